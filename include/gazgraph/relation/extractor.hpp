@@ -1,0 +1,71 @@
+/// @file extractor.hpp
+/// From mentions to relations: triggers times constructions, and free patterns.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/gazetteer/gazetteer.hpp"
+#include "gazgraph/linking/mention.hpp"
+#include "gazgraph/relation/predicate.hpp"
+#include "gazgraph/relation/relation.hpp"
+#include "gazgraph/text/language.hpp"
+#include "gazgraph/text/tokens.hpp"
+
+namespace gazgraph {
+
+/// All predicates and, per language (loaded when first asked for), its grammar, triggers and patterns, compiled.
+/// Thread-safe.
+class RelationRules {
+ public:
+  /// @throws Error bad_input (`file:line:column: message`)
+  explicit RelationRules(std::shared_ptr<const Languages> languages);
+  ~RelationRules();
+  /// Sorted by name; Relation::predicate indexes it.
+  [[nodiscard]] const std::vector<Predicate>& predicates() const noexcept;
+  struct LanguageRules;
+  /// Null when the language has no rules. @throws Error bad_input
+  [[nodiscard]] std::shared_ptr<const LanguageRules> rules(std::string_view language) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Options of RelationExtractor.
+struct ExtractorOptions {
+  bool keep_unasserted = false;  ///< report planned, possible, reported statements too, with their status
+  double threshold = 0.3;        ///< weaker relations are dropped
+};
+
+/// What the extractor did with one trigger or pattern, for `explain`.
+struct RelationTrace {
+  std::uint32_t begin = 0;  ///< of the trigger
+  std::uint32_t end = 0;
+  std::string pattern;
+  std::string predicate;
+  std::string outcome;  ///< `matched`, `no subject`, `no object`, `type does not fit`, `blocked by negation`, `status planned`, `yields to acquires` …
+  std::vector<std::string> pieces;  ///< `S = Huawei (subject, byte 12)` …
+};
+
+/// Extracts the relations of documents in one language. Immutable; extract() is thread-safe.
+class RelationExtractor {
+ public:
+  RelationExtractor(std::shared_ptr<const RelationRules> rules, std::shared_ptr<const Gazetteer> gazetteer,
+                    std::shared_ptr<const Language> language, ExtractorOptions options = {});
+  ~RelationExtractor();
+
+  /// The relations of a document in order of first evidence, then predicate, subject id, object id. Deterministic;
+  /// linear in each sentence. `trace`, when given, receives every attempt in text order.
+  void extract(std::string_view text, const Segmentation& segmentation, const std::vector<Mention>& mentions,
+               std::vector<Relation>& relations, std::vector<RelationTrace>* trace = nullptr) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gazgraph

@@ -1,0 +1,25 @@
+/// @file predicate.hpp
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gazgraph/gazetteer/entity.hpp"
+
+namespace gazgraph {
+
+/// A predicate as `relations/NAME.json` defines it.
+struct Predicate {
+  std::string name;
+  std::string meaning;
+  std::uint8_t subject_types = 0;  ///< bit set over EntityType
+  std::uint8_t object_types = 0;
+  bool object_is_date = false;
+  bool symmetric = false;
+  std::string inverse;             ///< words for the other direction, may be empty
+  std::string wikidata;            ///< property, `P112^-1` when the direction is the other one; may be empty
+  std::vector<std::string> yields_to;  ///< predicates that win over this one for the same pair
+};
+
+}  // namespace gazgraph
