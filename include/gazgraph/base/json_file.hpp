@@ -37,7 +37,8 @@ class JsonFile {
   /// none. Linear in the text: it is meant for errors.
   [[nodiscard]] TextPosition locate(const nlohmann::json::json_pointer& pointer) const;
   /// An error at the value that `pointer` names, `offset` bytes into it (into a string's characters when it is one).
-  [[nodiscard]] Error error(const nlohmann::json::json_pointer& pointer, std::string message, std::size_t offset = 0) const;
+  [[nodiscard]] Error error(const nlohmann::json::json_pointer& pointer, std::string message,
+                            std::size_t offset = 0) const;
 
  private:
   JsonFile(std::string text, std::string source, nlohmann::json root);

@@ -18,12 +18,12 @@ namespace gazgraph {
 
 /// One way a name's last letters change: `form` is what the text has, `base` what the gazetteer has.
 struct NameEnding {
-  std::string rule;         ///< its name for `explain`, for instance `genitive`
-  std::string form;         ///< folded ending in the text, `s`, `ου`, `er`
-  std::string base;         ///< folded ending of the base form that it replaces, ``, `ος`, ``
-  std::string not_after;    ///< folded letters that the rest must not end in
-  bool outside = false;     ///< the ending lies outside the mention's span (possessive s), else inside
-  std::size_t min_stem = 3; ///< letters that must be left
+  std::string rule;                ///< its name for `explain`, for instance `genitive`
+  std::string form;                ///< folded ending in the text, `s`, `ου`, `er`
+  std::string base;                ///< folded ending of the base form that it replaces, ``, `ος`, ``
+  std::string not_after;           ///< folded letters that the rest must not end in
+  bool outside = false;            ///< the ending lies outside the mention's span (possessive s), else inside
+  std::size_t min_stem = 3;        ///< letters that must be left
   std::vector<std::string> types;  ///< entity types it applies to; empty: all
 };
 
@@ -43,7 +43,9 @@ class Language {
   /// Letters that keep their marks when folded (Swedish å ä ö): code points, lower case.
   [[nodiscard]] const std::u32string& distinct_letters() const noexcept { return distinct_letters_; }
   /// Abbreviations that end no sentence, folded, with their full stop.
-  [[nodiscard]] bool is_abbreviation(std::string_view folded) const { return abbreviations_.contains(std::string(folded)); }
+  [[nodiscard]] bool is_abbreviation(std::string_view folded) const {
+    return abbreviations_.contains(std::string(folded));
+  }
 
  private:
   explicit Language(JsonFile file);

@@ -1,0 +1,146 @@
+// nlohmann/json parses; it does not keep positions. So an error walks the text once more: a scanner that knows the text
+// to be valid JSON skips values until the one that the pointer names. This costs nothing where nothing is wrong.
+#include "gazgraph/base/json_file.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "gazgraph/base/files.hpp"
+
+namespace gazgraph {
+namespace {
+
+/// Walks over text that is known to be valid JSON.
+class Skipper {
+ public:
+  explicit Skipper(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::size_t offset() {
+    skip_space();
+    return at_;
+  }
+
+  /// Goes to the member or element `step` of the value here; false when it has none.
+  bool enter(const std::string& step) {
+    skip_space();
+    if (at_ >= text_.size()) return false;
+    if (text_[at_] == '{') return enter_object(step);
+    return text_[at_] == '[' && enter_array(step);
+  }
+
+ private:
+  bool enter_object(const std::string& key) {
+    ++at_;
+    while (offset() < text_.size() && text_[at_] != '}') {
+      const std::size_t begin = at_;
+      skip_value();
+      const bool found = nlohmann::json::parse(text_.substr(begin, at_ - begin)).get<std::string>() == key;
+      skip_space();
+      ++at_;  // the colon
+      if (found) return true;
+      skip_value();
+      skip_comma();
+    }
+    return false;
+  }
+
+  bool enter_array(const std::string& step) {
+    ++at_;
+    for (std::size_t left = std::stoul(step); left > 0; --left) {
+      skip_value();
+      skip_comma();
+    }
+    return offset() < text_.size() && text_[at_] != ']';
+  }
+
+  void skip_value() {
+    std::size_t depth = 0;
+    do {
+      skip_space();
+      if (at_ >= text_.size()) return;
+      const char c = text_[at_];
+      if (c == '"') {
+        skip_string();
+      } else if (c == '{' || c == '[') {
+        ++depth;
+        ++at_;
+      } else if (c == '}' || c == ']') {
+        --depth;
+        ++at_;
+      } else if (c == ',' || c == ':') {
+        ++at_;
+      } else {
+        at_ = std::min(text_.find_first_of(",]} \t\r\n", at_), text_.size());
+      }
+    } while (depth > 0);
+  }
+
+  void skip_string() {
+    for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
+      if (text_[at_] == '\\') ++at_;
+    }
+    ++at_;
+  }
+
+  void skip_space() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
+
+  void skip_comma() {
+    skip_space();
+    if (at_ < text_.size() && text_[at_] == ',') ++at_;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// The parser's own words without its prefix `[json.exception.parse_error.101] parse error at line 1, column 2: `.
+std::string plain_message(const nlohmann::json::parse_error& error) {
+  const std::string_view text = error.what();
+  const std::size_t colon = text.find(": ");
+  return std::string(colon == std::string_view::npos ? text : text.substr(colon + 2));
+}
+
+}  // namespace
+
+TextPosition position_of(std::string_view text, std::size_t offset) noexcept {
+  const std::string_view before = text.substr(0, std::min(offset, text.size()));
+  const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+  const std::size_t line_end = before.rfind('\n');
+  const std::size_t line_begin = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return {.line = lines + 1, .column = before.size() - line_begin + 1};
+}
+
+JsonFile::JsonFile(std::string text, std::string source, nlohmann::json root)
+    : text_(std::move(text)), source_(std::move(source)), root_(std::move(root)) {}
+
+JsonFile JsonFile::read(const std::filesystem::path& path) { return parse(read_file(path), path.string()); }
+
+JsonFile JsonFile::parse(std::string text, std::string source) {
+  try {
+    nlohmann::json root = nlohmann::json::parse(text);
+    return {std::move(text), std::move(source), std::move(root)};
+  } catch (const nlohmann::json::parse_error& error) {
+    const TextPosition place = position_of(text, error.byte == 0 ? 0 : error.byte - 1);
+    throw Error(ErrorCode::bad_input, source, place.line, place.column, plain_message(error));
+  }
+}
+
+TextPosition JsonFile::locate(const nlohmann::json::json_pointer& pointer) const {
+  std::vector<std::string> steps;
+  for (auto rest = pointer; !rest.empty(); rest.pop_back()) steps.push_back(rest.back());
+  Skipper skipper(text_);
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (!skipper.enter(*step)) return {.line = 1, .column = 1};
+  }
+  return position_of(text_, skipper.offset());
+}
+
+Error JsonFile::error(const nlohmann::json::json_pointer& pointer, std::string message, std::size_t offset) const {
+  TextPosition place = locate(pointer);
+  const bool inside_string = root_.contains(pointer) && root_.at(pointer).is_string();
+  if (offset != 0 || inside_string) place.column += offset + (inside_string ? 1 : 0);
+  return {ErrorCode::bad_input, source_, place.line, place.column, std::move(message)};
+}
+
+}  // namespace gazgraph
