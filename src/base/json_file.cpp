@@ -48,6 +48,7 @@ class Skipper {
   bool enter_array(const std::string& step) {
     ++at_;
     for (std::size_t left = std::stoul(step); left > 0; --left) {
+      if (offset() >= text_.size() || text_[at_] == ']') return false;
       skip_value();
       skip_comma();
     }

@@ -1,0 +1,56 @@
+#include "gazgraph/base/json_file.hpp"
+
+#include <doctest/doctest.h>
+
+using gazgraph::Error;
+using gazgraph::JsonFile;
+using Pointer = nlohmann::json::json_pointer;
+
+TEST_CASE("a broken text is reported with its line and column") {
+  struct Case {
+    const char* text;
+    const char* message;
+  };
+  for (const auto& [text, message] : {
+           Case{"{\n  \"a\": 1,\n  b\n}",
+                "x.json:3:3: syntax error while parsing object key - invalid literal; last read: "
+                "'<U+000A>  b'; expected string literal"},
+           Case{"",
+                "x.json:1:1: syntax error while parsing value - unexpected end of input; expected '[', '{', or a "
+                "literal"},
+       }) {
+    CAPTURE(text);
+    CHECK_THROWS_WITH_AS(JsonFile::parse(text, "x.json"), message, Error);
+  }
+}
+
+TEST_CASE("every value of a text is found again") {
+  struct Case {
+    const char* pointer;
+    std::size_t line;
+    std::size_t column;
+  };
+  const std::string text = "{\"a\": [1, {\"b\\\"}\": [true, \"x]\"]},\n  -2.5],\n \"c/d\": {\n\"e\": null}}";
+  const JsonFile file = JsonFile::parse(text, "x.json");
+  for (const auto& [pointer, line, column] : {
+           Case{"", 1, 1},
+           Case{"/a", 1, 7},
+           Case{"/a/0", 1, 8},
+           Case{"/a/1/b\"}/1", 1, 27},
+           Case{"/a/2", 2, 3},
+           Case{"/c~1d/e", 4, 6},
+           Case{"/missing", 1, 1},
+           Case{"/a/7", 1, 1},
+       }) {
+    CAPTURE(pointer);
+    const auto place = file.locate(Pointer(pointer));
+    CHECK(place.line == line);
+    CHECK(place.column == column);
+  }
+}
+
+TEST_CASE("an error inside a string counts from its first character") {
+  const JsonFile file = JsonFile::parse("{\n  \"pattern\": \"S ..x O\"}", "r.json");
+  CHECK(std::string(file.error(Pointer("/pattern"), "a number is expected", 4).what()) ==
+        "r.json:2:19: a number is expected");
+}
