@@ -21,8 +21,8 @@ enum class EntityType : std::uint8_t { person, organization, place, product, wor
 /// A surface form (alias) in base form.
 struct EntityName {
   std::string text;
-  std::string language;      ///< ISO 639-1, or `*` for any
-  bool is_short = false;     ///< counts only where the document also mentions one of Entity::requires_entities
+  std::string language;   ///< ISO 639-1, or `*` for any
+  bool is_short = false;  ///< counts only where the document also mentions one of Entity::requires_entities
   friend bool operator==(const EntityName&, const EntityName&) = default;
 };
 
@@ -30,14 +30,14 @@ struct EntityName {
 struct Entity {
   std::string id;
   EntityType type = EntityType::other;
-  std::string kind;                                        ///< `company`, `country`, `chip` …; may be empty
+  std::string kind;  ///< `company`, `country`, `chip` …; may be empty
   std::string label;
-  std::vector<std::pair<std::string, std::string>> labels; ///< language → label where it differs
-  double prior = 0.5;                                      ///< 0..1, how likely a bare name means this entity
-  std::vector<EntityName> names;                           ///< in the order of the file
-  std::vector<std::string> context;                        ///< words that speak for it
-  std::vector<std::string> requires_entities;              ///< ids, see EntityName::is_short
-  std::vector<std::pair<std::string, std::string>> facts;  ///< predicate, object id
+  std::vector<std::pair<std::string, std::string>> labels;  ///< language → label where it differs
+  double prior = 0.5;                                       ///< 0..1, how likely a bare name means this entity
+  std::vector<EntityName> names;                            ///< in the order of the file
+  std::vector<std::string> context;                         ///< words that speak for it
+  std::vector<std::string> requires_entities;               ///< ids, see EntityName::is_short
+  std::vector<std::pair<std::string, std::string>> facts;   ///< predicate, object id
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -26,8 +26,8 @@ struct Candidate {
   EntityIndex entity = 0;
   EntityType type = EntityType::other;
   float prior = 0.5F;
-  bool is_short = false;        ///< see EntityName::is_short
-  std::string_view language;    ///< `*` for any; lives as long as the gazetteer
+  bool is_short = false;      ///< see EntityName::is_short
+  std::string_view language;  ///< `*` for any; lives as long as the gazetteer
 };
 
 /// Several entity files compiled into one searchable whole. A file is JSON, JSON Lines, TSV (id, type, language or `und`
@@ -60,11 +60,14 @@ class Gazetteer {
   /// By id. O(1) expected
   [[nodiscard]] std::optional<EntityIndex> find(std::string_view id) const noexcept;
   /// Object ids of facts (predicate, object) of an entity; empty for most. Allocation-free.
-  void for_each_fact(EntityIndex entity, const std::function<void(std::string_view predicate, std::string_view object)>& visit) const;
+  void for_each_fact(EntityIndex entity,
+                     const std::function<void(std::string_view predicate, std::string_view object)>& visit) const;
   void for_each_context(EntityIndex entity, const std::function<void(std::string_view word)>& visit) const;
   void for_each_requirement(EntityIndex entity, const std::function<void(std::string_view id)>& visit) const;
   /// The entity's own names in file order.
-  void for_each_name(EntityIndex entity, const std::function<void(std::string_view text, std::string_view language, bool is_short)>& visit) const;
+  void for_each_name(
+      EntityIndex entity,
+      const std::function<void(std::string_view text, std::string_view language, bool is_short)>& visit) const;
 
   /// Index of the matcher and its image; see matcher.hpp.
   struct Index;

@@ -34,8 +34,8 @@ struct LinkDecision {
   std::string surface;  ///< the name as the gazetteer spells it
   EntityIndex entity = 0;
   LinkMethod method = LinkMethod::exact;
-  std::string rule;                ///< name of the ending, empty when none
-  std::vector<ScoreTerm> terms;    ///< they add up to `score`
+  std::string rule;              ///< name of the ending, empty when none
+  std::vector<ScoreTerm> terms;  ///< they add up to `score`
   double score = 0;
   bool chosen = false;
   std::string reason;  ///< why not, when not chosen: `overlapped by …`, `below the threshold`, `requires …`
@@ -45,7 +45,8 @@ struct LinkDecision {
 /// Scratch a thread.
 class Linker {
  public:
-  Linker(std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Language> language, LinkerOptions options = {});
+  Linker(std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Language> language,
+         LinkerOptions options = {});
   ~Linker();
 
   class Scratch {
@@ -58,10 +59,11 @@ class Linker {
   };
 
   /// The mentions of a document in text order, without overlap. Deterministic.
-  void link(std::string_view text, const Segmentation& segmentation, Scratch& scratch, std::vector<Mention>& mentions) const;
+  void link(std::string_view text, const Segmentation& segmentation, Scratch& scratch,
+            std::vector<Mention>& mentions) const;
   /// The same, with every decision that was taken, in text order, then by score.
-  void explain(std::string_view text, const Segmentation& segmentation, Scratch& scratch, std::vector<Mention>& mentions,
-               std::vector<LinkDecision>& decisions) const;
+  void explain(std::string_view text, const Segmentation& segmentation, Scratch& scratch,
+               std::vector<Mention>& mentions, std::vector<LinkDecision>& decisions) const;
 
   [[nodiscard]] const Gazetteer& gazetteer() const noexcept;
 

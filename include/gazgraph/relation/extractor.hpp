@@ -47,7 +47,8 @@ struct RelationTrace {
   std::uint32_t end = 0;
   std::string pattern;
   std::string predicate;
-  std::string outcome;  ///< `matched`, `no subject`, `no object`, `type does not fit`, `blocked by negation`, `status planned`, `yields to acquires` …
+  std::string
+      outcome;  ///< `matched`, `no subject`, `no object`, `type does not fit`, `blocked by negation`, `status planned`, `yields to acquires` …
   std::vector<std::string> pieces;  ///< `S = Huawei (subject, byte 12)` …
 };
 

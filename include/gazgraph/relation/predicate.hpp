@@ -17,8 +17,8 @@ struct Predicate {
   std::uint8_t object_types = 0;
   bool object_is_date = false;
   bool symmetric = false;
-  std::string inverse;             ///< words for the other direction, may be empty
-  std::string wikidata;            ///< property, `P112^-1` when the direction is the other one; may be empty
+  std::string inverse;                 ///< words for the other direction, may be empty
+  std::string wikidata;                ///< property, `P112^-1` when the direction is the other one; may be empty
   std::vector<std::string> yields_to;  ///< predicates that win over this one for the same pair
 };
 

@@ -8,8 +8,8 @@ using Pointer = nlohmann::json::json_pointer;
 
 TEST_CASE("a broken text is reported with its line and column") {
   struct Case {
-    const char* text;
-    const char* message;
+    std::string text;
+    std::string message;
   };
   for (const auto& [text, message] : {
            Case{"{\n  \"a\": 1,\n  b\n}",
@@ -20,13 +20,13 @@ TEST_CASE("a broken text is reported with its line and column") {
                 "literal"},
        }) {
     CAPTURE(text);
-    CHECK_THROWS_WITH_AS(JsonFile::parse(text, "x.json"), message, Error);
+    CHECK_THROWS_WITH_AS(JsonFile::parse(text, "x.json"), message.c_str(), Error);
   }
 }
 
 TEST_CASE("every value of a text is found again") {
   struct Case {
-    const char* pointer;
+    std::string pointer;
     std::size_t line;
     std::size_t column;
   };

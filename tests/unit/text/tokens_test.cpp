@@ -27,8 +27,8 @@ std::string show(const std::string& text, const gazgraph::Language* language = n
 }
 
 struct Case {
-  const char* text;
-  const char* expected;
+  std::string text;
+  std::string expected;
 };
 
 }  // namespace
