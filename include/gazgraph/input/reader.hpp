@@ -16,8 +16,8 @@ namespace gazgraph {
 
 /// Options of DocumentReader.
 struct ReaderOptions {
-  std::string language;                        ///< taken as every document's language; empty: what the document says
-  std::size_t max_document_bytes = 256 << 20;  ///< larger documents are reported and skipped
+  std::string language;                       ///< taken as every document's language; empty: what the document says
+  std::size_t max_document_bytes = 64 << 20;  ///< larger documents are reported and skipped
   /// Called for each document that cannot be read, and for invalid UTF-8 (with its byte offset); reading goes on.
   /// `skipped` tells whether the document was lost.
   std::function<void(const Error& error, bool skipped)> on_problem;
@@ -51,8 +51,17 @@ class DocumentReader {
   std::unique_ptr<State> state_;
 };
 
-/// Visible text of an HTML page: blocks become lines, scripts and styles vanish. `offsets` maps it to the bytes of
-/// `html`. Title, language and date are filled in where the page names them. Never throws on bad markup.
+/// Visible text of an HTML page: blocks become paragraphs; scripts, styles, navigation and footers vanish. `offsets` maps
+/// it to the bytes of `html`, which must be valid UTF-8. Title, language and date are filled in where the page names
+/// them. Bad markup is no error. Linear; thread-safe.
 void html_to_document(const std::string& html, Document& document);
+
+/// Replaces each byte that is not valid UTF-8 by U+001A (one byte, so offsets stay true). Returns the offset of the first
+/// such byte and how many there were; count 0 when the text was valid.
+struct InvalidBytes {
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+InvalidBytes replace_invalid_utf8(std::string& text);
 
 }  // namespace gazgraph

@@ -14,7 +14,7 @@ TEST_CASE("a broken text is reported with its line and column") {
   for (const auto& [text, message] : {
            Case{"{\n  \"a\": 1,\n  b\n}",
                 "x.json:3:3: syntax error while parsing object key - invalid literal; last read: "
-                "'<U+000A>  b'; expected string literal"},
+                "'1,<U+000A>  b'; expected string literal"},
            Case{"",
                 "x.json:1:1: syntax error while parsing value - unexpected end of input; expected '[', '{', or a "
                 "literal"},
