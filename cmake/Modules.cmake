@@ -2,7 +2,7 @@
 # of the modules it names, so including a module to its right does not compile.
 
 set(GAZGRAPH_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
-    -Woverloaded-virtual -Werror -Wno-restrict)  # -Wrestrict: false alarms of g++ 12 (GCC bug 105651)
+    -Woverloaded-virtual -Werror -Wno-restrict -Wno-missing-field-initializers)  # -Wrestrict: false alarms of g++ 12 (GCC bug 105651)
 
 set(GAZGRAPH_LAYERS ${CMAKE_CURRENT_BINARY_DIR}/layers)
 

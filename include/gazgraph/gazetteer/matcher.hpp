@@ -14,6 +14,7 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/text/language.hpp"
+#include "gazgraph/text/tokens.hpp"
 
 namespace gazgraph {
 
@@ -28,6 +29,8 @@ enum class MatchMethod : std::uint8_t {
 /// A name found. Offsets are UTF-8 bytes of the scanned text, half open.
 struct NameMatch {
   std::uint32_t begin = 0;
+  std::uint32_t first_token = 0;  ///< [first_token, last_token) of the tokens that were scanned
+  std::uint32_t last_token = 0;
   std::uint32_t end = 0;        ///< of the mention: an ending that lies outside the span (possessive s) is left out
   std::uint32_t token_end = 0;  ///< end of the whole last token, ending or compound rest included
   std::uint32_t name = 0;       ///< the surface form; Matcher::candidates() gives its readings
@@ -57,7 +60,9 @@ class Matcher {
   /// Appends every match to `matches`, ordered by begin, then longer first, then stronger method, then name: also
   /// those inside or overlapping others (the linker chooses). Allocates only to grow `matches` and `scratch`.
   /// Linear in the text for a given gazetteer. `text` must be valid UTF-8.
-  void scan(std::string_view text, Scratch& scratch, std::vector<NameMatch>& matches) const;
+  /// `tokens` are those of segment() for this text.
+  void scan(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
+            std::vector<NameMatch>& matches) const;
 
   /// The readings of a surface form in this language (`*` and `und` included), in order of prior, then id.
   void candidates(std::uint32_t name, std::vector<Candidate>& out) const;

@@ -10,6 +10,7 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/gazetteer/matcher.hpp"
+#include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/text/language.hpp"
 #include "gazgraph/text/tokens.hpp"
@@ -45,8 +46,9 @@ struct LinkDecision {
 /// Scratch a thread.
 class Linker {
  public:
+  /// `language` may be null: then names match without inflection and no word is known to be common. `common` may be null.
   Linker(std::shared_ptr<const Gazetteer> gazetteer, std::shared_ptr<const Language> language,
-         LinkerOptions options = {});
+         std::shared_ptr<const CommonWords> common = nullptr, LinkerOptions options = {});
   ~Linker();
 
   class Scratch {
@@ -68,6 +70,7 @@ class Linker {
   [[nodiscard]] const Gazetteer& gazetteer() const noexcept;
 
  private:
+  friend class LinkerRun;
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -1,0 +1,171 @@
+// Letters fold one by one through a table that ICU fills once (NFKC case folding, then canonical decomposition without
+// its marks). Text with combining marks is composed first, so that a kept letter is recognized in any normal form.
+#include "gazgraph/text/fold.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "utf32.hpp"
+
+namespace gazgraph {
+namespace {
+
+/// Letters that no decomposition takes apart, and marks with many shapes.
+std::u32string_view special_fold(char32_t point) {
+  switch (point) {
+    case U'ø':
+    case U'Ø':
+      return U"o";
+    case U'đ':
+    case U'Đ':
+    case U'ð':
+    case U'Ð':
+      return U"d";
+    case U'ł':
+    case U'Ł':
+      return U"l";
+    case U'ı':
+      return U"i";
+    case U'æ':
+    case U'Æ':
+      return U"ae";
+    case U'œ':
+    case U'Œ':
+      return U"oe";
+    case U'þ':
+    case U'Þ':
+      return U"th";
+    case U'ς':
+      return U"σ";
+    case U'’':
+    case U'‘':
+    case U'ʼ':
+    case U'`':
+    case U'´':
+    case U'′':
+      return U"'";
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'–':
+    case U'—':
+    case U'−':
+      return U"-";
+    default:
+      return {};
+  }
+}
+
+icu::UnicodeString decomposed_casefold(char32_t point) {
+  UErrorCode status = U_ZERO_ERROR;
+  static const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  static const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString folded = casefold->normalize(icu::UnicodeString(static_cast<UChar32>(point)), status);
+  return nfd->normalize(folded, status);
+}
+
+std::string fold_by_icu(char32_t point) {
+  if (const auto special = special_fold(point); !special.empty()) {
+    std::string out;
+    icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(special.data()),
+                                  static_cast<int32_t>(special.size()))
+        .toUTF8String(out);
+    return out;
+  }
+  const icu::UnicodeString folded = decomposed_casefold(point);
+  icu::UnicodeString bare;
+  for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1)) {
+    const UChar32 c = folded.char32At(at);
+    if ((U_GET_GC_MASK(c) & U_GC_MN_MASK) != 0) continue;
+    bare.append(c == 0x03C2 ? UChar32{0x03C3} : c);
+  }
+  // A letter of a script with no case or marks to lose (Hangul) must come back composed.
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::Normalizer2::getNFCInstance(status)->normalize(bare, status).toUTF8String(out);
+  return out;
+}
+
+constexpr std::size_t table_size = 0x530;  // Latin, Greek, Cyrillic
+
+const std::array<std::string, table_size>& table() {
+  static const auto filled = [] {
+    std::array<std::string, table_size> folds;
+    for (char32_t point = 0; point < table_size; ++point) folds[point] = fold_by_icu(point);
+    return folds;
+  }();
+  return filled;
+}
+
+bool has_marks(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (static_cast<unsigned char>(utf8[at]) < 0xCC) {
+      ++at;
+      continue;
+    }
+    const char32_t point = next_code_point(utf8, at);
+    if ((U_GET_GC_MASK(static_cast<UChar32>(point)) & U_GC_M_MASK) != 0) return true;
+  }
+  return false;
+}
+
+std::string composed(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  std::string out;
+  icu::Normalizer2::getNFCInstance(status)->normalize(text, status).toUTF8String(out);
+  return out;
+}
+
+void append_folded(std::string_view utf8, std::u32string_view keep, std::string& out) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead < 0x80) {
+      out += lead >= 'A' && lead <= 'Z' ? static_cast<char>(lead | 0x20) : static_cast<char>(lead == '`' ? '\'' : lead);
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    const char32_t point = next_code_point(utf8, at);
+    const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
+    if (!keep.empty() && keep.find(small) != std::u32string_view::npos) {
+      out += small == point ? std::string(utf8.substr(begin, at - begin)) : lower(utf8.substr(begin, at - begin));
+    } else {
+      out += point < table_size ? table()[point] : fold_by_icu(point);
+    }
+  }
+}
+
+}  // namespace
+
+std::string fold(std::string_view utf8, std::u32string_view keep) {
+  std::string out;
+  out.reserve(utf8.size());
+  if (has_marks(utf8)) {
+    append_folded(composed(utf8), keep, out);
+  } else {
+    append_folded(utf8, keep, out);
+  }
+  return out;
+}
+
+std::string lower(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    for (const char c : utf8) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return out;
+  }
+  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  text.toLower(icu::Locale::getRoot());
+  text.findAndReplace(icu::UnicodeString(UChar32{0x03C2}), icu::UnicodeString(UChar32{0x03C3}));
+  text.toUTF8String(out);
+  return out;
+}
+
+}  // namespace gazgraph
