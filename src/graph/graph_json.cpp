@@ -81,10 +81,12 @@ GraphNode node_from(const Json& json) {
                  .mentions = {}};
   const NodeFacts own_facts{.label = node.label, .type = node.type, .kind = node.kind};
   const auto own = std::make_shared<const NodeFacts>(own_facts);
-  for (const auto& [document, count] : json.value("mentions", Json::object()).items()) {
+  const Json mentions = json.value("mentions", Json::object());
+  const Json seen_as = json.value("seen_as", Json::object());
+  for (const auto& [document, count] : mentions.items()) {
     node.mentions[document] = {.count = count.get<std::uint32_t>(), .facts = own};
   }
-  for (const auto& [document, facts] : json.value("seen_as", Json::object()).items()) {
+  for (const auto& [document, facts] : seen_as.items()) {
     const NodeFacts seen{.label = text(facts, "label"), .type = text(facts, "type"), .kind = text(facts, "kind")};
     node.mentions.at(document).facts = std::make_shared<const NodeFacts>(seen);
   }

@@ -65,6 +65,7 @@ class RelationExtractor {
                std::vector<Relation>& relations, std::vector<RelationTrace>* trace = nullptr) const;
 
  private:
+  friend class ExtractorRun;
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -1,0 +1,255 @@
+// One worker a language, made when a document first needs it. Documents pass through a oneTBB pipeline: read in order,
+// annotated in parallel, handed over in order.
+#include "gazgraph/pipeline.hpp"
+
+#include <fmt/format.h>
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "gazgraph/linking/common_words.hpp"
+#include "gazgraph/text/identify.hpp"
+
+namespace gazgraph {
+namespace {
+
+class StopWatch {
+ public:
+  explicit StopWatch(double* total) : total_(total), start_(std::chrono::steady_clock::now()) {}
+  StopWatch(const StopWatch&) = delete;
+  StopWatch& operator=(const StopWatch&) = delete;
+  ~StopWatch() {
+    if (total_ != nullptr) *total_ += std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  double* total_;
+  std::chrono::steady_clock::time_point start_;
+};
+
+/// What a document in one language needs.
+struct Worker {
+  std::shared_ptr<const Language> language;
+  std::unique_ptr<Linker> linker;
+  std::unique_ptr<RelationExtractor> extractor;
+};
+
+/// A sentence as evidence: white space runs become one space.
+std::string quote(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\x1a';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  return out;
+}
+
+}  // namespace
+
+struct Pipeline::State {
+  PipelineOptions options;
+  std::shared_ptr<const Languages> languages;
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::shared_ptr<const RelationRules> rules;
+  std::mutex mutex;
+  std::map<std::string, std::unique_ptr<Worker>, std::less<>> workers;
+  tbb::enumerable_thread_specific<Linker::Scratch> scratch;
+
+  State(const DataFolder& data, PipelineOptions settings)
+      : options(std::move(settings)),
+        languages(std::make_shared<const Languages>(data)),
+        rules(std::make_shared<const RelationRules>(languages)) {
+    std::vector<std::filesystem::path> files = options.gazetteers;
+    if (files.empty() || options.with_bundled) {
+      for (auto& file : bundled_entities(data)) files.push_back(std::move(file));
+    }
+    gazetteer = Gazetteer::load(files, options.on_problem);
+  }
+
+  const Worker& worker(const std::string& code) {
+    const std::scoped_lock lock(mutex);
+    auto& entry = workers[code];
+    if (entry != nullptr) return *entry;
+    auto made = std::make_unique<Worker>();
+    made->language = languages->get(code);
+    std::shared_ptr<const CommonWords> common;
+    if (made->language != nullptr)
+      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), code));
+    made->linker = std::make_unique<Linker>(gazetteer, made->language, common, options.linker);
+    if (made->language != nullptr && options.relations && rules->rules(code) != nullptr) {
+      made->extractor = std::make_unique<RelationExtractor>(
+          rules, gazetteer, made->language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
+    }
+    entry = std::move(made);
+    return *entry;
+  }
+
+  [[nodiscard]] static std::string language_of(const Document& document) {
+    return document.language.empty() ? identify_language(document.text) : document.language;
+  }
+
+  [[nodiscard]] Annotation to_annotation(const Document& document, const std::string& language,
+                                         const std::vector<Mention>& mentions,
+                                         const std::vector<Relation>& relations) const {
+    Annotation annotation{.document = document.id,
+                          .language = language,
+                          .title = document.title,
+                          .date = document.date,
+                          .source = document.source,
+                          .mentions = {},
+                          .relations = {}};
+    for (const Mention& mention : mentions) {
+      annotation.mentions.push_back({.begin = document.offsets.source_of(mention.begin),
+                                     .end = document.offsets.source_end_of(mention.end),
+                                     .text = document.text.substr(mention.begin, mention.end - mention.begin),
+                                     .entity = std::string(gazetteer->id(mention.entity)),
+                                     .label = std::string(gazetteer->label(mention.entity)),
+                                     .type = std::string(to_string(mention.type)),
+                                     .kind = std::string(gazetteer->kind(mention.entity)),
+                                     .method = std::string(to_string(mention.method)),
+                                     .score = mention.score});
+    }
+    for (const Relation& relation : relations) annotation.relations.push_back(to_annotated(document, relation));
+    return annotation;
+  }
+
+  [[nodiscard]] AnnotatedRelation to_annotated(const Document& document, const Relation& relation) const {
+    const Predicate& predicate = rules->predicates()[relation.predicate];
+    AnnotatedRelation out{.subject = std::string(gazetteer->id(relation.subject)),
+                          .predicate = predicate.name,
+                          .object = relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date,
+                          .negated = relation.negated,
+                          .status = std::string(to_string(relation.status)),
+                          .score = relation.score,
+                          .evidence = {}};
+    if (predicate.symmetric && out.object < out.subject) std::swap(out.subject, out.object);
+    for (const Evidence& evidence : relation.evidence) {
+      const std::string_view sentence =
+          std::string_view(document.text)
+              .substr(evidence.sentence_begin, evidence.sentence_end - evidence.sentence_begin);
+      out.evidence.push_back({.begin = document.offsets.source_of(evidence.begin),
+                              .end = document.offsets.source_end_of(evidence.end),
+                              .sentence = quote(sentence),
+                              .pattern = evidence.pattern,
+                              .date = evidence.date,
+                              .score = evidence.score});
+    }
+    return out;
+  }
+};
+
+Pipeline::Pipeline(const DataFolder& data, PipelineOptions options)
+    : state_(std::make_unique<State>(data, std::move(options))) {}
+Pipeline::~Pipeline() = default;
+
+Annotation Pipeline::annotate(const Document& document, StageTimes* times) const {
+  std::string language;
+  Segmentation cut;
+  std::vector<Mention> mentions;
+  std::vector<Relation> relations;
+  const Worker* worker = nullptr;
+  {
+    const StopWatch watch(times == nullptr ? nullptr : &times->read);
+    language = State::language_of(document);
+    worker = &state_->worker(language);
+    cut = segment(document.text, worker->language.get());
+  }
+  {
+    const StopWatch watch(times == nullptr ? nullptr : &times->link);
+    worker->linker->link(document.text, cut, state_->scratch.local(), mentions);
+  }
+  if (worker->extractor != nullptr) {
+    const StopWatch watch(times == nullptr ? nullptr : &times->relate);
+    worker->extractor->extract(document.text, cut, mentions, relations);
+  }
+  return state_->to_annotation(document, language, mentions, relations);
+}
+
+Explanation Pipeline::explain(const Document& document) const {
+  Explanation explanation;
+  explanation.language = State::language_of(document);
+  const Worker& worker = state_->worker(explanation.language);
+  explanation.segmentation = segment(document.text, worker.language.get());
+  worker.linker->explain(document.text, explanation.segmentation, state_->scratch.local(), explanation.mentions,
+                         explanation.links);
+  std::vector<Relation> relations;
+  if (worker.extractor != nullptr) {
+    worker.extractor->extract(document.text, explanation.segmentation, explanation.mentions, relations,
+                              &explanation.relations);
+  }
+  return explanation;
+}
+
+const Gazetteer& Pipeline::gazetteer() const noexcept { return *state_->gazetteer; }
+const std::vector<Predicate>& Pipeline::predicates() const { return state_->rules->predicates(); }
+const Languages& Pipeline::languages() const noexcept { return *state_->languages; }
+
+StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::size_t threads,
+                        const std::function<bool(Annotation&&)>& take,
+                        const std::function<void(const Error&)>& on_problem) {
+  struct Item {
+    Document document;
+    Annotation annotation;
+    std::vector<Error> problems;
+    bool lost = false;
+  };
+  using ItemPointer = std::shared_ptr<Item>;
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+  tbb::enumerable_thread_specific<StageTimes> times;
+  bool stopped = false;
+
+  const auto read =
+      tbb::make_filter<void, ItemPointer>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
+        const StopWatch watch(&times.local().read);
+        auto item = std::make_shared<Item>();
+        if (stopped || !reader.next(item->document)) {
+          flow.stop();
+          return ItemPointer();
+        }
+        return item;
+      });
+  const auto work = tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, [&](ItemPointer item) {
+    try {
+      if (item->document.annotation.empty()) {
+        item->annotation = pipeline.annotate(item->document, &times.local());
+      } else {
+        item->annotation = annotation_from_json(item->document.annotation, item->document.file, item->document.line);
+      }
+    } catch (const Error& error) {
+      item->problems.push_back(error);
+      item->lost = true;
+    }
+    return item;
+  });
+  const auto write =
+      tbb::make_filter<ItemPointer, void>(tbb::filter_mode::serial_in_order, [&](const ItemPointer& item) {
+        const StopWatch watch(&times.local().write);
+        for (const Error& error : item->problems) on_problem(error);
+        if (!stopped && !item->lost) stopped = !take(std::move(item->annotation));
+      });
+  tbb::parallel_pipeline(threads * 4, read & work & write);
+
+  StageTimes sum;
+  for (const StageTimes& part : times) {
+    sum.read += part.read;
+    sum.match += part.match;
+    sum.link += part.link;
+    sum.relate += part.relate;
+    sum.write += part.write;
+  }
+  return sum;
+}
+
+std::vector<std::filesystem::path> bundled_entities(const DataFolder& data) { return data.files("entities", ".json"); }
+
+}  // namespace gazgraph

@@ -1,0 +1,133 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/base/json_file.hpp"
+#include "gazgraph/relation/relation.hpp"
+#include "gazgraph/text/language.hpp"
+
+namespace gazgraph {
+
+/// What a word can be; several bits may be set.
+enum WordClass : std::uint32_t {
+  word_determiner = 1U << 0,
+  word_preposition = 1U << 1,
+  word_coordinator = 1U << 2,
+  word_contrast = 1U << 3,
+  word_subordinator = 1U << 4,
+  word_complementizer = 1U << 5,
+  word_relative = 1U << 6,
+  word_conditional = 1U << 7,
+  word_negation = 1U << 8,
+  word_negative_determiner = 1U << 9,
+  word_negative_preposition = 1U << 10,
+  word_infinitive_marker = 1U << 11,
+  word_adverb = 1U << 12,
+  word_perfect = 1U << 13,  ///< auxiliary: have
+  word_passive = 1U << 14,  ///< auxiliary: be, become
+  word_copula = 1U << 15,
+  word_modal = 1U << 16,
+  word_possessive_relative = 1U << 17,
+  word_genitive_determiner = 1U << 18,
+  word_nominative = 1U << 19,  ///< determiners that show a case
+  word_accusative = 1U << 20,
+  word_honorific = 1U << 21,
+  word_as = 1U << 22,  ///< `as`, `som`, `als`, `ως` before a role
+  word_speech = 1U << 23,
+};
+
+/// What form of its verb a word is.
+enum class VerbForm : std::uint8_t { finite, passive, infinitive, supine, participle, gerund };
+
+struct VerbReading {
+  std::uint32_t lemma = 0;
+  VerbForm form = VerbForm::finite;
+};
+
+/// A pronoun or noun that stands for an entity.
+struct Anaphor {
+  std::uint8_t types = 0;  ///< bit set over EntityType
+  std::vector<std::string> kinds;
+  bool possessive = false;
+  bool reflexive = false;
+  bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
+};
+
+/// Words and verb forms of a language. Immutable; thread-safe.
+class Lexicon {
+ public:
+  struct Word {
+    std::uint32_t classes = 0;
+    Status modal_status = Status::asserted;
+    std::vector<VerbReading> verbs;
+    std::vector<Anaphor> anaphors;
+  };
+  struct Embedding {
+    Status status = Status::asserted;
+    bool negated = false;
+  };
+
+  /// Reads `languages/CODE/grammar.json` and `verbs.tsv`. @throws Error bad_input
+  Lexicon(const DataFolder& data, const Language& language);
+
+  /// Lower case; without accents where the grammar says so.
+  [[nodiscard]] std::string normalize(std::string_view word) const;
+  /// Null for an unknown word. `word` is normalized.
+  [[nodiscard]] const Word* find(std::string_view word) const;
+  [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
+  /// Number of a lemma; 0xffffffff when no verb has it.
+  [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const;
+  /// Null when the verb changes nothing about what it embeds.
+  [[nodiscard]] const Embedding* embedding(std::uint32_t lemma) const;
+  /// Nouns that put what follows in doubt (`plans to`): normalized word → effect.
+  [[nodiscard]] const Embedding* noun_embedding(std::string_view word) const;
+
+  [[nodiscard]] bool verb_second() const noexcept { return verb_second_; }
+  [[nodiscard]] bool verb_final() const noexcept { return verb_final_; }
+  [[nodiscard]] bool case_marking() const noexcept { return case_marking_; }
+  [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
+  [[nodiscard]] bool name_before_noun() const noexcept { return name_before_noun_; }
+  [[nodiscard]] bool compounding() const noexcept { return compounding_; }
+  [[nodiscard]] const std::vector<std::string>& agents() const noexcept { return agents_; }
+  [[nodiscard]] const std::unordered_map<std::string, int>& months() const noexcept { return months_; }
+  [[nodiscard]] const std::unordered_map<std::string, std::vector<std::string>>& groups() const noexcept {
+    return groups_;
+  }
+  /// Negations that deny nothing (`not only`): the words that must follow.
+  [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
+
+ private:
+  void read_words(const JsonFile& file);
+  void read_auxiliaries(const JsonFile& file);
+  void read_embedding(const JsonFile& file);
+  void read_anaphora(const JsonFile& file);
+  void read_verbs(const DataFolder& data, const std::string& code);
+  Word& word(std::string_view text) { return words_[normalize(text)]; }
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+  };
+  bool fold_accents_ = false;
+  bool verb_second_ = false;
+  bool verb_final_ = false;
+  bool case_marking_ = false;
+  bool nouns_are_capitalized_ = false;
+  bool name_before_noun_ = false;
+  bool compounding_ = false;
+  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> lemmas_;
+  std::unordered_map<std::uint32_t, Embedding> embedding_;
+  std::unordered_map<std::string, Embedding, Hash, std::equal_to<>> noun_embedding_;
+  std::vector<std::string> agents_;
+  std::vector<std::string> not_only_;
+  std::unordered_map<std::string, int> months_;
+  std::unordered_map<std::string, std::vector<std::string>> groups_;
+};
+
+}  // namespace gazgraph

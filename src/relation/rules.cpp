@@ -1,0 +1,330 @@
+// Definitions of predicates are read at once; the rules of a language when a document first needs them. Files that speak
+// of the same predicate are merged, so that a language may bring its own and a user may add to any.
+#include "rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "gazgraph/base/json_file.hpp"
+
+namespace gazgraph {
+namespace {
+
+using nlohmann::json;
+using Pointer = json::json_pointer;
+
+std::uint8_t type_bits(const JsonFile& file, const Pointer& at, bool* date = nullptr) {
+  std::uint8_t bits = 0;
+  if (!file.root().contains(at)) return bits;
+  const json& list = file.root().at(at);
+  if (!list.is_array()) throw file.error(at, "a list of types is expected");
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string name = list[i].is_string() ? list[i].get<std::string>() : "";
+    if (name == "date" && date != nullptr) {
+      *date = true;
+      continue;
+    }
+    const auto type = entity_type(name);
+    if (!type) throw file.error(at / i, fmt::format("unknown type `{}`", name));
+    bits |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
+  }
+  return bits;
+}
+
+std::vector<std::string> texts(const JsonFile& file, const Pointer& at) {
+  std::vector<std::string> out;
+  if (!file.root().contains(at)) return out;
+  const json& value = file.root().at(at);
+  if (value.is_string()) return {value.get<std::string>()};
+  if (!value.is_array()) throw file.error(at, "a string or a list of strings is expected");
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (!value[i].is_string()) throw file.error(at / i, "a string is expected");
+    out.push_back(value[i].get<std::string>());
+  }
+  return out;
+}
+
+Predicate definition(const JsonFile& file) {
+  Predicate predicate;
+  predicate.name = file.root().at("predicate").get<std::string>();
+  predicate.meaning = file.root().value("meaning", "");
+  predicate.subject_types = type_bits(file, Pointer("/subject"));
+  predicate.object_types = type_bits(file, Pointer("/object"), &predicate.object_is_date);
+  if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
+  predicate.symmetric = file.root().value("symmetric", false);
+  predicate.inverse = file.root().value("inverse", "");
+  predicate.wikidata = file.root().value("wikidata", "");
+  predicate.yields_to = texts(file, Pointer("/yields_to"));
+  return predicate;
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.emplace_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// Compiles what one file says in one language.
+class RuleReader {
+ public:
+  RuleReader(const JsonFile& file, std::string language, std::uint16_t number, const Predicate& predicate,
+             RelationRules::LanguageRules& rules, Stemmer& stemmer)
+      : file_(file),
+        language_(std::move(language)),
+        number_(number),
+        predicate_(predicate),
+        rules_(rules),
+        stemmer_(stemmer) {}
+
+  void read() {
+    const Pointer groups("/groups");
+    if (file_.root().contains(groups)) {
+      for (const auto& [name, words] : file_.root().at(groups).items()) {
+        for (const auto& entry : words)
+          rules_.groups[name].push_back(rules_.lexicon.normalize(entry.get<std::string>()));
+      }
+    }
+    for_each("triggers", [&](const Pointer& at) { read_trigger(at); });
+    for_each("patterns", [&](const Pointer& at) { read_pattern(at); });
+  }
+
+ private:
+  template <typename Visit>
+  void for_each(const char* section, Visit visit) {
+    const Pointer list = Pointer("/" + std::string(section)) / language_;
+    if (!file_.root().contains(list)) return;
+    if (!file_.root().at(list).is_array()) throw file_.error(list, "a list is expected");
+    for (std::size_t i = 0; i < file_.root().at(list).size(); ++i) visit(list / i);
+  }
+
+  Reach reach(const Pointer& at, std::string text) const {
+    static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
+        {"subject", Reach::Kind::subject},
+        {"object", Reach::Kind::object},
+        {"indirect", Reach::Kind::indirect},
+        {"apposed", Reach::Kind::apposed},
+        {"genitive", Reach::Kind::genitive},
+        {"compound", Reach::Kind::compound},
+        {"head", Reach::Kind::head},
+        {"date", Reach::Kind::date},
+        {"complement subject", Reach::Kind::complement_subject}};
+    Reach reach;
+    if (text.starts_with("both ")) {
+      reach.both = true;
+      text.erase(0, 5);
+    }
+    const auto found = kinds.find(text);
+    if (found != kinds.end()) {
+      reach.kind = found->second;
+      return reach;
+    }
+    reach.kind = Reach::Kind::under;
+    reach.marker = rules_.lexicon.normalize(text);
+    const std::string first = split_words(reach.marker).empty() ? "" : split_words(reach.marker).front();
+    if (!rules_.lexicon.is(first,
+                           word_preposition | word_determiner | word_as | word_infinitive_marker | word_adverb)) {
+      throw file_.error(at, fmt::format("`{}` is neither a role nor a preposition of the language", text));
+    }
+    return reach;
+  }
+
+  std::vector<Reach> reaches(const Pointer& at, const char* fallback) const {
+    std::vector<Reach> out;
+    if (!file_.root().contains(at)) return {reach(at, fallback)};
+    for (const std::string& text : texts(file_, at)) out.push_back(reach(at, text));
+    return out;
+  }
+
+  void read_trigger(const Pointer& at) {
+    const json& entry = file_.root().at(at);
+    Trigger trigger;
+    trigger.predicate = number_;
+    trigger.name = fmt::format("{}/{}/{}", predicate_.name, language_, at.back());
+    std::string words;
+    std::size_t classes = 0;
+    for (const auto& [name, kind] : {std::pair("verb", Trigger::Class::verb), std::pair("noun", Trigger::Class::noun),
+                                     std::pair("adjective", Trigger::Class::adjective)}) {
+      if (!entry.contains(name)) continue;
+      ++classes;
+      trigger.kind = kind;
+      words = entry.at(name).get<std::string>();
+    }
+    if (classes != 1) throw file_.error(at, "exactly one of `verb`, `noun`, `adjective` is expected");
+    const bool verb = trigger.kind == Trigger::Class::verb;
+    const bool adjective = trigger.kind == Trigger::Class::adjective;
+    trigger.subject = reaches(at / "S", verb ? "subject" : adjective ? "head" : "apposed");
+    const bool both = trigger.subject.front().both;
+    trigger.object = both && !entry.contains("O") ? std::vector<Reach>() : reaches(at / "O", "object");
+    trigger.object_is_date = predicate_.object_is_date;
+    read_effects(at, trigger);
+    const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
+    if (verb) {
+      read_verb(at, words, trigger);
+      rules_.verbs[trigger.lemma].push_back(number);
+    } else {
+      std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
+      trigger.in_compounds = entry.value(
+          "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && !adjective);
+      trigger.rest.assign(parts.begin() + 1, parts.end());
+      rules_.stems[std::string(stemmer_.stem(parts.front()))].push_back(number);
+      for (const std::string& form : texts(file_, at / "forms")) {
+        auto& list = rules_.stems[std::string(stemmer_.stem(rules_.lexicon.normalize(form)))];
+        if (list.empty() || list.back() != number) list.push_back(number);
+      }
+    }
+    rules_.triggers.push_back(std::move(trigger));
+  }
+
+  void read_verb(const Pointer& at, const std::string& words, Trigger& trigger) {
+    trigger.lemma = rules_.lexicon.lemma(words);
+    if (trigger.lemma != 0xffffffff) return;
+    std::vector<std::string> parts = split_words(words);
+    if (const std::size_t bar = words.find('|'); bar != std::string::npos)
+      parts = {words.substr(bar + 1), words.substr(0, bar)};
+    trigger.lemma = rules_.lexicon.lemma(parts.front());
+    if (trigger.lemma == 0xffffffff)
+      throw file_.error(at / "verb", fmt::format("`{}` is not in verbs.tsv", parts.front()));
+    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
+  }
+
+  void read_effects(const Pointer& at, Trigger& trigger) const {
+    const json& entry = file_.root().at(at);
+    trigger.subject_types = type_bits(file_, at / "types" / "S");
+    trigger.object_types = type_bits(file_, at / "types" / "O");
+    if (trigger.subject_types == 0) trigger.subject_types = predicate_.subject_types;
+    if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
+    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(rules_.lexicon.normalize(text));
+    trigger.score = entry.value("score", 0.9F);
+    const std::string status = entry.value("status", "asserted");
+    trigger.negated = status == "negated";
+    if (status == "ended") trigger.status = Status::ended;
+    if (status == "planned") trigger.status = Status::planned;
+    if (status == "possible") trigger.status = Status::possible;
+  }
+
+  void read_pattern(const Pointer& at) {
+    const json& entry = file_.root().at(at);
+    const Pointer text_at = entry.is_string() ? at : at / "pattern";
+    if (!file_.root().contains(text_at) || !file_.root().at(text_at).is_string())
+      throw file_.error(at, "a pattern is expected");
+    CompiledPattern pattern;
+    pattern.predicate = number_;
+    pattern.name = fmt::format("{}/{}/p{}", predicate_.name, language_, at.back());
+    try {
+      pattern.pattern = parse_pattern(file_.root().at(text_at).get_ref<const std::string&>(),
+                                      [&](std::string_view word) { return rules_.lexicon.normalize(word); });
+    } catch (const PatternError& error) {
+      throw file_.error(text_at, "in the pattern: " + error.message, error.offset);
+    }
+    if (entry.is_object()) {
+      pattern.score = entry.value("score", 0.8F);
+      const std::string status = entry.value("status", "asserted");
+      pattern.negated = status == "negated";
+      if (status == "ended") pattern.status = Status::ended;
+      if (status == "planned") pattern.status = Status::planned;
+    }
+    rules_.patterns.push_back(std::move(pattern));
+  }
+
+  const JsonFile& file_;
+  std::string language_;
+  std::uint16_t number_;
+  const Predicate& predicate_;
+  RelationRules::LanguageRules& rules_;
+  Stemmer& stemmer_;
+};
+
+}  // namespace
+
+struct RelationRules::State {
+  std::shared_ptr<const Languages> languages;
+  std::vector<Predicate> predicates;
+  std::vector<std::filesystem::path> shared_files;  ///< definitions, which may hold rules too
+  mutable std::mutex mutex;
+  mutable std::map<std::string, std::shared_ptr<const LanguageRules>, std::less<>> loaded;
+
+  [[nodiscard]] std::uint16_t number_of(const JsonFile& file) const {
+    const Pointer at("/predicate");
+    if (!file.root().contains(at) || !file.root().at(at).is_string())
+      throw file.error(Pointer(""), "the field `predicate` is missing");
+    const std::string name = file.root().at(at).get<std::string>();
+    const auto found = std::lower_bound(predicates.begin(), predicates.end(), name,
+                                        [](const Predicate& p, const std::string& n) { return p.name < n; });
+    if (found == predicates.end() || found->name != name)
+      throw file.error(at, fmt::format("no file defines the predicate `{}`", name));
+    return static_cast<std::uint16_t>(found - predicates.begin());
+  }
+
+  [[nodiscard]] std::shared_ptr<const LanguageRules> load(std::string_view code) const {
+    const auto language = languages->get(code);
+    if (language == nullptr || !std::filesystem::exists(languages->data().path("languages") / code / "grammar.json"))
+      return nullptr;
+    auto rules = std::make_shared<LanguageRules>(Lexicon(languages->data(), *language));
+    rules->stemmer = language->stemmer();
+    Stemmer stemmer(rules->stemmer);
+    rules->groups = rules->lexicon.groups();
+    std::vector<std::filesystem::path> files = shared_files;
+    for (auto& file : languages->data().files("relations/" + std::string(code), ".json"))
+      files.push_back(std::move(file));
+    for (const auto& path : files) {
+      const JsonFile file = JsonFile::read(path);
+      const std::uint16_t number = number_of(file);
+      RuleReader(file, std::string(code), number, predicates[number], *rules, stemmer).read();
+    }
+    read_demonyms(*rules, std::string(code), stemmer);
+    return rules;
+  }
+
+  void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {
+    const auto path = languages->data().path("demonyms.json");
+    if (!std::filesystem::exists(path)) return;
+    const JsonFile file = JsonFile::read(path);
+    for (const auto& entry : file.root().at("demonyms")) {
+      const std::string id = entry.at("entity").get<std::string>();
+      for (const char* section : {"adjectives", "people"}) {
+        if (!entry.contains(section) || !entry.at(section).contains(code)) continue;
+        for (const auto& text : entry.at(section).at(code)) {
+          const std::string word = rules.lexicon.normalize(text.get<std::string>());
+          rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
+                                     LanguageRules::Demonym{id, std::string_view(section) == "people"});
+        }
+      }
+    }
+  }
+};
+
+RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state_(std::make_unique<State>()) {
+  state_->languages = std::move(languages);
+  std::error_code error;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(state_->languages->data().path("relations"), error)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const auto& path : files) {
+    const JsonFile file = JsonFile::read(path);
+    if (file.root().contains("subject")) state_->predicates.push_back(definition(file));
+  }
+  std::sort(state_->predicates.begin(), state_->predicates.end(),
+            [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
+  state_->shared_files = std::move(files);
+}
+
+RelationRules::~RelationRules() = default;
+
+const std::vector<Predicate>& RelationRules::predicates() const noexcept { return state_->predicates; }
+
+std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {
+  const std::scoped_lock lock(state_->mutex);
+  const auto [entry, is_new] = state_->loaded.try_emplace(std::string(language));
+  if (is_new) entry->second = state_->load(language);
+  return entry->second;
+}
+
+}  // namespace gazgraph

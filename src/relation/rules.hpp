@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "gazgraph/relation/extractor.hpp"
+#include "gazgraph/text/stem.hpp"
+#include "lexicon.hpp"
+#include "pattern.hpp"
+
+namespace gazgraph {
+
+/// How an argument is reached from a trigger.
+struct Reach {
+  enum class Kind : std::uint8_t {
+    subject,
+    object,
+    indirect,
+    apposed,
+    genitive,
+    compound,
+    head,
+    date,
+    complement_subject,
+    under
+  };
+  Kind kind = Kind::subject;
+  bool both = false;   ///< one list there fills both arguments
+  std::string marker;  ///< under: the preposition, normalized
+};
+
+/// A verb, noun or adjective that speaks of a predicate.
+struct Trigger {
+  enum class Class : std::uint8_t { verb, noun, adjective };
+  Class kind = Class::verb;
+  std::uint16_t predicate = 0;
+  std::uint32_t lemma = 0;        ///< verb
+  std::vector<std::string> rest;  ///< further words: particle of a verb, words behind the first of a noun
+  std::vector<std::string> with;  ///< one of these must stand in the clause
+  std::vector<Reach> subject, object;
+  std::uint8_t subject_types = 0;  ///< narrower than the predicate's
+  std::uint8_t object_types = 0;
+  bool object_is_date = false;
+  bool in_compounds = false;
+  Status status = Status::asserted;
+  bool negated = false;
+  float score = 0.9F;
+  std::string name;  ///< `founder_of/sv/3`
+};
+
+struct CompiledPattern {
+  std::uint16_t predicate = 0;
+  Pattern pattern;
+  float score = 0.8F;
+  Status status = Status::asserted;
+  bool negated = false;
+  std::string name;
+};
+
+/// Rules of one language, compiled. Immutable; thread-safe.
+struct RelationRules::LanguageRules {
+  explicit LanguageRules(Lexicon words) : lexicon(std::move(words)) {}
+  Lexicon lexicon;
+  std::string stemmer;
+  std::vector<Trigger> triggers;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> verbs;  ///< lemma → triggers
+  std::unordered_map<std::string, std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
+  std::vector<CompiledPattern> patterns;
+  std::unordered_map<std::string, std::vector<std::string>> groups;
+  struct Demonym {
+    std::string entity;
+    bool people = false;
+  };
+  std::unordered_map<std::string, Demonym> demonyms;  ///< stem → entity id
+};
+
+}  // namespace gazgraph

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/gazetteer/gazetteer.hpp"
+#include "gazgraph/linking/mention.hpp"
+#include "gazgraph/text/tokens.hpp"
+#include "rules.hpp"
+
+namespace gazgraph {
+
+constexpr std::size_t no_unit = static_cast<std::size_t>(-1);
+
+/// A sentence's smallest part for the relation stage: a linked mention, a date, a word, or a mark.
+struct Unit {
+  enum class Kind : std::uint8_t { word, referent, date, mark };
+  Kind kind = Kind::word;
+  std::uint32_t begin = 0;  ///< UTF-8 bytes
+  std::uint32_t end = 0;
+  std::string text;                     ///< normalized; of a referent its words too
+  const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
+  EntityIndex entity = 0;               ///< referent
+  EntityType type = EntityType::other;
+  bool capitalized = false;
+  bool anaphoric = false;  ///< a pronoun, relative pronoun or definite noun that stands for the entity
+  bool relative = false;   ///< a relative pronoun
+  bool genitive = false;   ///< possessor of what follows
+  bool compound = false;   ///< first part of a compound, or a name before a noun
+  bool demonym = false;    ///< an adjective or noun of nationality that stands for its place
+  bool people = false;     ///< a demonym that is a noun for people
+  bool after_genitive_determiner = false;
+  bool nominative = false;  ///< its determiner shows the case
+  bool accusative = false;
+  std::string date;            ///< ISO
+  std::string governor;        ///< preposition that governs it, or empty
+  std::size_t phrase = 0;      ///< first unit of its noun phrase
+  std::size_t list = no_unit;  ///< coordinated referents share a number
+  std::size_t clause = 0;
+  bool verb = false;    ///< read as a verb here
+  bool finite = false;  ///< read as the clause's finite verb
+  bool opens_quote = false;
+
+  [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
+  /// A referent that can be a subject, an object or the head of a phrase.
+  [[nodiscard]] bool is_head() const { return kind == Kind::referent && !genitive && !compound && !demonym; }
+  [[nodiscard]] bool is_bare() const { return is_head() && governor.empty() && !after_genitive_determiner; }
+};
+
+/// A clause: the units that carry its number, insertions left out.
+struct Clause {
+  enum class Kind : std::uint8_t { main, relative, subordinate, complement, conditional, insertion };
+  Kind kind = Kind::main;
+  std::size_t parent = no_unit;
+  std::size_t start = 0;
+  std::size_t finite = no_unit;          ///< its finite verb
+  std::size_t shares_subject = no_unit;  ///< clause whose subject it shares (`and V`)
+  bool negated = false;
+  bool has_subject_noun = false;  ///< a noun that is no referent stands bare before the verb
+};
+
+/// A sentence, normalized.
+struct UnitSentence {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::vector<Unit> units;
+  std::vector<Clause> clauses;
+  bool question = false;
+};
+
+/// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet.
+[[nodiscard]] UnitSentence make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
+                                      const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
+                                      const Gazetteer& gazetteer, Stemmer& stemmer);
+
+/// Finds noun phrases, governing prepositions, cases and lists, then clauses and their verbs.
+void analyse(UnitSentence& sentence, const RelationRules::LanguageRules& rules);
+
+}  // namespace gazgraph
