@@ -58,6 +58,8 @@ class Pipeline {
   [[nodiscard]] Explanation explain(const Document& document) const;
 
   [[nodiscard]] const Gazetteer& gazetteer() const noexcept;
+  /// Seconds that loading took.
+  [[nodiscard]] double load_seconds() const noexcept;
   [[nodiscard]] const std::vector<Predicate>& predicates() const;
   [[nodiscard]] const Languages& languages() const noexcept;
 

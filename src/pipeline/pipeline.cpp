@@ -63,11 +63,12 @@ struct Pipeline::State {
   std::mutex mutex;
   std::map<std::string, std::unique_ptr<Worker>, std::less<>> workers;
   tbb::enumerable_thread_specific<Linker::Scratch> scratch;
+  double load_seconds = 0;
 
-  State(const DataFolder& data, PipelineOptions settings)
-      : options(std::move(settings)),
-        languages(std::make_shared<const Languages>(data)),
-        rules(std::make_shared<const RelationRules>(languages)) {
+  State(const DataFolder& data, PipelineOptions settings) : options(std::move(settings)) {
+    const StopWatch watch(&load_seconds);
+    languages = std::make_shared<const Languages>(data);
+    rules = std::make_shared<const RelationRules>(languages);
     std::vector<std::filesystem::path> files = options.gazetteers;
     if (files.empty() || options.with_bundled) {
       for (auto& file : bundled_entities(data)) files.push_back(std::move(file));
@@ -189,6 +190,7 @@ Explanation Pipeline::explain(const Document& document) const {
   return explanation;
 }
 
+double Pipeline::load_seconds() const noexcept { return state_->load_seconds; }
 const Gazetteer& Pipeline::gazetteer() const noexcept { return *state_->gazetteer; }
 const std::vector<Predicate>& Pipeline::predicates() const { return state_->rules->predicates(); }
 const Languages& Pipeline::languages() const noexcept { return *state_->languages; }
@@ -219,12 +221,13 @@ StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::s
         return item;
       });
   const auto work = tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, [&](ItemPointer item) {
+    // Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
+    if (item->document.annotation.empty()) {
+      item->annotation = pipeline.annotate(item->document, &times.local());
+      return item;
+    }
     try {
-      if (item->document.annotation.empty()) {
-        item->annotation = pipeline.annotate(item->document, &times.local());
-      } else {
-        item->annotation = annotation_from_json(item->document.annotation, item->document.file, item->document.line);
-      }
+      item->annotation = annotation_from_json(item->document.annotation, item->document.file, item->document.line);
     } catch (const Error& error) {
       item->problems.push_back(error);
       item->lost = true;

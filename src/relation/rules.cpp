@@ -322,9 +322,9 @@ const std::vector<Predicate>& RelationRules::predicates() const noexcept { retur
 
 std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {
   const std::scoped_lock lock(state_->mutex);
-  const auto [entry, is_new] = state_->loaded.try_emplace(std::string(language));
-  if (is_new) entry->second = state_->load(language);
-  return entry->second;
+  const auto found = state_->loaded.find(language);
+  if (found != state_->loaded.end()) return found->second;
+  return state_->loaded.emplace(language, state_->load(language)).first->second;
 }
 
 }  // namespace gazgraph
