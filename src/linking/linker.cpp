@@ -29,7 +29,8 @@ constexpr double folded_penalty = -0.05;
 constexpr double inflected_penalty = -0.03;
 constexpr double compound_penalty = -0.08;
 constexpr double foreign_penalty = -0.15;
-constexpr double lower_case_penalty = -1.0;
+constexpr double lower_case_penalty = -3.0;
+constexpr double foreign_acronym_penalty = -1.0;
 constexpr double common_word_penalty = -0.55;
 constexpr double context_bonus = 0.15;
 constexpr double fact_bonus = 0.1;
@@ -217,7 +218,9 @@ class LinkerRun {
     if (match.method == MatchMethod::compound) term(reading, "compound", compound_penalty);
     const bool foreign = reading.candidate.language != "*" && state_.language != nullptr &&
                          reading.candidate.language != state_.language->code();
-    if (foreign) term(reading, "name of another language", foreign_penalty);
+    const std::string_view surface = state_.matcher.surface(match.name);
+    const bool acronym = surface.size() <= 4 && is_all_upper(surface);
+    if (foreign) term(reading, "name of another language", acronym ? foreign_acronym_penalty : foreign_penalty);
     score_case(reading);
     score_context(reading);
     if (reading.candidate.is_short) score_requirement(reading);

@@ -265,7 +265,7 @@ class Finder {
       if (units_[i].kind == Unit::Kind::mark &&
           (units_[i].text == "," || units_[i].text == ":" || units_[i].text == "–")) {
         for (std::size_t next = i + 1; next < units_.size() && next <= i + 3; ++next) {
-          if (units_[next].is_bare() && units_[next].type == EntityType::person) return next;
+          if (units_[next].is_bare()) return next;
           if (!is_nominal(next) && !units_[next].is(word_determiner)) break;
         }
         return no_unit;

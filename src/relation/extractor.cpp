@@ -102,7 +102,7 @@ class ExtractorRun {
       const bool beside_name = i + 1 < sentence.units.size() && sentence.units[i + 1].kind == Unit::Kind::referent &&
                                !sentence.units[i + 1].demonym;
       for (const Anaphor& anaphor : unit.word->anaphors) {
-        if (anaphor.noun && (beside_name || !is_definite(sentence, i))) continue;
+        if (anaphor.noun && (beside_name || described(sentence, i) || !is_definite(sentence, i))) continue;
         const auto found = antecedent(sentence, i, number, anaphor);
         if (!found) continue;
         unit.kind = Unit::Kind::referent;
@@ -113,6 +113,14 @@ class ExtractorRun {
         break;
       }
     }
+  }
+
+  /// A noun that says of whom it speaks (`the founder of X`) or of what (`X, the founder`) stands for nothing else.
+  [[nodiscard]] static bool described(const UnitSentence& sentence, std::size_t i) {
+    const auto& units = sentence.units;
+    const bool governs = i + 1 < units.size() && units[i + 1].is(word_preposition | word_genitive_determiner);
+    const bool apposed = i > 1 && units[i - 1].text == "," && units[i - 2].kind == Unit::Kind::referent;
+    return governs || apposed;
   }
 
   /// Definite by its form, or by its determiner where the language needs one.

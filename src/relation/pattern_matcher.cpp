@@ -29,7 +29,7 @@ struct PatternMatcher::Search {
     if (atom.date || (!subject && predicate.object_is_date)) return unit.kind == Unit::Kind::date;
     if (unit.kind != Unit::Kind::referent) return false;
     if (atom.demonym != unit.demonym) return false;
-    if (atom.compound != unit.compound) return false;
+    if (atom.compound ? !unit.compound : unit.compound && unit.type != EntityType::product) return false;
     if (atom.genitive && !(unit.genitive || unit.after_genitive_determiner)) return false;
     if (!atom.genitive && unit.genitive) return false;
     const std::uint8_t types = atom.types != 0 ? atom.types

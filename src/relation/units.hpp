@@ -45,7 +45,10 @@ struct Unit {
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
   /// A referent that can be a subject, an object or the head of a phrase.
-  [[nodiscard]] bool is_head() const { return kind == Kind::referent && !genitive && !compound && !demonym; }
+  /// A product that opens a compound (`R2-modellen`) is one: the rest only says what it is.
+  [[nodiscard]] bool is_head() const {
+    return kind == Kind::referent && !genitive && !demonym && (!compound || type == EntityType::product);
+  }
   [[nodiscard]] bool is_bare() const { return is_head() && governor.empty() && !after_genitive_determiner; }
 };
 
