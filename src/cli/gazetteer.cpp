@@ -1,0 +1,51 @@
+// gazetteer validate and stats.
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+
+#include "cli.hpp"
+#include "gazgraph/base/files.hpp"
+#include "validate.hpp"
+
+namespace gazgraph::cli {
+namespace {
+
+int stats(const std::vector<std::string>& files) {
+  std::vector<std::filesystem::path> paths(files.begin(), files.end());
+  if (paths.empty()) paths = bundled_entities(data_folder());
+  Problems problems;
+  const auto gazetteer = Gazetteer::load(paths, [&](const Error& error) { problems.tell(error, true); });
+  std::map<std::string, std::size_t> types;
+  std::map<std::string, std::size_t> languages;
+  for (EntityIndex entity = 0; entity < gazetteer->entity_count(); ++entity) {
+    ++types[std::string(to_string(gazetteer->type(entity)))];
+    gazetteer->for_each_name(
+        entity, [&](std::string_view, std::string_view language, bool) { ++languages[std::string(language)]; });
+  }
+  fmt::print("{} entities, {} names\n", gazetteer->entity_count(), gazetteer->name_count());
+  for (const auto& [type, count] : types) fmt::print("  {:<14}{:>9}\n", type, count);
+  fmt::print("names by language\n");
+  for (const auto& [language, count] : languages) fmt::print("  {:<14}{:>9}\n", language, count);
+  return problems.exit_code();
+}
+
+}  // namespace
+
+void add_gazetteer(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("gazetteer", "Check and describe gazetteers, languages and relations");
+  command->require_subcommand(1);
+  auto files = std::make_shared<std::vector<std::string>>();
+  CLI::App* validate =
+      command->add_subcommand("validate", "Check files; without any, all bundled data, whose examples are run");
+  validate->add_option("FILE", *files, "Entity files (JSON, JSON Lines, TSV)");
+  validate->footer("Problems are printed as file:line:column: message; the exit code is 1 when there are any.");
+  validate->callback([files, &action] {
+    action = [files] { return files->empty() ? validate_bundled() : validate_entities(*files); };
+  });
+  CLI::App* describe = command->add_subcommand("stats", "Count entities and names");
+  describe->add_option("FILE", *files, "Entity files; default: the bundled ones");
+  describe->callback([files, &action] { action = [files] { return stats(*files); }; });
+}
+
+}  // namespace gazgraph::cli

@@ -1,0 +1,225 @@
+// Loading is the check: every file is read as the program reads it, and what it throws is printed. Then each example of a
+// relation file becomes a document of its own with a gazetteer of its own, and what the extractor finds in it is compared
+// with what the example says.
+#include "validate.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli.hpp"
+#include "gazgraph/base/json_file.hpp"
+
+namespace gazgraph::cli {
+namespace {
+
+using Pointer = nlohmann::json::json_pointer;
+
+/// Prints problems and counts them.
+class Report {
+ public:
+  void problem(const Error& error) {
+    fmt::print("{}\n", error.what());
+    ++problems_;
+  }
+  template <typename Check>
+  void run(Check check) {
+    try {
+      check();
+    } catch (const Error& error) {
+      problem(error);
+    }
+  }
+  int finish(const std::string& checked) const {
+    fmt::print(stderr, "{}: {} problems\n", checked, problems_);
+    return problems_ == 0 ? 0 : static_cast<int>(ErrorCode::check_failed);
+  }
+
+ private:
+  std::size_t problems_ = 0;
+};
+
+void check_references(const Gazetteer& gazetteer, Report& report) {
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    const auto unknown = [&](std::string_view what, std::string_view id) {
+      report.problem(Error(ErrorCode::bad_input,
+                           fmt::format("{}: {} names the unknown entity `{}`", gazetteer.id(entity), what, id)));
+    };
+    gazetteer.for_each_requirement(entity, [&](std::string_view id) {
+      if (!gazetteer.find(id)) unknown("requires", id);
+    });
+    gazetteer.for_each_fact(entity, [&](std::string_view predicate, std::string_view id) {
+      const bool date = !id.empty() && id.find_first_not_of("0123456789-") == std::string_view::npos;
+      if (!date && !gazetteer.find(id)) unknown(fmt::format("the fact {}", predicate), id);
+    });
+  }
+}
+
+/// An example's text without its marks, and the entities that they name.
+struct Example {
+  std::string text;
+  std::vector<Entity> entities;
+  std::string object_date;
+
+  Example(const std::string& marked, const Predicate& predicate) {
+    for (std::size_t at = 0; at < marked.size(); ++at) {
+      if (marked[at] != '[') {
+        text += marked[at];
+        continue;
+      }
+      const std::size_t space = marked.find(' ', at);
+      const std::size_t end = marked.find(']', at);
+      if (space == std::string::npos || end == std::string::npos || space > end)
+        throw std::invalid_argument("`[S name]` is expected");
+      add(marked.substr(at + 1, space - at - 1), marked.substr(space + 1, end - space - 1), predicate);
+      at = end;
+    }
+  }
+
+ private:
+  void add(const std::string& mark, const std::string& name, const Predicate& predicate) {
+    const std::size_t colon = mark.find(':');
+    const std::string role = mark.substr(0, colon);
+    std::string type = colon == std::string::npos ? "" : mark.substr(colon + 1);
+    text += name;
+    if (role == "O" && predicate.object_is_date) return;
+    if (role != "S" && role != "O") type = role;
+    if (type.empty()) type = first_type(role == "S" ? predicate.subject_types : predicate.object_types);
+    const auto known = entity_type(type);
+    if (!known) throw std::invalid_argument(fmt::format("unknown type `{}`", type));
+    std::string base = name;
+    const bool possessive = base.size() > 2 && base.ends_with('s') && role != "other";
+    Entity entity;
+    entity.id = role == "S" || role == "O" ? role : base;
+    entity.type = *known;
+    entity.label = base;
+    entity.prior = 0.9;
+    entity.names.push_back({.text = base, .language = "*"});
+    if (possessive) entity.names.push_back({.text = base.substr(0, base.size() - 1), .language = "*"});
+    entities.push_back(std::move(entity));
+  }
+
+  static std::string first_type(std::uint8_t types) {
+    for (unsigned bit = 0; bit < 7; ++bit) {
+      if (((types >> bit) & 1U) != 0) return std::string(to_string(static_cast<EntityType>(bit)));
+    }
+    return "other";
+  }
+};
+
+/// Runs the examples of one relation file.
+class ExampleRunner {
+ public:
+  ExampleRunner(std::shared_ptr<const Languages> languages, std::shared_ptr<const RelationRules> rules, Report& report)
+      : languages_(std::move(languages)), rules_(std::move(rules)), report_(report) {}
+
+  std::size_t run(const std::filesystem::path& path) {
+    const JsonFile file = JsonFile::read(path);
+    if (!file.root().contains("examples")) return 0;
+    std::size_t count = 0;
+    for (const auto& [code, list] : file.root().at("examples").items()) {
+      for (std::size_t i = 0; i < list.size(); ++i, ++count) {
+        const Pointer at = Pointer("/examples") / code / i;
+        report_.run([&] { check(file, at, code); });
+      }
+    }
+    return count;
+  }
+
+ private:
+  void check(const JsonFile& file, const Pointer& at, const std::string& code) {
+    const auto& json = file.root().at(at);
+    const Predicate& predicate = predicate_of(file);
+    const Example example = [&] {
+      try {
+        return Example(json.at("text").get<std::string>(), predicate);
+      } catch (const std::invalid_argument& error) {
+        throw file.error(at / "text", error.what());
+      }
+    }();
+    const auto language = languages_->get(code);
+    const auto gazetteer = Gazetteer::from(example.entities);
+    const Linker linker(gazetteer, language);
+    const RelationExtractor extractor(rules_, gazetteer, language, {.keep_unasserted = true});
+    const Segmentation cut = segment(example.text, language.get());
+    Linker::Scratch scratch;
+    std::vector<Mention> mentions;
+    std::vector<Relation> relations;
+    linker.link(example.text, cut, scratch, mentions);
+    extractor.extract(example.text, cut, mentions, relations);
+    compare(file, at, json, *gazetteer, predicate, relations);
+  }
+
+  [[nodiscard]] const Predicate& predicate_of(const JsonFile& file) const {
+    const std::string name = file.root().value("predicate", "");
+    for (const Predicate& predicate : rules_->predicates()) {
+      if (predicate.name == name) return predicate;
+    }
+    throw file.error(Pointer("/predicate"), fmt::format("no file defines the predicate `{}`", name));
+  }
+
+  void compare(const JsonFile& file, const Pointer& at, const nlohmann::json& json, const Gazetteer& gazetteer,
+               const Predicate& predicate, const std::vector<Relation>& relations) const {
+    const bool holds = json.value("holds", true);
+    const bool negated = json.value("negated", false);
+    const std::string status = json.value("status", "");
+    const std::string date = json.value("object", "");
+    const Relation* found = nullptr;
+    for (const Relation& relation : relations) {
+      if (rules_->predicates()[relation.predicate].name != predicate.name) continue;
+      const std::string_view s = gazetteer.id(relation.subject);
+      const std::string_view o =
+          relation.date.empty() ? gazetteer.id(relation.object) : std::string_view(relation.date);
+      const bool forward = s == "S" && (o == "O" || (!date.empty() && o == date));
+      if (forward || (predicate.symmetric && s == "O" && o == "S")) found = &relation;
+    }
+    const bool counts = found != nullptr && (found->status == Status::asserted || found->status == Status::ended);
+    if (!holds) {
+      if (counts && !found->negated)
+        throw file.error(at, fmt::format("holds, though it should not: {}", found->evidence.front().pattern));
+      return;
+    }
+    if (found == nullptr) throw file.error(at, "is not found");
+    if (found->negated != negated) throw file.error(at, negated ? "is not negated" : "is negated");
+    const bool planned = status == "planned";
+    if (planned == counts) throw file.error(at, fmt::format("has the status {}", to_string(found->status)));
+  }
+
+  std::shared_ptr<const Languages> languages_;
+  std::shared_ptr<const RelationRules> rules_;
+  Report& report_;
+};
+
+}  // namespace
+
+int validate_entities(const std::vector<std::string>& files) {
+  Report report;
+  std::vector<std::filesystem::path> paths(files.begin(), files.end());
+  report.run([&] {
+    const auto gazetteer = Gazetteer::load(paths, [&](const Error& error) { report.problem(error); });
+    fmt::print(stderr, "{} entities, {} names; ", gazetteer->entity_count(), gazetteer->name_count());
+  });
+  return report.finish(fmt::format("{} files", files.size()));
+}
+
+int validate_bundled() {
+  Report report;
+  const DataFolder& data = data_folder();
+  report.run([&] {
+    const auto gazetteer = Gazetteer::load(bundled_entities(data), [&](const Error& error) { report.problem(error); });
+    check_references(*gazetteer, report);
+  });
+  std::size_t examples = 0;
+  report.run([&] {
+    const auto languages = std::make_shared<const Languages>(data);
+    const auto rules = std::make_shared<const RelationRules>(languages);
+    for (const std::string& code : languages->codes()) static_cast<void>(rules->rules(code));
+    ExampleRunner runner(languages, rules, report);
+    for (const auto& path : data.files("relations", ".json")) {
+      report.run([&] { examples += runner.run(path); });
+    }
+  });
+  return report.finish(fmt::format("all data of {}, {} examples", data.root().string(), examples));
+}
+
+}  // namespace gazgraph::cli
