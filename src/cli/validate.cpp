@@ -88,14 +88,12 @@ struct Example {
     const auto known = entity_type(type);
     if (!known) throw std::invalid_argument(fmt::format("unknown type `{}`", type));
     std::string base = name;
-    const bool possessive = base.size() > 2 && base.ends_with('s') && role != "other";
     Entity entity;
     entity.id = role == "S" || role == "O" ? role : base;
     entity.type = *known;
     entity.label = base;
     entity.prior = 0.9;
     entity.names.push_back({.text = base, .language = "*"});
-    if (possessive) entity.names.push_back({.text = base.substr(0, base.size() - 1), .language = "*"});
     entities.push_back(std::move(entity));
   }
 

@@ -124,8 +124,11 @@ class Finder {
     for (std::size_t i = at + 1; i < units_.size(); ++i) {
       if (fits(i)) return i;
     }
+    for (std::size_t i = at + 1; i < units_.size(); ++i) {
+      if (units_[i].is_head() && units_[i].outer_governor == last && units_[i].clause == c) return i;
+    }
     for (std::size_t i = at; i-- > 0;) {
-      if (fits(i)) return i;
+      if (fits(i) || (units_[i].is_head() && units_[i].outer_governor == last && units_[i].clause == c)) return i;
     }
     return no_unit;
   }
@@ -428,6 +431,7 @@ class VerbArguments {
   [[nodiscard]] Voice voice() const {
     switch (reading_.form) {
       case VerbForm::passive:
+      case VerbForm::passive_supine:
         return Voice::passive;
       case VerbForm::participle:
         return participle_voice();
@@ -786,6 +790,8 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
   }
   const bool governed = unit.verb && !unit.finite;
   if (governed) apply_embedding(sentence, rules, c, at, false, effect);
+  // What will not, could not or is not planned to happen is denied, not in doubt.
+  if (effect.negated) effect.status = Status::asserted;
   if (clause.kind == Clause::Kind::conditional) effect.status = Status::possible;
   const bool complement = clause.kind == Clause::Kind::complement && clause.parent != no_unit;
   if (complement) {

@@ -37,12 +37,13 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> class_names
     {"as", word_as},
 }};
 
-constexpr std::array<std::pair<std::string_view, VerbForm>, 8> form_names = {
+constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {
     {{"finite", VerbForm::finite},
      {"passive", VerbForm::passive},
      {"infinitive", VerbForm::infinitive},
      {"dependent", VerbForm::infinitive},
      {"supine", VerbForm::supine},
+     {"passive_supine", VerbForm::passive_supine},
      {"participle", VerbForm::participle},
      {"gerund", VerbForm::gerund},
      {"passive_dependent", VerbForm::passive}}};
@@ -85,8 +86,8 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   read_verbs(data, language.code());
   read_embedding(file);
   read_anaphora(file);
-  agents_ = texts(file, Pointer("/agents"));
-  not_only_ = texts(file, Pointer("/not_only"));
+  for (const std::string& marker : texts(file, Pointer("/agents"))) agents_.push_back(normalize(marker));
+  for (const std::string& word : texts(file, Pointer("/not_only"))) not_only_.push_back(normalize(word));
   const json months = file.root().value("months", json::object());
   const json groups = file.root().value("groups", json::object());
   for (const auto& [month, number] : months.items()) months_[normalize(month)] = number.get<int>();

@@ -42,7 +42,7 @@ enum WordClass : std::uint32_t {
 };
 
 /// What form of its verb a word is.
-enum class VerbForm : std::uint8_t { finite, passive, infinitive, supine, participle, gerund };
+enum class VerbForm : std::uint8_t { finite, passive, infinitive, supine, passive_supine, participle, gerund };
 
 struct VerbReading {
   std::uint32_t lemma = 0;

@@ -333,11 +333,13 @@ class Analyser {
       if (before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
         unit.after_genitive_determiner = true;
         unit.phrase = at;
+        unit.outer_governor = governor_of_noun_before(at);
         return;
       }
       if (before.is(word_preposition)) {
         unit.governor = before.text;
         unit.phrase = at;
+        unit.outer_governor = governor_of_noun_before(at);
         return;
       }
       if (before.is(word_determiner)) {
@@ -352,6 +354,18 @@ class Analyser {
       if (!is_nominal(at) || ++nominals > 5) return;
       unit.phrase = at;
     }
+  }
+
+  /// The preposition before the noun that ends right before unit `at`; empty when there is none.
+  [[nodiscard]] std::string governor_of_noun_before(std::size_t at) const {
+    std::size_t nouns = 0;
+    while (at-- > 0) {
+      const Unit& before = units_[at];
+      if (before.is(word_preposition)) return nouns > 0 ? before.text : "";
+      if (before.is(word_determiner)) continue;
+      if (!is_nominal(at) || ++nouns > 4) return {};
+    }
+    return {};
   }
 
   /// A determiner of the genitive behind a noun or a name.

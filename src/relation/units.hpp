@@ -36,6 +36,7 @@ struct Unit {
   bool accusative = false;
   std::string date;            ///< ISO
   std::string governor;        ///< preposition that governs it, or empty
+  std::string outer_governor;  ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
   std::size_t phrase = 0;      ///< first unit of its noun phrase
   std::size_t list = no_unit;  ///< coordinated referents share a number
   std::size_t clause = 0;
