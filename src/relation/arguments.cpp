@@ -48,7 +48,10 @@ class Finder {
       }
       if (units_[pronoun].kind == Unit::Kind::referent && units_[pronoun].is_bare()) return pronoun;
     }
-    for (std::size_t i = finite; i-- > 0;) {
+    const bool final_verb =
+        lexicon_.verb_final() && clause.kind != Clause::Kind::main && clause.kind != Clause::Kind::insertion;
+    for (std::size_t n = 0; n < finite; ++n) {
+      const std::size_t i = final_verb ? n : finite - 1 - n;
       if (units_[i].clause == c && units_[i].is_bare() && could_be_subject(units_[i])) return i;
     }
     const bool inverts = lexicon_.verb_second() || lexicon_.case_marking();
@@ -98,7 +101,7 @@ class Finder {
     const auto usable = [&](std::size_t i) {
       const Unit& unit = units_[i];
       const bool in_subject_list = subject != no_unit && unit.list != no_unit && unit.list == units_[subject].list;
-      return unit.clause == c && i != subject && !in_subject_list && unit.is_bare() && could_be_object(unit);
+      return unit.clause == c && i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit);
     };
     for (std::size_t i = verb + 1; i < units_.size(); ++i) {
       if (usable(i) && skip-- == 0) return i;
@@ -109,6 +112,23 @@ class Finder {
     if (!lexicon_.verb_final() && !lexicon_.case_marking()) return no_unit;
     for (std::size_t i = verb; i-- > 0;) {
       if (usable(i) && (subject == no_unit || lexicon_.case_marking() || i > subject)) return i;
+    }
+    return no_unit;
+  }
+
+  /// A referent that belongs to a bare noun behind the verb, or before a verb that comes last: `the launch of X`.
+  [[nodiscard]] std::size_t part_of_object(std::size_t c, std::size_t verb) const {
+    const auto fits = [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      const bool owned = unit.after_genitive_determiner || contains(lexicon_.of_markers(), unit.governor);
+      return unit.clause == c && fills(unit) && owned && unit.outer_governor.empty();
+    };
+    for (std::size_t i = verb + 1; i < units_.size(); ++i) {
+      if (fits(i)) return i;
+      if (units_[i].clause == c && units_[i].verb && units_[i].finite) break;
+    }
+    for (std::size_t i = verb; i-- > 0 && (lexicon_.verb_final() || lexicon_.case_marking());) {
+      if (fits(i)) return i;
     }
     return no_unit;
   }
@@ -137,7 +157,7 @@ class Finder {
   [[nodiscard]] std::size_t under_noun(std::size_t at, const std::string& marker) const {
     for (std::size_t i = at + 1; i < units_.size() && i < at + 14; ++i) {
       const Unit& unit = units_[i];
-      if (unit.is_head() && unit.governor == marker) return i;
+      if (fills(unit) && unit.governor == marker) return i;
       if ((unit.verb && unit.finite) || (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "„" &&
                                          unit.text != "“" && unit.text != "«"))
         return no_unit;
@@ -279,6 +299,11 @@ class Finder {
     return no_unit;
   }
 
+  [[nodiscard]] bool in_group(const char* name, const std::string& word) const {
+    const auto group = rules_.groups.find(name);
+    return group != rules_.groups.end() && contains(group->second, word);
+  }
+
   /// `X is founder of`, `X as founder of`, `named X chief executive`.
   void add_predicative(std::size_t at, std::size_t start, std::size_t object, std::vector<Apposed>& found) const {
     const std::size_t c = units_[at].clause;
@@ -287,7 +312,7 @@ class Finder {
     if (before == 0) return;
     const Unit& opener = units_[before - 1];
     const bool as = opener.is(word_as);
-    const bool copula = opener.is(word_copula | word_passive) || (opener.verb && !opener.is(word_modal));
+    const bool copula = opener.is(word_copula | word_passive) || in_group("become", opener.text);
     const bool subject_between = opener.is_bare() && before >= 2 && units_[before - 2].verb;
     if (subject_between) {
       found.push_back({before - 1, "predicative", true});
@@ -328,10 +353,20 @@ class Finder {
     return members.size() > 1 ? members : Indices();
   }
 
+  /// A referent that may fill a role; with `owners` also the owner or maker of what fills it (`X's chips`, `X chips`).
+  [[nodiscard]] bool fills(const Unit& unit) const {
+    return unit.is_head() ||
+           (owners && unit.kind == Unit::Kind::referent && !unit.demonym && (unit.genitive || unit.compound));
+  }
+  [[nodiscard]] bool fills_bare(const Unit& unit) const {
+    return fills(unit) && unit.governor.empty() && !unit.after_genitive_determiner;
+  }
+
   const std::vector<Unit>& units_;
   const std::vector<Clause>& clauses_;
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
+  bool owners = false;
 };
 
 /// Fills both arguments from one list: every pair of its members.
@@ -383,7 +418,12 @@ class VerbArguments {
     }
     const Indices subjects = reach(trigger_.subject, trigger_.subject_types);
     if (subjects.empty()) return fail(out, "no subject");
-    const Indices objects = reach(trigger_.object, trigger_.object_types);
+    Indices objects = reach(trigger_.object, trigger_.object_types);
+    if (objects.empty() && trigger_.object_parts) {
+      finder_.owners = true;
+      objects = reach(trigger_.object, trigger_.object_types);
+      finder_.owners = false;
+    }
     if (objects.empty()) return fail(out, "no object");
     for (const std::size_t s : subjects) {
       for (const std::size_t o : objects) {
@@ -481,6 +521,8 @@ class VerbArguments {
                                         : finder_.clause_object(clause_, at_, active_subject());
       case Reach::Kind::indirect:
         return finder_.clause_object(clause_, at_, active_subject(), 1);
+      case Reach::Kind::object_of:
+        return finder_.part_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
         return complement_subject();
       case Reach::Kind::under:
@@ -501,10 +543,13 @@ class VerbArguments {
         reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ && !units_[finite].is(auxiliary);
     if (!controlled)
       return subject == no_unit && sentence_.clauses[clause_].kind == Clause::Kind::insertion ? left_head() : subject;
-    for (std::size_t i = at_; i-- > finite + 1;) {
-      if (units_[i].clause == clause_ && units_[i].is_bare() && i != subject) return i;
+    Indices between;
+    for (std::size_t i = finite + 1; i < at_; ++i) {
+      if (units_[i].clause == clause_ && units_[i].is_bare() && i != subject) between.push_back(i);
     }
-    return subject;
+    // Where verbs come last, a single one is the infinitive's own object.
+    if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1)) return subject;
+    return rules_.lexicon.verb_final() ? between.front() : between.back();
   }
 
   [[nodiscard]] std::size_t agent() const {
@@ -633,14 +678,19 @@ class NounArguments {
   }
 
   /// The argument that is not apposed first, since it tells where the apposed one may stand.
-  void find_pair(Arguments& out) const {
+  void find_pair(Arguments& out) {
     const bool subject_apposed = is_apposed(trigger_.subject);
     const bool object_apposed = is_apposed(trigger_.object);
     const auto& anchored = subject_apposed ? trigger_.object : trigger_.subject;
     const auto& other = subject_apposed ? trigger_.subject : trigger_.object;
     const std::uint8_t anchored_types = subject_apposed ? trigger_.object_types : trigger_.subject_types;
     const std::uint8_t other_types = subject_apposed ? trigger_.subject_types : trigger_.object_types;
-    const Indices anchors = reach(anchored, anchored_types, no_unit);
+    Indices anchors = reach(anchored, anchored_types, no_unit);
+    if (anchors.empty() && trigger_.object_parts && subject_apposed) {
+      finder_.owners = true;
+      anchors = reach(anchored, anchored_types, no_unit);
+      finder_.owners = false;
+    }
     if (anchors.empty()) {
       fail(out, subject_apposed ? "no object" : "no subject");
       return;
@@ -659,7 +709,9 @@ class NounArguments {
         break;
       }
     } else {
+      finder_.owners = trigger_.object_parts;
       others = reach(other, other_types, anchors.front());
+      finder_.owners = false;
       apply_clause(out);
     }
     if (others.empty()) {
@@ -687,7 +739,7 @@ class NounArguments {
 
   void apply_clause(Arguments& out) const {
     const ClauseEffect effect = clause_effect(sentence_, rules_, units_[at_].clause, at_);
-    out.negated = out.negated != effect.negated;
+    out.negated = out.negated || effect.negated;
     if (out.status == Status::asserted) out.status = effect.status;
   }
 

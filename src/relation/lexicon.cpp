@@ -87,6 +87,7 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   read_embedding(file);
   read_anaphora(file);
   for (const std::string& marker : texts(file, Pointer("/agents"))) agents_.push_back(normalize(marker));
+  for (const std::string& marker : texts(file, Pointer("/of"))) of_markers_.push_back(normalize(marker));
   for (const std::string& word : texts(file, Pointer("/not_only"))) not_only_.push_back(normalize(word));
   const json months = file.root().value("months", json::object());
   const json groups = file.root().value("groups", json::object());

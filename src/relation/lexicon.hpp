@@ -94,6 +94,8 @@ class Lexicon {
   [[nodiscard]] bool name_before_noun() const noexcept { return name_before_noun_; }
   [[nodiscard]] bool compounding() const noexcept { return compounding_; }
   [[nodiscard]] const std::vector<std::string>& agents() const noexcept { return agents_; }
+  /// Prepositions that mark a possessor: `of`, `av`, `von`.
+  [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
   [[nodiscard]] const std::unordered_map<std::string, int>& months() const noexcept { return months_; }
   [[nodiscard]] const std::unordered_map<std::string, std::vector<std::string>>& groups() const noexcept {
     return groups_;
@@ -125,6 +127,7 @@ class Lexicon {
   std::unordered_map<std::uint32_t, Embedding> embedding_;
   std::unordered_map<std::string, Embedding, Hash, std::equal_to<>> noun_embedding_;
   std::vector<std::string> agents_;
+  std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
   std::unordered_map<std::string, int> months_;
   std::unordered_map<std::string, std::vector<std::string>> groups_;

@@ -54,6 +54,7 @@ Predicate definition(const JsonFile& file) {
   predicate.object_types = type_bits(file, Pointer("/object"), &predicate.object_is_date);
   if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
   predicate.symmetric = file.root().value("symmetric", false);
+  predicate.object_parts = file.root().value("object_parts", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
   predicate.yields_to = texts(file, Pointer("/yields_to"));
@@ -105,15 +106,11 @@ class RuleReader {
 
   Reach reach(const Pointer& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
-        {"subject", Reach::Kind::subject},
-        {"object", Reach::Kind::object},
-        {"indirect", Reach::Kind::indirect},
-        {"apposed", Reach::Kind::apposed},
-        {"genitive", Reach::Kind::genitive},
-        {"compound", Reach::Kind::compound},
-        {"head", Reach::Kind::head},
-        {"date", Reach::Kind::date},
-        {"complement subject", Reach::Kind::complement_subject}};
+        {"subject", Reach::Kind::subject},     {"object", Reach::Kind::object},
+        {"object of", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
+        {"apposed", Reach::Kind::apposed},     {"genitive", Reach::Kind::genitive},
+        {"compound", Reach::Kind::compound},   {"head", Reach::Kind::head},
+        {"date", Reach::Kind::date},           {"complement subject", Reach::Kind::complement_subject}};
     Reach reach;
     if (text.starts_with("both ")) {
       reach.both = true;
@@ -162,6 +159,7 @@ class RuleReader {
     const bool both = trigger.subject.front().both;
     trigger.object = both && !entry.contains("O") ? std::vector<Reach>() : reaches(at / "O", "object");
     trigger.object_is_date = predicate_.object_is_date;
+    trigger.object_parts = predicate_.object_parts;
     read_effects(at, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
     if (verb) {

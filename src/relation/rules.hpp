@@ -19,6 +19,7 @@ struct Reach {
   enum class Kind : std::uint8_t {
     subject,
     object,
+    object_of,
     indirect,
     apposed,
     genitive,
@@ -45,6 +46,7 @@ struct Trigger {
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
   bool object_is_date = false;
+  bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
   Status status = Status::asserted;
   bool negated = false;

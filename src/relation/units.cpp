@@ -480,7 +480,9 @@ class Analyser {
       } else if (unit.is(word_coordinator | word_contrast)) {
         current = at_coordinator(i, current);
       } else if (opens_clause(i)) {
-        current = open(kind_of(unit), current, i);
+        const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker);
+        const Clause::Kind kind = kind_of(unit);
+        current = open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
       } else if (unit.verb && unit.finite) {
         current = at_finite(i, current);
       }
@@ -590,7 +592,8 @@ class Analyser {
       Clause& clause = sentence_.clauses[c];
       for (std::size_t i = 0; i < units_.size(); ++i) {
         if (units_[i].clause != c) continue;
-        if (units_[i].is(word_negation) && !is_not_only(i)) clause.negated = true;
+        const bool denies = units_[i].is(word_negation | word_negative_determiner);
+        if (denies && !is_not_only(i)) clause.negated = true;
       }
     }
   }
