@@ -29,13 +29,7 @@ class Finder {
 
   // ---- clauses -----------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] bool is_nominal(std::size_t i) const {
-    const Unit& unit = units_[i];
-    return unit.kind == Unit::Kind::word && !unit.verb &&
-           !unit.is(word_determiner | word_preposition | word_coordinator | word_contrast | word_subordinator |
-                    word_complementizer | word_relative | word_conditional | word_negation | word_infinitive_marker |
-                    word_possessive_relative | word_adverb | auxiliary);
-  }
+  [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
 
   /// The referent that is the subject of a clause whose verb stands at `verb`; no_unit when it has none that is known.
   [[nodiscard]] std::size_t clause_subject(std::size_t c, std::size_t verb, std::size_t depth = 0) const {
@@ -141,10 +135,15 @@ class Finder {
     const auto fits = [&](std::size_t i) {
       return units_[i].is_head() && units_[i].governor == last && units_[i].clause == c;
     };
-    for (std::size_t i = at + 1; i < units_.size(); ++i) {
+    // What stands behind another verb of the clause belongs to that one.
+    std::size_t stop = at + 1;
+    while (stop < units_.size() &&
+           (units_[stop].clause != c || !units_[stop].verb || units_[stop].is(auxiliary) || lexicon_.verb_final()))
+      ++stop;
+    for (std::size_t i = at + 1; i < stop; ++i) {
       if (fits(i)) return i;
     }
-    for (std::size_t i = at + 1; i < units_.size(); ++i) {
+    for (std::size_t i = at + 1; i < stop; ++i) {
       if (units_[i].is_head() && units_[i].outer_governor == last && units_[i].clause == c) return i;
     }
     for (std::size_t i = at; i-- > 0;) {
@@ -193,8 +192,10 @@ class Finder {
   /// The possessor of the noun at `at`: a genitive before it, or a genitive phrase right behind it.
   [[nodiscard]] std::size_t possessor(std::size_t at) const {
     for (std::size_t i = at; i-- > 0 && at - i <= 6;) {
-      if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym) return units_[i].genitive ? i : no_unit;
-      if (!is_nominal(i) && !units_[i].demonym) break;
+      const bool own_name = units_[i].compound && units_[i].type == EntityType::product;
+      if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym && !own_name)
+        return units_[i].genitive ? i : no_unit;
+      if (!is_nominal(i) && !units_[i].demonym && !own_name) break;
     }
     for (std::size_t i = at + 1; i < units_.size() && i <= at + 6; ++i) {
       const Unit& unit = units_[i];

@@ -3,7 +3,7 @@
 //   element  = ".." number | [ "!" ] item [ "?" ]
 //   item     = "(" sequence { "|" sequence } ")" | atom
 //   sequence = atom { " " atom }
-//   atom     = argument | "~" word | '"' text '"' | "@" name | "^" | "$" | word
+//   atom     = argument | "~" word | '"' text '"' | "@" name | "*" | "^" | "$" | word
 //   argument = ( "S" | "O" ) [ ":" type ] [ "'s" | "-" ]
 #include "pattern.hpp"
 
@@ -83,6 +83,8 @@ class PatternParser {
     PatternAtom atom;
     if (take('^')) {
       atom.kind = PatternAtom::Kind::sentence_start;
+    } else if (take('*')) {
+      atom.kind = PatternAtom::Kind::nominal;
     } else if (take('$')) {
       atom.kind = PatternAtom::Kind::sentence_end;
     } else if (take('"')) {

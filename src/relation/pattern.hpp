@@ -12,7 +12,17 @@ namespace gazgraph {
 
 /// A word or an argument of a pattern.
 struct PatternAtom {
-  enum class Kind : std::uint8_t { subject, object, word, any_form, exact, group, sentence_start, sentence_end };
+  enum class Kind : std::uint8_t {
+    subject,
+    object,
+    word,
+    any_form,
+    exact,
+    group,
+    nominal,
+    sentence_start,
+    sentence_end
+  };
   Kind kind = Kind::word;
   std::string text;        ///< word, normalized; group name; exact text
   std::uint8_t types = 0;  ///< argument: bit set over EntityType, 0: those of the predicate

@@ -43,6 +43,8 @@ struct PatternMatcher::Search {
     switch (atom.kind) {
       case PatternAtom::Kind::word:
         return unit.text == atom.text;
+      case PatternAtom::Kind::nominal:
+        return unit.is_nominal();
       case PatternAtom::Kind::exact:
         return matcher.text_.substr(unit.begin, unit.end - unit.begin) == atom.text;
       case PatternAtom::Kind::any_form: {
@@ -81,7 +83,6 @@ struct PatternMatcher::Search {
       if (i >= units.size()) return no_unit;
       if (argument ? !is_argument(atom, i) : !is_word(atom, i)) return no_unit;
       if (argument) (atom.kind == PatternAtom::Kind::subject ? match.subject : match.object) = i;
-      if (units[i].verb) match.has_verb = true;
       ++i;
     }
     return i;
@@ -148,7 +149,9 @@ std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Pre
   search.failed.assign((pattern.elements.size() + 1) * (sentence_.units.size() + 1), false);
   for (std::size_t i = 0; i < sentence_.units.size(); ++i) {
     search.match = PatternMatch{.first = i};
-    if (search.from(0, i)) matches.push_back(search.match);
+    if (!search.from(0, i)) continue;
+    for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= sentence_.units[at].verb;
+    matches.push_back(search.match);
   }
   return matches;
 }

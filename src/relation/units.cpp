@@ -109,6 +109,8 @@ class UnitMaker {
       return;
     }
     push_word(word, token.begin, token.end, token.capitalized);
+    const bool month = token.capitalized && units_.size() > 1 && rules_.lexicon.months().contains(units_.back().text);
+    if (month) units_.back().word = nullptr;  // `May` is no modal verb
     if (token.kind == TokenKind::word) read_demonym(units_.back());
   }
 
@@ -229,18 +231,10 @@ class Analyser {
   }
 
  private:
-  static constexpr std::uint32_t closed_class =
-      word_determiner | word_preposition | word_coordinator | word_contrast | word_subordinator | word_complementizer |
-      word_relative | word_conditional | word_negation | word_infinitive_marker | word_possessive_relative;
   static constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
-  /// A noun, an adjective or a word that the lexicon does not know.
-  [[nodiscard]] bool is_nominal(std::size_t i) const {
-    const Unit& unit = units_[i];
-    if (unit.kind == Unit::Kind::date) return false;
-    if (unit.kind == Unit::Kind::referent) return unit.demonym;
-    return unit.kind == Unit::Kind::word && !unit.verb && !unit.is(closed_class | word_adverb | auxiliary);
-  }
+  /// A noun or what may stand before one, demonyms included.
+  [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal() || units_[i].demonym; }
 
   /// Decides which words with verb readings are verbs here, and which of these could be finite.
   void mark_verbs() {
@@ -264,6 +258,11 @@ class Analyser {
         continue;
       }
       if (!helper && after_preposition && !has_form(unit, VerbForm::gerund)) continue;
+      // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
+      const bool behind_finite = i > 0 && units_[i - 1].verb && units_[i - 1].finite && !units_[i - 1].is(auxiliary);
+      const bool only_finite = std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
+                                           [](const VerbReading& r) { return r.form == VerbForm::finite; });
+      if (!helper && behind_finite && only_finite) continue;
       unit.verb = true;
       unit.finite = finite && !reads_as_participle(i);
     }

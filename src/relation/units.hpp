@@ -46,6 +46,14 @@ struct Unit {
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
   /// A referent that can be a subject, an object or the head of a phrase.
+  /// A noun, an adjective or a word that the lexicon does not know.
+  [[nodiscard]] bool is_nominal() const {
+    constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |
+                                     word_subordinator | word_complementizer | word_relative | word_conditional |
+                                     word_negation | word_infinitive_marker | word_possessive_relative | word_adverb |
+                                     word_perfect | word_passive | word_copula | word_modal;
+    return kind == Kind::word && !verb && !is(closed);
+  }
   /// A product that opens a compound (`R2-modellen`) is one: the rest only says what it is.
   [[nodiscard]] bool is_head() const {
     return kind == Kind::referent && !genitive && !demonym && (!compound || type == EntityType::product);
