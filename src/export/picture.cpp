@@ -137,30 +137,29 @@ class PictureGraph {
 
   /// Title, what was left out, and the legend of the types that occur.
   [[nodiscard]] std::string heading() const {
-    std::string out = "<table border=\"0\" cellborder=\"0\" cellspacing=\"4\"><tr><td align=\"left\" colspan=\"16\">";
-    if (!options_.title.empty()) out += fmt::format("<font point-size=\"22\"><b>{}</b></font>", html(options_.title));
+    std::string title =
+        options_.title.empty() ? "" : fmt::format("<font point-size=\"22\"><b>{}</b></font>", html(options_.title));
     if (options_.of_nodes > shown_) {
-      out += fmt::format("<font point-size=\"13\" color=\"#52606d\">  {} of {} entities</font>", shown_,
-                         options_.of_nodes);
+      title += fmt::format("<font point-size=\"13\" color=\"#52606d\">  {} of {} entities</font>", shown_,
+                           options_.of_nodes);
     }
-    out += " </td></tr><tr>";
     std::set<std::string_view> types;
-    for (const Vertex vertex : knowledge_.ordered_vertices()) types.insert(style_of(graph_[vertex].type).type);
+    for (const Vertex vertex : knowledge_.ordered_vertices()) {
+      if (graph_[vertex].type != "date") types.insert(style_of(graph_[vertex].type).type);
+    }
+    std::string legend;
     for (const TypeStyle& style : styles) {
-      if (!types.contains(style.type) || (style.type == "other" && only_dates_are_other())) continue;
-      out += fmt::format(
-          "<td bgcolor=\"{}\" color=\"{}\" border=\"1\" width=\"16\"> </td><td align=\"left\"><font "
-          "point-size=\"11\">{}</font></td>",
+      if (!types.contains(style.type)) continue;
+      legend += fmt::format(
+          "<td bgcolor=\"{}\" color=\"{}\" border=\"1\" width=\"18\"> </td><td><font point-size=\"11\">{}</font></td>",
           style.fill, style.line, style.type);
     }
-    out += fmt::format("<td><font point-size=\"11\" color=\"{}\">- - ✗ denied</font></td>", negated_ink);
-    return out + "</tr></table>";
-  }
-
-  [[nodiscard]] bool only_dates_are_other() const {
-    const auto vertices = knowledge_.ordered_vertices();
-    return std::all_of(vertices.begin(), vertices.end(),
-                       [&](Vertex v) { return style_of(graph_[v].type).type != "other" || graph_[v].type == "date"; });
+    legend += fmt::format("<td><font point-size=\"11\" color=\"{}\">- - ✗ denied</font></td>", negated_ink);
+    return fmt::format(
+        "<table border=\"0\" cellspacing=\"2\"><tr><td align=\"left\">{} </td></tr><tr><td align=\"left\"><table "
+        "border=\"0\" "
+        "cellborder=\"0\" cellspacing=\"4\"><tr>{}</tr></table></td></tr></table>",
+        title, legend);
   }
 
   [[nodiscard]] std::string predicate_label(const std::string& predicate) const {

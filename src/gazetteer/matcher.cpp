@@ -87,6 +87,7 @@ struct Matcher::State {
   void read_endings(std::string_view word, const std::string& key, const Token& token,
                     std::vector<Reading>& out) const {
     const auto& endings = language->endings();
+    const std::size_t before = out.size();
     std::string base;
     for (std::size_t i = 0; i < endings.size(); ++i) {
       const NameEnding& ending = endings[i];
@@ -99,6 +100,11 @@ struct Matcher::State {
       const auto number = index.token_number(base);
       if (number == Gazetteer::Index::none) continue;
       const std::size_t size = ending.outside ? prefix_bytes(word, stem.size()) : word.size();
+      const std::uint32_t end = token.begin + static_cast<std::uint32_t>(size);
+      const bool known =
+          std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                      [&](const Reading& reading) { return reading.number == number && reading.end == end; });
+      if (known) continue;
       out.push_back({.number = number,
                      .end = token.begin + static_cast<std::uint32_t>(size),
                      .rule = static_cast<std::uint16_t>(i),
@@ -175,7 +181,7 @@ bool distinct_letters_agree(std::string_view text, std::string_view name, const 
     }
     return letters;
   };
-  return kept(text).starts_with(kept(name)) || kept(name).starts_with(kept(text));
+  return kept(text) == kept(name);
 }
 
 bool marks_agree(const std::string& marks, std::string_view surface) {

@@ -32,6 +32,7 @@ constexpr double foreign_penalty = -0.15;
 constexpr double lower_case_penalty = -3.0;
 constexpr double foreign_acronym_penalty = -1.0;
 constexpr double common_word_penalty = -0.55;
+constexpr double everyday_word_penalty = -0.85;  // among the commonest, and hardly ever capitalized
 constexpr double context_bonus = 0.15;
 constexpr double fact_bonus = 0.1;
 constexpr double type_bonus = 0.1;
@@ -248,8 +249,12 @@ class LinkerRun {
     }
     if (!all_common(match)) return;
     const bool weak_capital = starts_[match.first_token] || !begins_upper(words);
-    if (weak_capital) term(reading, "a common word where any word is capitalized", common_word_penalty);
     const CommonWords::Word word = state_.common_word(words);
+    const bool everyday = word.per_million >= 100 && word.capitalized < 20;
+    if (weak_capital) {
+      term(reading, "a common word where any word is capitalized",
+           everyday ? everyday_word_penalty : common_word_penalty);
+    }
     if (!weak_capital && word.capitalized >= 60 && word.per_million >= 5 && after_article(match)) {
       term(reading, "a common noun behind an article", common_word_penalty);
     }

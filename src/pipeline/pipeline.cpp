@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -39,6 +40,9 @@ struct Worker {
   std::unique_ptr<Linker> linker;
   std::unique_ptr<RelationExtractor> extractor;
 };
+
+/// Scores are told to three decimals everywhere, so that an annotation read back is the same.
+double rounded(double score) { return std::round(score * 1000) / 1000; }
 
 /// A sentence as evidence: white space runs become one space.
 std::string quote(std::string_view text) {
@@ -117,7 +121,7 @@ struct Pipeline::State {
                                      .type = std::string(to_string(mention.type)),
                                      .kind = std::string(gazetteer->kind(mention.entity)),
                                      .method = std::string(to_string(mention.method)),
-                                     .score = mention.score});
+                                     .score = rounded(mention.score)});
     }
     for (const Relation& relation : relations) annotation.relations.push_back(to_annotated(document, relation));
     return annotation;
@@ -130,7 +134,7 @@ struct Pipeline::State {
                           .object = relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date,
                           .negated = relation.negated,
                           .status = std::string(to_string(relation.status)),
-                          .score = relation.score,
+                          .score = rounded(relation.score),
                           .evidence = {}};
     if (predicate.symmetric && out.object < out.subject) std::swap(out.subject, out.object);
     for (const Evidence& evidence : relation.evidence) {
@@ -142,7 +146,7 @@ struct Pipeline::State {
                               .sentence = quote(sentence),
                               .pattern = evidence.pattern,
                               .date = evidence.date,
-                              .score = evidence.score});
+                              .score = rounded(evidence.score)});
     }
     return out;
   }

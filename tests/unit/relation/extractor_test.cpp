@@ -1,0 +1,131 @@
+// Tiny worlds: a text of a few lines, the triples that it asserts. One mechanism each, in the languages that have it.
+#include "gazgraph/relation/extractor.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <set>
+
+#include "gazgraph/linking/linker.hpp"
+#include "worlds.hpp"
+
+using namespace gazgraph;
+
+namespace {
+
+const std::vector<std::string> cast = {"ek person Anna Ek",
+                                       "lind person Karl Lind",
+                                       "nordvik organization Nordvik",
+                                       "volvo organization Volvo",
+                                       "kestrel organization Kestrel",
+                                       "oslo place Oslo; Όσλο",
+                                       "norge place Norge; Norwegen; Norway; Νορβηγία",
+                                       "falk product Falk",
+                                       "tundra product Tundra"};
+
+struct World {
+  std::shared_ptr<const Languages> languages = std::make_shared<const Languages>(DataFolder(source_data()));
+  std::shared_ptr<const RelationRules> rules = std::make_shared<const RelationRules>(languages);
+  std::shared_ptr<const Gazetteer> gazetteer = world(cast);
+
+  std::set<std::string> triples(const std::string& code, const std::string& text) const {
+    const auto language = languages->get(code);
+    const Linker linker(gazetteer, language);
+    const RelationExtractor extractor(rules, gazetteer, language);
+    Linker::Scratch scratch;
+    std::vector<Mention> mentions;
+    std::vector<Relation> relations;
+    const Segmentation cut = segment(text, language.get());
+    linker.link(text, cut, scratch, mentions);
+    extractor.extract(text, cut, mentions, relations);
+    std::set<std::string> out;
+    for (const Relation& relation : relations) {
+      out.insert(std::string(relation.negated ? "!" : "") + std::string(gazetteer->id(relation.subject)) + " " +
+                 rules->predicates()[relation.predicate].name + " " +
+                 (relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date));
+    }
+    return out;
+  }
+};
+
+struct Case {
+  std::string code, text;
+  std::set<std::string> expected;
+};
+
+}  // namespace
+
+TEST_CASE("tiny worlds") {
+  const World world;
+  for (const auto& [code, text, expected] : std::vector<Case>{
+           // Voice.
+           {"sv", "Volvo köper Nordvik.", {"volvo acquires nordvik"}},
+           {"sv", "Nordvik köptes av Volvo.", {"volvo acquires nordvik"}},
+           {"sv", "I går köpte Volvo Nordvik.", {"volvo acquires nordvik"}},
+           {"nb", "Nordvik ble kjøpt av Volvo.", {"volvo acquires nordvik"}},
+           {"de", "Volvo hat Nordvik gekauft.", {"volvo acquires nordvik"}},
+           {"de", "Nordvik wurde von Volvo übernommen.", {"volvo acquires nordvik"}},
+           {"el", "Η Volvo αγόρασε τη Nordvik.", {"volvo acquires nordvik"}},
+           {"el", "Τη Nordvik αγόρασε η Volvo.", {"volvo acquires nordvik"}},
+           {"en", "Nordvik was bought by Volvo.", {"volvo acquires nordvik"}},
+           // Nominalization, apposition, title, predicative.
+           {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
+           {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
+           {"sv", "Nordviks grundare Anna Ek avgår.", {"ek founder_of nordvik"}},
+           {"de", "Nordvik-Chefin Anna Ek tritt zurück.", {"ek leads nordvik"}},
+           // Coordination of either argument.
+           {"sv",
+            "Volvo och Kestrel levererar delar till Nordvik.",
+            {"volvo supplies nordvik", "kestrel supplies nordvik"}},
+           {"en", "Volvo supplies Nordvik and Kestrel.", {"volvo supplies nordvik", "volvo supplies kestrel"}},
+           // Relative clauses, and a shared subject.
+           {"sv", "Nordvik, som utvecklar Falk, växer.", {"nordvik developer_of falk"}},
+           {"en", "Volvo bought Nordvik and sued Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
+           // Anaphora over two sentences.
+           {"sv", "Nordvik gick med vinst. Bolaget köpte Kestrel.", {"nordvik acquires kestrel"}},
+           {"en", "Anna Ek is a lawyer. She lives in Oslo.", {"ek lives_in oslo"}},
+           // Polarity and status.
+           {"sv", "Volvo köper inte Nordvik.", {"!volvo acquires nordvik"}},
+           {"en", "Volvo denies that it uses Falk.", {"!volvo uses falk"}},
+           {"el", "Η Volvo δεν αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
+           {"de", "Volvo hat Nordvik nie gekauft.", {"!volvo acquires nordvik"}},
+           {"sv", "Volvo planerar att köpa Nordvik.", {}},
+           {"en", "Could Volvo buy Nordvik?", {}},
+           {"en", "Volvo may buy Nordvik.", {}},
+           // Parts stand for their maker where the predicate says so.
+           {"sv", "Falk tränades med chip från Volvo.", {"falk trained_with volvo"}},
+           // Symmetric predicates and lists.
+           {"en", "The merger of Volvo and Nordvik took effect.", {"nordvik merges_with volvo"}},
+           // Dates.
+           {"sv", "Nordvik grundades den 3 maj 1998.", {"nordvik founded_on 1998-05-03"}},
+           {"en", "Anna Ek was born on March 3, 1950.", {"ek born_on 1950-03-03"}},
+           {"el", "Η Anna Ek γεννήθηκε στις 14 Μαρτίου 1948.", {"ek born_on 1948-03-14"}},
+           // One predicate a pair: who buys is not also reported as investing.
+           {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
+       }) {
+    CAPTURE(code);
+    CAPTURE(text);
+    std::set<std::string> found;
+    for (std::string triple : world.triples(code, text)) {
+      if (triple == "volvo merges_with nordvik") triple = "nordvik merges_with volvo";
+      found.insert(std::move(triple));
+    }
+    std::string shown;
+    for (const std::string& triple : found) shown += triple + "; ";
+    CAPTURE(shown);
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("a sentence of ten thousand words takes no more than its share") {
+  const World world;
+  const auto seconds = [&](std::size_t repeats) {
+    std::string text;
+    for (std::size_t i = 0; i < repeats; ++i) text += "Volvo som köpte Nordvik och inte levererar till Kestrel, ";
+    const auto start = std::chrono::steady_clock::now();
+    world.triples("sv", text + "slut.");
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  seconds(10);
+  CHECK(seconds(1000) < 20);
+}
