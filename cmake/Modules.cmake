@@ -55,5 +55,11 @@ function(gazgraph_data)
   file(CREATE_LINK ${PROJECT_SOURCE_DIR}/gazetteers ${CMAKE_CURRENT_BINARY_DIR}/gazetteers SYMBOLIC)
 endfunction()
 
+# The program with its data (found beside it wherever the tree is moved), the libraries and their headers.
 function(gazgraph_install)
+  get_property(modules GLOBAL PROPERTY GAZGRAPH_MODULES)
+  install(TARGETS gazgraph RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(TARGETS ${modules} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/gazgraph DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/gazetteers DESTINATION ${CMAKE_INSTALL_DATADIR}/gazgraph)
 endfunction()

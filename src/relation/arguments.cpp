@@ -133,7 +133,7 @@ class Finder {
     const std::string_view last =
         space == std::string::npos ? std::string_view(marker) : std::string_view(marker).substr(space + 1);
     const auto fits = [&](std::size_t i) {
-      return units_[i].is_head() && units_[i].governor == last && units_[i].clause == c;
+      return fills(units_[i]) && units_[i].governor == last && units_[i].clause == c;
     };
     // What stands behind another verb of the clause belongs to that one.
     std::size_t stop = at + 1;

@@ -173,6 +173,17 @@ class CommandLine(unittest.TestCase):
         self.assertIn("matched", shown)
         self.assertIn("negated", shown)
 
+    def test_an_installed_and_moved_tree_finds_its_data(self):
+        build = pathlib.Path(PROGRAM).parent
+        prefix = self.path("prefix")
+        subprocess.run(["cmake", "--install", build, "--prefix", prefix], check=True, capture_output=True)
+        moved = self.path("moved")
+        prefix.rename(moved)
+        environment = {key: value for key, value in os.environ.items() if key != "GAZGRAPH_DATA"}
+        result = subprocess.run([moved / "bin" / "gazgraph", "annotate", "-l", "sv", self.path("a.txt", "DeepSeek")], capture_output=True, text=True, env=environment)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("deepseek", result.stdout)
+
     def test_help_is_complete(self):
         listing = run("--help").stdout
         for command in ("annotate", "build", "render", "export", "merge", "diff", "explore", "explain", "gazetteer", "evaluate"):
