@@ -37,10 +37,12 @@ class Finder {
     const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
     if (clause.kind == Clause::Kind::relative) {
       const std::size_t pronoun = clause.start;
+      const bool stands = units_[pronoun].kind == Unit::Kind::referent && units_[pronoun].is_bare();
+      if (lexicon_.verb_final() && stands && !units_[pronoun].is(word_accusative)) return pronoun;
       for (std::size_t i = pronoun + 1; i < finite && i < units_.size(); ++i) {
         if (units_[i].clause == c && units_[i].is_bare()) return i;
       }
-      if (units_[pronoun].kind == Unit::Kind::referent && units_[pronoun].is_bare()) return pronoun;
+      if (stands) return pronoun;
     }
     const bool final_verb =
         lexicon_.verb_final() && clause.kind != Clause::Kind::main && clause.kind != Clause::Kind::insertion;
@@ -244,6 +246,7 @@ class Finder {
       if (const std::size_t i = head_ending_at(start - 2); i != no_unit) found.push_back({i, "apposition"});
     }
     if (const std::size_t i = behind_comma(at, object); i != no_unit) found.push_back({i, "apposition"});
+    if (const std::size_t i = behind_copula(at, object); i != no_unit) found.push_back({i, "predicative", true});
     add_predicative(at, start, object, found);
     return found;
   }
@@ -303,6 +306,23 @@ class Finder {
   [[nodiscard]] bool in_group(const char* name, const std::string& word) const {
     const auto group = rules_.groups.find(name);
     return group != rules_.groups.end() && contains(group->second, word);
+  }
+
+  /// `The buyer is X`, `chief executive of X is Y`.
+  [[nodiscard]] std::size_t behind_copula(std::size_t at, std::size_t object) const {
+    const std::size_t last = object == no_unit || object < at ? at : object;
+    for (std::size_t i = last + 1; i < units_.size() && i <= last + 4; ++i) {
+      if (units_[i].is(word_copula | word_passive) || in_group("become", units_[i].text)) {
+        for (std::size_t next = i + 1; next < units_.size() && next <= i + 6; ++next) {
+          if (units_[next].is_bare() && next != object) return next;
+          const bool between = is_nominal(next) || units_[next].is(word_determiner | word_adverb) || units_[next].verb;
+          if (!between) return no_unit;
+        }
+        return no_unit;
+      }
+      if (!is_nominal(i)) return no_unit;
+    }
+    return no_unit;
   }
 
   /// `X is founder of`, `X as founder of`, `named X chief executive`.
@@ -693,6 +713,7 @@ class NounArguments {
       finder_.owners = false;
     }
     if (anchors.empty()) {
+      if (subject_apposed) out.only_subjects = named_by_noun(other_types);
       fail(out, subject_apposed ? "no object" : "no subject");
       return;
     }
@@ -716,6 +737,7 @@ class NounArguments {
       apply_clause(out);
     }
     if (others.empty()) {
+      if (subject_apposed) out.only_objects = anchors;
       fail(out, subject_apposed ? "no subject" : "no object");
       return;
     }
@@ -726,6 +748,12 @@ class NounArguments {
       }
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  /// Who bears the noun as a title: `chief executive Anna Ek`.
+  [[nodiscard]] Indices named_by_noun(std::uint8_t types) const {
+    const std::size_t named = finder_.title_of(end_, no_unit);
+    return named == no_unit ? Indices() : fitting(finder_, {named}, types);
   }
 
   static bool is_apposed(const std::vector<Reach>& reaches) {

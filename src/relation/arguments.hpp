@@ -13,6 +13,8 @@ struct Arguments {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   std::string construction;  ///< `active`, `passive`, `participle`, `apposition` …
   std::string outcome;       ///< empty when there are pairs, else `no subject`, `no object` …
+  /// Of a noun that denotes one argument: the units of the other one when only that was found, and the other way round.
+  std::vector<std::size_t> only_subjects, only_objects;
   bool negated = false;
   Status status = Status::asserted;
   float factor = 1;  ///< confidence of the construction

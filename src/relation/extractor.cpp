@@ -20,6 +20,8 @@ namespace gazgraph {
 namespace {
 
 constexpr float anaphora_factor = 0.85F;
+constexpr float context_factor = 0.6F;
+constexpr std::uint8_t person_bit = 1U << static_cast<unsigned>(EntityType::person);
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -73,8 +75,11 @@ class ExtractorRun {
       if (worth_reading(sentence)) {
         analyse(sentence, rules_);
         resolve_relatives(sentence);
-        read_triggers(sentence);
         read_patterns(sentence);
+        const std::size_t own_units = sentence.units.size();
+        add_context(sentence, i);
+        read_triggers(sentence);
+        sentence.units.resize(own_units);
         remember(sentence, i);
       } else {
         remember(sentence, i);
@@ -237,7 +242,8 @@ class ExtractorRun {
     }
   }
 
-  void attempt(const UnitSentence& sentence, std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+  void attempt(const UnitSentence& sentence, std::size_t at, const Trigger& trigger, Arguments arguments) {
+    if (!arguments.outcome.empty()) complete_from_context(sentence, at, trigger, arguments);
     if (trace_ != nullptr) note(sentence, at, trigger, arguments);
     if (!arguments.outcome.empty()) return;
     for (const auto& [subject, object] : arguments.pairs) {
@@ -245,6 +251,80 @@ class ExtractorRun {
               arguments.status == Status::asserted ? trigger.status : arguments.status,
               trigger.score * arguments.factor, trigger.name + " " + arguments.construction, at);
     }
+  }
+
+  /// A noun that denotes one argument may leave the other to the context: `the founder of X` goes on about the person
+  /// before; `chief executive Anna Ek` in a subordinate clause leads the one
+  /// organization that the sentence has spoken of.
+  void complete_from_context(const UnitSentence& sentence, std::size_t at, const Trigger& trigger,
+                             Arguments& arguments) const {
+    const bool opens = at <= 3 && (trigger.subject_types & person_bit) != 0;
+    if (!arguments.only_objects.empty() && opens && is_definite_phrase(sentence, at)) {
+      const std::size_t subject = person_before(sentence);
+      if (subject == no_unit) return;
+      for (const std::size_t object : arguments.only_objects) arguments.pairs.emplace_back(subject, object);
+    } else if (!arguments.only_subjects.empty() && trigger.in_context) {
+      const bool subordinate = sentence.clauses[sentence.units[at].clause].kind != Clause::Kind::main;
+      const std::size_t object = subordinate ? only_one_before(sentence, at, trigger.object_types) : no_unit;
+      if (object == no_unit || sentence.units[object].clause == sentence.units[at].clause) return;
+      for (const std::size_t subject : arguments.only_subjects) arguments.pairs.emplace_back(subject, object);
+    } else {
+      return;
+    }
+    arguments.outcome.clear();
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+  }
+
+  /// The person that the sentences before are about, as a unit behind the sentence's own and in none of its clauses.
+  void add_context(UnitSentence& sentence, std::size_t number) const {
+    const auto found = antecedent(sentence, 0, number, Anaphor{.types = person_bit});
+    if (!found) return;
+    Unit unit{.kind = Unit::Kind::referent,
+              .begin = sentence.begin,
+              .end = sentence.begin,
+              .entity = found->entity,
+              .type = found->type};
+    unit.anaphoric = true;
+    unit.clause = no_unit;
+    sentence.units.push_back(std::move(unit));
+  }
+
+  /// `the founder`, `grundaren`: by its determiner or by its ending.
+  [[nodiscard]] bool is_definite_phrase(const UnitSentence& sentence, std::size_t at) const {
+    const auto endings = rules_.groups.find("definite_endings");
+    if (endings != rules_.groups.end()) {
+      const std::string& word = sentence.units[at].text;
+      return std::any_of(endings->second.begin(), endings->second.end(),
+                         [&](const std::string& ending) { return word.ends_with(ending); });
+    }
+    const auto determiners = rules_.groups.find("anaphora_determiners");
+    if (determiners == rules_.groups.end()) return false;
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+      const Unit& before = sentence.units[at - back];
+      if (std::find(determiners->second.begin(), determiners->second.end(), before.text) != determiners->second.end())
+        return true;
+      if (!before.is_nominal() && !before.demonym) return false;
+    }
+    return false;
+  }
+
+  /// The person of the sentences before: the unit that add_context() has put behind the sentence's own.
+  [[nodiscard]] static std::size_t person_before(const UnitSentence& sentence) {
+    const bool known = !sentence.units.empty() && sentence.units.back().clause == no_unit;
+    return known ? sentence.units.size() - 1 : no_unit;
+  }
+
+  /// The one organization (or whatever fits) that the sentence names before `at`; no_unit when it names several.
+  [[nodiscard]] static std::size_t only_one_before(const UnitSentence& sentence, std::size_t at, std::uint8_t types) {
+    std::size_t found = no_unit;
+    for (std::size_t i = 0; i < at; ++i) {
+      const Unit& unit = sentence.units[i];
+      if (!unit.is_bare() || !has_type(types, unit.type)) continue;
+      if (found != no_unit && sentence.units[found].entity != unit.entity) return no_unit;
+      found = i;
+    }
+    return found;
   }
 
   void propose(const UnitSentence& sentence, std::uint16_t predicate, std::size_t subject, std::size_t object,

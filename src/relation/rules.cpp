@@ -54,6 +54,7 @@ Predicate definition(const JsonFile& file) {
   predicate.object_types = type_bits(file, Pointer("/object"), &predicate.object_is_date);
   if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
   predicate.symmetric = file.root().value("symmetric", false);
+  predicate.object_in_context = file.root().value("object_in_context", false);
   predicate.object_parts = file.root().value("object_parts", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
@@ -160,6 +161,7 @@ class RuleReader {
     trigger.object = both && !entry.contains("O") ? std::vector<Reach>() : reaches(at / "O", "object");
     trigger.object_is_date = predicate_.object_is_date;
     trigger.object_parts = predicate_.object_parts;
+    trigger.in_context = predicate_.object_in_context;
     read_effects(at, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
     if (verb) {

@@ -48,6 +48,7 @@ struct Trigger {
   bool object_is_date = false;
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
+  bool in_context = false;  ///< its object may be left to the context
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;

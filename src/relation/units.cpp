@@ -218,7 +218,7 @@ class UnitMaker {
 class Analyser {
  public:
   Analyser(UnitSentence& sentence, const RelationRules::LanguageRules& rules)
-      : sentence_(sentence), units_(sentence.units), lexicon_(rules.lexicon) {}
+      : sentence_(sentence), units_(sentence.units), rules_(rules), lexicon_(rules.lexicon) {}
 
   void run() {
     mark_verbs();
@@ -406,16 +406,25 @@ class Analyser {
     close();
   }
 
+  /// Second word of a pair that joins a list: `sowohl A als auch B`.
+  [[nodiscard]] bool is_list_link(const std::string& word) const {
+    const auto group = rules_.groups.find("list_links");
+    return group != rules_.groups.end() &&
+           std::find(group->second.begin(), group->second.end(), word) != group->second.end();
+  }
+
   [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word) const {
     bool separator = false;
     std::size_t nominals = 0;
     for (std::size_t at = from + 1; at < to; ++at) {
       const Unit& unit = units_[at];
-      if (is_comma(unit) || unit.is(word_coordinator)) {
+      const bool links = unit.is(word_coordinator) || is_list_link(unit.text);
+      if (is_comma(unit) || links) {
         separator = true;
-        by_word |= unit.is(word_coordinator);
+        by_word |= links;
         continue;
       }
+      if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1].text)) continue;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
       if (unit.is(word_preposition) && separator && unit.text == units_[from].governor) continue;
       if (!is_nominal(at) || ++nominals > 3 || !separator) return false;
@@ -604,6 +613,7 @@ class Analyser {
 
   UnitSentence& sentence_;
   std::vector<Unit>& units_;
+  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 

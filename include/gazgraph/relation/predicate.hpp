@@ -16,7 +16,8 @@ struct Predicate {
   std::uint8_t subject_types = 0;  ///< bit set over EntityType
   std::uint8_t object_types = 0;
   bool object_is_date = false;
-  bool object_parts = false;  ///< parts, chips, technology of the object count as the object (`uses X's chips`)
+  bool object_parts = false;       ///< parts, chips, technology of the object count as the object (`uses X's chips`)
+  bool object_in_context = false;  ///< a noun may leave the object to the context (`chief executive Anna Ek`)
   bool symmetric = false;
   std::string inverse;                 ///< words for the other direction, may be empty
   std::string wikidata;                ///< property, `P112^-1` when the direction is the other one; may be empty
