@@ -288,7 +288,8 @@ std::string to_dot(const KnowledgeGraph& graph, const PictureOptions& options) {
 std::string to_picture(const KnowledgeGraph& graph, GraphFormat format, const PictureOptions& options) {
   const std::scoped_lock lock(graphviz);
   const PictureGraph picture(graph, options);
-  GVC_t* context = gvContext();
+  // One context for the process: Graphviz's text plugin keeps pointers into the first one that it sees.
+  static GVC_t* const context = gvContext();
   const char* name = format == GraphFormat::svg ? "svg" : format == GraphFormat::png ? "png:cairo" : "pdf";
   agsafeset(picture.drawing(), const_cast<char*>("dpi"), const_cast<char*>(format == GraphFormat::png ? "110" : ""),
             const_cast<char*>(""));
@@ -299,7 +300,6 @@ std::string to_picture(const KnowledgeGraph& graph, GraphFormat format, const Pi
   std::string out(drawn ? bytes : "", drawn ? size : 0);
   if (drawn) gvFreeRenderData(bytes);
   if (laid_out) gvFreeLayout(context, picture.drawing());
-  gvFreeContext(context);
   if (!drawn) throw Error(ErrorCode::io, fmt::format("Graphviz cannot draw {}", name));
   return out;
 }
