@@ -446,6 +446,8 @@ class VerbArguments {
       finder_.owners = false;
     }
     if (objects.empty()) return fail(out, "no object");
+    const std::string& governor = units_[objects.front()].governor;
+    if (!governor.empty() && rules_.lexicon.is(governor, word_negative_preposition)) out.negated = true;
     for (const std::size_t s : subjects) {
       for (const std::size_t o : objects) {
         if (s != o) out.pairs.emplace_back(s, o);

@@ -102,11 +102,13 @@ class ExtractorRun {
   void resolve_anaphora(UnitSentence& sentence, std::size_t number) {
     for (std::size_t i = 0; i < sentence.units.size(); ++i) {
       Unit& unit = sentence.units[i];
-      if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.word->anaphors.empty()) continue;
+      if (unit.kind != Unit::Kind::word) continue;
+      const std::vector<Anaphor>* anaphors = anaphors_of(unit);
+      if (anaphors == nullptr) continue;
       if (unit.is(word_relative) && i > 0 && sentence.units[i - 1].kind == Unit::Kind::mark) continue;
       const bool beside_name = i + 1 < sentence.units.size() && sentence.units[i + 1].kind == Unit::Kind::referent &&
                                !sentence.units[i + 1].demonym;
-      for (const Anaphor& anaphor : unit.word->anaphors) {
+      for (const Anaphor& anaphor : *anaphors) {
         if (anaphor.noun && (beside_name || described(sentence, i) || !is_definite(sentence, i))) continue;
         const auto found = antecedent(sentence, i, number, anaphor);
         if (!found) continue;
@@ -118,6 +120,18 @@ class ExtractorRun {
         break;
       }
     }
+  }
+
+  /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
+  [[nodiscard]] const std::vector<Anaphor>* anaphors_of(const Unit& unit) const {
+    if (unit.word != nullptr) return unit.word->anaphors.empty() ? nullptr : &unit.word->anaphors;
+    if (!rules_.lexicon.compounding() || unit.text.size() < 8) return nullptr;
+    for (std::size_t cut = 3; cut + 4 <= unit.text.size(); ++cut) {
+      if ((static_cast<unsigned char>(unit.text[cut]) & 0xC0U) == 0x80U) continue;
+      const Lexicon::Word* tail = rules_.lexicon.find(std::string_view(unit.text).substr(cut));
+      if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
+    }
+    return nullptr;
   }
 
   /// A noun that says of whom it speaks (`the founder of X`) or of what (`X, the founder`) stands for nothing else.

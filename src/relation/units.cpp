@@ -290,7 +290,19 @@ class Analyser {
     if (!has_form(unit, VerbForm::participle)) return false;
     const bool agent_follows = i + 1 < units_.size() && is_agent_marker(units_[i + 1]);
     const bool opens = i == 0 || is_comma(units_[i - 1]);
-    return agent_follows || (opens && i + 1 < units_.size() && units_[i + 1].is(word_preposition));
+    return agent_follows ||
+           (opens && i + 1 < units_.size() && units_[i + 1].is(word_preposition) && has_other_finite(i));
+  }
+
+  /// Another word of the sentence can only be finite.
+  [[nodiscard]] bool has_other_finite(std::size_t i) const {
+    for (std::size_t at = 0; at < units_.size(); ++at) {
+      const Unit& unit = units_[at];
+      if (at == i || unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+      if (unit.is(auxiliary) || (has_form(unit, VerbForm::finite) && !has_form(unit, VerbForm::participle)))
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_agent_marker(const Unit& unit) const {
@@ -489,7 +501,7 @@ class Analyser {
         current = at_coordinator(i, current);
       } else if (opens_clause(i)) {
         const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker);
-        const Clause::Kind kind = kind_of(unit);
+        const Clause::Kind kind = kind_of(i);
         current = open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
       } else if (unit.verb && unit.finite) {
         current = at_finite(i, current);
@@ -498,7 +510,12 @@ class Analyser {
     }
   }
 
-  [[nodiscard]] static Clause::Kind kind_of(const Unit& unit) {
+  [[nodiscard]] Clause::Kind kind_of(std::size_t i) const {
+    const Unit& unit = units_[i];
+    // `that` behind a verb opens what is said, behind a noun it is a relative pronoun.
+    const bool either = unit.is(word_relative) && unit.is(word_complementizer);
+    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark))
+      return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;
     if (unit.is(word_complementizer)) return Clause::Kind::complement;
