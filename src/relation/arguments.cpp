@@ -248,7 +248,20 @@ class Finder {
     if (const std::size_t i = behind_comma(at, object); i != no_unit) found.push_back({i, "apposition"});
     if (const std::size_t i = behind_copula(at, object); i != no_unit) found.push_back({i, "predicative", true});
     add_predicative(at, start, object, found);
+    if (const std::size_t i = said_of(at, start, object); i != no_unit) found.push_back({i, "predicative", true});
     return found;
+  }
+
+  /// A further noun of a predicate: `X is a chemist, professor at Y and director of Z`.
+  [[nodiscard]] std::size_t said_of(std::size_t at, std::size_t start, std::size_t object) const {
+    const std::size_t c = units_[at].clause;
+    const std::size_t finite = clauses_[c].finite;
+    if (finite == no_unit || finite >= start || !units_[finite].is(word_copula) || start == 0) return no_unit;
+    const Unit& before = units_[start - 1];
+    const bool further = (before.kind == Unit::Kind::mark && before.text == ",") || before.is(word_coordinator);
+    if (!further) return no_unit;
+    const std::size_t subject = clause_subject(c, finite);
+    return subject == object ? no_unit : subject;
   }
 
   /// `the founder Liang Wenfeng`.

@@ -124,7 +124,12 @@ struct PatternMatcher::Search {
 
   bool gap(std::size_t most, std::size_t element, std::size_t i) {
     const std::size_t clause = i < units.size() ? units[i].clause : no_unit;
+    const auto inserted = [&](std::size_t at) {
+      return units[at].clause != clause && units[at].clause != no_unit &&
+             matcher.sentence_.clauses[units[at].clause].kind == Clause::Kind::insertion;
+    };
     for (std::size_t taken = 0; taken <= most && i + taken <= units.size(); ++taken) {
+      while (i + taken < units.size() && inserted(i + taken)) ++i;  // what is inserted counts for nothing
       if (taken > 0) {
         const Unit& passed = units[i + taken - 1];
         const bool boundary =

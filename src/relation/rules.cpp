@@ -291,6 +291,9 @@ struct RelationRules::State {
         if (!entry.contains(section) || !entry.at(section).contains(code)) continue;
         for (const auto& text : entry.at(section).at(code)) {
           const std::string word = rules.lexicon.normalize(text.get<std::string>());
+          const std::string beginning = word.ends_with("οσ") ? word.substr(0, word.size() - 4) : word;
+          if (std::string_view(section) == "adjectives" && beginning.size() >= 5)
+            rules.demonym_stems.push_back(beginning);
           rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
                                      LanguageRules::Demonym{id, std::string_view(section) == "people"});
         }

@@ -79,6 +79,7 @@ struct RelationRules::LanguageRules {
     bool people = false;
   };
   std::unordered_map<std::string, Demonym> demonyms;  ///< stem → entity id
+  std::vector<std::string> demonym_stems;             ///< what adjectives of nationality begin with
 };
 
 }  // namespace gazgraph

@@ -74,6 +74,10 @@ class UnitMaker {
     } else if (next < sentence_.last && !cut_.tokens[next].space_before) {
       next = after_attached(mention, unit, next);
     }
+    if (unit.type == EntityType::place && !unit.compound && !unit.genitive) {
+      unit.demonym = std::any_of(rules_.demonym_stems.begin(), rules_.demonym_stems.end(),
+                                 [&](const std::string& stem) { return unit.text.starts_with(stem); });
+    }
     units_.push_back(unit);
     if (rest.size() > 2) push_word(rest, mention.end, token_end, false);
     return next;
@@ -411,7 +415,8 @@ class Analyser {
       bool by_word = false;
       if (last != no_unit && !chain.empty() && units_[last].type == units_[i].type) joined = joins(last, i, by_word);
       if (!joined) close();
-      coordinated |= by_word;
+      const bool places = joined && units_[i].type == EntityType::place && i == last + 2;  // `Vinton, Iowa`
+      coordinated |= by_word || places;
       chain.push_back(i);
       last = i;
     }
@@ -530,7 +535,8 @@ class Analyser {
       return false;
     if (unit.is(word_infinitive_marker) && i + 1 < units_.size() && units_[i + 1].verb && !units_[i + 1].finite)
       return false;
-    if (unit.is(word_relative) && unit.is(word_determiner)) return i > 0 && is_comma(units_[i - 1]);
+    if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
+      return i > 0 && is_comma(units_[i - 1]);
     return finite_ahead(i + 1, 30);
   }
 
