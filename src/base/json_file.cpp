@@ -131,8 +131,9 @@ TextPosition JsonFile::locate(const nlohmann::json::json_pointer& pointer) const
   std::vector<std::string> steps;
   for (auto rest = pointer; !rest.empty(); rest.pop_back()) steps.push_back(rest.back());
   Skipper skipper(text_);
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-    if (!skipper.enter(*step)) return {.line = 1, .column = 1};
+  std::reverse(steps.begin(), steps.end());
+  for (const std::string& step : steps) {
+    if (!skipper.enter(step)) return {.line = 1, .column = 1};
   }
   return position_of(text_, skipper.offset());
 }

@@ -30,7 +30,7 @@ class Report {
       problem(error);
     }
   }
-  int finish(const std::string& checked) const {
+  [[nodiscard]] int finish(const std::string& checked) const {
     fmt::print(stderr, "{}: {} problems\n", checked, problems_);
     return problems_ == 0 ? 0 : static_cast<int>(ErrorCode::check_failed);
   }

@@ -203,7 +203,7 @@ KnowledgeGraph select(const KnowledgeGraph& knowledge, const Selection& selectio
     keep_within(reached);
     vertices.assign(reached.begin(), reached.end());
   }
-  const KnowledgeGraph part = knowledge.subgraph(vertices, edges);
+  KnowledgeGraph part = knowledge.subgraph(vertices, edges);
   if (selection.top == 0) return part;
   std::set<Vertex> best;
   for (const std::string& name : selection.around)

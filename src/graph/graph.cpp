@@ -156,7 +156,7 @@ bool KnowledgeGraph::remove(std::string_view document) {
     if (edge.evidence.empty()) continue;
     const Vertex subject = kept.node(graph_[boost::source(*at, graph_)].id);
     const Vertex object = kept.node(graph_[boost::target(*at, graph_)].id);
-    boost::add_edge(subject, object, std::move(edge), kept.graph_);
+    boost::add_edge(subject, object, edge, kept.graph_);
   }
   *this = std::move(kept);
   return true;
@@ -213,9 +213,8 @@ std::vector<std::string> KnowledgeGraph::conflicts() const {
     const GraphNode& node = graph_[vertex];
     std::map<std::string, std::string> types;
     for (const auto& [document, mentions] : node.mentions) types.try_emplace(mentions.facts->type, document);
-    for (auto type = types.begin(); type != types.end(); ++type) {
-      if (type->first == node.type) continue;
-      found.push_back(node.id + " is a " + node.type + ", but a " + type->first + " in " + type->second);
+    for (const auto& [type, document] : types) {
+      if (type != node.type) found.push_back(node.id + " is a " + node.type + ", but a " + type + " in " + document);
     }
     if (node.type == "date") continue;
     const auto [entry, is_new] = ids_by_label.try_emplace({node.label, node.type}, node.id);

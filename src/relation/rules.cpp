@@ -105,7 +105,7 @@ class RuleReader {
     for (std::size_t i = 0; i < file_.root().at(list).size(); ++i) visit(list / i);
   }
 
-  Reach reach(const Pointer& at, std::string text) const {
+  [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
         {"subject", Reach::Kind::subject},     {"object", Reach::Kind::object},
         {"object of", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
@@ -132,7 +132,7 @@ class RuleReader {
     return reach;
   }
 
-  std::vector<Reach> reaches(const Pointer& at, const char* fallback) const {
+  [[nodiscard]] std::vector<Reach> reaches(const Pointer& at, const char* fallback) const {
     std::vector<Reach> out;
     if (!file_.root().contains(at)) return {reach(at, fallback)};
     for (const std::string& text : texts(file_, at)) out.push_back(reach(at, text));
