@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -106,11 +107,13 @@ struct Linker::Scratch::State {
   Matcher::Scratch matcher;
   std::vector<NameMatch> matches;
   std::vector<Candidate> candidates;
+  double match_seconds = 0;
 };
 
 Linker::Scratch::Scratch() : state(std::make_unique<State>()) {}
 Linker::Scratch::~Scratch() = default;
 Linker::Scratch::Scratch(Scratch&&) noexcept = default;
+double Linker::Scratch::match_seconds() const noexcept { return state->match_seconds; }
 
 struct Linker::State {
   std::shared_ptr<const Gazetteer> gazetteer;
@@ -187,7 +190,9 @@ class LinkerRun {
 
   void collect() {
     scratch_.matches.clear();
+    const auto start = std::chrono::steady_clock::now();
     state_.matcher.scan(text_, cut_.tokens, scratch_.matcher, scratch_.matches);
+    scratch_.match_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     for (const NameMatch& match : scratch_.matches) {
       state_.matcher.candidates(match.name, scratch_.candidates);
       for (const Candidate& candidate : scratch_.candidates) {

@@ -169,8 +169,17 @@ Annotation Pipeline::annotate(const Document& document, StageTimes* times) const
     cut = segment(document.text, worker->language.get());
   }
   {
-    const StopWatch watch(times == nullptr ? nullptr : &times->link);
-    worker->linker->link(document.text, cut, state_->scratch.local(), mentions);
+    Linker::Scratch& scratch = state_->scratch.local();
+    const double matched_before = scratch.match_seconds();
+    {
+      const StopWatch watch(times == nullptr ? nullptr : &times->link);
+      worker->linker->link(document.text, cut, scratch, mentions);
+    }
+    if (times != nullptr) {
+      const double matched = scratch.match_seconds() - matched_before;
+      times->match += matched;
+      times->link -= matched;
+    }
   }
   if (worker->extractor != nullptr) {
     const StopWatch watch(times == nullptr ? nullptr : &times->relate);

@@ -30,9 +30,9 @@ struct Candidate {
   std::string_view language;  ///< `*` for any; lives as long as the gazetteer
 };
 
-/// Several entity files compiled into one searchable whole. A file is JSON, JSON Lines, TSV (id, type, language or `und`
-/// or `*`, name; no header) or a compiled image (mapped, not read). Later files add to earlier ones; an id that appears
-/// twice is one entity with the names of both; two types for one id are reported.
+/// Several entity files compiled into one searchable whole, in memory. A file is JSON, JSON Lines or TSV (id, type,
+/// language or `und` or `*`, name; no header). Later files add to earlier ones; an id that appears twice is one entity with
+/// the names of both; two types for one id are reported.
 /// Immutable; all const members are thread-safe. Views live as long as the gazetteer.
 class Gazetteer {
  public:

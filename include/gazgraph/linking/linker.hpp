@@ -56,6 +56,8 @@ class Linker {
     Scratch();
     ~Scratch();
     Scratch(Scratch&&) noexcept;
+    /// Seconds spent finding names so far, for timing.
+    [[nodiscard]] double match_seconds() const noexcept;
     struct State;
     std::unique_ptr<State> state;
   };
