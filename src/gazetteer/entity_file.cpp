@@ -41,8 +41,10 @@ class EntityReader {
     entity.context = texts("context");
     entity.requires_entities = texts("requires");
     if (json_.contains("labels")) {
-      for (const auto& [language, label] : object("labels").items())
+      for (const auto& [language, label] : object("labels").items()) {
+        if (!label.is_string()) throw file_.error(at_ / "labels" / language, "a string is expected");
         entity.labels.emplace_back(language, label.get<std::string>());
+      }
     }
     read_facts(entity);
     if (entity.label.empty()) entity.label = entity.names.front().text;
@@ -109,6 +111,7 @@ class EntityReader {
   void read_facts(Entity& entity) {
     if (!json_.contains("facts")) return;
     const json& facts = json_.at("facts");
+    if (!facts.is_array()) throw file_.error(at_ / "facts", "a list of [predicate, object id] is expected");
     for (std::size_t i = 0; i < facts.size(); ++i) {
       const json& fact = facts[i];
       if (!fact.is_array() || fact.size() != 2 || !fact[0].is_string() || !fact[1].is_string()) {
@@ -135,6 +138,7 @@ void read_json(const std::filesystem::path& path, const std::function<void(Entit
   if (!file.root().is_object() || !file.root().contains("entities")) {
     throw file.error(Pointer(""), "an object with a list `entities` is expected");
   }
+  if (!file.root().at("entities").is_array()) throw file.error(list, "a list of entities is expected");
   for (std::size_t i = 0; i < file.root().at("entities").size(); ++i) {
     try {
       take(EntityReader(file, list / i).read());
