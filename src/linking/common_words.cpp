@@ -53,7 +53,7 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
     }
     common.add(row.substr(0, tab), {.per_million = numbers[0],
                                     .capitalized = static_cast<std::uint8_t>(numbers[1]),
-                                    .determined = static_cast<std::uint8_t>(numbers[2])});
+                                    .indefinite = static_cast<std::uint8_t>(numbers[2])});
   }
   return common;
 }
@@ -74,7 +74,7 @@ void CommonWords::add(std::string_view word, Word facts) {
           .per_million = facts.per_million,
           .size = static_cast<std::uint8_t>(word.size()),
           .capitalized = facts.capitalized,
-          .determined = facts.determined};
+          .indefinite = facts.indefinite};
   texts_.append(word);
   ++count_;
 }
@@ -83,7 +83,7 @@ CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
   if (slots_.empty() || word.empty() || word.size() > 255) return {};
   const Slot& slot = slots_[slot_of(word)];
   if (slot.size == 0) return {};
-  return {.per_million = slot.per_million, .capitalized = slot.capitalized, .determined = slot.determined};
+  return {.per_million = slot.per_million, .capitalized = slot.capitalized, .indefinite = slot.indefinite};
 }
 
 CommonWords::Word CommonWords::find_any_case(std::string_view word) const noexcept {

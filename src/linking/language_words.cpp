@@ -27,13 +27,12 @@ LanguageWords::LanguageWords(const Language* language) : folder_(language), slot
   add(*language, "place_prepositions", role_place_before);
   add(*language, "organization_heads", role_organization_head);
   add(*language, "articles", role_article);
-  add(*language, "determiners", role_determiner);
+  add(*language, "indefinites", role_indefinite);
   add(*language, "legal_forms", role_legal_form);
   add(*language, "particles", role_particle);
   add(*language, "calendar", role_calendar);
   add(*language, "person_followers", role_person_after);
   add(*language, "organization_followers", role_organization_after);
-  add(*language, "indefinite_articles", role_indefinite);
 }
 
 void LanguageWords::add(const Language& language, const char* key, Role role) {

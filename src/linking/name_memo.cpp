@@ -116,7 +116,7 @@ KnownName NameMemo::work_out(std::uint32_t name) {
 void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
   std::uint32_t rarest = std::numeric_limits<std::uint32_t>::max();
   std::uint8_t capitalized = 0;
-  std::uint8_t determined = 100;
+  std::uint8_t indefinite = 100;
   std::size_t count = 0;
   facts.every_word_upper = true;
   for_each_word(surface, [&](std::string_view word) {
@@ -124,17 +124,17 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
     if (word.size() >= 4 && !begins_upper(word)) facts.every_word_upper = false;
     const CommonWords::Word common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word);
     const bool digits = word[0] >= '0' && word[0] <= '9';
-    if (digits && count > 1) return;
+    facts.has_digit |= digits;
     rarest = std::min(rarest, common.per_million);
     capitalized = std::max(capitalized, common.capitalized);
-    determined = std::min(determined, common.determined);
+    indefinite = std::min(indefinite, common.indefinite);
     if (count == 1) facts.is_calendar = (words_.roles(word) & role_calendar) != 0;
   });
   facts.word_count = static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
   if (count != 1) facts.is_calendar = false;
   facts.rarest_word = count == 0 ? 0 : rarest;
   facts.capitalized = capitalized;
-  facts.determined = determined;
+  facts.indefinite = indefinite;
 }
 
 void NameMemo::take_candidates(KnownName& facts) {

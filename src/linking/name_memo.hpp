@@ -32,7 +32,7 @@ struct KnownName {
   std::uint16_t distinct_count = 0;  ///< the first so many candidates differ in what can be scored; later ones repeat them
   std::uint32_t rarest_word = 0;     ///< occurrences in a million words of its rarest word, 0: not a common word
   std::uint8_t capitalized = 0;      ///< of the common words, the highest share that is capitalized
-  std::uint8_t determined = 0;       ///< of the common words, the lowest share behind a determiner
+  std::uint8_t indefinite = 0;       ///< of the common words, the lowest share behind an indefinite
   std::uint8_t letters = 0;          ///< characters, at most 255
   std::uint8_t word_count = 0;       ///< at most 255
   bool begins_upper = false;
@@ -40,6 +40,7 @@ struct KnownName {
   bool has_case = false;
   bool every_word_upper = false;  ///< every word of four letters or more begins upper
   bool is_calendar = false;       ///< a month or a day
+  bool has_digit = false;         ///< some word begins with a digit
   bool is_number = false;         ///< digits and marks only
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after = false;   ///< the name ends with one

@@ -10,6 +10,9 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t most_words = 12;
+constexpr std::size_t most_words_with_parts = 3;  ///< of longer names only initials and what the law adds are cut
+constexpr std::uint8_t mostly_names = 80;         ///< per cent capitalized
+constexpr std::uint32_t rare_word = 30;           ///< occurrences in a million words
 
 /// The words of a name, and what it is made of.
 struct NameWords {
@@ -42,7 +45,7 @@ class Parts {
     while (last > 2 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;  // Jr, Sr
     if (last < 2) return;
     std::size_t surname = last - 1;
-    if (!begins_upper(name_.words[surname])) return;
+    if (!begins_upper(name_.words[surname]) || name_.words[surname].size() < 2) return;
     add(surname, last, ShortForm::Kind::surname);
     if (surname > 1 && (words_.roles(name_.words[surname - 1]) & role_particle) != 0) {
       while (surname > 1 && (words_.roles(name_.words[surname - 1]) & role_particle) != 0) --surname;
@@ -59,22 +62,27 @@ class Parts {
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
     if (last < 2 || type == EntityType::place) return;
+    add_initials(last);
+    if (last > most_words_with_parts || !all_upper_begin(last)) return;
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::head);
     if (last > 2 && begins_upper(name_.words[1])) add(0, 2, ShortForm::Kind::head);
     if (is_distinctive(name_.words[last - 1])) add(last - 1, last, ShortForm::Kind::tail);
     if (last > 2 && begins_upper(name_.words[last - 1]) && begins_upper(name_.words[last - 2]))
       add(last - 2, last, ShortForm::Kind::tail);
-    add_initials(last);
   }
 
  private:
+  [[nodiscard]] bool all_upper_begin(std::size_t last) const {
+    return std::all_of(name_.words.begin(), name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
+  }
+
   /// Capitalized, long enough, no everyday word.
   [[nodiscard]] bool is_distinctive(std::string_view word) const {
     if (!begins_upper(word) || word.size() < 3) return false;
     if (common_ == nullptr) return true;
     const CommonWords::Word known = common_->find_any_case(word);
     if (known.per_million == 0) return true;
-    return !words_.nouns_are_capitalized() && known.capitalized >= 60 && known.per_million < 60;
+    return !words_.nouns_are_capitalized() && known.capitalized >= mostly_names && known.per_million < rare_word;
   }
 
   [[nodiscard]] std::uint64_t hash_of(std::string_view word) const {

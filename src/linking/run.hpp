@@ -32,6 +32,7 @@ struct Reading {
   bool doubtful = false;                         ///< a common word where a capital letter means nothing
   bool several = false;                          ///< its name has other entities too
   bool chosen = false;
+  bool surname_here = false;  ///< a person of the document has this surname
   bool hopeless = false;      ///< kept for `explain` only
   float name_score = 0;      ///< what does not depend on the candidate
   float score = 0;
@@ -157,6 +158,8 @@ class LinkRun {
   [[nodiscard]] bool is_weak_position(std::uint32_t token) const;
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
+  [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
+  [[nodiscard]] bool nouns_hide_names(const Reading& reading) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;
@@ -205,6 +208,7 @@ class LinkRun {
   // short_forms.cpp
   void find_short_forms();
   void lend_short_forms();
+  void tell_rivals(const Reading& surname);
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
   void lend(const LentForm& form, std::uint64_t opening);

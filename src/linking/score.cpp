@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 34> term_names = {
+constexpr std::array<std::string_view, 35> term_names = {
     "name",
     "prior",
     "folded",
@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, 34> term_names = {
     "part of a longer, unknown name",
     "type expected here",
     "another type expected here",
+    "a person of the document has this surname",
     "context words",
     "facts about others here",
     "required entity is not here",
@@ -83,10 +84,10 @@ constexpr float short_form_prior = 0.3F;
 constexpr float surname_penalty = -0.1F;
 constexpr float part_penalty = -0.15F;
 constexpr float given_name_penalty = -0.2F;
-constexpr float acronym_penalty = -0.05F;
-constexpr float named_before_bonus = 0.15F;
-constexpr float named_later_bonus = 0.05F;
+constexpr float acronym_penalty = -0.1F;
+constexpr float named_before_bonus = 0.07F;
 constexpr float not_in_full_penalty = -0.3F;
+constexpr float surname_here_penalty = -0.1F;
 constexpr float surname_common_penalty = -0.7F;
 constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
@@ -95,7 +96,7 @@ constexpr float one_sense_bonus = 0.15F;
 constexpr std::uint32_t everyday = 100;       // occurrences in a million words
 constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
 constexpr std::uint8_t hardly_ever_upper = 20;
-constexpr std::uint8_t noun_share = 20;       // per cent behind a determiner: a common noun
+constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
 
@@ -161,14 +162,11 @@ void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word
       sink(Term::common_noun, noun_penalty);
     return;
   }
-  if (word.determined >= noun_share) {
-    reading.doubtful = true;
-    const float rare = std::log10(static_cast<float>(word.per_million) / 20.0F);
-    if (!headed) sink(Term::common_noun, noun_penalty - 0.1F * rare);
-    if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
-  } else if (sight.behind_determiner && 2 * word.determined >= noun_share) {
-    sink(Term::behind_determiner, determiner_penalty);
-  }
+  if (word.indefinite < noun_share || sight.all_upper) return;
+  reading.doubtful = true;
+  const float common = std::log10(static_cast<float>(word.per_million) / 20.0F);
+  if (!headed) sink(Term::common_noun, noun_penalty - 0.1F * common);
+  if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
 }
 
 template <class Sink>
@@ -178,12 +176,13 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
     sink(Term::calendar, calendar_penalty);
     return;
   }
-  CommonWords::Word known{.per_million = name.rarest_word, .capitalized = name.capitalized, .determined = name.determined};
+  CommonWords::Word known{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
     const CommonWords::Word form = state_.common_word(word(reading.first));
     if (form.per_million > known.per_million) known = form;
   }
-  if (known.per_million == 0) return;
+  if (known.per_million == 0 || name.word_count > 2 || name.has_digit) return;
+  if (name.word_count == 2 && known.per_million < everyday && sight.any_capital && !sight.inner_small) return;
   if (state_.words.nouns_are_capitalized()) return score_noun(reading, sight, known, sink);
   if (known.capitalized >= mostly_small) return;
   const bool plain = known.per_million >= everyday && known.capitalized < hardly_ever_upper;
@@ -221,6 +220,7 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
     sink(Term::type_expected, follower_bonus);
   if (type == EntityType::place && !expected && (title || head || (sight.after & role_person_after) != 0))
     sink(Term::type_not_expected, unexpected_penalty);
+  if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
   if (type == EntityType::place && sight.beside_unknown) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if (type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1)
     sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
@@ -265,24 +265,29 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   }
   if (!reading.in_full)
     sink(Term::not_named_in_full, not_in_full_penalty);
-  else
-    sink(Term::named_in_full, reading.known_before ? named_before_bonus : named_later_bonus);
+  else if (reading.known_before)
+    sink(Term::named_in_full, named_before_bonus);
   if (reading.rule != 0xffff) sink(Term::inflected, inflected_penalty);
   score_type(reading.type, reading, sight, sink);
-  if (reading.kind == ShortForm::Kind::acronym) return;
   const bool person = reading.type == EntityType::person;
   const bool single = reading.last == reading.first + 1;
   if (person && single && sight.behind_unknown) sink(Term::part_of_unknown_name, other_person_penalty);
+  if (person && single && !reading.in_full && nouns_hide_names(reading)) sink(Term::part_of_unknown_name, other_person_penalty);
   if (person && single && sight.behind_article && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
   if (!single) return;
   const CommonWords::Word known = state_.common_word(word(reading.first));
   if (known.per_million == 0) return;
   const bool small = known.capitalized < mostly_small;
-  const bool noun = state_.words.nouns_are_capitalized() && known.determined >= noun_share;
+  const bool nouns = state_.words.nouns_are_capitalized();
+  if (reading.kind == ShortForm::Kind::acronym) {
+    if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
+    return;
+  }
+  const bool noun = nouns && known.indefinite >= noun_share;
   if ((small && sight.weak_position) || (noun && (!person || sight.behind_determiner)))
     sink(Term::common_word, surname_common_penalty);
-  else if (!reading.in_full && (small || noun))
+  else if (!reading.in_full && (small || nouns))
     sink(Term::common_word, strong_everyday_penalty);
 }
 

@@ -37,6 +37,7 @@ enum class Term : std::uint8_t {
   part_of_unknown_name,
   type_expected,
   type_not_expected,
+  surname_here,
   context_words,
   facts,
   requirement,

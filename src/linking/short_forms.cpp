@@ -21,6 +21,20 @@ bool is_marked(const std::vector<std::uint64_t>& filter, std::uint64_t hash) {
   return !filter.empty() && (filter[(hash >> 6U) & (filter.size() - 1)] >> (hash & 63U) & 1U) != 0;
 }
 
+/// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
+/// and where nouns are capitalized any word could be a part.
+bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
+  switch (form.kind) {
+    case ShortForm::Kind::given_name:
+      return false;
+    case ShortForm::Kind::head:
+    case ShortForm::Kind::tail:
+      return form.word_count == 1 && !words.nouns_are_capitalized();
+    default:
+      return true;
+  }
+}
+
 }  // namespace
 
 const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, const Matcher& matcher,
@@ -32,7 +46,7 @@ const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, con
     openings_.resize(1024);
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       for (const ShortForm& form : memo.short_forms(entity)) {
-        if (form.kind == ShortForm::Kind::given_name) continue;
+        if (!stands_for_unnamed(form, words)) continue;
         forms_.push_back({.hash = form.hash, .entity = entity, .kind = form.kind, .word_count = form.word_count});
         mark(openings_, form.opening);
       }
@@ -118,9 +132,25 @@ void LinkRun::find_short_forms() {
     if (token.kind == TokenKind::word && token.capitalized && i >= taken_to) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return;
-  for (Reading& reading : scratch_.short_readings) score(reading);
+  for (Reading& reading : scratch_.short_readings) {
+    score(reading);
+    if (reading.kind == ShortForm::Kind::surname && reading.in_full && reading.last == reading.first + 1)
+      tell_rivals(reading);
+  }
   readings.insert(readings.end(), scratch_.short_readings.begin(), scratch_.short_readings.end());
   std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
+}
+
+/// Places that bear a surname of the document are scored again.
+void LinkRun::tell_rivals(const Reading& surname) {
+  auto& readings = scratch_.readings;
+  auto at = std::lower_bound(readings.begin(), readings.end(), surname.begin,
+                             [](const Reading& reading, std::uint32_t place) { return reading.begin < place; });
+  for (; at != readings.end() && at->begin == surname.begin; ++at) {
+    if (at->last != surname.last || at->surname_here) continue;
+    at->surname_here = true;
+    score(*at);
+  }
 }
 
 /// A mention that lies to the left: its entity is the one named last, and the words of a long name stand for nothing else.

@@ -51,6 +51,22 @@ bool LinkRun::is_heading(std::uint32_t token) const {
   return words >= heading_words && 100 * capitals >= heading_share * words;
 }
 
+/// The words beside a token are all capitals too.
+bool LinkRun::stands_in_capitals(std::uint32_t token) const {
+  const auto capitals = [&](std::uint32_t at) {
+    return cut_.tokens[at].kind == TokenKind::word && cut_.tokens[at].all_capitals;
+  };
+  return (token > 0 && capitals(token - 1)) || (token + 1 < cut_.tokens.size() && capitals(token + 1));
+}
+
+/// Where nouns are capitalized, a capitalized word without a title's role before a surname may be anybody's given name.
+bool LinkRun::nouns_hide_names(const Reading& reading) const {
+  if (!state_.words.nouns_are_capitalized() || reading.first == 0) return false;
+  const Token& before = cut_.tokens[reading.first - 1];
+  return before.kind == TokenKind::word && before.capitalized && (state_.words.roles(word(reading.first - 1)) & role_title) == 0 &&
+         !is_weak_position(reading.first - 1);
+}
+
 bool LinkRun::is_covered(std::uint32_t token) const {
   const std::uint32_t begin = cut_.tokens[token].begin;
   auto at = std::upper_bound(scratch_.readings.begin(), scratch_.readings.end(), begin,
@@ -77,11 +93,11 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   if (near.kind != TokenKind::word || near.end == cut_.tokens[reading.first].begin) return;
   sight.before = state_.words.roles(word(before));
   sight.behind_article = (sight.before & role_article) != 0;
-  sight.behind_determiner = (sight.before & (role_determiner | role_article)) != 0;
+  sight.behind_determiner = (sight.before & (role_indefinite | role_article)) != 0;
   bool indefinite = (sight.before & role_indefinite) != 0;
   if (!sight.behind_determiner && !near.capitalized && before > 0 && sight.before == 0) {
     const std::uint16_t further = state_.words.roles(word(before - 1));
-    sight.behind_determiner = (further & (role_determiner | role_article)) != 0;
+    sight.behind_determiner = (further & (role_indefinite | role_article)) != 0;
     indefinite = (further & role_indefinite) != 0;
   }
   if (!indefinite) return;

@@ -19,7 +19,7 @@ class CommonWords {
   struct Word {
     std::uint32_t per_million = 0;  ///< occurrences in a million words of running text; 0: not a common word
     std::uint8_t capitalized = 0;   ///< per cent of its occurrences inside a sentence that begin with a capital
-    std::uint8_t determined = 0;    ///< per cent of its occurrences that stand behind a determiner
+    std::uint8_t indefinite = 0;    ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
     friend bool operator==(const Word&, const Word&) = default;
   };
 
@@ -38,7 +38,7 @@ class CommonWords {
     std::uint32_t per_million = 0;
     std::uint8_t size = 0;  ///< 0: free
     std::uint8_t capitalized = 0;
-    std::uint8_t determined = 0;
+    std::uint8_t indefinite = 0;
   };
   void add(std::string_view word, Word facts);
   [[nodiscard]] std::size_t slot_of(std::string_view word) const noexcept;
