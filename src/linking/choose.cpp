@@ -1,5 +1,5 @@
 // Readings that overlap compete. Within a run of overlapping readings the set without overlap is taken that covers most:
-// each reading is worth its tokens less a half, plus a part of its score, so that a long name wins over its parts and a
+// each reading is worth its tokens (without small words that it begins with unlike the name) less a half, plus a part of its score, so that a long name wins over its parts and a
 // better one over a worse one of the same length. That is weighted interval scheduling: sorted by end, the best set up to
 // a reading is the better of leaving it out and of adding it to the best set that ends before it begins.
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 constexpr float score_weight = 0.3F;
 
 float worth(const Reading& reading) {
-  return static_cast<float>(reading.last - reading.first) - 0.5F + score_weight * std::min(reading.score, 1.5F);
+  return static_cast<float>(reading.last - reading.first - reading.small_lead) - 0.5F + score_weight * std::min(reading.score, 1.5F);
 }
 
 }  // namespace

@@ -30,6 +30,12 @@ bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   return any;
 }
 
+std::uint8_t name_count(const Gazetteer& gazetteer, EntityIndex entity) {
+  std::size_t count = 0;
+  gazetteer.for_each_name(entity, [&](std::string_view, std::string_view, bool) { ++count; });
+  return static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
+}
+
 bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
   return !a.has_details && !b.has_details && a.type == b.type && a.language == b.language && a.prior == b.prior &&
          a.is_short == b.is_short;
@@ -125,9 +131,11 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
     const CommonWords::Word common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word);
     const bool digits = word[0] >= '0' && word[0] <= '9';
     facts.has_digit |= digits;
-    rarest = std::min(rarest, common.per_million);
+    if (common.per_million < rarest) {
+      rarest = common.per_million;
+      indefinite = common.indefinite;
+    }
     capitalized = std::max(capitalized, common.capitalized);
-    indefinite = std::min(indefinite, common.indefinite);
     if (count == 1) facts.is_calendar = (words_.roles(word) & role_calendar) != 0;
   });
   facts.word_count = static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
@@ -147,6 +155,7 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .prior = candidate.prior,
                          .type = candidate.type,
                          .language = NameLanguage::any,
+                         .names = name_count(gazetteer_, candidate.entity),
                          .is_short = candidate.is_short,
                          .has_details = has_details(gazetteer_, candidate.entity)};
     if (candidate.language != "*")

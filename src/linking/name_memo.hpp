@@ -20,6 +20,7 @@ struct KnownCandidate {
   float prior = 0.5F;
   EntityType type = EntityType::other;
   NameLanguage language = NameLanguage::any;
+  std::uint8_t names = 1;    ///< how many names the entity has, at most 255
   bool is_short = false;
   bool has_details = false;  ///< context words, facts or requirements
 };
@@ -32,7 +33,7 @@ struct KnownName {
   std::uint16_t distinct_count = 0;  ///< the first so many candidates differ in what can be scored; later ones repeat them
   std::uint32_t rarest_word = 0;     ///< occurrences in a million words of its rarest word, 0: not a common word
   std::uint8_t capitalized = 0;      ///< of the common words, the highest share that is capitalized
-  std::uint8_t indefinite = 0;       ///< of the common words, the lowest share behind an indefinite
+  std::uint8_t indefinite = 0;       ///< of its rarest word, the share behind an indefinite
   std::uint8_t letters = 0;          ///< characters, at most 255
   std::uint8_t word_count = 0;       ///< at most 255
   bool begins_upper = false;

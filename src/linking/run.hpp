@@ -34,6 +34,7 @@ struct Reading {
   bool chosen = false;
   bool surname_here = false;  ///< a person of the document has this surname
   bool hopeless = false;      ///< kept for `explain` only
+  std::uint8_t small_lead = 0;  ///< small words at the beginning that the name has in capitals: they prove nothing
   float name_score = 0;      ///< what does not depend on the candidate
   float score = 0;
 };
@@ -158,6 +159,7 @@ class LinkRun {
   [[nodiscard]] bool is_weak_position(std::uint32_t token) const;
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
+  [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool nouns_hide_names(const Reading& reading) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
@@ -179,6 +181,8 @@ class LinkRun {
   void score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const;
   template <class Sink>
   void score_noun(Reading& reading, const Sight& sight, CommonWords::Word word, Sink& sink) const;
+  template <class Sink>
+  void score_obscure(Reading& reading, const Sight& sight, Sink& sink) const;
   template <class Sink>
   void score_candidate(const Reading& reading, const Sight& sight, const KnownName& name,
                        const KnownCandidate& candidate, Sink& sink) const;
@@ -216,8 +220,11 @@ class LinkRun {
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words);
   void without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded);
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
-  [[nodiscard]] const LentForm* fitting(std::uint64_t hash, std::uint32_t begin, bool capitals) const;
-  [[nodiscard]] const LentForm* lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, bool& several) const;
+  /// Short forms of persons, or of everything else.
+  enum class Whose : std::uint8_t { persons, others };
+  void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule, std::uint32_t end);
+  [[nodiscard]] const LentForm* derived_form(std::uint64_t hash, bool capitals) const;
+  [[nodiscard]] const LentForm* lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const;
   [[nodiscard]] bool has_exact(std::uint32_t begin, EntityIndex entity) const;
 
   const Linker::State& state_;

@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 35> term_names = {
+constexpr std::array<std::string_view, 36> term_names = {
     "name",
     "prior",
     "folded",
@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 35> term_names = {
     "a common word where any word is capitalized",
     "an everyday word where any word is capitalized",
     "a common noun",
+    "a known word, and a little-known entity of a large gazetteer",
     "behind a determiner",
     "part of a longer, unknown name",
     "type expected here",
@@ -55,7 +56,7 @@ constexpr float prior_weight = 0.6F;
 constexpr float folded_penalty = -0.05F;
 constexpr float accents_penalty = -0.1F;
 constexpr float inflected_penalty = -0.03F;
-constexpr float inflected_common_penalty = -0.45F;
+constexpr float inflected_common_penalty = -0.65F;
 constexpr float compound_penalty = -0.08F;
 constexpr float foreign_penalty = -0.15F;
 constexpr float foreign_acronym_penalty = -1.0F;
@@ -69,6 +70,7 @@ constexpr float common_word_penalty = -0.55F;
 constexpr float everyday_word_penalty = -0.85F;
 constexpr float strong_everyday_penalty = -0.3F;
 constexpr float noun_penalty = -0.5F;
+constexpr float obscure_penalty = -0.35F;
 constexpr float determiner_penalty = -0.3F;
 constexpr float indefinite_penalty = -0.65F;
 constexpr float unknown_neighbour_penalty = -0.3F;
@@ -94,9 +96,11 @@ constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
 
 constexpr std::uint32_t everyday = 100;       // occurrences in a million words
+constexpr std::uint32_t everyday_pair = 500;
 constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
 constexpr std::uint8_t hardly_ever_upper = 20;
 constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
+constexpr std::uint8_t well_known_names = 4;  // of an entity
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
 
@@ -129,7 +133,7 @@ template <class Sink>
 bool LinkRun::score_case(const Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   const Token& first = cut_.tokens[reading.first];
   const bool single = reading.last == reading.first + 1;
-  if (name.is_number && single) sink(Term::only_number, number_penalty);
+  if (single && (name.is_number || first.kind == TokenKind::number)) sink(Term::only_number, number_penalty);
   if (first.kind != TokenKind::word) return true;
   if (name.begins_upper && !sight.capitalized) {
     if (name.word_count == 1) {
@@ -162,10 +166,26 @@ void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word
       sink(Term::common_noun, noun_penalty);
     return;
   }
-  if (word.indefinite < noun_share || sight.all_upper) return;
+  if (sight.all_upper) return;
+  if (word.indefinite < noun_share) return score_obscure(reading, sight, sink);
   reading.doubtful = true;
   const float common = std::log10(static_cast<float>(word.per_million) / 20.0F);
   if (!headed) sink(Term::common_noun, noun_penalty - 0.1F * common);
+  if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
+}
+
+/// A word that the language knows and that may be a noun or a name: in a large gazetteer an entity that no other name of
+/// its own speaks for is rather a place called like a noun.
+template <class Sink>
+void LinkRun::score_obscure(Reading& reading, const Sight& sight, Sink& sink) const {
+  if (state_.large_gazetteer == 0) return;
+  const KnownName& name = memo_.name(reading.name);
+  const auto candidates = memo_.candidates(name);
+  const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                 [](const KnownCandidate& candidate) { return candidate.names >= well_known_names; });
+  if (known || name.word_count != 1) return;
+  reading.doubtful = true;
+  sink(Term::obscure, obscure_penalty);
   if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
 }
 
@@ -182,7 +202,8 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
     if (form.per_million > known.per_million) known = form;
   }
   if (known.per_million == 0 || name.word_count > 2 || name.has_digit) return;
-  if (name.word_count == 2 && known.per_million < everyday && sight.any_capital && !sight.inner_small) return;
+  if (name.word_count == 2 && known.per_million < everyday_pair && sight.any_capital && !sight.inner_small) return;
+  if (name.all_upper && sight.all_upper && name.letters > 1 && !stands_in_capitals(reading.first)) return;
   if (state_.words.nouns_are_capitalized()) return score_noun(reading, sight, known, sink);
   if (known.capitalized >= mostly_small) return;
   const bool plain = known.per_million >= everyday && known.capitalized < hardly_ever_upper;
@@ -343,6 +364,7 @@ void LinkRun::score(Reading& reading) {
     return;
   }
   const KnownName& name = memo_.name(reading.name);
+  reading.small_lead = name.begins_upper && name.word_count > 1 ? small_lead(reading) : 0;
   Sum sum;
   score_name(reading, sight, name, sum);
   reading.name_score = sum.score;

@@ -33,6 +33,7 @@ enum class Term : std::uint8_t {
   common_word,
   everyday_word,
   common_noun,
+  obscure,
   behind_determiner,
   part_of_unknown_name,
   type_expected,

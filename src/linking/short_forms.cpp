@@ -196,27 +196,40 @@ void LinkRun::without_endings(std::uint32_t first, std::uint32_t token, std::uin
   }
 }
 
-/// A reading for the short form of this hash, if there is one.
+/// Readings for the short form of this hash: of a person and of something else, so that the context decides.
 void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end) {
-  const Token& begin = cut_.tokens[first];
-  const LentForm* form = fitting(hash, begin.begin, is_all_upper(text_.substr(begin.begin, end - begin.begin)));
-  if (form == nullptr || has_exact(begin.begin, form->entity)) return;
-  const EntityType type = state_.gazetteer->type(form->entity);
-  if (!ending_fits(rule, type)) return;
-  const bool acronym = form->kind == ShortForm::Kind::acronym;
-  scratch_.short_readings.push_back({.begin = begin.begin,
+  const std::uint32_t begin = cut_.tokens[first].begin;
+  const bool capitals = is_all_upper(text_.substr(begin, end - begin));
+  bool any = false;
+  for (const Whose whose : {Whose::persons, Whose::others}) {
+    const LentForm* form = lent_here(hash, begin, capitals, whose);
+    if (form == nullptr) continue;
+    any = true;
+    add_short_form(*form, first, last, rule, end);
+  }
+  if (any) return;
+  if (const LentForm* form = derived_form(hash, capitals)) add_short_form(*form, first, last, rule, end);
+}
+
+void LinkRun::add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
+                             std::uint32_t end) {
+  const std::uint32_t begin = cut_.tokens[first].begin;
+  const EntityType type = state_.gazetteer->type(form.entity);
+  if (has_exact(begin, form.entity) || !ending_fits(rule, type)) return;
+  const bool acronym = form.kind == ShortForm::Kind::acronym;
+  scratch_.short_readings.push_back({.begin = begin,
                                      .end = end,
                                      .token_end = cut_.tokens[last - 1].end,
                                      .first = first,
                                      .last = last,
                                      .name = no_name,
-                                     .entity = form->entity,
+                                     .entity = form.entity,
                                      .type = type,
                                      .method = acronym ? LinkMethod::acronym : LinkMethod::short_form,
                                      .rule = rule,
-                                     .kind = form->kind,
-                                     .in_full = form->in_full,
-                                     .known_before = form->in_full && form->known_from <= begin.begin});
+                                     .kind = form.kind,
+                                     .in_full = form.in_full,
+                                     .known_before = form.in_full && form.known_from <= begin});
 }
 
 /// The gazetteer itself has this place as a name of the entity.
@@ -230,13 +243,15 @@ bool LinkRun::has_exact(std::uint32_t begin, EntityIndex entity) const {
   return false;
 }
 
-/// Of several entities with this short form, the one named last before.
-const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, bool& several) const {
+/// Of several entities with this short form, the one named last before; none when all are named later.
+const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const {
   const auto& lent = scratch_.lent;
   const LentForm* best = nullptr;
   std::uint32_t best_place = 0;
+  bool several = false;
   for (auto at = std::lower_bound(lent.begin(), lent.end(), hash, by_hash); at != lent.end() && at->hash == hash; ++at) {
-    if (at->kind == ShortForm::Kind::acronym && !capitals) continue;
+    const bool person = state_.gazetteer->type(at->entity) == EntityType::person;
+    if (person != (whose == Whose::persons) || (at->kind == ShortForm::Kind::acronym && !capitals)) continue;
     const Anchor* known = anchor(at->entity);
     const std::uint32_t place = known == nullptr || at->known_from > begin ? 0 : known->last_named;
     several = several || (best != nullptr && best->entity != at->entity);
@@ -244,14 +259,10 @@ const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool
     best = &*at;
     best_place = place;
   }
-  several = several && best_place == 0;
-  return best;
+  return several && best_place == 0 ? nullptr : best;
 }
 
-/// The document's own short form, else the gazetteer's; none when the document names several, and all of them later.
-const LentForm* LinkRun::fitting(std::uint64_t hash, std::uint32_t begin, bool capitals) const {
-  bool several = false;
-  if (const LentForm* here = lent_here(hash, begin, capitals, several)) return several ? nullptr : here;
+const LentForm* LinkRun::derived_form(std::uint64_t hash, bool capitals) const {
   const auto& derived = state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
                                              state_.options.most_names_for_short_forms);
   const auto at = std::lower_bound(derived.begin(), derived.end(), hash, by_hash);

@@ -22,7 +22,7 @@ const Sentence& sentence_of(const Segmentation& cut, std::uint32_t token) {
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
 
-constexpr std::uint32_t function_word = 400;  // occurrences in a million words
+constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
 
 }  // namespace
 
@@ -49,6 +49,18 @@ bool LinkRun::is_heading(std::uint32_t token) const {
     capitals += at.capitalized ? 1 : 0;
   }
   return words >= heading_words && 100 * capitals >= heading_share * words;
+}
+
+/// Function words in lower case with which a stretch begins: an article or preposition that may not be the name's at all.
+std::uint8_t LinkRun::small_lead(const Reading& reading) const {
+  std::uint8_t count = 0;
+  for (std::uint32_t i = reading.first; i + 1 < reading.last && count < 8; ++i) {
+    const Token& token = cut_.tokens[i];
+    if (token.kind != TokenKind::word || token.capitalized) break;
+    if (state_.common_word(word(i)).per_million < function_word) break;
+    ++count;
+  }
+  return count;
 }
 
 /// The words beside a token are all capitals too.
@@ -95,13 +107,14 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   sight.behind_article = (sight.before & role_article) != 0;
   sight.behind_determiner = (sight.before & (role_indefinite | role_article)) != 0;
   bool indefinite = (sight.before & role_indefinite) != 0;
-  if (!sight.behind_determiner && !near.capitalized && before > 0 && sight.before == 0) {
+  const bool adjective = state_.words.nouns_are_capitalized() && !near.capitalized && sight.before == 0;
+  if (!sight.behind_determiner && adjective && before > 0) {
     const std::uint16_t further = state_.words.roles(word(before - 1));
     sight.behind_determiner = (further & (role_indefinite | role_article)) != 0;
     indefinite = (further & role_indefinite) != 0;
   }
   if (!indefinite) return;
-  sight.behind_indefinite = true;
+  sight.behind_indefinite = reading.token_end == cut_.tokens[reading.last - 1].end && reading.method != LinkMethod::compound;
   if (reading.last >= cut_.tokens.size()) return;
   const Token& next = cut_.tokens[reading.last];
   if (next.kind != TokenKind::word && next.space_before) return;
