@@ -11,13 +11,14 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 36> term_names = {
+constexpr std::array<std::string_view, 37> term_names = {
     "name",
     "prior",
     "folded",
     "other accents",
     "inflected",
     "the form is a common word of its own",
+    "too short a name to bend",
     "compound",
     "name of another language",
     "acronym of another language",
@@ -101,6 +102,7 @@ constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
 constexpr std::uint8_t hardly_ever_upper = 20;
 constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
 constexpr std::uint8_t well_known_names = 4;  // of an entity
+constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
 
@@ -124,6 +126,7 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
   if (reading.method != LinkMethod::inflected) return;
   sink(Term::inflected, inflected_penalty);
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
+  if (name.letters < letters_to_bend) sink(Term::too_short, inflected_common_penalty);
   const CommonWords::Word form = state_.common_word(word(reading.first));
   if (form.per_million > 10 * name.rarest_word) sink(Term::inflected_common_word, inflected_common_penalty);
 }

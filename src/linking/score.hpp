@@ -18,6 +18,7 @@ enum class Term : std::uint8_t {
   folded_accents,
   inflected,
   inflected_common_word,
+  too_short,
   compound,
   other_language,
   other_language_acronym,
