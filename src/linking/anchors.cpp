@@ -17,10 +17,13 @@ void LinkRun::find_anchors() {
   for (const Reading& reading : scratch_.readings) {
     if (!reading.chosen || reading.doubtful || reading.score < sure) continue;
     anchors.push_back({.entity = reading.entity,
+                       .type = reading.type,
                        .first_end = reading.token_end,
                        .unambiguous = !reading.several});
   }
-  std::stable_sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.entity < b.entity; });
+  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
+    return a.entity != b.entity ? a.entity < b.entity : a.first_end < b.first_end;
+  });
   std::size_t kept = 0;
   for (const Anchor& anchor : anchors) {
     if (kept == 0 || anchors[kept - 1].entity != anchor.entity) {
@@ -30,23 +33,39 @@ void LinkRun::find_anchors() {
     anchors[kept - 1].unambiguous |= anchor.unambiguous;
   }
   anchors.resize(kept);
+  scratch_.anchor_filter.fill(0);
+  for (const Anchor& anchor : anchors)
+    scratch_.anchor_filter[anchor.entity >> 6U & (anchor_filter_words - 1)] |= std::uint64_t{1} << (anchor.entity & 63U);
 }
 
 const Anchor* LinkRun::anchor(EntityIndex entity) const {
+  if (!may_be_anchor(entity)) return nullptr;
   const auto& anchors = scratch_.anchors;
   const auto at = std::lower_bound(anchors.begin(), anchors.end(), entity,
                                    [](const Anchor& anchor, EntityIndex wanted) { return anchor.entity < wanted; });
   return at == anchors.end() || at->entity != entity ? nullptr : &*at;
 }
 
-/// What was found sure counts now: only doubtful and ambiguous readings can change.
-void LinkRun::score_again() {
-  knows_document_ = true;
-  if (scratch_.anchors.empty()) return;
-  for (Reading& reading : scratch_.readings) {
-    if (reading.name == no_name || reading.hopeless) continue;
-    if (reading.several || reading.doubtful) score(reading);
+/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of.
+bool LinkRun::may_change(const Reading& reading) {
+  if (reading.hopeless || (!reading.several && !reading.doubtful)) return false;
+  for (const KnownCandidate& candidate : memo_.candidates(known(reading))) {
+    if (may_be_anchor(candidate.entity)) return true;
   }
+  return false;
+}
+
+/// What was found sure counts now. Tells whether anything was scored again.
+bool LinkRun::score_again() {
+  knows_document_ = true;
+  if (scratch_.anchors.empty()) return false;
+  bool any = false;
+  for (Reading& reading : scratch_.readings) {
+    if (!may_change(reading)) continue;
+    score(reading);
+    any = true;
+  }
+  return any;
 }
 
 bool LinkRun::is_present(std::string_view id) const {
@@ -55,7 +74,7 @@ bool LinkRun::is_present(std::string_view id) const {
     present.clear();
     for (const Reading& reading : scratch_.readings) {
       if (reading.name == no_name || reading.hopeless) continue;
-      for (const KnownCandidate& candidate : memo_.candidates(memo_.name(reading.name))) present.push_back(candidate.entity);
+      for (const KnownCandidate& candidate : memo_.candidates(known(reading))) present.push_back(candidate.entity);
     }
     std::sort(present.begin(), present.end());
     present.erase(std::unique(present.begin(), present.end()), present.end());

@@ -46,10 +46,12 @@ void LinkRun::choose_among(std::size_t first, std::size_t last) {
   // Of equal worth the first in this order is kept, so the order must be total: runs agree.
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const auto key = [&](const Reading& reading) {
-      return std::make_tuple(reading.last, reading.first, -reading.score, reading.method, reading.end, reading.rule,
-                             state_.gazetteer->id(reading.entity));
+      return std::make_tuple(reading.last, reading.first, -reading.score, reading.method, reading.end, reading.rule);
     };
-    return key(readings[a]) < key(readings[b]);
+    const auto left = key(readings[a]);
+    const auto right = key(readings[b]);
+    if (left != right) return left < right;
+    return state_.gazetteer->id(readings[a].entity) < state_.gazetteer->id(readings[b].entity);
   });
   auto& best = scratch_.best;
   auto& before = scratch_.before;

@@ -3,42 +3,66 @@
 #include "run.hpp"
 
 namespace gazgraph {
+namespace {
 
-void LinkRun::place_tokens(const NameMatch& match, std::size_t& token, Reading& reading) const {
+// How many steps ahead memory is asked for.
+constexpr std::size_t kinds_ahead = 16;
+constexpr std::size_t names_ahead = 6;
+
+}  // namespace
+
+Reading LinkRun::reading_of(const NameMatch& match, std::size_t token) const {
   const auto& tokens = cut_.tokens;
-  while (token < tokens.size() && tokens[token].end <= match.begin) ++token;
   std::size_t last = token;
   while (last < tokens.size() && tokens[last].begin < match.token_end) ++last;
-  reading.begin = match.begin;
-  reading.end = match.end;
-  reading.token_end = match.token_end;
-  reading.first = static_cast<std::uint32_t>(token);
-  reading.last = static_cast<std::uint32_t>(last);
-  reading.name = match.name;
-  reading.method = static_cast<LinkMethod>(match.method);
-  reading.rule = match.rule;
+  return {.begin = match.begin,
+          .end = match.end,
+          .token_end = match.token_end,
+          .first = static_cast<std::uint32_t>(token),
+          .last = static_cast<std::uint32_t>(last),
+          .name = match.name,
+          .method = static_cast<LinkMethod>(match.method),
+          .rule = match.rule};
 }
 
-bool LinkRun::cannot_win(const Reading& reading, const KnownName& name) const {
-  if (reading.first >= reading.last) return true;
-  if (!name.begins_upper || name.word_count != 1) return false;
-  const Token& first = cut_.tokens[reading.first];
-  return first.kind == TokenKind::word && !first.capitalized;
+/// A word that the gazetteer has with a capital, in lower case.
+bool LinkRun::cannot_win(const NameMatch& match, std::size_t token) const {
+  const Token& first = cut_.tokens[token];
+  return first.kind == TokenKind::word && !first.capitalized && memo_.is_capitalized_word(match.name);
 }
 
 void LinkRun::collect() {
-  scratch_.readings.clear();
+  auto& readings = scratch_.readings;
+  readings.clear();
+  const auto& tokens = cut_.tokens;
+  const auto& matches = scratch_.matches;
   std::size_t token = 0;
-  for (const NameMatch& match : scratch_.matches) {
-    Reading reading;
-    place_tokens(match, token, reading);
-    if (reading.first >= reading.last) continue;
-    const KnownName& name = memo_.name(match.name);
-    reading.hopeless = cannot_win(reading, name);
-    reading.several = name.candidate_count > 1;
-    if (!reading.hopeless || thorough_) scratch_.readings.push_back(reading);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i + kinds_ahead < matches.size()) memo_.prefetch_kind(matches[i + kinds_ahead].name);
+    const NameMatch& match = matches[i];
+    while (token < tokens.size() && tokens[token].end <= match.begin) ++token;
+    if (token >= tokens.size() || tokens[token].begin >= match.token_end) continue;
+    const bool hopeless = cannot_win(match, token);
+    if (hopeless && !thorough_) continue;
+    readings.push_back(reading_of(match, token));
+    readings.back().hopeless = hopeless;
   }
-  for (Reading& reading : scratch_.readings) score(reading);
+  look_up_names();
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (i + names_ahead < readings.size()) memo_.prefetch_candidates(scratch_.known[i + names_ahead]);
+    score(readings[i]);
+  }
+}
+
+void LinkRun::look_up_names() {
+  auto& readings = scratch_.readings;
+  scratch_.known.clear();
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (i + names_ahead < readings.size()) memo_.prefetch(readings[i + names_ahead].name);
+    readings[i].known = static_cast<std::uint32_t>(i);
+    scratch_.known.push_back(memo_.name(readings[i].name));
+    readings[i].several = scratch_.known.back().candidate_count > 1;
+  }
 }
 
 bool LinkRun::ending_fits(std::uint16_t rule, EntityType type) const {

@@ -119,7 +119,14 @@ WordFolder::WordFolder(const Language* language) {
 
 std::string_view WordFolder::fold(std::string_view word, WordBuffer& buffer) const {
   std::size_t size = 0;
-  for (std::size_t at = 0; at < word.size();) {
+  std::size_t at = 0;
+  // Plain letters first: most words have nothing else.
+  for (; at < word.size() && at < buffer.size(); ++at) {
+    const char c = word[at];
+    if (!is_ascii_lower(c) && !is_ascii_upper(c)) break;
+    buffer[size++] = static_cast<char>(c | 0x20);
+  }
+  while (at < word.size()) {
     const auto point = static_cast<std::size_t>(next_point(word, at));
     if (point >= table_size || letters_[point].is_mark) return fold_slowly(word, buffer);
     const Letter& letter = letters_[point];

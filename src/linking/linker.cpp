@@ -103,9 +103,8 @@ void LinkRun::run(std::vector<Mention>& mentions) {
   collect();
   choose();
   find_anchors();
-  score_again();
-  find_short_forms();
-  choose();
+  const bool changed = score_again();
+  if (find_short_forms() || changed) choose();
   emit(mentions);
 }
 
@@ -143,7 +142,7 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
   for (Reading reading : scratch_.readings) {
     if (!reading.chosen) continue;
     if (reading.name != no_name) {
-      const KnownName& name = memo_.name(reading.name);
+      const KnownName& name = known(reading);
       if (name.edge_mark_after || name.edge_mark_before || text_[reading.end - 1] == '.') align_edges(reading, name);
     }
     reading.begin = std::max(reading.begin, taken_to);

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t most_names = std::size_t{1} << 20U;
 constexpr std::size_t most_candidates = 256;
+constexpr std::size_t most_kinds = std::size_t{1} << 22U;
+constexpr std::size_t well_known = 4;  ///< names of one entity
 
 bool is_letter_or_digit(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -30,10 +32,10 @@ bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   return any;
 }
 
-std::uint8_t name_count(const Gazetteer& gazetteer, EntityIndex entity) {
+std::size_t count_names(const Gazetteer& gazetteer, EntityIndex entity) {
   std::size_t count = 0;
   gazetteer.for_each_name(entity, [&](std::string_view, std::string_view, bool) { ++count; });
-  return static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
+  return count;
 }
 
 bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
@@ -76,6 +78,16 @@ const KnownName& NameMemo::name(std::uint32_t name) {
   names_[at] = {.facts = work_out(name), .used = true};
   ++name_count_;
   return names_[at].facts;
+}
+
+bool NameMemo::learn_kind(std::uint32_t name) {
+  const KnownName& facts = this->name(name);
+  const bool capitalized_word = facts.begins_upper && facts.word_count == 1;
+  if (name < most_kinds) {
+    if (name >= kinds_.size()) kinds_.resize(name + name / 4 + 1, Kind::unknown);
+    kinds_[name] = capitalized_word ? Kind::capitalized_word : Kind::other;
+  }
+  return capitalized_word;
 }
 
 void NameMemo::begin_document() {
@@ -155,12 +167,15 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .prior = candidate.prior,
                          .type = candidate.type,
                          .language = NameLanguage::any,
-                         .names = name_count(gazetteer_, candidate.entity),
                          .is_short = candidate.is_short,
                          .has_details = has_details(gazetteer_, candidate.entity)};
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);
+    facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
+    // Asked for only where a noun may be a name.
+    if (words_.nouns_are_capitalized() && facts.rarest_word > 0 && facts.word_count == 1)
+      facts.is_well_known = facts.is_well_known || count_names(gazetteer_, candidate.entity) >= well_known;
   }
   // Stable: the order of prior, then id is kept among those that differ and among those that repeat.
   const auto begin = candidates_.begin() + facts.first_candidate;

@@ -20,7 +20,6 @@ struct KnownCandidate {
   float prior = 0.5F;
   EntityType type = EntityType::other;
   NameLanguage language = NameLanguage::any;
-  std::uint8_t names = 1;    ///< how many names the entity has, at most 255
   bool is_short = false;
   bool has_details = false;  ///< context words, facts or requirements
 };
@@ -42,6 +41,8 @@ struct KnownName {
   bool every_word_upper = false;  ///< every word of four letters or more begins upper
   bool is_calendar = false;       ///< a month or a day
   bool has_digit = false;         ///< some word begins with a digit
+  bool is_well_known = false;     ///< some entity of the name has several names
+  bool may_be_agent = false;      ///< some candidate is a person or an organization
   bool is_number = false;         ///< digits and marks only
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after = false;   ///< the name ends with one
@@ -63,6 +64,19 @@ class NameMemo {
 
   /// Before a document: a memo of more than a million names starts anew, so that its memory is bounded.
   void begin_document();
+  /// Whether a name is one word that begins with a capital. As name(), but looks at one byte only once it is known.
+  [[nodiscard]] bool is_capitalized_word(std::uint32_t name) {
+    if (name < kinds_.size() && kinds_[name] != Kind::unknown) return kinds_[name] == Kind::capitalized_word;
+    return learn_kind(name);
+  }
+  /// Asks for what name() and is_capitalized_word() will look at, some names ahead.
+  void prefetch_kind(std::uint32_t name) const noexcept {
+    if (name < kinds_.size()) __builtin_prefetch(&kinds_[name]);
+  }
+  void prefetch(std::uint32_t name) const noexcept { __builtin_prefetch(&names_[home_of(name)]); }
+  void prefetch_candidates(const KnownName& name) const noexcept {
+    __builtin_prefetch(candidates_.data() + name.first_candidate);
+  }
   /// The facts of a name; the reference lives until the next call.
   const KnownName& name(std::uint32_t name);
   [[nodiscard]] std::span<const KnownCandidate> candidates(const KnownName& name) const {
@@ -78,6 +92,11 @@ class NameMemo {
     std::uint32_t count = 0;
     bool used = false;
   };
+  enum class Kind : std::uint8_t { unknown, capitalized_word, other };
+  bool learn_kind(std::uint32_t name);
+  [[nodiscard]] std::size_t home_of(std::uint32_t name) const noexcept {
+    return static_cast<std::size_t>(hash_sequence(0, name)) & (names_.size() - 1);
+  }
   struct Slot {
     KnownName facts;
     bool used = false;
@@ -94,6 +113,7 @@ class NameMemo {
   const CommonWords* common_;
   std::vector<Slot> names_;  ///< open addressing, at most half full
   std::size_t name_count_ = 0;
+  std::vector<Kind> kinds_;  ///< by name, for numbers up to a few millions
   std::vector<KnownCandidate> candidates_;
   std::vector<Forms> entities_;  ///< open addressing
   std::size_t entity_count_ = 0;

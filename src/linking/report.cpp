@@ -40,7 +40,7 @@ void LinkRun::report(std::vector<LinkDecision>& decisions) {
       decisions.push_back(decision(reading, nullptr, nullptr));
       continue;
     }
-    const KnownName& name = memo_.name(reading.name);
+    const KnownName& name = known(reading);
     for (const KnownCandidate& candidate : memo_.candidates(name))
       decisions.push_back(decision(reading, &name, &candidate));
   }

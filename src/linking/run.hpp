@@ -1,6 +1,7 @@
 /// The linking of one document.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -16,12 +17,14 @@
 namespace gazgraph {
 
 inline constexpr std::uint32_t no_name = 0xffffffff;
+inline constexpr std::size_t anchor_filter_words = 32;
 
 /// A stretch of text read as a name or as a short form, with the best of its candidates.
 struct Reading {
   std::uint32_t begin = 0, end = 0, token_end = 0;  ///< bytes
   std::uint32_t first = 0, last = 0;                ///< [first, last) of the document's tokens
   std::uint32_t name = no_name;                     ///< the matcher's number, `no_name` for a short form
+  std::uint32_t known = 0;                          ///< of a name: place in Scratch::State::known
   EntityIndex entity = 0;
   EntityType type = EntityType::other;
   LinkMethod method = LinkMethod::exact;
@@ -45,7 +48,6 @@ struct Sight {
   bool all_upper = false;      ///< no token has a lower-case letter
   bool any_capital = false;    ///< some token begins upper
   bool inner_small = false;    ///< some later token of four letters or more begins small
-  bool weak_position = false;  ///< any word would be capitalized here
   bool behind_determiner = false;  ///< directly, or with one small word between
   bool behind_article = false;     ///< directly
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
@@ -58,6 +60,7 @@ struct Sight {
 /// An entity of which the document holds a sure mention.
 struct Anchor {
   EntityIndex entity = 0;
+  EntityType type = EntityType::other;
   std::uint32_t first_end = 0;   ///< where the first sure mention ends
   std::uint32_t last_named = 0;  ///< where the last mention begins before the place that is looked at, plus one
   bool unambiguous = false;      ///< by a name that is only its own
@@ -67,6 +70,7 @@ struct Anchor {
 struct LentForm {
   std::uint64_t hash = 0;
   EntityIndex entity = 0;
+  EntityType type = EntityType::other;
   ShortForm::Kind kind = ShortForm::Kind::head;
   std::uint8_t word_count = 1;
   std::uint32_t known_from = 0;  ///< byte from which the document knows it
@@ -79,7 +83,9 @@ struct Linker::Scratch::State {
   double match_seconds = 0;
   std::vector<NameMatch> matches;
   std::vector<Reading> readings;
+  std::vector<KnownName> known;  ///< what is known of the readings' names
   std::vector<Anchor> anchors;
+  std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
   std::vector<Reading> short_readings;
@@ -149,10 +155,13 @@ class LinkRun {
   void emit(std::vector<Mention>& mentions) const;
   void align_edges(Reading& reading, const KnownName& name) const;
 
+  [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
+
   // collect.cpp: from matches to readings
   void collect();
-  void place_tokens(const NameMatch& match, std::size_t& token, Reading& reading) const;
-  [[nodiscard]] bool cannot_win(const Reading& reading, const KnownName& name) const;
+  void look_up_names();
+  [[nodiscard]] Reading reading_of(const NameMatch& match, std::size_t token) const;
+  [[nodiscard]] bool cannot_win(const NameMatch& match, std::size_t token) const;
 
   // sight.cpp: what the text shows
   [[nodiscard]] Sight look(const Reading& reading) const;
@@ -205,17 +214,23 @@ class LinkRun {
   // anchors.cpp: what the document is sure of
   void find_anchors();
   [[nodiscard]] const Anchor* anchor(EntityIndex entity) const;
-  void score_again();
+  /// False for most entities that are no anchors; one look.
+  [[nodiscard]] bool may_be_anchor(EntityIndex entity) const {
+    return (scratch_.anchor_filter[entity >> 6U & (anchor_filter_words - 1)] >> (entity & 63U) & 1U) != 0;
+  }
+  [[nodiscard]] bool may_change(const Reading& reading);
+  bool score_again();
   [[nodiscard]] bool is_present(std::string_view id) const;
   [[nodiscard]] bool has_word(std::string_view word) const;
 
   // short_forms.cpp
-  void find_short_forms();
+  bool find_short_forms();
   void lend_short_forms();
   void tell_rivals(const Reading& surname);
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
   void lend(const LentForm& form, std::uint64_t opening);
+  [[nodiscard]] std::uint64_t opening_of_word(std::string_view word) const;
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const;
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words);
   void without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded);

@@ -101,7 +101,6 @@ constexpr std::uint32_t everyday_pair = 500;
 constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
 constexpr std::uint8_t hardly_ever_upper = 20;
 constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
-constexpr std::uint8_t well_known_names = 4;  // of an entity
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
@@ -161,7 +160,7 @@ template <class Sink>
 void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word word, Sink& sink) const {
   const bool headed = (sight.before & (role_organization_head | role_title)) != 0;
   if (word.capitalized < mostly_small) {
-    const bool weak = sight.weak_position || !sight.any_capital;
+    const bool weak = is_weak_position(reading.first) || !sight.any_capital;
     reading.doubtful = weak;
     if (weak)
       sink(Term::common_word, word.per_million >= everyday ? everyday_word_penalty : common_word_penalty);
@@ -182,11 +181,8 @@ void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word
 template <class Sink>
 void LinkRun::score_obscure(Reading& reading, const Sight& sight, Sink& sink) const {
   if (state_.large_gazetteer == 0) return;
-  const KnownName& name = memo_.name(reading.name);
-  const auto candidates = memo_.candidates(name);
-  const bool known = std::any_of(candidates.begin(), candidates.end(),
-                                 [](const KnownCandidate& candidate) { return candidate.names >= well_known_names; });
-  if (known || name.word_count != 1) return;
+  const KnownName& name = known(reading);
+  if (name.is_well_known || name.word_count != 1) return;
   reading.doubtful = true;
   sink(Term::obscure, obscure_penalty);
   if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
@@ -199,18 +195,19 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
     sink(Term::calendar, calendar_penalty);
     return;
   }
-  CommonWords::Word known{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
+  CommonWords::Word common{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
     const CommonWords::Word form = state_.common_word(word(reading.first));
-    if (form.per_million > known.per_million) known = form;
+    if (form.per_million > common.per_million) common = form;
   }
-  if (known.per_million == 0 || name.word_count > 2 || name.has_digit) return;
-  if (name.word_count == 2 && known.per_million < everyday_pair && sight.any_capital && !sight.inner_small) return;
+  if (common.per_million == 0 || name.word_count > 2 || name.has_digit) return;
+  if (name.word_count == 2 && common.per_million < everyday_pair && sight.any_capital && !sight.inner_small) return;
   if (name.all_upper && sight.all_upper && name.letters > 1 && !stands_in_capitals(reading.first)) return;
-  if (state_.words.nouns_are_capitalized()) return score_noun(reading, sight, known, sink);
-  if (known.capitalized >= mostly_small) return;
-  const bool plain = known.per_million >= everyday && known.capitalized < hardly_ever_upper;
-  const bool weak = sight.weak_position || !sight.any_capital || sight.all_upper || is_heading(reading.first);
+  if (state_.words.nouns_are_capitalized()) return score_noun(reading, sight, common, sink);
+  if (common.capitalized >= mostly_small) return;
+  const bool plain = common.per_million >= everyday && common.capitalized < hardly_ever_upper;
+  const bool weak =
+      !sight.any_capital || sight.all_upper || is_weak_position(reading.first) || is_heading(reading.first);
   reading.doubtful = weak;
   if (weak) {
     if (plain)
@@ -242,7 +239,7 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
   if (type == EntityType::organization && (sight.after & role_organization_after) != 0)
     sink(Term::type_expected, follower_bonus);
-  if (type == EntityType::place && !expected && (title || head || (sight.after & role_person_after) != 0))
+  if (type == EntityType::place && !expected && (title || head))
     sink(Term::type_not_expected, unexpected_penalty);
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
   if (type == EntityType::place && sight.beside_unknown) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
@@ -309,7 +306,7 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
     return;
   }
   const bool noun = nouns && known.indefinite >= noun_share;
-  if ((small && sight.weak_position) || (noun && (!person || sight.behind_determiner)))
+  if ((small && is_weak_position(reading.first)) || (noun && (!person || sight.behind_determiner)))
     sink(Term::common_word, surname_common_penalty);
   else if (!reading.in_full && (small || nouns))
     sink(Term::common_word, strong_everyday_penalty);
@@ -344,10 +341,11 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
 void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name) {
   const auto candidates = memo_.candidates(name);
   reading.score = -10;
-  // Candidates that repeat another differ by what the document knows of them only.
   const std::size_t count = knows_document_ ? name.candidate_count : name.distinct_count;
   for (std::size_t i = 0; i < count; ++i) {
     const KnownCandidate& candidate = candidates[i];
+    // Those that repeat another differ by what the document knows of them only.
+    if (i >= name.distinct_count && !may_be_anchor(candidate.entity)) continue;
     if (!ending_fits(reading.rule, candidate.type)) continue;
     Sum sum{.score = reading.name_score};
     score_candidate(reading, sight, name, candidate, sum);
@@ -366,7 +364,7 @@ void LinkRun::score(Reading& reading) {
     reading.score = sum.score;
     return;
   }
-  const KnownName& name = memo_.name(reading.name);
+  const KnownName& name = known(reading);
   reading.small_lead = name.begins_upper && name.word_count > 1 ? small_lead(reading) : 0;
   Sum sum;
   score_name(reading, sight, name, sum);

@@ -47,7 +47,11 @@ const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, con
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       for (const ShortForm& form : memo.short_forms(entity)) {
         if (!stands_for_unnamed(form, words)) continue;
-        forms_.push_back({.hash = form.hash, .entity = entity, .kind = form.kind, .word_count = form.word_count});
+        forms_.push_back({.hash = form.hash,
+                          .entity = entity,
+                          .type = gazetteer.type(entity),
+                          .kind = form.kind,
+                          .word_count = form.word_count});
         mark(openings_, form.opening);
       }
     }
@@ -81,10 +85,11 @@ void LinkRun::lend_short_forms() {
     if (reading.chosen && !reading.doubtful) lend_acronym(reading);
   }
   for (const Anchor& anchor : scratch_.anchors) {
-    if (state_.gazetteer->type(anchor.entity) == EntityType::place) continue;
+    if (anchor.type == EntityType::place) continue;
     for (const ShortForm& form : memo_.short_forms(anchor.entity)) {
       lend({.hash = form.hash,
             .entity = anchor.entity,
+            .type = anchor.type,
             .kind = form.kind,
             .word_count = form.word_count,
             .known_from = anchor.first_end,
@@ -110,6 +115,7 @@ void LinkRun::lend_acronym(const Reading& reading) {
   const std::string_view folded = state_.words.folder().fold(letters, buffer);
   lend({.hash = hash_sequence(0, hash_bytes(folded)),
         .entity = reading.entity,
+        .type = reading.type,
         .kind = ShortForm::Kind::acronym,
         .word_count = 1,
         .known_from = acronym.begin,
@@ -117,11 +123,12 @@ void LinkRun::lend_acronym(const Reading& reading) {
        opening_of(folded));
 }
 
-void LinkRun::find_short_forms() {
+/// Tells whether there are any.
+bool LinkRun::find_short_forms() {
   lend_short_forms();
   state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
                        state_.options.most_names_for_short_forms);
-  if (scratch_.lent.empty() && state_.derived.openings().empty()) return;
+  if (scratch_.lent.empty() && state_.derived.openings().empty()) return false;
   auto& readings = scratch_.readings;
   scratch_.short_readings.clear();
   std::size_t next = 0;
@@ -129,9 +136,10 @@ void LinkRun::find_short_forms() {
   for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
     const Token& token = cut_.tokens[i];
     for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
-    if (token.kind == TokenKind::word && token.capitalized && i >= taken_to) extend(i, i, 0, 1);
+    if (token.kind != TokenKind::word || !token.capitalized || i < taken_to) continue;
+    if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
   }
-  if (scratch_.short_readings.empty()) return;
+  if (scratch_.short_readings.empty()) return false;
   for (Reading& reading : scratch_.short_readings) {
     score(reading);
     if (reading.kind == ShortForm::Kind::surname && reading.in_full && reading.last == reading.first + 1)
@@ -139,6 +147,7 @@ void LinkRun::find_short_forms() {
   }
   readings.insert(readings.end(), scratch_.short_readings.begin(), scratch_.short_readings.end());
   std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  return true;
 }
 
 /// Places that bear a surname of the document are scored again.
@@ -161,6 +170,18 @@ void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
   if (known != nullptr) scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
 }
 
+/// opening_of() the folded word; of two plain letters without folding the rest.
+std::uint64_t LinkRun::opening_of_word(std::string_view word) const {
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  WordBuffer buffer;
+  if (word.size() >= 3 && is_plain(word[0]) && is_plain(word[1]) && static_cast<unsigned char>(word[2]) < 0xCC) {
+    buffer[0] = static_cast<char>(word[0] | 0x20);
+    buffer[1] = static_cast<char>(word[1] | 0x20);
+    return opening_of({buffer.data(), 2});
+  }
+  return opening_of(state_.words.folder().fold(word, buffer));
+}
+
 bool LinkRun::may_open_short_form(std::uint64_t opening) const {
   return is_marked(scratch_.openings, opening) || is_marked(state_.derived.openings(), opening);
 }
@@ -170,7 +191,7 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
   const Token& at = cut_.tokens[token];
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(word(token), buffer);
-  if (folded.empty() || (token == first && !may_open_short_form(opening_of(folded)))) return;
+  if (folded.empty()) return;
   const std::uint64_t hash = hash_sequence(before, hash_bytes(folded));
   offer(first, token + 1, hash, 0xffff, at.end);
   if (state_.language != nullptr) without_endings(first, token, before, folded);
@@ -214,7 +235,7 @@ void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash,
 void LinkRun::add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
                              std::uint32_t end) {
   const std::uint32_t begin = cut_.tokens[first].begin;
-  const EntityType type = state_.gazetteer->type(form.entity);
+  const EntityType type = form.type;
   if (has_exact(begin, form.entity) || !ending_fits(rule, type)) return;
   const bool acronym = form.kind == ShortForm::Kind::acronym;
   scratch_.short_readings.push_back({.begin = begin,
@@ -250,7 +271,7 @@ const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool
   std::uint32_t best_place = 0;
   bool several = false;
   for (auto at = std::lower_bound(lent.begin(), lent.end(), hash, by_hash); at != lent.end() && at->hash == hash; ++at) {
-    const bool person = state_.gazetteer->type(at->entity) == EntityType::person;
+    const bool person = at->type == EntityType::person;
     if (person != (whose == Whose::persons) || (at->kind == ShortForm::Kind::acronym && !capitals)) continue;
     const Anchor* known = anchor(at->entity);
     const std::uint32_t place = known == nullptr || at->known_from > begin ? 0 : known->last_named;

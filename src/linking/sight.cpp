@@ -144,10 +144,13 @@ Sight LinkRun::look(const Reading& reading) const {
     sight.any_capital |= token.capitalized;
     sight.inner_small |= !token.capitalized && token.end - token.begin >= 4;
   }
-  sight.all_upper = sight.any_capital && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
-  sight.weak_position = is_weak_position(reading.first);
+  // A small second letter settles it.
+  const char second = first.end - first.begin > 1 ? text_[first.begin + 1] : 'A';
+  const bool mixed = second >= 'a' && second <= 'z';
+  sight.all_upper =
+      sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
-  look_behind(reading, sight);
+  if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
   if (reading.last == reading.first + 1 && !state_.words.nouns_are_capitalized()) {
     const bool before = reading.first > 0 && first.space_before && is_unknown_capitalized(reading.first - 1);
     const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
