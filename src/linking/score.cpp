@@ -74,7 +74,7 @@ constexpr float noun_penalty = -0.5F;
 constexpr float obscure_penalty = -0.35F;
 constexpr float determiner_penalty = -0.3F;
 constexpr float indefinite_penalty = -0.65F;
-constexpr float unknown_neighbour_penalty = -0.3F;
+constexpr float unknown_neighbour_penalty = -0.65F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
 constexpr float unexpected_penalty = -0.1F;
@@ -242,7 +242,7 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   if (type == EntityType::place && !expected && (title || head))
     sink(Term::type_not_expected, unexpected_penalty);
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
-  if (type == EntityType::place && sight.beside_unknown) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  if (type == EntityType::place && sight.beside_unknown && !expected) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if (type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1)
     sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if ((type == EntityType::organization || type == EntityType::place || type == EntityType::person) &&

@@ -151,7 +151,8 @@ Sight LinkRun::look(const Reading& reading) const {
       sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
-  if (reading.last == reading.first + 1 && !state_.words.nouns_are_capitalized()) {
+  const bool place_expected = (sight.before & role_place_before) != 0;
+  if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool before = reading.first > 0 && first.space_before && is_unknown_capitalized(reading.first - 1);
     const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
                        cut_.tokens[reading.last].space_before && is_unknown_capitalized(reading.last);
