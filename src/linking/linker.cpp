@@ -81,9 +81,15 @@ std::set<std::string, std::less<>> folded_set(const Language* language, const ch
   return words;
 }
 
+/// A match and the tokens that it covers.
+struct TokenMatch : NameMatch {
+  std::uint32_t first_token = 0;
+  std::uint32_t last_token = 0;
+};
+
 /// A reading of a stretch of text, scored.
 struct Reading {
-  NameMatch match;
+  TokenMatch match;
   Candidate candidate;
   std::vector<ScoreTerm> terms;
   double score = 0;
@@ -105,7 +111,6 @@ std::string_view to_string(LinkMethod method) noexcept { return method_names[sta
 
 struct Linker::Scratch::State {
   Matcher::Scratch matcher;
-  std::vector<NameMatch> matches;
   std::vector<Candidate> candidates;
   double match_seconds = 0;
 };
@@ -189,11 +194,17 @@ class LinkerRun {
   }
 
   void collect() {
-    scratch_.matches.clear();
     const auto start = std::chrono::steady_clock::now();
-    state_.matcher.scan(text_, cut_.tokens, scratch_.matcher, scratch_.matches);
+    const std::span<const NameMatch> matches = state_.matcher.scan(text_, scratch_.matcher);
     scratch_.match_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    for (const NameMatch& match : scratch_.matches) {
+    std::uint32_t first = 0;
+    for (const NameMatch& name : matches) {
+      TokenMatch match{name};
+      while (first + 1 < cut_.tokens.size() && cut_.tokens[first].end <= match.begin) ++first;
+      match.first_token = first;
+      match.last_token = first + 1;
+      while (match.last_token < cut_.tokens.size() && cut_.tokens[match.last_token].begin < match.token_end)
+        ++match.last_token;
       state_.matcher.candidates(match.name, scratch_.candidates);
       for (const Candidate& candidate : scratch_.candidates) {
         if (!ending_fits(match, candidate.type)) continue;
@@ -204,7 +215,7 @@ class LinkerRun {
     for (Reading& reading : readings_) score(reading);
   }
 
-  [[nodiscard]] bool ending_fits(const NameMatch& match, EntityType type) const {
+  [[nodiscard]] bool ending_fits(const TokenMatch& match, EntityType type) const {
     if (match.rule == 0xffff) return true;
     const auto& types = state_.language->endings()[match.rule].types;
     return types.empty() || std::find(types.begin(), types.end(), to_string(type)) != types.end();
@@ -216,7 +227,7 @@ class LinkerRun {
   }
 
   void score(Reading& reading) const {
-    const NameMatch& match = reading.match;
+    const TokenMatch& match = reading.match;
     term(reading, "name", base_score);
     term(reading, "prior", reading.candidate.prior * 0.6);
     if (match.method == MatchMethod::folded) term(reading, "folded", folded_penalty);
@@ -234,7 +245,7 @@ class LinkerRun {
 
   /// Capital letters: what the name has, what the text has, and what the language's common words are.
   void score_case(Reading& reading) const {
-    const NameMatch& match = reading.match;
+    const TokenMatch& match = reading.match;
     const std::string_view surface = state_.matcher.surface(match.name);
     const std::string_view words = text_.substr(match.begin, match.end - match.begin);
     const bool single = match.last_token == match.first_token + 1;
@@ -265,12 +276,12 @@ class LinkerRun {
     }
   }
 
-  [[nodiscard]] bool after_article(const NameMatch& match) const {
+  [[nodiscard]] bool after_article(const TokenMatch& match) const {
     return match.first_token > 0 && state_.articles.contains(fold(slice(text_, cut_.tokens[match.first_token - 1])));
   }
 
   /// Whether all tokens are common words that are mostly written small.
-  [[nodiscard]] bool all_common(const NameMatch& match) const {
+  [[nodiscard]] bool all_common(const TokenMatch& match) const {
     for (std::uint32_t i = match.first_token; i < match.last_token; ++i) {
       const Token& token = cut_.tokens[i];
       if (token.kind != TokenKind::word) continue;
@@ -285,7 +296,7 @@ class LinkerRun {
   [[nodiscard]] bool nouns_are_capitalized() const { return state_.nouns_are_capitalized; }
 
   void score_context(Reading& reading) const {
-    const NameMatch& match = reading.match;
+    const TokenMatch& match = reading.match;
     std::string before;
     if (match.first_token > 0) before = fold(slice(text_, cut_.tokens[match.first_token - 1]));
     const EntityType type = reading.candidate.type;
@@ -330,7 +341,7 @@ class LinkerRun {
     for (Reading& reading : readings_) order.push_back(&reading);
     std::sort(order.begin(), order.end(), [&](const Reading* a, const Reading* b) {
       const auto key = [&](const Reading* reading) {
-        const NameMatch& match = reading->match;
+        const TokenMatch& match = reading->match;
         return std::make_tuple(-static_cast<std::int64_t>(match.last_token - match.first_token), -reading->score,
                                match.begin, match.method, state_.gazetteer->id(reading->candidate.entity), match.rule);
       };
@@ -347,7 +358,7 @@ class LinkerRun {
     }
   }
 
-  [[nodiscard]] bool is_taken(const NameMatch& match) const {
+  [[nodiscard]] bool is_taken(const TokenMatch& match) const {
     return std::any_of(taken_.begin() + match.first_token, taken_.begin() + match.last_token,
                        [](bool taken) { return taken; });
   }
@@ -370,7 +381,7 @@ class LinkerRun {
     }
   }
 
-  void add(std::vector<Mention>& mentions, const NameMatch& match, const Candidate& candidate, LinkMethod method,
+  void add(std::vector<Mention>& mentions, const TokenMatch& match, const Candidate& candidate, LinkMethod method,
            double score) const {
     mentions.push_back({.begin = match.begin,
                         .end = match.end,
