@@ -35,7 +35,7 @@ void LinkRun::collect() {
   auto& readings = scratch_.readings;
   readings.clear();
   const auto& tokens = cut_.tokens;
-  const auto& matches = scratch_.matches;
+  const auto& matches = matches_;
   std::size_t token = 0;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (i + kinds_ahead < matches.size()) memo_.prefetch_kind(matches[i + kinds_ahead].name);

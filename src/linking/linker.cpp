@@ -92,9 +92,8 @@ LinkRun::LinkRun(const Linker::State& state, std::string_view text, const Segmen
 }
 
 void LinkRun::match() {
-  scratch_.matches.clear();
   const auto start = std::chrono::steady_clock::now();
-  state_.matcher.scan(text_, cut_.tokens, scratch_.matcher, scratch_.matches);
+  matches_ = state_.matcher.scan(text_, scratch_.matcher);
   scratch_.match_seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 

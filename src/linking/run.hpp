@@ -81,7 +81,6 @@ struct LentForm {
 struct Linker::Scratch::State {
   Matcher::Scratch matcher;
   double match_seconds = 0;
-  std::vector<NameMatch> matches;
   std::vector<Reading> readings;
   std::vector<KnownName> known;  ///< what is known of the readings' names
   std::vector<Anchor> anchors;
@@ -247,6 +246,7 @@ class LinkRun {
   const Segmentation& cut_;
   Linker::Scratch::State& scratch_;
   NameMemo& memo_;
+  std::span<const NameMatch> matches_;
   bool thorough_;
   bool knows_document_ = false;  ///< anchors are known: support counts
   mutable bool has_present_ = false;  ///< scratch_.present is filled

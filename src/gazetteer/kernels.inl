@@ -1,0 +1,125 @@
+// Included once for each kind of processor, inside a namespace of its own that holds `Block`: sixty-four bytes with
+//   Masks classify(const std::uint8_t*)                   what each byte is
+//   std::uint64_t fold16(bytes, length, out, high)         the ASCII fold of up to sixteen bytes, and its hash
+// Nothing here may call a function that is compiled elsewhere for another processor, but those of letters.hpp.
+
+/// Rules over whole characters for the few that the masks cannot tell: they clear, or make words of one character.
+class Boundaries {
+ public:
+  /// Corrects the masks of a block at `offset` for the characters that begin at the bits of `special`.
+  void correct(std::string_view text, std::size_t offset, std::uint64_t special, std::uint64_t& word,
+               std::uint64_t& boundary) {
+    word &= ~clear_;
+    boundary |= boundary_;
+    clear_ = 0;
+    boundary_ = 0;
+    for (; special != 0; special &= special - 1) {
+      const auto bit = static_cast<unsigned>(__builtin_ctzll(special));
+      const CodePoint at = code_point_at(text, offset + bit);
+      const LetterClass type = letter_of(at.point).type;
+      if (type == LetterClass::separator) clear(bit, at.bytes, word);
+      if (type == LetterClass::single) single(bit, at.bytes, boundary);
+      if (type == LetterClass::mark) boundary &= ~(std::uint64_t{1} << bit);
+    }
+  }
+
+ private:
+  void clear(unsigned bit, unsigned bytes, std::uint64_t& word) {
+    const std::uint64_t run = (std::uint64_t{1} << bytes) - 1;
+    word &= ~(run << bit);
+    if (bit + bytes > 64) clear_ |= run >> (64 - bit);
+  }
+  void single(unsigned bit, unsigned bytes, std::uint64_t& boundary) {
+    boundary |= std::uint64_t{1} << bit;
+    if (bit + bytes < 64) {
+      boundary |= std::uint64_t{1} << (bit + bytes);
+    } else {
+      boundary_ |= std::uint64_t{1} << (bit + bytes - 64);
+    }
+  }
+
+  std::uint64_t clear_ = 0;     ///< bytes of the next block that belong to a separator begun in this one
+  std::uint64_t boundary_ = 0;  ///< boundaries that fall into the next block
+};
+
+inline std::uint32_t* write_bits(std::uint64_t bits, std::uint32_t offset, std::uint32_t* out) {
+  for (; bits != 0; bits &= bits - 1) *out++ = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits));
+  return out;
+}
+
+inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::uint32_t* end) {
+  const std::uint32_t* const first = begin;
+  Boundaries boundaries;
+  std::uint64_t word_before = 0;  // whether the last byte of the block before belongs to a word
+  std::uint64_t sign_before = 0;
+  std::uint8_t tail[64];
+  for (std::size_t offset = 0; offset < text.size(); offset += 64) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + offset;
+    if (text.size() - offset < 64) {
+      std::memset(tail, 0, sizeof tail);
+      std::memcpy(tail, bytes, text.size() - offset);
+      bytes = tail;
+    }
+    const Masks masks = classify(bytes);
+    std::uint64_t word = masks.word | masks.high | masks.sign;
+    std::uint64_t boundary = masks.sign | masks.sign << 1U | sign_before;
+    sign_before = masks.sign >> 63U;
+    boundaries.correct(text, offset, masks.special, word, boundary);
+    const std::uint64_t shifted = word << 1U | word_before;
+    word_before = word >> 63U;
+    begin = write_bits(word & (boundary | ~shifted), static_cast<std::uint32_t>(offset), begin);
+    end = write_bits(shifted & (boundary | ~word), static_cast<std::uint32_t>(offset), end);
+  }
+  if (word_before != 0) *end = static_cast<std::uint32_t>(text.size());
+  return static_cast<std::size_t>(begin - first);
+}
+
+inline std::size_t hash_words(std::string_view text, Words& words) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const std::uint32_t* const begin = words.begin.data();
+  const std::uint32_t* const end = words.end.data();
+  std::uint64_t* const hash = words.hash.data();
+  std::uint8_t* const flags = words.flags.data();
+  std::uint32_t* const size = words.size.data();
+  std::uint32_t* const slow = words.slow.data();
+  Words::Block* const blocks = words.blocks.data() + 1;
+  std::size_t fast = words.count;
+  while (fast > 0 && begin[fast - 1] + hash_block > text.size()) --fast;
+  std::size_t slow_count = 0;
+  for (std::size_t i = 0; i < fast; ++i) {
+    const std::uint32_t length = end[i] - begin[i];
+    bool high = false;
+    hash[i] = fold16(bytes + begin[i], length < hash_block ? length : hash_block, blocks[i].data(), high);
+    const std::uint8_t letter = bytes[begin[i]];
+    flags[i] = static_cast<std::uint8_t>(letter - 'A') < 26 || static_cast<std::uint8_t>(letter - '0') < 10 ? Words::capital : 0;
+    size[i] = length;
+    slow[slow_count] = static_cast<std::uint32_t>(i);
+    slow_count += high || length > hash_block ? 1 : 0;
+  }
+  for (std::size_t i = fast; i < words.count; ++i) slow[slow_count++] = static_cast<std::uint32_t>(i);
+  return slow_count;
+}
+
+inline bool may_contain(const std::uint64_t* filter, std::uint64_t count, std::uint64_t hash) {
+  const std::uint64_t bits = FilterView::bits_of(hash);
+  return (filter[place_of_hash(hash, count)] & bits) == bits;
+}
+
+inline void select(const Words& words, FilterView singles, FilterView phrases, std::uint8_t wanted,
+                   Selection& selection) {
+  const std::uint64_t* const hash = words.hash.data();
+  const std::uint8_t* const flags = words.flags.data();
+  std::uint32_t* const rows = selection.words.data();
+  std::uint8_t* const kinds = selection.kinds.data();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < words.count; ++i) {
+    const std::uint8_t single = may_contain(singles.words(), singles.count(), hash[i]) ? Selection::single : 0;
+    const bool begins = may_contain(phrases.words(), phrases.count(), hash_sequence(hash[i], hash[i + 1]));
+    const std::uint8_t pair = begins ? Selection::pair : 0;
+    const auto kind = static_cast<std::uint8_t>(single | pair | (static_cast<std::uint8_t>(flags[i] << 2U) & wanted));
+    rows[count] = static_cast<std::uint32_t>(i);
+    kinds[count] = kind;
+    count += kind != 0 ? 1 : 0;
+  }
+  selection.count = count;
+}
