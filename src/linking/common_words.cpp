@@ -29,6 +29,12 @@ bool read_numbers(std::string_view columns, std::array<std::uint32_t, 3>& number
   return count >= 2 && numbers[1] <= 100 && numbers[2] <= 100;
 }
 
+/// Three bits in one word of the filter.
+std::uint64_t filter_bits(std::uint64_t hash) {
+  return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) | std::uint64_t{1} << (hash >> 46U & 63U);
+}
+std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
+
 }  // namespace
 
 CommonWords CommonWords::load(const DataFolder& data, std::string_view language) {
@@ -38,6 +44,7 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
   const std::string text = read_file(path);
   const auto rows = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
   common.slots_.resize(std::bit_ceil(2 * rows));
+  common.filter_.resize(std::max<std::size_t>(1, std::bit_ceil(rows) / 4));
   std::size_t line = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -58,9 +65,9 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
   return common;
 }
 
-std::size_t CommonWords::slot_of(std::string_view word) const noexcept {
+std::size_t CommonWords::slot_of(std::string_view word, std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_bytes(word) & mask;
+  std::size_t at = hash & mask;
   while (slots_[at].size != 0 && std::string_view(texts_).substr(slots_[at].text, slots_[at].size) != word)
     at = (at + 1) & mask;
   return at;
@@ -68,8 +75,10 @@ std::size_t CommonWords::slot_of(std::string_view word) const noexcept {
 
 void CommonWords::add(std::string_view word, Word facts) {
   if (word.size() > 255) return;
-  Slot& slot = slots_[slot_of(word)];
+  const std::uint64_t hash = hash_bytes(word);
+  Slot& slot = slots_[slot_of(word, hash)];
   if (slot.size != 0) return;
+  filter_[filter_word(hash, filter_.size())] |= filter_bits(hash);
   slot = {.text = static_cast<std::uint32_t>(texts_.size()),
           .per_million = facts.per_million,
           .size = static_cast<std::uint8_t>(word.size()),
@@ -81,7 +90,10 @@ void CommonWords::add(std::string_view word, Word facts) {
 
 CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
   if (slots_.empty() || word.empty() || word.size() > 255) return {};
-  const Slot& slot = slots_[slot_of(word)];
+  const std::uint64_t hash = hash_bytes(word);
+  const std::uint64_t bits = filter_bits(hash);
+  if ((filter_[filter_word(hash, filter_.size())] & bits) != bits) return {};
+  const Slot& slot = slots_[slot_of(word, hash)];
   if (slot.size == 0) return {};
   return {.per_million = slot.per_million, .capitalized = slot.capitalized, .indefinite = slot.indefinite};
 }

@@ -41,9 +41,10 @@ class CommonWords {
     std::uint8_t indefinite = 0;
   };
   void add(std::string_view word, Word facts);
-  [[nodiscard]] std::size_t slot_of(std::string_view word) const noexcept;
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const noexcept;
   std::string texts_;
   std::vector<Slot> slots_;  ///< open addressing, at most half full, a power of two
+  std::vector<std::uint64_t> filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
   std::size_t count_ = 0;
 };
 
