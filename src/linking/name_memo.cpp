@@ -175,7 +175,7 @@ void NameMemo::take_candidates(KnownName& facts) {
     facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
     // Asked for only where a noun may be a name.
     if (words_.nouns_are_capitalized() && facts.rarest_word > 0 && facts.word_count == 1)
-      facts.is_well_known = facts.is_well_known || count_names(gazetteer_, candidate.entity) >= well_known;
+      facts.is_well_known = facts.is_well_known || known.language == NameLanguage::same || count_names(gazetteer_, candidate.entity) >= well_known;
   }
   // Stable: the order of prior, then id is kept among those that differ and among those that repeat.
   const auto begin = candidates_.begin() + facts.first_candidate;

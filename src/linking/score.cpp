@@ -99,6 +99,7 @@ constexpr float one_sense_bonus = 0.15F;
 constexpr std::uint32_t everyday = 100;       // occurrences in a million words
 constexpr std::uint32_t everyday_pair = 500;
 constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
+constexpr std::uint8_t mostly_upper = 80;
 constexpr std::uint8_t hardly_ever_upper = 20;
 constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
 constexpr std::uint8_t letters_to_bend = 3;
@@ -127,7 +128,8 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
   if (name.letters < letters_to_bend) sink(Term::too_short, inflected_common_penalty);
   const CommonWords::Word form = state_.common_word(word(reading.first));
-  if (form.per_million > 10 * name.rarest_word) sink(Term::inflected_common_word, inflected_common_penalty);
+  const bool is_name = form.capitalized >= mostly_upper && !state_.words.nouns_are_capitalized();
+  if (form.per_million > 10 * name.rarest_word && !is_name) sink(Term::inflected_common_word, inflected_common_penalty);
 }
 
 /// Capital letters: what the name has and what the text has. False when nothing else matters any more.
@@ -182,7 +184,7 @@ template <class Sink>
 void LinkRun::score_obscure(Reading& reading, const Sight& sight, Sink& sink) const {
   if (state_.large_gazetteer == 0) return;
   const KnownName& name = known(reading);
-  if (name.is_well_known || name.word_count != 1) return;
+  if (name.is_well_known || name.word_count != 1 || reading.method == LinkMethod::inflected) return;
   reading.doubtful = true;
   sink(Term::obscure, obscure_penalty);
   if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
