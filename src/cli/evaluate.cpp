@@ -8,6 +8,7 @@
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
 #include "gazgraph/base/json_file.hpp"
+#include "stages.hpp"
 
 namespace gazgraph::cli {
 namespace {
@@ -177,6 +178,7 @@ void add_evaluate(CLI::App& program, Action& action) {
   struct Options {
     std::string gold, predictions;
     bool errors = false;
+    StageOptions stages;
   };
   auto options = std::make_shared<Options>();
   CLI::App* command =
@@ -188,6 +190,9 @@ void add_evaluate(CLI::App& program, Action& action) {
       ->required();
   command->add_option("PREDICTIONS", options->predictions, "Output of annotate")->required();
   command->add_flag("--errors", options->errors, "List what is wrong and what is missed");
+  command->add_option("--stages", options->stages.documents,
+                      "Also tell where each missed relation was lost; needs the documents (and their --gazetteer)");
+  command->add_option("-g,--gazetteer", options->stages.gazetteers, "For --stages; default: the bundled entities");
   command->footer(
       "The exit code is 1 when anything differs.\nExample:\n  gazgraph annotate set/documents.jsonl -o found.jsonl && "
       "gazgraph evaluate set/gold.jsonl found.jsonl");
@@ -206,6 +211,11 @@ void add_evaluate(CLI::App& program, Action& action) {
                            : found->second);
       }
       evaluation.print();
+      if (!options->stages.documents.empty()) {
+        options->stages.gold = options->gold;
+        options->stages.list = options->errors;
+        print_stages(options->stages);
+      }
       return evaluation.perfect() ? 0 : static_cast<int>(ErrorCode::check_failed);
     };
   });
