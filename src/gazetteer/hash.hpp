@@ -14,6 +14,7 @@ namespace gazgraph {
 constexpr std::uint64_t word_hash_key_a = 0x2d358dccaa6c78a5ULL;
 constexpr std::uint64_t word_hash_key_b = 0x8bb84b93962eacc9ULL;
 constexpr std::uint64_t sequence_hash_key = 0x9e3779b97f4a7c15ULL;
+constexpr std::uint64_t capital_hash_key = 0xd6e8feb86659fd93ULL;
 constexpr std::size_t hash_block = 16;  ///< bytes
 
 [[nodiscard]] inline std::uint64_t multiply_fold(std::uint64_t a, std::uint64_t b) noexcept {
@@ -42,7 +43,13 @@ constexpr std::size_t hash_block = 16;  ///< bytes
   return hash;
 }
 
-/// The hash of a sequence of words that grows by one. A sequence of one word has that word's hash.
+/// The hash of a sequence of one word. Names that begin with a capital are kept apart from those that do not, so that the
+/// many common words that are also names cost nothing where they are written small.
+[[nodiscard]] inline std::uint64_t begin_sequence(std::uint64_t word, bool capital) noexcept {
+  return word ^ (capital ? capital_hash_key : 0);
+}
+
+/// The hash of a sequence of words that grows by one.
 [[nodiscard]] inline std::uint64_t hash_sequence(std::uint64_t sequence, std::uint64_t word) noexcept {
   return ((sequence << 23U | sequence >> 41U) ^ word) * sequence_hash_key;
 }

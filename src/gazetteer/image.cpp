@@ -159,16 +159,19 @@ void Image::read_header(const std::string& source) {
     if (!inside || at.width < 1 || at.width > 4) throw damaged(source, "a part lies outside of it");
   }
   const auto strings = [&](Section text, Section begins) { return StringsView(part(text), numbers(begins)); };
-  surfaces_ = strings(Section::surface_text, Section::surface_begins);
+  surface_text_ = part(Section::surface_text);
+  surfaces_ = reinterpret_cast<const SurfaceRecord*>(part(Section::surfaces).data());
+  const std::uint64_t surfaces = part(Section::surfaces).size() / sizeof(SurfaceRecord);
+  if (surfaces == 0 || surfaces > SurfaceRecord::new_hash) throw damaged(source, "a part is empty");
+  surface_count_ = static_cast<std::uint32_t>(surfaces - 1);
   ids_ = strings(Section::id_text, Section::id_begins);
   languages_ = strings(Section::language_text, Section::language_begins);
   kinds_ = strings(Section::kind_text, Section::kind_begins);
-  singles_ = filter(Section::singles);
-  firsts_ = filter(Section::firsts);
+  capital_starts_ = filter(Section::capital_starts);
+  small_starts_ = filter(Section::small_starts);
   phrases_ = filter(Section::phrases);
   buckets_ = reinterpret_cast<const Bucket*>(part(Section::buckets).data());
   bucket_count_ = part(Section::buckets).size() / sizeof(Bucket);
-  surface_rows_ = numbers(Section::surface_rows);
   row_entities_ = numbers(Section::row_entities);
   row_languages_ = numbers(Section::row_languages);
   language_set_begins_ = numbers(Section::language_set_begins);
@@ -178,15 +181,17 @@ void Image::read_header(const std::string& source) {
   entity_names_ = numbers(Section::entity_names);
   detailed_ = numbers(Section::detailed);
   detail_begins_ = numbers(Section::detail_begins);
-  if (singles_.count() == 0 || firsts_.count() == 0 || phrases_.count() == 0 || bucket_count_ == 0) {
+  if (capital_starts_.count() == 0 || small_starts_.count() == 0 || phrases_.count() == 0 || bucket_count_ == 0) {
     throw damaged(source, "a part is empty");
   }
 }
 
 Range Image::rows_of(std::uint32_t surface) const noexcept {
   const auto rows = static_cast<std::uint32_t>(row_entities_.size());
-  const std::uint32_t end = std::min(surface_rows_[std::uint64_t{surface} + 1] & ~new_hash, rows);
-  return {.begin = std::min(surface_rows_[surface] & ~new_hash, end), .end = end};
+  if (surface >= surface_count_) return {};
+  const auto row = [&](std::size_t at) { return surfaces_[at].rows & ~SurfaceRecord::new_hash; };
+  const std::uint32_t end = std::min(row(std::size_t{surface} + 1), rows);
+  return {.begin = std::min(row(surface), end), .end = end};
 }
 
 Range Image::names_of(std::uint32_t entity) const noexcept {

@@ -81,12 +81,11 @@ static_assert(sizeof(Bucket) == 64);
 /// The parts of an image, in the order in which they lie.
 enum class Section : std::uint8_t {
   buckets,            ///< Bucket: from the hash of a name's folded words to its first surface
-  singles,            ///< filter: names of one word
-  firsts,             ///< filter: words that begin longer names
+  capital_starts,     ///< filter: names of one word; in the other role, words that begin longer names
+  small_starts,       ///< the same for names that begin in lower case, as the text may have them
   phrases,            ///< filter: all beginnings of two words or more of longer names, whole names included
   surface_text,       ///< surface forms, sorted by hash, then bytes
-  surface_begins,     ///< u32 a surface, and one more
-  surface_rows,       ///< u32 a surface, and one more: its first row; the top bit is set where the hash is a new one
+  surfaces,           ///< SurfaceRecord, one a surface and one more
   row_entities,       ///< packed: rows are ordered by surface, then prior (descending), then entity
   row_languages,      ///< packed: an index into `language_sets`
   language_set_begins,  ///< u32 a set, and one more
@@ -107,6 +106,14 @@ enum class Section : std::uint8_t {
   count_
 };
 constexpr std::size_t section_count = static_cast<std::size_t>(Section::count_);
+
+/// Where a surface form and its rows begin.
+struct SurfaceRecord {
+  static constexpr std::uint32_t new_hash = 0x80000000U;
+  std::uint32_t text = 0;
+  std::uint32_t rows = 0;  ///< the top bit is set where the surface before this one has another hash
+};
+static_assert(sizeof(SurfaceRecord) == 8);
 
 /// What many entities share.
 struct ImageClass {
@@ -192,18 +199,31 @@ class Image {
   [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
   [[nodiscard]] std::uint32_t most_words() const noexcept { return header_.most_words; }
   [[nodiscard]] std::uint32_t name_count() const noexcept { return header_.name_count; }
-  [[nodiscard]] FilterView singles() const noexcept { return singles_; }
-  [[nodiscard]] FilterView firsts() const noexcept { return firsts_; }
+  [[nodiscard]] FilterView capital_starts() const noexcept { return capital_starts_; }
+  [[nodiscard]] FilterView small_starts() const noexcept { return small_starts_; }
   [[nodiscard]] FilterView phrases() const noexcept { return phrases_; }
 
-  [[nodiscard]] std::uint32_t surface_count() const noexcept { return surfaces_.size(); }
-  [[nodiscard]] std::string_view surface(std::uint32_t surface) const noexcept { return surfaces_[surface]; }
+  [[nodiscard]] std::uint32_t surface_count() const noexcept { return surface_count_; }
+  /// Empty for a surface beyond the end.
+  [[nodiscard]] std::string_view surface(std::uint32_t surface) const noexcept {
+    if (surface >= surface_count_) return {};
+    const std::uint32_t begin = surfaces_[surface].text;
+    const std::uint32_t end = surfaces_[std::size_t{surface} + 1].text;
+    return begin <= end && end <= surface_text_.size() ? surface_text_.substr(begin, end - begin) : std::string_view();
+  }
+  /// Fetch what look_up() of this hash will read, then the record of the surface it leads to, then that surface's bytes.
+  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&buckets_[place_of_hash(hash, bucket_count_)]); }
+  void prefetch_record(std::uint64_t hash) const noexcept { __builtin_prefetch(&surfaces_[likely_surface(hash)]); }
+  void prefetch_surface(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(surface_text_.data() + std::min<std::size_t>(surfaces_[likely_surface(hash)].text, surface_text_.size()));
+  }
   /// Calls `visit(first surface)` for each entry of the table with this hash's tag: a superset of the right ones.
   template <typename Visit>
   void look_up(std::uint64_t hash, const Visit& visit) const;
   /// The surface behind this one where both have the same hash, else none.
   [[nodiscard]] bool next_has_same_hash(std::uint32_t surface) const noexcept {
-    return std::uint64_t{surface} + 1 < surface_count() && (surface_rows_[std::uint64_t{surface} + 1] & new_hash) == 0;
+    return std::uint64_t{surface} + 1 < surface_count_ &&
+           (surfaces_[std::size_t{surface} + 1].rows & SurfaceRecord::new_hash) == 0;
   }
 
   /// Rows of a surface, each an entity.
@@ -225,8 +245,6 @@ class Image {
   [[nodiscard]] std::uint32_t surface_of_name(std::uint32_t name) const noexcept { return entity_names_[name]; }
   [[nodiscard]] ImageDetails details(std::uint32_t entity) const noexcept;
 
-  static constexpr std::uint32_t new_hash = 0x80000000U;
-
  private:
   struct Mapping;
   Image();
@@ -240,15 +258,26 @@ class Image {
     return entity < entity_count() ? entity : 0;
   }
   static constexpr std::uint32_t most_probes = 64;
+  /// The surface to which the first fitting place of the hash's bucket leads, else 0.
+  [[nodiscard]] std::uint32_t likely_surface(std::uint64_t hash) const noexcept {
+    const Bucket& bucket = buckets_[place_of_hash(hash, bucket_count_)];
+    const std::uint16_t tag = tag_of(hash);
+    std::uint32_t surface = 0;
+    for (std::uint32_t slot = Bucket::slots; slot-- > 0;) surface = bucket.tags[slot] == tag ? bucket.surfaces[slot] : surface;
+    return std::min(surface, surface_count_);
+  }
 
   std::unique_ptr<Mapping> mapping_;
   std::string_view bytes_;
   ImageHeader header_;
   const Bucket* buckets_ = nullptr;
   std::uint64_t bucket_count_ = 0;
-  FilterView singles_, firsts_, phrases_;
-  StringsView surfaces_, ids_, languages_, kinds_;
-  PackedView surface_rows_, row_entities_, row_languages_, language_set_begins_, language_sets_, entity_classes_,
+  FilterView capital_starts_, small_starts_, phrases_;
+  const SurfaceRecord* surfaces_ = nullptr;
+  std::uint32_t surface_count_ = 0;
+  std::string_view surface_text_;
+  StringsView ids_, languages_, kinds_;
+  PackedView row_entities_, row_languages_, language_set_begins_, language_sets_, entity_classes_,
       entity_name_begins_, entity_names_, detailed_, detail_begins_;
 };
 

@@ -75,7 +75,7 @@ void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::st
     key_maker_.make(name, keys_);
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < keys_.words.size(); ++i)
-      hash = i == 0 ? keys_.words[0] : hash_sequence(hash, keys_.words[i]);
+      hash = i == 0 ? begin_sequence(keys_.words[0], true) : hash_sequence(hash, keys_.words[i]);
     hashes_.push_back(keys_.words.empty() ? 0 : hash);
     most_words_ = std::max(most_words_, static_cast<std::uint32_t>(keys_.words.size()));
   }
@@ -220,7 +220,6 @@ class ImageWriter {
     put_table();
     put_rows();
     put_entities();
-    layout_.put_strings(Section::surface_text, Section::surface_begins, from_.surfaces_, surface_order_);
     layout_.put_strings(Section::language_text, Section::language_begins, from_.languages_,
                         all_of(from_.languages_.size()));
     layout_.put_strings(Section::kind_text, Section::kind_begins, from_.kinds_, all_of(from_.kinds_.size()));
@@ -323,36 +322,40 @@ class ImageWriter {
   /// The table of names and the three filters.
   void put_table() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
-    std::vector<std::uint64_t> singles;
-    std::vector<std::uint64_t> firsts;
+    std::array<std::vector<std::uint64_t>, 2> singles;  // of names in lower case, capitalized
+    std::array<std::vector<std::uint64_t>, 2> firsts;
     std::vector<std::uint64_t> phrases;
     NameKeys keys;
-    const auto enter = [&](const std::vector<std::uint64_t>& words, std::uint32_t surface) {
-      std::uint64_t hash = words[0];
+    const auto enter = [&](const std::vector<std::uint64_t>& words, bool capital, std::uint32_t surface) {
+      std::uint64_t hash = begin_sequence(words[0], capital);
+      (words.size() == 1 ? singles : firsts)[capital ? 1 : 0].push_back(hash);
       for (std::size_t i = 1; i < words.size(); ++i) phrases.push_back(hash = hash_sequence(hash, words[i]));
-      (words.size() == 1 ? singles : firsts).push_back(words[0]);
       entries.emplace_back(hash, surface);
     };
     for (std::uint32_t surface = 0; surface < surface_order_.size(); ++surface) {
-      from_.key_maker_.make(from_.surfaces_[surface_order_[surface]], keys);
-      const bool is_new = surface == 0 || hash_of(surface) != hash_of(surface - 1);
-      if (is_new) enter(keys.words, surface);
-      if (!keys.joined.empty()) enter(keys.joined, first_of_hash(surface));
+      const std::string_view name = from_.surfaces_[surface_order_[surface]];
+      from_.key_maker_.make(name, keys);
+      // A name may always be capitalized; one in lower case may also stay so.
+      for (const bool capital : {true, false}) {
+        if (!capital && !begins_small(name)) continue;
+        enter(keys.words, capital, first_of_hash(surface));
+        if (!keys.joined.empty()) enter(keys.joined, capital, first_of_hash(surface));
+      }
     }
     std::sort(entries.begin(), entries.end());
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     BucketTable table(entries.size());
     for (const auto& [hash, surface] : entries) table.put(hash, surface);
     layout_.put_array(Section::buckets, table.buckets());
-    layout_.put_array(Section::singles, filter_of(singles));
-    layout_.put_array(Section::firsts, filter_of(firsts));
-    layout_.put_array(Section::phrases, filter_of(phrases));
+    layout_.put_array(Section::capital_starts, make_filter(distinct(singles[1]), distinct(firsts[1])));
+    layout_.put_array(Section::small_starts, make_filter(distinct(singles[0]), distinct(firsts[0])));
+    layout_.put_array(Section::phrases, make_filter(distinct(phrases)));
   }
 
-  static std::vector<std::uint64_t> filter_of(std::vector<std::uint64_t>& hashes) {
+  static const std::vector<std::uint64_t>& distinct(std::vector<std::uint64_t>& hashes) {
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-    return make_filter(hashes);
+    return hashes;
   }
 
   [[nodiscard]] std::uint64_t hash_of(std::uint32_t surface) const { return from_.hashes_[surface_order_[surface]]; }
@@ -379,17 +382,29 @@ class ImageWriter {
       sets.push_back(known.try_emplace(std::move(languages), static_cast<std::uint32_t>(known.size())).first->second);
     }
     while (begins.size() <= surface_order_.size()) begins.push_back(begin_of_surface(begins.size(), entities.size()));
-    layout_.put_array(Section::surface_rows, begins);
+    put_surfaces(begins);
     layout_.put_packed(Section::row_entities, entities);
     layout_.put_packed(Section::row_languages, sets);
     put_language_sets(known);
   }
 
+  void put_surfaces(const std::vector<std::uint32_t>& rows) {
+    std::string all;
+    std::vector<SurfaceRecord> records;
+    records.reserve(rows.size());
+    for (std::size_t surface = 0; surface < rows.size(); ++surface) {
+      records.push_back({.text = static_cast<std::uint32_t>(all.size()), .rows = rows[surface]});
+      if (surface < surface_order_.size()) all += from_.surfaces_[surface_order_[surface]];
+    }
+    layout_.put(Section::surface_text, all);
+    layout_.put_array(Section::surfaces, records);
+  }
+
   [[nodiscard]] std::uint32_t begin_of_surface(std::size_t surface, std::size_t row) const {
-    if (row >= Image::new_hash) throw too_large("than two thousand million names");
+    if (row >= SurfaceRecord::new_hash) throw too_large("than two thousand million names");
     const auto at = static_cast<std::uint32_t>(surface);
     const bool is_new = at == 0 || at == surface_order_.size() || hash_of(at) != hash_of(at - 1);
-    return static_cast<std::uint32_t>(row) | (is_new ? Image::new_hash : 0);
+    return static_cast<std::uint32_t>(row) | (is_new ? SurfaceRecord::new_hash : 0);
   }
 
   void put_language_sets(const std::map<std::vector<std::uint16_t>, std::uint32_t>& known) {

@@ -1,5 +1,5 @@
 // Included once for each kind of processor, inside a namespace of its own that holds `Block`: sixty-four bytes with
-//   Masks classify(const std::uint8_t*)                   what each byte is
+//   Masks classify(const std::uint8_t*)                   what each of sixty-four bytes is; one more may be read
 //   std::uint64_t fold16(bytes, length, out, high)         the ASCII fold of up to sixteen bytes, and its hash
 // Nothing here may call a function that is compiled elsewhere for another processor, but those of letters.hpp.
 
@@ -42,9 +42,18 @@ class Boundaries {
   std::uint64_t boundary_ = 0;  ///< boundaries that fall into the next block
 };
 
+/// Writes the places of all bits, a few at a time without asking how many there are: `out` has room for eight too many.
+/// Source: flatten_bits of simdjson.
 inline std::uint32_t* write_bits(std::uint64_t bits, std::uint32_t offset, std::uint32_t* out) {
-  for (; bits != 0; bits &= bits - 1) *out++ = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits));
-  return out;
+  std::uint32_t* const end = out + __builtin_popcountll(bits);
+  while (out < end) {
+    for (unsigned i = 0; i < 8; ++i) {
+      out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
+      bits &= bits - 1;
+    }
+    out += 8;
+  }
+  return end;
 }
 
 inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::uint32_t* end) {
@@ -52,10 +61,10 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
   Boundaries boundaries;
   std::uint64_t word_before = 0;  // whether the last byte of the block before belongs to a word
   std::uint64_t sign_before = 0;
-  std::uint8_t tail[64];
+  std::uint8_t tail[96];
   for (std::size_t offset = 0; offset < text.size(); offset += 64) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + offset;
-    if (text.size() - offset < 64) {
+    if (text.size() - offset < 65) {
       std::memset(tail, 0, sizeof tail);
       std::memcpy(tail, bytes, text.size() - offset);
       bytes = tail;
@@ -90,8 +99,7 @@ inline std::size_t hash_words(std::string_view text, Words& words) {
     const std::uint32_t length = end[i] - begin[i];
     bool high = false;
     hash[i] = fold16(bytes + begin[i], length < hash_block ? length : hash_block, blocks[i].data(), high);
-    const std::uint8_t letter = bytes[begin[i]];
-    flags[i] = static_cast<std::uint8_t>(letter - 'A') < 26 || static_cast<std::uint8_t>(letter - '0') < 10 ? Words::capital : 0;
+    flags[i] = static_cast<std::uint8_t>(bytes[begin[i]] - 'a') < 26 ? 0 : Words::capital;
     size[i] = length;
     slow[slow_count] = static_cast<std::uint32_t>(i);
     slow_count += high || length > hash_block ? 1 : 0;
@@ -100,25 +108,27 @@ inline std::size_t hash_words(std::string_view text, Words& words) {
   return slow_count;
 }
 
-inline bool may_contain(const std::uint64_t* filter, std::uint64_t count, std::uint64_t hash) {
-  const std::uint64_t bits = FilterView::bits_of(hash);
-  return (filter[place_of_hash(hash, count)] & bits) == bits;
-}
-
-inline void select(const Words& words, FilterView singles, FilterView phrases, std::uint8_t wanted,
-                   Selection& selection) {
+inline void select(const Words& words, const SelectOptions& options, Selection& selection) {
   const std::uint64_t* const hash = words.hash.data();
   const std::uint8_t* const flags = words.flags.data();
   std::uint32_t* const rows = selection.words.data();
   std::uint8_t* const kinds = selection.kinds.data();
+  std::uint64_t* const starts = selection.starts.data();
   std::size_t count = 0;
+  const std::uint8_t all_capitals = options.all_capitals ? Words::capital : 0;
+  const std::uint8_t any_case = options.any_case ? Words::capital : 0;
+  const FilterView filters[2] = {options.small_starts, options.capital_starts};
   for (std::size_t i = 0; i < words.count; ++i) {
-    const std::uint8_t single = may_contain(singles.words(), singles.count(), hash[i]) ? Selection::single : 0;
-    const bool begins = may_contain(phrases.words(), phrases.count(), hash_sequence(hash[i], hash[i + 1]));
-    const std::uint8_t pair = begins ? Selection::pair : 0;
-    const auto kind = static_cast<std::uint8_t>(single | pair | (static_cast<std::uint8_t>(flags[i] << 2U) & wanted));
+    const std::uint64_t is_capital = (flags[i] | any_case) & Words::capital;
+    const std::uint64_t start = hash[i] ^ ((0 - is_capital) & capital_hash_key);  // begin_sequence() without a branch
+    const FilterView& filter = filters[is_capital];
+    const std::uint64_t word = filter.words()[place_of_hash(start, filter.count())];
+    const std::uint8_t single = FilterView::has(word, FilterView::bits_of(start)) ? Selection::single : 0;
+    const std::uint8_t first = FilterView::has(word, FilterView::other_bits_of(start)) ? Selection::first : 0;
+    const auto kind = static_cast<std::uint8_t>(single | first | (flags[i] & all_capitals) << 2U);
     rows[count] = static_cast<std::uint32_t>(i);
     kinds[count] = kind;
+    starts[count] = start;
     count += kind != 0 ? 1 : 0;
   }
   selection.count = count;

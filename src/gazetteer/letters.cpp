@@ -16,6 +16,7 @@
 namespace gazgraph {
 
 std::array<std::atomic<const Letter*>, 0x1100> letter_pages{};
+std::array<std::atomic<std::uint32_t>, 0x800> short_folds{};
 
 namespace {
 
@@ -43,7 +44,7 @@ void append_utf8(char32_t point, std::string& out) {
 /// The one-byte code of a folded letter, 0 for those without.
 std::uint8_t short_code(char32_t point) {
   constexpr std::u32string_view more = U"єіјљњћђџ";
-  if (point < 0x80) return static_cast<std::uint8_t>(point >= 'A' && point <= 'Z' ? point | 0x20U : point);
+  if (point < 0x80) return static_cast<std::uint8_t>(point | 0x20U);  // of ASCII only letters, digits and signs come here
   if (point >= U'α' && point < U'ς') return static_cast<std::uint8_t>(0x80 + (point - U'α'));
   if (point >= U'σ' && point <= U'ω') return static_cast<std::uint8_t>(0x80 + 17 + (point - U'σ'));
   if (point >= U'а' && point <= U'я') return static_cast<std::uint8_t>(0x98 + (point - U'а'));
@@ -108,6 +109,7 @@ LetterClass class_of(char32_t point) {
   const auto c = static_cast<UChar32>(point);
   const auto mask = U_GET_GC_MASK(c);
   if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return LetterClass::capital;
+  if ((mask & U_GC_LL_MASK) != 0) return LetterClass::small;
   if ((mask & U_GC_L_MASK) != 0) return is_unspaced_script(c) ? LetterClass::single : LetterClass::word;
   if ((mask & U_GC_M_MASK) != 0) return LetterClass::mark;
   if ((mask & U_GC_N_MASK) != 0) return LetterClass::word;
@@ -136,6 +138,18 @@ const Letter* make_letter_page(std::uint32_t page) {
   if (letter_pages[page].compare_exchange_strong(known, letters.get(), std::memory_order_acq_rel))
     return letters.release();
   return known;
+}
+
+std::uint32_t make_short_fold(char32_t point) {
+  const Letter& letter = letter_of(point);
+  std::uint32_t fold = no_short_fold;
+  if (letter.size <= 3) {
+    fold = std::uint32_t{letter.size} << 24U;
+    for (std::uint32_t i = 0; i < letter.size; ++i) fold |= std::uint32_t{letter.codes[i]} << (8 * i);
+    if (fold == 0) fold = 0x00000001;  // a mark: no bytes, and yet known
+  }
+  short_folds[point].store(fold, std::memory_order_relaxed);
+  return fold;
 }
 
 void append_long_fold(char32_t point, std::string& folded) { folded += codes_of(point); }

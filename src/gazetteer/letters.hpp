@@ -12,7 +12,8 @@ namespace gazgraph {
 /// What a character is to the matcher.
 enum class LetterClass : std::uint8_t {
   separator,  ///< stands between words
-  word,       ///< letters without case, small letters, digits
+  word,       ///< letters without case, digits
+  small,      ///< lower case letters
   capital,    ///< upper and title case letters
   mark,       ///< belongs to the word before it: combining marks, soft hyphens, joiners
   single,     ///< a word by itself: Han, Kana, Thai …; and the signs `&`, `+`, `@`, `#`
@@ -46,6 +47,19 @@ extern std::array<std::atomic<const Letter*>, 0x1100> letter_pages;
   const Letter* letters = letter_pages[page].load(std::memory_order_acquire);
   if (letters == nullptr) letters = make_letter_page(page);
   return letters[point & 0xffU];
+}
+
+/// The fold of a letter of two bytes, in its lowest bytes, and its size in the highest.
+constexpr std::uint32_t no_short_fold = 0xffffffffU;  ///< of the few whose fold is longer than three bytes
+
+[[nodiscard]] std::uint32_t make_short_fold(char32_t point);
+
+extern std::array<std::atomic<std::uint32_t>, 0x800> short_folds;  ///< 0 where not known yet
+
+/// `point` lies below 0x800. Thread-safe, O(1).
+[[nodiscard]] inline std::uint32_t short_fold(char32_t point) {
+  const std::uint32_t fold = short_folds[point].load(std::memory_order_relaxed);
+  return fold != 0 ? fold : make_short_fold(point);
 }
 
 /// Appends the fold of a letter of any length.

@@ -8,9 +8,12 @@
 #include "gazgraph/gazetteer/matcher.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cstring>
 #include <optional>
 #include <tuple>
 
+#include "barren_words.hpp"
 #include "endings.hpp"
 #include "gazetteer_state.hpp"
 #include "letters.hpp"
@@ -58,6 +61,23 @@ bool is_blank(char32_t point) {
          point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF;
 }
 
+/// As ==, without a call: names are short.
+bool equal_bytes(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto differ = [&](std::size_t at, auto number) {
+    auto other = number;
+    std::memcpy(&number, a.data() + at, sizeof number);
+    std::memcpy(&other, b.data() + at, sizeof other);
+    return number != other;
+  };
+  if (a.size() < 4) return std::equal(a.begin(), a.end(), b.begin());
+  if (a.size() < 8) return !differ(0, std::uint32_t{}) && !differ(a.size() - 4, std::uint32_t{});
+  for (std::size_t at = 0; at + 8 < a.size(); at += 8) {
+    if (differ(at, std::uint64_t{})) return false;
+  }
+  return !differ(a.size() - 8, std::uint64_t{});
+}
+
 bool has_high_bytes(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
@@ -65,10 +85,10 @@ bool has_high_bytes(std::string_view text) {
 }  // namespace
 
 struct Matcher::Scratch::State {
+  BarrenMemos memos;
   Words words;
   Selection selection;
   std::vector<NameMatch> matches;
-  std::vector<WordReading> readings;  ///< a stack: those of the words on the path
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
   std::vector<NameWord> name_words;
@@ -85,20 +105,34 @@ struct Matcher::State {
   const Language* language;
   EndingTable endings;
   CompoundTable compounds;
+  MatcherOptions options;
+  std::uint64_t number;  ///< of the matchers of the process
   const Kernels& kernels;
 
-  State(const Gazetteer& entities, const Language* rules)
-      : gazetteer(entities.state()), language(rules), endings(rules), compounds(rules), kernels(best_kernels()) {}
+  State(const Gazetteer& entities, const Language* rules, MatcherOptions settings)
+      : gazetteer(entities.state()),
+        language(rules),
+        endings(rules),
+        compounds(rules),
+        options(settings),
+        number(next_number()),
+        kernels(best_kernels()) {}
+
+  static std::uint64_t next_number() noexcept {
+    static std::atomic<std::uint64_t> count = 0;
+    return ++count;
+  }
 };
 
 /// The matches of one image in one chunk of a text.
 class MatchRun {
  public:
-  MatchRun(const Matcher::State& matcher, const Gazetteer::State::Source& source, std::string_view text,
-           std::uint32_t offset, Matcher::Scratch::State& scratch)
+  MatchRun(const Matcher::State& matcher, std::uint32_t source, std::string_view text, std::uint32_t offset,
+           Matcher::Scratch::State& scratch)
       : matcher_(matcher),
-        image_(*source.image),
-        name_base_(source.name_base),
+        image_(*matcher.gazetteer.sources[source].image),
+        name_base_(matcher.gazetteer.sources[source].name_base),
+        barren_(scratch.memos.of(matcher.number, source)),
         text_(text),
         offset_(offset),
         scratch_(scratch),
@@ -109,41 +143,83 @@ class MatchRun {
     if (selection.words.size() < words_.count + 1) {
       selection.words.resize(words_.count + 1);
       selection.kinds.resize(words_.count + 1);
+      selection.starts.resize(words_.count + 1);
     }
-    const bool inflects = !matcher_.endings.empty() || !matcher_.compounds.empty();
-    const std::uint8_t wanted = Selection::dotted | (inflects ? Selection::capital : 0);
-    matcher_.kernels.select(words_, image_.singles(), image_.phrases(), wanted, selection);
-    for (std::size_t i = 0; i < selection.count; ++i) look_at(selection.words[i], selection.kinds[i]);
+    const SelectOptions options{.capital_starts = image_.capital_starts(),
+                                .small_starts = image_.small_starts(),
+                                .any_case = matcher_.options.any_case,
+                                .all_capitals = !matcher_.endings.empty() || !matcher_.compounds.empty()};
+    matcher_.kernels.select(words_, options, selection);
+    for (std::size_t i = 0; i < selection.count; ++i) {
+      fetch(selection, i);
+      look_at(selection.words[i], selection.kinds[i], selection.starts[i]);
+    }
   }
 
  private:
-  /// All names that begin at a word.
-  void look_at(std::uint32_t word, std::uint8_t kinds) {
+  /// Brings what the next words will read into the cache, a step at a time: first the bucket and the filter's word, then
+  /// what the bucket leads to, then the surface form.
+  void fetch(const Selection& selection, std::size_t i) {
+    if (i + 12 >= selection.count) return;
+    const std::uint64_t* const starts = selection.starts.data() + i;
+    const std::uint8_t* const kinds = selection.kinds.data() + i;
+    if ((kinds[12] & Selection::single) != 0) image_.prefetch(starts[12]);
+    if ((kinds[12] & Selection::first) != 0) {
+      image_.phrases().prefetch(hash_sequence(starts[12], words_.hash[selection.words[i + 12] + 1]));
+    }
+    if ((kinds[8] & Selection::single) != 0) image_.prefetch_record(starts[8]);
+    if ((kinds[4] & Selection::single) != 0) image_.prefetch_surface(starts[4]);
+  }
+
+  [[nodiscard]] bool begins_names(std::uint32_t word) const {
+    return matcher_.options.any_case || (words_.flags[word] & Words::capital) != 0;
+  }
+
+  /// All names that begin at a word, whose hash at the beginning of a name is `start`.
+  void look_at(std::uint32_t word, std::uint8_t kinds, std::uint64_t start) {
     const std::size_t before = scratch_.matches.size();
-    steps_ = 0;
-    inflects_ = (kinds & Selection::capital) != 0 && !matcher_.endings.empty();
-    scratch_.path.clear();
+    const bool capital = (kinds & Selection::capital) != 0;
+    inflects_ = capital && !matcher_.endings.empty();
     const WordReading itself{.hash = words_.hash[word], .first = word, .last = word};
-    if ((kinds & Selection::single) != 0) enter(itself.hash, itself);
-    if ((kinds & Selection::pair) != 0 || inflects_ || (kinds & Selection::dotted) != 0) {
-      if (image_.firsts().may_contain(itself.hash)) go_on(itself);
-    }
-    if (inflects_) {
-      matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
-        begin_with(inflected(word, ending, hash));
-      });
-    }
-    if ((kinds & Selection::dotted) != 0) {
-      if (const auto joined = joined_from(word)) begin_with(*joined);
-    }
-    const bool nothing = scratch_.matches.size() == before;
-    if (nothing && (kinds & Selection::capital) != 0 && !matcher_.compounds.empty()) look_for_compound(word);
+    if ((kinds & Selection::single) != 0) enter(start, itself);
+    if ((kinds & Selection::first) != 0) go_on(itself, start);
+    if (capital) look_behind(word, before);
     if (scratch_.matches.size() > before + 1) order(before);
   }
 
-  void begin_with(const WordReading& reading) {
-    if (image_.singles().may_contain(reading.hash)) enter(reading.hash, reading);
-    if (image_.firsts().may_contain(reading.hash)) go_on(reading);
+  /// The names that endings, full stops and compounds hide in a capitalized word.
+  void look_behind(std::uint32_t word, std::size_t before) {
+    const Words::Block& block = words_.blocks[word + std::size_t{1}];
+    const bool in_block = words_.size[word] <= hash_block;
+    if (in_block && barren_.contains(words_.hash[word], block)) return;
+    hidden_ = false;
+    const std::string_view folded = words_.folded(word);
+    if (inflects_ && !folded.empty() && matcher_.endings.may_end(folded.back())) {
+      matcher_.endings.for_each_base(folded, scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
+        begin_with(hash, [&] { return inflected(word, ending, hash); });
+      });
+    }
+    if (folded.size() == 1) {
+      if (const auto joined = joined_from(word)) begin_with(joined->hash, [&] { return *joined; });
+      return;
+    }
+    if (scratch_.matches.size() != before) return;
+    if (folded.size() >= CompoundTable::shortest_word && !matcher_.compounds.empty()) look_for_compound(word, folded);
+    if (in_block && !hidden_) barren_.add(words_.hash[word], block);
+  }
+
+  /// The names that begin with another reading of a capitalized word than itself.
+  template <typename MakeReading>
+  void begin_with(std::uint64_t word_hash, const MakeReading& make) {
+    const std::uint64_t start = begin_sequence(word_hash, true);
+    const std::uint64_t filter = image_.capital_starts().word_of(start);
+    const bool single = FilterView::has(filter, FilterView::bits_of(start));
+    const bool first = FilterView::has(filter, FilterView::other_bits_of(start));
+    if (!single && !first) return;
+    hidden_ = true;
+    const WordReading reading = make();
+    if (single) enter(start, reading);
+    if (first && !reading.compound) go_on(reading, start);
   }
 
   /// Looks a sequence up that ends with `reading`.
@@ -158,9 +234,10 @@ class MatchRun {
     scratch_.path.pop_back();
   }
 
-  void go_on(const WordReading& reading) {
+  void go_on(const WordReading& reading, std::uint64_t start) {
+    steps_ = 0;
     scratch_.path.push_back(reading);
-    follow(reading.hash);
+    follow(start);
     scratch_.path.pop_back();
   }
 
@@ -168,62 +245,62 @@ class MatchRun {
   void follow(std::uint64_t sequence) {
     const std::uint32_t word = scratch_.path.back().last + 1;
     if (word >= words_.count || scratch_.path.size() >= image_.most_words() + longest_initials) return;
-    const std::size_t begin = scratch_.readings.size();
-    scratch_.readings.push_back({.hash = words_.hash[word], .first = word, .last = word});
+    const Gap gap = gap_before(word);
+    if (gap == Gap::closed) return;
+    if (gap == Gap::marks) scratch_.marked_gaps.push_back(word);
+    follow_by(sequence, {.hash = words_.hash[word], .first = word, .last = word});
     if (inflects_) {
       matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
-        scratch_.readings.push_back(inflected(word, ending, hash));
+        follow_by(sequence, inflected(word, ending, hash));
       });
     }
-    if ((words_.flags[word] & Words::dotted) != 0) {
-      if (const auto joined = joined_from(word)) scratch_.readings.push_back(*joined);
+    if (words_.size[word] == 1) {
+      if (const auto joined = joined_from(word)) follow_by(sequence, *joined);
     }
-    const std::size_t end = scratch_.readings.size();
-    std::optional<Gap> gap;
-    for (std::size_t i = begin; i < end; ++i) {
-      const WordReading reading = scratch_.readings[i];
-      const std::uint64_t next = hash_sequence(sequence, reading.hash);
-      if (!image_.phrases().may_contain(next)) continue;
-      if (!gap) gap = gap_before(word);
-      if (*gap == Gap::closed || ++steps_ > most_steps) break;
-      if (*gap == Gap::marks) scratch_.marked_gaps.push_back(word);
-      enter(next, reading);
-      scratch_.path.push_back(reading);
-      follow(next);
-      scratch_.path.pop_back();
-      if (*gap == Gap::marks) scratch_.marked_gaps.pop_back();
-    }
-    scratch_.readings.resize(begin);
+    if (gap == Gap::marks) scratch_.marked_gaps.pop_back();
+  }
+
+  void follow_by(std::uint64_t sequence, const WordReading& reading) {
+    const std::uint64_t next = hash_sequence(sequence, reading.hash);
+    if (!image_.phrases().may_contain(next) || ++steps_ > most_steps) return;
+    enter(next, reading);
+    scratch_.path.push_back(reading);
+    follow(next);
+    scratch_.path.pop_back();
   }
 
   static WordReading inflected(std::uint32_t word, const FoldedEnding& ending, std::uint64_t hash) {
     return {.hash = hash, .first = word, .last = word, .rule = ending.rule, .outside = ending.outside};
   }
 
+  /// Whether a full stop and nothing else lies between this word and the next, both of one letter.
+  [[nodiscard]] bool joins_next(std::uint32_t word) const {
+    return words_.size[word] == 1 && word + 1 < words_.count && words_.size[word + 1] == 1 &&
+           words_.begin[word + 1] == words_.end[word] + 1 && text_[words_.end[word]] == '.';
+  }
+
   /// Single letters that full stops join, read as one word: `U.S` is `us`.
   std::optional<WordReading> joined_from(std::uint32_t word) {
-    if (word > 0 && (words_.flags[word - 1] & Words::dotted) != 0) return std::nullopt;
+    if (word > 0 && joins_next(word - 1)) return std::nullopt;
     scratch_.joined.assign(words_.folded(word));
     std::uint32_t last = word;
-    while ((words_.flags[last] & Words::dotted) != 0 && last + 1 < words_.count && words_.size[last + 1] == 1 &&
-           last - word < longest_initials) {
-      scratch_.joined += words_.folded(++last);
-    }
+    while (joins_next(last) && last - word < longest_initials) scratch_.joined += words_.folded(++last);
     if (last == word) return std::nullopt;
     return WordReading{.hash = hash_word(scratch_.joined), .first = word, .last = last};
   }
 
-  void look_for_compound(std::uint32_t word) {
-    const std::string_view folded = words_.folded(word);
-    if (folded.size() < CompoundTable::shortest_word) return;
+  /// Names that open a solid compound, the longest first.
+  void look_for_compound(std::uint32_t word, std::string_view folded) {
     for (std::size_t cut = folded.size() - CompoundTable::shortest_rest; cut >= CompoundTable::shortest_name; --cut) {
-      if (!matcher_.compounds.may_follow(folded.substr(cut))) continue;
-      const WordReading reading{.hash = hash_word(folded.substr(0, cut)),
-                                .first = word,
-                                .last = word,
-                                .stem = static_cast<std::uint32_t>(cut),
-                                .compound = true};
-      if (image_.singles().may_contain(reading.hash)) enter(reading.hash, reading);
+      if (!matcher_.compounds.may_follow(folded.data() + cut, folded.size() - cut)) continue;
+      const std::uint64_t hash = hash_word(folded.substr(0, cut));
+      begin_with(hash, [&] {
+        return WordReading{.hash = hash,
+                           .first = word,
+                           .last = word,
+                           .stem = static_cast<std::uint32_t>(cut),
+                           .compound = true};
+      });
     }
   }
 
@@ -234,7 +311,7 @@ class MatchRun {
   /// What lies before a word.
   [[nodiscard]] Gap gap_before(std::uint32_t word) const {
     const std::string_view gap = gap_text(word);
-    if (gap.empty() || gap == " " || gap == "-") return Gap::open;
+    if (gap.empty() || (gap.size() == 1 && (gap[0] == ' ' || gap[0] == '-'))) return Gap::open;
     if (gap.size() > widest_gap) return Gap::closed;
     std::size_t lines = 0;
     bool blank = false;
@@ -280,7 +357,7 @@ class MatchRun {
     const WordReading& last = path.back();
     const std::uint32_t begin = words_.begin[path.front().first];
     const std::uint32_t end = end_of(last);
-    if (end <= begin) return;
+    if (end <= begin || (!begins_names(path.front().first) && !begins_small(name))) return;
     const std::string_view slice = text_.substr(begin, end - begin);
     std::uint16_t rule = NameMatch::no_rule;
     bool changed = false;  // inside the slice
@@ -289,7 +366,7 @@ class MatchRun {
       rule = reading.rule;
       changed |= !reading.outside || &reading != &last;
     }
-    const bool same_bytes = !changed && slice == name;
+    const bool same_bytes = !changed && equal_bytes(slice, name);
     if (!same_bytes && !(marks_agree(name) && folds_agree(name) && letters_agree(name))) return;
     if (cuts_number(begin, end)) return;
     MatchMethod method = same_bytes ? MatchMethod::exact : MatchMethod::folded;
@@ -307,7 +384,7 @@ class MatchRun {
   [[nodiscard]] std::uint32_t end_of(const WordReading& reading) const {
     if (!reading.outside && !reading.compound) return words_.end[reading.last];
     std::size_t folded = reading.stem;
-    if (!reading.compound) folded = words_.size[reading.last] - matcher_.endings[reading.rule].form.size();
+    if (!reading.compound) folded = words_.size[reading.last] - matcher_.endings[reading.rule].form_size;
     const std::uint32_t begin = words_.begin[reading.last];
     const std::size_t size = unfolded_size(text_.substr(begin, words_.end[reading.last] - begin), folded);
     return size == std::string_view::npos ? 0 : begin + static_cast<std::uint32_t>(size);
@@ -319,7 +396,8 @@ class MatchRun {
       out += folded.substr(0, reading.stem);
     } else if (reading.rule != NameMatch::no_rule) {
       const FoldedEnding& ending = matcher_.endings[reading.rule];
-      out.append(folded.substr(0, folded.size() - ending.form.size())).append(ending.base);
+      out += folded.substr(0, folded.size() - ending.form_size);
+      ending.append_base(out);
     } else {
       out += folded;
     }
@@ -401,16 +479,18 @@ class MatchRun {
   const Matcher::State& matcher_;
   const Image& image_;
   std::uint32_t name_base_;
+  BarrenWords& barren_;
   std::string_view text_;
   std::uint32_t offset_;  ///< of the chunk within the text
   Matcher::Scratch::State& scratch_;
   const Words& words_;
   std::uint32_t steps_ = 0;
   bool inflects_ = false;
+  bool hidden_ = false;  ///< whether a filter let another reading of the word pass
 };
 
-Matcher::Matcher(const Gazetteer& gazetteer, const Language* language)
-    : state_(std::make_unique<State>(gazetteer, language)) {}
+Matcher::Matcher(const Gazetteer& gazetteer, const Language* language, MatcherOptions options)
+    : state_(std::make_unique<State>(gazetteer, language, options)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
@@ -432,7 +512,7 @@ std::span<const NameMatch> Matcher::scan(std::string_view text, Scratch& scratch
     const std::size_t end = end_of_chunk(text, begin);
     const std::string_view chunk = text.substr(begin, end - begin);
     scan_words(chunk, state_->kernels, memory.words);
-    for (const Gazetteer::State::Source& source : state_->gazetteer.sources)
+    for (std::uint32_t source = 0; source < state_->gazetteer.sources.size(); ++source)
       MatchRun(*state_, source, chunk, static_cast<std::uint32_t>(begin), memory).run();
     begin = end;
   }

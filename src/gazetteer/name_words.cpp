@@ -29,6 +29,16 @@ void cut_words(std::string_view text, std::vector<NameWord>& words) {
   }
 }
 
+bool begins_small(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const auto [point, bytes] = code_point_at(name, at);
+    const LetterClass type = letter_of(point).type;
+    if (type != LetterClass::separator) return type == LetterClass::small;
+    at += bytes;
+  }
+  return false;
+}
+
 bool NameKeyMaker::joins_next(std::string_view name, std::size_t word) const {
   if (word + 1 >= words_.size() || folded_[word].size() != 1 || folded_[word + 1].size() != 1) return false;
   const std::string_view gap = name.substr(words_[word].end, words_[word + 1].begin - words_[word].end);

@@ -16,6 +16,9 @@ struct NameWord {
 /// Cuts a text (any bytes) into words.
 void cut_words(std::string_view text, std::vector<NameWord>& words);
 
+/// Whether the first letter of a name, behind any marks, is a lower case one.
+[[nodiscard]] bool begins_small(std::string_view name);
+
 /// The keys under which a name is found: the hashes of its folded words.
 struct NameKeys {
   std::vector<std::uint64_t> words;   ///< one a word

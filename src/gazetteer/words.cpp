@@ -62,10 +62,7 @@ inline Masks classify(const std::uint8_t* bytes) {
     masks.sign |= (type >> 1U & 1U) << i;
     masks.high |= (type >> 2U & 1U) << i;
     masks.special |= (type >> 3U & 1U) << i;
-    // The byte behind the last of the block is not known: such leads are always looked at.
-    const bool exception = i == 63 ? bytes[i] == 0xC3 || bytes[i] == 0xCE || bytes[i] == 0xCF
-                                   : is_exception(bytes[i], bytes[i + 1]);
-    masks.special |= static_cast<std::uint64_t>(exception) << i;
+    masks.special |= static_cast<std::uint64_t>(is_exception(bytes[i], bytes[i + 1])) << i;
   }
   return masks;
 }
@@ -123,21 +120,27 @@ inline __m256i special_leads(__m256i bytes) {
       within(bytes, 0xD5, 0x2B));
 }
 
-inline std::uint64_t special_mask(__m256i low, __m256i high) {
-  const auto at = [&](std::uint8_t byte) { return both(equals(low, byte), equals(high, byte)); };
-  const std::uint64_t last = std::uint64_t{1} << 63U;  // what follows it is not known
-  const std::uint64_t exceptions = (at(0xC3) & ((at(0x97) | at(0xB7)) >> 1U | last)) |
-                                   (at(0xCE) & (at(0x87) >> 1U | last)) | (at(0xCF) & (at(0xB6) >> 1U | last));
-  return both(special_leads(low), special_leads(high)) | exceptions;
+/// Characters that begin as letters do and are none: × ÷, the ano teleia, ϶.
+inline __m256i exceptions(__m256i bytes, __m256i next) {
+  const __m256i times = _mm256_and_si256(equals(bytes, 0xC3), equals(_mm256_and_si256(next, _mm256_set1_epi8(static_cast<char>(0xDF))), 0x97));
+  return _mm256_or_si256(times, _mm256_or_si256(_mm256_and_si256(equals(bytes, 0xCE), equals(next, 0x87)),
+                                                _mm256_and_si256(equals(bytes, 0xCF), equals(next, 0xB6))));
+}
+
+inline __m256i load(const std::uint8_t* bytes) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
 }
 
 inline Masks classify(const std::uint8_t* bytes) {
-  const __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
-  const __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32));
+  const __m256i low = load(bytes);
+  const __m256i high = load(bytes + 32);
   Masks masks{.word = both(word_bytes(low), word_bytes(high)),
               .sign = both(sign_bytes(low), sign_bytes(high)),
               .high = both(low, high)};
-  if (masks.high != 0) masks.special = special_mask(low, high);
+  if (masks.high != 0) {
+    masks.special = both(_mm256_or_si256(special_leads(low), exceptions(low, load(bytes + 1))),
+                         _mm256_or_si256(special_leads(high), exceptions(high, load(bytes + 33))));
+  }
   return masks;
 }
 
@@ -170,71 +173,86 @@ constexpr Kernels portable_kernels{"portable", portable::find_words, portable::h
 constexpr Kernels avx2_kernels{"avx2", avx2::find_words, avx2::hash_words, avx2::select};
 #endif
 
-/// Folds the words that are not short and ASCII, and their hashes.
+/// Folds the words that are not short and ASCII, and hashes them.
 class SlowFolder {
  public:
   SlowFolder(std::string_view text, Words& words) : text_(text), words_(words) {}
 
   void fold(std::uint32_t row, std::uint32_t slow_row) {
-    const std::string_view word = text_.substr(words_.begin[row], words_.end[row] - words_.begin[row]);
+    const std::size_t end = words_.end[row];
+    const std::string_view word = text_.substr(words_.begin[row], end - words_.begin[row]);
+    const bool small = letter_of(code_point_at(word, 0).point).type == LetterClass::small;
+    words_.flags[row] = small ? 0 : Words::capital;
     Words::Block& block = words_.blocks[row + 1];
-    words_.flags[row] = begins_as_capital(word) ? Words::capital : 0;
-    if (fold_into_block(word, block, words_.size[row])) {
-      words_.hash[row] = hash_word_block(block.data());
-      return;
-    }
-    const std::size_t begin = words_.long_folds.size();
-    append_fold(word, words_.long_folds);
-    const std::string_view folded = std::string_view(words_.long_folds).substr(begin);
-    words_.place[slow_row] = static_cast<std::uint32_t>(begin);
-    words_.size[row] = static_cast<std::uint32_t>(folded.size());
-    words_.hash[row] = hash_word(folded);
+    // Three folded bytes a byte are enough but for the rarest letters; one more step may be written behind them.
+    const std::size_t room = 3 * word.size() + 8;
+    if (words_.long_folds.size() < long_size_ + room) words_.long_folds.resize(2 * (long_size_ + room));
+    const std::size_t size = fold_word(word, words_.long_folds.data() + long_size_, room);
+    words_.size[row] = static_cast<std::uint32_t>(size);
+    const char* const folded = words_.long_folds.data() + long_size_;
     block.fill(0);
-    if (folded.size() <= hash_block) {
-      folded.copy(reinterpret_cast<char*>(block.data()), folded.size());
-      words_.long_folds.resize(begin);
+    if (size <= hash_block) {
+      std::memcpy(block.data(), folded, hash_block);
+      std::memset(block.data() + size, 0, hash_block - size);
+      words_.hash[row] = hash_word_block(block.data());
     } else {
+      words_.place[slow_row] = static_cast<std::uint32_t>(long_size_);
+      words_.hash[row] = hash_word({folded, size});
       std::memcpy(block.data(), &slow_row, sizeof slow_row);
+      long_size_ += size;
     }
   }
 
  private:
-  static bool begins_as_capital(std::string_view word) {
-    const CodePoint first = code_point_at(word, 0);
-    const LetterClass type = letter_of(first.point).type;
-    return type == LetterClass::capital || (first.point >= '0' && first.point <= '9');
-  }
-
-  /// False where the word does not surely fit.
-  static bool fold_into_block(std::string_view word, Words::Block& block, std::uint32_t& size) {
-    if (word.size() > 2 * hash_block) return false;
-    std::uint8_t folded[2 * hash_block] = {};
-    std::size_t length = 0;
-    for (std::size_t at = 0; at < word.size();) {
-      const auto [point, bytes] = code_point_at(word, at);
-      const Letter& letter = letter_of(point);
-      if (length > hash_block || letter.size == Letter::long_fold) return false;
-      std::memcpy(folded + length, letter.codes.data(), letter.codes.size());
-      length += letter.size;
-      at += bytes;
+  /// Writes the fold of a word, and rubbish behind it; returns its size. `room` bytes may be written, and are enough.
+  static std::size_t fold_word(std::string_view word, char* const folded, std::size_t room) {
+    char* out = folded;
+    const auto* at = reinterpret_cast<const std::uint8_t*>(word.data());
+    const auto* const end = at + word.size();
+    while (at < end) {
+      if (*at < 0x80) {
+        std::uint64_t run = 0;
+        if (end - at >= 8) std::memcpy(&run, at, sizeof run);
+        if (end - at >= 8 && (run & 0x8080808080808080ULL) == 0) {
+          run |= 0x2020202020202020ULL;
+          std::memcpy(out, &run, sizeof run);
+          out += sizeof run;
+          at += sizeof run;
+        } else {
+          *out++ = static_cast<char>(*at++ | 0x20U);
+        }
+        continue;
+      }
+      const std::uint32_t fold = *at < 0xE0 && end - at >= 2
+                                     ? short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)))
+                                     : no_short_fold;
+      if (fold == no_short_fold) {
+        const CodePoint letter = code_point_at(word, word.size() - static_cast<std::size_t>(end - at));
+        const Letter& codes = letter_of(letter.point);
+        if (codes.size == Letter::long_fold) return fold_rare(word, folded, room);
+        std::memcpy(out, codes.codes.data(), codes.codes.size());
+        out += codes.size;
+        at += letter.bytes;
+      } else {
+        std::memcpy(out, &fold, sizeof fold);
+        out += fold >> 24U;
+        at += 2;
+      }
     }
-    if (length > hash_block) return false;
-    std::memcpy(block.data(), folded, hash_block);
-    size = static_cast<std::uint32_t>(length);
-    return true;
+    return static_cast<std::size_t>(out - folded);
   }
 
+  /// A word with a letter whose fold is a phrase (ﷺ): cut where the room ends.
+  static std::size_t fold_rare(std::string_view word, char* folded, std::size_t room) {
+    std::string whole;
+    append_fold(word, whole);
+    return whole.copy(folded, room);
+  }
+
+  std::size_t long_size_ = 0;  ///< bytes of `long_folds` that are taken
   std::string_view text_;
   Words& words_;
 };
-
-/// Marks single letters that a full stop joins with the word behind them.
-void mark_dotted(std::string_view text, Words& words) {
-  for (std::size_t i = 0; i + 1 < words.count; ++i) {
-    const bool joined = words.begin[i + 1] == words.end[i] + 1 && words.end[i] - words.begin[i] <= 2;
-    if (joined && text[words.end[i]] == '.' && words.size[i] == 1) words.flags[i] |= Words::dotted;
-  }
-}
 
 template <typename Column>
 void grow(Column& column, std::size_t rows) {
@@ -242,14 +260,6 @@ void grow(Column& column, std::size_t rows) {
 }
 
 }  // namespace
-
-std::string_view Words::folded(std::uint32_t word) const noexcept {
-  const Block& block = blocks[word + 1];
-  if (size[word] <= hash_block) return {reinterpret_cast<const char*>(block.data()), size[word]};
-  std::uint32_t slow_row = 0;
-  std::memcpy(&slow_row, block.data(), sizeof slow_row);
-  return std::string_view(long_folds).substr(place[slow_row], size[word]);
-}
 
 void Words::reserve(std::size_t bytes) {
   const std::size_t rows = bytes + 64;
@@ -268,11 +278,9 @@ void scan_words(std::string_view text, const Kernels& kernels, Words& words) {
   grow(words.slow, rows);
   const std::size_t slow = kernels.hash_words(text, words);
   grow(words.place, slow);
-  words.long_folds.clear();
   SlowFolder folder(text, words);
   for (std::size_t i = 0; i < slow; ++i) folder.fold(words.slow[i], static_cast<std::uint32_t>(i));
   words.hash[words.count] = 0;
-  mark_dotted(text, words);
 }
 
 const Kernels& best_kernels() noexcept {

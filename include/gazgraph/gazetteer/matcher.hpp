@@ -8,7 +8,8 @@
 /// What is a word. A run of letters, marks and digits; each character of a script without spaces (Han, Kana, Thai, Lao,
 /// Khmer, Myanmar); each of the signs `&`, `+`, `@`, `#`. A name matches whole words, one after the other.
 ///
-/// What is the same word. Words are compared with case, accents, ligatures, width and final sigma folded; soft hyphens and
+/// What is the same word. Names that begin with a capital are found where the text has a capital or a digit there (unless
+/// MatcherOptions::any_case). Beyond that words are compared with case, accents, ligatures, width and final sigma folded; soft hyphens and
 /// joiners do not count. Letters that the text's language keeps apart (a Swedish å is no a) must agree. In a match that
 /// begins with a capital or a digit each word may have an ending of the language that the name has not; a capitalized word
 /// in which no other name begins may be a solid compound that a name opens.
@@ -50,12 +51,17 @@ struct NameMatch {
   friend bool operator==(const NameMatch&, const NameMatch&) = default;
 };
 
+/// Options of Matcher.
+struct MatcherOptions {
+  bool any_case = false;  ///< a name that begins with a capital is also found where the text begins it in lower case
+};
+
 /// Scans texts of one language for the names of one gazetteer.
 /// Immutable after construction; scan() may be called from any number of threads, each with its own Scratch.
 class Matcher {
  public:
   /// `language` may be null (no inflection, no distinct letters). Both must outlive the matcher.
-  Matcher(const Gazetteer& gazetteer, const Language* language);
+  Matcher(const Gazetteer& gazetteer, const Language* language, MatcherOptions options = {});
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
