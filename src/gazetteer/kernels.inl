@@ -19,7 +19,7 @@ class Boundaries {
       const LetterClass type = letter_of(at.point).type;
       if (type == LetterClass::separator) clear(bit, at.bytes, word);
       if (type == LetterClass::single) single(bit, at.bytes, boundary);
-      if (type == LetterClass::mark) boundary &= ~(std::uint64_t{1} << bit);
+      if (type == LetterClass::mark) mark(bit, at.bytes, boundary);
     }
   }
 
@@ -31,10 +31,19 @@ class Boundaries {
   }
   void single(unsigned bit, unsigned bytes, std::uint64_t& boundary) {
     boundary |= std::uint64_t{1} << bit;
-    if (bit + bytes < 64) {
-      boundary |= std::uint64_t{1} << (bit + bytes);
+    bound(bit + bytes, boundary);
+  }
+  /// A mark belongs to the word before it, also to a single one, which then ends behind it.
+  void mark(unsigned bit, unsigned bytes, std::uint64_t& boundary) {
+    if ((boundary >> bit & 1U) == 0) return;
+    boundary &= ~(std::uint64_t{1} << bit);
+    bound(bit + bytes, boundary);
+  }
+  void bound(unsigned bit, std::uint64_t& boundary) {
+    if (bit < 64) {
+      boundary |= std::uint64_t{1} << bit;
     } else {
-      boundary_ |= std::uint64_t{1} << (bit + bytes - 64);
+      boundary_ |= std::uint64_t{1} << (bit - 64);
     }
   }
 

@@ -365,17 +365,25 @@ class MatchRun {
 
   /// Whether a name has the marks that lie between the words of the path.
   [[nodiscard]] bool marks_agree(std::string_view surface) const {
-    return std::all_of(scratch_.marked_gaps.begin(), scratch_.marked_gaps.end(), [&](std::uint32_t word) {
-      const std::string_view gap = gap_text(word);
-      for (std::size_t at = 0; at < gap.size();) {
-        const auto [point, bytes] = code_point_at(gap, at);
-        const std::string_view mark = gap.substr(at, bytes);
-        at += bytes;
-        if (point == U'\n' || is_blank(point) || is_apostrophe(point)) continue;
-        if (is_dash(point) ? !has_spaced_dash(surface) : surface.find(mark) == std::string_view::npos) return false;
-      }
-      return true;
-    });
+    return std::all_of(scratch_.marked_gaps.begin(), scratch_.marked_gaps.end(),
+                       [&](std::uint32_t word) { return has_marks(surface, word); });
+  }
+
+  [[nodiscard]] bool has_marks(std::string_view surface, std::uint32_t word) const {
+    const std::string_view gap = gap_text(word);
+    bool blank = false;
+    bool dash = false;
+    for (std::size_t at = 0; at < gap.size();) {
+      const auto [point, bytes] = code_point_at(gap, at);
+      const std::string_view mark = gap.substr(at, bytes);
+      const bool initial = point == U'.' && at == 0 && words_.size[word - 1] == 1;
+      at += bytes;
+      blank |= point == U'\n' || is_blank(point);
+      dash |= is_dash(point);
+      const bool counts = point != U'\n' && !is_blank(point) && !is_apostrophe(point) && !is_dash(point) && !initial;
+      if (counts && surface.find(mark) == std::string_view::npos) return false;
+    }
+    return !(blank && dash) || has_spaced_dash(surface);
   }
 
   static bool has_spaced_dash(std::string_view surface) {
@@ -507,6 +515,9 @@ class MatchRun {
                 };
                 return key(a) < key(b);
               });
+    // Initials may be read as one word or as several.
+    scratch_.matches.erase(std::unique(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end()),
+                           scratch_.matches.end());
   }
 
   const Matcher::State& matcher_;

@@ -176,9 +176,13 @@ constexpr Kernels portable_kernels{"portable", portable::find_words, portable::p
 constexpr Kernels avx2_kernels{"avx2", avx2::find_words, avx2::pick_words, avx2::hash_words, avx2::select};
 #endif
 
-/// Writes the fold of a word, and rubbish behind it; returns its size. `room` bytes may be written: three a byte and eight
-/// are enough but for the rarest letters, whose words are cut there.
-std::size_t write_fold(std::string_view word, char* const folded, std::size_t room) {
+constexpr std::size_t rare_fold = static_cast<std::size_t>(-1);
+
+/// How many bytes write_fold() may write.
+constexpr std::size_t room_for_fold(std::size_t word_bytes) { return 3 * word_bytes + 8; }
+
+/// Writes the fold of a word, and rubbish behind it; returns its size, or `rare_fold` where a letter's fold is a phrase (ﷺ).
+std::size_t write_fold(std::string_view word, char* const folded) {
   char* out = folded;
   const auto* at = reinterpret_cast<const std::uint8_t*>(word.data());
   const auto* const end = at + word.size();
@@ -207,11 +211,7 @@ std::size_t write_fold(std::string_view word, char* const folded, std::size_t ro
     }
     const CodePoint letter = code_point_at(word, word.size() - static_cast<std::size_t>(end - at));
     const Letter& codes = letter_of(letter.point);
-    if (codes.size == Letter::long_fold) {
-      std::string whole;
-      append_fold(word, whole);
-      return whole.copy(folded, room);
-    }
+    if (codes.size == Letter::long_fold) return rare_fold;
     std::memcpy(out, codes.codes.data(), codes.codes.size());
     out += codes.size;
     at += letter.bytes;
@@ -226,9 +226,9 @@ bool is_hopeless(std::string_view word, const SmallNamesView& small, std::uint8_
   if (flags != 0) return false;
   std::size_t bytes = 0;
   for (std::size_t letters = 0; letters < 4 && bytes < word.size(); ++letters) bytes += code_point_at(word, bytes).bytes;
-  char folded[3 * 16 + 8];
-  const std::size_t size = write_fold(word.substr(0, bytes), folded, sizeof folded);
-  if (size < 4 && bytes < word.size()) return false;  // marks among the letters
+  char folded[room_for_fold(4 * 4)];
+  const std::size_t size = write_fold(word.substr(0, bytes), folded);
+  if (size == rare_fold || (size < 4 && bytes < word.size())) return false;  // the latter where marks are among the letters
   std::uint32_t four = 0;
   std::memcpy(&four, folded, std::min(size, sizeof four));
   return !small.may_begin(four);
@@ -243,10 +243,16 @@ void grow(Column& column, std::size_t rows) {
 
 void fold_word(std::string_view text, std::uint32_t row, Words& words) {
   const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
-  const std::size_t room = 3 * word.size() + 8;
-  grow(words.long_folds, words.long_size + std::max(room, hash_block));
-  char* const folded = words.long_folds.data() + words.long_size;
-  const std::size_t size = write_fold(word, folded, room);
+  grow(words.long_folds, words.long_size + std::max(room_for_fold(word.size()), hash_block));
+  std::size_t size = write_fold(word, words.long_folds.data() + words.long_size);
+  if (size == rare_fold) {
+    std::string rare;
+    append_fold(word, rare);
+    size = rare.size();
+    grow(words.long_folds, words.long_size + size + hash_block);
+    rare.copy(words.long_folds.data() + words.long_size, size);
+  }
+  const char* const folded = words.long_folds.data() + words.long_size;
   Words::Block& block = words.blocks[row + std::size_t{1}];
   if (size <= hash_block) {
     std::memcpy(block.data(), folded, hash_block);
