@@ -451,13 +451,15 @@ class VerbArguments {
       return out.pairs.empty() ? fail(out, "no list") : out;
     }
     const Indices subjects = reach(trigger_.subject, trigger_.subject_types);
-    if (subjects.empty()) return fail(out, "no subject");
+    out.subjects = subjects;
     Indices objects = reach(trigger_.object, trigger_.object_types);
     if (objects.empty() && trigger_.object_parts) {
       finder_.owners = true;
       objects = reach(trigger_.object, trigger_.object_types);
       finder_.owners = false;
     }
+    out.objects = objects;
+    if (subjects.empty()) return fail(out, objects.empty() ? "neither subject nor object" : "no subject");
     if (objects.empty()) return fail(out, "no object");
     const std::string& governor = units_[objects.front()].governor;
     if (!governor.empty() && rules_.lexicon.is(governor, word_negative_preposition)) out.negated = true;
@@ -727,6 +729,7 @@ class NounArguments {
       anchors = reach(anchored, anchored_types, no_unit);
       finder_.owners = false;
     }
+    (subject_apposed ? out.objects : out.subjects) = anchors;
     if (anchors.empty()) {
       if (subject_apposed) out.only_subjects = named_by_noun(other_types);
       fail(out, subject_apposed ? "no object" : "no subject");
@@ -751,6 +754,7 @@ class NounArguments {
       finder_.owners = false;
       apply_clause(out);
     }
+    (subject_apposed ? out.subjects : out.objects) = others;
     if (others.empty()) {
       if (subject_apposed) out.only_objects = anchors;
       fail(out, subject_apposed ? "no subject" : "no object");

@@ -15,6 +15,8 @@ struct Arguments {
   std::string outcome;       ///< empty when there are pairs, else `no subject`, `no object` …
   /// Of a noun that denotes one argument: the units of the other one when only that was found, and the other way round.
   std::vector<std::size_t> only_subjects, only_objects;
+  /// Units reached as either argument, for explanations.
+  std::vector<std::size_t> subjects, objects;
   bool negated = false;
   Status status = Status::asserted;
   float factor = 1;  ///< confidence of the construction

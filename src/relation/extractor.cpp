@@ -41,6 +41,7 @@ struct Proposal {
   std::uint16_t predicate = 0;
   bool negated = false;
   Status status = Status::asserted;
+  std::size_t trace = no_unit;  ///< number of the attempt among the traces
   Evidence evidence;
 };
 
@@ -353,7 +354,9 @@ class ExtractorRun {
                       .date = dated ? o.date : "",
                       .predicate = predicate,
                       .negated = negated,
-                      .status = status};
+                      .status = status,
+                      .trace = trace_ == nullptr || trace_->empty() ? no_unit : trace_->size() - 1,
+                      .evidence = {}};
     Evidence& evidence = proposal.evidence;
     const Unit& t = sentence.units[at];
     evidence.begin = std::min({s.begin, o.begin, t.begin});
@@ -382,11 +385,18 @@ class ExtractorRun {
   void note(const UnitSentence& sentence, std::size_t at, const Trigger& trigger, const Arguments& arguments) const {
     RelationTrace trace{.begin = sentence.units[at].begin,
                         .end = sentence.units[at].end,
+                        .sentence_begin = sentence.begin,
+                        .sentence_end = sentence.end,
                         .pattern = trigger.name + (arguments.construction.empty() ? "" : " " + arguments.construction),
                         .predicate = state_.all_rules->predicates()[trigger.predicate].name,
                         .outcome = arguments.outcome.empty() ? "matched" : arguments.outcome,
-                        .pieces = {}};
+                        .pieces = {},
+                        .negated = arguments.negated || trigger.negated};
+    add_reached(sentence, arguments.subjects, trace.subjects, trace.dates);
+    add_reached(sentence, arguments.objects, trace.objects, trace.dates);
     for (const auto& [subject, object] : arguments.pairs) {
+      add_reached(sentence, {subject}, trace.subjects, trace.dates);
+      add_reached(sentence, {object}, trace.objects, trace.dates);
       trace.pieces.push_back(fmt::format("S = {} (byte {}), O = {} (byte {})", show(sentence.units[subject]),
                                          sentence.units[subject].begin, show(sentence.units[object]),
                                          sentence.units[object].begin));
@@ -395,6 +405,15 @@ class ExtractorRun {
     if (arguments.status != Status::asserted)
       trace.pieces.push_back("status " + std::string(to_string(arguments.status)));
     trace_->push_back(std::move(trace));
+  }
+
+  static void add_reached(const UnitSentence& sentence, const std::vector<std::size_t>& units,
+                          std::vector<EntityIndex>& entities, std::vector<std::string>& dates) {
+    for (const std::size_t i : units) {
+      const Unit& unit = sentence.units[i];
+      if (unit.kind == Unit::Kind::date) dates.push_back(unit.date);
+      if (unit.kind == Unit::Kind::referent) entities.push_back(unit.entity);
+    }
   }
 
   [[nodiscard]] std::string show(const Unit& unit) const {
@@ -414,18 +433,28 @@ class ExtractorRun {
         const ClauseEffect effect = clause_effect(sentence, rules_, clause, match.last);
         const bool negated = pattern.negated != (effect.negated && match.has_verb);
         const Status status = pattern.status == Status::asserted && match.has_verb ? effect.status : pattern.status;
+        if (trace_ != nullptr) note(sentence, pattern, match, negated);
         propose(sentence, pattern.predicate, match.subject, match.object, negated, status, pattern.score, pattern.name,
                 match.first);
-        if (trace_ == nullptr) continue;
-        trace_->push_back({.begin = sentence.units[match.first].begin,
-                           .end = sentence.units[match.last].end,
-                           .pattern = pattern.name,
-                           .predicate = predicate.name,
-                           .outcome = "matched",
-                           .pieces = {fmt::format("S = {}, O = {}", show(sentence.units[match.subject]),
-                                                  show(sentence.units[match.object]))}});
       }
     }
+  }
+
+  void note(const UnitSentence& sentence, const CompiledPattern& pattern, const PatternMatch& match,
+            bool negated) const {
+    RelationTrace trace{.begin = sentence.units[match.first].begin,
+                        .end = sentence.units[match.last].end,
+                        .sentence_begin = sentence.begin,
+                        .sentence_end = sentence.end,
+                        .pattern = pattern.name,
+                        .predicate = state_.all_rules->predicates()[pattern.predicate].name,
+                        .outcome = "matched",
+                        .pieces = {fmt::format("S = {}, O = {}", show(sentence.units[match.subject]),
+                                               show(sentence.units[match.object]))},
+                        .negated = negated};
+    add_reached(sentence, {match.subject}, trace.subjects, trace.dates);
+    add_reached(sentence, {match.object}, trace.objects, trace.dates);
+    trace_->push_back(std::move(trace));
   }
 
   // ---- settling ----------------------------------------------------------------------------------------------------
@@ -444,9 +473,15 @@ class ExtractorRun {
     return state_.options.keep_unasserted || status == Status::asserted || status == Status::ended;
   }
 
+  /// Tells the traces why an attempt that matched is not reported.
+  void drop(const Proposal& proposal, const std::string& why) const {
+    if (trace_ != nullptr && proposal.trace != no_unit) (*trace_)[proposal.trace].outcome = why;
+  }
+
   std::vector<Relation> settle() {
     std::map<Key, std::vector<const Proposal*>> groups;
     for (const Proposal& proposal : proposals_) {
+      if (!reportable(proposal.status)) drop(proposal, "status " + std::string(to_string(proposal.status)));
       if (reportable(proposal.status)) groups[key_of(proposal)].push_back(&proposal);
     }
     drop_outranked(groups);
@@ -475,16 +510,23 @@ class ExtractorRun {
     std::erase_if(groups, [&](const auto& group) {
       const auto& [subject, number, object, date] = group.first;
       const auto& stronger = state_.all_rules->predicates()[number].yields_to;
-      return date.empty() && std::any_of(stronger.begin(), stronger.end(), [&](const std::string& other) {
-               return found.contains({subject, other, object});
-             });
+      if (!date.empty()) return false;
+      for (const std::string& other : stronger) {
+        if (!found.contains({subject, other, object})) continue;
+        for (const Proposal* proposal : group.second) drop(*proposal, "yields to " + other);
+        return true;
+      }
+      return false;
     });
   }
 
   /// Of one triple, what is denied counts before what is said, and what is asserted before what is not.
   void add_relation(std::vector<Relation>& relations, std::vector<const Proposal*>& proposals) const {
     const bool negated = std::any_of(proposals.begin(), proposals.end(), [](const Proposal* p) { return p->negated; });
-    std::erase_if(proposals, [&](const Proposal* p) { return p->negated != negated; });
+    std::erase_if(proposals, [&](const Proposal* p) {
+      if (p->negated != negated) drop(*p, "denied elsewhere");
+      return p->negated != negated;
+    });
     Status status = Status::question;
     for (const Proposal* proposal : proposals) status = std::min(status, proposal->status);
     std::erase_if(proposals, [&](const Proposal* p) { return p->status != status; });
@@ -510,7 +552,11 @@ class ExtractorRun {
     float doubt = 1;
     for (const Evidence& evidence : relation.evidence) doubt *= 1 - evidence.score;
     relation.score = 1 - doubt;
-    if (relation.score >= static_cast<float>(state_.options.threshold)) relations.push_back(std::move(relation));
+    if (relation.score >= static_cast<float>(state_.options.threshold)) {
+      relations.push_back(std::move(relation));
+      return;
+    }
+    for (const Proposal* proposal : proposals) drop(*proposal, fmt::format("score {:.2f} is too low", relation.score));
   }
 
   const RelationExtractor::State& state_;
