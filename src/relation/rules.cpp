@@ -55,10 +55,12 @@ Predicate definition(const JsonFile& file) {
   if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
   predicate.symmetric = file.root().value("symmetric", false);
   predicate.object_in_context = file.root().value("object_in_context", false);
+  predicate.definite_in_context = file.root().value("definite_in_context", false);
   predicate.object_parts = file.root().value("object_parts", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
   predicate.yields_to = texts(file, Pointer("/yields_to"));
+  predicate.inherited_over = texts(file, Pointer("/inherited_over"));
   return predicate;
 }
 
@@ -71,6 +73,86 @@ std::vector<std::string> split_words(std::string_view text) {
   }
   return words;
 }
+
+/// Looks up what the atoms of all patterns name, and files each pattern under the words that it cannot do without.
+class PatternIndexer {
+ public:
+  PatternIndexer(RelationRules::LanguageRules& rules, Stemmer& stemmer) : rules_(rules), stemmer_(stemmer) {}
+
+  void run() {
+    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) {
+      Pattern& pattern = rules_.patterns[number].pattern;
+      for (PatternElement& element : pattern.elements) {
+        for (auto& sequence : element.alternatives) {
+          for (PatternAtom& atom : sequence) look_up(atom);
+        }
+      }
+      file_under(number, pattern);
+    }
+  }
+
+ private:
+  void look_up(PatternAtom& atom) {
+    if (atom.kind == PatternAtom::Kind::any_form) {
+      atom.stem = stemmer_.stem(atom.text);
+      atom.lemma = rules_.lexicon.lemma(atom.text);
+    }
+    if (atom.kind == PatternAtom::Kind::group) atom.words = rules_.group(atom.text);
+  }
+
+  static bool is_word(const PatternAtom& atom) {
+    return atom.kind == PatternAtom::Kind::word || atom.kind == PatternAtom::Kind::any_form ||
+           (atom.kind == PatternAtom::Kind::group && atom.words != nullptr);
+  }
+
+  /// The first word of an alternative that must stand there; null when it has none.
+  static const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) {
+    const auto found = std::find_if(sequence.begin(), sequence.end(), is_word);
+    return found == sequence.end() ? nullptr : &*found;
+  }
+
+  /// Closed words anchor badly: they stand in most sentences.
+  [[nodiscard]] std::size_t cost(const PatternElement& element) const {
+    std::size_t sum = 0;
+    for (const auto& sequence : element.alternatives) {
+      const PatternAtom* atom = anchor_of(sequence);
+      if (atom == nullptr) return 1'000'000;
+      const Lexicon::Word* word = rules_.lexicon.find(atom->text);
+      sum += atom->kind == PatternAtom::Kind::word && word != nullptr && word->classes != 0 ? 1000 : 1;
+    }
+    return sum;
+  }
+
+  void file_under(std::uint32_t number, const Pattern& pattern) {
+    const PatternElement* best = nullptr;
+    for (const PatternElement& element : pattern.elements) {
+      if (element.optional || element.absent || element.alternatives.empty()) continue;
+      if (cost(element) < (best == nullptr ? 1'000'000 : cost(*best))) best = &element;
+    }
+    if (best == nullptr) {
+      rules_.unanchored.push_back(number);
+      return;
+    }
+    for (const auto& sequence : best->alternatives) file_under(number, *anchor_of(sequence));
+  }
+
+  void file_under(std::uint32_t number, const PatternAtom& atom) {
+    const auto add = [number](std::vector<std::uint32_t>& list) {
+      if (list.empty() || list.back() != number) list.push_back(number);
+    };
+    if (atom.kind == PatternAtom::Kind::group) {
+      for (const std::string& word : *atom.words) add(rules_.pattern_words[word]);
+      return;
+    }
+    add(rules_.pattern_words[atom.text]);
+    if (atom.kind != PatternAtom::Kind::any_form) return;
+    add(rules_.pattern_stems[atom.stem]);
+    if (atom.lemma != 0xffffffff) add(rules_.pattern_lemmas[atom.lemma]);
+  }
+
+  RelationRules::LanguageRules& rules_;
+  Stemmer& stemmer_;
+};
 
 /// Compiles what one file says in one language.
 class RuleReader {
@@ -129,6 +211,7 @@ class RuleReader {
                            word_preposition | word_determiner | word_as | word_infinitive_marker | word_adverb)) {
       throw file_.error(at, fmt::format("`{}` is neither a role nor a preposition of the language", text));
     }
+    reach.marker = rules_.lexicon.canonical(reach.marker);
     return reach;
   }
 
@@ -161,36 +244,64 @@ class RuleReader {
     trigger.object = both && !entry.contains("O") ? std::vector<Reach>() : reaches(at / "O", "object");
     trigger.object_is_date = predicate_.object_is_date;
     trigger.object_parts = predicate_.object_parts;
-    trigger.in_context = predicate_.object_in_context;
     read_effects(at, trigger);
+    if (verb) read_verb(at, words, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
     if (verb) {
-      read_verb(at, words, trigger);
       rules_.verbs[trigger.lemma].push_back(number);
     } else {
-      std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
-      trigger.in_compounds = entry.value(
-          "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && !adjective);
-      trigger.rest.assign(parts.begin() + 1, parts.end());
-      rules_.stems[std::string(stemmer_.stem(parts.front()))].push_back(number);
-      for (const std::string& form : texts(file_, at / "forms")) {
-        auto& list = rules_.stems[std::string(stemmer_.stem(rules_.lexicon.normalize(form)))];
-        if (list.empty() || list.back() != number) list.push_back(number);
-      }
+      read_noun(at, words, trigger, number, !adjective);
     }
     rules_.triggers.push_back(std::move(trigger));
   }
 
+  /// A noun is found by its stem, or by its forms where these are listed.
+  void read_noun(const Pointer& at, const std::string& words, Trigger& trigger, std::uint32_t number, bool noun) {
+    const json& entry = file_.root().at(at);
+    const std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
+    if (parts.empty()) throw file_.error(at, "a word is expected");
+    trigger.in_compounds = entry.value(
+        "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
+    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.emplace_back(stemmer_.stem(parts[i]));
+    const std::vector<std::string> forms = texts(file_, at / "forms");
+    const auto add = [number](std::vector<std::uint32_t>& list) {
+      if (list.empty() || list.back() != number) list.push_back(number);
+    };
+    if (forms.empty()) add(rules_.stems[std::string(stemmer_.stem(parts.front()))]);
+    if (!forms.empty()) add(rules_.forms[parts.front()]);
+    for (const std::string& form : forms) {
+      const std::vector<std::string> words_of_form = split_words(rules_.lexicon.normalize(form));
+      if (!words_of_form.empty()) add(rules_.forms[words_of_form.front()]);
+    }
+  }
+
   void read_verb(const Pointer& at, const std::string& words, Trigger& trigger) {
     trigger.lemma = rules_.lexicon.lemma(words);
-    if (trigger.lemma != 0xffffffff) return;
+    if (trigger.lemma != 0xffffffff) return read_split(words, trigger);
     std::vector<std::string> parts = split_words(words);
     if (const std::size_t bar = words.find('|'); bar != std::string::npos)
       parts = {words.substr(bar + 1), words.substr(0, bar)};
     trigger.lemma = rules_.lexicon.lemma(parts.front());
     if (trigger.lemma == 0xffffffff)
       throw file_.error(at / "verb", fmt::format("`{}` is not in verbs.tsv", parts.front()));
-    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
+      rules_.particles[trigger.rest.back()] = true;
+    }
+  }
+
+  /// `an|kündigen` with forms of its own (`ankündigt`) is also said split: `kündigt … an`.
+  void read_split(const std::string& words, const Trigger& trigger) {
+    const std::size_t bar = words.find('|');
+    if (bar == std::string::npos) return;
+    const std::string particle = rules_.lexicon.normalize(std::string_view(words).substr(0, bar));
+    rules_.particles[particle] = true;
+    Trigger split = trigger;
+    split.lemma = rules_.lexicon.lemma(words.substr(bar + 1));
+    if (split.lemma == 0xffffffff) return;
+    split.rest = {particle};
+    rules_.verbs[split.lemma].push_back(static_cast<std::uint32_t>(rules_.triggers.size()));
+    rules_.triggers.push_back(std::move(split));
   }
 
   void read_effects(const Pointer& at, Trigger& trigger) const {
@@ -199,7 +310,10 @@ class RuleReader {
     trigger.object_types = type_bits(file_, at / "types" / "O");
     if (trigger.subject_types == 0) trigger.subject_types = predicate_.subject_types;
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
-    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(rules_.lexicon.normalize(text));
+    for (const std::string& text : texts(file_, at / "with"))
+      trigger.with.emplace_back(stemmer_.stem(rules_.lexicon.normalize(text)));
+    trigger.in_context = predicate_.object_in_context;
+    trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
     trigger.score = entry.value("score", 0.9F);
     const std::string status = entry.value("status", "asserted");
     trigger.negated = status == "negated";
@@ -278,6 +392,7 @@ struct RelationRules::State {
       RuleReader(file, std::string(code), number, predicates[number], *rules, stemmer).read();
     }
     read_demonyms(*rules, std::string(code), stemmer);
+    PatternIndexer(*rules, stemmer).run();
     return rules;
   }
 

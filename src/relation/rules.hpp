@@ -11,6 +11,7 @@
 #include "gazgraph/text/stem.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
+#include "text_map.hpp"
 
 namespace gazgraph {
 
@@ -40,15 +41,16 @@ struct Trigger {
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
   std::uint32_t lemma = 0;        ///< verb
-  std::vector<std::string> rest;  ///< further words: particle of a verb, words behind the first of a noun
-  std::vector<std::string> with;  ///< one of these must stand in the clause
+  std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
+  std::vector<std::string> with;  ///< stems; one of these must stand in the clause
   std::vector<Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
   bool object_is_date = false;
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
-  bool in_context = false;  ///< its object may be left to the context
+  bool in_context = false;  ///< its object may be left to the context in a subordinate clause
+  bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
@@ -71,14 +73,25 @@ struct RelationRules::LanguageRules {
   std::string stemmer;
   std::vector<Trigger> triggers;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> verbs;  ///< lemma → triggers
-  std::unordered_map<std::string, std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
+  TextMap<std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
+  TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
+  TextMap<bool> particles;                      ///< of verbs
   std::vector<CompiledPattern> patterns;
-  std::unordered_map<std::string, std::vector<std::string>> groups;
+  /// What must stand in a sentence for a pattern to match: words and forms, stems, and lemmas of verbs → patterns.
+  TextMap<std::vector<std::uint32_t>> pattern_words, pattern_stems;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
+  std::vector<std::uint32_t> unanchored;  ///< patterns without such a word
+  TextMap<std::vector<std::string>> groups;
+  /// Null when there is no such group.
+  [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {
+    const auto found = groups.find(name);
+    return found == groups.end() ? nullptr : &found->second;
+  }
   struct Demonym {
     std::string entity;
     bool people = false;
   };
-  std::unordered_map<std::string, Demonym> demonyms;  ///< stem → entity id
+  TextMap<Demonym> demonyms;  ///< stem → entity id
   std::vector<std::string> demonym_stems;             ///< what adjectives of nationality begin with
 };
 
