@@ -107,29 +107,67 @@ class ClauseFinder {
     if (unit.relative) return true;
     if (!unit.is(word_relative | word_possessive_relative | word_subordinator | word_complementizer | word_conditional))
       return false;
+    const bool only_adverbial = !unit.is(word_relative | word_possessive_relative | word_complementizer);
+    if (only_adverbial && !unit.opens_clause) return false;
     if (unit.is(word_infinitive_marker) && i + 1 < units_.size() && units_[i + 1].verb && !units_[i + 1].finite)
       return false;
     if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
       return is_relative_article(i);
-    return finite_ahead(i + 1, 30);
+    return unit.opens_clause || finite_ahead(i + 1, 30);
   }
 
   /// German `der, die, das` behind a comma, or behind a comma and a preposition when no noun follows.
   [[nodiscard]] bool is_relative_article(std::size_t i) const {
     if (i == 0) return false;
+    if (!lexicon_.verb_final()) return units_[i - 1].is_mark(",");
+    if (!final_verb_ahead(i + 1)) return false;
     if (units_[i - 1].is_mark(",")) return true;
     return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].is_mark(",") && i + 1 < units_.size() &&
-           !units_[i + 1].is_nominal() && finite_ahead(i + 1, 20);
+           !units_[i + 1].is_nominal();
+  }
+
+  /// The stretch up to the next mark ends in a finite verb, as subordinate clauses do where verbs come last.
+  [[nodiscard]] bool final_verb_ahead(std::size_t from) const {
+    for (std::size_t at = from; at < units_.size() && at < from + 40; ++at) {
+      const Unit& unit = units_[at];
+      const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark || units_[at + 1].verb ||
+                        units_[at + 1].is(word_coordinator | word_contrast | word_infinitive_marker);
+      if (unit.verb && unit.finite && ends) return true;
+      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+    }
+    return false;
+  }
+
+  /// A clause with `zu` and an infinitive and no finite verb begins behind the comma at `comma`.
+  [[nodiscard]] bool infinitive_ahead(std::size_t comma) const {
+    if (!lexicon_.verb_final()) return false;
+    for (std::size_t at = comma + 1; at < units_.size() && at < comma + 40; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return false;
+      if (unit.kind == Unit::Kind::mark && !is_quote(unit)) return false;
+      if (!unit.verb || unit.attributive || !unit.word->has_form(VerbForm::infinitive)) continue;
+      const bool marked = units_[at - 1].is(word_infinitive_marker);
+      const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark ||
+                        units_[at + 1].is(word_coordinator | auxiliary);
+      if (marked || ends) return true;
+    }
+    return false;
   }
 
   std::size_t at_comma(std::size_t i, std::size_t current) {
     const Clause clause = sentence_.clauses[current];
     if (in_list(i)) return current;
-    if (clause.kind != Clause::Kind::main && clause.finite != no_unit && clause.parent != no_unit) {
+    const bool done = clause.finite != no_unit || (clause.infinitive && complete_[current]);
+    if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       const std::size_t waiting = waits_for(i + 1, current);
       return waiting != no_unit ? waiting : clause.parent;
     }
     if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
+    if (clause.finite != no_unit && infinitive_ahead(i)) {
+      const std::size_t opened = open(Clause::Kind::complement, current, i + 1);
+      sentence_.clauses[opened].infinitive = true;
+      return opened;
+    }
     if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
       const std::size_t opened = open(Clause::Kind::subordinate, current, i + 1);
       sentence_.clauses[opened].shares_subject = current;
@@ -142,8 +180,18 @@ class ClauseFinder {
       insertions_.emplace_back(end, current);
       return open(Clause::Kind::insertion, current, i + 1);
     }
-    if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open(Clause::Kind::main, no_unit, i + 1);
+    if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
+  }
+
+  /// `X did this, did that and …`: a clause that begins with its verb shares the subject.
+  std::size_t open_main(std::size_t i, std::size_t before) {
+    const std::size_t opened = open(Clause::Kind::main, no_unit, i);
+    std::size_t next = i;
+    while (next < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+    if (next < units_.size() && units_[next].verb && units_[next].finite)
+      sentence_.clauses[opened].shares_subject = before;
+    return opened;
   }
 
   [[nodiscard]] bool is_gerund(std::size_t i) const {

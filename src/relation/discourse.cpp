@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "finder.hpp"
+
 namespace gazgraph {
 namespace {
 
@@ -13,6 +15,13 @@ constexpr std::size_t memory = 3;  ///< sentences
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// Bytes that two words end in alike.
+std::size_t common_ending(std::string_view a, std::string_view b) {
+  std::size_t count = 0;
+  while (count < a.size() && count < b.size() && a[a.size() - 1 - count] == b[b.size() - 1 - count]) ++count;
+  return count;
+}
 
 bool opens_clause(const Unit& unit) {
   return unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast | word_complementizer |
@@ -88,7 +97,14 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       unit.genitive = anaphor.possessive || reading.possessive;
       unit.enclitic = anaphor.enclitic;
       // A pronoun before a verb is its object, whatever article it looks like.
-      if (anaphor.proclitic) unit.accusative = true;
+      if (anaphor.proclitic || anaphor.object) {
+        unit.accusative = true;
+        unit.nominative = false;
+      }
+      if (!anaphor.governor.empty()) {
+        unit.governor = anaphor.governor;
+        unit.phrase = i;
+      }
       break;
     }
   }
@@ -116,12 +132,32 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
            (next->word != nullptr && !next->is(word_determiner | word_preposition));
-  if (!anaphor.noun) return !units[i].possessive;
-  const bool beside_name = next != nullptr && next->kind == Unit::Kind::referent && !next->demonym && !units[i].possessive;
-  const bool governs = next != nullptr && next->is(word_preposition | word_genitive_determiner) &&
-                       !next->is(word_nominative | word_accusative);
-  const bool apposed = i > 1 && before->is_mark(",") && units[i - 2].kind == Unit::Kind::referent;
-  return !beside_name && !governs && !apposed && is_definite(sentence, i);
+  if (!anaphor.noun) {
+    // An article that is a pronoun too is one where no noun follows.
+    const bool article = units[i].is(word_determiner) && !anaphor.possessive;
+    const bool noun_follows = next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
+                                                  (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
+    return !units[i].possessive && !(article && noun_follows);
+  }
+  return noun_stands_right(sentence, i);
+}
+
+/// A definite noun that names nothing beside it and is not told whose or what it is.
+bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i) const {
+  const auto& units = sentence.units;
+  if (i > 1 && units[i - 1].is_mark(",") && units[i - 2].kind == Unit::Kind::referent) return false;
+  if (!is_definite(sentence, i)) return false;
+  if (i + 1 >= units.size() || units[i].possessive) return true;
+  const Unit& next = units[i + 1];
+  if (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative)) return false;
+  const auto& of = rules_.lexicon.of_markers();
+  if (next.is(word_preposition) && std::find(of.begin(), of.end(), next.text) != of.end()) return false;
+  // `the food chain X`: plain nouns up to a name.
+  for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
+    if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
+    if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
+  }
+  return true;
 }
 
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
@@ -155,25 +191,33 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
   };
   if (related(recent.described)) sum += 3;
-  if (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) sum += 3;
-  return sum;
+  const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
+                     common_ending(anaphor_unit.text, recent.name) >= 4;
+  return named ? sum + 3 : sum;
 }
 
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   std::optional<Recent> best;
   float best_score = 0;
+  // Another argument of the same verb is somebody else.
+  std::size_t own_clause = at;
+  const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
+  while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
+  const auto is_other_argument = [&](EntityIndex entity) {
+    for (std::size_t i = own_clause; i < at; ++i) {
+      const Unit& unit = sentence.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
+    }
+    return false;
+  };
   const auto consider = [&](const Recent& recent) {
-    if (!fits(anaphor, recent.entity, recent.type, recent.genders)) return;
+    if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     const float value = score(recent, sentence.units[at], anaphor, number);
     if (best && value <= best_score) return;
     best = recent;
     best_score = value;
   };
-  // Another argument of the same verb is somebody else.
-  std::size_t own_clause = at;
-  const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
-  while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
   for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
     const Unit& unit = sentence.units[i];
     const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric);
@@ -181,13 +225,6 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   for (const Recent& recent : recent_) {
     if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
-  }
-  if (argument && best) {
-    for (std::size_t i = own_clause; i < at; ++i) {
-      const Unit& unit = sentence.units[i];
-      if (unit.kind == Unit::Kind::referent && unit.entity == best->entity && !unit.genitive && !unit.compound)
-        return std::nullopt;
-    }
   }
   return best;
 }
@@ -290,15 +327,23 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
+  bool comma = false;
   for (std::size_t i = start; i-- > 0 && words <= 3;) {
     const Unit& unit = sentence.units[i];
+    if (unit.is_mark(")")) {  // a bracket only explains
+      while (i > 0 && !sentence.units[i].is_mark("(")) --i;
+      continue;
+    }
+    comma |= unit.is_mark(",") && i + 1 < start;
     if (unit.kind == Unit::Kind::mark) continue;
     if (unit.kind != Unit::Kind::referent || unit.demonym) {
       if (unit.verb && unit.finite) return no_unit;
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }
-    if (unit.compound || unit.genitive) return no_unit;
+    if (unit.compound || unit.genitive || (words > 0 && !comma && unit.governor.empty() && i + 1 < start &&
+                                           sentence.units[start - 1].is_nominal()))
+      return no_unit;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
     if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {
@@ -318,22 +363,45 @@ void Discourse::resolve_relatives(UnitSentence& sentence) const {
     if (pronoun.kind == Unit::Kind::referent) continue;
     const std::size_t found = antecedent_of_relative(sentence, clause.start);
     if (found == no_unit) continue;
-    const Unit& unit = sentence.units[found];
-    pronoun.kind = Unit::Kind::referent;
-    pronoun.entity = unit.entity;
-    pronoun.type = unit.type;
-    pronoun.list = no_unit;
-    pronoun.anaphoric = pronoun.relative = true;
-    pronoun.genitive = pronoun.is(word_possessive_relative);
-    pronoun.phrase = clause.start;
-    std::size_t before = clause.start;
-    while (before > 0 && sentence.units[before - 1].is(word_determiner) && !sentence.units[before - 1].is(word_preposition))
-      --before;
-    if (before == 0 || !sentence.units[before - 1].is(word_preposition)) continue;
-    const Unit& preposition = sentence.units[before - 1];
-    pronoun.governor = preposition.word->canonical.empty() ? preposition.text : preposition.word->canonical;
-    pronoun.phrase = before - 1;
+    stand_for(sentence, clause, found);
   }
+}
+
+void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
+  auto& units = sentence.units;
+  Unit& pronoun = units[clause.start];
+  const Unit& unit = units[antecedent];
+  pronoun.kind = Unit::Kind::referent;
+  pronoun.entity = unit.entity;
+  pronoun.type = unit.type;
+  // `It was A and B who …`: without a comma the pronoun takes up the whole list.
+  pronoun.list = clause.start > 0 && !units[clause.start - 1].is_mark(",") ? unit.list : no_unit;
+  pronoun.anaphoric = pronoun.relative = true;
+  pronoun.genitive = pronoun.is(word_possessive_relative);
+  pronoun.phrase = clause.start;
+  const auto govern = [&](std::size_t at) {
+    pronoun.governor = units[at].word->canonical.empty() ? units[at].text : units[at].word->canonical;
+    pronoun.phrase = at;
+  };
+  const auto* where = rules_.group("where");
+  if (where != nullptr && std::find(where->begin(), where->end(), pronoun.text) != where->end()) {
+    pronoun.governor = place_governor;
+    return;
+  }
+  std::size_t before = clause.start;
+  while (before > 0 && units[before - 1].is(word_determiner) && !units[before - 1].is(word_preposition)) --before;
+  if (before > 0 && units[before - 1].is(word_preposition)) {
+    govern(before - 1);
+    return;
+  }
+  // A preposition left at the clause's end: `which X stands behind`.
+  std::size_t last = clause.last;
+  while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
+  if (last == clause.first) return;
+  const std::size_t end = sentence.members[last - 1];
+  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
+                        rules_.particles.find(units[end].text) == rules_.particles.end();
+  if (stranded) govern(end);
 }
 
 }  // namespace gazgraph

@@ -52,6 +52,7 @@ class Discourse {
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
   [[nodiscard]] const std::vector<Anaphor>* noun_reading(std::string_view word) const;
+  [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
@@ -64,6 +65,7 @@ class Discourse {
                                                 const Anaphor& anaphor) const;
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
+  void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
 
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;

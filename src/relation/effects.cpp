@@ -31,10 +31,12 @@ class EffectFinder {
     const Clause& clause = sentence_.clauses[c];
     effect.negated = is_negated(c, at);
     visit(c, at, [&](std::size_t i) {
-      const bool modal = units_[i].is(word_modal) && units_[i].verb && i != at;
+      const bool modal = units_[i].is(word_modal) && units_[i].verb;
       if (modal && effect.status == Status::asserted) effect.status = units_[i].word->modal_status;
     });
     apply_negative_preposition(at, effect);
+    if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
+      effect.negated = true;  // `ohne … zu`
     if (embedded) apply_embedding(c, at, false, effect);
     // What will not, could not or is not planned to happen is denied, not in doubt.
     if (effect.negated) effect.status = Status::asserted;

@@ -88,7 +88,9 @@ class ExtractorRun {
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
-      if (unit.kind != Unit::Kind::word) continue;
+      const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative &&
+                             unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
+      if (unit.kind != Unit::Kind::word && !described) continue;
       if (unit.word != nullptr && unit.verb) {
         for (const VerbReading& reading : unit.word->verbs) try_verb(i, reading);
       }
@@ -336,20 +338,41 @@ class ExtractorRun {
   /// A pattern holds as the clause of its verb does; without a verb only a negation of its object concerns it.
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     ClauseEffect effect;
-    std::size_t verb = no_unit;
-    for (std::size_t i = match.first; i <= match.last && verb == no_unit; ++i) {
-      const Unit& unit = sentence_.units[i];
-      const bool own = unit.clause == sentence_.units[match.subject].clause ||
-                       unit.clause == sentence_.units[match.object].clause;
-      if (unit.verb && !unit.attributive && own) verb = i;
-    }
+    const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     effect.negated = effect.negated || denied_alone(sentence_, match.object);
     const bool negated = pattern.negated != effect.negated;
     const Status status = pattern.status == Status::asserted ? effect.status : pattern.status;
     if (trace_ != nullptr) note(pattern, match, negated);
-    propose(pattern.predicate, match.subject, match.object, negated, status, pattern.score, pattern.name, match.first);
+    const Finder finder(sentence_, rules_);
+    const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
+    Indices subjects = fitting(sentence_.units, finder.expand(match.subject), predicate.subject_types);
+    Indices objects(match.object);
+    if (!predicate.object_is_date)
+      objects = fitting(sentence_.units, finder.expand(match.object), predicate.object_types);
+    if (subjects.contains(match.object) || objects.contains(match.subject)) {
+      subjects = Indices(match.subject);
+      objects = Indices(match.object);
+    }
+    for (const std::size_t subject : subjects) {
+      for (const std::size_t object : objects)
+        propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
+    }
+  }
+
+  /// The verb that a match rests on: the last one inside it that is no auxiliary, else an auxiliary.
+  [[nodiscard]] std::size_t verb_of(const PatternMatch& match) const {
+    constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+    std::size_t verb = no_unit;
+    for (std::size_t i = match.first; i <= match.last; ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool own = unit.clause == sentence_.units[match.subject].clause ||
+                       unit.clause == sentence_.units[match.object].clause;
+      if (!unit.verb || unit.attributive || !own) continue;
+      if (verb == no_unit || !unit.is(auxiliary) || sentence_.units[verb].is(auxiliary)) verb = i;
+    }
+    return verb;
   }
 
   // ---- explaining --------------------------------------------------------------------------------------------------

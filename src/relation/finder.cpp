@@ -57,7 +57,9 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const Clause& clause = clauses_[c];
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
-  if (clause.kind == Clause::Kind::relative) add_relative_subjects(clause, c, finite, found);
+  if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
+  if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
+    add_relative_subjects(clause, c, finite, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
   if (lexicon_.case_marking()) {
     forward(c, finite + 1, size_, [&](std::size_t i) {
@@ -65,6 +67,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       return found.empty();
     });
     Indices before;
+    if (clause.kind == Clause::Kind::relative) add_relative_subjects(clause, c, finite, before);
     add_left_subjects(clause, c, finite, before);
     Indices sure;
     for (const std::size_t i : before) {
@@ -81,7 +84,50 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
       found.add(i);
   }
+  if (found.empty()) add_represented(c, finite, found);
+  if (found.empty() && lexicon_.case_marking()) {
+    // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
+    forward(c, finite + 1, size_, [&](std::size_t i) {
+      if (units_[i].is_bare() && !units_[i].accusative) found.add(i);
+      return true;
+    });
+  }
   return found;
+}
+
+/// Who acts in an infinitive clause: the object of the clause around it if that has one, else its subject.
+Indices Finder::controllers(std::size_t c, std::size_t depth) const {
+  const std::size_t parent = clauses_[c].parent;
+  const std::size_t finite = clauses_[parent].finite;
+  Indices found;
+  if (finite == no_unit) return found;
+  const Indices subjects = this->subjects(parent, finite, depth + 1);
+  const std::size_t subject = subjects.empty() ? no_unit : subjects.front();
+  for (const std::size_t object : objects(parent, finite, subject)) {
+    if (object < clauses_[c].start) found.add(object);
+  }
+  for (const std::size_t i : subjects) found.add(i);
+  return found;
+}
+
+/// `X's board decided`: who acts through people or bodies of its own (group `representatives`).
+void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
+  const auto* group = rules_.group("representatives");
+  if (group == nullptr) return;
+  const auto represents = [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (!is_nominal(i) || (!contains(*group, unit.text) && !contains(*group, unit.stem))) return true;
+    const std::size_t start = phrase_start(i);
+    if (start > 0 && units_[start - 1].is(word_preposition)) return true;
+    found.add(possessor(i));
+    found.add(compound_part(i));
+    for (const std::string& marker : lexicon_.of_markers()) {
+      for (const std::size_t owner : under_noun(i, lexicon_.canonical(marker))) found.add(owner);
+    }
+    return found.empty();
+  };
+  backward(c, finite, represents);
+  if (found.empty() && (lexicon_.verb_second() || lexicon_.case_marking())) forward(c, finite + 1, size_, represents);
 }
 
 void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
@@ -128,7 +174,8 @@ bool Finder::has_noun_subject(std::size_t c, std::size_t finite) const {
   bool found = false;
   forward(c, 0, finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (unit.is(word_preposition)) governed = true;
+    const bool oblique = unit.is(word_preposition | word_as) || (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
+    if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
     found = is_nominal(i) && !governed && !before_referent(i, finite);
     return !found;
@@ -199,8 +246,10 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   Indices found;
   Indices outer;
   const auto look = [&](std::size_t i) {
-    if (fills(units_[i]) && units_[i].governor == last) found.add(i);
-    if (units_[i].is_head() && units_[i].outer_governor == last) outer.add(i);
+    const Unit& unit = units_[i];
+    if (!fills(unit)) return;
+    if (unit.governor == last || (unit.governor == place_governor && in_group("locative", last))) found.add(i);
+    if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
@@ -217,19 +266,35 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   return found;
 }
 
+Indices Finder::under_attribute(std::size_t at, std::string_view marker) const {
+  Indices found;
+  for (std::size_t i = at; i-- > 0 && at - i <= 8;) {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator)) break;
+    if (fills(unit) && unit.governor == marker) found.add(i);
+  }
+  return found;
+}
+
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t behind = no_unit;
   std::size_t before = no_unit;
+  bool mark_behind = false;
+  bool mark_before = false;
   forward(c, at + 1, size_, [&](std::size_t i) {
     if (units_[i].kind == Unit::Kind::date) behind = i;
+    mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;
   });
   backward(c, at, [&](std::size_t i) {
     if (units_[i].kind == Unit::Kind::date) before = i;
+    mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
   if (behind == no_unit || before == no_unit) return behind == no_unit ? before : behind;
-  return behind - at < at - before ? behind : before;
+  // A date between the same commas belongs to the word, one behind it before one in front.
+  if (mark_behind != mark_before) return mark_behind ? before : behind;
+  return behind - at <= at - before ? behind : before;
 }
 
 Indices Finder::expand(std::size_t i) const {
@@ -298,10 +363,37 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                         before.is(word_determiner | word_negative_determiner) ||
                         (before.kind == Unit::Kind::referent && (before.genitive || before.compound)) ||
                         before.kind == Unit::Kind::date;
-    if (!inside) break;
-    --start;
+    const bool partitive = before.is(word_preposition) && start >= 2 && in_group("partitives", units_[start - 2].text);
+    // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
+    const bool attribute = in_group("former", before.text) || in_group("unreal", before.text);
+    if (!inside && !partitive && !attribute) break;
+    start -= partitive ? 2 : 1;
   }
   return start;
+}
+
+/// The unit that adverbs, dates and prepositional phrases before `start` begin at.
+std::size_t Finder::before_adverbials(std::size_t start) const {
+  std::size_t at = start;
+  for (std::size_t steps = 0; steps < 4 && at > 0; ++steps) {
+    const Unit& unit = units_[at - 1];
+    if (unit.is(word_adverb | word_negation) || unit.kind == Unit::Kind::date) {
+      --at;
+      continue;
+    }
+    if (unit.is(word_preposition) && at == start) {
+      --at;
+      continue;
+    }
+    std::size_t noun = at;
+    while (noun > 0 && at - noun < 6 && (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) ||
+                                         units_[noun - 1].kind == Unit::Kind::date ||
+                                         (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
+      --noun;
+    if (noun == at || noun == 0 || !units_[noun - 1].is(word_preposition)) break;
+    at = noun - 1;
+  }
+  return at;
 }
 
 std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
@@ -347,7 +439,7 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
     const Unit& unit = units_[i];
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
-        if (units_[next].is_bare()) return next;
+        if (units_[next].is_bare() && !units_[next].anaphoric) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -370,8 +462,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
     if (units_[i].is(word_copula | word_passive) || in_group("become", units_[i].text)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
-        const bool between = is_nominal(next) || units_[next].is(word_determiner | word_adverb | word_negation) ||
-                             units_[next].kind == Unit::Kind::date || units_[next].verb;
+        const bool between = is_nominal(next) ||
+                             units_[next].is(word_determiner | word_adverb | word_negation | word_preposition) ||
+                             units_[next].kind == Unit::Kind::date || units_[next].verb ||
+                             (units_[next].kind == Unit::Kind::referent && !units_[next].governor.empty());
         if (!between) return no_unit;
       }
       return no_unit;
@@ -384,18 +478,14 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
 /// The copula or `as` that makes the noun phrase beginning at `start` a predicate; dates, adverbs and prepositional phrases
 /// may lie between; no_unit when there is none.
 std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) const {
-  std::size_t before = start;
-  std::size_t steps = 0;
-  while (before > 0 && steps++ < 8) {
+  as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c;
+  if (as) return start - 1;
+  std::size_t before = before_adverbials(start);
+  for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
     const Unit& unit = units_[before - 1];
-    as = before == start && unit.is(word_as) && unit.clause == c;
-    if (as || unit.is(word_copula | word_passive) || in_group("become", unit.text)) return before - 1;
-    const bool further = unit.is_mark(",") || unit.is(word_coordinator);
-    const bool passes = unit.is(word_adverb | word_negation | word_perfect) || unit.kind == Unit::Kind::date ||
-                        (unit.kind == Unit::Kind::referent && !unit.governor.empty()) ||
-                        (unit.is(word_preposition) && before < start);
-    if (!passes && !further) return no_unit;
-    --before;
+    if (unit.is(word_copula | word_passive) || in_group("become", unit.text)) return before - 1;
+    if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
+    before = before_adverbials(before - 1);
   }
   return no_unit;
 }
@@ -437,7 +527,8 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t at, std::size_t objec
   };
   const std::size_t start = phrase_start(at);
   add(title_of(at, object), "title");
-  if (start > 1 && units_[start - 1].is_mark(",")) add(head_ending_at(start - 2), "apposition");
+  const std::size_t edge = before_adverbials(start);
+  if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
   add(behind_comma(at, object), "apposition");
   add(behind_copula(at, object), "predicative", true);

@@ -10,6 +10,9 @@
 
 namespace gazgraph {
 
+/// The governor of a relative adverb of place (`where`): any preposition of the group `locative`.
+constexpr std::string_view place_governor = "@where";
+
 /// A short list of unit numbers, best first; what does not fit is left out.
 class Indices {
  public:
@@ -59,6 +62,8 @@ class Finder {
   [[nodiscard]] Indices parts_of_object(std::size_t c, std::size_t verb) const;
   /// Referents under a preposition, those behind `at` first.
   [[nodiscard]] Indices under(std::size_t c, std::size_t at, std::string_view marker) const;
+  /// Referents under a preposition between the article and an attributive participle at `at`.
+  [[nodiscard]] Indices under_attribute(std::size_t at, std::string_view marker) const;
   [[nodiscard]] std::size_t date_near(std::size_t c, std::size_t at) const;
 
   /// A bare noun that is no referent fills the field before the finite verb.
@@ -90,12 +95,17 @@ class Finder {
   bool owners = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
+  /// What belongs to a noun under the preposition counts too (`with chips from X`).
+  bool outer_governors = true;
 
  private:
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
+  [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
+  void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
+  [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
   void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
   void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;

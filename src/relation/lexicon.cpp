@@ -97,9 +97,12 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   read_auxiliaries(file);
   read_verbs(data, language.code());
   read_embedding(file);
+  read_variants(file);
   read_anaphora(file);
   read_genders(file);
-  read_variants(file);
+  read_adverbials(file);
+  const json& names = language.file().root().value("names", json::object());
+  for (const auto& joint : names.value("compound_joints", json::array())) joints_.push_back(joint.get<std::string>());
   for (const std::string& marker : texts(file, Pointer("/agents"))) agents_.push_back(normalize(marker));
   for (const std::string& marker : texts(file, Pointer("/of"))) of_markers_.push_back(normalize(marker));
   for (const std::string& word : texts(file, Pointer("/not_only"))) not_only_.push_back(normalize(word));
@@ -258,8 +261,28 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     anaphor.proclitic = entries[i].value("proclitic", false);
     anaphor.enclitic = entries[i].value("enclitic", false);
     anaphor.speaker = entries[i].value("speaker", false);
+    anaphor.object = entries[i].value("case", "") == "object";
+    anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
     for (const std::string& name : texts(file, list / i / "genders")) anaphor.genders |= gender_bit(file, list / i, name);
     for (const std::string& form : texts(file, list / i / "words")) word(form).anaphors.push_back(anaphor);
+  }
+}
+
+void Lexicon::read_adverbials(const JsonFile& file) {
+  for (const std::string& text : texts(file, Pointer("/adverbials"))) {
+    std::vector<std::string> words;
+    const std::string normal = normalize(text);
+    for (std::size_t at = 0; at < normal.size();) {
+      const std::size_t end = std::min(normal.find(' ', at), normal.size());
+      if (end > at) words.push_back(normal.substr(at, end - at));
+      at = end + 1;
+    }
+    if (!words.empty()) adverbials_[words.front()].push_back(words);
+  }
+  for (const std::string& verb : texts(file, Pointer("/perfect_with_be"))) {
+    const std::uint32_t number = lemma(verb);
+    if (number == 0xffffffff) throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
+    perfect_with_be_.insert(number);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "gazgraph/base/data_folder.hpp"
@@ -73,6 +74,8 @@ struct Anaphor {
   bool proclitic = false;  ///< only right before a verb
   bool enclitic = false;   ///< possessive, only behind its noun
   bool speaker = false;    ///< first person: who is quoted
+  bool object = false;     ///< its form shows that it is no subject (`ihn`, `him`)
+  std::string governor;    ///< a preposition that it holds (`dort`: in the place), or empty
   std::uint8_t genders = 0;  ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
 };
 
@@ -138,6 +141,15 @@ class Lexicon {
   [[nodiscard]] const TextMap<std::vector<std::string>>& groups() const noexcept {
     return groups_;
   }
+  /// Adverbials of several words, by their first one: `i går`, `bland annat`.
+  [[nodiscard]] const std::vector<std::vector<std::string>>* adverbials(std::string_view first) const {
+    const auto found = adverbials_.find(first);
+    return found == adverbials_.end() ? nullptr : &found->second;
+  }
+  /// Verbs whose participle is active beside the copula (`ist beigetreten`).
+  [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
+  /// The parts that a compound may put between (`Stockholms|baserad`).
+  [[nodiscard]] const std::vector<std::string>& joints() const noexcept { return joints_; }
   /// Negations that deny nothing (`not only`): the words that must follow.
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
 
@@ -148,6 +160,7 @@ class Lexicon {
   void read_anaphora(const JsonFile& file);
   void read_variants(const JsonFile& file);
   void read_genders(const JsonFile& file);
+  void read_adverbials(const JsonFile& file);
   void read_verbs(const DataFolder& data, const std::string& code);
   Word& word(std::string_view text) { return words_[normalize(text)]; }
 
@@ -167,6 +180,9 @@ class Lexicon {
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
+  TextMap<std::vector<std::vector<std::string>>> adverbials_;
+  std::unordered_set<std::uint32_t> perfect_with_be_;
+  std::vector<std::string> joints_;
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

@@ -25,6 +25,8 @@ class NounArguments {
     Arguments out;
     if (!trigger_.with.empty() && !has_word_of(sentence_, rules_, clause_, trigger_.with))
       return fail(out, "a word of the trigger is missing");
+    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without))
+      return fail(out, "a word forbids the trigger");
     out.construction = "nominal";
     phrase_effects(out);
     if (trigger_.object.empty()) return find_list(out);
@@ -162,6 +164,11 @@ class NounArguments {
     return {};
   }
 
+  [[nodiscard]] bool governed() const {
+    const std::size_t start = finder_.phrase_start(at_);
+    return start > 0 && units_[start - 1].is(word_preposition);
+  }
+
   [[nodiscard]] Indices role(const Reach& reach) const {
     switch (reach.kind) {
       case Reach::Kind::genitive: {
@@ -173,8 +180,12 @@ class NounArguments {
         return Indices(finder_.compound_part(at_));
       case Reach::Kind::under: {
         const Indices behind = finder_.under_noun(end_, reach.marker);
-        const bool noun = trigger_.kind == Trigger::Class::noun;
-        return noun || !behind.empty() ? behind : finder_.under(clause_, at_, reach.marker);
+        if (!behind.empty()) return behind;
+        // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
+        const std::size_t finite = sentence_.clauses[clause_].finite;
+        const bool subject = finite != no_unit && finite > at_ && !governed();
+        if (trigger_.kind == Trigger::Class::noun && !subject) return {};
+        return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;

@@ -69,7 +69,7 @@ struct PatternMatcher::Search {
         continue;
       }
       const bool argument = atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
-      while (i < size && units[i].is(word_determiner) && !is_word(atom, i)) ++i;
+      while (i < size && units[i].kind == Unit::Kind::word && units[i].is(word_determiner) && !is_word(atom, i)) ++i;
       if (i >= size) return no_unit;
       if (argument ? !is_argument(atom, i) : !is_word(atom, i)) return no_unit;
       if (argument) (atom.kind == PatternAtom::Kind::subject ? match.subject : match.object) = i;

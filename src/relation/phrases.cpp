@@ -39,29 +39,47 @@ class PhraseFinder {
     if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
-    return !next.capitalized && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
+    const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
+    if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
+    return (!next.capitalized || role) && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
+  }
+
+  /// `named Anna Ek chief executive`: behind a verb, and with no name behind the noun, a person is nobody's attribute.
+  [[nodiscard]] bool person_opens_compound(std::size_t i) const {
+    if (i > 0 && units_[i - 1].verb && !units_[i - 1].attributive) return false;
+    for (std::size_t at = i + 1; at < units_.size() && at <= i + 5; ++at) {
+      if (units_[at].kind == Unit::Kind::referent) return true;
+      if (!is_nominal(at)) return false;
+    }
+    return false;
   }
 
   void find_phrase(std::size_t i) {
     Unit& unit = units_[i];
     unit.phrase = i;
+    if (!unit.governor.empty()) return;
     unit.compound |= opens_compound(i);
+    if (unit.compound && heads_own_compound(i)) unit.compound = false;
     std::size_t nominals = 0;
+    bool opened = false;
     for (std::size_t at = i; at-- > 0;) {
       const Unit& before = units_[at];
+      // Left of an article only what governs the phrase belongs to it.
+      if (opened && !before.is(word_preposition | word_determiner)) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (!before.genitive && !before.compound) return;
         unit.phrase = before.phrase;
         if (unit.governor.empty()) unit.governor = before.governor;
         return;
       }
-      if (before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
+      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
         unit.after_genitive_determiner = true;
         unit.genders |= before.word->genders;
         unit.phrase = at;
         unit.outer_governor = governor_of_noun_before(at);
         return;
       }
+      if (before.opens_clause) return;
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = governor_text(before);
         unit.genders |= before.word->genders;
@@ -74,13 +92,24 @@ class PhraseFinder {
         unit.accusative |= before.is(word_accusative);
         unit.genders |= before.word->genders;
         unit.phrase = at;
+        opened = true;
         continue;
       }
       if (is_quote(before)) continue;
+      // `in both X and Y`; `the recently troubled X`
+      if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
+      if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
       if (!is_nominal(at) || ++nominals > 5) return;
       unit.phrase = at;
     }
+  }
+
+  /// `die N-Gruppe`: the noun only says what the name is.
+  [[nodiscard]] bool heads_own_compound(std::size_t i) const {
+    const auto* heads = rules_.group("own_heads");
+    return heads != nullptr && i + 1 < units_.size() &&
+           std::find(heads->begin(), heads->end(), units_[i + 1].text) != heads->end();
   }
 
   /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
@@ -102,10 +131,16 @@ class PhraseFinder {
   /// The preposition before the noun that ends right before unit `at`; empty when there is none.
   [[nodiscard]] std::string_view governor_of_noun_before(std::size_t at) const {
     std::size_t nouns = 0;
+    bool opened = false;
     while (at-- > 0) {
       const Unit& before = units_[at];
+      if (before.opens_clause) return {};
       if (before.is(word_preposition)) return nouns > 0 ? governor_text(before) : std::string_view();
-      if (before.is(word_determiner)) continue;
+      if (opened) return {};
+      if (before.is(word_determiner)) {
+        opened = nouns > 0;
+        continue;
+      }
       if (!is_nominal(at) || ++nouns > 4) return {};
     }
     return {};
@@ -145,7 +180,10 @@ class PhraseFinder {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!units_[i].is_head() && !(units_[i].kind == Unit::Kind::referent && units_[i].genitive)) continue;
       bool by_word = false;
-      const bool joined = !chain.empty() && units_[chain.back()].type == units_[i].type && joins(chain.back(), i, by_word);
+      const bool alike = !chain.empty() && units_[chain.back()].type == units_[i].type &&
+                         (units_[i].genitive || !units_[chain.back()].genitive);
+      bool joined = alike && joins(chain.back(), i, by_word);
+      if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (!joined) {
         close_list(chain, coordinated);
         coordinated = false;

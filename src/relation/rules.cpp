@@ -190,7 +190,7 @@ class RuleReader {
   [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
         {"subject", Reach::Kind::subject},     {"object", Reach::Kind::object},
-        {"object of", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
+        {"object of", Reach::Kind::object_of}, {"owner of object", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
         {"apposed", Reach::Kind::apposed},     {"genitive", Reach::Kind::genitive},
         {"compound", Reach::Kind::compound},   {"head", Reach::Kind::head},
         {"date", Reach::Kind::date},           {"complement subject", Reach::Kind::complement_subject}};
@@ -312,6 +312,8 @@ class RuleReader {
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
     for (const std::string& text : texts(file_, at / "with"))
       trigger.with.emplace_back(stemmer_.stem(rules_.lexicon.normalize(text)));
+    for (const std::string& text : texts(file_, at / "without"))
+      trigger.without.emplace_back(stemmer_.stem(rules_.lexicon.normalize(text)));
     trigger.in_context = predicate_.object_in_context;
     trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
     trigger.score = entry.value("score", 0.9F);
@@ -338,6 +340,7 @@ class RuleReader {
     }
     if (entry.is_object()) {
       pattern.score = entry.value("score", 0.8F);
+      pattern.phrase_scope = entry.value("scope", "") == "phrase";
       const std::string status = entry.value("status", "asserted");
       pattern.negated = status == "negated";
       if (status == "ended") pattern.status = Status::ended;

@@ -43,6 +43,7 @@ struct Trigger {
   std::uint32_t lemma = 0;        ///< verb
   std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
   std::vector<std::string> with;  ///< stems; one of these must stand in the clause
+  std::vector<std::string> without;  ///< stems; none of these may stand in the clause
   std::vector<Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
@@ -63,6 +64,7 @@ struct CompiledPattern {
   float score = 0.8F;
   Status status = Status::asserted;
   bool negated = false;
+  bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
   std::string name;
 };
 
@@ -82,6 +84,10 @@ struct RelationRules::LanguageRules {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
   std::vector<std::uint32_t> unanchored;  ///< patterns without such a word
   TextMap<std::vector<std::string>> groups;
+  /// Whether a normalized word is in the lexicon or a form of a noun trigger.
+  [[nodiscard]] bool knows(std::string_view word) const {
+    return lexicon.find(word) != nullptr || forms.find(word) != forms.end() || pattern_words.find(word) != pattern_words.end();
+  }
   /// Null when there is no such group.
   [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {
     const auto found = groups.find(name);

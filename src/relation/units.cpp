@@ -75,7 +75,10 @@ class UnitMaker {
     if (unit.type == EntityType::place && !unit.compound && !unit.genitive)
       unit.demonym = is_demonym(unit.text) || is_place_adjective(mention, unit.text);
     units_.push_back(unit);
-    if (rest.size() > 2) push_word(rest, mention.end, token_end, false);
+    if (rest.size() > 2) {
+      const std::size_t joint = joint_of(rest);
+      push_word(rest.substr(joint), mention.end + static_cast<std::uint32_t>(joint), token_end, false);
+    }
     return next;
   }
 
@@ -88,6 +91,17 @@ class UnitMaker {
                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
       return letters <= 3;
     });
+  }
+
+  /// Bytes of the joint that opens the rest of a compound, when the rest without it is a word that the rules know
+  /// (`Stockholm|s|baserade`).
+  [[nodiscard]] std::size_t joint_of(std::string_view rest) const {
+    for (const std::string& joint : rules_.lexicon.joints()) {
+      if (!rest.starts_with(joint) || rest.size() < joint.size() + 4) continue;
+      if (!rules_.knows(rules_.lexicon.normalize(rest)) || rules_.knows(rules_.lexicon.normalize(rest.substr(joint.size()))))
+        return joint.size();
+    }
+    return 0;
   }
 
   /// `Tallheimer`: a place's name inflected as an adjective.
@@ -174,6 +188,7 @@ class UnitMaker {
       units_.back().opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
+    if (const std::uint32_t behind = add_adverbial(i); behind != i) return behind;
     const std::uint32_t last = end_of_word(i);
     const std::uint32_t end = cut_.tokens[last].end;
     push_word(text_.substr(token.begin, end - token.begin), token.begin, end, token.capitalized);
@@ -182,6 +197,28 @@ class UnitMaker {
     if (month) units_.back().word = nullptr;  // `May` is no modal verb
     if (token.kind == TokenKind::word) read_demonym(units_.back());
     return last + 1;
+  }
+
+  /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.
+  std::uint32_t add_adverbial(std::uint32_t i) {
+    static const Lexicon::Word adverb{.classes = word_adverb, .canonical = {}, .verbs = {}, .anaphors = {}};
+    const std::string_view first = normalized(slice(i));
+    const auto* known = rules_.lexicon.adverbials(first);
+    if (known == nullptr) return i;
+    for (const auto& words : *known) {
+      std::uint32_t at = i + 1;
+      while (at < sentence_.last && at - i < words.size() && !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
+             rules_.lexicon.normalize(slice(at)) == words[at - i])
+        ++at;
+      if (at - i != words.size()) continue;
+      Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};
+      unit.text = normalized(text_.substr(unit.begin, unit.end - unit.begin));
+      unit.stem = unit.text;
+      unit.word = &adverb;
+      units_.push_back(unit);
+      return at;
+    }
+    return i;
   }
 
   void read_demonym(Unit& unit) {

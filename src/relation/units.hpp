@@ -52,6 +52,7 @@ struct Unit {
   bool finite = false;       ///< read as the clause's finite verb
   bool attributive = false;  ///< a participle that stands before the noun that it modifies
   bool opens_quote = false;
+  bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
@@ -79,6 +80,7 @@ struct Clause {
   std::size_t start = 0;
   std::size_t finite = no_unit;          ///< its finite verb
   std::size_t shares_subject = no_unit;  ///< clause whose subject it shares (`and V`)
+  bool infinitive = false;               ///< `…, Z zu retten`: its subject is an argument of the clause around it
   std::size_t first = 0, last = 0;       ///< its units are members[first, last)
 };
 
@@ -101,7 +103,7 @@ void make_units(std::string_view text, const Segmentation& cut, std::size_t sent
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
                 const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, UnitSentence& out);
 
-/// Decides which words are verbs here and which of these could be finite. O(units)
+/// Decides which words open clauses and which are verbs here and which of these could be finite. O(units)
 void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);
 
 /// Finds noun phrases with their governing prepositions and cases, and lists. O(units)

@@ -59,6 +59,7 @@ class VerbArguments {
   }
 
   void find_both(Arguments& out) {
+    finder_.outer_governors = trigger_.object_parts || !trigger_.with.empty();
     out.subjects = reach(trigger_.subject, trigger_.subject_types, {});
     subject_ = out.subjects.empty() ? no_unit : out.subjects.front();
     out.objects = reach(trigger_.object, trigger_.object_types, out.subjects);
@@ -101,10 +102,13 @@ class VerbArguments {
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
         found = units_[i].clause == clause_ && units_[i].text == word;
         if (found) finder_.particle = i;
+        const bool other = rules_.particles.find(units_[i].text) != rules_.particles.end() && trigger_.rest.size() == 1;
+        if (!found && !rules_.lexicon.verb_final() && other) break;
       }
       if (!found) return false;
     }
     if (trigger_.rest.empty() && stands_with_particle()) return false;
+    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without)) return false;
     return trigger_.with.empty() || has_word_of(sentence_, rules_, clause_, trigger_.with);
   }
 
@@ -138,6 +142,7 @@ class VerbArguments {
   [[nodiscard]] Voice participle_voice() const {
     const auto of = [&](const Unit& unit) -> std::optional<Voice> {
       if (unit.is(word_perfect)) return Voice::active;
+      if (unit.is(word_copula) && rules_.lexicon.is_perfect_with_be(reading_.lemma)) return Voice::active;
       if (unit.is(word_passive | word_copula)) return Voice::passive;
       return std::nullopt;
     };
@@ -190,7 +195,8 @@ class VerbArguments {
       case Reach::Kind::complement_subject:
         return complement_subjects();
       case Reach::Kind::under:
-        return finder_.under(clause_, at_, reach.marker);
+        return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker)
+                                       : finder_.under(clause_, at_, reach.marker);
       default:
         return {};
     }
@@ -268,7 +274,10 @@ class VerbArguments {
     // `X-owned Y`
     if (at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound) found.add(at_ - 1);
     for (const std::string& marker : rules_.lexicon.agents()) {
-      for (const std::size_t candidate : finder_.under(clause_, at_, rules_.lexicon.canonical(marker))) found.add(candidate);
+      const std::string_view canonical = rules_.lexicon.canonical(marker);
+      const Indices under = units_[at_].attributive ? finder_.under_attribute(at_, canonical)
+                                                    : finder_.under(clause_, at_, canonical);
+      for (const std::size_t candidate : under) found.add(candidate);
     }
     return found;
   }

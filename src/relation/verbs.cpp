@@ -18,11 +18,54 @@ class VerbMarker {
       : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
 
   void run() {
+    find_openers();
     find_stretches();
     for (std::size_t i = 0; i < units_.size(); ++i) mark(i);
   }
 
  private:
+  // ---- openers ----------------------------------------------------------------------------------------------------
+
+  /// Words that may be a subordinator or something else (`seit`, `after`, `als`) open a clause at its edge only, and where a
+  /// finite verb follows in it.
+  void find_openers() {
+    constexpr std::uint32_t opening = word_subordinator | word_conditional;
+    constexpr std::uint32_t other = word_preposition | word_adverb | word_as | word_determiner;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      if (!unit.is(opening)) continue;
+      const bool ambiguous = unit.is(other) || lexicon_.verb_final();
+      unit.opens_clause = !ambiguous || (at_edge(i) && finite_follows(i + 1));
+    }
+  }
+
+  [[nodiscard]] bool at_edge(std::size_t i) const {
+    if (!lexicon_.verb_final() && !lexicon_.verb_second()) return true;
+    for (std::size_t back = 1; back <= 3; ++back) {
+      if (back > i) return true;
+      const Unit& before = units_[i - back];
+      if (before.kind == Unit::Kind::mark || before.is(word_coordinator | word_contrast)) return true;
+      if (before.is(word_adverb)) continue;
+      if (lexicon_.verb_final() || back > 1) return false;
+      const bool verb = before.word != nullptr && !before.word->verbs.empty();
+      return verb || (!units_[i].is(word_preposition) && !before.is(word_preposition | word_determiner));
+    }
+    return false;
+  }
+
+  /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
+  [[nodiscard]] bool finite_follows(std::size_t from) const {
+    for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
+      if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+      if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
+      const bool finite = unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
+      if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
+    }
+    return false;
+  }
+
   // ---- stretches ---------------------------------------------------------------------------------------------------
 
   [[nodiscard]] bool ends_stretch(std::size_t i) const {
@@ -50,7 +93,22 @@ class VerbMarker {
     if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_noun)) return false;
     if (unit.is(auxiliary)) return !unit.is(word_determiner);
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
-    return unit.word->has_form(VerbForm::finite) && !unit.word->has_form(VerbForm::participle);
+    if (!unit.word->has_form(VerbForm::finite)) return false;
+    if (!unit.word->has_form(VerbForm::participle)) return true;
+    if (lexicon_.verb_final() || i == 0 || i + 1 >= units_.size()) return false;
+    // A past form behind a name or noun, with no auxiliary before and no agent behind.
+    const Unit& before = units_[i - 1];
+    const bool behind_noun = before.kind == Unit::Kind::referent || before.is_nominal();
+    return behind_noun && !before.compound && !is_agent_marker(units_[i + 1]) && !auxiliary_before(i);
+  }
+
+  [[nodiscard]] bool auxiliary_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(auxiliary)) return true;
+      if (unit.kind == Unit::Kind::mark || unit.is(openers & ~word_relative)) return false;
+    }
+    return false;
   }
 
   // ---- verb or not -------------------------------------------------------------------------------------------------
@@ -72,6 +130,21 @@ class VerbMarker {
     for (const VerbReading& reading : unit.word->verbs)
       finite |= reading.form == VerbForm::finite || reading.form == VerbForm::passive;
     unit.finite = finite && !reads_as_participle(i);
+    if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
+    unit.finite |= stands_for_perfect(i);
+  }
+
+  /// A supine without its auxiliary in a subordinate clause: `som köpt X`, `sedan X lämnat Y`.
+  [[nodiscard]] bool stands_for_perfect(std::size_t i) const {
+    const Lexicon::Word& word = *units_[i].word;
+    if (!word.has_form(VerbForm::supine) && !word.has_form(VerbForm::passive_supine)) return false;
+    if (units_[i].is(auxiliary) || sure_[stretch_[i]] > 0 || auxiliary_before(i)) return false;
+    for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
+      const Unit& before = units_[i - back];
+      if (before.is(word_relative) || before.opens_clause) return true;
+      if (before.kind == Unit::Kind::mark || before.verb) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
@@ -122,15 +195,17 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return false;
     if (unit.word->has_form(VerbForm::infinitive) && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
-    if (sure_[stretch_[i]] > 0) return true;
+    if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
       const Unit& before = units_[i - 1];
+      if (before.verb && !before.is(auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
       if (before.is(word_as) && !before.is(word_relative)) return true;
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
     }
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
+    if (i > 0 && ((units_[i - 1].kind == Unit::Kind::referent) || units_[i - 1].is(word_relative))) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark) return next.kind == Unit::Kind::referent;
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
@@ -193,7 +268,7 @@ class VerbMarker {
     if (!participle && !word.has_form(VerbForm::supine) && !word.has_form(VerbForm::infinitive)) return false;
     if (i > 0 && units_[i - 1].is(word_infinitive_marker) && word.has_form(VerbForm::infinitive)) return true;
     if (behind_auxiliary(i)) return true;
-    if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary) && i > 0) return true;
+    if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
     if (!participle) return false;
     if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) return !(i == 0 && all_sure_ == 0);
     const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
@@ -228,6 +303,7 @@ class VerbMarker {
   std::vector<std::size_t> stretch_;  ///< by unit
   std::vector<std::size_t> sure_;     ///< by stretch: words that can only be finite verbs
   std::size_t all_sure_ = 0;
+  std::size_t finite_in_stretch_ = no_unit;  ///< the last stretch with a finite verb read
 };
 
 }  // namespace
