@@ -58,6 +58,7 @@ class ClauseFinder {
 
   std::size_t step(std::size_t i, std::size_t current) {
     const Unit& unit = units_[i];
+    if (is_quote(unit)) return at_quote(i, current);
     if (unit.is_mark("(") && next_bracket_[i] != no_unit) {
       insertions_.emplace_back(next_bracket_[i], current);
       return open(Clause::Kind::insertion, current, i);
@@ -74,6 +75,25 @@ class ClauseFinder {
     }
     if (unit.verb && unit.finite) return at_finite(i, current);
     if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
+    return current;
+  }
+
+  /// What is quoted is a clause of its own when it holds a finite verb; behind it the clause around goes on, or, when that
+  /// has not begun, a new one begins.
+  std::size_t at_quote(std::size_t i, std::size_t current) {
+    if (quoted_from_ != no_unit) {
+      const std::size_t around = quoted_from_;
+      quoted_from_ = no_unit;
+      return sentence_.clauses[around].finite != no_unit ? around : open(Clause::Kind::main, no_unit, i + 1);
+    }
+    bool finite = false;
+    for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
+      finite |= units_[at].verb && units_[at].finite;
+      if (!is_quote(units_[at])) continue;
+      if (!finite) return current;
+      quoted_from_ = current;
+      return open(Clause::Kind::main, no_unit, i + 1);
+    }
     return current;
   }
 
@@ -157,6 +177,13 @@ class ClauseFinder {
   std::size_t at_comma(std::size_t i, std::size_t current) {
     const Clause clause = sentence_.clauses[current];
     if (in_list(i)) return current;
+    if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
+      const bool leaves = clause.kind == Clause::Kind::relative && clause.parent != no_unit;
+      const std::size_t base = leaves ? clause.parent : current;
+      const std::size_t opened = open(Clause::Kind::subordinate, base, i + 1);
+      sentence_.clauses[opened].shares_subject = base;
+      return opened;
+    }
     const bool done = clause.finite != no_unit || (clause.infinitive && complete_[current]);
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       const std::size_t waiting = waits_for(i + 1, current);
@@ -168,14 +195,10 @@ class ClauseFinder {
       sentence_.clauses[opened].infinitive = true;
       return opened;
     }
-    if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
-      const std::size_t opened = open(Clause::Kind::subordinate, current, i + 1);
-      sentence_.clauses[opened].shares_subject = current;
-      return opened;
-    }
     const std::size_t end = next_comma_[i + 1];
+    const bool inside = insertions_.empty() || end == no_unit || end < insertions_.back().first;
     const bool closed =
-        end != no_unit && end - i < 40 && !finite_ahead(i + 1, end - i - 1) && !has_opener(i + 1, end);
+        end != no_unit && inside && end - i < 40 && !finite_ahead(i + 1, end - i - 1) && !has_opener(i + 1, end);
     if (closed && clause.finite == no_unit && i > clause.start) {
       insertions_.emplace_back(end, current);
       return open(Clause::Kind::insertion, current, i + 1);
@@ -188,7 +211,8 @@ class ClauseFinder {
   std::size_t open_main(std::size_t i, std::size_t before) {
     const std::size_t opened = open(Clause::Kind::main, no_unit, i);
     std::size_t next = i;
-    while (next < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+    while (next < units_.size() && units_[next].is(word_adverb | word_negation | word_contrast | word_coordinator))
+      ++next;
     if (next < units_.size() && units_[next].verb && units_[next].finite)
       sentence_.clauses[opened].shares_subject = before;
     return opened;
@@ -287,6 +311,7 @@ class ClauseFinder {
   const Lexicon& lexicon_;
   std::vector<std::size_t> next_comma_, next_bracket_;
   std::vector<std::pair<std::size_t, std::size_t>> insertions_;  ///< (unit that ends it, clause to return to)
+  std::size_t quoted_from_ = no_unit;                            ///< the clause around an open quotation
   std::vector<bool> complete_;                                   ///< clauses that have a verb beside the finite one
 };
 

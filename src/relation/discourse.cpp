@@ -81,7 +81,7 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
     const Reading reading = reading_of(sentence.units[i]);
     if (reading.anaphors == nullptr) continue;
     for (const Anaphor& anaphor : *reading.anaphors) {
-      if (!stands_right(sentence, i, anaphor)) continue;
+      if (anaphor.speaker || !stands_right(sentence, i, anaphor)) continue;
       if (anaphor.plural) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;
@@ -139,19 +139,22 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                                                   (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
     return !units[i].possessive && !(article && noun_follows);
   }
-  return noun_stands_right(sentence, i);
+  return noun_stands_right(sentence, i, anaphor);
 }
 
 /// A definite noun that names nothing beside it and is not told whose or what it is.
-bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i) const {
+bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (i > 1 && units[i - 1].is_mark(",") && units[i - 2].kind == Unit::Kind::referent) return false;
   if (!is_definite(sentence, i)) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
   const Unit& next = units[i + 1];
-  if (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative)) return false;
   const auto& of = rules_.lexicon.of_markers();
-  if (next.is(word_preposition) && std::find(of.begin(), of.end(), next.text) != of.end()) return false;
+  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative)) ||
+                    std::find(of.begin(), of.end(), next.text) != of.end();
+  // `The head of X said`: at the sentence's start it goes on about the person before.
+  constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+  if (told) return i <= 2 && anaphor.types == person;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
@@ -319,6 +322,40 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     unit.clause = no_unit;
     sentence.units.push_back(unit);
     ++sentence.context;
+  }
+}
+
+// ---- who is quoted ---------------------------------------------------------------------------------------------------
+
+/// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
+void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
+    for (const Anaphor& anaphor : units[i].word->anaphors) {
+      if (!anaphor.speaker) continue;
+      std::size_t found = no_unit;
+      int best = 0;
+      for (std::size_t at = i > 60 ? i - 60 : 0; at < units.size() && at < i + 60; ++at) {
+        const Unit& unit = units[at];
+        const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative &&
+                               unit.clause != units[i].clause && has_type(anaphor.types, unit.type);
+        const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
+        if (value > best) {
+          best = value;
+          found = at;
+        }
+      }
+      if (found == no_unit) continue;
+      units[i].kind = Unit::Kind::referent;
+      units[i].entity = units[found].entity;
+      units[i].type = units[found].type;
+      units[i].anaphoric = true;
+      units[i].accusative = anaphor.object;
+      units[i].genitive = anaphor.possessive;
+      units[i].phrase = i;
+      break;
+    }
   }
 }
 

@@ -25,6 +25,8 @@ class Discourse {
   void resolve(UnitSentence& sentence, std::size_t number);
   /// Makes relative pronouns referents: they stand for the noun phrase before them. After find_clauses().
   void resolve_relatives(UnitSentence& sentence) const;
+  /// Makes pronouns of the first person stand for who is quoted in the sentence. After find_clauses().
+  void resolve_speakers(UnitSentence& sentence) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
   /// Takes note of the referents of sentence `number`.
@@ -52,7 +54,7 @@ class Discourse {
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
   [[nodiscard]] const std::vector<Anaphor>* noun_reading(std::string_view word) const;
-  [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;

@@ -39,6 +39,7 @@ class EffectFinder {
       effect.negated = true;  // `ohne … zu`
     if (embedded) apply_embedding(c, at, false, effect);
     // What will not, could not or is not planned to happen is denied, not in doubt.
+    if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
     if (effect.negated) effect.status = Status::asserted;
     if (clause.kind == Clause::Kind::conditional) effect.status = Status::possible;
     if (clause.kind == Clause::Kind::complement && clause.parent != no_unit) {
@@ -89,6 +90,28 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb that implies
+  /// it (an embedding verb of the status `asserted`).
+  [[nodiscard]] bool is_subjunctive(std::size_t c, std::size_t at) const {
+    const auto* markers = rules_.group("subjunctive");
+    if (markers == nullptr || !units_[at].verb) return false;
+    bool marked = false;
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+      const Unit& before = units_[at - back];
+      if (before.verb && !before.is(word_infinitive_marker)) break;
+      marked |= std::find(markers->begin(), markers->end(), before.text) != markers->end();
+    }
+    bool implied = false;
+    visit(c, at, [&](std::size_t i) {
+      if (!marked || i >= at || !units_[i].verb) return;
+      for (const VerbReading& reading : units_[i].word->verbs) {
+        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
+          implied |= found.status == Status::asserted && !found.negated;
+      }
+    });
+    return marked && !implied;
   }
 
   void apply_negative_preposition(std::size_t at, ClauseEffect& effect) const {

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "arguments.hpp"
+#include "demonyms.hpp"
 #include "discourse.hpp"
 #include "pattern_matcher.hpp"
 #include "rules.hpp"
@@ -31,6 +32,7 @@ struct RelationExtractor::State {
   std::shared_ptr<const RelationRules::LanguageRules> rules;
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Language> language;
+  TextMap<KnownDemonym> demonyms;
   ExtractorOptions options;
 };
 
@@ -52,13 +54,14 @@ class ExtractorRun {
     UnitSentence& sentence = sentence_;
     for (std::size_t i = 0; i < cut_.sentences.size() && !mentions_.empty(); ++i) {
       if (!has_mention(i) && !discourse_.knows_of(i)) continue;
-      make_units(text_, cut_, i, mentions_, rules_, *state_.gazetteer, stems_, arena_, sentence);
+      make_units(text_, cut_, i, mentions_, rules_, state_.demonyms, *state_.gazetteer, stems_, arena_, sentence);
       discourse_.resolve(sentence, i);
       mark_verbs(sentence.units, rules_);
       find_phrases(sentence.units, rules_);
       if (worth_reading(sentence)) {
         find_clauses(sentence, rules_);
         discourse_.resolve_relatives(sentence);
+        discourse_.resolve_speakers(sentence);
         read_patterns();
         discourse_.add_context(sentence, i);
         read_triggers();
@@ -207,6 +210,7 @@ class ExtractorRun {
   [[nodiscard]] bool leaves_object_open(std::size_t at, const Trigger& trigger) const {
     const std::size_t next = at + 1 + trigger.rest.size();
     if (next >= sentence_.size()) return is_definite_phrase(at);
+    if (trigger.title_in_context && sentence_.units[next].kind == Unit::Kind::referent) return true;
     const Unit& unit = sentence_.units[next];
     return !unit.is(word_preposition | word_genitive_determiner | word_possessive_relative) && is_definite_phrase(at);
   }
@@ -465,6 +469,8 @@ RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,
   state_->gazetteer = std::move(gazetteer);
   state_->language = std::move(language);
   state_->options = options;
+  if (state_->rules != nullptr)
+    state_->demonyms = known_demonyms(*state_->rules, *state_->gazetteer, *state_->language);
 }
 
 RelationExtractor::~RelationExtractor() = default;

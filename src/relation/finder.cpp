@@ -78,14 +78,14 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     found = sure;
   } else {
     add_left_subjects(clause, c, finite, found);
-    if (lexicon_.verb_second()) add_right_subjects(c, finite, verb, found);
+    if (lexicon_.verb_second() && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (clause.shares_subject != no_unit && depth < 4) {
     for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
       found.add(i);
   }
   if (found.empty()) add_represented(c, finite, found);
-  if (found.empty() && lexicon_.case_marking()) {
+  if (found.empty() && lexicon_.case_marking() && !clear_cases) {
     // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
       if (units_[i].is_bare() && !units_[i].accusative) found.add(i);
@@ -258,7 +258,10 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
+  // What stands before another verb is none of a gerund's.
+  const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
   backward(c, at, [&](std::size_t i) {
+    if (gerund && units_[i].verb && units_[i].finite) return false;
     look(i);
     return true;
   });
@@ -363,7 +366,10 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                         before.is(word_determiner | word_negative_determiner) ||
                         (before.kind == Unit::Kind::referent && (before.genitive || before.compound)) ||
                         before.kind == Unit::Kind::date;
-    const bool partitive = before.is(word_preposition) && start >= 2 && in_group("partitives", units_[start - 2].text);
+    const bool partitive =
+        before.is(word_preposition) && start >= 2 &&
+        (in_group("partitives", units_[start - 2].text) ||
+         (units_[start - 2].is(word_determiner) && in_group("partitive", before.text)));
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
     const bool attribute = in_group("former", before.text) || in_group("unreal", before.text);
     if (!inside && !partitive && !attribute) break;
@@ -435,8 +441,14 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
-  for (std::size_t i = from + 1; i + 1 < size_ && i <= from + 4; ++i) {
+  // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
+  const bool fronted = phrase_start(at) <= 1;
+  for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
     const Unit& unit = units_[i];
+    if (unit.is_mark("(")) {
+      while (i + 1 < size_ && i < from + 8 && !units_[i].is_mark(")")) ++i;
+      continue;
+    }
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
         if (units_[next].is_bare() && !units_[next].anaphoric) return next;
@@ -445,7 +457,9 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
       return no_unit;
     }
     if (unit.is_bare() && object != no_unit && from == object && unit.phrase == i) return i;
-    if (!is_nominal(i) && !unit.is_mark("(") && !unit.is_mark(")") && unit.kind != Unit::Kind::date) return no_unit;
+    const bool adjunct = fronted && (unit.is(word_preposition | word_determiner | word_adverb | word_coordinator) ||
+                                     (unit.kind == Unit::Kind::referent && !unit.is_bare()));
+    if (!is_nominal(i) && !adjunct && unit.kind != Unit::Kind::date) return no_unit;
   }
   return no_unit;
 }
@@ -526,6 +540,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t at, std::size_t objec
     if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
   };
   const std::size_t start = phrase_start(at);
+  if (units_[at].kind == Unit::Kind::referent) add(at, "described");
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);
   if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");

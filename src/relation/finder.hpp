@@ -93,6 +93,8 @@ class Finder {
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
   bool owners = false;
+  /// Only what its article shows to be a nominative is a subject behind its verb.
+  bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).

@@ -12,8 +12,12 @@ bool has_word_of(const UnitSentence& sentence, const RelationRules::LanguageRule
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {
     const Unit& unit = sentence.units[sentence.members[n]];
-    if (unit.kind != Unit::Kind::word) continue;
+    if (unit.kind == Unit::Kind::date || (unit.kind == Unit::Kind::referent && !unit.anaphoric)) continue;
     for (const std::string& stem : stems) {
+      if (stem.starts_with('=')) {
+        if (unit.text == std::string_view(stem).substr(1)) return true;
+        continue;
+      }
       if (unit.stem == stem || unit.text == stem) return true;
       const bool ends = rules.lexicon.compounding() && stem.size() >= compound_length && unit.stem.ends_with(stem);
       if (ends) return true;

@@ -10,7 +10,9 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), rules_(rules), lexicon_(rules.lexicon), list_links_(rules.group("list_links")) {}
+      : units_(units), rules_(rules), lexicon_(rules.lexicon), list_links_(rules.group("list_links")),
+        time_nouns_(rules.group("time_nouns")),
+        time_openers_(rules.group("time_openers")) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -39,6 +41,8 @@ class PhraseFinder {
     if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
+    if (time_openers_ != nullptr && std::find(time_openers_->begin(), time_openers_->end(), next.text) != time_openers_->end())
+      return false;
     const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -65,9 +69,9 @@ class PhraseFinder {
     for (std::size_t at = i; at-- > 0;) {
       const Unit& before = units_[at];
       // Left of an article only what governs the phrase belongs to it.
-      if (opened && !before.is(word_preposition | word_determiner)) return;
+      if (opened && (before.kind == Unit::Kind::referent || !before.is(word_preposition | word_determiner))) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
-        if (!before.genitive && !before.compound) return;
+        if (before.enclitic || (!before.genitive && !before.compound)) return;
         unit.phrase = before.phrase;
         if (unit.governor.empty()) unit.governor = before.governor;
         return;
@@ -100,9 +104,15 @@ class PhraseFinder {
       if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
       if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
-      if (!is_nominal(at) || ++nominals > 5) return;
+      if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
     }
+  }
+
+  /// `im Mai X`, `last year X`: a time ends the phrase before the name.
+  [[nodiscard]] bool is_time(const Unit& unit) const {
+    if (unit.kind == Unit::Kind::date || lexicon_.is_month(unit.text)) return true;
+    return time_nouns_ != nullptr && std::find(time_nouns_->begin(), time_nouns_->end(), unit.text) != time_nouns_->end();
   }
 
   /// `die N-Gruppe`: the noun only says what the name is.
@@ -154,7 +164,8 @@ class PhraseFinder {
     const bool name = before.kind == Unit::Kind::referent && !before.anaphoric && !before.compound;
     if (lexicon_.verb_final() && name && units_[at].is(word_relative)) return false;
     if (!units_[at].is(word_nominative | word_accusative)) return true;
-    return before.kind == Unit::Kind::word && is_nominal(at - 1);
+    const bool described = before.kind == Unit::Kind::referent && before.anaphoric && !before.demonym;
+    return described || (before.kind == Unit::Kind::word && is_nominal(at - 1));
   }
 
   // ---- lists -------------------------------------------------------------------------------------------------------
@@ -179,6 +190,7 @@ class PhraseFinder {
     bool coordinated = false;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!units_[i].is_head() && !(units_[i].kind == Unit::Kind::referent && units_[i].genitive)) continue;
+      if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
       bool by_word = false;
       const bool alike = !chain.empty() && units_[chain.back()].type == units_[i].type &&
                          (units_[i].genitive || !units_[chain.back()].genitive);
@@ -200,12 +212,20 @@ class PhraseFinder {
     return list_links_ != nullptr && std::find(list_links_->begin(), list_links_->end(), word) != list_links_->end();
   }
 
+  [[nodiscard]] bool is_bracketed(std::size_t i) const {
+    return i > 0 && i + 1 < units_.size() && units_[i - 1].is_mark("(") && units_[i + 1].is_mark(")");
+  }
+
   [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word) const {
-    if (to - from > 12) return false;
+    if (to - from > 14) return false;
     bool separator = false;
     std::size_t nominals = 0;
     for (std::size_t at = from + 1; at < to; ++at) {
       const Unit& unit = units_[at];
+      if (unit.is_mark("(") && is_bracketed(at + 1)) {
+        at += 2;
+        continue;
+      }
       const bool links = unit.is(word_coordinator) || is_list_link(unit.text);
       if (unit.is_mark(",") || links) {
         separator = true;
@@ -224,6 +244,7 @@ class PhraseFinder {
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
   const std::vector<std::string>* list_links_;
+  const std::vector<std::string>*time_nouns_, *time_openers_;
 };
 
 }  // namespace

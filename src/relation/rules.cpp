@@ -304,16 +304,21 @@ class RuleReader {
     rules_.triggers.push_back(std::move(split));
   }
 
+  /// A word of `with` or `without`: its stem, or with `=` before it the very word.
+  [[nodiscard]] std::string condition(const std::string& text) const {
+    const std::string word = rules_.lexicon.normalize(text);
+    return word.starts_with('=') ? word : std::string(stemmer_.stem(word));
+  }
+
   void read_effects(const Pointer& at, Trigger& trigger) const {
     const json& entry = file_.root().at(at);
     trigger.subject_types = type_bits(file_, at / "types" / "S");
     trigger.object_types = type_bits(file_, at / "types" / "O");
     if (trigger.subject_types == 0) trigger.subject_types = predicate_.subject_types;
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
-    for (const std::string& text : texts(file_, at / "with"))
-      trigger.with.emplace_back(stemmer_.stem(rules_.lexicon.normalize(text)));
-    for (const std::string& text : texts(file_, at / "without"))
-      trigger.without.emplace_back(stemmer_.stem(rules_.lexicon.normalize(text)));
+    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(condition(text));
+    for (const std::string& text : texts(file_, at / "without")) trigger.without.push_back(condition(text));
+    trigger.title_in_context = entry.value("context", false);
     trigger.in_context = predicate_.object_in_context;
     trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
     trigger.score = entry.value("score", 0.9F);
@@ -395,8 +400,26 @@ struct RelationRules::State {
       RuleReader(file, std::string(code), number, predicates[number], *rules, stemmer).read();
     }
     read_demonyms(*rules, std::string(code), stemmer);
+    read_demonym_names(*rules, std::string(code));
     PatternIndexer(*rules, stemmer).run();
     return rules;
+  }
+
+  /// Names of the places that demonyms stand for, from the bundled entities.
+  void read_demonym_names(LanguageRules& rules, const std::string& code) const {
+    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_names.try_emplace(demonym.entity);
+    for (const auto& path : languages->data().files("entities", ".json")) {
+      const JsonFile file = JsonFile::read(path);
+      for (const json& entity : file.root().value("entities", json::array())) {
+        const auto found = rules.demonym_names.find(entity.value("id", ""));
+        if (found == rules.demonym_names.end() || !entity.contains("names")) continue;
+        for (const std::string& language : {code, std::string("*"), std::string("en")}) {
+          for (const json& name : entity.at("names").value(language, json::array()))
+            if (name.is_string()) found->second.push_back(name.get<std::string>());
+        }
+        found->second.push_back(entity.value("label", ""));
+      }
+    }
   }
 
   void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {

@@ -51,6 +51,7 @@ struct Trigger {
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool in_context = false;  ///< its object may be left to the context in a subordinate clause
+  bool title_in_context = false;     ///< and so may a bare title
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   Status status = Status::asserted;
   bool negated = false;
@@ -98,6 +99,7 @@ struct RelationRules::LanguageRules {
     bool people = false;
   };
   TextMap<Demonym> demonyms;  ///< stem → entity id
+  TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
   std::vector<std::string> demonym_stems;             ///< what adjectives of nationality begin with
 };
 

@@ -14,13 +14,14 @@ bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || m
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Segmentation& cut, const Sentence& sentence,
-            const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer,
-            StemCache& stems, TextArena& arena, std::vector<Unit>& units)
+            const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
+            const TextMap<KnownDemonym>& demonyms, const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, std::vector<Unit>& units)
       : text_(text),
         cut_(cut),
         sentence_(sentence),
         mentions_(mentions),
         rules_(rules),
+        demonyms_(demonyms),
         gazetteer_(gazetteer),
         stems_(stems),
         arena_(arena),
@@ -225,13 +226,11 @@ class UnitMaker {
     constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator | word_adverb |
                                      word_negation | word_copula | word_perfect | word_passive | word_modal;
     if (unit.is(closed)) return;
-    const auto found = rules_.demonyms.find(unit.stem);
-    if (found == rules_.demonyms.end()) return;
-    const auto entity = gazetteer_.find(found->second.entity);
-    if (!entity) return;
+    const auto found = demonyms_.find(unit.stem);
+    if (found == demonyms_.end()) return;
     unit.kind = Unit::Kind::referent;
-    unit.entity = *entity;
-    unit.type = gazetteer_.type(*entity);
+    unit.entity = found->second.entity;
+    unit.type = gazetteer_.type(unit.entity);
     unit.demonym = true;
     unit.people = found->second.people;
   }
@@ -248,6 +247,7 @@ class UnitMaker {
   const Sentence& sentence_;
   const std::vector<Mention>& mentions_;
   const RelationRules::LanguageRules& rules_;
+  const TextMap<KnownDemonym>& demonyms_;
   const Gazetteer& gazetteer_;
   StemCache& stems_;
   TextArena& arena_;
@@ -259,7 +259,8 @@ class UnitMaker {
 
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, UnitSentence& out) {
+                const TextMap<KnownDemonym>& demonyms, const Gazetteer& gazetteer, StemCache& stems, TextArena& arena,
+                UnitSentence& out) {
   const Sentence& place = cut.sentences[sentence];
   out.begin = place.begin;
   out.end = place.end;
@@ -267,7 +268,7 @@ void make_units(std::string_view text, const Segmentation& cut, std::size_t sent
   out.clauses.clear();
   out.members.clear();
   out.context = 0;
-  UnitMaker(text, cut, place, mentions, rules, gazetteer, stems, arena, out.units).run();
+  UnitMaker(text, cut, place, mentions, rules, demonyms, gazetteer, stems, arena, out.units).run();
   const Token& last = cut.tokens[place.last - 1];
   const std::string_view end = text.substr(last.begin, last.end - last.begin);
   out.question = end == "?" || end == ";" || end == ";";

@@ -97,11 +97,17 @@ struct UnitSentence {
   [[nodiscard]] std::size_t size() const { return units.size() - context; }
 };
 
+/// What an adjective or noun of nationality stands for in a gazetteer.
+struct KnownDemonym {
+  EntityIndex entity = 0;
+  bool people = false;  ///< a noun for people
+};
+
 /// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet. `out` is overwritten.
 /// O(tokens)
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, UnitSentence& out);
+                const TextMap<KnownDemonym>& demonyms, const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, UnitSentence& out);
 
 /// Decides which words open clauses and which are verbs here and which of these could be finite. O(units)
 void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);

@@ -39,7 +39,15 @@ class VerbArguments {
     }
     if (trigger_.object.empty()) return find_list(out);
     find_both(out);
-    return out;
+    if (!out.failed() || !rules_.lexicon.drops_subject()) return out;
+    // What looked like the subject behind the verb may be the object of a verb whose subject is dropped.
+    Arguments second = out;
+    second.outcome = "";
+    second.pairs.clear();
+    finder_.clear_cases = true;
+    subject_ = no_unit;
+    find_both(second);
+    return second.failed() ? out : second;
   }
 
  private:
@@ -100,7 +108,7 @@ class VerbArguments {
       const std::size_t limit = at_ + (rules_.lexicon.verb_final() ? Finder::reach_limit : 6);
       bool found = false;
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
-        found = units_[i].clause == clause_ && units_[i].text == word;
+        found = units_[i].clause == clause_ && units_[i].text == word && (!rules_.lexicon.verb_final() || ends_clause(i + 1));
         if (found) finder_.particle = i;
         const bool other = rules_.particles.find(units_[i].text) != rules_.particles.end() && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
@@ -110,6 +118,11 @@ class VerbArguments {
     if (trigger_.rest.empty() && stands_with_particle()) return false;
     if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without)) return false;
     return trigger_.with.empty() || has_word_of(sentence_, rules_, clause_, trigger_.with);
+  }
+
+  [[nodiscard]] bool ends_clause(std::size_t i) const {
+    return i >= sentence_.size() || units_[i].clause != clause_ || units_[i].kind == Unit::Kind::mark ||
+           units_[i].is(word_coordinator | word_contrast | word_infinitive_marker);
   }
 
   /// Where verbs are split, a particle at the clause's end makes another verb of this one (`hört … auf`).

@@ -94,12 +94,23 @@ class VerbMarker {
     if (unit.is(auxiliary)) return !unit.is(word_determiner);
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
     if (!unit.word->has_form(VerbForm::finite)) return false;
+    if (unit.word->has_form(VerbForm::infinitive) && behind_marker(i)) return false;
     if (!unit.word->has_form(VerbForm::participle)) return true;
     if (lexicon_.verb_final() || i == 0 || i + 1 >= units_.size()) return false;
     // A past form behind a name or noun, with no auxiliary before and no agent behind.
     const Unit& before = units_[i - 1];
     const bool behind_noun = before.kind == Unit::Kind::referent || before.is_nominal();
     return behind_noun && !before.compound && !is_agent_marker(units_[i + 1]) && !auxiliary_before(i);
+  }
+
+  /// Behind an infinitive marker or an auxiliary, adverbs between.
+  [[nodiscard]] bool behind_marker(std::size_t i) const {
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(word_infinitive_marker | word_modal | word_perfect)) return true;
+      if (!unit.is(word_adverb | word_negation)) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] bool auxiliary_before(std::size_t i) const {
@@ -194,7 +205,9 @@ class VerbMarker {
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
     if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return false;
-    if (unit.word->has_form(VerbForm::infinitive) && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
+    const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
+                          unit.word->has_form(VerbForm::supine);
+    if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
     if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
       const Unit& before = units_[i - 1];
@@ -205,8 +218,15 @@ class VerbMarker {
     }
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
-    if (i > 0 && ((units_[i - 1].kind == Unit::Kind::referent) || units_[i - 1].is(word_relative))) return false;
-    if (i == 0 || units_[i - 1].kind == Unit::Kind::mark) return next.kind == Unit::Kind::referent;
+    std::size_t before = i;
+    while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
+    if (before > 0 && (units_[before - 1].kind == Unit::Kind::referent || units_[before - 1].is(word_relative)))
+      return false;
+    if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&
+        units_[i - 1].kind != Unit::Kind::mark)
+      return false;  // `I 2014 leder Karl Lind X`
+    if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
+      return next.kind == Unit::Kind::referent || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
   }
@@ -234,7 +254,8 @@ class VerbMarker {
     const Unit& before = units_[i - 1];
     const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
-    return opened || (before.genitive && before.kind == Unit::Kind::referent) || open_determiner(i);
+    const bool owned = before.genitive && before.kind == Unit::Kind::referent;
+    return opened || owned || (!behind_auxiliary(i) && open_determiner(i));
   }
 
   /// A determiner right before a preposition, a date or an adverb still waits for its noun.
