@@ -3,7 +3,7 @@
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/text/language.hpp"
 #include "rules.hpp"
-#include "units.hpp"
+#include "word_table.hpp"
 
 namespace gazgraph {
 

@@ -14,8 +14,6 @@ constexpr std::size_t memory = 3;  ///< sentences
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 /// Bytes that two words end in alike.
 std::size_t common_ending(std::string_view a, std::string_view b) {
   std::size_t count = 0;
@@ -30,47 +28,44 @@ bool opens_clause(const Unit& unit) {
 
 }  // namespace
 
-Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer, const Language& language,
-                     StemCache& stems)
-    : rules_(rules), gazetteer_(gazetteer), stems_(stems) {
-  for (const NameEnding& ending : language.endings()) {
-    if (ending.outside && ending.base.empty()) possessive_endings_.push_back(ending.form);
+Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer)
+    : rules_(rules), gazetteer_(gazetteer) {}
+
+void Discourse::clear() { recent_.clear(); }
+
+void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+  recent_.push_back({.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+}
+
+std::uint8_t Discourse::types_before(std::size_t number) const {
+  std::uint8_t types = 0;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + 2 >= number)
+      types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
   }
+  return types;
 }
 
 bool Discourse::knows_of(std::size_t number) const {
   return !recent_.empty() && recent_.back().sentence + memory >= number;
 }
 
-bool Discourse::may_refer(const Unit& unit) const {
-  return unit.kind == Unit::Kind::word && reading_of(unit).anaphors != nullptr;
-}
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
 Discourse::Reading Discourse::reading_of(const Unit& unit) const {
+  if (unit.info != nullptr && !unit.info->may_refer) return {};
   if (unit.word != nullptr) {
     if (unit.word->anaphors.empty()) return {};
     return {&unit.word->anaphors, unit.possessive};
   }
-  if (const auto* found = noun_reading(unit.text)) return {found, unit.possessive};
-  for (const std::string& ending : possessive_endings_) {
+  if (const auto* found = noun_anaphors(rules_.lexicon, unit.text)) return {found, unit.possessive};
+  for (const std::string& ending : rules_.possessive_endings) {
     if (unit.text.size() < ending.size() + 5 || !unit.text.ends_with(ending)) continue;
     const std::string_view base = unit.text.substr(0, unit.text.size() - ending.size());
-    if (const auto* found = noun_reading(base)) return {found, true};
+    if (const auto* found = noun_anaphors(rules_.lexicon, base)) return {found, true};
   }
   return {};
-}
-
-const std::vector<Anaphor>* Discourse::noun_reading(std::string_view word) const {
-  const Lexicon::Word* whole = rules_.lexicon.find(word);
-  if (whole != nullptr && !whole->anaphors.empty() && whole->anaphors.front().noun) return &whole->anaphors;
-  if (!rules_.lexicon.compounding() || word.size() < 8) return nullptr;
-  for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
-    if (continues_letter(word[cut])) continue;
-    const Lexicon::Word* tail = rules_.lexicon.find(word.substr(cut));
-    if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
-  }
-  return nullptr;
 }
 
 // ---- resolving -------------------------------------------------------------------------------------------------------

@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
-#include "gazgraph/text/language.hpp"
 #include "rules.hpp"
-#include "stem_cache.hpp"
 #include "units.hpp"
 
 namespace gazgraph {
@@ -17,8 +15,9 @@ namespace gazgraph {
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
-  Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer, const Language& language,
-            StemCache& stems);
+  Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer);
+  /// Forgets everything, for the next document.
+  void clear();
 
   /// Turns the pronouns and definite nouns of sentence `number` that stand for an entity into referents. Before
   /// find_phrases().
@@ -33,8 +32,10 @@ class Discourse {
   void remember(const UnitSentence& sentence, std::size_t number);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
-  /// Whether a word may stand for an entity.
-  [[nodiscard]] bool may_refer(const Unit& unit) const;
+  /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
+  void remember(const Mention& mention, std::string_view name, bool governed, std::size_t number);
+  /// Entity types that the two sentences before `number` have named.
+  [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
 
  private:
   struct Recent {
@@ -53,7 +54,6 @@ class Discourse {
   };
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
-  [[nodiscard]] const std::vector<Anaphor>* noun_reading(std::string_view word) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
@@ -71,8 +71,6 @@ class Discourse {
 
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
-  std::vector<std::string> possessive_endings_;
-  StemCache& stems_;
   std::vector<Recent> recent_;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 
 #include "arguments.hpp"
@@ -34,60 +35,169 @@ struct RelationExtractor::State {
   std::shared_ptr<const Language> language;
   TextMap<KnownDemonym> demonyms;
   ExtractorOptions options;
+
+  /// Memory that a thread needs for a document, kept for the next one.
+  struct Workspace {
+    explicit Workspace(const State& state)
+        : words(*state.rules, state.all_rules->predicates(), state.demonyms),
+          discourse(*state.rules, *state.gazetteer) {}
+    WordTable words;
+    TextArena arena;
+    Discourse discourse;
+    UnitSentence sentence;
+    PatternMatcher::Scratch scratch;
+    std::vector<std::uint32_t> candidates;     ///< noun triggers at one unit
+    std::vector<std::uint32_t> active;         ///< patterns of one sentence
+    std::vector<const WordInfo*> token_infos;  ///< of one sentence; null for what is no word
+  };
+  mutable std::mutex mutex;
+  mutable std::vector<std::unique_ptr<Workspace>> free;
+
+  std::unique_ptr<Workspace> take() const {
+    const std::scoped_lock lock(mutex);
+    if (free.empty()) return std::make_unique<Workspace>(*this);
+    std::unique_ptr<Workspace> taken = std::move(free.back());
+    free.pop_back();
+    return taken;
+  }
+  void give_back(std::unique_ptr<Workspace> workspace) const {
+    workspace->words.trim();
+    const std::scoped_lock lock(mutex);
+    free.push_back(std::move(workspace));
+  }
 };
 
 /// The extraction from one document; see the head of this file.
 class ExtractorRun {
  public:
-  ExtractorRun(const RelationExtractor::State& state, std::string_view text, const Segmentation& cut,
-               const std::vector<Mention>& mentions, std::vector<RelationTrace>* trace)
+  ExtractorRun(const RelationExtractor::State& state, RelationExtractor::State::Workspace& workspace,
+               std::string_view text, const Segmentation& cut, const std::vector<Mention>& mentions,
+               std::vector<RelationTrace>* trace)
       : state_(state),
         rules_(*state.rules),
         text_(text),
         cut_(cut),
         mentions_(mentions),
         trace_(trace),
-        stems_(state.rules->stemmer),
-        discourse_(*state.rules, *state.gazetteer, *state.language, stems_) {}
+        arena_(workspace.arena),
+        words_(workspace.words),
+        discourse_(workspace.discourse),
+        sentence_(workspace.sentence),
+        scratch_(workspace.scratch),
+        candidates_(workspace.candidates),
+        active_(workspace.active),
+        infos_(workspace.token_infos) {
+    arena_.clear();
+    discourse_.clear();
+  }
 
   std::vector<Relation> run() {
-    UnitSentence& sentence = sentence_;
+    std::size_t mention = 0;
     for (std::size_t i = 0; i < cut_.sentences.size() && !mentions_.empty(); ++i) {
-      if (!has_mention(i) && !discourse_.knows_of(i)) continue;
-      make_units(text_, cut_, i, mentions_, rules_, state_.demonyms, *state_.gazetteer, stems_, arena_, sentence);
-      discourse_.resolve(sentence, i);
-      mark_verbs(sentence.units, rules_);
-      find_phrases(sentence.units, rules_);
-      if (worth_reading(sentence)) {
-        find_clauses(sentence, rules_);
-        discourse_.resolve_relatives(sentence);
-        discourse_.resolve_speakers(sentence);
-        read_patterns();
-        discourse_.add_context(sentence, i);
-        read_triggers();
+      const Sentence& place = cut_.sentences[i];
+      while (mention < mentions_.size() && mentions_[mention].begin < place.begin) ++mention;
+      std::size_t last = mention;
+      while (last < mentions_.size() && mentions_[last].begin < place.end) ++last;
+      if (last == mention && !discourse_.knows_of(i)) continue;
+      if (worth_reading(place, mention, last, i)) {
+        read(i);
+      } else {
+        for (std::size_t m = mention; m < last; ++m)
+          discourse_.remember(mentions_[m], name_of(mentions_[m]), is_governed(mentions_[m], place), i);
       }
-      discourse_.remember(sentence, i);
+      mention = last;
     }
     return settle(std::move(proposals_), state_.all_rules->predicates(), *state_.gazetteer, state_.options, trace_);
   }
 
  private:
-  [[nodiscard]] bool has_mention(std::size_t number) const {
-    const Sentence& sentence = cut_.sentences[number];
-    const auto at = std::lower_bound(mentions_.begin(), mentions_.end(), sentence.begin,
-                                     [](const Mention& m, std::uint32_t begin) { return m.begin < begin; });
-    return at != mentions_.end() && at->begin < sentence.end;
+  void read(std::size_t number) {
+    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, words_, arena_, sentence_);
+    discourse_.resolve(sentence_, number);
+    mark_verbs(sentence_.units, rules_);
+    find_phrases(sentence_.units, rules_);
+    find_clauses(sentence_, rules_);
+    discourse_.resolve_relatives(sentence_);
+    discourse_.resolve_speakers(sentence_);
+    gather_types();
+    read_patterns();
+    discourse_.add_context(sentence_, number);
+    read_triggers();
+    discourse_.remember(sentence_, number);
   }
 
-  /// A referent at least; what it lacks the context may give.
-  static bool worth_reading(const UnitSentence& sentence) {
-    return std::any_of(sentence.units.begin(), sentence.units.end(),
-                       [](const Unit& unit) { return unit.kind == Unit::Kind::referent; });
+  // ---- which sentences ---------------------------------------------------------------------------------------------
+
+  static std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
+
+  /// Whether a sentence holds two arguments, or one and a context, of types that a word of it relates. Looks each word up
+  /// once and does nothing else.
+  bool worth_reading(const Sentence& place, std::size_t mention, std::size_t last, std::size_t number) {
+    std::size_t arguments = last - mention;
+    std::uint8_t types = 0;
+    for (std::size_t m = mention; m < last; ++m) types |= type_bit(mentions_[m].type);
+    bool date = false;
+    bool compound = false;
+    infos_.clear();
+    for (std::uint32_t i = place.first; i < place.last; ++i) {
+      const Token& token = cut_.tokens[i];
+      while (mention < last && mentions_[mention].end <= token.begin) ++mention;
+      if (mention < last && mentions_[mention].begin < token.end) {
+        compound |= mentions_[mention].token_end > mentions_[mention].end + 2;
+        continue;
+      }
+      date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
+      if (token.kind != TokenKind::word) continue;
+      const WordInfo& info = words_.find(text_.substr(token.begin, token.end - token.begin));
+      if (info.may_refer || info.demonym != nullptr) {
+        ++arguments;
+        types |= info.demonym != nullptr ? type_bit(EntityType::place) : info.refers_to;
+      }
+      if (!info.types.empty()) infos_.push_back(&info);
+    }
+    arguments += date ? 1 : 0;
+    if (arguments == 0) return false;
+    const std::uint8_t context = discourse_.types_before(number);
+    if (arguments == 1 && context == 0) return false;
+    if (trace_ != nullptr || compound || !rules_.unanchored.empty()) return true;
+    types |= context;
+    return std::any_of(infos_.begin(), infos_.end(), [&](const WordInfo* info) {
+      return std::any_of(info->types.begin(), info->types.end(), [&](const ArgumentTypes& wanted) {
+        return (types & wanted.subject) != 0 && (wanted.date ? date : (types & wanted.object) != 0);
+      });
+    });
+  }
+
+  [[nodiscard]] std::string_view name_of(const Mention& mention) {
+    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), arena_);
+  }
+
+  /// Whether the word before a mention is a preposition.
+  [[nodiscard]] bool is_governed(const Mention& mention, const Sentence& place) {
+    const auto begin = cut_.tokens.begin() + place.first;
+    const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
+                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+    if (at == begin) return false;
+    const Token& before = *(at - 1);
+    const WordInfo& info = words_.find(text_.substr(before.begin, before.end - before.begin));
+    return info.word != nullptr && (info.word->classes & word_preposition) != 0;
+  }
+
+  /// Types of the sentence's own referents.
+  void gather_types() {
+    types_ = 0;
+    dates_ = false;
+    for (const Unit& unit : sentence_.units) {
+      if (unit.kind == Unit::Kind::referent) types_ |= type_bit(unit.type);
+      dates_ |= unit.kind == Unit::Kind::date;
+    }
   }
 
   // ---- triggers ----------------------------------------------------------------------------------------------------
 
   void read_triggers() {
+    all_types_ = types_;
+    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i) all_types_ |= type_bit(sentence_.units[i].type);
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
@@ -103,44 +213,41 @@ class ExtractorRun {
     }
   }
 
+  /// Whether the sentence, its context included, has arguments of the types that a trigger takes.
+  [[nodiscard]] bool has_arguments(const Trigger& trigger) const {
+    if (trace_ != nullptr) return true;
+    if ((all_types_ & trigger.subject_types) == 0) return false;
+    if (trigger.object_is_date) return dates_;
+    return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
+  }
+
   void try_verb(std::size_t at, const VerbReading& reading) {
     const auto triggers = rules_.verbs.find(reading.lemma);
     if (triggers == rules_.verbs.end()) return;
     for (const std::uint32_t number : triggers->second) {
       const Trigger& trigger = rules_.triggers[number];
-      attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
+      if (has_arguments(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
 
   /// Tries the noun triggers at a unit, the longest only; returns the unit behind what they take.
   std::size_t try_noun(std::size_t at) {
-    candidates_.clear();
     const Unit& unit = sentence_.units[at];
-    collect(at, unit.text, unit.stem, false);
-    if (candidates_.empty() && !unit.tail.empty()) collect(at, unit.tail, stems_.stem(unit.tail), false);
-    if (candidates_.empty() && rules_.lexicon.compounding() && unit.text.size() >= 7) collect_tail(at, unit.text);
+    if (unit.info == nullptr || unit.info->nouns.empty()) return 0;
+    candidates_.clear();
     std::size_t longest = 0;
-    for (const std::uint32_t number : candidates_) longest = std::max(longest, rules_.triggers[number].rest.size());
+    for (const std::uint32_t number : unit.info->nouns) {
+      const Trigger& trigger = rules_.triggers[number];
+      if (trigger.rest.size() < longest || !rest_follows(at, trigger)) continue;
+      if (trigger.rest.size() > longest) candidates_.clear();
+      longest = trigger.rest.size();
+      candidates_.push_back(number);
+    }
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
-      if (trigger.rest.size() == longest)
-        attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      if (has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
-  }
-
-  /// Triggers of a word, by form or by stem, whose further words follow.
-  void collect(std::size_t at, std::string_view text, std::string_view stem, bool compound_tail) {
-    const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map, std::string_view key) {
-      const auto found = map.find(key);
-      if (found == map.end()) return;
-      for (const std::uint32_t number : found->second) {
-        const Trigger& trigger = rules_.triggers[number];
-        if ((!compound_tail || trigger.in_compounds) && rest_follows(at, trigger)) candidates_.push_back(number);
-      }
-    };
-    add(rules_.forms, text);
-    add(rules_.stems, stem);
   }
 
   [[nodiscard]] bool rest_follows(std::size_t at, const Trigger& trigger) const {
@@ -150,14 +257,6 @@ class ExtractorRun {
       if (unit.stem != trigger.rest[n] && unit.text != trigger.rest[n]) return false;
     }
     return true;
-  }
-
-  void collect_tail(std::size_t at, std::string_view word) {
-    for (std::size_t cut = 3; cut + 4 <= word.size() && candidates_.empty(); ++cut) {
-      if ((static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U) continue;
-      const std::string_view tail = word.substr(cut);
-      collect(at, tail, stems_.stem(tail), true);
-    }
   }
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
@@ -301,16 +400,18 @@ class ExtractorRun {
   /// Numbers of the patterns whose words stand in the sentence, ascending.
   void find_active_patterns() {
     active_.assign(rules_.unanchored.begin(), rules_.unanchored.end());
-    const auto add = [&](const auto& map, const auto& key) {
-      const auto found = map.find(key);
-      if (found != map.end()) active_.insert(active_.end(), found->second.begin(), found->second.end());
+    const auto add = [&](std::uint32_t number) {
+      const CompiledPattern& pattern = rules_.patterns[number];
+      if (has_arguments(state_.all_rules->predicates()[pattern.predicate])) active_.push_back(number);
     };
     for (const Unit& unit : sentence_.units) {
-      add(rules_.pattern_words, unit.text);
-      if (unit.kind == Unit::Kind::word) add(rules_.pattern_stems, unit.stem);
-      if (unit.word == nullptr) continue;
-      if (!unit.word->canonical.empty()) add(rules_.pattern_words, unit.word->canonical);
-      for (const VerbReading& reading : unit.word->verbs) add(rules_.pattern_lemmas, reading.lemma);
+      if (unit.info != nullptr) {
+        for (const std::uint32_t number : unit.info->patterns) add(number);
+        continue;
+      }
+      const auto found = rules_.pattern_words.find(unit.text);
+      if (found == rules_.pattern_words.end()) continue;
+      for (const std::uint32_t number : found->second) add(number);
     }
     std::sort(active_.begin(), active_.end());
     active_.erase(std::unique(active_.begin(), active_.end()), active_.end());
@@ -323,18 +424,11 @@ class ExtractorRun {
   }
 
   void read_patterns() {
-    types_ = 0;
-    dates_ = false;
-    for (const Unit& unit : sentence_.units) {
-      if (unit.kind == Unit::Kind::referent) types_ |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(unit.type));
-      dates_ |= unit.kind == Unit::Kind::date;
-    }
     find_active_patterns();
     const PatternMatcher matcher(sentence_, text_, scratch_);
     for (const std::uint32_t number : active_) {
       const CompiledPattern& pattern = rules_.patterns[number];
       const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-      if (!has_arguments(predicate)) continue;
       for (const PatternMatch& match : matcher.find(pattern.pattern, predicate)) take(pattern, match);
     }
   }
@@ -416,7 +510,7 @@ class ExtractorRun {
                         .pattern = pattern.name,
                         .predicate = state_.all_rules->predicates()[pattern.predicate].name,
                         .outcome = "matched",
-                        .pieces = {show("S", match.subject) + ", " + show("O", match.object)},
+                        .pieces = {show("S", match.subject) + ", " + show("O", match.object) + (negated ? ", negated" : "")},
                         .negated = negated};
     add_reached(match.subject, trace.subjects, trace.dates);
     add_reached(match.object, trace.objects, trace.dates);
@@ -448,14 +542,16 @@ class ExtractorRun {
   const Segmentation& cut_;
   const std::vector<Mention>& mentions_;
   std::vector<RelationTrace>* trace_;
-  TextArena arena_;
-  StemCache stems_;
-  Discourse discourse_;
-  UnitSentence sentence_;
-  PatternMatcher::Scratch scratch_;
-  std::vector<std::uint32_t> candidates_;  ///< noun triggers at one unit
-  std::vector<std::uint32_t> active_;      ///< patterns of one sentence
-  std::uint8_t types_ = 0;                 ///< of the sentence's referents
+  TextArena& arena_;
+  WordTable& words_;
+  Discourse& discourse_;
+  UnitSentence& sentence_;
+  PatternMatcher::Scratch& scratch_;
+  std::vector<std::uint32_t>& candidates_;
+  std::vector<std::uint32_t>& active_;
+  std::vector<const WordInfo*>& infos_;
+  std::uint8_t types_ = 0;      ///< of the sentence's referents
+  std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
   std::vector<Proposal> proposals_;
 };
@@ -480,7 +576,9 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
                                 std::vector<RelationTrace>* trace) const {
   relations.clear();
   if (state_->rules == nullptr) return;
-  relations = ExtractorRun(*state_, text, segmentation, mentions, trace).run();
+  auto workspace = state_->take();
+  relations = ExtractorRun(*state_, *workspace, text, segmentation, mentions, trace).run();
+  state_->give_back(std::move(workspace));
 }
 
 }  // namespace gazgraph

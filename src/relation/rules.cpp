@@ -391,6 +391,9 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.groups();
+    for (const NameEnding& ending : language->endings()) {
+      if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
+    }
     std::vector<std::filesystem::path> files = shared_files;
     for (auto& file : languages->data().files("relations/" + std::string(code), ".json"))
       files.push_back(std::move(file));

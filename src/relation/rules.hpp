@@ -78,6 +78,7 @@ struct RelationRules::LanguageRules {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> verbs;  ///< lemma → triggers
   TextMap<std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
   TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
+  std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   TextMap<bool> particles;                      ///< of verbs
   std::vector<CompiledPattern> patterns;
   /// What must stand in a sentence for a pattern to match: words and forms, stems, and lemmas of verbs → patterns.

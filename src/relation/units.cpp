@@ -15,15 +15,14 @@ class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Segmentation& cut, const Sentence& sentence,
             const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-            const TextMap<KnownDemonym>& demonyms, const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, std::vector<Unit>& units)
+            const Gazetteer& gazetteer, WordTable& words, TextArena& arena, std::vector<Unit>& units)
       : text_(text),
         cut_(cut),
         sentence_(sentence),
         mentions_(mentions),
         rules_(rules),
-        demonyms_(demonyms),
         gazetteer_(gazetteer),
-        stems_(stems),
+        words_(words),
         arena_(arena),
         units_(units) {}
 
@@ -96,10 +95,10 @@ class UnitMaker {
 
   /// Bytes of the joint that opens the rest of a compound, when the rest without it is a word that the rules know
   /// (`Stockholm|s|baserade`).
-  [[nodiscard]] std::size_t joint_of(std::string_view rest) const {
+  [[nodiscard]] std::size_t joint_of(std::string_view rest) {
     for (const std::string& joint : rules_.lexicon.joints()) {
       if (!rest.starts_with(joint) || rest.size() < joint.size() + 4) continue;
-      if (!rules_.knows(rules_.lexicon.normalize(rest)) || rules_.knows(rules_.lexicon.normalize(rest.substr(joint.size()))))
+      if (!rules_.knows(words_.find(rest).text) || rules_.knows(words_.find(rest.substr(joint.size())).text))
         return joint.size();
     }
     return 0;
@@ -131,27 +130,15 @@ class UnitMaker {
   }
 
   void push_word(std::string_view word, std::uint32_t begin, std::uint32_t end, bool capitalized) {
-    Unit unit{.begin = begin, .end = end, .text = normalized(word), .capitalized = capitalized};
-    unit.word = rules_.lexicon.find(unit.text);
-    unit.stem = stems_.stem(unit.text);
-    read_tail(unit);
-    units_.push_back(unit);
-  }
-
-  /// `co-founder`, `KI-Start-up`: the longest last part that the lexicon knows as an open word, else the last one.
-  void read_tail(Unit& unit) const {
-    constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_adverb |
-                                     word_negation | word_infinitive_marker | word_subordinator | word_perfect |
-                                     word_passive | word_copula | word_modal | word_relative;
-    for (std::size_t hyphen = unit.text.find('-'); hyphen != std::string_view::npos && hyphen + 1 < unit.text.size();
-         hyphen = unit.text.find('-', hyphen + 1)) {
-      unit.tail = unit.text.substr(hyphen + 1);
-      if (unit.word != nullptr) return;
-      const Lexicon::Word* known = rules_.lexicon.find(unit.tail);
-      if (known == nullptr || (known->classes & closed) != 0) continue;
-      unit.word = known;
-      return;
-    }
+    const WordInfo& info = words_.find(word);
+    units_.push_back({.begin = begin,
+                      .end = end,
+                      .text = info.text,
+                      .tail = info.tail,
+                      .word = info.word,
+                      .info = &info,
+                      .capitalized = capitalized,
+                      .stem = info.stem});
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
@@ -203,13 +190,12 @@ class UnitMaker {
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.
   std::uint32_t add_adverbial(std::uint32_t i) {
     static const Lexicon::Word adverb{.classes = word_adverb, .canonical = {}, .verbs = {}, .anaphors = {}};
-    const std::string_view first = normalized(slice(i));
-    const auto* known = rules_.lexicon.adverbials(first);
+    const auto* known = rules_.lexicon.adverbials(words_.find(slice(i)).text);
     if (known == nullptr) return i;
     for (const auto& words : *known) {
       std::uint32_t at = i + 1;
       while (at < sentence_.last && at - i < words.size() && !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
-             rules_.lexicon.normalize(slice(at)) == words[at - i])
+             words_.find(slice(at)).text == words[at - i])
         ++at;
       if (at - i != words.size()) continue;
       Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};
@@ -226,13 +212,12 @@ class UnitMaker {
     constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator | word_adverb |
                                      word_negation | word_copula | word_perfect | word_passive | word_modal;
     if (unit.is(closed)) return;
-    const auto found = demonyms_.find(unit.stem);
-    if (found == demonyms_.end()) return;
+    if (unit.info->demonym == nullptr) return;
     unit.kind = Unit::Kind::referent;
-    unit.entity = found->second.entity;
+    unit.entity = unit.info->demonym->entity;
     unit.type = gazetteer_.type(unit.entity);
     unit.demonym = true;
-    unit.people = found->second.people;
+    unit.people = unit.info->demonym->people;
   }
 
   void push_date(std::uint32_t first, const DateSpan& date) {
@@ -247,9 +232,8 @@ class UnitMaker {
   const Sentence& sentence_;
   const std::vector<Mention>& mentions_;
   const RelationRules::LanguageRules& rules_;
-  const TextMap<KnownDemonym>& demonyms_;
   const Gazetteer& gazetteer_;
-  StemCache& stems_;
+  WordTable& words_;
   TextArena& arena_;
   std::vector<Unit>& units_;
   std::vector<Mention>::const_iterator mention_;
@@ -259,7 +243,7 @@ class UnitMaker {
 
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const TextMap<KnownDemonym>& demonyms, const Gazetteer& gazetteer, StemCache& stems, TextArena& arena,
+                const Gazetteer& gazetteer, WordTable& words, TextArena& arena,
                 UnitSentence& out) {
   const Sentence& place = cut.sentences[sentence];
   out.begin = place.begin;
@@ -268,7 +252,7 @@ void make_units(std::string_view text, const Segmentation& cut, std::size_t sent
   out.clauses.clear();
   out.members.clear();
   out.context = 0;
-  UnitMaker(text, cut, place, mentions, rules, demonyms, gazetteer, stems, arena, out.units).run();
+  UnitMaker(text, cut, place, mentions, rules, gazetteer, words, arena, out.units).run();
   const Token& last = cut.tokens[place.last - 1];
   const std::string_view end = text.substr(last.begin, last.end - last.begin);
   out.question = end == "?" || end == ";" || end == ";";

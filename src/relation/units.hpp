@@ -9,8 +9,8 @@
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/text/tokens.hpp"
 #include "rules.hpp"
-#include "stem_cache.hpp"
 #include "text_arena.hpp"
+#include "word_table.hpp"
 
 namespace gazgraph {
 
@@ -26,6 +26,7 @@ struct Unit {
   std::string_view text;                ///< normalized; of a referent its words too
   std::string_view tail;                ///< last part of a word with hyphens (`co-founder`), else empty
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
+  const WordInfo* info = nullptr;       ///< null: a date, a mark or a name
   EntityIndex entity = 0;               ///< referent
   EntityType type = EntityType::other;
   bool capitalized = false;
@@ -97,17 +98,11 @@ struct UnitSentence {
   [[nodiscard]] std::size_t size() const { return units.size() - context; }
 };
 
-/// What an adjective or noun of nationality stands for in a gazetteer.
-struct KnownDemonym {
-  EntityIndex entity = 0;
-  bool people = false;  ///< a noun for people
-};
-
 /// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet. `out` is overwritten.
 /// O(tokens)
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const TextMap<KnownDemonym>& demonyms, const Gazetteer& gazetteer, StemCache& stems, TextArena& arena, UnitSentence& out);
+                const Gazetteer& gazetteer, WordTable& words, TextArena& arena, UnitSentence& out);
 
 /// Decides which words open clauses and which are verbs here and which of these could be finite. O(units)
 void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);

@@ -115,7 +115,7 @@ class VerbArguments {
       }
       if (!found) return false;
     }
-    if (trigger_.rest.empty() && stands_with_particle()) return false;
+    if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without)) return false;
     return trigger_.with.empty() || has_word_of(sentence_, rules_, clause_, trigger_.with);
   }
@@ -123,6 +123,16 @@ class VerbArguments {
   [[nodiscard]] bool ends_clause(std::size_t i) const {
     return i >= sentence_.size() || units_[i].clause != clause_ || units_[i].kind == Unit::Kind::mark ||
            units_[i].is(word_coordinator | word_contrast | word_infinitive_marker);
+  }
+
+  /// Right behind the verb stands a particle that makes it another verb of the rules (`backade upp`).
+  [[nodiscard]] bool has_split_reading() const {
+    if (at_ + 1 >= sentence_.size() || rules_.particles.find(units_[at_ + 1].text) == rules_.particles.end()) return false;
+    const auto triggers = rules_.verbs.find(reading_.lemma);
+    return std::any_of(triggers->second.begin(), triggers->second.end(), [&](std::uint32_t number) {
+      const Trigger& other = rules_.triggers[number];
+      return !other.rest.empty() && other.rest.front() == units_[at_ + 1].text;
+    });
   }
 
   /// Where verbs are split, a particle at the clause's end makes another verb of this one (`hört … auf`).
