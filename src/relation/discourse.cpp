@@ -41,7 +41,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, bool gov
 std::uint8_t Discourse::types_before(std::size_t number) const {
   std::uint8_t types = 0;
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + 2 >= number)
+    if (recent.sentence < number && recent.sentence + memory >= number)
       types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
   }
   return types;
@@ -160,11 +160,10 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
 
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
 bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
-  const auto* determiners = rules_.group("anaphora_determiners");
-  if (determiners == nullptr) return true;
+  if (rules_.group("anaphora_determiners") == nullptr) return true;
   for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
     const Unit& before = sentence.units[i - back];
-    if (std::find(determiners->begin(), determiners->end(), before.text) != determiners->end()) return true;
+    if (before.in(group_anaphora_determiners)) return true;
     const bool inside = before.is_nominal() || before.demonym || before.compound;
     if (!inside) return false;
   }
@@ -415,8 +414,7 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
     pronoun.governor = units[at].word->canonical.empty() ? units[at].text : units[at].word->canonical;
     pronoun.phrase = at;
   };
-  const auto* where = rules_.group("where");
-  if (where != nullptr && std::find(where->begin(), where->end(), pronoun.text) != where->end()) {
+  if (pronoun.in(group_where)) {
     pronoun.governor = place_governor;
     return;
   }
@@ -432,7 +430,7 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   if (last == clause.first) return;
   const std::size_t end = sentence.members[last - 1];
   const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
-                        rules_.particles.find(units[end].text) == rules_.particles.end();
+                        !units[end].in(group_particles);
   if (stranded) govern(end);
 }
 

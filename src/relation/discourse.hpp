@@ -34,7 +34,7 @@ class Discourse {
   [[nodiscard]] bool knows_of(std::size_t number) const;
   /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
   void remember(const Mention& mention, std::string_view name, bool governed, std::size_t number);
-  /// Entity types that the two sentences before `number` have named.
+  /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
 
  private:

@@ -95,23 +95,23 @@ class EffectFinder {
   /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb that implies
   /// it (an embedding verb of the status `asserted`).
   [[nodiscard]] bool is_subjunctive(std::size_t c, std::size_t at) const {
-    const auto* markers = rules_.group("subjunctive");
-    if (markers == nullptr || !units_[at].verb) return false;
+    if (!units_[at].verb) return false;
     bool marked = false;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
       const Unit& before = units_[at - back];
       if (before.verb && !before.is(word_infinitive_marker)) break;
-      marked |= std::find(markers->begin(), markers->end(), before.text) != markers->end();
+      marked |= before.in(group_subjunctive);
     }
+    if (!marked) return false;
     bool implied = false;
     visit(c, at, [&](std::size_t i) {
-      if (!marked || i >= at || !units_[i].verb) return;
+      if (i >= at || !units_[i].verb) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
         for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
           implied |= found.status == Status::asserted && !found.negated;
       }
     });
-    return marked && !implied;
+    return !implied;
   }
 
   void apply_negative_preposition(std::size_t at, ClauseEffect& effect) const {

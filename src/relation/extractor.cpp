@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 #include <optional>
 
@@ -48,7 +49,7 @@ struct RelationExtractor::State {
     PatternMatcher::Scratch scratch;
     std::vector<std::uint32_t> candidates;     ///< noun triggers at one unit
     std::vector<std::uint32_t> active;         ///< patterns of one sentence
-    std::vector<const WordInfo*> token_infos;  ///< of one sentence; null for what is no word
+    std::vector<WordInfo*> token_infos;  ///< of one sentence; null for what is no word
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -130,40 +131,66 @@ class ExtractorRun {
 
   static std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
 
+  /// How many arguments of each type there are.
+  struct Counts {
+    std::array<std::uint8_t, 8> by_type{};
+    void add(std::uint8_t types) {
+      for (unsigned bit = 0; types != 0; ++bit, types = static_cast<std::uint8_t>(types >> 1U)) {
+        if ((types & 1U) != 0 && by_type[bit] < 100) ++by_type[bit];
+      }
+    }
+    [[nodiscard]] std::size_t of(std::uint8_t types) const {
+      std::size_t sum = 0;
+      for (unsigned bit = 0; bit < 8; ++bit) sum += ((types >> bit) & 1U) != 0 ? by_type[bit] : 0;
+      return sum;
+    }
+    /// Two different ones, one of either set of types.
+    [[nodiscard]] bool have(const ArgumentTypes& wanted, bool date) const {
+      const std::size_t subjects = of(wanted.subject);
+      if (wanted.date) return date && subjects > 0;
+      const std::size_t objects = of(wanted.object);
+      if (subjects == 0 || objects == 0) return false;
+      return subjects + objects > 2 || of(wanted.subject & wanted.object) == 0;
+    }
+  };
+
   /// Whether a sentence holds two arguments, or one and a context, of types that a word of it relates. Looks each word up
-  /// once and does nothing else.
+  /// and does nothing else.
   bool worth_reading(const Sentence& place, std::size_t mention, std::size_t last, std::size_t number) {
-    std::size_t arguments = last - mention;
-    std::uint8_t types = 0;
-    for (std::size_t m = mention; m < last; ++m) types |= type_bit(mentions_[m].type);
+    const std::uint8_t context = discourse_.types_before(number);
+    bool certain = trace_ != nullptr;
+    bool demonym = false;
     bool date = false;
-    bool compound = false;
+    Counts own;
+    std::uint8_t known = context;
+    for (std::size_t m = mention; m < last; ++m) {
+      own.add(type_bit(mentions_[m].type));
+      known |= type_bit(mentions_[m].type);
+      certain |= mentions_[m].token_end > mentions_[m].end + 2;
+    }
     infos_.clear();
     for (std::uint32_t i = place.first; i < place.last; ++i) {
       const Token& token = cut_.tokens[i];
       while (mention < last && mentions_[mention].end <= token.begin) ++mention;
-      if (mention < last && mentions_[mention].begin < token.end) {
-        compound |= mentions_[mention].token_end > mentions_[mention].end + 2;
-        continue;
-      }
+      if (mention < last && mentions_[mention].begin < token.end) continue;
       date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
       if (token.kind != TokenKind::word) continue;
-      const WordInfo& info = words_.find(text_.substr(token.begin, token.end - token.begin));
-      if (info.may_refer || info.demonym != nullptr) {
-        ++arguments;
-        types |= info.demonym != nullptr ? type_bit(EntityType::place) : info.refers_to;
-      }
-      if (!info.types.empty()) infos_.push_back(&info);
+      WordInfo& info = words_.glance(text_.substr(token.begin, token.end - token.begin));
+      if (info.demonym != nullptr) own.add(type_bit(EntityType::place));
+      if (info.demonym == nullptr && info.may_refer) own.add(info.refers_to & known);
+      demonym |= info.demonym != nullptr;
+      infos_.push_back(&info);
     }
-    arguments += date ? 1 : 0;
-    if (arguments == 0) return false;
-    const std::uint8_t context = discourse_.types_before(number);
-    if (arguments == 1 && context == 0) return false;
-    if (trace_ != nullptr || compound || !rules_.unanchored.empty()) return true;
-    types |= context;
-    return std::any_of(infos_.begin(), infos_.end(), [&](const WordInfo* info) {
-      return std::any_of(info->types.begin(), info->types.end(), [&](const ArgumentTypes& wanted) {
-        return (types & wanted.subject) != 0 && (wanted.date ? date : (types & wanted.object) != 0);
+    const std::size_t arguments = own.of(0xff) + (date ? 1 : 0);
+    if (arguments == 0 || (arguments == 1 && context == 0)) return false;
+    const bool unanchored = !rules_.unanchored.empty() && (demonym || !rules_.unanchored_needs_demonym);
+    if (certain || (unanchored && arguments >= 2)) return true;
+    Counts all = own;
+    all.add(context);
+    return std::any_of(infos_.begin(), infos_.end(), [&](WordInfo* info) {
+      const auto& types = words_.complete(*info).types;
+      return std::any_of(types.begin(), types.end(), [&](const ArgumentTypes& wanted) {
+        return (wanted.context ? all : own).have(wanted, date);
       });
     });
   }
@@ -222,9 +249,7 @@ class ExtractorRun {
   }
 
   void try_verb(std::size_t at, const VerbReading& reading) {
-    const auto triggers = rules_.verbs.find(reading.lemma);
-    if (triggers == rules_.verbs.end()) return;
-    for (const std::uint32_t number : triggers->second) {
+    for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
       const Trigger& trigger = rules_.triggers[number];
       if (has_arguments(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
@@ -321,11 +346,9 @@ class ExtractorRun {
       return std::any_of(endings->begin(), endings->end(),
                          [&](const std::string& ending) { return word.ends_with(ending); });
     }
-    const auto* determiners = rules_.group("anaphora_determiners");
-    if (determiners == nullptr) return false;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
       const Unit& before = sentence_.units[at - back];
-      if (std::find(determiners->begin(), determiners->end(), before.text) != determiners->end()) return true;
+      if (before.in(group_anaphora_determiners)) return true;
       if (!before.is_nominal() && !before.demonym) return false;
     }
     return false;
@@ -549,7 +572,7 @@ class ExtractorRun {
   PatternMatcher::Scratch& scratch_;
   std::vector<std::uint32_t>& candidates_;
   std::vector<std::uint32_t>& active_;
-  std::vector<const WordInfo*>& infos_;
+  std::vector<WordInfo*>& infos_;
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;

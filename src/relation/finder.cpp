@@ -112,17 +112,15 @@ Indices Finder::controllers(std::size_t c, std::size_t depth) const {
 
 /// `X's board decided`: who acts through people or bodies of its own (group `representatives`).
 void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
-  const auto* group = rules_.group("representatives");
-  if (group == nullptr) return;
   const auto represents = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!is_nominal(i) || (!contains(*group, unit.text) && !contains(*group, unit.stem))) return true;
+    if (!is_nominal(i) || !unit.in(group_representatives)) return true;
     const std::size_t start = phrase_start(i);
     if (start > 0 && units_[start - 1].is(word_preposition)) return true;
     found.add(possessor(i));
     found.add(compound_part(i));
-    for (const std::string& marker : lexicon_.of_markers()) {
-      for (const std::size_t owner : under_noun(i, lexicon_.canonical(marker))) found.add(owner);
+    for (const std::string& marker : rules_.of_markers) {
+      for (const std::size_t owner : under_noun(i, marker)) found.add(owner);
     }
     return found.empty();
   };
@@ -222,7 +220,7 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   const auto fits = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    const bool owned = unit.after_genitive_determiner || contains(lexicon_.of_markers(), unit.governor) ||
+    const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
                        (unit.genitive && i + 1 < size_ && is_nominal(i + 1));
     return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
   };
@@ -248,7 +246,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
     if (!fills(unit)) return;
-    if (unit.governor == last || (unit.governor == place_governor && in_group("locative", last))) found.add(i);
+    if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0)) found.add(i);
     if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
@@ -368,10 +366,10 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                         before.kind == Unit::Kind::date;
     const bool partitive =
         before.is(word_preposition) && start >= 2 &&
-        (in_group("partitives", units_[start - 2].text) ||
-         (units_[start - 2].is(word_determiner) && in_group("partitive", before.text)));
+        (units_[start - 2].in(group_partitives) ||
+         (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
-    const bool attribute = in_group("former", before.text) || in_group("unreal", before.text);
+    const bool attribute = before.in(group_former | group_unreal);
     if (!inside && !partitive && !attribute) break;
     start -= partitive ? 2 : 1;
   }
@@ -464,16 +462,11 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   return no_unit;
 }
 
-bool Finder::in_group(std::string_view name, std::string_view word) const {
-  const auto* group = rules_.group(name);
-  return group != nullptr && contains(*group, word);
-}
-
 /// `The buyer is X`, `chief executive of X is Y`.
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   const std::size_t last = object == no_unit || object < at ? at : object;
   for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
-    if (units_[i].is(word_copula | word_passive) || in_group("become", units_[i].text)) {
+    if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
         const bool between = is_nominal(next) ||
@@ -497,7 +490,7 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
   std::size_t before = before_adverbials(start);
   for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
     const Unit& unit = units_[before - 1];
-    if (unit.is(word_copula | word_passive) || in_group("become", unit.text)) return before - 1;
+    if (unit.is(word_copula | word_passive) || unit.in(group_become)) return before - 1;
     if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
     before = before_adverbials(before - 1);
   }

@@ -88,7 +88,6 @@ class Finder {
 
   /// The whole list that a referent belongs to.
   [[nodiscard]] Indices expand(std::size_t i) const;
-  [[nodiscard]] bool in_group(std::string_view name, std::string_view word) const;
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).

@@ -264,7 +264,10 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     anaphor.object = entries[i].value("case", "") == "object";
     anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
     for (const std::string& name : texts(file, list / i / "genders")) anaphor.genders |= gender_bit(file, list / i, name);
-    for (const std::string& form : texts(file, list / i / "words")) word(form).anaphors.push_back(anaphor);
+    for (const std::string& form : texts(file, list / i / "words")) {
+      word(form).anaphors.push_back(anaphor);
+      if (anaphor.noun) anaphor_endings_.add(normalize(form));
+    }
   }
 }
 

@@ -12,6 +12,7 @@
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
+#include "edge_filter.hpp"
 #include "text_arena.hpp"
 #include "text_map.hpp"
 
@@ -146,6 +147,8 @@ class Lexicon {
     const auto found = adverbials_.find(first);
     return found == adverbials_.end() ? nullptr : &found->second;
   }
+  /// What nouns that stand for entities end in.
+  [[nodiscard]] const EndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
   /// Verbs whose participle is active beside the copula (`ist beigetreten`).
   [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
   /// The parts that a compound may put between (`Stockholms|baserad`).
@@ -183,6 +186,7 @@ class Lexicon {
   TextMap<std::vector<std::vector<std::string>>> adverbials_;
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
+  EndingFilter anaphor_endings_;
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

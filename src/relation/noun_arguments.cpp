@@ -71,21 +71,21 @@ class NounArguments {
     return {};
   }
 
-  [[nodiscard]] bool phrase_has(const char* group) const {
+  [[nodiscard]] bool phrase_has(WordGroup group) const {
     const std::size_t start = finder_.phrase_start(at_);
     for (std::size_t i = start > 0 ? start - 1 : start; i <= at_; ++i) {
       const std::string_view text = units_[i].text;
-      if (i < at_ && finder_.in_group(group, text)) return true;
+      if (i < at_ && units_[i].in(group)) return true;
       const std::size_t hyphen = text.find('-');
-      if (hyphen != std::string_view::npos && finder_.in_group(group, text.substr(0, hyphen))) return true;
+      if (hyphen != std::string_view::npos && (rules_.groups_of(text.substr(0, hyphen)) & group) != 0) return true;
     }
     return false;
   }
 
   void phrase_effects(Arguments& out) const {
     for (std::size_t i = finder_.phrase_start(at_); i < at_; ++i) out.negated |= units_[i].is(word_negative_determiner);
-    if (phrase_has("former")) out.status = Status::ended;
-    if (phrase_has("unreal")) out.status = Status::planned;
+    if (phrase_has(group_former)) out.status = Status::ended;
+    if (phrase_has(group_unreal)) out.status = Status::planned;
   }
 
   void find_pair(Arguments& out) {

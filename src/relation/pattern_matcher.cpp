@@ -6,6 +6,20 @@
 
 namespace gazgraph {
 
+namespace {
+
+/// Nothing but an argument can stand first.
+bool begins_with_argument(const Pattern& pattern) {
+  const PatternElement& first = pattern.elements.front();
+  if (first.optional || first.absent || first.alternatives.empty()) return false;
+  return std::all_of(first.alternatives.begin(), first.alternatives.end(), [](const auto& sequence) {
+    const PatternAtom::Kind kind = sequence.front().kind;
+    return kind == PatternAtom::Kind::subject || kind == PatternAtom::Kind::object;
+  });
+}
+
+}  // namespace
+
 struct PatternMatcher::Search {
   const PatternMatcher& matcher;
   const Pattern& pattern;
@@ -154,7 +168,10 @@ PatternMatcher::Search PatternMatcher::make_search(const Pattern& pattern, const
 std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Predicate& predicate) const {
   std::vector<PatternMatch> matches;
   Search search = make_search(pattern, predicate);
+  const bool argument_first = begins_with_argument(pattern);
   for (std::size_t i = 0; i < sentence_.size(); ++i) {
+    const Unit::Kind kind = sentence_.units[i].kind;
+    if (argument_first && kind != Unit::Kind::referent && kind != Unit::Kind::date) continue;
     search.match = PatternMatch{.first = i};
     if (!search.from(0, i)) continue;
     for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= sentence_.units[at].verb;

@@ -10,9 +10,7 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), rules_(rules), lexicon_(rules.lexicon), list_links_(rules.group("list_links")),
-        time_nouns_(rules.group("time_nouns")),
-        time_openers_(rules.group("time_openers")) {}
+      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -41,8 +39,7 @@ class PhraseFinder {
     if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
-    if (time_openers_ != nullptr && std::find(time_openers_->begin(), time_openers_->end(), next.text) != time_openers_->end())
-      return false;
+    if (next.in(group_time_openers)) return false;
     const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -112,14 +109,12 @@ class PhraseFinder {
   /// `im Mai X`, `last year X`: a time ends the phrase before the name.
   [[nodiscard]] bool is_time(const Unit& unit) const {
     if (unit.kind == Unit::Kind::date || lexicon_.is_month(unit.text)) return true;
-    return time_nouns_ != nullptr && std::find(time_nouns_->begin(), time_nouns_->end(), unit.text) != time_nouns_->end();
+    return unit.in(group_time_nouns);
   }
 
   /// `die N-Gruppe`: the noun only says what the name is.
   [[nodiscard]] bool heads_own_compound(std::size_t i) const {
-    const auto* heads = rules_.group("own_heads");
-    return heads != nullptr && i + 1 < units_.size() &&
-           std::find(heads->begin(), heads->end(), units_[i + 1].text) != heads->end();
+    return i + 1 < units_.size() && units_[i + 1].in(group_own_heads);
   }
 
   /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
@@ -208,9 +203,7 @@ class PhraseFinder {
   }
 
   /// Second word of a pair that joins a list: `sowohl A als auch B`.
-  [[nodiscard]] bool is_list_link(std::string_view word) const {
-    return list_links_ != nullptr && std::find(list_links_->begin(), list_links_->end(), word) != list_links_->end();
-  }
+  [[nodiscard]] static bool is_list_link(const Unit& unit) { return unit.in(group_list_links); }
 
   [[nodiscard]] bool is_bracketed(std::size_t i) const {
     return i > 0 && i + 1 < units_.size() && units_[i - 1].is_mark("(") && units_[i + 1].is_mark(")");
@@ -226,13 +219,13 @@ class PhraseFinder {
         at += 2;
         continue;
       }
-      const bool links = unit.is(word_coordinator) || is_list_link(unit.text);
+      const bool links = unit.is(word_coordinator) || is_list_link(unit);
       if (unit.is_mark(",") || links) {
         separator = true;
         by_word |= links;
         continue;
       }
-      if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1].text)) continue;
+      if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
       if (unit.is(word_preposition) && separator && governor_text(unit) == units_[from].governor) continue;
       if (!is_nominal(at) || ++nominals > 3 || !separator) return false;
@@ -243,8 +236,6 @@ class PhraseFinder {
   std::vector<Unit>& units_;
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
-  const std::vector<std::string>* list_links_;
-  const std::vector<std::string>*time_nouns_, *time_openers_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "gazgraph/base/json_file.hpp"
@@ -130,6 +131,13 @@ class PatternIndexer {
       if (cost(element) < (best == nullptr ? 1'000'000 : cost(*best))) best = &element;
     }
     if (best == nullptr) {
+      bool demonym = false;
+      for (const PatternElement& element : pattern.elements) {
+        for (const auto& sequence : element.alternatives) {
+          for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
+        }
+      }
+      rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
       rules_.unanchored.push_back(number);
       return;
     }
@@ -248,11 +256,16 @@ class RuleReader {
     if (verb) read_verb(at, words, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
     if (verb) {
-      rules_.verbs[trigger.lemma].push_back(number);
+      add_verb(trigger.lemma, number);
     } else {
       read_noun(at, words, trigger, number, !adjective);
     }
     rules_.triggers.push_back(std::move(trigger));
+  }
+
+  void add_verb(std::uint32_t lemma, std::uint32_t trigger) {
+    if (rules_.verbs.size() <= lemma) rules_.verbs.resize(lemma + 1);
+    rules_.verbs[lemma].push_back(trigger);
   }
 
   /// A noun is found by its stem, or by its forms where these are listed.
@@ -286,7 +299,7 @@ class RuleReader {
       throw file_.error(at / "verb", fmt::format("`{}` is not in verbs.tsv", parts.front()));
     for (std::size_t i = 1; i < parts.size(); ++i) {
       trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
-      rules_.particles[trigger.rest.back()] = true;
+      rules_.word_groups[trigger.rest.back()] |= group_particles;
     }
   }
 
@@ -295,12 +308,12 @@ class RuleReader {
     const std::size_t bar = words.find('|');
     if (bar == std::string::npos) return;
     const std::string particle = rules_.lexicon.normalize(std::string_view(words).substr(0, bar));
-    rules_.particles[particle] = true;
+    rules_.word_groups[particle] |= group_particles;
     Trigger split = trigger;
     split.lemma = rules_.lexicon.lemma(words.substr(bar + 1));
     if (split.lemma == 0xffffffff) return;
     split.rest = {particle};
-    rules_.verbs[split.lemma].push_back(static_cast<std::uint32_t>(rules_.triggers.size()));
+    add_verb(split.lemma, static_cast<std::uint32_t>(rules_.triggers.size()));
     rules_.triggers.push_back(std::move(split));
   }
 
@@ -404,8 +417,49 @@ struct RelationRules::State {
     }
     read_demonyms(*rules, std::string(code), stemmer);
     read_demonym_names(*rules, std::string(code));
+    read_word_groups(*rules);
+    fill_filters(*rules);
     PatternIndexer(*rules, stemmer).run();
     return rules;
+  }
+
+  static void fill_filters(LanguageRules& rules) {
+    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_beginnings.add(stem);
+    const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
+      for (const auto& [word, numbers] : map) {
+        const bool ends = std::any_of(numbers.begin(), numbers.end(),
+                                      [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
+        if (ends) rules.compound_endings.add(word);
+      }
+    };
+    add(rules.forms);
+    add(rules.stems);
+  }
+
+  static void read_word_groups(LanguageRules& rules) {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> names = {
+        {{"former", group_former},
+         {"unreal", group_unreal},
+         {"become", group_become},
+         {"representatives", group_representatives},
+         {"own_heads", group_own_heads},
+         {"list_links", group_list_links},
+         {"partitives", group_partitives},
+         {"partitive", group_partitive},
+         {"where", group_where},
+         {"locative", group_locative},
+         {"time_nouns", group_time_nouns},
+         {"time_openers", group_time_openers},
+         {"subjunctive", group_subjunctive},
+         {"anaphora_determiners", group_anaphora_determiners}}};
+    for (const auto& [name, bit] : names) {
+      const auto* words = rules.group(name);
+      if (words == nullptr) continue;
+      for (const std::string& word : *words) rules.word_groups[word] |= bit;
+    }
+    for (const std::string& marker : rules.lexicon.agents()) rules.agents.emplace_back(rules.lexicon.canonical(marker));
+    for (const std::string& marker : rules.lexicon.of_markers())
+      rules.of_markers.emplace_back(rules.lexicon.canonical(marker));
   }
 
   /// Names of the places that demonyms stand for, from the bundled entities.

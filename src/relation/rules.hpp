@@ -15,6 +15,25 @@
 
 namespace gazgraph {
 
+/// Groups of the grammar that the engine itself asks for, as bits.
+enum WordGroup : std::uint32_t {
+  group_former = 1U << 0,
+  group_unreal = 1U << 1,
+  group_become = 1U << 2,
+  group_representatives = 1U << 3,
+  group_own_heads = 1U << 4,
+  group_list_links = 1U << 5,
+  group_partitives = 1U << 6,
+  group_partitive = 1U << 7,
+  group_where = 1U << 8,
+  group_locative = 1U << 9,
+  group_time_nouns = 1U << 10,
+  group_time_openers = 1U << 11,
+  group_subjunctive = 1U << 12,
+  group_anaphora_determiners = 1U << 13,
+  group_particles = 1U << 14,  ///< of the verbs of the relation files
+};
+
 /// How an argument is reached from a trigger.
 struct Reach {
   enum class Kind : std::uint8_t {
@@ -53,6 +72,12 @@ struct Trigger {
   bool in_context = false;  ///< its object may be left to the context in a subordinate clause
   bool title_in_context = false;     ///< and so may a bare title
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
+  /// Whether one of its arguments may stand in the sentences before.
+  [[nodiscard]] bool may_use_context() const {
+    constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+    const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
+  }
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
@@ -75,16 +100,29 @@ struct RelationRules::LanguageRules {
   Lexicon lexicon;
   std::string stemmer;
   std::vector<Trigger> triggers;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> verbs;  ///< lemma → triggers
+  std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
+  /// Triggers of a verb; empty for most.
+  [[nodiscard]] const std::vector<std::uint32_t>& verb_triggers(std::uint32_t lemma) const {
+    static const std::vector<std::uint32_t> none;
+    return lemma < verbs.size() ? verbs[lemma] : none;
+  }
+  TextMap<std::uint32_t> word_groups;  ///< normalized word → WordGroup bits
+  [[nodiscard]] std::uint32_t groups_of(std::string_view word) const {
+    const auto found = word_groups.find(word);
+    return found == word_groups.end() ? 0 : found->second;
+  }
+  std::vector<std::string> agents, of_markers;  ///< canonical prepositions
   TextMap<std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
   TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
-  TextMap<bool> particles;                      ///< of verbs
   std::vector<CompiledPattern> patterns;
   /// What must stand in a sentence for a pattern to match: words and forms, stems, and lemmas of verbs → patterns.
   TextMap<std::vector<std::uint32_t>> pattern_words, pattern_stems;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
   std::vector<std::uint32_t> unanchored;  ///< patterns without such a word
+  BeginningFilter demonym_beginnings;
+  EndingFilter compound_endings;          ///< of stems of nouns that may end compounds
+  bool unanchored_needs_demonym = false;  ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

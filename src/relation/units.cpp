@@ -34,12 +34,14 @@ class UnitMaker {
       while (mention_ != mentions_.end() && mention_->begin < token.begin) ++mention_;
       if (is_mention(i)) {
         i = add_mention(*mention_, i);
-      } else if (const auto date = read_date(text_, cut_, i, sentence_.last, rules_)) {
-        push_date(i, *date);
-        i = date->last;
-      } else {
-        i = add_word(i);
+        continue;
       }
+      const bool word = token.kind == TokenKind::word;
+      const WordInfo* info = word ? &words_.find(slice(i)) : nullptr;
+      const bool digit = text_[token.begin] >= '0' && text_[token.begin] <= '9';
+      const auto date = digit || (word && info->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
+      if (date) push_date(i, *date);
+      i = date ? date->last : add_word(i, info);
     }
   }
 
@@ -161,7 +163,7 @@ class UnitMaker {
     return owner.kind == Unit::Kind::word && owner.end == cut_.tokens[i].begin && !owner.is(closed) && !pronoun;
   }
 
-  std::uint32_t add_word(std::uint32_t i) {
+  std::uint32_t add_word(std::uint32_t i, const WordInfo* info) {
     const Token& token = cut_.tokens[i];
     const std::string_view word = text_.substr(token.begin, token.end - token.begin);
     if (marks_possessor(i, word)) {
@@ -176,7 +178,9 @@ class UnitMaker {
       units_.back().opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
-    if (const std::uint32_t behind = add_adverbial(i); behind != i) return behind;
+    if (info != nullptr && info->adverbials != nullptr) {
+      if (const std::uint32_t behind = add_adverbial(i, *info->adverbials); behind != i) return behind;
+    }
     const std::uint32_t last = end_of_word(i);
     const std::uint32_t end = cut_.tokens[last].end;
     push_word(text_.substr(token.begin, end - token.begin), token.begin, end, token.capitalized);
@@ -188,11 +192,9 @@ class UnitMaker {
   }
 
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.
-  std::uint32_t add_adverbial(std::uint32_t i) {
+  std::uint32_t add_adverbial(std::uint32_t i, const std::vector<std::vector<std::string>>& known) {
     static const Lexicon::Word adverb{.classes = word_adverb, .canonical = {}, .verbs = {}, .anaphors = {}};
-    const auto* known = rules_.lexicon.adverbials(words_.find(slice(i)).text);
-    if (known == nullptr) return i;
-    for (const auto& words : *known) {
+    for (const auto& words : known) {
       std::uint32_t at = i + 1;
       while (at < sentence_.last && at - i < words.size() && !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
              words_.find(slice(at)).text == words[at - i])

@@ -56,6 +56,8 @@ struct Unit {
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
+  /// In one of the grammar's groups (WordGroup bits).
+  [[nodiscard]] bool in(std::uint32_t groups) const { return info != nullptr && (info->groups & groups) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
   [[nodiscard]] bool is_nominal() const {
     constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |

@@ -110,7 +110,7 @@ class VerbArguments {
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
         found = units_[i].clause == clause_ && units_[i].text == word && (!rules_.lexicon.verb_final() || ends_clause(i + 1));
         if (found) finder_.particle = i;
-        const bool other = rules_.particles.find(units_[i].text) != rules_.particles.end() && trigger_.rest.size() == 1;
+        const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
       }
       if (!found) return false;
@@ -127,9 +127,9 @@ class VerbArguments {
 
   /// Right behind the verb stands a particle that makes it another verb of the rules (`backade upp`).
   [[nodiscard]] bool has_split_reading() const {
-    if (at_ + 1 >= sentence_.size() || rules_.particles.find(units_[at_ + 1].text) == rules_.particles.end()) return false;
-    const auto triggers = rules_.verbs.find(reading_.lemma);
-    return std::any_of(triggers->second.begin(), triggers->second.end(), [&](std::uint32_t number) {
+    if (at_ + 1 >= sentence_.size() || !units_[at_ + 1].in(group_particles)) return false;
+    const auto& triggers = rules_.verb_triggers(reading_.lemma);
+    return std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
       const Trigger& other = rules_.triggers[number];
       return !other.rest.empty() && other.rest.front() == units_[at_ + 1].text;
     });
@@ -137,14 +137,14 @@ class VerbArguments {
 
   /// Where verbs are split, a particle at the clause's end makes another verb of this one (`hört … auf`).
   [[nodiscard]] bool stands_with_particle() const {
-    if (!rules_.lexicon.verb_final() || !units_[at_].finite || rules_.particles.empty()) return false;
+    if (!rules_.lexicon.verb_final() || !units_[at_].finite) return false;
     const Clause& clause = sentence_.clauses[clause_];
     std::size_t last = clause.last;
     while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
     if (last == clause.first) return false;
     const Unit& end = units_[sentence_.members[last - 1]];
     return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word &&
-           rules_.particles.find(end.text) != rules_.particles.end();
+           end.in(group_particles);
   }
 
   [[nodiscard]] Voice voice() const {
@@ -296,8 +296,7 @@ class VerbArguments {
     Indices found;
     // `X-owned Y`
     if (at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound) found.add(at_ - 1);
-    for (const std::string& marker : rules_.lexicon.agents()) {
-      const std::string_view canonical = rules_.lexicon.canonical(marker);
+    for (const std::string& canonical : rules_.agents) {
       const Indices under = units_[at_].attributive ? finder_.under_attribute(at_, canonical)
                                                     : finder_.under(clause_, at_, canonical);
       for (const std::size_t candidate : under) found.add(candidate);

@@ -18,7 +18,7 @@ bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) =
 const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word) {
   const Lexicon::Word* whole = lexicon.find(word);
   if (whole != nullptr && !whole->anaphors.empty() && whole->anaphors.front().noun) return &whole->anaphors;
-  if (!lexicon.compounding() || word.size() < 8) return nullptr;
+  if (!lexicon.compounding() || word.size() < 8 || !lexicon.anaphor_endings().may_hold(word)) return nullptr;
   for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
     if (continues_letter(word[cut])) continue;
     const Lexicon::Word* tail = lexicon.find(word.substr(cut));
@@ -31,7 +31,7 @@ WordTable::WordTable(const RelationRules::LanguageRules& rules, const std::vecto
                      const TextMap<KnownDemonym>& demonyms)
     : rules_(rules), predicates_(predicates), demonyms_(demonyms), stems_(rules.stemmer), slots_(first_slots) {}
 
-const WordInfo& WordTable::find(std::string_view raw) {
+WordInfo& WordTable::glance(std::string_view raw) {
   const std::uint64_t hash = std::hash<std::string_view>{}(raw);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
@@ -60,24 +60,36 @@ void WordTable::grow() {
   }
 }
 
-const WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
+WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
   if (infos_.size() * 2 >= slots_.size()) grow();
   WordInfo info;
   info.text = rules_.lexicon.normalize(raw, arena_);
   info.word = rules_.lexicon.find(info.text);
-  info.stem = arena_.store(stems_.stem(info.text));
   read_tail(info);
-  if (const auto found = demonyms_.find(info.stem); found != demonyms_.end()) info.demonym = &found->second;
-  collect_nouns(info);
-  collect_patterns(info);
-  collect_types(info);
   read_reference(info);
+  if (rules_.demonym_beginnings.may_hold(info.text)) {
+    const auto found = demonyms_.find(stems_.stem(info.text));
+    if (found != demonyms_.end()) info.demonym = &found->second;
+  }
   infos_.push_back(std::move(info));
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].info != nullptr) at = (at + 1) & mask;
   slots_[at] = {hash, arena_.store(raw), &infos_.back()};
   return infos_.back();
+}
+
+const WordInfo& WordTable::complete(WordInfo& info) {
+  if (info.full) return info;
+  info.full = true;
+  info.month = rules_.lexicon.is_month(info.text);
+  info.adverbials = rules_.lexicon.adverbials(info.text);
+  info.stem = arena_.store(stems_.stem(info.text));
+  info.groups = rules_.groups_of(info.text) | rules_.groups_of(info.stem);
+  collect_nouns(info);
+  collect_patterns(info);
+  collect_types(info);
+  return info;
 }
 
 /// `co-founder`, `KI-Start-up`: the longest last part that the lexicon knows as an open word, else the last one.
@@ -116,11 +128,14 @@ void WordTable::collect_nouns(WordInfo& info) {
   if (info.word != nullptr && (info.word->classes & closed) != 0) return;
   bool found = collect(info.text, info.stem, false, info);
   if (!found && !info.tail.empty()) found = collect(info.tail, stems_.stem(info.tail), false, info);
-  if (found || !rules_.lexicon.compounding() || info.text.size() < 7) return;
+  if (found || !rules_.lexicon.compounding() || info.text.size() < 7 ||
+                !(rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text)))
+    return;
   for (std::size_t cut = 3; cut + 4 <= info.text.size() && !found; ++cut) {
     if (continues_letter(info.text[cut])) continue;
-    const std::string_view tail = info.text.substr(cut);
-    found = collect(tail, stems_.stem(tail), true, info);
+    // Endings fall off the last part of a compound as they fall off the whole.
+    if (cut >= info.stem.size()) break;
+    found = collect(info.text.substr(cut), info.stem.substr(cut), true, info);
   }
 }
 
@@ -137,27 +152,26 @@ void WordTable::collect_patterns(WordInfo& info) const {
 }
 
 void WordTable::collect_types(WordInfo& info) const {
-  const auto add = [&](std::uint8_t subject, std::uint8_t object, bool date) {
-    const ArgumentTypes types{subject, object, date};
+  const auto add = [&](std::uint8_t subject, std::uint8_t object, bool date, bool context) {
+    const ArgumentTypes types{subject, object, date, context};
     if (std::find(info.types.begin(), info.types.end(), types) == info.types.end()) info.types.push_back(types);
   };
   const auto add_trigger = [&](std::uint32_t number) {
     const Trigger& trigger = rules_.triggers[number];
     const bool list = trigger.object.empty();
-    add(trigger.subject_types, list ? trigger.subject_types : trigger.object_types, trigger.object_is_date);
+    const bool verb = trigger.kind == Trigger::Class::verb;
+    add(trigger.subject_types, list ? trigger.subject_types : trigger.object_types, trigger.object_is_date,
+        verb ? rules_.lexicon.drops_subject() : trigger.may_use_context());
   };
   for (const std::uint32_t number : info.nouns) add_trigger(number);
-  info.noun_trigger = !info.nouns.empty();
   if (info.word != nullptr) {
     for (const VerbReading& reading : info.word->verbs) {
-      const auto triggers = rules_.verbs.find(reading.lemma);
-      if (triggers == rules_.verbs.end()) continue;
-      for (const std::uint32_t number : triggers->second) add_trigger(number);
+      for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) add_trigger(number);
     }
   }
   for (const std::uint32_t number : info.patterns) {
     const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
-    add(predicate.subject_types, predicate.object_types, predicate.object_is_date);
+    add(predicate.subject_types, predicate.object_types, predicate.object_is_date, false);
   }
 }
 
