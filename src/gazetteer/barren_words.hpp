@@ -16,10 +16,11 @@ class BarrenWords {
   [[nodiscard]] bool contains(std::uint64_t hash, const Words::Block& word) const noexcept {
     return std::memcmp(blocks_[place(hash)].data(), word.data(), sizeof word) == 0;
   }
+  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&blocks_[place(hash)]); }
   void add(std::uint64_t hash, const Words::Block& word) noexcept { blocks_[place(hash)] = word; }
 
  private:
-  static constexpr unsigned log_size = 13;
+  static constexpr unsigned log_size = 12;
   static std::size_t place(std::uint64_t hash) noexcept { return hash >> (64U - log_size); }
   std::vector<Words::Block> blocks_ = std::vector<Words::Block>(std::size_t{1} << log_size);
 };

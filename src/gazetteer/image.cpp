@@ -16,6 +16,7 @@
 #include <system_error>
 
 #include "gazgraph/error.hpp"
+#include "words.hpp"
 
 namespace gazgraph {
 namespace {
@@ -170,6 +171,9 @@ void Image::read_header(const std::string& source) {
   capital_starts_ = filter(Section::capital_starts);
   small_starts_ = filter(Section::small_starts);
   phrases_ = filter(Section::phrases);
+  const FilterView small = filter(Section::small_names);
+  if (small.count() != SmallNames::size) throw damaged(source, "a part has the wrong size");
+  small_names_ = small.words();
   buckets_ = reinterpret_cast<const Bucket*>(part(Section::buckets).data());
   bucket_count_ = part(Section::buckets).size() / sizeof(Bucket);
   row_entities_ = numbers(Section::row_entities);

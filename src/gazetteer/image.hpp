@@ -1,7 +1,12 @@
 #pragma once
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -73,6 +78,20 @@ struct Bucket {
   std::uint16_t used = 0;
   std::uint16_t overflowed = 0;  ///< whether more names of this bucket lie in the next one
   std::array<std::uint32_t, slots> surfaces{};
+
+  /// A bit for each place in use that has this tag.
+  [[nodiscard]] std::uint32_t slots_with(std::uint16_t tag) const noexcept {
+    std::uint32_t found = 0;
+#if defined(__SSE2__)
+    const __m128i tags_of_eight = _mm_loadu_si128(reinterpret_cast<const __m128i*>(tags.data()));
+    const __m128i equal = _mm_cmpeq_epi16(tags_of_eight, _mm_set1_epi16(static_cast<short>(tag)));
+    found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(equal, _mm_setzero_si128())));
+    found |= (tags[8] == tag ? 0x100U : 0U) | (tags[9] == tag ? 0x200U : 0U);
+#else
+    for (std::uint32_t slot = 0; slot < slots; ++slot) found |= (tags[slot] == tag ? 1U : 0U) << slot;
+#endif
+    return found & ((1U << std::min<std::uint32_t>(used, slots)) - 1);
+  }
 };
 static_assert(sizeof(Bucket) == 64);
 
@@ -82,6 +101,7 @@ static_assert(sizeof(Bucket) == 64);
 enum class Section : std::uint8_t {
   buckets,            ///< Bucket: from the hash of a name's folded words to its first surface
   capital_starts,     ///< filter: names of one word; in the other role, words that begin longer names
+  small_names,        ///< SmallNames::bits
   small_starts,       ///< the same for names that begin in lower case, as the text may have them
   phrases,            ///< filter: all beginnings of two words or more of longer names, whole names included
   surface_text,       ///< surface forms, sorted by hash, then bytes
@@ -201,6 +221,8 @@ class Image {
   [[nodiscard]] std::uint32_t name_count() const noexcept { return header_.name_count; }
   [[nodiscard]] FilterView capital_starts() const noexcept { return capital_starts_; }
   [[nodiscard]] FilterView small_starts() const noexcept { return small_starts_; }
+  /// SmallNames::size of them.
+  [[nodiscard]] const std::uint64_t* small_names() const noexcept { return small_names_; }
   [[nodiscard]] FilterView phrases() const noexcept { return phrases_; }
 
   [[nodiscard]] std::uint32_t surface_count() const noexcept { return surface_count_; }
@@ -261,9 +283,8 @@ class Image {
   /// The surface to which the first fitting place of the hash's bucket leads, else 0.
   [[nodiscard]] std::uint32_t likely_surface(std::uint64_t hash) const noexcept {
     const Bucket& bucket = buckets_[place_of_hash(hash, bucket_count_)];
-    const std::uint16_t tag = tag_of(hash);
-    std::uint32_t surface = 0;
-    for (std::uint32_t slot = Bucket::slots; slot-- > 0;) surface = bucket.tags[slot] == tag ? bucket.surfaces[slot] : surface;
+    const std::uint32_t slots = bucket.slots_with(tag_of(hash));
+    const std::uint32_t surface = slots == 0 ? 0 : bucket.surfaces[static_cast<std::uint32_t>(std::countr_zero(slots))];
     return std::min(surface, surface_count_);
   }
 
@@ -273,6 +294,7 @@ class Image {
   const Bucket* buckets_ = nullptr;
   std::uint64_t bucket_count_ = 0;
   FilterView capital_starts_, small_starts_, phrases_;
+  const std::uint64_t* small_names_ = nullptr;
   const SurfaceRecord* surfaces_ = nullptr;
   std::uint32_t surface_count_ = 0;
   std::string_view surface_text_;
@@ -287,9 +309,9 @@ void Image::look_up(std::uint64_t hash, const Visit& visit) const {
   std::uint64_t place = place_of_hash(hash, bucket_count_);
   for (std::uint32_t probe = 0; probe < most_probes; ++probe) {
     const Bucket& bucket = buckets_[place];
-    const std::uint32_t used = std::min<std::uint32_t>(bucket.used, Bucket::slots);
-    for (std::uint32_t slot = 0; slot < used; ++slot) {
-      if (bucket.tags[slot] == tag && bucket.surfaces[slot] < surface_count()) visit(bucket.surfaces[slot]);
+    for (std::uint32_t slots = bucket.slots_with(tag); slots != 0; slots &= slots - 1) {
+      const std::uint32_t surface = bucket.surfaces[static_cast<std::uint32_t>(std::countr_zero(slots))];
+      if (surface < surface_count()) visit(surface);
     }
     if (bucket.overflowed == 0) return;
     if (++place == bucket_count_) place = 0;

@@ -17,6 +17,7 @@
 #include "filter.hpp"
 #include "gazgraph/error.hpp"
 #include "image.hpp"
+#include "words.hpp"
 
 namespace gazgraph {
 namespace {
@@ -74,10 +75,11 @@ void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::st
   if (is_new) {
     key_maker_.make(name, keys_);
     std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < keys_.words.size(); ++i)
-      hash = i == 0 ? begin_sequence(keys_.words[0], true) : hash_sequence(hash, keys_.words[i]);
-    hashes_.push_back(keys_.words.empty() ? 0 : hash);
-    most_words_ = std::max(most_words_, static_cast<std::uint32_t>(keys_.words.size()));
+    const std::vector<std::uint64_t>& words = keys_.plain.words;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      hash = i == 0 ? begin_sequence(words[0], true) : hash_sequence(hash, words[i]);
+    hashes_.push_back(words.empty() ? 0 : hash);
+    most_words_ = std::max(most_words_, static_cast<std::uint32_t>(words.size()));
   }
   if (hashes_[surface] == 0) {
     throw Error(ErrorCode::bad_input, fmt::format("the name `{}` has no letter or digit to find it by", name));
@@ -325,12 +327,16 @@ class ImageWriter {
     std::array<std::vector<std::uint64_t>, 2> singles;  // of names in lower case, capitalized
     std::array<std::vector<std::uint64_t>, 2> firsts;
     std::vector<std::uint64_t> phrases;
+    SmallNames small;
     NameKeys keys;
-    const auto enter = [&](const std::vector<std::uint64_t>& words, bool capital, std::uint32_t surface) {
-      std::uint64_t hash = begin_sequence(words[0], capital);
-      (words.size() == 1 ? singles : firsts)[capital ? 1 : 0].push_back(hash);
-      for (std::size_t i = 1; i < words.size(); ++i) phrases.push_back(hash = hash_sequence(hash, words[i]));
+    const auto enter = [&](const NameForm& form, bool capital, std::uint32_t surface) {
+      if (form.words.empty()) return;
+      const bool is_single = form.words.size() == 1;
+      std::uint64_t hash = begin_sequence(form.words[0], capital);
+      (is_single ? singles : firsts)[capital ? 1 : 0].push_back(hash);
+      for (std::size_t i = 1; i < form.words.size(); ++i) phrases.push_back(hash = hash_sequence(hash, form.words[i]));
       entries.emplace_back(hash, surface);
+      if (!capital) small.add(form.first_four, is_single, form.next_four);
     };
     for (std::uint32_t surface = 0; surface < surface_order_.size(); ++surface) {
       const std::string_view name = from_.surfaces_[surface_order_[surface]];
@@ -338,8 +344,8 @@ class ImageWriter {
       // A name may always be capitalized; one in lower case may also stay so.
       for (const bool capital : {true, false}) {
         if (!capital && !begins_small(name)) continue;
-        enter(keys.words, capital, first_of_hash(surface));
-        if (!keys.joined.empty()) enter(keys.joined, capital, first_of_hash(surface));
+        enter(keys.plain, capital, first_of_hash(surface));
+        enter(keys.joined, capital, first_of_hash(surface));
       }
     }
     std::sort(entries.begin(), entries.end());
@@ -348,6 +354,7 @@ class ImageWriter {
     for (const auto& [hash, surface] : entries) table.put(hash, surface);
     layout_.put_array(Section::buckets, table.buckets());
     layout_.put_array(Section::capital_starts, make_filter(distinct(singles[1]), distinct(firsts[1])));
+    layout_.put_array(Section::small_names, small.bits);
     layout_.put_array(Section::small_starts, make_filter(distinct(singles[0]), distinct(firsts[0])));
     layout_.put_array(Section::phrases, make_filter(distinct(phrases)));
   }

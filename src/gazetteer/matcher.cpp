@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cstring>
-#include <optional>
 #include <tuple>
 
 #include "barren_words.hpp"
@@ -30,13 +29,18 @@ constexpr std::size_t longest_initials = 12;        ///< words that full stops j
 
 /// One way to read one word of the text, or a few joined by full stops, as a word of a name.
 struct WordReading {
-  std::uint64_t hash = 0;
   std::uint32_t first = 0;  ///< words of the text, inclusive
   std::uint32_t last = 0;
   std::uint32_t stem = 0;  ///< of a compound: folded bytes that belong to the name
   std::uint16_t rule = NameMatch::no_rule;
   bool outside = false;   ///< where it is the last, its ending is not part of the mention
   bool compound = false;  ///< the word goes on behind the name
+};
+
+/// Single letters joined by full stops, from a word on.
+struct Joined {
+  std::uint64_t hash = 0;
+  std::uint32_t last = 0;  ///< the word itself where nothing is joined
 };
 
 /// What lies between two words.
@@ -106,7 +110,8 @@ struct Matcher::State {
   EndingTable endings;
   CompoundTable compounds;
   MatcherOptions options;
-  std::uint64_t number;  ///< of the matchers of the process
+  std::uint64_t number;              ///< of the matchers of the process
+  std::vector<std::uint64_t> small;  ///< SmallNames of all images
   const Kernels& kernels;
 
   State(const Gazetteer& entities, const Language* rules, MatcherOptions settings)
@@ -116,7 +121,18 @@ struct Matcher::State {
         compounds(rules),
         options(settings),
         number(next_number()),
+        small(merge_small_names(gazetteer, settings.any_case)),
         kernels(best_kernels()) {}
+
+  /// Of all images together; all of them where every word may begin a name.
+  static std::vector<std::uint64_t> merge_small_names(const Gazetteer::State& entities, bool any_case) {
+    if (any_case) return std::vector<std::uint64_t>(SmallNames::size, ~std::uint64_t{0});
+    std::vector<std::uint64_t> merged(SmallNames::size);
+    for (const auto& source : entities.sources) {
+      for (std::size_t i = 0; i < merged.size(); ++i) merged[i] |= source.image->small_names()[i];
+    }
+    return merged;
+  }
 
   static std::uint64_t next_number() noexcept {
     static std::atomic<std::uint64_t> count = 0;
@@ -140,11 +156,6 @@ class MatchRun {
 
   void run() {
     Selection& selection = scratch_.selection;
-    if (selection.words.size() < words_.count + 1) {
-      selection.words.resize(words_.count + 1);
-      selection.kinds.resize(words_.count + 1);
-      selection.starts.resize(words_.count + 1);
-    }
     const SelectOptions options{.capital_starts = image_.capital_starts(),
                                 .small_starts = image_.small_starts(),
                                 .any_case = matcher_.options.any_case,
@@ -164,8 +175,11 @@ class MatchRun {
     const std::uint64_t* const starts = selection.starts.data() + i;
     const std::uint8_t* const kinds = selection.kinds.data() + i;
     if ((kinds[12] & Selection::single) != 0) image_.prefetch(starts[12]);
-    if ((kinds[12] & Selection::first) != 0) {
-      image_.phrases().prefetch(hash_sequence(starts[12], words_.hash[selection.words[i + 12] + 1]));
+    if ((kinds[12] & Selection::capital) != 0) barren_.prefetch(starts[12] ^ capital_hash_key);
+    if ((kinds[12] & Selection::first) != 0 && selection.words[i + 12] + 1 < words_.count) {
+      const std::uint32_t next = selection.words[i + 12] + 1;
+      fold(next);
+      image_.phrases().prefetch(hash_sequence(starts[12], words_.hash[next]));
     }
     if ((kinds[8] & Selection::single) != 0) image_.prefetch_record(starts[8]);
     if ((kinds[4] & Selection::single) != 0) image_.prefetch_surface(starts[4]);
@@ -175,14 +189,20 @@ class MatchRun {
     return matcher_.options.any_case || (words_.flags[word] & Words::capital) != 0;
   }
 
+  void fold(std::uint32_t word) { need_fold(text_, word, words_); }
+
   /// All names that begin at a word, whose hash at the beginning of a name is `start`.
   void look_at(std::uint32_t word, std::uint8_t kinds, std::uint64_t start) {
+    if (words_.is_folded[word] == 0) return;  // it was not worth it: a filter erred
     const std::size_t before = scratch_.matches.size();
     const bool capital = (kinds & Selection::capital) != 0;
     inflects_ = capital && !matcher_.endings.empty();
-    const WordReading itself{.hash = words_.hash[word], .first = word, .last = word};
-    if ((kinds & Selection::single) != 0) enter(start, itself);
-    if ((kinds & Selection::first) != 0) go_on(itself, start);
+    if ((kinds & (Selection::single | Selection::first)) != 0) {
+      read(word);
+      if ((kinds & Selection::single) != 0) look_up(start);
+      if ((kinds & Selection::first) != 0) go_on(start);
+      unread();
+    }
     if (capital) look_behind(word, before);
     if (scratch_.matches.size() > before + 1) order(before);
   }
@@ -196,11 +216,11 @@ class MatchRun {
     const std::string_view folded = words_.folded(word);
     if (inflects_ && !folded.empty() && matcher_.endings.may_end(folded.back())) {
       matcher_.endings.for_each_base(folded, scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
-        begin_with(hash, [&] { return inflected(word, ending, hash); });
+        begin_with(hash, [&] { read(word, ending); });
       });
     }
     if (folded.size() == 1) {
-      if (const auto joined = joined_from(word)) begin_with(joined->hash, [&] { return *joined; });
+      if (const Joined joined = joined_from(word); joined.last != word) begin_with(joined.hash, [&] { read(word, joined); });
       return;
     }
     if (scratch_.matches.size() != before) return;
@@ -209,36 +229,49 @@ class MatchRun {
   }
 
   /// The names that begin with another reading of a capitalized word than itself.
-  template <typename MakeReading>
-  void begin_with(std::uint64_t word_hash, const MakeReading& make) {
+  template <typename Read>
+  void begin_with(std::uint64_t word_hash, const Read& read_word) {
     const std::uint64_t start = begin_sequence(word_hash, true);
     const std::uint64_t filter = image_.capital_starts().word_of(start);
     const bool single = FilterView::has(filter, FilterView::bits_of(start));
     const bool first = FilterView::has(filter, FilterView::other_bits_of(start));
     if (!single && !first) return;
     hidden_ = true;
-    const WordReading reading = make();
-    if (single) enter(start, reading);
-    if (first && !reading.compound) go_on(reading, start);
+    read_word();
+    if (single) look_up(start);
+    if (first && !scratch_.path.back().compound) go_on(start);
+    unread();
   }
 
-  /// Looks a sequence up that ends with `reading`.
-  void enter(std::uint64_t hash, const WordReading& reading) {
-    scratch_.path.push_back(reading);
+  // The path: how the words of a sequence are read.
+
+  WordReading& read(std::uint32_t word) {
+    WordReading& reading = scratch_.path.emplace_back();
+    reading.first = word;
+    reading.last = word;
+    return reading;
+  }
+  void read(std::uint32_t word, const FoldedEnding& ending) {
+    WordReading& reading = read(word);
+    reading.rule = ending.rule;
+    reading.outside = ending.outside;
+  }
+  void read(std::uint32_t word, const Joined& joined) { read(word).last = joined.last; }
+  void unread() { scratch_.path.pop_back(); }
+
+  /// Looks up the sequence of the path.
+  void look_up(std::uint64_t hash) {
     image_.look_up(hash, [&](std::uint32_t surface) {
       for (;; ++surface) {
         check(surface);
         if (!image_.next_has_same_hash(surface)) break;
       }
     });
-    scratch_.path.pop_back();
   }
 
-  void go_on(const WordReading& reading, std::uint64_t start) {
+  void go_on(std::uint64_t start) {
     steps_ = 0;
-    scratch_.path.push_back(reading);
     follow(start);
-    scratch_.path.pop_back();
   }
 
   /// Goes on from a sequence by each reading of the word behind it.
@@ -248,58 +281,58 @@ class MatchRun {
     const Gap gap = gap_before(word);
     if (gap == Gap::closed) return;
     if (gap == Gap::marks) scratch_.marked_gaps.push_back(word);
-    follow_by(sequence, {.hash = words_.hash[word], .first = word, .last = word});
+    fold(word);
+    follow_by(sequence, words_.hash[word], [&] { read(word); });
     if (inflects_) {
       matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
-        follow_by(sequence, inflected(word, ending, hash));
+        follow_by(sequence, hash, [&] { read(word, ending); });
       });
     }
     if (words_.size[word] == 1) {
-      if (const auto joined = joined_from(word)) follow_by(sequence, *joined);
+      const Joined joined = joined_from(word);
+      if (joined.last != word) follow_by(sequence, joined.hash, [&] { read(word, joined); });
     }
     if (gap == Gap::marks) scratch_.marked_gaps.pop_back();
   }
 
-  void follow_by(std::uint64_t sequence, const WordReading& reading) {
-    const std::uint64_t next = hash_sequence(sequence, reading.hash);
+  template <typename Read>
+  void follow_by(std::uint64_t sequence, std::uint64_t word_hash, const Read& read_word) {
+    const std::uint64_t next = hash_sequence(sequence, word_hash);
     if (!image_.phrases().may_contain(next) || ++steps_ > most_steps) return;
-    enter(next, reading);
-    scratch_.path.push_back(reading);
+    read_word();
+    look_up(next);
     follow(next);
-    scratch_.path.pop_back();
-  }
-
-  static WordReading inflected(std::uint32_t word, const FoldedEnding& ending, std::uint64_t hash) {
-    return {.hash = hash, .first = word, .last = word, .rule = ending.rule, .outside = ending.outside};
+    unread();
   }
 
   /// Whether a full stop and nothing else lies between this word and the next, both of one letter.
-  [[nodiscard]] bool joins_next(std::uint32_t word) const {
-    return words_.size[word] == 1 && word + 1 < words_.count && words_.size[word + 1] == 1 &&
-           words_.begin[word + 1] == words_.end[word] + 1 && text_[words_.end[word]] == '.';
+  [[nodiscard]] bool joins_next(std::uint32_t word) {
+    if (word + 1 >= words_.count || words_.begin[word + 1] != words_.end[word] + 1 || text_[words_.end[word]] != '.')
+      return false;
+    fold(word);
+    fold(word + 1);
+    return words_.size[word] == 1 && words_.size[word + 1] == 1;
   }
 
   /// Single letters that full stops join, read as one word: `U.S` is `us`.
-  std::optional<WordReading> joined_from(std::uint32_t word) {
-    if (word > 0 && joins_next(word - 1)) return std::nullopt;
+  Joined joined_from(std::uint32_t word) {
+    Joined joined{.hash = 0, .last = word};
+    if ((word > 0 && joins_next(word - 1)) || !joins_next(word)) return joined;
     scratch_.joined.assign(words_.folded(word));
-    std::uint32_t last = word;
-    while (joins_next(last) && last - word < longest_initials) scratch_.joined += words_.folded(++last);
-    if (last == word) return std::nullopt;
-    return WordReading{.hash = hash_word(scratch_.joined), .first = word, .last = last};
+    while (joined.last - word < longest_initials && joins_next(joined.last))
+      scratch_.joined += words_.folded(++joined.last);
+    joined.hash = hash_word(scratch_.joined);
+    return joined;
   }
 
   /// Names that open a solid compound, the longest first.
   void look_for_compound(std::uint32_t word, std::string_view folded) {
     for (std::size_t cut = folded.size() - CompoundTable::shortest_rest; cut >= CompoundTable::shortest_name; --cut) {
       if (!matcher_.compounds.may_follow(folded.data() + cut, folded.size() - cut)) continue;
-      const std::uint64_t hash = hash_word(folded.substr(0, cut));
-      begin_with(hash, [&] {
-        return WordReading{.hash = hash,
-                           .first = word,
-                           .last = word,
-                           .stem = static_cast<std::uint32_t>(cut),
-                           .compound = true};
+      begin_with(hash_word(folded.substr(0, cut)), [&] {
+        WordReading& reading = read(word);
+        reading.stem = static_cast<std::uint32_t>(cut);
+        reading.compound = true;
       });
     }
   }
@@ -332,17 +365,25 @@ class MatchRun {
 
   /// Whether a name has the marks that lie between the words of the path.
   [[nodiscard]] bool marks_agree(std::string_view surface) const {
-    return std::all_of(scratch_.marked_gaps.begin(), scratch_.marked_gaps.end(), [&](std::uint32_t word) {
-      const std::string_view gap = gap_text(word);
-      for (std::size_t at = 0; at < gap.size();) {
-        const auto [point, bytes] = code_point_at(gap, at);
-        const std::string_view mark = gap.substr(at, bytes);
-        at += bytes;
-        if (point == U'\n' || is_blank(point) || is_apostrophe(point)) continue;
-        if (is_dash(point) ? !has_spaced_dash(surface) : surface.find(mark) == std::string_view::npos) return false;
-      }
-      return true;
-    });
+    return std::all_of(scratch_.marked_gaps.begin(), scratch_.marked_gaps.end(),
+                       [&](std::uint32_t word) { return has_marks(surface, word); });
+  }
+
+  [[nodiscard]] bool has_marks(std::string_view surface, std::uint32_t word) const {
+    const std::string_view gap = gap_text(word);
+    bool blank = false;
+    bool dash = false;
+    for (std::size_t at = 0; at < gap.size();) {
+      const auto [point, bytes] = code_point_at(gap, at);
+      const std::string_view mark = gap.substr(at, bytes);
+      const bool initial = point == U'.' && at == 0 && words_.size[word - 1] == 1;
+      at += bytes;
+      blank |= point == U'\n' || is_blank(point);
+      dash |= is_dash(point);
+      const bool counts = point != U'\n' && !is_blank(point) && !is_apostrophe(point) && !is_dash(point) && !initial;
+      if (counts && surface.find(mark) == std::string_view::npos) return false;
+    }
+    return !(blank && dash) || has_spaced_dash(surface);
   }
 
   static bool has_spaced_dash(std::string_view surface) {
@@ -474,6 +515,9 @@ class MatchRun {
                 };
                 return key(a) < key(b);
               });
+    // Initials may be read as one word or as several.
+    scratch_.matches.erase(std::unique(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end()),
+                           scratch_.matches.end());
   }
 
   const Matcher::State& matcher_;
@@ -483,7 +527,7 @@ class MatchRun {
   std::string_view text_;
   std::uint32_t offset_;  ///< of the chunk within the text
   Matcher::Scratch::State& scratch_;
-  const Words& words_;
+  Words& words_;
   std::uint32_t steps_ = 0;
   bool inflects_ = false;
   bool hidden_ = false;  ///< whether a filter let another reading of the word pass
@@ -511,7 +555,7 @@ std::span<const NameMatch> Matcher::scan(std::string_view text, Scratch& scratch
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = end_of_chunk(text, begin);
     const std::string_view chunk = text.substr(begin, end - begin);
-    scan_words(chunk, state_->kernels, memory.words);
+    scan_words(chunk, state_->kernels, SmallNames::view(state_->small.data()), memory.words, memory.selection);
     for (std::uint32_t source = 0; source < state_->gazetteer.sources.size(); ++source)
       MatchRun(*state_, source, chunk, static_cast<std::uint32_t>(begin), memory).run();
     begin = end;

@@ -1,5 +1,8 @@
 #include "name_words.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 #include "hash.hpp"
 #include "letters.hpp"
 
@@ -45,15 +48,23 @@ bool NameKeyMaker::joins_next(std::string_view name, std::size_t word) const {
   return gap == "." || gap == ". ";
 }
 
+void NameKeyMaker::append(std::string_view folded, NameForm& form) {
+  std::uint32_t four = 0;
+  std::memcpy(&four, folded.data(), std::min(folded.size(), sizeof four));
+  if (form.words.empty()) form.first_four = four;
+  if (form.words.size() == 1) form.next_four = four;
+  form.words.push_back(hash_word(folded));
+}
+
 void NameKeyMaker::make(std::string_view name, NameKeys& keys) {
-  keys.words.clear();
-  keys.joined.clear();
+  keys.plain.words.clear();
+  keys.joined.words.clear();
   cut_words(name, words_);
   if (folded_.size() < words_.size()) folded_.resize(words_.size());
   for (std::size_t i = 0; i < words_.size(); ++i) {
     folded_[i].clear();
     append_fold(name.substr(words_[i].begin, words_[i].end - words_[i].begin), folded_[i]);
-    keys.words.push_back(hash_word(folded_[i]));
+    append(folded_[i], keys.plain);
   }
   if (name.find('.') == std::string_view::npos) return;
   bool any = false;
@@ -63,10 +74,10 @@ void NameKeyMaker::make(std::string_view name, NameKeys& keys) {
     const bool joins = joins_next(name, i);
     any |= joins;
     if (joins) continue;
-    keys.joined.push_back(hash_word(letters));
+    append(letters, keys.joined);
     letters.clear();
   }
-  if (!any) keys.joined.clear();
+  if (!any) keys.joined.words.clear();
 }
 
 }  // namespace gazgraph

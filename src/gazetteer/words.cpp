@@ -1,11 +1,13 @@
 // A text is cut into words in passes over small columns. The first makes, for each 64 bytes, masks of what the bytes are,
 // and reads off where words begin and end; only characters that a mask cannot tell (punctuation beyond ASCII, scripts
-// without spaces) are looked at one by one. The second folds and hashes every word as if it were short and ASCII, and lists,
-// without a branch, those that are not; these are then folded letter by letter.
+// without spaces) are looked at one by one. The second leaves out the words in lower case that begin no name, which are
+// most. The third folds and hashes the others as if they were short and ASCII, and lists, without a branch, those that are
+// not; these are then folded letter by letter.
 //
 // The loops are compiled for AVX2 and, portably, for every processor; which to run is found out once.
 #include "words.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "letters.hpp"
@@ -168,91 +170,69 @@ inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std
 
 namespace {
 
-constexpr Kernels portable_kernels{"portable", portable::find_words, portable::hash_words, portable::select};
+constexpr Kernels portable_kernels{"portable", portable::find_words, portable::pick_words, portable::hash_words,
+                                   portable::select};
 #if defined(__x86_64__)
-constexpr Kernels avx2_kernels{"avx2", avx2::find_words, avx2::hash_words, avx2::select};
+constexpr Kernels avx2_kernels{"avx2", avx2::find_words, avx2::pick_words, avx2::hash_words, avx2::select};
 #endif
 
-/// Folds the words that are not short and ASCII, and hashes them.
-class SlowFolder {
- public:
-  SlowFolder(std::string_view text, Words& words) : text_(text), words_(words) {}
+constexpr std::size_t rare_fold = static_cast<std::size_t>(-1);
 
-  void fold(std::uint32_t row, std::uint32_t slow_row) {
-    const std::size_t end = words_.end[row];
-    const std::string_view word = text_.substr(words_.begin[row], end - words_.begin[row]);
-    const bool small = letter_of(code_point_at(word, 0).point).type == LetterClass::small;
-    words_.flags[row] = small ? 0 : Words::capital;
-    Words::Block& block = words_.blocks[row + 1];
-    // Three folded bytes a byte are enough but for the rarest letters; one more step may be written behind them.
-    const std::size_t room = 3 * word.size() + 8;
-    if (words_.long_folds.size() < long_size_ + room) words_.long_folds.resize(2 * (long_size_ + room));
-    const std::size_t size = fold_word(word, words_.long_folds.data() + long_size_, room);
-    words_.size[row] = static_cast<std::uint32_t>(size);
-    const char* const folded = words_.long_folds.data() + long_size_;
-    block.fill(0);
-    if (size <= hash_block) {
-      std::memcpy(block.data(), folded, hash_block);
-      std::memset(block.data() + size, 0, hash_block - size);
-      words_.hash[row] = hash_word_block(block.data());
-    } else {
-      words_.place[slow_row] = static_cast<std::uint32_t>(long_size_);
-      words_.hash[row] = hash_word({folded, size});
-      std::memcpy(block.data(), &slow_row, sizeof slow_row);
-      long_size_ += size;
-    }
-  }
+/// How many bytes write_fold() may write.
+constexpr std::size_t room_for_fold(std::size_t word_bytes) { return 3 * word_bytes + 8; }
 
- private:
-  /// Writes the fold of a word, and rubbish behind it; returns its size. `room` bytes may be written, and are enough.
-  static std::size_t fold_word(std::string_view word, char* const folded, std::size_t room) {
-    char* out = folded;
-    const auto* at = reinterpret_cast<const std::uint8_t*>(word.data());
-    const auto* const end = at + word.size();
-    while (at < end) {
-      if (*at < 0x80) {
-        std::uint64_t run = 0;
-        if (end - at >= 8) std::memcpy(&run, at, sizeof run);
-        if (end - at >= 8 && (run & 0x8080808080808080ULL) == 0) {
-          run |= 0x2020202020202020ULL;
-          std::memcpy(out, &run, sizeof run);
-          out += sizeof run;
-          at += sizeof run;
-        } else {
-          *out++ = static_cast<char>(*at++ | 0x20U);
-        }
-        continue;
-      }
-      const std::uint32_t fold = *at < 0xE0 && end - at >= 2
-                                     ? short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)))
-                                     : no_short_fold;
-      if (fold == no_short_fold) {
-        const CodePoint letter = code_point_at(word, word.size() - static_cast<std::size_t>(end - at));
-        const Letter& codes = letter_of(letter.point);
-        if (codes.size == Letter::long_fold) return fold_rare(word, folded, room);
-        std::memcpy(out, codes.codes.data(), codes.codes.size());
-        out += codes.size;
-        at += letter.bytes;
+/// Writes the fold of a word, and rubbish behind it; returns its size, or `rare_fold` where a letter's fold is a phrase (ﷺ).
+std::size_t write_fold(std::string_view word, char* const folded) {
+  char* out = folded;
+  const auto* at = reinterpret_cast<const std::uint8_t*>(word.data());
+  const auto* const end = at + word.size();
+  while (at < end) {
+    if (*at < 0x80) {
+      std::uint64_t run = 0;
+      if (end - at >= 8) std::memcpy(&run, at, sizeof run);
+      if (end - at >= 8 && (run & 0x8080808080808080ULL) == 0) {
+        run |= 0x2020202020202020ULL;
+        std::memcpy(out, &run, sizeof run);
+        out += sizeof run;
+        at += sizeof run;
       } else {
-        std::memcpy(out, &fold, sizeof fold);
-        out += fold >> 24U;
-        at += 2;
+        *out++ = static_cast<char>(*at++ | 0x20U);
       }
+      continue;
     }
-    return static_cast<std::size_t>(out - folded);
+    const std::uint32_t fold = *at < 0xE0 && end - at >= 2
+                                   ? short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)))
+                                   : no_short_fold;
+    if (fold != no_short_fold) {
+      std::memcpy(out, &fold, sizeof fold);
+      out += fold >> 24U;
+      at += 2;
+      continue;
+    }
+    const CodePoint letter = code_point_at(word, word.size() - static_cast<std::size_t>(end - at));
+    const Letter& codes = letter_of(letter.point);
+    if (codes.size == Letter::long_fold) return rare_fold;
+    std::memcpy(out, codes.codes.data(), codes.codes.size());
+    out += codes.size;
+    at += letter.bytes;
   }
+  return static_cast<std::size_t>(out - folded);
+}
 
-  /// A word with a letter whose fold is a phrase (ﷺ): cut where the room ends.
-  static std::size_t fold_rare(std::string_view word, char* folded, std::size_t room) {
-    std::string whole;
-    append_fold(word, whole);
-    return whole.copy(folded, room);
-  }
-
-  std::size_t long_size_ = 0;  ///< bytes of `long_folds` that are taken
-  std::string_view text_;
-  Words& words_;
-};
+/// Whether a word is in lower case and begins as no name does; finds out whether it is.
+bool is_hopeless(std::string_view word, const SmallNamesView& small, std::uint8_t& flags) {
+  const CodePoint first = code_point_at(word, 0);
+  flags = letter_of(first.point).type == LetterClass::small ? 0 : Words::capital;
+  if (flags != 0) return false;
+  std::size_t bytes = 0;
+  for (std::size_t letters = 0; letters < 4 && bytes < word.size(); ++letters) bytes += code_point_at(word, bytes).bytes;
+  char folded[room_for_fold(4 * 4)];
+  const std::size_t size = write_fold(word.substr(0, bytes), folded);
+  if (size == rare_fold || (size < 4 && bytes < word.size())) return false;  // the latter where marks are among the letters
+  std::uint32_t four = 0;
+  std::memcpy(&four, folded, std::min(size, sizeof four));
+  return !small.may_begin(four);
+}
 
 template <typename Column>
 void grow(Column& column, std::size_t rows) {
@@ -261,26 +241,69 @@ void grow(Column& column, std::size_t rows) {
 
 }  // namespace
 
-void Words::reserve(std::size_t bytes) {
-  const std::size_t rows = bytes + 64;
-  grow(begin, rows);
-  grow(end, rows);
+void fold_word(std::string_view text, std::uint32_t row, Words& words) {
+  const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
+  grow(words.long_folds, words.long_size + std::max(room_for_fold(word.size()), hash_block));
+  std::size_t size = write_fold(word, words.long_folds.data() + words.long_size);
+  if (size == rare_fold) {
+    std::string rare;
+    append_fold(word, rare);
+    size = rare.size();
+    grow(words.long_folds, words.long_size + size + hash_block);
+    rare.copy(words.long_folds.data() + words.long_size, size);
+  }
+  const char* const folded = words.long_folds.data() + words.long_size;
+  Words::Block& block = words.blocks[row + std::size_t{1}];
+  if (size <= hash_block) {
+    std::memcpy(block.data(), folded, hash_block);
+    std::memset(block.data() + size, 0, hash_block - size);
+    words.hash[row] = hash_word_block(block.data());
+  } else {
+    const auto place = static_cast<std::uint32_t>(words.long_size);
+    block.fill(0);
+    std::memcpy(block.data(), &place, sizeof place);
+    words.hash[row] = hash_word({folded, size});
+    words.long_size += size;
+  }
+  words.size[row] = static_cast<std::uint32_t>(size);
+  words.is_folded[row] = 1;
 }
 
-void scan_words(std::string_view text, const Kernels& kernels, Words& words) {
-  words.reserve(text.size());
+void SmallNames::add(std::uint32_t first_four, bool is_single, std::uint32_t next_four) {
+  const auto set = [&](std::size_t part, std::uint32_t at) { bits[part + (at >> 6U)] |= std::uint64_t{1} << (at & 63U); };
+  if (is_single) {
+    set(0, SmallNamesView::place(first_four));
+  } else {
+    set(SmallNamesView::words, SmallNamesView::place(first_four, next_four));
+    set(SmallNamesView::words, SmallNamesView::place(first_four, 0));
+  }
+}
+
+void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesView& small, Words& words,
+                Selection& selection) {
+  grow(words.begin, text.size() + 64);
+  grow(words.end, text.size() + 64);
   words.count = kernels.find_words(text, words.begin.data(), words.end.data());
   const std::size_t rows = words.count + 2;
+  grow(words.is_folded, rows);
   grow(words.hash, rows);
   grow(words.flags, rows);
   grow(words.size, rows);
   grow(words.blocks, rows);
-  grow(words.slow, rows);
-  const std::size_t slow = kernels.hash_words(text, words);
-  grow(words.place, slow);
-  SlowFolder folder(text, words);
-  for (std::size_t i = 0; i < slow; ++i) folder.fold(words.slow[i], static_cast<std::uint32_t>(i));
-  words.hash[words.count] = 0;
+  grow(selection.candidates, rows);
+  grow(selection.slow, rows);
+  grow(selection.words, rows);
+  grow(selection.kinds, rows);
+  grow(selection.starts, rows);
+  std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
+  words.long_size = 0;
+  kernels.pick_words(text, small, words, selection);
+  const std::size_t slow = kernels.hash_words(text, words, selection);
+  for (std::size_t i = 0; i < slow; ++i) {
+    const std::uint32_t row = selection.slow[i];
+    const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
+    if (!is_hopeless(word, small, words.flags[row])) fold_word(text, row, words);
+  }
 }
 
 const Kernels& best_kernels() noexcept {
