@@ -64,6 +64,13 @@ std::uint8_t LinkRun::small_lead(const Reading& reading) const {
   return count;
 }
 
+bool LinkRun::is_beside_number(const Reading& reading) const {
+  const auto is_number = [&](std::uint32_t at) { return cut_.tokens[at].kind == TokenKind::number; };
+  return (reading.first > 0 && is_number(reading.first - 1)) ||
+         (reading.first > 1 && word(reading.first - 1) == "." && is_number(reading.first - 2)) ||
+         (reading.last < cut_.tokens.size() && is_number(reading.last));
+}
+
 /// The words beside a token are all capitals too.
 bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   const auto capitals = [&](std::uint32_t at) {
