@@ -112,6 +112,8 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   for (const auto& [name, words] : groups.items()) {
     for (const auto& entry : words) groups_[name].push_back(normalize(entry.get<std::string>()));
   }
+  known_ = std::make_unique<WordFilter>();
+  for (const auto& [text, entry] : words_) known_->add(text);
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
@@ -126,6 +128,7 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
 }
 
 const Lexicon::Word* Lexicon::find(std::string_view text) const {
+  if (known_ != nullptr && !known_->may_hold(text)) return nullptr;
   const auto found = words_.find(text);
   return found == words_.end() ? nullptr : &found->second;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -187,6 +188,7 @@ class Lexicon {
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   EndingFilter anaphor_endings_;
+  std::unique_ptr<WordFilter> known_;  ///< all words; null while they are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

@@ -85,9 +85,12 @@ const WordInfo& WordTable::complete(WordInfo& info) {
   info.month = rules_.lexicon.is_month(info.text);
   info.adverbials = rules_.lexicon.adverbials(info.text);
   info.stem = arena_.store(stems_.stem(info.text));
-  info.groups = rules_.groups_of(info.text) | rules_.groups_of(info.stem);
+  const bool known_word = rules_.known_words->may_hold(info.text);
+  const bool known_stem = rules_.known_stems->may_hold(info.stem);
+  if (known_word) info.groups |= rules_.groups_of(info.text);
+  if (known_stem) info.groups |= rules_.groups_of(info.stem);
   collect_nouns(info);
-  collect_patterns(info);
+  if (known_word || known_stem || info.word != nullptr) collect_patterns(info);
   collect_types(info);
   return info;
 }
@@ -118,8 +121,8 @@ bool WordTable::collect(std::string_view text, std::string_view stem, bool compo
       if (!compound_tail || rules_.triggers[number].in_compounds) info.nouns.push_back(number);
     }
   };
-  add(rules_.forms, text);
-  add(rules_.stems, stem);
+  if (rules_.known_words->may_hold(text)) add(rules_.forms, text);
+  if (rules_.known_stems->may_hold(stem)) add(rules_.stems, stem);
   return info.nouns.size() > before;
 }
 
