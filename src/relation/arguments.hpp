@@ -1,33 +1,34 @@
 #pragma once
 
-#include <string>
 #include <utility>
 #include <vector>
 
+#include "effects.hpp"
+#include "finder.hpp"
 #include "units.hpp"
 
 namespace gazgraph {
 
-/// What became of a trigger: pairs of units (subject, object) with how they hold, or why there are none.
+/// A subject and an object that a trigger relates.
+struct ArgumentPair {
+  std::size_t subject = no_unit;
+  std::size_t object = no_unit;
+  bool negated = false;
+};
+
+/// What became of a trigger: pairs of units with how they hold, or why there are none.
 struct Arguments {
-  std::vector<std::pair<std::size_t, std::size_t>> pairs;
-  std::string construction;  ///< `active`, `passive`, `participle`, `apposition` …
-  std::string outcome;       ///< empty when there are pairs, else `no subject`, `no object` …
-  /// Of a noun that denotes one argument: the units of the other one when only that was found, and the other way round.
-  std::vector<std::size_t> only_subjects, only_objects;
+  std::vector<ArgumentPair> pairs;
+  const char* construction = "";  ///< `active`, `passive`, `participle`, `apposition` …
+  const char* outcome = "";       ///< empty when there are pairs, else `no subject`, `no object` …
+  Indices subjects, objects;      ///< units reached as either argument
+  bool subject_apposed = false;   ///< the noun denotes its subject
   bool negated = false;
   Status status = Status::asserted;
   float factor = 1;  ///< confidence of the construction
-};
 
-/// How a clause holds at one of its units: denied by a negation or an embedding verb, put in doubt by a modal.
-struct ClauseEffect {
-  bool negated = false;
-  Status status = Status::asserted;
+  [[nodiscard]] bool failed() const { return *outcome != '\0'; }
 };
-
-[[nodiscard]] ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
-                                         std::size_t clause, std::size_t at);
 
 /// Arguments of a verb at unit `at`, by the trigger's frame and the voice in which the verb stands.
 [[nodiscard]] Arguments find_verb_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
@@ -36,5 +37,15 @@ struct ClauseEffect {
 /// Arguments of a noun or adjective at unit `at`.
 [[nodiscard]] Arguments find_noun_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                             std::size_t at, const Trigger& trigger);
+
+/// Whether one of the words that a trigger needs stands in the clause. Words are stems; longer ones may end compounds.
+[[nodiscard]] bool has_word_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
+                               std::size_t clause, const std::vector<std::string>& stems);
+
+/// Pairs of two members of a list, for symmetric predicates.
+void pair_up(const Indices& members, Arguments& arguments);
+/// Every subject with every object, and what a contrast sets against the object.
+void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
+          Arguments& arguments);
 
 }  // namespace gazgraph

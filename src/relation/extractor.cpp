@@ -1,19 +1,21 @@
-// For every sentence: units, anaphora, clauses; then every word that is a trigger is asked for its two arguments, by the
-// roles that its frame names, and every pattern is tried where its first word could stand. What is found is a proposal
-// with a score; at the end of the document the proposals for one pair are settled by precedence and polarity.
+// For every sentence that can hold a relation: units, anaphora, phrases, clauses; then every word that is a trigger is
+// asked for its two arguments, by the roles that its frame names, and every pattern whose words stand there is tried.
+// What is found is a proposal with a score; at the end of the document the proposals are settled by precedence and polarity.
 #include "gazgraph/relation/extractor.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <mutex>
 #include <optional>
-#include <set>
-#include <tuple>
 
 #include "arguments.hpp"
+#include "demonyms.hpp"
+#include "discourse.hpp"
 #include "pattern_matcher.hpp"
 #include "rules.hpp"
+#include "settle.hpp"
 #include "units.hpp"
 
 namespace gazgraph {
@@ -25,25 +27,6 @@ constexpr std::uint8_t person_bit = 1U << static_cast<unsigned>(EntityType::pers
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
-/// A referent of an earlier sentence, for anaphora.
-struct Recent {
-  EntityIndex entity = 0;
-  EntityType type = EntityType::other;
-  std::size_t sentence = 0;
-  bool bare = false;
-};
-
-/// A triple as one place of the text proposes it.
-struct Proposal {
-  EntityIndex subject = 0;
-  EntityIndex object = 0;
-  std::string date;
-  std::uint16_t predicate = 0;
-  bool negated = false;
-  Status status = Status::asserted;
-  Evidence evidence;
-};
-
 }  // namespace
 
 struct RelationExtractor::State {
@@ -51,466 +34,529 @@ struct RelationExtractor::State {
   std::shared_ptr<const RelationRules::LanguageRules> rules;
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Language> language;
+  TextMap<KnownDemonym> demonyms;
   ExtractorOptions options;
+
+  /// Memory that a thread needs for a document, kept for the next one.
+  struct Workspace {
+    explicit Workspace(const State& state)
+        : words(*state.rules, state.all_rules->predicates(), state.demonyms),
+          discourse(*state.rules, *state.gazetteer) {}
+    WordTable words;
+    TextArena arena;
+    Discourse discourse;
+    UnitSentence sentence;
+    PatternMatcher::Scratch scratch;
+    std::vector<std::uint32_t> candidates;     ///< noun triggers at one unit
+    std::vector<std::uint32_t> active;         ///< patterns of one sentence
+    std::vector<WordInfo*> token_infos;  ///< of one sentence; null for what is no word
+  };
+  mutable std::mutex mutex;
+  mutable std::vector<std::unique_ptr<Workspace>> free;
+
+  std::unique_ptr<Workspace> take() const {
+    const std::scoped_lock lock(mutex);
+    if (free.empty()) return std::make_unique<Workspace>(*this);
+    std::unique_ptr<Workspace> taken = std::move(free.back());
+    free.pop_back();
+    return taken;
+  }
+  void give_back(std::unique_ptr<Workspace> workspace) const {
+    workspace->words.trim();
+    const std::scoped_lock lock(mutex);
+    free.push_back(std::move(workspace));
+  }
 };
 
 /// The extraction from one document; see the head of this file.
 class ExtractorRun {
  public:
-  ExtractorRun(const RelationExtractor::State& state, std::string_view text, const Segmentation& cut,
-               const std::vector<Mention>& mentions, std::vector<RelationTrace>* trace)
+  ExtractorRun(const RelationExtractor::State& state, RelationExtractor::State::Workspace& workspace,
+               std::string_view text, const Segmentation& cut, const std::vector<Mention>& mentions,
+               std::vector<RelationTrace>* trace)
       : state_(state),
         rules_(*state.rules),
         text_(text),
         cut_(cut),
         mentions_(mentions),
         trace_(trace),
-        stemmer_(state.rules->stemmer) {}
+        arena_(workspace.arena),
+        words_(workspace.words),
+        discourse_(workspace.discourse),
+        sentence_(workspace.sentence),
+        scratch_(workspace.scratch),
+        candidates_(workspace.candidates),
+        active_(workspace.active),
+        infos_(workspace.token_infos) {
+    arena_.clear();
+    discourse_.clear();
+  }
 
   std::vector<Relation> run() {
-    for (std::size_t i = 0; i < cut_.sentences.size(); ++i) {
-      if (mentions_.empty()) break;
-      UnitSentence sentence = make_units(text_, cut_, i, mentions_, rules_, *state_.gazetteer, stemmer_);
-      resolve_anaphora(sentence, i);
-      if (worth_reading(sentence)) {
-        analyse(sentence, rules_);
-        resolve_relatives(sentence);
-        read_patterns(sentence);
-        const std::size_t own_units = sentence.units.size();
-        add_context(sentence, i);
-        read_triggers(sentence);
-        sentence.units.resize(own_units);
-        remember(sentence, i);
+    std::size_t mention = 0;
+    for (std::size_t i = 0; i < cut_.sentences.size() && !mentions_.empty(); ++i) {
+      const Sentence& place = cut_.sentences[i];
+      while (mention < mentions_.size() && mentions_[mention].begin < place.begin) ++mention;
+      std::size_t last = mention;
+      while (last < mentions_.size() && mentions_[last].begin < place.end) ++last;
+      if (last == mention && !discourse_.knows_of(i)) continue;
+      if (worth_reading(place, mention, last, i)) {
+        read(i);
       } else {
-        remember(sentence, i);
+        for (std::size_t m = mention; m < last; ++m)
+          discourse_.remember(mentions_[m], name_of(mentions_[m]), is_governed(mentions_[m], place), i);
       }
+      mention = last;
     }
-    return settle();
+    return settle(std::move(proposals_), state_.all_rules->predicates(), *state_.gazetteer, state_.options, trace_);
   }
 
  private:
-  /// Two referents, or one and a date.
-  static bool worth_reading(const UnitSentence& sentence) {
-    std::size_t count = 0;
-    for (const Unit& unit : sentence.units)
-      count += unit.kind != Unit::Kind::word && unit.kind != Unit::Kind::mark ? 1 : 0;
-    return count >= 2;
+  void read(std::size_t number) {
+    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, words_, arena_, sentence_);
+    discourse_.resolve(sentence_, number);
+    mark_verbs(sentence_.units, rules_);
+    find_phrases(sentence_.units, rules_);
+    find_clauses(sentence_, rules_);
+    discourse_.resolve_relatives(sentence_);
+    discourse_.resolve_speakers(sentence_);
+    gather_types();
+    read_patterns();
+    discourse_.add_context(sentence_, number);
+    read_triggers();
+    discourse_.remember(sentence_, number);
   }
 
-  // ---- anaphora ----------------------------------------------------------------------------------------------------
+  // ---- which sentences ---------------------------------------------------------------------------------------------
 
-  void resolve_anaphora(UnitSentence& sentence, std::size_t number) {
-    for (std::size_t i = 0; i < sentence.units.size(); ++i) {
-      Unit& unit = sentence.units[i];
-      if (unit.kind != Unit::Kind::word) continue;
-      const std::vector<Anaphor>* anaphors = anaphors_of(unit);
-      if (anaphors == nullptr) continue;
-      if (unit.is(word_relative) && i > 0 && sentence.units[i - 1].kind == Unit::Kind::mark) continue;
-      const bool beside_name = i + 1 < sentence.units.size() && sentence.units[i + 1].kind == Unit::Kind::referent &&
-                               !sentence.units[i + 1].demonym;
-      for (const Anaphor& anaphor : *anaphors) {
-        if (anaphor.noun && (beside_name || described(sentence, i) || !is_definite(sentence, i))) continue;
-        const auto found = antecedent(sentence, i, number, anaphor);
-        if (!found) continue;
-        unit.kind = Unit::Kind::referent;
-        unit.entity = found->entity;
-        unit.type = found->type;
-        unit.anaphoric = true;
-        unit.genitive = anaphor.possessive;
-        break;
+  static std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
+
+  /// How many arguments of each type there are.
+  struct Counts {
+    std::array<std::uint8_t, 8> by_type{};
+    void add(std::uint8_t types) {
+      for (unsigned bit = 0; types != 0; ++bit, types = static_cast<std::uint8_t>(types >> 1U)) {
+        if ((types & 1U) != 0 && by_type[bit] < 100) ++by_type[bit];
       }
     }
-  }
-
-  /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
-  [[nodiscard]] const std::vector<Anaphor>* anaphors_of(const Unit& unit) const {
-    if (unit.word != nullptr) return unit.word->anaphors.empty() ? nullptr : &unit.word->anaphors;
-    if (!rules_.lexicon.compounding() || unit.text.size() < 8) return nullptr;
-    for (std::size_t cut = 3; cut + 4 <= unit.text.size(); ++cut) {
-      if ((static_cast<unsigned char>(unit.text[cut]) & 0xC0U) == 0x80U) continue;
-      const Lexicon::Word* tail = rules_.lexicon.find(std::string_view(unit.text).substr(cut));
-      if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
+    [[nodiscard]] std::size_t of(std::uint8_t types) const {
+      std::size_t sum = 0;
+      for (unsigned bit = 0; bit < 8; ++bit) sum += ((types >> bit) & 1U) != 0 ? by_type[bit] : 0;
+      return sum;
     }
-    return nullptr;
-  }
-
-  /// A noun that says of whom it speaks (`the founder of X`) or of what (`X, the founder`) stands for nothing else.
-  [[nodiscard]] static bool described(const UnitSentence& sentence, std::size_t i) {
-    const auto& units = sentence.units;
-    const bool governs = i + 1 < units.size() && units[i + 1].is(word_preposition | word_genitive_determiner);
-    const bool apposed = i > 1 && units[i - 1].text == "," && units[i - 2].kind == Unit::Kind::referent;
-    return governs || apposed;
-  }
-
-  /// Definite by its form, or by its determiner where the language needs one.
-  [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const {
-    const auto determiners = rules_.groups.find("anaphora_determiners");
-    if (determiners == rules_.groups.end()) return true;
-    if (i == 0) return false;
-    const std::string& before = sentence.units[i - 1].text;
-    return std::find(determiners->second.begin(), determiners->second.end(), before) != determiners->second.end();
-  }
-
-  [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type) const {
-    if (!has_type(anaphor.types, type)) return false;
-    if (anaphor.kinds.empty()) return true;
-    const std::string_view kind = state_.gazetteer->kind(entity);
-    return kind.empty() || std::find(anaphor.kinds.begin(), anaphor.kinds.end(), kind) != anaphor.kinds.end();
-  }
-
-  [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
-                                                 const Anaphor& anaphor) const {
-    for (std::size_t i = 0; i < at; ++i) {
-      const Unit& unit = sentence.units[i];
-      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && fits(anaphor, unit.entity, unit.type);
-      if (usable && (!anaphor.noun || !unit.anaphoric)) return Recent{unit.entity, unit.type, number, true};
+    /// Two different ones, one of either set of types.
+    [[nodiscard]] bool have(const ArgumentTypes& wanted, bool date) const {
+      const std::size_t subjects = of(wanted.subject);
+      if (wanted.date) return date && subjects > 0;
+      const std::size_t objects = of(wanted.object);
+      if (subjects == 0 || objects == 0) return false;
+      return subjects + objects > 2 || of(wanted.subject & wanted.object) == 0;
     }
-    for (std::size_t back = 1; back <= 3; ++back) {
-      const Recent* best = nullptr;
-      for (const Recent& recent : recent_) {
-        if (recent.sentence + back != number || !fits(anaphor, recent.entity, recent.type)) continue;
-        if (best == nullptr || (recent.bare && !best->bare)) best = &recent;
-      }
-      if (best != nullptr) return *best;
+  };
+
+  /// Whether a sentence holds two arguments, or one and a context, of types that a word of it relates. Looks each word up
+  /// and does nothing else.
+  bool worth_reading(const Sentence& place, std::size_t mention, std::size_t last, std::size_t number) {
+    const std::uint8_t context = discourse_.types_before(number);
+    bool certain = trace_ != nullptr;
+    bool demonym = false;
+    bool date = false;
+    Counts own;
+    std::uint8_t known = context;
+    for (std::size_t m = mention; m < last; ++m) {
+      own.add(type_bit(mentions_[m].type));
+      known |= type_bit(mentions_[m].type);
+      certain |= mentions_[m].token_end > mentions_[m].end + 2;
     }
-    return std::nullopt;
+    infos_.clear();
+    for (std::uint32_t i = place.first; i < place.last; ++i) {
+      const Token& token = cut_.tokens[i];
+      while (mention < last && mentions_[mention].end <= token.begin) ++mention;
+      if (mention < last && mentions_[mention].begin < token.end) continue;
+      date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
+      if (token.kind != TokenKind::word) continue;
+      WordInfo& info = words_.glance(text_.substr(token.begin, token.end - token.begin));
+      if (info.demonym != nullptr) own.add(type_bit(EntityType::place));
+      if (info.demonym == nullptr && info.may_refer) own.add(info.refers_to & known);
+      demonym |= info.demonym != nullptr;
+      infos_.push_back(&info);
+    }
+    const std::size_t arguments = own.of(0xff) + (date ? 1 : 0);
+    if (arguments == 0 || (arguments == 1 && context == 0)) return false;
+    const bool unanchored = !rules_.unanchored.empty() && (demonym || !rules_.unanchored_needs_demonym);
+    if (certain || (unanchored && arguments >= 2)) return true;
+    Counts all = own;
+    all.add(context);
+    return std::any_of(infos_.begin(), infos_.end(), [&](WordInfo* info) {
+      const auto& types = words_.complete(*info).types;
+      return std::any_of(types.begin(), types.end(), [&](const ArgumentTypes& wanted) {
+        return (wanted.context ? all : own).have(wanted, date);
+      });
+    });
   }
 
-  void remember(const UnitSentence& sentence, std::size_t number) {
-    for (const Unit& unit : sentence.units) {
-      if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
-      recent_.push_back({.entity = unit.entity, .type = unit.type, .sentence = number, .bare = unit.is_bare()});
-    }
-    std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + 3 < number; });
+  [[nodiscard]] std::string_view name_of(const Mention& mention) {
+    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), arena_);
   }
 
-  /// A relative pronoun stands for the noun phrase before it; where that holds no referent it stands for nothing.
-  void resolve_relatives(UnitSentence& sentence) const {
-    for (std::size_t c = 0; c < sentence.clauses.size(); ++c) {
-      Clause& clause = sentence.clauses[c];
-      if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
-      Unit& pronoun = sentence.units[clause.start];
-      if (pronoun.kind == Unit::Kind::referent) continue;
-      std::size_t words = 0;
-      for (std::size_t i = clause.start; i-- > 0 && words <= 3;) {
-        const Unit& unit = sentence.units[i];
-        if (unit.kind == Unit::Kind::mark) continue;
-        if (unit.kind != Unit::Kind::referent || unit.demonym) {
-          if (unit.verb && unit.finite) break;
-          words += unit.is(word_preposition) ? 0 : 1;
-          continue;
-        }
-        if (unit.compound || unit.genitive) break;
-        pronoun.kind = Unit::Kind::referent;
-        pronoun.entity = unit.entity;
-        pronoun.type = unit.type;
-        pronoun.list = no_unit;
-        pronoun.anaphoric = pronoun.relative = true;
-        pronoun.genitive = pronoun.is(word_possessive_relative);
-        pronoun.phrase = clause.start;
-        const bool governed = clause.start > 0 && sentence.units[clause.start - 1].is(word_preposition);
-        if (governed) pronoun.governor = sentence.units[clause.start - 1].text;
-        break;
-      }
+  /// Whether the word before a mention is a preposition.
+  [[nodiscard]] bool is_governed(const Mention& mention, const Sentence& place) {
+    const auto begin = cut_.tokens.begin() + place.first;
+    const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
+                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+    if (at == begin) return false;
+    const Token& before = *(at - 1);
+    const WordInfo& info = words_.find(text_.substr(before.begin, before.end - before.begin));
+    return info.word != nullptr && (info.word->classes & word_preposition) != 0;
+  }
+
+  /// Types of the sentence's own referents.
+  void gather_types() {
+    types_ = 0;
+    dates_ = false;
+    for (const Unit& unit : sentence_.units) {
+      if (unit.kind == Unit::Kind::referent) types_ |= type_bit(unit.type);
+      dates_ |= unit.kind == Unit::Kind::date;
     }
   }
 
   // ---- triggers ----------------------------------------------------------------------------------------------------
 
-  void read_triggers(const UnitSentence& sentence) {
-    for (std::size_t i = 0; i < sentence.units.size(); ++i) {
-      const Unit& unit = sentence.units[i];
-      if (unit.kind != Unit::Kind::word) continue;
+  void read_triggers() {
+    all_types_ = types_;
+    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i) all_types_ |= type_bit(sentence_.units[i].type);
+    std::size_t shadowed = 0;  // units below this belong to a longer trigger
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative &&
+                             unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
+      if (unit.kind != Unit::Kind::word && !described) continue;
       if (unit.word != nullptr && unit.verb) {
-        for (const VerbReading& reading : unit.word->verbs) try_verb(sentence, i, reading);
+        for (const VerbReading& reading : unit.word->verbs) try_verb(i, reading);
       }
-      if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner)) try_noun(sentence, i);
+      if (i < shadowed) continue;
+      if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator))
+        shadowed = std::max(shadowed, try_noun(i));
     }
   }
 
-  void try_verb(const UnitSentence& sentence, std::size_t at, const VerbReading& reading) {
-    const auto triggers = rules_.verbs.find(reading.lemma);
-    if (triggers == rules_.verbs.end()) return;
-    for (const std::uint32_t number : triggers->second) {
+  /// Whether the sentence, its context included, has arguments of the types that a trigger takes.
+  [[nodiscard]] bool has_arguments(const Trigger& trigger) const {
+    if (trace_ != nullptr) return true;
+    if ((all_types_ & trigger.subject_types) == 0) return false;
+    if (trigger.object_is_date) return dates_;
+    return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
+  }
+
+  void try_verb(std::size_t at, const VerbReading& reading) {
+    for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
       const Trigger& trigger = rules_.triggers[number];
-      attempt(sentence, at, trigger, find_verb_arguments(sentence, rules_, at, reading, trigger));
+      if (has_arguments(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
 
-  void try_noun(const UnitSentence& sentence, std::size_t at) {
-    const std::string& word = sentence.units[at].text;
-    const auto try_stem = [&](std::string_view part, bool compound_tail) {
-      const auto triggers = rules_.stems.find(std::string(stemmer_.stem(part)));
-      if (triggers == rules_.stems.end()) return false;
-      for (const std::uint32_t number : triggers->second) {
-        const Trigger& trigger = rules_.triggers[number];
-        if (compound_tail && !trigger.in_compounds) continue;
-        attempt(sentence, at, trigger, find_noun_arguments(sentence, rules_, at, trigger));
-      }
-      return true;
-    };
-    if (try_stem(word, false) || !rules_.lexicon.compounding() || word.size() < 7) return;
-    for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
-      if ((static_cast<unsigned char>(word[cut]) & 0xC0U) == 0x80U) continue;
-      if (try_stem(std::string_view(word).substr(cut), true)) return;
+  /// Tries the noun triggers at a unit, the longest only; returns the unit behind what they take.
+  std::size_t try_noun(std::size_t at) {
+    const Unit& unit = sentence_.units[at];
+    if (unit.info == nullptr || unit.info->nouns.empty()) return 0;
+    candidates_.clear();
+    std::size_t longest = 0;
+    for (const std::uint32_t number : unit.info->nouns) {
+      const Trigger& trigger = rules_.triggers[number];
+      if (trigger.rest.size() < longest || !rest_follows(at, trigger)) continue;
+      if (trigger.rest.size() > longest) candidates_.clear();
+      longest = trigger.rest.size();
+      candidates_.push_back(number);
     }
+    for (const std::uint32_t number : candidates_) {
+      const Trigger& trigger = rules_.triggers[number];
+      if (has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+    }
+    return longest == 0 ? 0 : at + 1 + longest;
   }
 
-  void attempt(const UnitSentence& sentence, std::size_t at, const Trigger& trigger, Arguments arguments) {
-    if (!arguments.outcome.empty()) complete_from_context(sentence, at, trigger, arguments);
-    if (trace_ != nullptr) note(sentence, at, trigger, arguments);
-    if (!arguments.outcome.empty()) return;
-    for (const auto& [subject, object] : arguments.pairs) {
-      propose(sentence, trigger.predicate, subject, object, arguments.negated || trigger.negated,
+  [[nodiscard]] bool rest_follows(std::size_t at, const Trigger& trigger) const {
+    for (std::size_t n = 0; n < trigger.rest.size(); ++n) {
+      if (at + 1 + n >= sentence_.size()) return false;
+      const Unit& unit = sentence_.units[at + 1 + n];
+      if (unit.stem != trigger.rest[n] && unit.text != trigger.rest[n]) return false;
+    }
+    return true;
+  }
+
+  void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
+    if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    if (trace_ != nullptr) note(at, trigger, arguments);
+    if (arguments.failed()) return;
+    for (const ArgumentPair& pair : arguments.pairs) {
+      propose(trigger.predicate, pair.subject, pair.object, pair.negated != trigger.negated,
               arguments.status == Status::asserted ? trigger.status : arguments.status,
               trigger.score * arguments.factor, trigger.name + " " + arguments.construction, at);
     }
   }
 
+  // ---- context -----------------------------------------------------------------------------------------------------
+
   /// A noun that denotes one argument may leave the other to the context: `the founder of X` goes on about the person
-  /// before; `chief executive Anna Ek` in a subordinate clause leads the one
-  /// organization that the sentence has spoken of.
-  void complete_from_context(const UnitSentence& sentence, std::size_t at, const Trigger& trigger,
-                             Arguments& arguments) const {
+  /// before; `chief executive Anna Ek` leads the organization that the text speaks of.
+  void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (!arguments.subject_apposed) return;
     const bool opens = at <= 3 && (trigger.subject_types & person_bit) != 0;
-    if (!arguments.only_objects.empty() && opens && is_definite_phrase(sentence, at)) {
-      const std::size_t subject = person_before(sentence);
+    if (!arguments.objects.empty() && arguments.subjects.empty() && opens && is_definite_phrase(at)) {
+      const std::size_t subject = from_context(person_bit);
       if (subject == no_unit) return;
-      for (const std::size_t object : arguments.only_objects) arguments.pairs.emplace_back(subject, object);
-    } else if (!arguments.only_subjects.empty() && trigger.in_context) {
-      const bool subordinate = sentence.clauses[sentence.units[at].clause].kind != Clause::Kind::main;
-      const std::size_t object = subordinate ? only_one_before(sentence, at, trigger.object_types) : no_unit;
-      if (object == no_unit || sentence.units[object].clause == sentence.units[at].clause) return;
-      for (const std::size_t subject : arguments.only_subjects) arguments.pairs.emplace_back(subject, object);
+      for (const std::size_t object : arguments.objects)
+        arguments.pairs.push_back({subject, object, arguments.negated});
+    } else if (!arguments.subjects.empty() && arguments.objects.empty()) {
+      const std::size_t object = object_in_context(at, trigger, arguments.subjects.front());
+      if (object == no_unit) return;
+      for (const std::size_t subject : arguments.subjects)
+        arguments.pairs.push_back({subject, object, arguments.negated});
     } else {
       return;
     }
-    arguments.outcome.clear();
+    arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
   }
 
-  /// The person that the sentences before are about, as a unit behind the sentence's own and in none of its clauses.
-  void add_context(UnitSentence& sentence, std::size_t number) const {
-    const auto found = antecedent(sentence, 0, number, Anaphor{.types = person_bit});
-    if (!found) return;
-    Unit unit{.kind = Unit::Kind::referent,
-              .begin = sentence.begin,
-              .end = sentence.begin,
-              .entity = found->entity,
-              .type = found->type};
-    unit.anaphoric = true;
-    unit.clause = no_unit;
-    sentence.units.push_back(std::move(unit));
+  /// What a noun whose subject stands at unit `subject` leaves out.
+  [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) const {
+    const bool subordinate = sentence_.clauses[sentence_.units[at].clause].kind != Clause::Kind::main;
+    if (trigger.definite_in_context && leaves_object_open(at, trigger))
+      return only_one_before(at, trigger.object_types, subject, true);
+    if (!trigger.in_context || !subordinate) return no_unit;
+    const std::size_t object = only_one_before(at, trigger.object_types, subject, false);
+    return object != no_unit && sentence_.units[object].clause == sentence_.units[at].clause ? no_unit : object;
+  }
+
+  /// No phrase behind the noun says of what.
+  [[nodiscard]] bool leaves_object_open(std::size_t at, const Trigger& trigger) const {
+    const std::size_t next = at + 1 + trigger.rest.size();
+    if (next >= sentence_.size()) return is_definite_phrase(at);
+    if (trigger.title_in_context && sentence_.units[next].kind == Unit::Kind::referent) return true;
+    const Unit& unit = sentence_.units[next];
+    return !unit.is(word_preposition | word_genitive_determiner | word_possessive_relative) && is_definite_phrase(at);
   }
 
   /// `the founder`, `grundaren`: by its determiner or by its ending.
-  [[nodiscard]] bool is_definite_phrase(const UnitSentence& sentence, std::size_t at) const {
-    const auto endings = rules_.groups.find("definite_endings");
-    if (endings != rules_.groups.end()) {
-      const std::string& word = sentence.units[at].text;
-      return std::any_of(endings->second.begin(), endings->second.end(),
+  [[nodiscard]] bool is_definite_phrase(std::size_t at) const {
+    if (const auto* endings = rules_.group("definite_endings")) {
+      const std::string_view word = sentence_.units[at].text;
+      return std::any_of(endings->begin(), endings->end(),
                          [&](const std::string& ending) { return word.ends_with(ending); });
     }
-    const auto determiners = rules_.groups.find("anaphora_determiners");
-    if (determiners == rules_.groups.end()) return false;
     for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-      const Unit& before = sentence.units[at - back];
-      if (std::find(determiners->second.begin(), determiners->second.end(), before.text) != determiners->second.end())
-        return true;
+      const Unit& before = sentence_.units[at - back];
+      if (before.in(group_anaphora_determiners)) return true;
       if (!before.is_nominal() && !before.demonym) return false;
     }
     return false;
   }
 
-  /// The person of the sentences before: the unit that add_context() has put behind the sentence's own.
-  [[nodiscard]] static std::size_t person_before(const UnitSentence& sentence) {
-    const bool known = !sentence.units.empty() && sentence.units.back().clause == no_unit;
-    return known ? sentence.units.size() - 1 : no_unit;
+  /// The entity of one of the types that the sentences before are about.
+  [[nodiscard]] std::size_t from_context(std::uint8_t types) const {
+    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i) {
+      if (has_type(types, sentence_.units[i].type)) return i;
+    }
+    return no_unit;
   }
 
-  /// The one organization (or whatever fits) that the sentence names before `at`; no_unit when it names several.
-  [[nodiscard]] static std::size_t only_one_before(const UnitSentence& sentence, std::size_t at, std::uint8_t types) {
+  /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
+  /// sentence names several.
+  [[nodiscard]] std::size_t only_one_before(std::size_t at, std::uint8_t types, std::size_t besides,
+                                            bool sentences_before) const {
     std::size_t found = no_unit;
-    for (std::size_t i = 0; i < at; ++i) {
-      const Unit& unit = sentence.units[i];
-      if (!unit.is_bare() || !has_type(types, unit.type)) continue;
-      if (found != no_unit && sentence.units[found].entity != unit.entity) return no_unit;
+    for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
+      if (unit.entity == sentence_.units[besides].entity) continue;
+      if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
-    return found;
+    return found != no_unit || !sentences_before ? found : from_context(types);
   }
 
-  void propose(const UnitSentence& sentence, std::uint16_t predicate, std::size_t subject, std::size_t object,
-               bool negated, Status status, float score, const std::string& name, std::size_t at) {
-    const Unit& s = sentence.units[subject];
-    const Unit& o = sentence.units[object];
+  // ---- proposals ---------------------------------------------------------------------------------------------------
+
+  void propose(std::uint16_t predicate, std::size_t subject, std::size_t object, bool negated, Status status,
+               float score, std::string name, std::size_t at) {
+    const Unit& s = sentence_.units[subject];
+    const Unit& o = sentence_.units[object];
     const bool dated = o.kind == Unit::Kind::date;
     if (!dated && s.entity == o.entity) return;
-    if (sentence.question && status == Status::asserted) status = Status::question;
+    if (sentence_.question && status == Status::asserted) status = Status::question;
     Proposal proposal{.subject = s.entity,
                       .object = dated ? 0 : o.entity,
-                      .date = dated ? o.date : "",
+                      .date = std::string(dated ? o.date : std::string_view()),
                       .predicate = predicate,
                       .negated = negated,
-                      .status = status};
+                      .status = status,
+                      .trace = trace_ == nullptr || trace_->empty() ? no_unit : trace_->size() - 1,
+                      .evidence = {}};
     Evidence& evidence = proposal.evidence;
-    const Unit& t = sentence.units[at];
+    const Unit& t = sentence_.units[at];
     evidence.begin = std::min({s.begin, o.begin, t.begin});
     evidence.end = std::max({s.end, o.end, t.end});
-    evidence.sentence_begin = sentence.begin;
-    evidence.sentence_end = sentence.end;
-    evidence.pattern = name;
+    evidence.sentence_begin = sentence_.begin;
+    evidence.sentence_end = sentence_.end;
+    evidence.pattern = std::move(name);
     evidence.anaphoric = (s.anaphoric && !s.relative) || (o.anaphoric && !o.relative);
     evidence.score = evidence.anaphoric ? score * anaphora_factor : score;
-    const std::string& predicate_name = state_.all_rules->predicates()[predicate].name;
-    if (!predicate_name.ends_with("_on")) evidence.date = only_date(sentence);
+    if (!state_.all_rules->predicates()[predicate].object_is_date) evidence.date = only_date();
     proposals_.push_back(std::move(proposal));
   }
 
   /// The date of the sentence when it names exactly one.
-  [[nodiscard]] static std::string only_date(const UnitSentence& sentence) {
-    std::string date;
-    for (const Unit& unit : sentence.units) {
+  [[nodiscard]] std::string only_date() const {
+    std::string_view date;
+    for (const Unit& unit : sentence_.units) {
       if (unit.kind != Unit::Kind::date) continue;
       if (!date.empty()) return {};
       date = unit.date;
     }
-    return date;
+    return std::string(date);
   }
 
-  void note(const UnitSentence& sentence, std::size_t at, const Trigger& trigger, const Arguments& arguments) const {
-    RelationTrace trace{.begin = sentence.units[at].begin,
-                        .end = sentence.units[at].end,
-                        .pattern = trigger.name + (arguments.construction.empty() ? "" : " " + arguments.construction),
-                        .predicate = state_.all_rules->predicates()[trigger.predicate].name,
-                        .outcome = arguments.outcome.empty() ? "matched" : arguments.outcome,
-                        .pieces = {}};
-    for (const auto& [subject, object] : arguments.pairs) {
-      trace.pieces.push_back(fmt::format("S = {} (byte {}), O = {} (byte {})", show(sentence.units[subject]),
-                                         sentence.units[subject].begin, show(sentence.units[object]),
-                                         sentence.units[object].begin));
+  // ---- patterns ----------------------------------------------------------------------------------------------------
+
+  /// Numbers of the patterns whose words stand in the sentence, ascending.
+  void find_active_patterns() {
+    active_.assign(rules_.unanchored.begin(), rules_.unanchored.end());
+    const auto add = [&](std::uint32_t number) {
+      const CompiledPattern& pattern = rules_.patterns[number];
+      if (has_arguments(state_.all_rules->predicates()[pattern.predicate])) active_.push_back(number);
+    };
+    for (const Unit& unit : sentence_.units) {
+      if (unit.info != nullptr) {
+        for (const std::uint32_t number : unit.info->patterns) add(number);
+        continue;
+      }
+      const auto found = rules_.pattern_words.find(unit.text);
+      if (found == rules_.pattern_words.end()) continue;
+      for (const std::uint32_t number : found->second) add(number);
     }
-    if (arguments.negated) trace.pieces.push_back("negated");
+    std::sort(active_.begin(), active_.end());
+    active_.erase(std::unique(active_.begin(), active_.end()), active_.end());
+  }
+
+  /// Whether the sentence names both arguments that a predicate takes.
+  [[nodiscard]] bool has_arguments(const Predicate& predicate) const {
+    return (types_ & predicate.subject_types) != 0 &&
+           (predicate.object_is_date ? dates_ : (types_ & predicate.object_types) != 0);
+  }
+
+  void read_patterns() {
+    find_active_patterns();
+    const PatternMatcher matcher(sentence_, text_, scratch_);
+    for (const std::uint32_t number : active_) {
+      const CompiledPattern& pattern = rules_.patterns[number];
+      const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
+      for (const PatternMatch& match : matcher.find(pattern.pattern, predicate)) take(pattern, match);
+    }
+  }
+
+  /// A pattern holds as the clause of its verb does; without a verb only a negation of its object concerns it.
+  void take(const CompiledPattern& pattern, const PatternMatch& match) {
+    ClauseEffect effect;
+    const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
+    if (verb != no_unit)
+      effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
+    effect.negated = effect.negated || denied_alone(sentence_, match.object);
+    const bool negated = pattern.negated != effect.negated;
+    const Status status = pattern.status == Status::asserted ? effect.status : pattern.status;
+    if (trace_ != nullptr) note(pattern, match, negated);
+    const Finder finder(sentence_, rules_);
+    const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
+    Indices subjects = fitting(sentence_.units, finder.expand(match.subject), predicate.subject_types);
+    Indices objects(match.object);
+    if (!predicate.object_is_date)
+      objects = fitting(sentence_.units, finder.expand(match.object), predicate.object_types);
+    if (subjects.contains(match.object) || objects.contains(match.subject)) {
+      subjects = Indices(match.subject);
+      objects = Indices(match.object);
+    }
+    for (const std::size_t subject : subjects) {
+      for (const std::size_t object : objects)
+        propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
+    }
+  }
+
+  /// The verb that a match rests on: the last one inside it that is no auxiliary, else an auxiliary.
+  [[nodiscard]] std::size_t verb_of(const PatternMatch& match) const {
+    constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+    std::size_t verb = no_unit;
+    for (std::size_t i = match.first; i <= match.last; ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool own = unit.clause == sentence_.units[match.subject].clause ||
+                       unit.clause == sentence_.units[match.object].clause;
+      if (!unit.verb || unit.attributive || !own) continue;
+      if (verb == no_unit || !unit.is(auxiliary) || sentence_.units[verb].is(auxiliary)) verb = i;
+    }
+    return verb;
+  }
+
+  // ---- explaining --------------------------------------------------------------------------------------------------
+
+  void note(std::size_t at, const Trigger& trigger, const Arguments& arguments) const {
+    RelationTrace trace{.begin = sentence_.units[at].begin,
+                        .end = sentence_.units[at].end,
+                        .sentence_begin = sentence_.begin,
+                        .sentence_end = sentence_.end,
+                        .pattern = trigger.name,
+                        .predicate = state_.all_rules->predicates()[trigger.predicate].name,
+                        .outcome = arguments.failed() ? arguments.outcome : "matched",
+                        .pieces = {},
+                        .negated = arguments.negated != trigger.negated};
+    if (*arguments.construction != '\0') trace.pattern += std::string(" ") + arguments.construction;
+    for (const std::size_t i : arguments.subjects) add_reached(i, trace.subjects, trace.dates);
+    for (const std::size_t i : arguments.objects) add_reached(i, trace.objects, trace.dates);
+    for (const ArgumentPair& pair : arguments.pairs) {
+      add_reached(pair.subject, trace.subjects, trace.dates);
+      add_reached(pair.object, trace.objects, trace.dates);
+      trace.pieces.push_back(show("S", pair.subject) + ", " + show("O", pair.object) + (pair.negated ? ", negated" : ""));
+    }
+    if (arguments.pairs.empty()) {
+      for (const std::size_t i : arguments.subjects) trace.pieces.push_back(show("S", i));
+      for (const std::size_t i : arguments.objects) trace.pieces.push_back(show("O", i));
+    }
     if (arguments.status != Status::asserted)
       trace.pieces.push_back("status " + std::string(to_string(arguments.status)));
     trace_->push_back(std::move(trace));
   }
 
-  [[nodiscard]] std::string show(const Unit& unit) const {
-    if (unit.kind == Unit::Kind::date) return unit.date;
-    return fmt::format("{}{}", state_.gazetteer->label(unit.entity),
-                       unit.anaphoric ? fmt::format(" (through `{}`)", unit.text) : "");
+  void note(const CompiledPattern& pattern, const PatternMatch& match, bool negated) const {
+    RelationTrace trace{.begin = sentence_.units[match.first].begin,
+                        .end = sentence_.units[match.last].end,
+                        .sentence_begin = sentence_.begin,
+                        .sentence_end = sentence_.end,
+                        .pattern = pattern.name,
+                        .predicate = state_.all_rules->predicates()[pattern.predicate].name,
+                        .outcome = "matched",
+                        .pieces = {show("S", match.subject) + ", " + show("O", match.object) + (negated ? ", negated" : "")},
+                        .negated = negated};
+    add_reached(match.subject, trace.subjects, trace.dates);
+    add_reached(match.object, trace.objects, trace.dates);
+    trace_->push_back(std::move(trace));
   }
 
-  // ---- patterns ----------------------------------------------------------------------------------------------------
-
-  void read_patterns(const UnitSentence& sentence) {
-    const PatternMatcher matcher(sentence, rules_, stemmer_, text_);
-    for (const CompiledPattern& pattern : rules_.patterns) {
-      const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-      for (const PatternMatch& match : matcher.find(pattern.pattern, predicate)) {
-        const std::size_t clause = sentence.units[match.first].clause;
-        const ClauseEffect effect = clause_effect(sentence, rules_, clause, match.last);
-        const bool negated = pattern.negated != (effect.negated && match.has_verb);
-        const Status status = pattern.status == Status::asserted && match.has_verb ? effect.status : pattern.status;
-        propose(sentence, pattern.predicate, match.subject, match.object, negated, status, pattern.score, pattern.name,
-                match.first);
-        if (trace_ == nullptr) continue;
-        trace_->push_back({.begin = sentence.units[match.first].begin,
-                           .end = sentence.units[match.last].end,
-                           .pattern = pattern.name,
-                           .predicate = predicate.name,
-                           .outcome = "matched",
-                           .pieces = {fmt::format("S = {}, O = {}", show(sentence.units[match.subject]),
-                                                  show(sentence.units[match.object]))}});
-      }
-    }
+  void add_reached(std::size_t i, std::vector<EntityIndex>& entities, std::vector<std::string>& dates) const {
+    const Unit& unit = sentence_.units[i];
+    if (unit.kind == Unit::Kind::date) dates.emplace_back(unit.date);
+    if (unit.kind == Unit::Kind::referent) entities.push_back(unit.entity);
   }
 
-  // ---- settling ----------------------------------------------------------------------------------------------------
-
-  using Key = std::tuple<std::string_view, std::uint16_t, std::string_view, std::string_view>;
-
-  [[nodiscard]] Key key_of(const Proposal& proposal) const {
-    const bool swap = state_.all_rules->predicates()[proposal.predicate].symmetric && proposal.date.empty() &&
-                      state_.gazetteer->id(proposal.object) < state_.gazetteer->id(proposal.subject);
-    const std::string_view object = proposal.date.empty() ? state_.gazetteer->id(proposal.object) : std::string_view();
-    return swap ? Key{object, proposal.predicate, state_.gazetteer->id(proposal.subject), proposal.date}
-                : Key{state_.gazetteer->id(proposal.subject), proposal.predicate, object, proposal.date};
-  }
-
-  [[nodiscard]] bool reportable(Status status) const {
-    return state_.options.keep_unasserted || status == Status::asserted || status == Status::ended;
-  }
-
-  std::vector<Relation> settle() {
-    std::map<Key, std::vector<const Proposal*>> groups;
-    for (const Proposal& proposal : proposals_) {
-      if (reportable(proposal.status)) groups[key_of(proposal)].push_back(&proposal);
-    }
-    drop_outranked(groups);
-    std::vector<Relation> relations;
-    for (auto& [key, proposals] : groups) add_relation(relations, proposals);
-    std::sort(relations.begin(), relations.end(), [&](const Relation& a, const Relation& b) {
-      const auto key = [&](const Relation& r) {
-        std::uint32_t first = r.evidence.front().begin;
-        for (const Evidence& evidence : r.evidence) first = std::min(first, evidence.begin);
-        return std::make_tuple(first, r.predicate, state_.gazetteer->id(r.subject),
-                               r.date.empty() ? state_.gazetteer->id(r.object) : std::string_view(r.date));
-      };
-      return key(a) < key(b);
-    });
-    return relations;
-  }
-
-  /// For one pair, a predicate gives way to those that it is declared to yield to.
-  void drop_outranked(std::map<Key, std::vector<const Proposal*>>& groups) const {
-    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> found;
-    for (const auto& [key, proposals] : groups) {
-      const auto& name = state_.all_rules->predicates()[std::get<1>(key)].name;
-      found.emplace(std::get<0>(key), name, std::get<2>(key));
-      found.emplace(std::get<2>(key), name, std::get<0>(key));
-    }
-    std::erase_if(groups, [&](const auto& group) {
-      const auto& [subject, number, object, date] = group.first;
-      const auto& stronger = state_.all_rules->predicates()[number].yields_to;
-      return date.empty() && std::any_of(stronger.begin(), stronger.end(), [&](const std::string& other) {
-               return found.contains({subject, other, object});
-             });
-    });
-  }
-
-  /// Of one triple, what is denied counts before what is said, and what is asserted before what is not.
-  void add_relation(std::vector<Relation>& relations, std::vector<const Proposal*>& proposals) const {
-    const bool negated = std::any_of(proposals.begin(), proposals.end(), [](const Proposal* p) { return p->negated; });
-    std::erase_if(proposals, [&](const Proposal* p) { return p->negated != negated; });
-    Status status = Status::question;
-    for (const Proposal* proposal : proposals) status = std::min(status, proposal->status);
-    std::erase_if(proposals, [&](const Proposal* p) { return p->status != status; });
-    Relation relation{.subject = proposals.front()->subject,
-                      .predicate = proposals.front()->predicate,
-                      .negated = negated,
-                      .status = status,
-                      .object = proposals.front()->object,
-                      .date = proposals.front()->date,
-                      .evidence = {}};
-    for (const Proposal* proposal : proposals) {
-      const auto same = std::find_if(relation.evidence.begin(), relation.evidence.end(), [&](const Evidence& e) {
-        return e.sentence_begin == proposal->evidence.sentence_begin;
-      });
-      if (same == relation.evidence.end()) {
-        relation.evidence.push_back(proposal->evidence);
-      } else if (proposal->evidence.score > same->score) {
-        *same = proposal->evidence;
-      }
-    }
-    std::stable_sort(relation.evidence.begin(), relation.evidence.end(),
-                     [](const Evidence& a, const Evidence& b) { return a.score > b.score; });
-    float doubt = 1;
-    for (const Evidence& evidence : relation.evidence) doubt *= 1 - evidence.score;
-    relation.score = 1 - doubt;
-    if (relation.score >= static_cast<float>(state_.options.threshold)) relations.push_back(std::move(relation));
+  /// An argument with the way it was reached: `O = Nordvik (byte 12, under “of”)`.
+  [[nodiscard]] std::string show(const char* role, std::size_t i) const {
+    const Unit& unit = sentence_.units[i];
+    if (unit.kind == Unit::Kind::date) return fmt::format("{} = {} (byte {})", role, unit.date, unit.begin);
+    std::string how = fmt::format("byte {}", unit.begin);
+    if (i >= sentence_.size()) how = "from the sentences before";
+    if (unit.anaphoric && i < sentence_.size()) how += fmt::format(", through “{}”", unit.text);
+    if (!unit.governor.empty()) how += fmt::format(", under “{}”", unit.governor);
+    if (unit.genitive || unit.after_genitive_determiner) how += ", genitive";
+    if (unit.compound) how += ", compound";
+    return fmt::format("{} = {} ({})", role, state_.gazetteer->label(unit.entity), how);
   }
 
   const RelationExtractor::State& state_;
@@ -519,8 +565,17 @@ class ExtractorRun {
   const Segmentation& cut_;
   const std::vector<Mention>& mentions_;
   std::vector<RelationTrace>* trace_;
-  Stemmer stemmer_;
-  std::vector<Recent> recent_;
+  TextArena& arena_;
+  WordTable& words_;
+  Discourse& discourse_;
+  UnitSentence& sentence_;
+  PatternMatcher::Scratch& scratch_;
+  std::vector<std::uint32_t>& candidates_;
+  std::vector<std::uint32_t>& active_;
+  std::vector<WordInfo*>& infos_;
+  std::uint8_t types_ = 0;      ///< of the sentence's referents
+  std::uint8_t all_types_ = 0;  ///< its context included
+  bool dates_ = false;
   std::vector<Proposal> proposals_;
 };
 
@@ -533,6 +588,8 @@ RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,
   state_->gazetteer = std::move(gazetteer);
   state_->language = std::move(language);
   state_->options = options;
+  if (state_->rules != nullptr)
+    state_->demonyms = known_demonyms(*state_->rules, *state_->gazetteer, *state_->language);
 }
 
 RelationExtractor::~RelationExtractor() = default;
@@ -542,7 +599,9 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
                                 std::vector<RelationTrace>* trace) const {
   relations.clear();
   if (state_->rules == nullptr) return;
-  relations = ExtractorRun(*state_, text, segmentation, mentions, trace).run();
+  auto workspace = state_->take();
+  relations = ExtractorRun(*state_, *workspace, text, segmentation, mentions, trace).run();
+  state_->give_back(std::move(workspace));
 }
 
 }  // namespace gazgraph

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "gazgraph/base/files.hpp"
@@ -15,7 +16,7 @@ namespace {
 using nlohmann::json;
 using Pointer = json::json_pointer;
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> class_names = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> class_names = {{
     {"determiner", word_determiner},
     {"preposition", word_preposition},
     {"coordinator", word_coordinator},
@@ -35,6 +36,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> class_names
     {"accusative_determiner", word_accusative},
     {"honorific", word_honorific},
     {"as", word_as},
+    {"speech", word_speech},
+    {"noun", word_noun},
 }};
 
 constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {
@@ -46,7 +49,7 @@ constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {
      {"passive_supine", VerbForm::passive_supine},
      {"participle", VerbForm::participle},
      {"gerund", VerbForm::gerund},
-     {"passive_dependent", VerbForm::passive}}};
+     {"passive_dependent", VerbForm::passive_infinitive}}};
 
 Status status_of(const JsonFile& file, const Pointer& at, const std::string& name) {
   for (const Status status :
@@ -68,6 +71,13 @@ std::vector<std::string> texts(const JsonFile& file, const Pointer& at) {
   return out;
 }
 
+std::uint8_t gender_bit(const JsonFile& file, const Pointer& at, std::string_view name) {
+  if (name == "masculine") return 1;
+  if (name == "feminine") return 2;
+  if (name == "neuter") return 4;
+  throw file.error(at, fmt::format("unknown gender `{}`", name));
+}
+
 bool flag(const JsonFile& file, const char* name) { return file.root().value(name, false); }
 
 }  // namespace
@@ -81,11 +91,18 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   nouns_are_capitalized_ = flag(file, "nouns_are_capitalized");
   name_before_noun_ = flag(file, "name_before_noun");
   compounding_ = flag(file, "compounding");
+  drops_subject_ = flag(file, "drops_subject");
+  negation_precedes_ = flag(file, "negation_precedes");
   read_words(file);
   read_auxiliaries(file);
   read_verbs(data, language.code());
   read_embedding(file);
+  read_variants(file);
   read_anaphora(file);
+  read_genders(file);
+  read_adverbials(file);
+  const json& names = language.file().root().value("names", json::object());
+  for (const auto& joint : names.value("compound_joints", json::array())) joints_.push_back(joint.get<std::string>());
   for (const std::string& marker : texts(file, Pointer("/agents"))) agents_.push_back(normalize(marker));
   for (const std::string& marker : texts(file, Pointer("/of"))) of_markers_.push_back(normalize(marker));
   for (const std::string& word : texts(file, Pointer("/not_only"))) not_only_.push_back(normalize(word));
@@ -98,6 +115,15 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
+
+std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) const {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  if (!ascii) return arena.store(normalize(text));
+  char* out = arena.reserve(text.size());
+  std::transform(text.begin(), text.end(), out,
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  return {out, text.size()};
+}
 
 const Lexicon::Word* Lexicon::find(std::string_view text) const {
   const auto found = words_.find(text);
@@ -114,9 +140,9 @@ std::uint32_t Lexicon::lemma(std::string_view infinitive) const {
   return found == lemmas_.end() ? 0xffffffff : found->second;
 }
 
-const Lexicon::Embedding* Lexicon::embedding(std::uint32_t lemma) const {
+std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) const {
   const auto found = embedding_.find(lemma);
-  return found == embedding_.end() ? nullptr : &found->second;
+  return found == embedding_.end() ? std::span<const Embedding>() : std::span<const Embedding>(found->second);
 }
 
 const Lexicon::Embedding* Lexicon::noun_embedding(std::string_view text) const {
@@ -176,13 +202,16 @@ void Lexicon::read_verbs(const DataFolder& data, const std::string& code) {
       row.remove_prefix(std::min(stop + 1, row.size()));
       const std::size_t equals = column.find('=');
       if (equals == std::string_view::npos) continue;
+      const bool noun = column.substr(0, equals) == "noun";
       const auto form = std::find_if(form_names.begin(), form_names.end(),
                                      [&](const auto& name) { return name.first == column.substr(0, equals); });
-      if (form == form_names.end())
+      if (form == form_names.end() && !noun)
         throw Error(ErrorCode::bad_input, path.string(), line, 1, fmt::format("unknown form class in `{}`", column));
       for (std::size_t begin = equals + 1; begin < column.size();) {
         const std::size_t comma = std::min(column.find(',', begin), column.size());
-        word(column.substr(begin, comma - begin)).verbs.push_back({.lemma = number, .form = form->second});
+        Word& entry = word(column.substr(begin, comma - begin));
+        if (noun) entry.classes |= word_noun;
+        if (!noun) entry.verbs.push_back({.lemma = number, .form = form->second});
         begin = comma + 1;
       }
     }
@@ -196,11 +225,18 @@ void Lexicon::read_embedding(const JsonFile& file) {
     const std::string status = entries[i].value("status", "asserted");
     const Embedding effect{
         .status = status == "negated" ? Status::asserted : status_of(file, list / i / "status", status),
-        .negated = status == "negated"};
+        .negated = status == "negated",
+        .particle = {}};
     for (const std::string& verb : texts(file, list / i / "verbs")) {
-      const std::uint32_t number = lemma(verb);
-      if (number == 0xffffffff) throw file.error(list / i / "verbs", fmt::format("`{}` is not in verbs.tsv", verb));
-      embedding_[number] = effect;
+      const std::size_t bar = verb.find('|');
+      const std::uint32_t whole = lemma(verb);
+      const std::uint32_t base = bar == std::string::npos ? whole : lemma(verb.substr(bar + 1));
+      if (whole == 0xffffffff && base == 0xffffffff)
+        throw file.error(list / i / "verbs", fmt::format("`{}` is not in verbs.tsv", verb));
+      if (whole != 0xffffffff) embedding_[whole].push_back(effect);
+      if (base == 0xffffffff || bar == std::string::npos) continue;
+      embedding_[base].push_back(effect);
+      embedding_[base].back().particle = normalize(std::string_view(verb).substr(0, bar));
     }
     for (const std::string& noun : texts(file, list / i / "nouns")) noun_embedding_[normalize(noun)] = effect;
   }
@@ -221,7 +257,53 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     anaphor.possessive = entries[i].value("possessive", false);
     anaphor.reflexive = entries[i].value("reflexive", false);
     anaphor.noun = entries[i].value("noun", false);
-    for (const std::string& form : texts(file, list / i / "words")) word(form).anaphors.push_back(anaphor);
+    anaphor.plural = entries[i].value("plural", false);
+    anaphor.proclitic = entries[i].value("proclitic", false);
+    anaphor.enclitic = entries[i].value("enclitic", false);
+    anaphor.speaker = entries[i].value("speaker", false);
+    anaphor.object = entries[i].value("case", "") == "object";
+    anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
+    for (const std::string& name : texts(file, list / i / "genders")) anaphor.genders |= gender_bit(file, list / i, name);
+    for (const std::string& form : texts(file, list / i / "words")) {
+      word(form).anaphors.push_back(anaphor);
+      if (anaphor.noun) anaphor_endings_.add(normalize(form));
+    }
+  }
+}
+
+void Lexicon::read_adverbials(const JsonFile& file) {
+  for (const std::string& text : texts(file, Pointer("/adverbials"))) {
+    std::vector<std::string> words;
+    const std::string normal = normalize(text);
+    for (std::size_t at = 0; at < normal.size();) {
+      const std::size_t end = std::min(normal.find(' ', at), normal.size());
+      if (end > at) words.push_back(normal.substr(at, end - at));
+      at = end + 1;
+    }
+    if (!words.empty()) adverbials_[words.front()].push_back(words);
+  }
+  for (const std::string& verb : texts(file, Pointer("/perfect_with_be"))) {
+    const std::uint32_t number = lemma(verb);
+    if (number == 0xffffffff) throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
+    perfect_with_be_.insert(number);
+  }
+}
+
+void Lexicon::read_genders(const JsonFile& file) {
+  const Pointer genders("/genders");
+  const json entries = file.root().value(genders, json::object());
+  for (const auto& [name, list] : entries.items()) {
+    const std::uint8_t bit = gender_bit(file, genders / name, name);
+    for (const std::string& form : texts(file, genders / name)) word(form).genders |= bit;
+  }
+}
+
+void Lexicon::read_variants(const JsonFile& file) {
+  const Pointer variants("/variants");
+  const json entries = file.root().value(variants, json::object());
+  for (const auto& [name, list] : entries.items()) {
+    const std::string_view canonical = words_.try_emplace(normalize(name)).first->first;
+    for (const std::string& form : texts(file, variants / name)) word(form).canonical = canonical;
   }
 }
 

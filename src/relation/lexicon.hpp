@@ -1,15 +1,20 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "gazgraph/base/data_folder.hpp"
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
+#include "edge_filter.hpp"
+#include "text_arena.hpp"
+#include "text_map.hpp"
 
 namespace gazgraph {
 
@@ -39,10 +44,20 @@ enum WordClass : std::uint32_t {
   word_honorific = 1U << 21,
   word_as = 1U << 22,  ///< `as`, `som`, `als`, `ως` before a role
   word_speech = 1U << 23,
+  word_noun = 1U << 24,  ///< a form of a verb that is a noun too
 };
 
 /// What form of its verb a word is.
-enum class VerbForm : std::uint8_t { finite, passive, infinitive, supine, passive_supine, participle, gerund };
+enum class VerbForm : std::uint8_t {
+  finite,
+  passive,
+  infinitive,
+  passive_infinitive,
+  supine,
+  passive_supine,
+  participle,
+  gerund
+};
 
 struct VerbReading {
   std::uint32_t lemma = 0;
@@ -56,6 +71,13 @@ struct Anaphor {
   bool possessive = false;
   bool reflexive = false;
   bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
+  bool plural = false;     ///< stands for the members of a list (`both`)
+  bool proclitic = false;  ///< only right before a verb
+  bool enclitic = false;   ///< possessive, only behind its noun
+  bool speaker = false;    ///< first person: who is quoted
+  bool object = false;     ///< its form shows that it is no subject (`ihn`, `him`)
+  std::string governor;    ///< a preposition that it holds (`dort`: in the place), or empty
+  std::uint8_t genders = 0;  ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
 };
 
 /// Words and verb forms of a language. Immutable; thread-safe.
@@ -64,12 +86,21 @@ class Lexicon {
   struct Word {
     std::uint32_t classes = 0;
     Status modal_status = Status::asserted;
+    std::uint8_t genders = 0;    ///< that a determiner shows
+    std::string_view canonical;  ///< the word that this one is a variant of, else empty
     std::vector<VerbReading> verbs;
     std::vector<Anaphor> anaphors;
+    [[nodiscard]] bool has_form(VerbForm form) const {
+      for (const VerbReading& reading : verbs) {
+        if (reading.form == form) return true;
+      }
+      return false;
+    }
   };
   struct Embedding {
     Status status = Status::asserted;
     bool negated = false;
+    std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 
   /// Reads `languages/CODE/grammar.json` and `verbs.tsv`. @throws Error bad_input
@@ -77,13 +108,16 @@ class Lexicon {
 
   /// Lower case; without accents where the grammar says so.
   [[nodiscard]] std::string normalize(std::string_view word) const;
+  /// The same, kept in `arena`.
+  [[nodiscard]] std::string_view normalize(std::string_view word, TextArena& arena) const;
+  [[nodiscard]] bool is_month(std::string_view word) const { return months_.contains(word); }
   /// Null for an unknown word. `word` is normalized.
   [[nodiscard]] const Word* find(std::string_view word) const;
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
   /// Number of a lemma; 0xffffffff when no verb has it.
   [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const;
-  /// Null when the verb changes nothing about what it embeds.
-  [[nodiscard]] const Embedding* embedding(std::uint32_t lemma) const;
+  /// What the verb does to what it embeds; empty when nothing. With a particle only where that stands in the clause.
+  [[nodiscard]] std::span<const Embedding> embedding(std::uint32_t lemma) const;
   /// Nouns that put what follows in doubt (`plans to`): normalized word → effect.
   [[nodiscard]] const Embedding* noun_embedding(std::string_view word) const;
 
@@ -93,13 +127,32 @@ class Lexicon {
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool name_before_noun() const noexcept { return name_before_noun_; }
   [[nodiscard]] bool compounding() const noexcept { return compounding_; }
+  [[nodiscard]] bool drops_subject() const noexcept { return drops_subject_; }
+  /// A negation denies only verbs behind it (`not`, `δεν`).
+  [[nodiscard]] bool negation_precedes() const noexcept { return negation_precedes_; }
+  /// The word that `word` is a variant of, or itself.
+  [[nodiscard]] std::string_view canonical(std::string_view word) const {
+    const Word* known = find(word);
+    return known == nullptr || known->canonical.empty() ? word : known->canonical;
+  }
   [[nodiscard]] const std::vector<std::string>& agents() const noexcept { return agents_; }
   /// Prepositions that mark a possessor: `of`, `av`, `von`.
   [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
-  [[nodiscard]] const std::unordered_map<std::string, int>& months() const noexcept { return months_; }
-  [[nodiscard]] const std::unordered_map<std::string, std::vector<std::string>>& groups() const noexcept {
+  [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
+  [[nodiscard]] const TextMap<std::vector<std::string>>& groups() const noexcept {
     return groups_;
   }
+  /// Adverbials of several words, by their first one: `i går`, `bland annat`.
+  [[nodiscard]] const std::vector<std::vector<std::string>>* adverbials(std::string_view first) const {
+    const auto found = adverbials_.find(first);
+    return found == adverbials_.end() ? nullptr : &found->second;
+  }
+  /// What nouns that stand for entities end in.
+  [[nodiscard]] const EndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
+  /// Verbs whose participle is active beside the copula (`ist beigetreten`).
+  [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
+  /// The parts that a compound may put between (`Stockholms|baserad`).
+  [[nodiscard]] const std::vector<std::string>& joints() const noexcept { return joints_; }
   /// Negations that deny nothing (`not only`): the words that must follow.
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
 
@@ -108,13 +161,12 @@ class Lexicon {
   void read_auxiliaries(const JsonFile& file);
   void read_embedding(const JsonFile& file);
   void read_anaphora(const JsonFile& file);
+  void read_variants(const JsonFile& file);
+  void read_genders(const JsonFile& file);
+  void read_adverbials(const JsonFile& file);
   void read_verbs(const DataFolder& data, const std::string& code);
   Word& word(std::string_view text) { return words_[normalize(text)]; }
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
-  };
   bool fold_accents_ = false;
   bool verb_second_ = false;
   bool verb_final_ = false;
@@ -122,15 +174,21 @@ class Lexicon {
   bool nouns_are_capitalized_ = false;
   bool name_before_noun_ = false;
   bool compounding_ = false;
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> lemmas_;
-  std::unordered_map<std::uint32_t, Embedding> embedding_;
-  std::unordered_map<std::string, Embedding, Hash, std::equal_to<>> noun_embedding_;
+  bool drops_subject_ = false;
+  bool negation_precedes_ = false;
+  TextMap<Word> words_;
+  TextMap<std::uint32_t> lemmas_;
+  std::unordered_map<std::uint32_t, std::vector<Embedding>> embedding_;
+  TextMap<Embedding> noun_embedding_;
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
-  std::unordered_map<std::string, int> months_;
-  std::unordered_map<std::string, std::vector<std::string>> groups_;
+  TextMap<std::vector<std::vector<std::string>>> adverbials_;
+  std::unordered_set<std::uint32_t> perfect_with_be_;
+  std::vector<std::string> joints_;
+  EndingFilter anaphor_endings_;
+  TextMap<int> months_;
+  TextMap<std::vector<std::string>> groups_;
 };
 
 }  // namespace gazgraph

@@ -6,29 +6,36 @@
 
 namespace gazgraph {
 
-PatternMatcher::PatternMatcher(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
-                               Stemmer& stemmer, std::string_view text)
-    : sentence_(sentence), rules_(rules), stemmer_(stemmer), text_(text) {
-  for (const Unit& unit : sentence.units) {
-    const bool word = unit.kind == Unit::Kind::word;
-    stems_.push_back(word ? std::string(stemmer_.stem(unit.text)) : std::string());
-  }
+namespace {
+
+/// Nothing but an argument can stand first.
+bool begins_with_argument(const Pattern& pattern) {
+  const PatternElement& first = pattern.elements.front();
+  if (first.optional || first.absent || first.alternatives.empty()) return false;
+  return std::all_of(first.alternatives.begin(), first.alternatives.end(), [](const auto& sequence) {
+    const PatternAtom::Kind kind = sequence.front().kind;
+    return kind == PatternAtom::Kind::subject || kind == PatternAtom::Kind::object;
+  });
 }
+
+}  // namespace
 
 struct PatternMatcher::Search {
   const PatternMatcher& matcher;
   const Pattern& pattern;
   const Predicate& predicate;
   const std::vector<Unit>& units;
-  std::vector<bool> failed;  ///< by element * (units + 1) + unit
+  std::size_t size = 0;  ///< of the sentence, in units
+  Scratch& scratch;
   PatternMatch match;
+  Attempt furthest;
 
   [[nodiscard]] bool is_argument(const PatternAtom& atom, std::size_t i) const {
     const Unit& unit = units[i];
     const bool subject = atom.kind == PatternAtom::Kind::subject;
     if (atom.date || (!subject && predicate.object_is_date)) return unit.kind == Unit::Kind::date;
     if (unit.kind != Unit::Kind::referent) return false;
-    if (atom.demonym != unit.demonym) return false;
+    if (atom.demonym ? !unit.demonym : unit.demonym && (unit.people || unit.anaphoric || unit.text.empty())) return false;
     if (atom.compound ? !unit.compound : unit.compound && unit.type != EntityType::product) return false;
     if (atom.genitive && !(unit.genitive || unit.after_genitive_determiner)) return false;
     if (!atom.genitive && unit.genitive) return false;
@@ -42,24 +49,21 @@ struct PatternMatcher::Search {
     const Unit& unit = units[i];
     switch (atom.kind) {
       case PatternAtom::Kind::word:
-        return unit.text == atom.text;
+        return unit.text == atom.text || (unit.word != nullptr && unit.word->canonical == atom.text);
       case PatternAtom::Kind::nominal:
         return unit.is_nominal();
       case PatternAtom::Kind::exact:
         return matcher.text_.substr(unit.begin, unit.end - unit.begin) == atom.text;
       case PatternAtom::Kind::any_form: {
         if (unit.kind != Unit::Kind::word) return false;
-        if (unit.text == atom.text || matcher.stems_[i] == matcher.stemmer_.stem(atom.text)) return true;
-        const std::uint32_t lemma = matcher.rules_.lexicon.lemma(atom.text);
-        return unit.word != nullptr && lemma != 0xffffffff &&
+        if (unit.text == atom.text || unit.stem == atom.stem) return true;
+        return unit.word != nullptr && atom.lemma != 0xffffffff &&
                std::any_of(unit.word->verbs.begin(), unit.word->verbs.end(),
-                           [&](const VerbReading& r) { return r.lemma == lemma; });
+                           [&](const VerbReading& r) { return r.lemma == atom.lemma; });
       }
       case PatternAtom::Kind::group: {
-        const auto group = matcher.rules_.groups.find(atom.text);
-        if (group == matcher.rules_.groups.end() || unit.kind != Unit::Kind::word) return false;
-        const auto& words = group->second;
-        return std::find(words.begin(), words.end(), unit.text) != words.end();
+        if (atom.words == nullptr || unit.kind != Unit::Kind::word) return false;
+        return std::find(atom.words->begin(), atom.words->end(), unit.text) != atom.words->end();
       }
       default:
         return false;
@@ -74,13 +78,13 @@ struct PatternMatcher::Search {
         continue;
       }
       if (atom.kind == PatternAtom::Kind::sentence_end) {
-        const bool end = i >= units.size() || (i + 1 == units.size() && units[i].kind == Unit::Kind::mark);
+        const bool end = i >= size || (i + 1 == size && units[i].kind == Unit::Kind::mark);
         if (!end) return no_unit;
         continue;
       }
       const bool argument = atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
-      while (i < units.size() && units[i].is(word_determiner) && !is_word(atom, i)) ++i;
-      if (i >= units.size()) return no_unit;
+      while (i < size && units[i].kind == Unit::Kind::word && units[i].is(word_determiner) && !is_word(atom, i)) ++i;
+      if (i >= size) return no_unit;
       if (argument ? !is_argument(atom, i) : !is_word(atom, i)) return no_unit;
       if (argument) (atom.kind == PatternAtom::Kind::subject ? match.subject : match.object) = i;
       ++i;
@@ -94,8 +98,9 @@ struct PatternMatcher::Search {
       match.last = i - 1;
       return match.subject != no_unit && match.object != no_unit;
     }
-    const std::size_t state = element * (units.size() + 1) + i;
-    if (failed[state]) return false;
+    const std::size_t state = element * (size + 1) + i;
+    if (scratch.failed[state] == scratch.round) return false;
+    if (element > furthest.elements || furthest.unit == no_unit) furthest = {element, i};
     const PatternElement& place = pattern.elements[element];
     bool found = false;
     if (place.alternatives.empty()) {
@@ -118,18 +123,18 @@ struct PatternMatcher::Search {
       }
       if (!found && place.optional) found = from(element + 1, i);
     }
-    if (!found) failed[state] = true;
+    if (!found) scratch.failed[state] = scratch.round;
     return found;
   }
 
   bool gap(std::size_t most, std::size_t element, std::size_t i) {
-    const std::size_t clause = i < units.size() ? units[i].clause : no_unit;
+    const std::size_t clause = i < size ? units[i].clause : no_unit;
     const auto inserted = [&](std::size_t at) {
       return units[at].clause != clause && units[at].clause != no_unit &&
              matcher.sentence_.clauses[units[at].clause].kind == Clause::Kind::insertion;
     };
-    for (std::size_t taken = 0; taken <= most && i + taken <= units.size(); ++taken) {
-      while (i + taken < units.size() && inserted(i + taken)) ++i;  // what is inserted counts for nothing
+    for (std::size_t taken = 0; taken <= most && i + taken <= size; ++taken) {
+      while (i + taken < size && inserted(i + taken)) ++i;  // what is inserted counts for nothing
       if (taken > 0) {
         const Unit& passed = units[i + taken - 1];
         const bool boundary =
@@ -143,22 +148,48 @@ struct PatternMatcher::Search {
   }
 };
 
-std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Predicate& predicate) const {
-  std::vector<PatternMatch> matches;
-  Search search{.matcher = *this,
+PatternMatcher::Search PatternMatcher::make_search(const Pattern& pattern, const Predicate& predicate) const {
+  const std::size_t states = (pattern.elements.size() + 1) * (sentence_.size() + 1);
+  if (scratch_.failed.size() < states) scratch_.failed.resize(states, 0);
+  if (++scratch_.round == 0) {
+    std::fill(scratch_.failed.begin(), scratch_.failed.end(), 0);
+    scratch_.round = 1;
+  }
+  return Search{.matcher = *this,
                 .pattern = pattern,
                 .predicate = predicate,
                 .units = sentence_.units,
-                .failed = {},
-                .match = {}};
-  search.failed.assign((pattern.elements.size() + 1) * (sentence_.units.size() + 1), false);
-  for (std::size_t i = 0; i < sentence_.units.size(); ++i) {
+                .size = sentence_.size(),
+                .scratch = scratch_,
+                .match = {},
+                .furthest = {}};
+}
+
+std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Predicate& predicate) const {
+  std::vector<PatternMatch> matches;
+  Search search = make_search(pattern, predicate);
+  const bool argument_first = begins_with_argument(pattern);
+  for (std::size_t i = 0; i < sentence_.size(); ++i) {
+    const Unit::Kind kind = sentence_.units[i].kind;
+    if (argument_first && kind != Unit::Kind::referent && kind != Unit::Kind::date) continue;
     search.match = PatternMatch{.first = i};
     if (!search.from(0, i)) continue;
     for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= sentence_.units[at].verb;
     matches.push_back(search.match);
   }
   return matches;
+}
+
+PatternMatcher::Attempt PatternMatcher::nearest(const Pattern& pattern, const Predicate& predicate) const {
+  Attempt best;
+  Search search = make_search(pattern, predicate);
+  for (std::size_t i = 0; i < sentence_.size(); ++i) {
+    search.match = PatternMatch{.first = i};
+    search.furthest = {};
+    static_cast<void>(search.from(0, i));
+    if (search.furthest.elements > best.elements) best = search.furthest;
+  }
+  return best;
 }
 
 }  // namespace gazgraph

@@ -19,20 +19,32 @@ struct PatternMatch {
 /// Matches patterns over the units of one sentence.
 class PatternMatcher {
  public:
-  PatternMatcher(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, Stemmer& stemmer,
-                 std::string_view text);
+  /// Memory that may serve many matchers, one at a time.
+  struct Scratch {
+    std::vector<std::uint32_t> failed;  ///< by state: the round in which it failed
+    std::uint32_t round = 0;
+  };
+  PatternMatcher(const UnitSentence& sentence, std::string_view text, Scratch& scratch)
+      : sentence_(sentence), text_(text), scratch_(scratch) {}
 
   /// Every match, at most one a starting unit (the shortest), in text order. Arguments fit the predicate's types.
   /// O(elements · units · gap): a place that has failed is not tried again.
   [[nodiscard]] std::vector<PatternMatch> find(const Pattern& pattern, const Predicate& predicate) const;
 
+  /// The furthest that a pattern came in this sentence without matching: how many of its elements matched, and the unit
+  /// where it failed.
+  struct Attempt {
+    std::size_t elements = 0;
+    std::size_t unit = no_unit;
+  };
+  [[nodiscard]] Attempt nearest(const Pattern& pattern, const Predicate& predicate) const;
+
  private:
   struct Search;
+  [[nodiscard]] Search make_search(const Pattern& pattern, const Predicate& predicate) const;
   const UnitSentence& sentence_;
-  const RelationRules::LanguageRules& rules_;
-  Stemmer& stemmer_;
   std::string_view text_;
-  std::vector<std::string> stems_;
+  Scratch& scratch_;
 };
 
 }  // namespace gazgraph

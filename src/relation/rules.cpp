@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "gazgraph/base/json_file.hpp"
@@ -55,10 +56,12 @@ Predicate definition(const JsonFile& file) {
   if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
   predicate.symmetric = file.root().value("symmetric", false);
   predicate.object_in_context = file.root().value("object_in_context", false);
+  predicate.definite_in_context = file.root().value("definite_in_context", false);
   predicate.object_parts = file.root().value("object_parts", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
   predicate.yields_to = texts(file, Pointer("/yields_to"));
+  predicate.inherited_over = texts(file, Pointer("/inherited_over"));
   return predicate;
 }
 
@@ -71,6 +74,93 @@ std::vector<std::string> split_words(std::string_view text) {
   }
   return words;
 }
+
+/// Looks up what the atoms of all patterns name, and files each pattern under the words that it cannot do without.
+class PatternIndexer {
+ public:
+  PatternIndexer(RelationRules::LanguageRules& rules, Stemmer& stemmer) : rules_(rules), stemmer_(stemmer) {}
+
+  void run() {
+    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) {
+      Pattern& pattern = rules_.patterns[number].pattern;
+      for (PatternElement& element : pattern.elements) {
+        for (auto& sequence : element.alternatives) {
+          for (PatternAtom& atom : sequence) look_up(atom);
+        }
+      }
+      file_under(number, pattern);
+    }
+  }
+
+ private:
+  void look_up(PatternAtom& atom) {
+    if (atom.kind == PatternAtom::Kind::any_form) {
+      atom.stem = stemmer_.stem(atom.text);
+      atom.lemma = rules_.lexicon.lemma(atom.text);
+    }
+    if (atom.kind == PatternAtom::Kind::group) atom.words = rules_.group(atom.text);
+  }
+
+  static bool is_word(const PatternAtom& atom) {
+    return atom.kind == PatternAtom::Kind::word || atom.kind == PatternAtom::Kind::any_form ||
+           (atom.kind == PatternAtom::Kind::group && atom.words != nullptr);
+  }
+
+  /// The first word of an alternative that must stand there; null when it has none.
+  static const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) {
+    const auto found = std::find_if(sequence.begin(), sequence.end(), is_word);
+    return found == sequence.end() ? nullptr : &*found;
+  }
+
+  /// Closed words anchor badly: they stand in most sentences.
+  [[nodiscard]] std::size_t cost(const PatternElement& element) const {
+    std::size_t sum = 0;
+    for (const auto& sequence : element.alternatives) {
+      const PatternAtom* atom = anchor_of(sequence);
+      if (atom == nullptr) return 1'000'000;
+      const Lexicon::Word* word = rules_.lexicon.find(atom->text);
+      sum += atom->kind == PatternAtom::Kind::word && word != nullptr && word->classes != 0 ? 1000 : 1;
+    }
+    return sum;
+  }
+
+  void file_under(std::uint32_t number, const Pattern& pattern) {
+    const PatternElement* best = nullptr;
+    for (const PatternElement& element : pattern.elements) {
+      if (element.optional || element.absent || element.alternatives.empty()) continue;
+      if (cost(element) < (best == nullptr ? 1'000'000 : cost(*best))) best = &element;
+    }
+    if (best == nullptr) {
+      bool demonym = false;
+      for (const PatternElement& element : pattern.elements) {
+        for (const auto& sequence : element.alternatives) {
+          for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
+        }
+      }
+      rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
+      rules_.unanchored.push_back(number);
+      return;
+    }
+    for (const auto& sequence : best->alternatives) file_under(number, *anchor_of(sequence));
+  }
+
+  void file_under(std::uint32_t number, const PatternAtom& atom) {
+    const auto add = [number](std::vector<std::uint32_t>& list) {
+      if (list.empty() || list.back() != number) list.push_back(number);
+    };
+    if (atom.kind == PatternAtom::Kind::group) {
+      for (const std::string& word : *atom.words) add(rules_.pattern_words[word]);
+      return;
+    }
+    add(rules_.pattern_words[atom.text]);
+    if (atom.kind != PatternAtom::Kind::any_form) return;
+    add(rules_.pattern_stems[atom.stem]);
+    if (atom.lemma != 0xffffffff) add(rules_.pattern_lemmas[atom.lemma]);
+  }
+
+  RelationRules::LanguageRules& rules_;
+  Stemmer& stemmer_;
+};
 
 /// Compiles what one file says in one language.
 class RuleReader {
@@ -108,7 +198,7 @@ class RuleReader {
   [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
         {"subject", Reach::Kind::subject},     {"object", Reach::Kind::object},
-        {"object of", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
+        {"object of", Reach::Kind::object_of}, {"owner of object", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
         {"apposed", Reach::Kind::apposed},     {"genitive", Reach::Kind::genitive},
         {"compound", Reach::Kind::compound},   {"head", Reach::Kind::head},
         {"date", Reach::Kind::date},           {"complement subject", Reach::Kind::complement_subject}};
@@ -129,6 +219,7 @@ class RuleReader {
                            word_preposition | word_determiner | word_as | word_infinitive_marker | word_adverb)) {
       throw file_.error(at, fmt::format("`{}` is neither a role nor a preposition of the language", text));
     }
+    reach.marker = rules_.lexicon.canonical(reach.marker);
     return reach;
   }
 
@@ -161,36 +252,75 @@ class RuleReader {
     trigger.object = both && !entry.contains("O") ? std::vector<Reach>() : reaches(at / "O", "object");
     trigger.object_is_date = predicate_.object_is_date;
     trigger.object_parts = predicate_.object_parts;
-    trigger.in_context = predicate_.object_in_context;
     read_effects(at, trigger);
+    if (verb) read_verb(at, words, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
     if (verb) {
-      read_verb(at, words, trigger);
-      rules_.verbs[trigger.lemma].push_back(number);
+      add_verb(trigger.lemma, number);
     } else {
-      std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
-      trigger.in_compounds = entry.value(
-          "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && !adjective);
-      trigger.rest.assign(parts.begin() + 1, parts.end());
-      rules_.stems[std::string(stemmer_.stem(parts.front()))].push_back(number);
-      for (const std::string& form : texts(file_, at / "forms")) {
-        auto& list = rules_.stems[std::string(stemmer_.stem(rules_.lexicon.normalize(form)))];
-        if (list.empty() || list.back() != number) list.push_back(number);
-      }
+      read_noun(at, words, trigger, number, !adjective);
     }
     rules_.triggers.push_back(std::move(trigger));
   }
 
+  void add_verb(std::uint32_t lemma, std::uint32_t trigger) {
+    if (rules_.verbs.size() <= lemma) rules_.verbs.resize(lemma + 1);
+    rules_.verbs[lemma].push_back(trigger);
+  }
+
+  /// A noun is found by its stem, or by its forms where these are listed.
+  void read_noun(const Pointer& at, const std::string& words, Trigger& trigger, std::uint32_t number, bool noun) {
+    const json& entry = file_.root().at(at);
+    const std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
+    if (parts.empty()) throw file_.error(at, "a word is expected");
+    trigger.in_compounds = entry.value(
+        "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
+    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.emplace_back(stemmer_.stem(parts[i]));
+    const std::vector<std::string> forms = texts(file_, at / "forms");
+    const auto add = [number](std::vector<std::uint32_t>& list) {
+      if (list.empty() || list.back() != number) list.push_back(number);
+    };
+    if (forms.empty()) add(rules_.stems[std::string(stemmer_.stem(parts.front()))]);
+    if (!forms.empty()) add(rules_.forms[parts.front()]);
+    for (const std::string& form : forms) {
+      const std::vector<std::string> words_of_form = split_words(rules_.lexicon.normalize(form));
+      if (!words_of_form.empty()) add(rules_.forms[words_of_form.front()]);
+    }
+  }
+
   void read_verb(const Pointer& at, const std::string& words, Trigger& trigger) {
     trigger.lemma = rules_.lexicon.lemma(words);
-    if (trigger.lemma != 0xffffffff) return;
+    if (trigger.lemma != 0xffffffff) return read_split(words, trigger);
     std::vector<std::string> parts = split_words(words);
     if (const std::size_t bar = words.find('|'); bar != std::string::npos)
       parts = {words.substr(bar + 1), words.substr(0, bar)};
     trigger.lemma = rules_.lexicon.lemma(parts.front());
     if (trigger.lemma == 0xffffffff)
       throw file_.error(at / "verb", fmt::format("`{}` is not in verbs.tsv", parts.front()));
-    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
+      rules_.word_groups[trigger.rest.back()] |= group_particles;
+    }
+  }
+
+  /// `an|kündigen` with forms of its own (`ankündigt`) is also said split: `kündigt … an`.
+  void read_split(const std::string& words, const Trigger& trigger) {
+    const std::size_t bar = words.find('|');
+    if (bar == std::string::npos) return;
+    const std::string particle = rules_.lexicon.normalize(std::string_view(words).substr(0, bar));
+    rules_.word_groups[particle] |= group_particles;
+    Trigger split = trigger;
+    split.lemma = rules_.lexicon.lemma(words.substr(bar + 1));
+    if (split.lemma == 0xffffffff) return;
+    split.rest = {particle};
+    add_verb(split.lemma, static_cast<std::uint32_t>(rules_.triggers.size()));
+    rules_.triggers.push_back(std::move(split));
+  }
+
+  /// A word of `with` or `without`: its stem, or with `=` before it the very word.
+  [[nodiscard]] std::string condition(const std::string& text) const {
+    const std::string word = rules_.lexicon.normalize(text);
+    return word.starts_with('=') ? word : std::string(stemmer_.stem(word));
   }
 
   void read_effects(const Pointer& at, Trigger& trigger) const {
@@ -199,7 +329,11 @@ class RuleReader {
     trigger.object_types = type_bits(file_, at / "types" / "O");
     if (trigger.subject_types == 0) trigger.subject_types = predicate_.subject_types;
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
-    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(rules_.lexicon.normalize(text));
+    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(condition(text));
+    for (const std::string& text : texts(file_, at / "without")) trigger.without.push_back(condition(text));
+    trigger.title_in_context = entry.value("context", false);
+    trigger.in_context = predicate_.object_in_context;
+    trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
     trigger.score = entry.value("score", 0.9F);
     const std::string status = entry.value("status", "asserted");
     trigger.negated = status == "negated";
@@ -224,6 +358,7 @@ class RuleReader {
     }
     if (entry.is_object()) {
       pattern.score = entry.value("score", 0.8F);
+      pattern.phrase_scope = entry.value("scope", "") == "phrase";
       const std::string status = entry.value("status", "asserted");
       pattern.negated = status == "negated";
       if (status == "ended") pattern.status = Status::ended;
@@ -269,6 +404,9 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.groups();
+    for (const NameEnding& ending : language->endings()) {
+      if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
+    }
     std::vector<std::filesystem::path> files = shared_files;
     for (auto& file : languages->data().files("relations/" + std::string(code), ".json"))
       files.push_back(std::move(file));
@@ -278,7 +416,67 @@ struct RelationRules::State {
       RuleReader(file, std::string(code), number, predicates[number], *rules, stemmer).read();
     }
     read_demonyms(*rules, std::string(code), stemmer);
+    read_demonym_names(*rules, std::string(code));
+    read_word_groups(*rules);
+    fill_filters(*rules);
+    PatternIndexer(*rules, stemmer).run();
     return rules;
+  }
+
+  static void fill_filters(LanguageRules& rules) {
+    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_beginnings.add(stem);
+    const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
+      for (const auto& [word, numbers] : map) {
+        const bool ends = std::any_of(numbers.begin(), numbers.end(),
+                                      [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
+        if (ends) rules.compound_endings.add(word);
+      }
+    };
+    add(rules.forms);
+    add(rules.stems);
+  }
+
+  static void read_word_groups(LanguageRules& rules) {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> names = {
+        {{"former", group_former},
+         {"unreal", group_unreal},
+         {"become", group_become},
+         {"representatives", group_representatives},
+         {"own_heads", group_own_heads},
+         {"list_links", group_list_links},
+         {"partitives", group_partitives},
+         {"partitive", group_partitive},
+         {"where", group_where},
+         {"locative", group_locative},
+         {"time_nouns", group_time_nouns},
+         {"time_openers", group_time_openers},
+         {"subjunctive", group_subjunctive},
+         {"anaphora_determiners", group_anaphora_determiners}}};
+    for (const auto& [name, bit] : names) {
+      const auto* words = rules.group(name);
+      if (words == nullptr) continue;
+      for (const std::string& word : *words) rules.word_groups[word] |= bit;
+    }
+    for (const std::string& marker : rules.lexicon.agents()) rules.agents.emplace_back(rules.lexicon.canonical(marker));
+    for (const std::string& marker : rules.lexicon.of_markers())
+      rules.of_markers.emplace_back(rules.lexicon.canonical(marker));
+  }
+
+  /// Names of the places that demonyms stand for, from the bundled entities.
+  void read_demonym_names(LanguageRules& rules, const std::string& code) const {
+    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_names.try_emplace(demonym.entity);
+    for (const auto& path : languages->data().files("entities", ".json")) {
+      const JsonFile file = JsonFile::read(path);
+      for (const json& entity : file.root().value("entities", json::array())) {
+        const auto found = rules.demonym_names.find(entity.value("id", ""));
+        if (found == rules.demonym_names.end() || !entity.contains("names")) continue;
+        for (const std::string& language : {code, std::string("*"), std::string("en")}) {
+          for (const json& name : entity.at("names").value(language, json::array()))
+            if (name.is_string()) found->second.push_back(name.get<std::string>());
+        }
+        found->second.push_back(entity.value("label", ""));
+      }
+    }
   }
 
   void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {

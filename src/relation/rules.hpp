@@ -11,8 +11,28 @@
 #include "gazgraph/text/stem.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
+#include "text_map.hpp"
 
 namespace gazgraph {
+
+/// Groups of the grammar that the engine itself asks for, as bits.
+enum WordGroup : std::uint32_t {
+  group_former = 1U << 0,
+  group_unreal = 1U << 1,
+  group_become = 1U << 2,
+  group_representatives = 1U << 3,
+  group_own_heads = 1U << 4,
+  group_list_links = 1U << 5,
+  group_partitives = 1U << 6,
+  group_partitive = 1U << 7,
+  group_where = 1U << 8,
+  group_locative = 1U << 9,
+  group_time_nouns = 1U << 10,
+  group_time_openers = 1U << 11,
+  group_subjunctive = 1U << 12,
+  group_anaphora_determiners = 1U << 13,
+  group_particles = 1U << 14,  ///< of the verbs of the relation files
+};
 
 /// How an argument is reached from a trigger.
 struct Reach {
@@ -40,15 +60,24 @@ struct Trigger {
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
   std::uint32_t lemma = 0;        ///< verb
-  std::vector<std::string> rest;  ///< further words: particle of a verb, words behind the first of a noun
-  std::vector<std::string> with;  ///< one of these must stand in the clause
+  std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
+  std::vector<std::string> with;  ///< stems; one of these must stand in the clause
+  std::vector<std::string> without;  ///< stems; none of these may stand in the clause
   std::vector<Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
   bool object_is_date = false;
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
-  bool in_context = false;  ///< its object may be left to the context
+  bool in_context = false;  ///< its object may be left to the context in a subordinate clause
+  bool title_in_context = false;     ///< and so may a bare title
+  bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
+  /// Whether one of its arguments may stand in the sentences before.
+  [[nodiscard]] bool may_use_context() const {
+    constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+    const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
+  }
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
@@ -61,6 +90,7 @@ struct CompiledPattern {
   float score = 0.8F;
   Status status = Status::asserted;
   bool negated = false;
+  bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
   std::string name;
 };
 
@@ -70,15 +100,45 @@ struct RelationRules::LanguageRules {
   Lexicon lexicon;
   std::string stemmer;
   std::vector<Trigger> triggers;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> verbs;  ///< lemma → triggers
-  std::unordered_map<std::string, std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
+  std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
+  /// Triggers of a verb; empty for most.
+  [[nodiscard]] const std::vector<std::uint32_t>& verb_triggers(std::uint32_t lemma) const {
+    static const std::vector<std::uint32_t> none;
+    return lemma < verbs.size() ? verbs[lemma] : none;
+  }
+  TextMap<std::uint32_t> word_groups;  ///< normalized word → WordGroup bits
+  [[nodiscard]] std::uint32_t groups_of(std::string_view word) const {
+    const auto found = word_groups.find(word);
+    return found == word_groups.end() ? 0 : found->second;
+  }
+  std::vector<std::string> agents, of_markers;  ///< canonical prepositions
+  TextMap<std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
+  TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
+  std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::unordered_map<std::string, std::vector<std::string>> groups;
+  /// What must stand in a sentence for a pattern to match: words and forms, stems, and lemmas of verbs → patterns.
+  TextMap<std::vector<std::uint32_t>> pattern_words, pattern_stems;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
+  std::vector<std::uint32_t> unanchored;  ///< patterns without such a word
+  BeginningFilter demonym_beginnings;
+  EndingFilter compound_endings;          ///< of stems of nouns that may end compounds
+  bool unanchored_needs_demonym = false;  ///< each of these asks for a nationality
+  TextMap<std::vector<std::string>> groups;
+  /// Whether a normalized word is in the lexicon or a form of a noun trigger.
+  [[nodiscard]] bool knows(std::string_view word) const {
+    return lexicon.find(word) != nullptr || forms.find(word) != forms.end() || pattern_words.find(word) != pattern_words.end();
+  }
+  /// Null when there is no such group.
+  [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {
+    const auto found = groups.find(name);
+    return found == groups.end() ? nullptr : &found->second;
+  }
   struct Demonym {
     std::string entity;
     bool people = false;
   };
-  std::unordered_map<std::string, Demonym> demonyms;  ///< stem → entity id
+  TextMap<Demonym> demonyms;  ///< stem → entity id
+  TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
   std::vector<std::string> demonym_stems;             ///< what adjectives of nationality begin with
 };
 

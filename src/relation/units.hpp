@@ -9,19 +9,24 @@
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/text/tokens.hpp"
 #include "rules.hpp"
+#include "text_arena.hpp"
+#include "word_table.hpp"
 
 namespace gazgraph {
 
 constexpr std::size_t no_unit = static_cast<std::size_t>(-1);
 
 /// A sentence's smallest part for the relation stage: a linked mention, a date, a word, or a mark.
+/// Texts are views into the document's arena or the rules.
 struct Unit {
   enum class Kind : std::uint8_t { word, referent, date, mark };
   Kind kind = Kind::word;
   std::uint32_t begin = 0;  ///< UTF-8 bytes
   std::uint32_t end = 0;
-  std::string text;                     ///< normalized; of a referent its words too
+  std::string_view text;                ///< normalized; of a referent its words too
+  std::string_view tail;                ///< last part of a word with hyphens (`co-founder`), else empty
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
+  const WordInfo* info = nullptr;       ///< null: a date, a mark or a name
   EntityIndex entity = 0;               ///< referent
   EntityType type = EntityType::other;
   bool capitalized = false;
@@ -34,31 +39,40 @@ struct Unit {
   bool after_genitive_determiner = false;
   bool nominative = false;  ///< its determiner shows the case
   bool accusative = false;
-  std::string date;            ///< ISO
-  std::string governor;        ///< preposition that governs it, or empty
-  std::string outer_governor;  ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
+  bool possessive = false;     ///< a word with a possessive mark (`the company's`)
+  bool enclitic = false;       ///< a possessive pronoun behind its noun
+  std::uint8_t genders = 0;    ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
+  std::string_view stem;       ///< of a word
+  std::string_view date;       ///< ISO
+  std::string_view governor;   ///< preposition that governs it, or empty
+  std::string_view outer_governor;  ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
   std::size_t phrase = 0;      ///< first unit of its noun phrase
   std::size_t list = no_unit;  ///< coordinated referents share a number
   std::size_t clause = 0;
-  bool verb = false;    ///< read as a verb here
-  bool finite = false;  ///< read as the clause's finite verb
+  bool verb = false;         ///< read as a verb here
+  bool finite = false;       ///< read as the clause's finite verb
+  bool attributive = false;  ///< a participle that stands before the noun that it modifies
   bool opens_quote = false;
+  bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
-  /// A referent that can be a subject, an object or the head of a phrase.
+  /// In one of the grammar's groups (WordGroup bits).
+  [[nodiscard]] bool in(std::uint32_t groups) const { return info != nullptr && (info->groups & groups) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
   [[nodiscard]] bool is_nominal() const {
     constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |
                                      word_subordinator | word_complementizer | word_relative | word_conditional |
                                      word_negation | word_infinitive_marker | word_possessive_relative | word_adverb |
                                      word_perfect | word_passive | word_copula | word_modal;
-    return kind == Kind::word && !verb && !is(closed);
+    return kind == Kind::word && (!verb || attributive) && !is(closed);
   }
+  /// A referent that can be a subject, an object or the head of a phrase.
   /// A product that opens a compound (`R2-modellen`) is one: the rest only says what it is.
   [[nodiscard]] bool is_head() const {
     return kind == Kind::referent && !genitive && !demonym && (!compound || type == EntityType::product);
   }
   [[nodiscard]] bool is_bare() const { return is_head() && governor.empty() && !after_genitive_determiner; }
+  [[nodiscard]] bool is_mark(std::string_view mark) const { return kind == Kind::mark && text == mark; }
 };
 
 /// A clause: the units that carry its number, insertions left out.
@@ -69,8 +83,8 @@ struct Clause {
   std::size_t start = 0;
   std::size_t finite = no_unit;          ///< its finite verb
   std::size_t shares_subject = no_unit;  ///< clause whose subject it shares (`and V`)
-  bool negated = false;
-  bool has_subject_noun = false;  ///< a noun that is no referent stands bare before the verb
+  bool infinitive = false;               ///< `…, Z zu retten`: its subject is an argument of the clause around it
+  std::size_t first = 0, last = 0;       ///< its units are members[first, last)
 };
 
 /// A sentence, normalized.
@@ -79,15 +93,26 @@ struct UnitSentence {
   std::uint32_t end = 0;
   std::vector<Unit> units;
   std::vector<Clause> clauses;
+  std::vector<std::size_t> members;  ///< unit numbers by clause, in text order within each
   bool question = false;
+  /// Units behind the sentence's own: entities of the sentences before, in no clause.
+  std::size_t context = 0;
+  [[nodiscard]] std::size_t size() const { return units.size() - context; }
 };
 
-/// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet.
-[[nodiscard]] UnitSentence make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
-                                      const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                                      const Gazetteer& gazetteer, Stemmer& stemmer);
+/// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet. `out` is overwritten.
+/// O(tokens)
+void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
+                const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
+                const Gazetteer& gazetteer, WordTable& words, TextArena& arena, UnitSentence& out);
 
-/// Finds noun phrases, governing prepositions, cases and lists, then clauses and their verbs.
-void analyse(UnitSentence& sentence, const RelationRules::LanguageRules& rules);
+/// Decides which words open clauses and which are verbs here and which of these could be finite. O(units)
+void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);
+
+/// Finds noun phrases with their governing prepositions and cases, and lists. O(units)
+void find_phrases(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);
+
+/// Finds the clauses and their finite verbs. O(units)
+void find_clauses(UnitSentence& sentence, const RelationRules::LanguageRules& rules);
 
 }  // namespace gazgraph

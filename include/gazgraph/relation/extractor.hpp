@@ -43,13 +43,19 @@ struct ExtractorOptions {
 
 /// What the extractor did with one trigger or pattern, for `explain`.
 struct RelationTrace {
-  std::uint32_t begin = 0;  ///< of the trigger
+  std::uint32_t begin = 0;  ///< of the trigger, UTF-8 bytes of the text
   std::uint32_t end = 0;
+  std::uint32_t sentence_begin = 0;
+  std::uint32_t sentence_end = 0;
   std::string pattern;
   std::string predicate;
   std::string
       outcome;  ///< `matched`, `no subject`, `no object`, `type does not fit`, `blocked by negation`, `status planned`, `yields to acquires` …
   std::vector<std::string> pieces;  ///< `S = Huawei (subject, byte 12)` …
+  /// What was reached as either argument, even where the other one was not; of dates nothing.
+  std::vector<EntityIndex> subjects, objects;
+  std::vector<std::string> dates;  ///< reached as objects
+  bool negated = false;
 };
 
 /// Extracts the relations of documents in one language. Immutable; extract() is thread-safe.

@@ -1,0 +1,324 @@
+// A clause is the set of units that carry its number. Words that open a clause (relative pronouns, conjunctions) push
+// one; commas, second finite verbs and closing brackets pop. What stands between two commas without a finite verb is an
+// insertion, which the clause around it does not see. An auxiliary waits for its verb: an infinitive or participle behind
+// a comma goes to the clause whose auxiliary still has none.
+#include <algorithm>
+#include <array>
+
+#include "units.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+
+class ClauseFinder {
+ public:
+  ClauseFinder(UnitSentence& sentence, const RelationRules::LanguageRules& rules)
+      : sentence_(sentence), units_(sentence.units), lexicon_(rules.lexicon) {}
+
+  void run() {
+    find_marks();
+    std::size_t current = open(Clause::Kind::main, no_unit, 0);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (!insertions_.empty() && insertions_.back().first == i) {
+        current = insertions_.back().second;
+        insertions_.pop_back();
+        units_[i].clause = current;
+        continue;
+      }
+      current = step(i, current);
+      units_[i].clause = current;
+    }
+    gather_members();
+  }
+
+ private:
+  std::size_t open(Clause::Kind kind, std::size_t parent, std::size_t start) {
+    sentence_.clauses.push_back({.kind = kind, .parent = parent, .start = start});
+    complete_.push_back(false);
+    return sentence_.clauses.size() - 1;
+  }
+
+  /// For each unit, the next comma and the next closing bracket.
+  void find_marks() {
+    next_comma_.assign(units_.size() + 1, no_unit);
+    next_bracket_.assign(units_.size() + 1, no_unit);
+    for (std::size_t i = units_.size(); i-- > 0;) {
+      next_comma_[i] = units_[i].is_mark(",") ? i : next_comma_[i + 1];
+      next_bracket_[i] = units_[i].is_mark(")") ? i : next_bracket_[i + 1];
+    }
+  }
+
+  [[nodiscard]] static bool is_quote(const Unit& unit) {
+    static constexpr std::array marks = {"\"", "“", "”", "„", "«", "»"};
+    return unit.kind == Unit::Kind::mark &&
+           std::any_of(marks.begin(), marks.end(), [&](const char* mark) { return unit.text == mark; });
+  }
+
+  std::size_t step(std::size_t i, std::size_t current) {
+    const Unit& unit = units_[i];
+    if (is_quote(unit)) return at_quote(i, current);
+    if (unit.is_mark("(") && next_bracket_[i] != no_unit) {
+      insertions_.emplace_back(next_bracket_[i], current);
+      return open(Clause::Kind::insertion, current, i);
+    }
+    if (unit.is_mark(";") || unit.is_mark("·") || unit.is_mark("·") || unit.is_mark(":") ||
+        ((unit.is_mark("–") || unit.is_mark("—")) && unit.opens_quote && i > 0))
+      return open(Clause::Kind::main, no_unit, i + 1);
+    if (unit.is_mark(",")) return at_comma(i, current);
+    if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
+    if (opens_clause(i)) {
+      const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker);
+      const Clause::Kind kind = kind_of(i);
+      return open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
+    }
+    if (unit.verb && unit.finite) return at_finite(i, current);
+    if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
+    return current;
+  }
+
+  /// What is quoted is a clause of its own when it holds a finite verb; behind it the clause around goes on, or, when that
+  /// has not begun, a new one begins.
+  std::size_t at_quote(std::size_t i, std::size_t current) {
+    if (quoted_from_ != no_unit) {
+      const std::size_t around = quoted_from_;
+      quoted_from_ = no_unit;
+      return sentence_.clauses[around].finite != no_unit ? around : open(Clause::Kind::main, no_unit, i + 1);
+    }
+    bool finite = false;
+    for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
+      finite |= units_[at].verb && units_[at].finite;
+      if (!is_quote(units_[at])) continue;
+      if (!finite) return current;
+      quoted_from_ = current;
+      return open(Clause::Kind::main, no_unit, i + 1);
+    }
+    return current;
+  }
+
+  /// Whether a finite verb comes before the next comma, bracket or clause opener.
+  [[nodiscard]] bool finite_ahead(std::size_t from, std::size_t within) const {
+    for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return true;
+      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      if (unit.is(word_relative | word_complementizer | word_subordinator | word_conditional) && at != from)
+        return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Clause::Kind kind_of(std::size_t i) const {
+    const Unit& unit = units_[i];
+    // `that` behind a verb opens what is said, behind a noun it is a relative pronoun.
+    const bool either = unit.is(word_relative) && unit.is(word_complementizer);
+    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark))
+      return Clause::Kind::complement;
+    if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
+    if (unit.is(word_conditional)) return Clause::Kind::conditional;
+    if (unit.is(word_complementizer)) return Clause::Kind::complement;
+    return Clause::Kind::subordinate;
+  }
+
+  [[nodiscard]] bool opens_clause(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::referent && !unit.relative) return false;
+    if (unit.relative) return true;
+    if (!unit.is(word_relative | word_possessive_relative | word_subordinator | word_complementizer | word_conditional))
+      return false;
+    const bool only_adverbial = !unit.is(word_relative | word_possessive_relative | word_complementizer);
+    if (only_adverbial && !unit.opens_clause) return false;
+    if (unit.is(word_infinitive_marker) && i + 1 < units_.size() && units_[i + 1].verb && !units_[i + 1].finite)
+      return false;
+    if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
+      return is_relative_article(i);
+    return unit.opens_clause || finite_ahead(i + 1, 30);
+  }
+
+  /// German `der, die, das` behind a comma, or behind a comma and a preposition when no noun follows.
+  [[nodiscard]] bool is_relative_article(std::size_t i) const {
+    if (i == 0) return false;
+    if (!lexicon_.verb_final()) return units_[i - 1].is_mark(",");
+    if (!final_verb_ahead(i + 1)) return false;
+    if (units_[i - 1].is_mark(",")) return true;
+    return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].is_mark(",") && i + 1 < units_.size() &&
+           !units_[i + 1].is_nominal();
+  }
+
+  /// The stretch up to the next mark ends in a finite verb, as subordinate clauses do where verbs come last.
+  [[nodiscard]] bool final_verb_ahead(std::size_t from) const {
+    for (std::size_t at = from; at < units_.size() && at < from + 40; ++at) {
+      const Unit& unit = units_[at];
+      const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark || units_[at + 1].verb ||
+                        units_[at + 1].is(word_coordinator | word_contrast | word_infinitive_marker);
+      if (unit.verb && unit.finite && ends) return true;
+      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+    }
+    return false;
+  }
+
+  /// A clause with `zu` and an infinitive and no finite verb begins behind the comma at `comma`.
+  [[nodiscard]] bool infinitive_ahead(std::size_t comma) const {
+    if (!lexicon_.verb_final()) return false;
+    for (std::size_t at = comma + 1; at < units_.size() && at < comma + 40; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return false;
+      if (unit.kind == Unit::Kind::mark && !is_quote(unit)) return false;
+      if (!unit.verb || unit.attributive || !unit.word->has_form(VerbForm::infinitive)) continue;
+      const bool marked = units_[at - 1].is(word_infinitive_marker);
+      const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark ||
+                        units_[at + 1].is(word_coordinator | auxiliary);
+      if (marked || ends) return true;
+    }
+    return false;
+  }
+
+  std::size_t at_comma(std::size_t i, std::size_t current) {
+    const Clause clause = sentence_.clauses[current];
+    if (in_list(i)) return current;
+    if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
+      const bool leaves = clause.kind == Clause::Kind::relative && clause.parent != no_unit;
+      const std::size_t base = leaves ? clause.parent : current;
+      const std::size_t opened = open(Clause::Kind::subordinate, base, i + 1);
+      sentence_.clauses[opened].shares_subject = base;
+      return opened;
+    }
+    const bool done = clause.finite != no_unit || (clause.infinitive && complete_[current]);
+    if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
+      const std::size_t waiting = waits_for(i + 1, current);
+      return waiting != no_unit ? waiting : clause.parent;
+    }
+    if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
+    if (clause.finite != no_unit && infinitive_ahead(i)) {
+      const std::size_t opened = open(Clause::Kind::complement, current, i + 1);
+      sentence_.clauses[opened].infinitive = true;
+      return opened;
+    }
+    const std::size_t end = next_comma_[i + 1];
+    const bool inside = insertions_.empty() || end == no_unit || end < insertions_.back().first;
+    const bool closed =
+        end != no_unit && inside && end - i < 40 && !finite_ahead(i + 1, end - i - 1) && !has_opener(i + 1, end);
+    if (closed && clause.finite == no_unit && i > clause.start) {
+      insertions_.emplace_back(end, current);
+      return open(Clause::Kind::insertion, current, i + 1);
+    }
+    if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
+    return current;
+  }
+
+  /// `X did this, did that and …`: a clause that begins with its verb shares the subject.
+  std::size_t open_main(std::size_t i, std::size_t before) {
+    const std::size_t opened = open(Clause::Kind::main, no_unit, i);
+    std::size_t next = i;
+    while (next < units_.size() && units_[next].is(word_adverb | word_negation | word_contrast | word_coordinator))
+      ++next;
+    if (next < units_.size() && units_[next].verb && units_[next].finite)
+      sentence_.clauses[opened].shares_subject = before;
+    return opened;
+  }
+
+  [[nodiscard]] bool is_gerund(std::size_t i) const {
+    const Unit& unit = units_[i];
+    return unit.verb && !unit.finite && unit.word->has_form(VerbForm::gerund);
+  }
+
+  [[nodiscard]] bool has_opener(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to; ++at) {
+      if (opens_clause(at)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool in_list(std::size_t comma) const {
+    for (std::size_t after = comma + 1; after < units_.size() && after < comma + 6; ++after) {
+      if (units_[after].kind != Unit::Kind::referent) continue;
+      if (units_[after].list == no_unit || units_[after].list == after) return false;
+      for (std::size_t before = comma; before-- > 0;) {
+        if (units_[before].kind == Unit::Kind::referent) return units_[before].list == units_[after].list;
+      }
+    }
+    return false;
+  }
+
+  std::size_t at_coordinator(std::size_t i, std::size_t current) {
+    const Clause clause = sentence_.clauses[current];
+    if (clause.finite == no_unit || i + 1 >= units_.size() || in_list(i)) return current;
+    std::size_t next = i + 1;
+    while (next + 1 < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+    const Clause::Kind kind = clause.kind == Clause::Kind::insertion ? Clause::Kind::main : clause.kind;
+    if (units_[next].verb && units_[next].finite) {
+      const std::size_t opened = open(kind, clause.parent, i);
+      sentence_.clauses[opened].shares_subject = current;
+      return opened;
+    }
+    if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
+    if (finite_ahead(next, 8) && !lexicon_.verb_final()) return open(Clause::Kind::main, no_unit, i);
+    return current;
+  }
+
+  /// A second finite verb leaves a subordinate clause behind.
+  std::size_t at_finite(std::size_t i, std::size_t current) {
+    Clause& clause = sentence_.clauses[current];
+    const bool second = clause.finite != no_unit && !part_of_group(i, clause.finite);
+    if (second && clause.parent != no_unit) {
+      Clause& parent = sentence_.clauses[clause.parent];
+      if (parent.finite == no_unit) parent.finite = i;
+      return sentence_.clauses[current].parent;
+    }
+    if (clause.finite == no_unit) clause.finite = i;
+    return current;
+  }
+
+  std::size_t at_nonfinite(std::size_t i, std::size_t current) {
+    const std::size_t waiting = i > 0 && units_[i - 1].kind == Unit::Kind::mark ? waits_for(i, current) : no_unit;
+    const std::size_t chosen = waiting == no_unit ? current : waiting;
+    complete_[chosen] = true;
+    return chosen;
+  }
+
+  /// The clause around `current`, or it itself, whose auxiliary has no verb yet, when unit `i` is one that it may wait for.
+  [[nodiscard]] std::size_t waits_for(std::size_t i, std::size_t current) const {
+    if (i >= units_.size() || !units_[i].verb || units_[i].finite || units_[i].attributive) return no_unit;
+    std::size_t c = current;
+    for (std::size_t depth = 0; depth < 4 && c != no_unit; ++depth, c = sentence_.clauses[c].parent) {
+      const std::size_t finite = sentence_.clauses[c].finite;
+      if (finite != no_unit && units_[finite].is(auxiliary) && !complete_[c]) return c;
+    }
+    return no_unit;
+  }
+
+  /// German verb-final groups end in their finite verb: `übernommen hat`.
+  [[nodiscard]] bool part_of_group(std::size_t i, std::size_t finite) const {
+    return lexicon_.verb_final() && i == finite + 1;
+  }
+
+  void gather_members() {
+    auto& clauses = sentence_.clauses;
+    for (const Unit& unit : units_) ++clauses[unit.clause].last;
+    std::size_t total = 0;
+    for (Clause& clause : clauses) {
+      const std::size_t count = clause.last;
+      clause.first = clause.last = total;
+      total += count;
+    }
+    sentence_.members.resize(total);
+    for (std::size_t i = 0; i < units_.size(); ++i) sentence_.members[clauses[units_[i].clause].last++] = i;
+  }
+
+  UnitSentence& sentence_;
+  std::vector<Unit>& units_;
+  const Lexicon& lexicon_;
+  std::vector<std::size_t> next_comma_, next_bracket_;
+  std::vector<std::pair<std::size_t, std::size_t>> insertions_;  ///< (unit that ends it, clause to return to)
+  std::size_t quoted_from_ = no_unit;                            ///< the clause around an open quotation
+  std::vector<bool> complete_;                                   ///< clauses that have a verb beside the finite one
+};
+
+}  // namespace
+
+void find_clauses(UnitSentence& sentence, const RelationRules::LanguageRules& rules) {
+  ClauseFinder(sentence, rules).run();
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,437 @@
+// An anaphor takes the most prominent entity before it that agrees in type, kind and gender: of its own sentence first,
+// then of the three before; what a noun has described before (`the carmaker X`), or a name says itself (`X Bank`), counts
+// most for the noun. A pronoun does not stand for another argument of its own clause.
+#include "discourse.hpp"
+
+#include <algorithm>
+
+#include "finder.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::size_t memory = 3;  ///< sentences
+
+bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
+
+/// Bytes that two words end in alike.
+std::size_t common_ending(std::string_view a, std::string_view b) {
+  std::size_t count = 0;
+  while (count < a.size() && count < b.size() && a[a.size() - 1 - count] == b[b.size() - 1 - count]) ++count;
+  return count;
+}
+
+bool opens_clause(const Unit& unit) {
+  return unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast | word_complementizer |
+                                                  word_subordinator | word_relative | word_conditional);
+}
+
+}  // namespace
+
+Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer)
+    : rules_(rules), gazetteer_(gazetteer) {}
+
+void Discourse::clear() { recent_.clear(); }
+
+void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+  recent_.push_back({.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+}
+
+std::uint8_t Discourse::types_before(std::size_t number) const {
+  std::uint8_t types = 0;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + memory >= number)
+      types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
+  }
+  return types;
+}
+
+bool Discourse::knows_of(std::size_t number) const {
+  return !recent_.empty() && recent_.back().sentence + memory >= number;
+}
+
+
+/// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
+Discourse::Reading Discourse::reading_of(const Unit& unit) const {
+  if (unit.info != nullptr && !unit.info->may_refer) return {};
+  if (unit.word != nullptr) {
+    if (unit.word->anaphors.empty()) return {};
+    return {&unit.word->anaphors, unit.possessive};
+  }
+  if (const auto* found = noun_anaphors(rules_.lexicon, unit.text)) return {found, unit.possessive};
+  for (const std::string& ending : rules_.possessive_endings) {
+    if (unit.text.size() < ending.size() + 5 || !unit.text.ends_with(ending)) continue;
+    const std::string_view base = unit.text.substr(0, unit.text.size() - ending.size());
+    if (const auto* found = noun_anaphors(rules_.lexicon, base)) return {found, true};
+  }
+  return {};
+}
+
+// ---- resolving -------------------------------------------------------------------------------------------------------
+
+void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
+  for (std::size_t i = 0; i < sentence.units.size(); ++i) {
+    if (sentence.units[i].kind != Unit::Kind::word) continue;
+    const Reading reading = reading_of(sentence.units[i]);
+    if (reading.anaphors == nullptr) continue;
+    for (const Anaphor& anaphor : *reading.anaphors) {
+      if (anaphor.speaker || !stands_right(sentence, i, anaphor)) continue;
+      if (anaphor.plural) {
+        if (resolve_plural(sentence, i, number, anaphor)) break;
+        continue;
+      }
+      const auto found = antecedent(sentence, i, number, anaphor);
+      if (!found) continue;
+      Unit& unit = sentence.units[i];
+      unit.kind = Unit::Kind::referent;
+      unit.entity = found->entity;
+      unit.type = found->type;
+      unit.genders = found->genders;
+      unit.anaphoric = true;
+      unit.genitive = anaphor.possessive || reading.possessive;
+      unit.enclitic = anaphor.enclitic;
+      // A pronoun before a verb is its object, whatever article it looks like.
+      if (anaphor.proclitic || anaphor.object) {
+        unit.accusative = true;
+        unit.nominative = false;
+      }
+      if (!anaphor.governor.empty()) {
+        unit.governor = anaphor.governor;
+        unit.phrase = i;
+      }
+      break;
+    }
+  }
+}
+
+/// Whether a word stands where it can be this anaphor.
+bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
+  const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+  if (units[i].is(word_relative) && before != nullptr && before->kind == Unit::Kind::mark) return false;
+  if (anaphor.proclitic) {
+    const bool verb = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
+                      (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
+    return verb;
+  }
+  if (anaphor.enclitic) {
+    const bool noun = before != nullptr && before->is_nominal() &&
+                      (before->word == nullptr || before->word->verbs.empty());
+    const bool free = next == nullptr || next->kind == Unit::Kind::mark ||
+                      (next->kind == Unit::Kind::word && (next->word != nullptr || next->text.size() < 3)) ||
+                      next->kind == Unit::Kind::date;
+    return noun && free;
+  }
+  if (anaphor.plural)
+    return next == nullptr || next->kind == Unit::Kind::mark ||
+           (next->word != nullptr && !next->is(word_determiner | word_preposition));
+  if (!anaphor.noun) {
+    // An article that is a pronoun too is one where no noun follows.
+    const bool article = units[i].is(word_determiner) && !anaphor.possessive;
+    const bool noun_follows = next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
+                                                  (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
+    return !units[i].possessive && !(article && noun_follows);
+  }
+  return noun_stands_right(sentence, i, anaphor);
+}
+
+/// A definite noun that names nothing beside it and is not told whose or what it is.
+bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  if (i > 1 && units[i - 1].is_mark(",") && units[i - 2].kind == Unit::Kind::referent) return false;
+  if (!is_definite(sentence, i)) return false;
+  if (i + 1 >= units.size() || units[i].possessive) return true;
+  const Unit& next = units[i + 1];
+  const auto& of = rules_.lexicon.of_markers();
+  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative)) ||
+                    std::find(of.begin(), of.end(), next.text) != of.end();
+  // `The head of X said`: at the sentence's start it goes on about the person before.
+  constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+  if (told) return i <= 2 && anaphor.types == person;
+  // `the food chain X`: plain nouns up to a name.
+  for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
+    if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
+    if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
+  }
+  return true;
+}
+
+/// Definite by its form, or by its determiner, adjectives between, where the language needs one.
+bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
+  if (rules_.group("anaphora_determiners") == nullptr) return true;
+  for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+    const Unit& before = sentence.units[i - back];
+    if (before.in(group_anaphora_determiners)) return true;
+    const bool inside = before.is_nominal() || before.demonym || before.compound;
+    if (!inside) return false;
+  }
+  return false;
+}
+
+bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const {
+  if (!has_type(anaphor.types, type)) return false;
+  if (anaphor.genders != 0 && genders != 0 && (anaphor.genders & genders) == 0) return false;
+  if (anaphor.kinds.empty()) return true;
+  const std::string_view kind = gazetteer_.kind(entity);
+  return kind.empty() || std::find(anaphor.kinds.begin(), anaphor.kinds.end(), kind) != anaphor.kinds.end();
+}
+
+float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Anaphor& anaphor,
+                       std::size_t number) const {
+  float sum = 4.0F - static_cast<float>(number - recent.sentence);
+  if (recent.bare) sum += 0.6F;
+  if (!anaphor.noun) return sum;
+  const std::string_view stem = anaphor_unit.stem;
+  const auto related = [&](std::string_view other) {
+    return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
+  };
+  if (related(recent.described)) sum += 3;
+  const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
+                     common_ending(anaphor_unit.text, recent.name) >= 4;
+  return named ? sum + 3 : sum;
+}
+
+std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
+                                                       const Anaphor& anaphor) const {
+  std::optional<Recent> best;
+  float best_score = 0;
+  // Another argument of the same verb is somebody else.
+  std::size_t own_clause = at;
+  const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
+  while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
+  const auto is_other_argument = [&](EntityIndex entity) {
+    for (std::size_t i = own_clause; i < at; ++i) {
+      const Unit& unit = sentence.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
+    }
+    return false;
+  };
+  const auto consider = [&](const Recent& recent) {
+    if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
+    const float value = score(recent, sentence.units[at], anaphor, number);
+    if (best && value <= best_score) return;
+    best = recent;
+    best_score = value;
+  };
+  for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
+    const Unit& unit = sentence.units[i];
+    const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric);
+    if (usable) consider(recent_of(sentence, i, number));
+  }
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
+  }
+  return best;
+}
+
+// ---- both ------------------------------------------------------------------------------------------------------------
+
+std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                                      const Anaphor& anaphor) const {
+  std::vector<Recent> named;
+  const auto add = [&](const Recent& recent) {
+    const bool known = std::any_of(named.begin(), named.end(), [&](const Recent& r) { return r.entity == recent.entity; });
+    if (!known && fits(anaphor, recent.entity, recent.type, 0)) named.push_back(recent);
+  };
+  for (std::size_t at = 0; at < i; ++at) {
+    if (sentence.units[at].kind == Unit::Kind::referent && !sentence.units[at].demonym)
+      add(recent_of(sentence, at, number));
+  }
+  for (std::size_t back = 1; back <= 2 && named.size() < 2; ++back) {
+    named.clear();
+    for (const Recent& recent : recent_) {
+      if (recent.sentence + back == number) add(recent);
+    }
+  }
+  if (named.size() < 2) return {};
+  // Two of one type; persons before others.
+  for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
+    std::vector<Recent> pair;
+    std::copy_if(named.begin(), named.end(), std::back_inserter(pair), [&](const Recent& r) { return r.type == type; });
+    if (pair.size() == 2) return pair;
+  }
+  return {};
+}
+
+/// `both` becomes two referents with a coordinator between, a list like any other.
+bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor) {
+  static const Lexicon::Word coordinator{.classes = word_coordinator, .verbs = {}, .anaphors = {}};
+  const std::vector<Recent> pair = pair_before(sentence, i, number, anaphor);
+  if (pair.size() != 2) return false;
+  Unit unit = sentence.units[i];
+  unit.kind = Unit::Kind::referent;
+  unit.anaphoric = true;
+  unit.entity = pair[0].entity;
+  unit.type = pair[0].type;
+  Unit link = sentence.units[i];
+  link.word = &coordinator;
+  sentence.units[i] = unit;
+  unit.entity = pair[1].entity;
+  sentence.units.insert(sentence.units.begin() + static_cast<std::ptrdiff_t>(i) + 1, {link, unit});
+  return true;
+}
+
+// ---- memory ----------------------------------------------------------------------------------------------------------
+
+Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
+  const Unit& unit = sentence.units[i];
+  Recent recent{.entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
+  recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
+  recent.name = unit.text;
+  if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
+  const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
+  if (governed) recent.bare = false;
+  if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
+    recent.genders = sentence.units[i - 1].word->genders;
+  return recent;
+}
+
+void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
+    recent_.push_back(recent_of(sentence, i, number));
+  }
+}
+
+void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
+  Unit start;
+  for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
+    const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}};
+    const Recent* best = nullptr;
+    float best_score = 0;
+    for (const Recent& recent : recent_) {
+      if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
+      const float value = score(recent, start, any, number);
+      if (best != nullptr && value <= best_score) continue;
+      best = &recent;
+      best_score = value;
+    }
+    if (best == nullptr) continue;
+    Unit unit{.kind = Unit::Kind::referent, .begin = sentence.begin, .end = sentence.begin, .entity = best->entity, .type = type};
+    unit.anaphoric = true;
+    unit.clause = no_unit;
+    sentence.units.push_back(unit);
+    ++sentence.context;
+  }
+}
+
+// ---- who is quoted ---------------------------------------------------------------------------------------------------
+
+/// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
+void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
+    for (const Anaphor& anaphor : units[i].word->anaphors) {
+      if (!anaphor.speaker) continue;
+      std::size_t found = no_unit;
+      int best = 0;
+      for (std::size_t at = i > 60 ? i - 60 : 0; at < units.size() && at < i + 60; ++at) {
+        const Unit& unit = units[at];
+        const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative &&
+                               unit.clause != units[i].clause && has_type(anaphor.types, unit.type);
+        const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
+        if (value > best) {
+          best = value;
+          found = at;
+        }
+      }
+      if (found == no_unit) continue;
+      units[i].kind = Unit::Kind::referent;
+      units[i].entity = units[found].entity;
+      units[i].type = units[found].type;
+      units[i].anaphoric = true;
+      units[i].accusative = anaphor.object;
+      units[i].genitive = anaphor.possessive;
+      units[i].phrase = i;
+      break;
+    }
+  }
+}
+
+// ---- relative pronouns -----------------------------------------------------------------------------------------------
+
+/// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
+std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
+  std::size_t words = 0;
+  bool comma = false;
+  for (std::size_t i = start; i-- > 0 && words <= 3;) {
+    const Unit& unit = sentence.units[i];
+    if (unit.is_mark(")")) {  // a bracket only explains
+      while (i > 0 && !sentence.units[i].is_mark("(")) --i;
+      continue;
+    }
+    comma |= unit.is_mark(",") && i + 1 < start;
+    if (unit.kind == Unit::Kind::mark) continue;
+    if (unit.kind != Unit::Kind::referent || unit.demonym) {
+      if (unit.verb && unit.finite) return no_unit;
+      words += unit.is(word_preposition | word_determiner) ? 0 : 1;
+      continue;
+    }
+    if (unit.compound || unit.genitive || (words > 0 && !comma && unit.governor.empty() && i + 1 < start &&
+                                           sentence.units[start - 1].is_nominal()))
+      return no_unit;
+    // `X, an analyst at Y, who …`
+    const Clause& clause = sentence.clauses[unit.clause];
+    if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {
+      for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
+        if (sentence.units[head].is_head()) return head;
+      }
+    }
+    return i;
+  }
+  return no_unit;
+}
+
+void Discourse::resolve_relatives(UnitSentence& sentence) const {
+  for (const Clause& clause : sentence.clauses) {
+    if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
+    Unit& pronoun = sentence.units[clause.start];
+    if (pronoun.kind == Unit::Kind::referent) continue;
+    const std::size_t found = antecedent_of_relative(sentence, clause.start);
+    if (found == no_unit) continue;
+    stand_for(sentence, clause, found);
+  }
+}
+
+void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
+  auto& units = sentence.units;
+  Unit& pronoun = units[clause.start];
+  const Unit& unit = units[antecedent];
+  pronoun.kind = Unit::Kind::referent;
+  pronoun.entity = unit.entity;
+  pronoun.type = unit.type;
+  // `It was A and B who …`: without a comma the pronoun takes up the whole list.
+  pronoun.list = clause.start > 0 && !units[clause.start - 1].is_mark(",") ? unit.list : no_unit;
+  pronoun.anaphoric = pronoun.relative = true;
+  pronoun.genitive = pronoun.is(word_possessive_relative);
+  pronoun.phrase = clause.start;
+  const auto govern = [&](std::size_t at) {
+    pronoun.governor = units[at].word->canonical.empty() ? units[at].text : units[at].word->canonical;
+    pronoun.phrase = at;
+  };
+  if (pronoun.in(group_where)) {
+    pronoun.governor = place_governor;
+    return;
+  }
+  std::size_t before = clause.start;
+  while (before > 0 && units[before - 1].is(word_determiner) && !units[before - 1].is(word_preposition)) --before;
+  if (before > 0 && units[before - 1].is(word_preposition)) {
+    govern(before - 1);
+    return;
+  }
+  // A preposition left at the clause's end: `which X stands behind`.
+  std::size_t last = clause.last;
+  while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
+  if (last == clause.first) return;
+  const std::size_t end = sentence.members[last - 1];
+  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
+                        !units[end].in(group_particles);
+  if (stranded) govern(end);
+}
+
+}  // namespace gazgraph

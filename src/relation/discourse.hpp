@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/gazetteer/gazetteer.hpp"
+#include "rules.hpp"
+#include "units.hpp"
+
+namespace gazgraph {
+
+/// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
+class Discourse {
+ public:
+  Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer);
+  /// Forgets everything, for the next document.
+  void clear();
+
+  /// Turns the pronouns and definite nouns of sentence `number` that stand for an entity into referents. Before
+  /// find_phrases().
+  void resolve(UnitSentence& sentence, std::size_t number);
+  /// Makes relative pronouns referents: they stand for the noun phrase before them. After find_clauses().
+  void resolve_relatives(UnitSentence& sentence) const;
+  /// Makes pronouns of the first person stand for who is quoted in the sentence. After find_clauses().
+  void resolve_speakers(UnitSentence& sentence) const;
+  /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
+  void add_context(UnitSentence& sentence, std::size_t number) const;
+  /// Takes note of the referents of sentence `number`.
+  void remember(const UnitSentence& sentence, std::size_t number);
+  /// Whether one of the three sentences before `number` has named anything.
+  [[nodiscard]] bool knows_of(std::size_t number) const;
+  /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
+  void remember(const Mention& mention, std::string_view name, bool governed, std::size_t number);
+  /// Entity types that the sentences before `number` have named.
+  [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
+
+ private:
+  struct Recent {
+    EntityIndex entity = 0;
+    EntityType type = EntityType::other;
+    std::size_t sentence = 0;
+    std::size_t list = no_unit;
+    bool bare = false;
+    std::uint8_t genders = 0;
+    std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
+    std::string_view name;       ///< as the text has it, normalized
+  };
+  struct Reading {
+    const std::vector<Anaphor>* anaphors = nullptr;
+    bool possessive = false;
+  };
+
+  [[nodiscard]] Reading reading_of(const Unit& unit) const;
+  [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
+  [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
+                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] float score(const Recent& recent, const Unit& anaphor_unit, const Anaphor& anaphor,
+                            std::size_t number) const;
+  bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
+  [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                                const Anaphor& anaphor) const;
+  [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
+  [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
+  void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
+
+  const RelationRules::LanguageRules& rules_;
+  const Gazetteer& gazetteer_;
+  std::vector<Recent> recent_;
+};
+
+}  // namespace gazgraph

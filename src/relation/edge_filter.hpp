@@ -1,0 +1,32 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+
+namespace gazgraph {
+
+/// A quick test by a few bytes of a word: false means that no added word begins (ends) so.
+template <bool at_end, std::size_t bytes>
+class EdgeFilter {
+ public:
+  void add(std::string_view word) { bits_.set(key(word)); }
+  [[nodiscard]] bool may_hold(std::string_view word) const { return bits_.test(key(word)); }
+
+ private:
+  static constexpr std::size_t size = 1U << 16;
+  static std::size_t key(std::string_view word) {
+    std::uint32_t sum = 0;
+    for (std::size_t i = 0; i < bytes && i < word.size(); ++i) {
+      const std::size_t at = at_end ? word.size() - 1 - i : i;
+      sum = (sum * 251 + static_cast<unsigned char>(word[at])) * 0x9E3779B1U;
+    }
+    return sum >> 16U;
+  }
+  std::bitset<size> bits_;
+};
+
+using BeginningFilter = EdgeFilter<false, 3>;
+using EndingFilter = EdgeFilter<true, 3>;
+
+}  // namespace gazgraph

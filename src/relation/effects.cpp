@@ -1,0 +1,217 @@
+// A negation denies its clause unless it belongs to a phrase (`a not disclosed sum`), to a further argument (`X, not Y`) or
+// to nothing (`not only`). What embeds a verb (plans to, denies that) counts for infinitives and complement clauses.
+#include "effects.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+namespace {
+
+constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+
+bool denies(const Unit& unit) { return unit.is(word_negation | word_negative_determiner); }
+
+/// No verb up to the next mark or coordinator, so the negation belongs to a phrase only.
+bool is_verbless(const UnitSentence& sentence, std::size_t from) {
+  for (std::size_t i = from; i < sentence.size() && i < from + 12; ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.verb && !unit.attributive) return false;
+    if (unit.kind == Unit::Kind::mark || unit.is(word_contrast)) return true;
+  }
+  return true;
+}
+
+class EffectFinder {
+ public:
+  EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
+      : sentence_(sentence), units_(sentence.units), rules_(rules), lexicon_(rules.lexicon) {}
+
+  [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded) const {
+    ClauseEffect effect;
+    const Clause& clause = sentence_.clauses[c];
+    effect.negated = is_negated(c, at);
+    visit(c, at, [&](std::size_t i) {
+      const bool modal = units_[i].is(word_modal) && units_[i].verb;
+      if (modal && effect.status == Status::asserted) effect.status = units_[i].word->modal_status;
+    });
+    apply_negative_preposition(at, effect);
+    if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
+      effect.negated = true;  // `ohne … zu`
+    if (embedded) apply_embedding(c, at, false, effect);
+    // What will not, could not or is not planned to happen is denied, not in doubt.
+    if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
+    if (effect.negated) effect.status = Status::asserted;
+    if (clause.kind == Clause::Kind::conditional) effect.status = Status::possible;
+    if (clause.kind == Clause::Kind::complement && clause.parent != no_unit) {
+      const bool denied = effect.negated;
+      if (is_negated(clause.parent, no_unit)) merge(effect, false, Status::possible);
+      apply_embedding(clause.parent, no_unit, true, effect);
+      if (effect.negated && !denied) effect.status = Status::asserted;
+    }
+    return effect;
+  }
+
+ private:
+  /// Units of a clause near `at`; all of the first ones when `at` is no_unit.
+  template <typename Visit>
+  void visit(std::size_t c, std::size_t at, Visit visit) const {
+    const Clause& clause = sentence_.clauses[c];
+    const auto begin = sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.first);
+    const auto end = sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.last);
+    const std::size_t from = at == no_unit || at < Finder::reach_limit ? 0 : at - Finder::reach_limit;
+    std::size_t left = 2 * Finder::reach_limit;
+    for (auto i = std::lower_bound(begin, end, from); i != end && left > 0; ++i, --left) visit(*i);
+  }
+
+  [[nodiscard]] bool is_negated(std::size_t c, std::size_t at) const {
+    bool negated = false;
+    visit(c, at, [&](std::size_t i) { negated |= denies(units_[i]) && concerns(i, at); });
+    return negated;
+  }
+
+  [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
+    const auto& not_only = lexicon_.not_only();
+    if (i + 1 < sentence_.size() &&
+        std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
+      return false;
+    if (units_[i].is(word_negative_determiner)) return true;
+    // `a not disclosed sum`
+    if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
+        (units_[i + 1].attributive || (units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
+      return false;
+    const bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    if (further && is_verbless(sentence_, i + 1)) return false;
+    if (!lexicon_.negation_precedes() || at == no_unit || !units_[at].verb) return true;
+    if (i > at) return false;
+    for (std::size_t between = i + 1; between < at && between < i + 40; ++between) {
+      const Unit& unit = units_[between];
+      if (unit.verb && unit.finite && !unit.is(auxiliary) && unit.clause == units_[at].clause &&
+          !units_[at].is(word_infinitive_marker) && units_[at].finite)
+        return false;
+    }
+    return true;
+  }
+
+  /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb that implies
+  /// it (an embedding verb of the status `asserted`).
+  [[nodiscard]] bool is_subjunctive(std::size_t c, std::size_t at) const {
+    if (!units_[at].verb) return false;
+    bool marked = false;
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+      const Unit& before = units_[at - back];
+      if (before.verb && !before.is(word_infinitive_marker)) break;
+      marked |= before.in(group_subjunctive);
+    }
+    if (!marked) return false;
+    bool implied = false;
+    visit(c, at, [&](std::size_t i) {
+      if (i >= at || !units_[i].verb) return;
+      for (const VerbReading& reading : units_[i].word->verbs) {
+        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
+          implied |= found.status == Status::asserted && !found.negated;
+      }
+    });
+    return !implied;
+  }
+
+  void apply_negative_preposition(std::size_t at, ClauseEffect& effect) const {
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+      const Unit& before = units_[at - back];
+      if (before.is(word_negative_preposition)) effect.negated = true;
+      if (!before.is(word_infinitive_marker | word_adverb | word_negative_preposition)) break;
+    }
+  }
+
+  static void merge(ClauseEffect& effect, bool negated, Status status) {
+    if (negated && effect.negated) {
+      effect.status = Status::possible;  // denied denials assert nothing
+    } else {
+      effect.negated |= negated;
+    }
+    if (effect.status == Status::asserted) effect.status = status;
+  }
+
+  [[nodiscard]] bool has_particle(std::size_t c, std::size_t verb, std::string_view particle) const {
+    bool found = false;
+    visit(c, verb, [&](std::size_t i) { found |= i > verb && units_[i].text == particle; });
+    return found;
+  }
+
+  /// What the verbs and nouns of a clause do to the verb or noun at `at`; `whole` when a clause is embedded.
+  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect) const {
+    visit(c, at, [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      if (i == at || unit.word == nullptr) return;
+      const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
+      if (!before && !whole) return;
+      if (unit.verb && !unit.attributive) {
+        for (const VerbReading& reading : unit.word->verbs) {
+          if (apply_verb(c, i, reading.lemma, effect)) break;
+        }
+      }
+      const bool near = i < at && (whole || at == no_unit || at - i <= 12);
+      const Lexicon::Embedding* noun = near ? lexicon_.noun_embedding(unit.text) : nullptr;
+      if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
+    });
+  }
+
+  bool apply_verb(std::size_t c, std::size_t verb, std::uint32_t lemma, ClauseEffect& effect) const {
+    for (const Lexicon::Embedding& found : lexicon_.embedding(lemma)) {
+      if (!found.particle.empty() && !has_particle(c, verb, found.particle)) continue;
+      merge(effect, found.negated, found.status);
+      return true;
+    }
+    return false;
+  }
+
+  const UnitSentence& sentence_;
+  const std::vector<Unit>& units_;
+  const RelationRules::LanguageRules& rules_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t clause,
+                           std::size_t at, bool embedded) {
+  return EffectFinder(sentence, rules).run(clause, at, embedded);
+}
+
+Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
+  Contrast found;
+  if (of >= sentence.size() || sentence.units[of].kind != Unit::Kind::referent) return found;
+  const Unit& first = sentence.units[of];
+  bool contrast = false;
+  for (std::size_t i = of + 1; i < sentence.size() && i <= of + 8; ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.is(word_contrast)) {
+      contrast = true;
+    } else if (unit.is(word_negation)) {
+      found.denied = true;
+    } else if (unit.kind == Unit::Kind::referent) {
+      const bool same_role = unit.governor == first.governor || unit.governor.empty();
+      const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == first.type;
+      if (sets && is_verbless(sentence, i + 1)) found.unit = i;
+      return found;
+    } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
+      return found;
+    }
+  }
+  return found;
+}
+
+bool denied_alone(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.is(word_negation)) {
+      const std::size_t place = at - back;
+      const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
+                                         sentence.units[place - 1].is(word_coordinator | word_contrast));
+      return further && is_verbless(sentence, place + 1);
+    }
+    if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
+  }
+  return false;
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+
+#include "finder.hpp"
+#include "units.hpp"
+
+namespace gazgraph {
+
+/// How a statement holds: denied by a negation or an embedding verb, put in doubt by a modal.
+struct ClauseEffect {
+  bool negated = false;
+  Status status = Status::asserted;
+};
+
+/// How a clause holds at its unit `at`. `embedded`: what the verbs and nouns of its own clause do to it counts too, as for an
+/// infinitive or the noun of an event.
+[[nodiscard]] ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
+                                         std::size_t clause, std::size_t at, bool embedded);
+
+/// The referent that a contrast sets against unit `of` (`not in X but in Y`, `X, not Y`), or no_unit. `flips`: it holds
+/// the other way than `of` does.
+struct Contrast {
+  std::size_t unit = no_unit;
+  bool denied = false;  ///< the second one is denied itself
+};
+[[nodiscard]] Contrast contrast_of(const UnitSentence& sentence, std::size_t of);
+
+/// Whether unit `at`, or the phrase that it heads, is denied by a negation of its own (`X, not Y`).
+[[nodiscard]] bool denied_alone(const UnitSentence& sentence, std::size_t at);
+
+}  // namespace gazgraph

@@ -1,0 +1,547 @@
+// Roles are found by government, not by distance: the subject and objects of a clause, what stands under a preposition,
+// the possessor or compound part of a noun, what is apposed to it or said of it. Each search walks the units of one clause
+// or phrase, a bounded way.
+#include "finder.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+namespace {
+
+constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_quote(const Unit& unit) {
+  return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
+                                           unit.text == "”" || unit.text == "«" || unit.text == "»");
+}
+
+}  // namespace
+
+Indices fitting(const std::vector<Unit>& units, const Indices& members, std::uint8_t types) {
+  Indices fit;
+  for (const std::size_t i : members) {
+    const bool fits = ((types >> static_cast<unsigned>(units[i].type)) & 1U) != 0;
+    if (units[i].kind == Unit::Kind::referent && fits) fit.add(i);
+  }
+  return fit;
+}
+
+template <typename Visit>
+void Finder::forward(std::size_t c, std::size_t from, std::size_t to, Visit visit) const {
+  const auto begin = sentence_.members.begin() + static_cast<std::ptrdiff_t>(clauses_[c].first);
+  const auto end = sentence_.members.begin() + static_cast<std::ptrdiff_t>(clauses_[c].last);
+  std::size_t left = reach_limit;
+  for (auto at = std::lower_bound(begin, end, from); at != end && *at < to && left > 0; ++at, --left) {
+    if (!visit(*at)) return;
+  }
+}
+
+template <typename Visit>
+void Finder::backward(std::size_t c, std::size_t from, Visit visit) const {
+  const auto begin = sentence_.members.begin() + static_cast<std::ptrdiff_t>(clauses_[c].first);
+  const auto end = sentence_.members.begin() + static_cast<std::ptrdiff_t>(clauses_[c].last);
+  std::size_t left = reach_limit;
+  for (auto at = std::lower_bound(begin, end, from); at != begin && left > 0; --left) {
+    --at;
+    if (!visit(*at)) return;
+  }
+}
+
+// ---- clauses ---------------------------------------------------------------------------------------------------------
+
+Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) const {
+  const Clause& clause = clauses_[c];
+  const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
+  Indices found;
+  if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
+  if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
+    add_relative_subjects(clause, c, finite, found);
+  // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
+  if (lexicon_.case_marking()) {
+    forward(c, finite + 1, size_, [&](std::size_t i) {
+      if (units_[i].is_bare() && units_[i].nominative && !units_[i].accusative) found.add(i);
+      return found.empty();
+    });
+    Indices before;
+    if (clause.kind == Clause::Kind::relative) add_relative_subjects(clause, c, finite, before);
+    add_left_subjects(clause, c, finite, before);
+    Indices sure;
+    for (const std::size_t i : before) {
+      if (units_[i].nominative && !units_[i].accusative) sure.add(i);
+    }
+    for (const std::size_t i : found) sure.add(i);
+    for (const std::size_t i : before) sure.add(i);
+    found = sure;
+  } else {
+    add_left_subjects(clause, c, finite, found);
+    if (lexicon_.verb_second() && found.empty()) add_right_subjects(c, finite, verb, found);
+  }
+  if (clause.shares_subject != no_unit && depth < 4) {
+    for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
+      found.add(i);
+  }
+  if (found.empty()) add_represented(c, finite, found);
+  if (found.empty() && lexicon_.case_marking() && !clear_cases) {
+    // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
+    forward(c, finite + 1, size_, [&](std::size_t i) {
+      if (units_[i].is_bare() && !units_[i].accusative) found.add(i);
+      return true;
+    });
+  }
+  return found;
+}
+
+/// Who acts in an infinitive clause: the object of the clause around it if that has one, else its subject.
+Indices Finder::controllers(std::size_t c, std::size_t depth) const {
+  const std::size_t parent = clauses_[c].parent;
+  const std::size_t finite = clauses_[parent].finite;
+  Indices found;
+  if (finite == no_unit) return found;
+  const Indices subjects = this->subjects(parent, finite, depth + 1);
+  const std::size_t subject = subjects.empty() ? no_unit : subjects.front();
+  for (const std::size_t object : objects(parent, finite, subject)) {
+    if (object < clauses_[c].start) found.add(object);
+  }
+  for (const std::size_t i : subjects) found.add(i);
+  return found;
+}
+
+/// `X's board decided`: who acts through people or bodies of its own (group `representatives`).
+void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
+  const auto represents = [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (!is_nominal(i) || !unit.in(group_representatives)) return true;
+    const std::size_t start = phrase_start(i);
+    if (start > 0 && units_[start - 1].is(word_preposition)) return true;
+    found.add(possessor(i));
+    found.add(compound_part(i));
+    for (const std::string& marker : rules_.of_markers) {
+      for (const std::size_t owner : under_noun(i, marker)) found.add(owner);
+    }
+    return found.empty();
+  };
+  backward(c, finite, represents);
+  if (found.empty() && (lexicon_.verb_second() || lexicon_.case_marking())) forward(c, finite + 1, size_, represents);
+}
+
+void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
+  const Unit& pronoun = units_[clause.start];
+  const bool stands = pronoun.kind == Unit::Kind::referent && pronoun.is_bare();
+  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative)) found.add(clause.start);
+  forward(c, clause.start + 1, finite, [&](std::size_t i) {
+    if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
+    return true;
+  });
+  if (stands && !(lexicon_.verb_final() && pronoun.is(word_accusative) && !found.empty())) found.add(clause.start);
+}
+
+void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
+  const bool first_wins =
+      lexicon_.verb_final() && clause.kind != Clause::Kind::main && clause.kind != Clause::Kind::insertion;
+  Indices nearest;
+  backward(c, finite, [&](std::size_t i) {
+    if (units_[i].is_bare() && could_be_subject(units_[i]) && !units_[i].relative) nearest.add(i);
+    return true;
+  });
+  for (std::size_t n = 0; n < nearest.size(); ++n)
+    found.add(first_wins ? nearest[nearest.size() - 1 - n] : nearest[n]);
+}
+
+/// Behind the finite verb: before what comes right after it in any case, else only when no noun fills the front.
+void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const {
+  const bool front_filled = has_noun_subject(c, finite);
+  bool first = true;
+  forward(c, finite + 1, size_, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (unit.is_bare() && could_be_subject(unit)) {
+      if (first || !front_filled) found.add(i);
+      return false;
+    }
+    if (i != verb && unit.verb && i > verb) return false;
+    if (!unit.is(word_determiner | word_adverb | word_negation) && !is_nominal(i)) first = false;
+    return true;
+  });
+}
+
+bool Finder::has_noun_subject(std::size_t c, std::size_t finite) const {
+  bool governed = false;
+  bool found = false;
+  forward(c, 0, finite, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    const bool oblique = unit.is(word_preposition | word_as) || (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
+    if (oblique) governed = true;
+    if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
+    found = is_nominal(i) && !governed && !before_referent(i, finite);
+    return !found;
+  });
+  return found;
+}
+
+bool Finder::before_referent(std::size_t i, std::size_t end) const {
+  for (std::size_t at = i + 1; at < end && at < i + 8; ++at) {
+    if (units_[at].kind == Unit::Kind::referent) return true;
+    if (!is_nominal(at)) return false;
+  }
+  return false;
+}
+
+Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) const {
+  const Clause& clause = clauses_[c];
+  const auto usable = [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    const bool in_subject_list = subject != no_unit && subject < size_ && unit.list != no_unit &&
+                                 unit.list == units_[subject].list;
+    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit);
+  };
+  Indices found;
+  forward(c, verb + 1, size_, [&](std::size_t i) {
+    if (usable(i)) found.add(i);
+    return !(units_[i].is(word_infinitive_marker) && i > verb + 1);
+  });
+  if (clause.kind == Clause::Kind::relative && clause.start != subject && units_[clause.start].clause == c &&
+      usable(clause.start))
+    found.add(clause.start);
+  // Before the verb: where verbs come last or case tells, and in front of a subject that stands behind the verb.
+  const bool inverted = subject != no_unit && subject < size_ && clause.finite != no_unit && subject > clause.finite &&
+                        units_[subject].clause == c;
+  if (!lexicon_.verb_final() && !lexicon_.case_marking() && !(lexicon_.verb_second() && inverted)) return found;
+  backward(c, verb, [&](std::size_t i) {
+    const bool allowed = subject == no_unit || lexicon_.case_marking() || i > subject || inverted || subject >= size_;
+    if (usable(i) && allowed) found.add(i);
+    return true;
+  });
+  return found;
+}
+
+Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
+  const auto fits = [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
+                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1));
+    return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+  };
+  Indices found;
+  forward(c, verb + 1, size_, [&](std::size_t i) {
+    if (fits(i)) found.add(i);
+    return !(units_[i].verb && units_[i].finite);
+  });
+  if (lexicon_.verb_final() || lexicon_.case_marking()) {
+    backward(c, verb, [&](std::size_t i) {
+      if (fits(i)) found.add(i);
+      return true;
+    });
+  }
+  return found;
+}
+
+Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) const {
+  const std::size_t space = marker.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? marker : marker.substr(space + 1);
+  Indices found;
+  Indices outer;
+  const auto look = [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (!fills(unit)) return;
+    if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0)) found.add(i);
+    if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
+  };
+  forward(c, at + 1, size_, [&](std::size_t i) {
+    // What stands behind another verb of the clause belongs to that one.
+    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive) return false;
+    look(i);
+    return true;
+  });
+  for (const std::size_t i : outer) found.add(i);
+  // What stands before another verb is none of a gerund's.
+  const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
+  backward(c, at, [&](std::size_t i) {
+    if (gerund && units_[i].verb && units_[i].finite) return false;
+    look(i);
+    return true;
+  });
+  for (const std::size_t i : outer) found.add(i);
+  return found;
+}
+
+Indices Finder::under_attribute(std::size_t at, std::string_view marker) const {
+  Indices found;
+  for (std::size_t i = at; i-- > 0 && at - i <= 8;) {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator)) break;
+    if (fills(unit) && unit.governor == marker) found.add(i);
+  }
+  return found;
+}
+
+std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
+  std::size_t behind = no_unit;
+  std::size_t before = no_unit;
+  bool mark_behind = false;
+  bool mark_before = false;
+  forward(c, at + 1, size_, [&](std::size_t i) {
+    if (units_[i].kind == Unit::Kind::date) behind = i;
+    mark_behind |= units_[i].is_mark(",") && behind == no_unit;
+    return behind == no_unit;
+  });
+  backward(c, at, [&](std::size_t i) {
+    if (units_[i].kind == Unit::Kind::date) before = i;
+    mark_before |= units_[i].is_mark(",") && before == no_unit;
+    return before == no_unit;
+  });
+  if (behind == no_unit || before == no_unit) return behind == no_unit ? before : behind;
+  // A date between the same commas belongs to the word, one behind it before one in front.
+  if (mark_behind != mark_before) return mark_behind ? before : behind;
+  return behind - at <= at - before ? behind : before;
+}
+
+Indices Finder::expand(std::size_t i) const {
+  Indices members;
+  if (i == no_unit) return members;
+  const std::size_t list = units_[i].list;
+  if (units_[i].kind != Unit::Kind::referent || list == no_unit) return Indices(i);
+  // A list's number is its first member.
+  for (std::size_t at = list; at < size_ && at < list + 200 && members.size() < 16; ++at) {
+    if (units_[at].kind == Unit::Kind::referent && units_[at].list == list) members.add(at);
+  }
+  return members.empty() ? Indices(i) : members;
+}
+
+// ---- noun phrases ----------------------------------------------------------------------------------------------------
+
+/// A referent under a preposition in the phrase that a noun at `at` opens.
+Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
+  Indices found;
+  for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
+    const Unit& unit = units_[i];
+    if (fills(unit) && unit.governor == marker) found.add(i);
+    if ((unit.verb && unit.finite) || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
+    if (unit.is(word_relative | word_complementizer | word_subordinator) && !unit.is(word_preposition | word_determiner))
+      break;
+  }
+  return found;
+}
+
+std::size_t Finder::possessor(std::size_t at) const {
+  for (std::size_t i = at; i-- > 0 && at - i <= 6;) {
+    const Unit& unit = units_[i];
+    const bool own_name = unit.compound && unit.type == EntityType::product;
+    if (unit.kind == Unit::Kind::referent && !unit.demonym && !own_name) {
+      if (unit.genitive && !unit.enclitic) return i;
+      break;
+    }
+    if (!is_nominal(i) && !unit.demonym && !own_name) break;
+  }
+  for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::referent && !unit.demonym) {
+      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
+                        (lexicon_.verb_final() && unit.genitive && i == at + 1);
+      return owns ? i : no_unit;
+    }
+    const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
+    if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
+  }
+  return no_unit;
+}
+
+std::size_t Finder::compound_part(std::size_t at) const {
+  for (std::size_t i = at; i-- > 0 && at - i <= 4;) {
+    if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym) return units_[i].compound ? i : no_unit;
+    if (!is_nominal(i) && !units_[i].demonym) break;
+  }
+  return no_unit;
+}
+
+std::size_t Finder::phrase_start(std::size_t at) const {
+  std::size_t start = at;
+  while (start > 0 && at - start < 12) {
+    const Unit& before = units_[start - 1];
+    const bool inside = is_nominal(start - 1) || before.demonym ||
+                        before.is(word_determiner | word_negative_determiner) ||
+                        (before.kind == Unit::Kind::referent && (before.genitive || before.compound)) ||
+                        before.kind == Unit::Kind::date;
+    const bool partitive =
+        before.is(word_preposition) && start >= 2 &&
+        (units_[start - 2].in(group_partitives) ||
+         (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
+    // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
+    const bool attribute = before.in(group_former | group_unreal);
+    if (!inside && !partitive && !attribute) break;
+    start -= partitive ? 2 : 1;
+  }
+  return start;
+}
+
+/// The unit that adverbs, dates and prepositional phrases before `start` begin at.
+std::size_t Finder::before_adverbials(std::size_t start) const {
+  std::size_t at = start;
+  for (std::size_t steps = 0; steps < 4 && at > 0; ++steps) {
+    const Unit& unit = units_[at - 1];
+    if (unit.is(word_adverb | word_negation) || unit.kind == Unit::Kind::date) {
+      --at;
+      continue;
+    }
+    if (unit.is(word_preposition) && at == start) {
+      --at;
+      continue;
+    }
+    std::size_t noun = at;
+    while (noun > 0 && at - noun < 6 && (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) ||
+                                         units_[noun - 1].kind == Unit::Kind::date ||
+                                         (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
+      --noun;
+    if (noun == at || noun == 0 || !units_[noun - 1].is(word_preposition)) break;
+    at = noun - 1;
+  }
+  return at;
+}
+
+std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
+  for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
+    if (units_[i].kind == Unit::Kind::referent) {
+      const bool own =
+          units_[i].is_head() && i != object && units_[i].governor == governor_of(at) && units_[i].phrase <= at;
+      if (own) return i;
+      if (units_[i].is_head()) return no_unit;
+      continue;
+    }
+    if (!is_nominal(i)) return no_unit;
+  }
+  return no_unit;
+}
+
+std::string_view Finder::governor_of(std::size_t at) const {
+  const std::size_t start = phrase_start(at);
+  if (start == 0 || !units_[start - 1].is(word_preposition)) return {};
+  const Unit& preposition = units_[start - 1];
+  return preposition.word->canonical.empty() ? preposition.text : preposition.word->canonical;
+}
+
+/// A head whose phrase ends at unit `end`; an insertion's age or bracket, an adverb or the end of the verb may lie
+/// between (`das teilte X mit, Präsidentin von Y`).
+std::size_t Finder::head_ending_at(std::size_t end) const {
+  for (std::size_t back = 0; back <= 4 && back <= end; ++back) {
+    const Unit& unit = units_[end - back];
+    if (unit.is_head()) return end - back;
+    const bool verb_end = lexicon_.verb_second() && back <= 1 && ((unit.verb && !unit.finite) || unit.is(word_adverb) ||
+                                                                   unit.is(word_preposition));
+    if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(",")) continue;
+    if (!unit.text.empty() && unit.text.find_first_not_of("0123456789") == std::string_view::npos) continue;
+    return no_unit;
+  }
+  return no_unit;
+}
+
+/// `the founder of DeepSeek, Liang Wenfeng`.
+std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
+  const std::size_t from = object == no_unit || object < at ? at : object;
+  // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
+  const bool fronted = phrase_start(at) <= 1;
+  for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_mark("(")) {
+      while (i + 1 < size_ && i < from + 8 && !units_[i].is_mark(")")) ++i;
+      continue;
+    }
+    if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
+      for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
+        if (units_[next].is_bare() && !units_[next].anaphoric) return next;
+        if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
+      }
+      return no_unit;
+    }
+    if (unit.is_bare() && object != no_unit && from == object && unit.phrase == i) return i;
+    const bool adjunct = fronted && (unit.is(word_preposition | word_determiner | word_adverb | word_coordinator) ||
+                                     (unit.kind == Unit::Kind::referent && !unit.is_bare()));
+    if (!is_nominal(i) && !adjunct && unit.kind != Unit::Kind::date) return no_unit;
+  }
+  return no_unit;
+}
+
+/// `The buyer is X`, `chief executive of X is Y`.
+std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
+  const std::size_t last = object == no_unit || object < at ? at : object;
+  for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
+    if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
+      for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
+        if (units_[next].is_bare() && next != object) return next;
+        const bool between = is_nominal(next) ||
+                             units_[next].is(word_determiner | word_adverb | word_negation | word_preposition) ||
+                             units_[next].kind == Unit::Kind::date || units_[next].verb ||
+                             (units_[next].kind == Unit::Kind::referent && !units_[next].governor.empty());
+        if (!between) return no_unit;
+      }
+      return no_unit;
+    }
+    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation)) return no_unit;
+  }
+  return no_unit;
+}
+
+/// The copula or `as` that makes the noun phrase beginning at `start` a predicate; dates, adverbs and prepositional phrases
+/// may lie between; no_unit when there is none.
+std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) const {
+  as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c;
+  if (as) return start - 1;
+  std::size_t before = before_adverbials(start);
+  for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
+    const Unit& unit = units_[before - 1];
+    if (unit.is(word_copula | word_passive) || unit.in(group_become)) return before - 1;
+    if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
+    before = before_adverbials(before - 1);
+  }
+  return no_unit;
+}
+
+/// `X is founder of`, `X as founder of`, `named X chief executive`, `X is a chemist, professor at Y and director of Z`.
+Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
+  Indices found;
+  const std::size_t c = units_[at].clause;
+  if (start == 0 || c >= clauses_.size()) return found;
+  const std::size_t finite = clauses_[c].finite;
+  const Unit& opener = units_[start - 1];
+  const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
+                       units_[finite].is(word_copula);
+  if (opener.is_bare() && start >= 2 && units_[start - 2].verb) {
+    found.add(start - 1);
+    return found;
+  }
+  bool as = false;
+  const std::size_t copula = copula_before(start, c, as);
+  if (copula == no_unit && !further) return found;
+  const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
+  const Indices subjects = this->subjects(c, verb);
+  if (as) {
+    for (const std::size_t other : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
+      if (other < at && other != object) found.add(other);
+    }
+  }
+  for (const std::size_t subject : subjects) {
+    if (subject != object) found.add(subject);
+  }
+  return found;
+}
+
+std::array<Finder::Apposed, 8> Finder::apposed(std::size_t at, std::size_t object) const {
+  std::array<Apposed, 8> found;
+  std::size_t count = 0;
+  const auto add = [&](std::size_t unit, const char* construction, bool predicative = false) {
+    if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
+  };
+  const std::size_t start = phrase_start(at);
+  if (units_[at].kind == Unit::Kind::referent) add(at, "described");
+  add(title_of(at, object), "title");
+  const std::size_t edge = before_adverbials(start);
+  if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
+  if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
+  add(behind_comma(at, object), "apposition");
+  add(behind_copula(at, object), "predicative", true);
+  for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
+  return found;
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,147 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "rules.hpp"
+#include "units.hpp"
+
+namespace gazgraph {
+
+/// The governor of a relative adverb of place (`where`): any preposition of the group `locative`.
+constexpr std::string_view place_governor = "@where";
+
+/// A short list of unit numbers, best first; what does not fit is left out.
+class Indices {
+ public:
+  Indices() = default;
+  explicit Indices(std::size_t only) { add(only); }
+  /// Adds a unit unless it is no_unit or there already.
+  void add(std::size_t unit) {
+    if (unit != no_unit && count_ < items_.size() && !contains(unit)) items_[count_++] = unit;
+  }
+  [[nodiscard]] bool contains(std::size_t unit) const {
+    for (const std::size_t known : *this) {
+      if (known == unit) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool empty() const { return count_ == 0; }
+  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] std::size_t front() const { return items_[0]; }
+  [[nodiscard]] std::size_t operator[](std::size_t i) const { return items_[i]; }
+  [[nodiscard]] const std::size_t* begin() const { return items_.data(); }
+  [[nodiscard]] const std::size_t* end() const { return items_.data() + count_; }
+
+ private:
+  std::array<std::size_t, 16> items_{};
+  std::size_t count_ = 0;
+};
+
+/// Looks for the referents that play a role towards a verb or noun of one sentence. All searches stop at most
+/// `reach_limit` units away, so each is O(1) in the sentence. Answers are candidates, best first; who asks takes the first
+/// whose type fits.
+class Finder {
+ public:
+  static constexpr std::size_t reach_limit = 80;
+
+  Finder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
+      : sentence_(sentence),
+        units_(sentence.units),
+        clauses_(sentence.clauses),
+        size_(sentence.size()),
+        rules_(rules),
+        lexicon_(rules.lexicon) {}
+
+  // Of a clause.
+  [[nodiscard]] Indices subjects(std::size_t c, std::size_t verb, std::size_t depth = 0) const;
+  [[nodiscard]] Indices objects(std::size_t c, std::size_t verb, std::size_t subject) const;
+  /// Possessors in a bare noun phrase that is the object: `the launch of X`.
+  [[nodiscard]] Indices parts_of_object(std::size_t c, std::size_t verb) const;
+  /// Referents under a preposition, those behind `at` first.
+  [[nodiscard]] Indices under(std::size_t c, std::size_t at, std::string_view marker) const;
+  /// Referents under a preposition between the article and an attributive participle at `at`.
+  [[nodiscard]] Indices under_attribute(std::size_t at, std::string_view marker) const;
+  [[nodiscard]] std::size_t date_near(std::size_t c, std::size_t at) const;
+
+  /// A bare noun that is no referent fills the field before the finite verb.
+  [[nodiscard]] bool has_noun_subject(std::size_t c, std::size_t finite) const;
+
+  // Of a noun at unit `at`.
+  [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;
+  [[nodiscard]] std::size_t possessor(std::size_t at) const;
+  [[nodiscard]] std::size_t compound_part(std::size_t at) const;
+  /// First unit of the noun phrase whose noun stands at `at`.
+  [[nodiscard]] std::size_t phrase_start(std::size_t at) const;
+  /// `the founder Liang Wenfeng`.
+  [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;
+
+  struct Apposed {
+    std::size_t unit = no_unit;
+    const char* construction = "";
+    bool predicative = false;
+  };
+  /// The referents that a noun names or that it is said of. `object` is what the noun's own complement is.
+  [[nodiscard]] std::array<Apposed, 8> apposed(std::size_t at, std::size_t object) const;
+
+  /// The whole list that a referent belongs to.
+  [[nodiscard]] Indices expand(std::size_t i) const;
+  [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
+
+  /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
+  bool owners = false;
+  /// Only what its article shows to be a nominative is a subject behind its verb.
+  bool clear_cases = false;
+  /// A particle of the verb, which governs nothing (`tar över X`).
+  std::size_t particle = no_unit;
+  /// What belongs to a noun under the preposition counts too (`with chips from X`).
+  bool outer_governors = true;
+
+ private:
+  [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
+  [[nodiscard]] bool could_be_object(const Unit& unit) const {
+    return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
+  }
+  [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
+  void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
+  [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
+  [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
+  void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
+  void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
+  void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
+  [[nodiscard]] std::string_view governor_of(std::size_t at) const;
+  [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
+  [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
+  [[nodiscard]] std::size_t behind_copula(std::size_t at, std::size_t object) const;
+  [[nodiscard]] Indices predicative(std::size_t at, std::size_t start, std::size_t object) const;
+  [[nodiscard]] std::size_t copula_before(std::size_t start, std::size_t c, bool& as) const;
+  /// A referent that may fill a role.
+  [[nodiscard]] bool fills(const Unit& unit) const {
+    return unit.is_head() ||
+           (owners && unit.kind == Unit::Kind::referent && !unit.demonym && (unit.genitive || unit.compound));
+  }
+  [[nodiscard]] bool fills_bare(const Unit& unit) const {
+    const bool governed = !unit.governor.empty() && unit.phrase != particle;
+    return fills(unit) && !governed && !unit.after_genitive_determiner;
+  }
+
+  /// Units of a clause in text order, from `from` on and below `to`, at most reach_limit of them.
+  template <typename Visit>
+  void forward(std::size_t c, std::size_t from, std::size_t to, Visit visit) const;
+  template <typename Visit>
+  void backward(std::size_t c, std::size_t from, Visit visit) const;
+
+  const UnitSentence& sentence_;
+  const std::vector<Unit>& units_;
+  const std::vector<Clause>& clauses_;
+  std::size_t size_;
+  const RelationRules::LanguageRules& rules_;
+  const Lexicon& lexicon_;
+};
+
+/// Those of `members` whose type is in the bit set.
+[[nodiscard]] Indices fitting(const std::vector<Unit>& units, const Indices& members, std::uint8_t types);
+
+}  // namespace gazgraph

@@ -1,0 +1,222 @@
+// A noun denotes one of its arguments (`founder of X`), which is then apposed to it or said of it, or an event, whose
+// arguments stand around it (`the acquisition of X by Y`). The argument that is not apposed is found first, since it tells
+// where the apposed one may stand.
+#include <algorithm>
+
+#include "arguments.hpp"
+
+namespace gazgraph {
+namespace {
+
+class NounArguments {
+ public:
+  NounArguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at,
+                const Trigger& trigger)
+      : sentence_(sentence),
+        rules_(rules),
+        finder_(sentence, rules),
+        units_(sentence.units),
+        at_(at),
+        end_(at + trigger.rest.size()),
+        clause_(units_[at].clause),
+        trigger_(trigger) {}
+
+  Arguments run() {
+    Arguments out;
+    if (!trigger_.with.empty() && !has_word_of(sentence_, rules_, clause_, trigger_.with))
+      return fail(out, "a word of the trigger is missing");
+    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without))
+      return fail(out, "a word forbids the trigger");
+    out.construction = "nominal";
+    phrase_effects(out);
+    if (trigger_.object.empty()) return find_list(out);
+    find_pair(out);
+    return out;
+  }
+
+ private:
+  static Arguments fail(Arguments& out, const char* reason) {
+    out.outcome = reason;
+    return out;
+  }
+
+  Arguments find_list(Arguments& out) {
+    Indices members;
+    for (const Reach& reach : trigger_.subject) {
+      if (members.size() < 2) members = list_at(reach, out);
+    }
+    pair_up(members, out);
+    return out.pairs.empty() ? fail(out, "no list") : out;
+  }
+
+  /// The list that a reach leads to; `apposed` is the list that the noun names or that it is said of.
+  Indices list_at(const Reach& reach, Arguments& out) {
+    if (reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head) {
+      for (const Finder::Apposed& apposed : finder_.apposed(end_, no_unit)) {
+        if (apposed.unit == no_unit) break;
+        const Indices members = fitting(units_, finder_.expand(apposed.unit), trigger_.subject_types);
+        if (members.size() < 2) continue;
+        out.construction = apposed.construction;
+        if (apposed.predicative) apply_clause(out, false);
+        return members;
+      }
+      return {};
+    }
+    for (const std::size_t candidate : role(reach)) {
+      const Indices members = fitting(units_, finder_.expand(candidate), trigger_.subject_types);
+      if (members.size() < 2) continue;
+      apply_clause(out, true);
+      return members;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool phrase_has(WordGroup group) const {
+    const std::size_t start = finder_.phrase_start(at_);
+    for (std::size_t i = start > 0 ? start - 1 : start; i <= at_; ++i) {
+      const std::string_view text = units_[i].text;
+      if (i < at_ && units_[i].in(group)) return true;
+      const std::size_t hyphen = text.find('-');
+      if (hyphen != std::string_view::npos && (rules_.groups_of(text.substr(0, hyphen)) & group) != 0) return true;
+    }
+    return false;
+  }
+
+  void phrase_effects(Arguments& out) const {
+    for (std::size_t i = finder_.phrase_start(at_); i < at_; ++i) out.negated |= units_[i].is(word_negative_determiner);
+    if (phrase_has(group_former)) out.status = Status::ended;
+    if (phrase_has(group_unreal)) out.status = Status::planned;
+  }
+
+  void find_pair(Arguments& out) {
+    out.subject_apposed = is_apposed(trigger_.subject);
+    const bool object_apposed = !out.subject_apposed && is_apposed(trigger_.object);
+    const auto& anchored = out.subject_apposed ? trigger_.object : trigger_.subject;
+    const auto& other = out.subject_apposed ? trigger_.subject : trigger_.object;
+    const std::uint8_t anchored_types = out.subject_apposed ? trigger_.object_types : trigger_.subject_types;
+    const std::uint8_t other_types = out.subject_apposed ? trigger_.subject_types : trigger_.object_types;
+    Indices anchors = reach(anchored, anchored_types, no_unit);
+    if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
+      finder_.owners = true;
+      anchors = reach(anchored, anchored_types, no_unit);
+      finder_.owners = false;
+    }
+    Indices others;
+    const std::size_t anchor = anchors.empty() ? no_unit : anchors.front();
+    if (out.subject_apposed || object_apposed) {
+      others = apposed(anchor, anchors, other_types, out);
+    } else {
+      finder_.owners = trigger_.object_parts;
+      others = reach(other, other_types, anchor);
+      finder_.owners = false;
+      if (!others.empty()) apply_clause(out, true);
+    }
+    (out.subject_apposed ? out.objects : out.subjects) = anchors;
+    (out.subject_apposed ? out.subjects : out.objects) = others;
+    if (out.subjects.empty()) fail(out, out.objects.empty() ? "neither subject nor object" : "no subject");
+    if (out.objects.empty() && !out.failed()) fail(out, "no object");
+    if (out.failed()) return;
+    pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
+    if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  /// Whom the noun names or is said of, the first of fitting type.
+  Indices apposed(std::size_t anchor, const Indices& anchors, std::uint8_t types, Arguments& out) {
+    for (const Finder::Apposed& candidate : finder_.apposed(end_, anchor)) {
+      if (candidate.unit == no_unit) break;
+      const Indices fit = fitting(units_, finder_.expand(candidate.unit), types);
+      const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
+      if (fit.empty() || overlap) continue;
+      if (anchor != no_unit && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
+      out.construction = candidate.construction;
+      if (candidate.predicative) apply_clause(out, false);
+      return fit;
+    }
+    return {};
+  }
+
+  static bool is_apposed(const std::vector<Reach>& reaches) {
+    return std::any_of(reaches.begin(), reaches.end(), [](const Reach& reach) {
+      return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
+    });
+  }
+
+  /// `event`: the noun is what the clause's verb does, so what embeds verbs embeds it too (`plans the acquisition`).
+  void apply_clause(Arguments& out, bool event) const {
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event);
+    out.negated = out.negated || effect.negated;
+    if (out.status == Status::asserted) out.status = effect.status;
+  }
+
+  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, std::size_t taken) const {
+    for (const Reach& alternative : alternatives) {
+      if (alternative.kind == Reach::Kind::date) {
+        const std::size_t date = finder_.date_near(clause_, at_);
+        if (date != no_unit) return Indices(date);
+        continue;
+      }
+      for (const std::size_t candidate : role(alternative)) {
+        if (candidate == taken) continue;
+        const Indices fit = fitting(units_, finder_.expand(candidate), types);
+        if (!fit.empty() && !fit.contains(taken)) return fit;
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool governed() const {
+    const std::size_t start = finder_.phrase_start(at_);
+    return start > 0 && units_[start - 1].is(word_preposition);
+  }
+
+  [[nodiscard]] Indices role(const Reach& reach) const {
+    switch (reach.kind) {
+      case Reach::Kind::genitive: {
+        Indices found(finder_.possessor(end_));
+        found.add(finder_.possessor(at_));
+        return found;
+      }
+      case Reach::Kind::compound:
+        return Indices(finder_.compound_part(at_));
+      case Reach::Kind::under: {
+        const Indices behind = finder_.under_noun(end_, reach.marker);
+        if (!behind.empty()) return behind;
+        // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
+        const std::size_t finite = sentence_.clauses[clause_].finite;
+        const bool subject = finite != no_unit && finite > at_ && !governed();
+        if (trigger_.kind == Trigger::Class::noun && !subject) return {};
+        return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
+      }
+      case Reach::Kind::subject: {
+        const std::size_t finite = sentence_.clauses[clause_].finite;
+        return finite == no_unit ? Indices() : finder_.subjects(clause_, finite);
+      }
+      case Reach::Kind::object: {
+        const std::size_t finite = sentence_.clauses[clause_].finite;
+        if (finite == no_unit) return {};
+        const Indices subjects = finder_.subjects(clause_, finite);
+        return finder_.objects(clause_, finite, subjects.empty() ? no_unit : subjects.front());
+      }
+      default:
+        return {};
+    }
+  }
+
+  const UnitSentence& sentence_;
+  const RelationRules::LanguageRules& rules_;
+  Finder finder_;
+  const std::vector<Unit>& units_;
+  std::size_t at_;
+  std::size_t end_;  ///< last unit of the trigger
+  std::size_t clause_;
+  const Trigger& trigger_;
+};
+
+}  // namespace
+
+Arguments find_noun_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at,
+                              const Trigger& trigger) {
+  return NounArguments(sentence, rules, at, trigger).run();
+}
+
+}  // namespace gazgraph

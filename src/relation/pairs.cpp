@@ -1,0 +1,51 @@
+// How reached referents become pairs: lists are distributed, contrasts turn the polarity of what they set off.
+#include <algorithm>
+
+#include "arguments.hpp"
+
+namespace gazgraph {
+
+bool has_word_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t clause,
+                 const std::vector<std::string>& stems) {
+  constexpr std::size_t compound_length = 5;
+  const Clause& place = sentence.clauses[clause];
+  const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
+  for (std::size_t n = place.first; n < last; ++n) {
+    const Unit& unit = sentence.units[sentence.members[n]];
+    if (unit.kind == Unit::Kind::date || (unit.kind == Unit::Kind::referent && !unit.anaphoric)) continue;
+    for (const std::string& stem : stems) {
+      if (stem.starts_with('=')) {
+        if (unit.text == std::string_view(stem).substr(1)) return true;
+        continue;
+      }
+      if (unit.stem == stem || unit.text == stem) return true;
+      const bool ends = rules.lexicon.compounding() && stem.size() >= compound_length && unit.stem.ends_with(stem);
+      if (ends) return true;
+    }
+  }
+  return false;
+}
+
+void pair_up(const Indices& members, Arguments& arguments) {
+  for (std::size_t a = 0; a < members.size(); ++a) {
+    for (std::size_t b = a + 1; b < members.size(); ++b)
+      arguments.pairs.push_back({members[a], members[b], arguments.negated});
+  }
+}
+
+void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
+          Arguments& arguments) {
+  for (const std::size_t subject : subjects) {
+    for (const std::size_t object : objects) {
+      if (subject == object) continue;
+      arguments.pairs.push_back({subject, object, arguments.negated || denied_alone(sentence, object)});
+    }
+  }
+  if (objects.empty()) return;
+  const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
+  if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
+  if (fitting(sentence.units, Indices(contrast.unit), object_types).empty()) return;
+  for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, contrast.unit, contrast.denied});
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,247 @@
+// Each referent looks left to the edge of its noun phrase: a preposition there governs it, a determiner may show its case
+// or make it a possessor. Referents of one type that commas and coordinators join are a list.
+#include "units.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+namespace {
+
+class PhraseFinder {
+ public:
+  PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
+      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
+
+  void run() {
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (units_[i].kind == Unit::Kind::referent) find_phrase(i);
+    }
+    find_lists();
+  }
+
+ private:
+  /// A noun or what may stand before one, demonyms included.
+  [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal() || units_[i].demonym; }
+
+  [[nodiscard]] static bool is_quote(const Unit& unit) {
+    return unit.kind == Unit::Kind::mark && (unit.text == "„" || unit.text == "“" || unit.text == "\"" ||
+                                             unit.text == "«" || unit.text == "”" || unit.text == "»");
+  }
+
+  [[nodiscard]] std::string_view governor_text(const Unit& preposition) const {
+    const std::string_view canonical = preposition.word->canonical;
+    return canonical.empty() ? preposition.text : canonical;
+  }
+
+  /// `X plans`, `the X chief`: a name before a noun says whose it is.
+  [[nodiscard]] bool opens_compound(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
+    if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
+    const Unit& next = units_[i + 1];
+    if (next.in(group_time_openers)) return false;
+    const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
+    if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
+    return (!next.capitalized || role) && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
+  }
+
+  /// `named Anna Ek chief executive`: behind a verb, and with no name behind the noun, a person is nobody's attribute.
+  [[nodiscard]] bool person_opens_compound(std::size_t i) const {
+    if (i > 0 && units_[i - 1].verb && !units_[i - 1].attributive) return false;
+    for (std::size_t at = i + 1; at < units_.size() && at <= i + 5; ++at) {
+      if (units_[at].kind == Unit::Kind::referent) return true;
+      if (!is_nominal(at)) return false;
+    }
+    return false;
+  }
+
+  void find_phrase(std::size_t i) {
+    Unit& unit = units_[i];
+    unit.phrase = i;
+    if (!unit.governor.empty()) return;
+    unit.compound |= opens_compound(i);
+    if (unit.compound && heads_own_compound(i)) unit.compound = false;
+    std::size_t nominals = 0;
+    bool opened = false;
+    for (std::size_t at = i; at-- > 0;) {
+      const Unit& before = units_[at];
+      // Left of an article only what governs the phrase belongs to it.
+      if (opened && (before.kind == Unit::Kind::referent || !before.is(word_preposition | word_determiner))) return;
+      if (before.kind == Unit::Kind::referent && !before.demonym) {
+        if (before.enclitic || (!before.genitive && !before.compound)) return;
+        unit.phrase = before.phrase;
+        if (unit.governor.empty()) unit.governor = before.governor;
+        return;
+      }
+      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
+        unit.after_genitive_determiner = true;
+        unit.genders |= before.word->genders;
+        unit.phrase = at;
+        unit.outer_governor = governor_of_noun_before(at);
+        return;
+      }
+      if (before.opens_clause) return;
+      if (before.is(word_preposition) && !before.verb) {
+        unit.governor = governor_text(before);
+        unit.genders |= before.word->genders;
+        unit.phrase = at;
+        unit.outer_governor = governor_of_noun_before(at);
+        return;
+      }
+      if (before.is(word_determiner)) {
+        unit.nominative |= before.is(word_nominative);
+        unit.accusative |= before.is(word_accusative);
+        unit.genders |= before.word->genders;
+        unit.phrase = at;
+        opened = true;
+        continue;
+      }
+      if (is_quote(before)) continue;
+      // `in both X and Y`; `the recently troubled X`
+      if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
+      if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
+      if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
+      if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
+      unit.phrase = at;
+    }
+  }
+
+  /// `im Mai X`, `last year X`: a time ends the phrase before the name.
+  [[nodiscard]] bool is_time(const Unit& unit) const {
+    if (unit.kind == Unit::Kind::date || lexicon_.is_month(unit.text)) return true;
+    return unit.in(group_time_nouns);
+  }
+
+  /// `die N-Gruppe`: the noun only says what the name is.
+  [[nodiscard]] bool heads_own_compound(std::size_t i) const {
+    return i + 1 < units_.size() && units_[i + 1].in(group_own_heads);
+  }
+
+  /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
+  void adopt_governor(std::size_t i, std::size_t comma) {
+    std::size_t nouns = 0;
+    for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
+      const Unit& before = units_[at];
+      if (before.is(word_preposition) && nouns > 0) {
+        const auto& agents = lexicon_.agents();
+        if (std::find(agents.begin(), agents.end(), before.text) != agents.end())
+          units_[i].governor = governor_text(before);
+        return;
+      }
+      if (before.kind != Unit::Kind::word || before.verb) return;
+      nouns += is_nominal(at) ? 1 : 0;
+    }
+  }
+
+  /// The preposition before the noun that ends right before unit `at`; empty when there is none.
+  [[nodiscard]] std::string_view governor_of_noun_before(std::size_t at) const {
+    std::size_t nouns = 0;
+    bool opened = false;
+    while (at-- > 0) {
+      const Unit& before = units_[at];
+      if (before.opens_clause) return {};
+      if (before.is(word_preposition)) return nouns > 0 ? governor_text(before) : std::string_view();
+      if (opened) return {};
+      if (before.is(word_determiner)) {
+        opened = nouns > 0;
+        continue;
+      }
+      if (!is_nominal(at) || ++nouns > 4) return {};
+    }
+    return {};
+  }
+
+  /// A determiner of the genitive behind a noun or a name. Where a form is also another case (German `der`), behind a
+  /// noun only.
+  [[nodiscard]] bool genitive_fits(std::size_t at) const {
+    const Unit& before = units_[at - 1];
+    if (before.is(word_preposition)) return false;
+    const bool name = before.kind == Unit::Kind::referent && !before.anaphoric && !before.compound;
+    if (lexicon_.verb_final() && name && units_[at].is(word_relative)) return false;
+    if (!units_[at].is(word_nominative | word_accusative)) return true;
+    const bool described = before.kind == Unit::Kind::referent && before.anaphoric && !before.demonym;
+    return described || (before.kind == Unit::Kind::word && is_nominal(at - 1));
+  }
+
+  // ---- lists -------------------------------------------------------------------------------------------------------
+
+  void close_list(std::vector<std::size_t>& chain, bool coordinated) {
+    if (coordinated && chain.size() > 1) {
+      const Unit& first = units_[chain.front()];
+      for (const std::size_t number : chain) {
+        Unit& member = units_[number];
+        member.list = chain.front();
+        if (number == chain.front()) continue;
+        if (member.governor.empty()) member.governor = first.governor;
+        member.after_genitive_determiner |= first.after_genitive_determiner && member.governor.empty();
+      }
+    }
+    chain.clear();
+  }
+
+  /// Referents of one type, joined by commas and at least one coordinator.
+  void find_lists() {
+    std::vector<std::size_t> chain;
+    bool coordinated = false;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (!units_[i].is_head() && !(units_[i].kind == Unit::Kind::referent && units_[i].genitive)) continue;
+      if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
+      bool by_word = false;
+      const bool alike = !chain.empty() && units_[chain.back()].type == units_[i].type &&
+                         (units_[i].genitive || !units_[chain.back()].genitive);
+      bool joined = alike && joins(chain.back(), i, by_word);
+      if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
+      if (!joined) {
+        close_list(chain, coordinated);
+        coordinated = false;
+      }
+      const bool places = joined && units_[i].type == EntityType::place && i == chain.back() + 2;  // `Vinton, Iowa`
+      coordinated |= by_word || places;
+      chain.push_back(i);
+    }
+    close_list(chain, coordinated);
+  }
+
+  /// Second word of a pair that joins a list: `sowohl A als auch B`.
+  [[nodiscard]] static bool is_list_link(const Unit& unit) { return unit.in(group_list_links); }
+
+  [[nodiscard]] bool is_bracketed(std::size_t i) const {
+    return i > 0 && i + 1 < units_.size() && units_[i - 1].is_mark("(") && units_[i + 1].is_mark(")");
+  }
+
+  [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word) const {
+    if (to - from > 14) return false;
+    bool separator = false;
+    std::size_t nominals = 0;
+    for (std::size_t at = from + 1; at < to; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.is_mark("(") && is_bracketed(at + 1)) {
+        at += 2;
+        continue;
+      }
+      const bool links = unit.is(word_coordinator) || is_list_link(unit);
+      if (unit.is_mark(",") || links) {
+        separator = true;
+        by_word |= links;
+        continue;
+      }
+      if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;
+      if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
+      if (unit.is(word_preposition) && separator && governor_text(unit) == units_[from].governor) continue;
+      if (!is_nominal(at) || ++nominals > 3 || !separator) return false;
+    }
+    return separator;
+  }
+
+  std::vector<Unit>& units_;
+  const RelationRules::LanguageRules& rules_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void find_phrases(std::vector<Unit>& units, const RelationRules::LanguageRules& rules) {
+  PhraseFinder(units, rules).run();
+}
+
+}  // namespace gazgraph

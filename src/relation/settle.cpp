@@ -1,0 +1,182 @@
+// Proposals are grouped by triple. What is handed on from a successor is added, predicates that others outrank for the same
+// pair are dropped, then each group becomes one relation: denied before said, asserted before not, all evidence kept.
+#include "settle.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace gazgraph {
+namespace {
+
+constexpr float inherited_factor = 0.8F;
+
+/// Subject id, predicate, object id, date.
+using Key = std::tuple<std::string_view, std::uint16_t, std::string_view, std::string_view>;
+
+class Settler {
+ public:
+  Settler(std::vector<Proposal> proposals, const std::vector<Predicate>& predicates, const Gazetteer& gazetteer,
+          const ExtractorOptions& options, std::vector<RelationTrace>* traces)
+      : proposals_(std::move(proposals)),
+        predicates_(predicates),
+        gazetteer_(gazetteer),
+        options_(options),
+        traces_(traces) {}
+
+  std::vector<Relation> run() {
+    hand_on();
+    for (const Proposal& proposal : proposals_) {
+      if (reportable(proposal.status))
+        groups_[key_of(proposal)].push_back(&proposal);
+      else
+        drop(proposal, "status " + std::string(to_string(proposal.status)));
+    }
+    drop_outranked();
+    std::vector<Relation> relations;
+    for (auto& [key, proposals] : groups_) add_relation(relations, proposals);
+    std::sort(relations.begin(), relations.end(),
+              [&](const Relation& a, const Relation& b) { return order(a) < order(b); });
+    return relations;
+  }
+
+ private:
+  [[nodiscard]] Key key_of(const Proposal& proposal) const {
+    const std::string_view subject = gazetteer_.id(proposal.subject);
+    if (!proposal.date.empty()) return {subject, proposal.predicate, {}, proposal.date};
+    const std::string_view object = gazetteer_.id(proposal.object);
+    if (predicates_[proposal.predicate].symmetric && object < subject) return {object, proposal.predicate, subject, {}};
+    return {subject, proposal.predicate, object, {}};
+  }
+
+  [[nodiscard]] std::tuple<std::uint32_t, std::uint16_t, std::string_view, std::string_view> order(
+      const Relation& relation) const {
+    std::uint32_t first = relation.evidence.front().begin;
+    for (const Evidence& evidence : relation.evidence) first = std::min(first, evidence.begin);
+    return {first, relation.predicate, gazetteer_.id(relation.subject),
+            relation.date.empty() ? gazetteer_.id(relation.object) : std::string_view(relation.date)};
+  }
+
+  /// Tells the traces why an attempt that matched is not reported.
+  void drop(const Proposal& proposal, const std::string& why) const {
+    if (traces_ != nullptr && proposal.trace < traces_->size()) (*traces_)[proposal.trace].outcome = why;
+  }
+
+  [[nodiscard]] bool reportable(Status status) const {
+    return options_.keep_unasserted || status == Status::asserted || status == Status::ended;
+  }
+
+  /// `X succeeds Y` and `X leads Z` near it: Y has led Z.
+  void hand_on() {
+    std::vector<Proposal> further;
+    for (const Proposal& over : proposals_) {
+      if (over.negated || over.status != Status::asserted || !over.date.empty()) continue;
+      for (const Proposal& held : proposals_) {
+        const auto& names = predicates_[held.predicate].inherited_over;
+        const bool hands = std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
+        if (!hands || held.subject != over.subject || held.negated || !reportable(held.status) || !near(held, over))
+          continue;
+        Proposal added = held;
+        added.subject = over.object;
+        added.status = Status::ended;
+        added.evidence = over.evidence;
+        added.evidence.pattern = held.evidence.pattern + " inherited";
+        added.evidence.score = held.evidence.score * inherited_factor;
+        added.trace = static_cast<std::size_t>(-1);
+        further.push_back(std::move(added));
+      }
+    }
+    for (Proposal& proposal : further) proposals_.push_back(std::move(proposal));
+  }
+
+  /// In the same sentence or the next one.
+  static bool near(const Proposal& a, const Proposal& b) {
+    constexpr std::uint32_t gap = 4;  // bytes between sentences
+    return a.evidence.sentence_begin <= b.evidence.sentence_end + gap &&
+           b.evidence.sentence_begin <= a.evidence.sentence_end + gap;
+  }
+
+  /// For one pair, a predicate gives way to those that it is declared to yield to.
+  void drop_outranked() {
+    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> found;
+    for (const auto& [key, proposals] : groups_) {
+      const std::string_view name = predicates_[std::get<1>(key)].name;
+      found.emplace(std::get<0>(key), name, std::get<2>(key));
+      found.emplace(std::get<2>(key), name, std::get<0>(key));
+    }
+    std::erase_if(groups_, [&](const auto& group) {
+      const auto& [subject, number, object, date] = group.first;
+      if (!date.empty()) return false;
+      for (const std::string& other : predicates_[number].yields_to) {
+        if (!found.contains({subject, other, object})) continue;
+        for (const Proposal* proposal : group.second) drop(*proposal, "yields to " + other);
+        return true;
+      }
+      return false;
+    });
+  }
+
+  /// Of one triple, what is denied counts before what is said, and what is asserted before what is not.
+  void add_relation(std::vector<Relation>& relations, std::vector<const Proposal*>& proposals) const {
+    const bool negated = std::any_of(proposals.begin(), proposals.end(), [](const Proposal* p) { return p->negated; });
+    std::erase_if(proposals, [&](const Proposal* p) {
+      if (p->negated != negated) drop(*p, "denied elsewhere");
+      return p->negated != negated;
+    });
+    Status status = Status::question;
+    for (const Proposal* proposal : proposals) status = std::min(status, proposal->status);
+    std::erase_if(proposals, [&](const Proposal* p) { return p->status != status; });
+    const Proposal& first = *proposals.front();
+    Relation relation{.subject = first.subject,
+                      .predicate = first.predicate,
+                      .negated = negated,
+                      .status = status,
+                      .object = first.object,
+                      .date = first.date,
+                      .evidence = {}};
+    for (const Proposal* proposal : proposals) add_evidence(relation, proposal->evidence);
+    std::stable_sort(relation.evidence.begin(), relation.evidence.end(),
+                     [](const Evidence& a, const Evidence& b) { return a.score > b.score; });
+    float doubt = 1;
+    for (const Evidence& evidence : relation.evidence) doubt *= 1 - evidence.score;
+    relation.score = 1 - doubt;
+    if (relation.score >= static_cast<float>(options_.threshold)) {
+      relations.push_back(std::move(relation));
+      return;
+    }
+    for (const Proposal* proposal : proposals) drop(*proposal, fmt::format("score {:.2f} is too low", relation.score));
+  }
+
+  /// One evidence a sentence, the strongest.
+  static void add_evidence(Relation& relation, const Evidence& evidence) {
+    const auto same = std::find_if(relation.evidence.begin(), relation.evidence.end(), [&](const Evidence& e) {
+      return e.sentence_begin == evidence.sentence_begin;
+    });
+    if (same == relation.evidence.end()) {
+      relation.evidence.push_back(evidence);
+    } else if (evidence.score > same->score) {
+      *same = evidence;
+    }
+  }
+
+  std::vector<Proposal> proposals_;
+  const std::vector<Predicate>& predicates_;
+  const Gazetteer& gazetteer_;
+  const ExtractorOptions& options_;
+  std::vector<RelationTrace>* traces_;
+  std::map<Key, std::vector<const Proposal*>> groups_;
+};
+
+}  // namespace
+
+std::vector<Relation> settle(std::vector<Proposal> proposals, const std::vector<Predicate>& predicates,
+                             const Gazetteer& gazetteer, const ExtractorOptions& options,
+                             std::vector<RelationTrace>* traces) {
+  if (proposals.empty()) return {};
+  return Settler(std::move(proposals), predicates, gazetteer, options, traces).run();
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gazgraph/relation/extractor.hpp"
+
+namespace gazgraph {
+
+/// A triple as one place of the text proposes it.
+struct Proposal {
+  EntityIndex subject = 0;
+  EntityIndex object = 0;
+  std::string date;
+  std::uint16_t predicate = 0;
+  bool negated = false;
+  Status status = Status::asserted;
+  std::size_t trace = static_cast<std::size_t>(-1);  ///< number of the attempt among the traces
+  Evidence evidence;
+};
+
+/// Settles the proposals of a document: one relation a triple with all its evidence, one predicate a pair by declared
+/// precedence, one polarity. `traces`, when given, learn why an attempt is not reported. O(n log n)
+[[nodiscard]] std::vector<Relation> settle(std::vector<Proposal> proposals, const std::vector<Predicate>& predicates,
+                                           const Gazetteer& gazetteer, const ExtractorOptions& options,
+                                           std::vector<RelationTrace>* traces);
+
+}  // namespace gazgraph

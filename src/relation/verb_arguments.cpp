@@ -1,0 +1,373 @@
+// A verb's frame names roles of its active form. Voice decides where these stand: the subject of the passive is the object,
+// its agent the subject; a participle that stands at a noun modifies its object.
+#include <algorithm>
+#include <optional>
+
+#include "arguments.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+
+enum class Voice : std::uint8_t { active, passive, attributive };
+
+class VerbArguments {
+ public:
+  VerbArguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at,
+                const VerbReading& reading, const Trigger& trigger)
+      : sentence_(sentence),
+        rules_(rules),
+        finder_(sentence, rules),
+        units_(sentence.units),
+        at_(at),
+        clause_(units_[at].clause),
+        reading_(reading),
+        trigger_(trigger) {}
+
+  Arguments run() {
+    Arguments out;
+    if (!reading_fits()) return fail(out, "another reading of the verb");
+    if (!words_present()) return fail(out, "a word of the trigger is missing");
+    voice_ = voice();
+    out.construction = voice_ == Voice::active ? "active" : voice_ == Voice::passive ? "passive" : "participle";
+    if (voice_ != Voice::attributive) {
+      const bool embedded = !units_[at_].finite || reading_.form == VerbForm::infinitive || behind_marker();
+      const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, embedded);
+      out.negated = effect.negated;
+      out.status = effect.status;
+    }
+    if (trigger_.object.empty()) return find_list(out);
+    find_both(out);
+    if (!out.failed() || !rules_.lexicon.drops_subject()) return out;
+    // What looked like the subject behind the verb may be the object of a verb whose subject is dropped.
+    Arguments second = out;
+    second.outcome = "";
+    second.pairs.clear();
+    finder_.clear_cases = true;
+    subject_ = no_unit;
+    find_both(second);
+    return second.failed() ? out : second;
+  }
+
+ private:
+  static Arguments fail(Arguments& out, const char* reason) {
+    out.outcome = reason;
+    return out;
+  }
+
+  Arguments find_list(Arguments& out) {
+    for (const Reach& reach : trigger_.subject) {
+      for (const std::size_t candidate : role(reach)) {
+        if (!out.pairs.empty()) return out;
+        pair_up(fitting(units_, finder_.expand(candidate), trigger_.subject_types), out);
+      }
+    }
+    return out.pairs.empty() ? fail(out, "no list") : out;
+  }
+
+  void find_both(Arguments& out) {
+    finder_.outer_governors = trigger_.object_parts || !trigger_.with.empty();
+    out.subjects = reach(trigger_.subject, trigger_.subject_types, {});
+    subject_ = out.subjects.empty() ? no_unit : out.subjects.front();
+    out.objects = reach(trigger_.object, trigger_.object_types, out.subjects);
+    if (out.objects.empty() && trigger_.object_parts) {
+      finder_.owners = true;
+      out.objects = reach(trigger_.object, trigger_.object_types, out.subjects);
+      finder_.owners = false;
+    }
+    if (out.subjects.empty()) {
+      fail(out, out.objects.empty() ? "neither subject nor object" : "no subject");
+      return;
+    }
+    if (out.objects.empty()) {
+      fail(out, "no object");
+      return;
+    }
+    const std::string_view governor = units_[out.objects.front()].governor;
+    if (!governor.empty() && rules_.lexicon.is(governor, word_negative_preposition)) out.negated = true;
+    pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
+    if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  [[nodiscard]] bool behind_marker() const { return at_ > 0 && units_[at_ - 1].is(word_infinitive_marker); }
+
+  [[nodiscard]] bool reading_fits() const {
+    const bool finite_form = reading_.form == VerbForm::finite || reading_.form == VerbForm::passive;
+    const auto& readings = units_[at_].word->verbs;
+    const bool other = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
+      const bool r_finite = r.form == VerbForm::finite || r.form == VerbForm::passive;
+      return r.lemma == reading_.lemma && r_finite != finite_form;
+    });
+    return !other || finite_form == units_[at_].finite;
+  }
+
+  /// The particles of the trigger stand behind the verb, in its clause; one of its `with` words anywhere there.
+  [[nodiscard]] bool words_present() {
+    for (const std::string& word : trigger_.rest) {
+      const std::size_t limit = at_ + (rules_.lexicon.verb_final() ? Finder::reach_limit : 6);
+      bool found = false;
+      for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
+        found = units_[i].clause == clause_ && units_[i].text == word && (!rules_.lexicon.verb_final() || ends_clause(i + 1));
+        if (found) finder_.particle = i;
+        const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
+        if (!found && !rules_.lexicon.verb_final() && other) break;
+      }
+      if (!found) return false;
+    }
+    if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
+    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without)) return false;
+    return trigger_.with.empty() || has_word_of(sentence_, rules_, clause_, trigger_.with);
+  }
+
+  [[nodiscard]] bool ends_clause(std::size_t i) const {
+    return i >= sentence_.size() || units_[i].clause != clause_ || units_[i].kind == Unit::Kind::mark ||
+           units_[i].is(word_coordinator | word_contrast | word_infinitive_marker);
+  }
+
+  /// Right behind the verb stands a particle that makes it another verb of the rules (`backade upp`).
+  [[nodiscard]] bool has_split_reading() const {
+    if (at_ + 1 >= sentence_.size() || !units_[at_ + 1].in(group_particles)) return false;
+    const auto& triggers = rules_.verb_triggers(reading_.lemma);
+    return std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
+      const Trigger& other = rules_.triggers[number];
+      return !other.rest.empty() && other.rest.front() == units_[at_ + 1].text;
+    });
+  }
+
+  /// Where verbs are split, a particle at the clause's end makes another verb of this one (`hört … auf`).
+  [[nodiscard]] bool stands_with_particle() const {
+    if (!rules_.lexicon.verb_final() || !units_[at_].finite) return false;
+    const Clause& clause = sentence_.clauses[clause_];
+    std::size_t last = clause.last;
+    while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
+    if (last == clause.first) return false;
+    const Unit& end = units_[sentence_.members[last - 1]];
+    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word &&
+           end.in(group_particles);
+  }
+
+  [[nodiscard]] Voice voice() const {
+    if (units_[at_].attributive) return Voice::attributive;
+    switch (reading_.form) {
+      case VerbForm::passive:
+      case VerbForm::passive_infinitive:
+      case VerbForm::passive_supine:
+        return Voice::passive;
+      case VerbForm::participle:
+        return participle_voice();
+      default:
+        return Voice::active;
+    }
+  }
+
+  /// The nearest auxiliary of the clause tells perfect from passive; without one the participle is an attribute.
+  [[nodiscard]] Voice participle_voice() const {
+    const auto of = [&](const Unit& unit) -> std::optional<Voice> {
+      if (unit.is(word_perfect)) return Voice::active;
+      if (unit.is(word_copula) && rules_.lexicon.is_perfect_with_be(reading_.lemma)) return Voice::active;
+      if (unit.is(word_passive | word_copula)) return Voice::passive;
+      return std::nullopt;
+    };
+    for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
+      if (units_[i].clause != clause_) continue;
+      if (const auto found = of(units_[i])) return *found;
+    }
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 2 && rules_.lexicon.verb_final(); ++i) {
+      if (const auto found = of(units_[i])) return *found;
+    }
+    return Voice::attributive;
+  }
+
+  /// First candidate with a referent of fitting type, its list expanded; none of `taken`.
+  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, const Indices& taken) {
+    for (const Reach& alternative : alternatives) {
+      if (alternative.kind == Reach::Kind::date) {
+        const std::size_t date = finder_.date_near(clause_, at_);
+        if (date != no_unit) return Indices(date);
+        continue;
+      }
+      for (const std::size_t candidate : role(alternative)) {
+        const Indices fit = fitting(units_, finder_.expand(candidate), types);
+        if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool same_entity(const Indices& some, const Indices& taken) const {
+    return some.size() == 1 && taken.size() == 1 && units_[some.front()].entity == units_[taken.front()].entity;
+  }
+
+  [[nodiscard]] Indices role(const Reach& reach) {
+    switch (reach.kind) {
+      case Reach::Kind::subject:
+        return voice_ == Voice::active ? active_subjects() : agents();
+      case Reach::Kind::object:
+        if (voice_ == Voice::attributive) return modified();
+        if (voice_ == Voice::passive) return with_dropped(finder_.subjects(clause_, at_));
+        return finder_.objects(clause_, at_, subject_of_clause());
+      case Reach::Kind::indirect: {
+        const Indices all = finder_.objects(clause_, at_, subject_of_clause());
+        Indices further;
+        for (std::size_t n = 1; n < all.size(); ++n) further.add(all[n]);
+        return further;
+      }
+      case Reach::Kind::object_of:
+        return finder_.parts_of_object(clause_, at_);
+      case Reach::Kind::complement_subject:
+        return complement_subjects();
+      case Reach::Kind::under:
+        return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker)
+                                       : finder_.under(clause_, at_, reach.marker);
+      default:
+        return {};
+    }
+  }
+
+  [[nodiscard]] std::size_t subject_of_clause() const {
+    if (subject_ != no_unit) return subject_;
+    const Indices subjects = active_subjects();
+    if (subjects.empty()) return no_unit;
+    // Behind a noun that fills the front, what follows the verb is rather its object.
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const bool doubtful = rules_.lexicon.verb_second() && finite != no_unit && subjects.front() > finite &&
+                          finder_.has_noun_subject(clause_, finite);
+    return doubtful ? no_unit : subjects.front();
+  }
+
+  /// The subject of an infinitive is the object of the verb that governs it, where that has one.
+  [[nodiscard]] Indices active_subjects() const {
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    Indices subjects = finder_.subjects(clause_, at_);
+    if (reading_.form == VerbForm::gerund && sentence_.clauses[clause_].shares_subject == no_unit) {
+      if (const std::size_t head = left_head(); head != no_unit) {
+        Indices found(head);
+        for (const std::size_t subject : subjects) found.add(subject);
+        return found;
+      }
+    }
+    const bool controlled =
+        reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ && !units_[finite].is(auxiliary);
+    if (!controlled) {
+      if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
+      return with_dropped(subjects);
+    }
+    Indices between;
+    for (std::size_t i = finite + 1; i < at_ && i < finite + Finder::reach_limit; ++i) {
+      const bool own = !subjects.empty() && i == subjects.front();
+      if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
+    }
+    // Where verbs come last, a single one is the infinitive's own object.
+    if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1)) return with_dropped(subjects);
+    Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
+    for (const std::size_t subject : subjects) found.add(subject);
+    return found;
+  }
+
+  /// In a language that drops pronouns, a clause without a subject of its own speaks of whom the text spoke last.
+  [[nodiscard]] Indices with_dropped(Indices subjects) const {
+    if (!rules_.lexicon.drops_subject() || !subjects.empty() || has_nominative_noun()) return subjects;
+    const Clause& clause = sentence_.clauses[clause_];
+    const auto borrow = [&](std::size_t from) {
+      const std::size_t finite = sentence_.clauses[from].finite;
+      if (finite == no_unit) return;
+      for (const std::size_t subject : finder_.subjects(from, finite)) subjects.add(subject);
+    };
+    if (clause.parent != no_unit) borrow(clause.parent);
+    if (subjects.empty() && clause_ > 0 && clause.parent == no_unit) borrow(clause_ - 1);
+    if (subjects.empty() && clause_ + 1 < sentence_.clauses.size() && clause_ == 0) borrow(clause_ + 1);
+    for (std::size_t i = sentence_.size(); i < units_.size(); ++i) subjects.add(i);
+    return subjects;
+  }
+
+  [[nodiscard]] bool has_nominative_noun() const {
+    const Clause& clause = sentence_.clauses[clause_];
+    const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
+    for (std::size_t n = clause.first; n < last; ++n) {
+      const std::size_t i = sentence_.members[n];
+      const bool article = units_[i].is(word_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative);
+      if (article && i + 1 < sentence_.size() && units_[i + 1].is_nominal()) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Indices agents() const {
+    Indices found;
+    // `X-owned Y`
+    if (at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound) found.add(at_ - 1);
+    for (const std::string& canonical : rules_.agents) {
+      const Indices under = units_[at_].attributive ? finder_.under_attribute(at_, canonical)
+                                                    : finder_.under(clause_, at_, canonical);
+      for (const std::size_t candidate : under) found.add(candidate);
+    }
+    return found;
+  }
+
+  /// The head that stands before the verb; dates, adverbs, further participles and what stands under prepositions aside.
+  [[nodiscard]] std::size_t left_head() const {
+    for (std::size_t i = at_; i-- > 0 && at_ - i <= 12;) {
+      const Unit& unit = units_[i];
+      if (unit.is_head() && (unit.governor.empty() || at_ - i <= 3)) return i;
+      const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
+                          unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
+                          (unit.verb && !unit.finite) || unit.is_mark(",") || unit.is_mark("(") || unit.is_mark(")");
+      if (!passes) return no_unit;
+    }
+    return no_unit;
+  }
+
+  /// What an attributive participle modifies.
+  [[nodiscard]] Indices modified() const {
+    Indices found;
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 5; ++i) {
+      if (units_[i].is_head() && (units_[i].phrase <= at_ + 1 || i == at_ + 1)) found.add(i);
+      if (units_[i].kind == Unit::Kind::referent || !finder_.is_nominal(i)) break;
+    }
+    if (units_[at_].attributive) return found;
+    found.add(left_head());
+    if (at_ <= 2) found.add(behind_next_comma());
+    return found;
+  }
+
+  /// `Founded in 1998 by Y, X …`, `Gegründet 1998, feiert X …`.
+  [[nodiscard]] std::size_t behind_next_comma() const {
+    std::size_t comma = at_ + 1;
+    while (comma < sentence_.size() && comma < at_ + 30 && !units_[comma].is_mark(",")) ++comma;
+    std::size_t verbs = rules_.lexicon.verb_second() || rules_.lexicon.case_marking() ? 1 : 0;
+    for (std::size_t i = comma + 1; i < sentence_.size() && i <= comma + 8; ++i) {
+      if (units_[i].is_bare()) return i;
+      if (units_[i].verb && verbs-- == 0) break;
+    }
+    return no_unit;
+  }
+
+  [[nodiscard]] Indices complement_subjects() const {
+    for (std::size_t c = clause_ + 1; c < sentence_.clauses.size() && c < clause_ + 8; ++c) {
+      const Clause& clause = sentence_.clauses[c];
+      if (clause.kind == Clause::Kind::complement && clause.parent == clause_ && clause.start > at_)
+        return finder_.subjects(c, clause.finite == no_unit ? clause.start : clause.finite);
+    }
+    return finder_.objects(clause_, at_, subject_of_clause());
+  }
+
+  const UnitSentence& sentence_;
+  const RelationRules::LanguageRules& rules_;
+  Finder finder_;
+  const std::vector<Unit>& units_;
+  std::size_t at_;
+  std::size_t clause_;
+  std::size_t subject_ = no_unit;  ///< as reached by the frame
+  const VerbReading& reading_;
+  const Trigger& trigger_;
+  Voice voice_ = Voice::active;
+};
+
+}  // namespace
+
+Arguments find_verb_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at,
+                              const VerbReading& reading, const Trigger& trigger) {
+  return VerbArguments(sentence, rules, at, reading, trigger).run();
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,336 @@
+// A word is a verb where its forms, its neighbours and the other verbs of its stretch (from mark or clause opener to the
+// next) allow it: not behind a determiner, a possessor or a preposition, an infinitive only behind what asks for one, a
+// form that is a noun too only where no other verb fits. Then it is finite unless it reads as a participle there.
+#include "units.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+namespace {
+
+constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+constexpr std::uint32_t openers =
+    word_coordinator | word_contrast | word_complementizer | word_subordinator | word_relative | word_conditional;
+
+class VerbMarker {
+ public:
+  VerbMarker(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
+      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
+
+  void run() {
+    find_openers();
+    find_stretches();
+    for (std::size_t i = 0; i < units_.size(); ++i) mark(i);
+  }
+
+ private:
+  // ---- openers ----------------------------------------------------------------------------------------------------
+
+  /// Words that may be a subordinator or something else (`seit`, `after`, `als`) open a clause at its edge only, and where a
+  /// finite verb follows in it.
+  void find_openers() {
+    constexpr std::uint32_t opening = word_subordinator | word_conditional;
+    constexpr std::uint32_t other = word_preposition | word_adverb | word_as | word_determiner;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      if (!unit.is(opening)) continue;
+      const bool ambiguous = unit.is(other) || lexicon_.verb_final();
+      unit.opens_clause = !ambiguous || (at_edge(i) && finite_follows(i + 1));
+    }
+  }
+
+  [[nodiscard]] bool at_edge(std::size_t i) const {
+    if (!lexicon_.verb_final() && !lexicon_.verb_second()) return true;
+    for (std::size_t back = 1; back <= 3; ++back) {
+      if (back > i) return true;
+      const Unit& before = units_[i - back];
+      if (before.kind == Unit::Kind::mark || before.is(word_coordinator | word_contrast)) return true;
+      if (before.is(word_adverb)) continue;
+      if (lexicon_.verb_final() || back > 1) return false;
+      const bool verb = before.word != nullptr && !before.word->verbs.empty();
+      return verb || (!units_[i].is(word_preposition) && !before.is(word_preposition | word_determiner));
+    }
+    return false;
+  }
+
+  /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
+  [[nodiscard]] bool finite_follows(std::size_t from) const {
+    for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
+      if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+      if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
+      const bool finite = unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
+      if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
+    }
+    return false;
+  }
+
+  // ---- stretches ---------------------------------------------------------------------------------------------------
+
+  [[nodiscard]] bool ends_stretch(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::mark) return unit.text != "\"" && unit.text != "“" && unit.text != "”";
+    return unit.is(openers) && !unit.is(word_determiner | word_preposition | word_adverb | word_infinitive_marker);
+  }
+
+  /// Counts, for each stretch, the words that can be nothing but finite verbs.
+  void find_stretches() {
+    stretch_.assign(units_.size(), 0);
+    sure_.assign(1, 0);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (ends_stretch(i)) sure_.push_back(0);
+      stretch_[i] = sure_.size() - 1;
+      if (is_surely_finite(i)) {
+        ++sure_.back();
+        ++all_sure_;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_surely_finite(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_noun)) return false;
+    if (unit.is(auxiliary)) return !unit.is(word_determiner);
+    if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
+    if (!unit.word->has_form(VerbForm::finite)) return false;
+    if (unit.word->has_form(VerbForm::infinitive) && behind_marker(i)) return false;
+    if (!unit.word->has_form(VerbForm::participle)) return true;
+    if (lexicon_.verb_final() || i == 0 || i + 1 >= units_.size()) return false;
+    // A past form behind a name or noun, with no auxiliary before and no agent behind.
+    const Unit& before = units_[i - 1];
+    const bool behind_noun = before.kind == Unit::Kind::referent || before.is_nominal();
+    return behind_noun && !before.compound && !is_agent_marker(units_[i + 1]) && !auxiliary_before(i);
+  }
+
+  /// Behind an infinitive marker or an auxiliary, adverbs between.
+  [[nodiscard]] bool behind_marker(std::size_t i) const {
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(word_infinitive_marker | word_modal | word_perfect)) return true;
+      if (!unit.is(word_adverb | word_negation)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool auxiliary_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(auxiliary)) return true;
+      if (unit.kind == Unit::Kind::mark || unit.is(openers & ~word_relative)) return false;
+    }
+    return false;
+  }
+
+  // ---- verb or not -------------------------------------------------------------------------------------------------
+
+  void mark(std::size_t i) {
+    Unit& unit = units_[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr) return;
+    const bool helper = unit.is(auxiliary);
+    if (unit.word->verbs.empty() && !helper) return;
+    if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0 && !units_[i - 1].opens_quote) return;
+    if (helper && unit.is(word_determiner) && !ends_clause(i + 1)) return;  // `sein`
+    if (!helper && (is_attributive(i) || follows_compound(i))) {
+      unit.verb = unit.attributive = true;
+      return;
+    }
+    if (!helper && is_nominal_here(i)) return;
+    unit.verb = true;
+    bool finite = helper;
+    for (const VerbReading& reading : unit.word->verbs)
+      finite |= reading.form == VerbForm::finite || reading.form == VerbForm::passive;
+    unit.finite = finite && !reads_as_participle(i);
+    if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
+    unit.finite |= stands_for_perfect(i);
+  }
+
+  /// A supine without its auxiliary in a subordinate clause: `som köpt X`, `sedan X lämnat Y`.
+  [[nodiscard]] bool stands_for_perfect(std::size_t i) const {
+    const Lexicon::Word& word = *units_[i].word;
+    if (!word.has_form(VerbForm::supine) && !word.has_form(VerbForm::passive_supine)) return false;
+    if (units_[i].is(auxiliary) || sure_[stretch_[i]] > 0 || auxiliary_before(i)) return false;
+    for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
+      const Unit& before = units_[i - back];
+      if (before.is(word_relative) || before.opens_clause) return true;
+      if (before.kind == Unit::Kind::mark || before.verb) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_clause(std::size_t i) const {
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(auxiliary) ||
+           units_[i].is(openers);
+  }
+
+  /// Behind a determiner, a possessor or a preposition, or of another kind by its form.
+  [[nodiscard]] bool is_nominal_here(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (i > 0) {
+      const Unit& before = units_[i - 1];
+      const bool pronoun_like = before.is(word_relative | word_complementizer | word_nominative | word_accusative);
+      if (before.is(word_determiner) && !pronoun_like) return true;
+      if (before.genitive && before.kind == Unit::Kind::referent) return true;
+      if (before.is(word_preposition) &&
+          !before.is(word_infinitive_marker | word_subordinator | word_adverb | word_relative) &&
+          !unit.word->has_form(VerbForm::gerund))
+        return true;
+      // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
+      const bool only_finite = std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
+                                           [](const VerbReading& r) { return r.form == VerbForm::finite; });
+      if (only_finite && before.verb && before.finite && !before.is(auxiliary)) return true;
+    }
+    if (unit.is(word_noun)) return reads_as_noun(i);
+    return is_only_infinitive(unit) && !asks_for_infinitive(i);
+  }
+
+  static bool is_only_infinitive(const Unit& unit) {
+    return std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
+                       [](const VerbReading& r) { return r.form == VerbForm::infinitive; });
+  }
+
+  /// Behind its marker, behind an auxiliary, coordinated with another infinitive, or at the end of a clause whose verbs
+  /// come last.
+  [[nodiscard]] bool asks_for_infinitive(std::size_t i) const {
+    for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(auxiliary | word_infinitive_marker)) return true;
+      if (unit.verb && (!unit.finite || !lexicon_.verb_final())) return back <= 6;  // `help build`, `let X build`
+      if (unit.kind == Unit::Kind::mark) return lexicon_.verb_final() && ends_clause(i + 1);
+    }
+    return lexicon_.verb_final() && ends_clause(i + 1);
+  }
+
+  /// A form that is a noun too reads as one unless it stands where a verb must.
+  [[nodiscard]] bool reads_as_noun(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return false;
+    const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
+                          unit.word->has_form(VerbForm::supine);
+    if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
+    if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
+    if (i > 0) {
+      const Unit& before = units_[i - 1];
+      if (before.verb && !before.is(auxiliary)) return true;
+      if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
+      if (before.is(word_as) && !before.is(word_relative)) return true;
+      if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
+    }
+    if (i + 1 >= units_.size()) return false;
+    const Unit& next = units_[i + 1];
+    std::size_t before = i;
+    while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
+    if (before > 0 && (units_[before - 1].kind == Unit::Kind::referent || units_[before - 1].is(word_relative)))
+      return false;
+    if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&
+        units_[i - 1].kind != Unit::Kind::mark)
+      return false;  // `I 2014 leder Karl Lind X`
+    if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
+      return next.kind == Unit::Kind::referent || next.is(word_preposition);
+    const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
+    return !object_follows;
+  }
+
+  /// An unknown word before `i` that itself stands behind nothing that could be a subject.
+  [[nodiscard]] bool adjective_like(std::size_t i) const {
+    if (i < 2) return true;
+    const Unit& before = units_[i - 2];
+    return before.is(word_preposition | word_determiner | word_as) || before.kind == Unit::Kind::mark ||
+           (before.kind == Unit::Kind::referent && (before.genitive || before.compound));
+  }
+
+  // ---- participles -------------------------------------------------------------------------------------------------
+
+  /// A participle between a determiner and the noun that it modifies: `die von X entwickelte Software`.
+  [[nodiscard]] bool is_attributive(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
+    const Unit& next = units_[i + 1];
+    const bool noun_follows = next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
+                              (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) &&
+                               next.word == nullptr) ||
+                              (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
+    if (!noun_follows) return false;
+    const Unit& before = units_[i - 1];
+    const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
+                        !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
+    const bool owned = before.genitive && before.kind == Unit::Kind::referent;
+    return opened || owned || (!behind_auxiliary(i) && open_determiner(i));
+  }
+
+  /// A determiner right before a preposition, a date or an adverb still waits for its noun.
+  [[nodiscard]] bool open_determiner(std::size_t i) const {
+    for (std::size_t back = 1; back <= 8 && back < i; ++back) {
+      const std::size_t at = i - back;
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
+      if (!unit.is(word_determiner)) continue;
+      const Unit& next = units_[at + 1];
+      const bool open = next.is(word_preposition | word_adverb) || next.kind == Unit::Kind::date;
+      if (open) return !(unit.is(word_relative) && at > 0 && units_[at - 1].is_mark(","));
+    }
+    return false;
+  }
+
+  /// `Quillon-designed`, `Samsung-backed`.
+  [[nodiscard]] bool follows_compound(std::size_t i) const {
+    return i > 0 && units_[i].word->has_form(VerbForm::participle) && units_[i - 1].kind == Unit::Kind::referent &&
+           units_[i - 1].compound && units_[i - 1].end + 1 == units_[i].begin;
+  }
+
+  /// A form that may be finite or a participle is a participle behind an auxiliary, before one where verbs come last,
+  /// behind a comma, and before an agent.
+  [[nodiscard]] bool reads_as_participle(std::size_t i) const {
+    const Unit& unit = units_[i];
+    const Lexicon::Word& word = *unit.word;
+    if (unit.is(auxiliary))
+      return behind_auxiliary(i) && !word.has_form(VerbForm::finite) && word.has_form(VerbForm::participle);
+    const bool participle = word.has_form(VerbForm::participle);
+    if (!participle && !word.has_form(VerbForm::supine) && !word.has_form(VerbForm::infinitive)) return false;
+    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && word.has_form(VerbForm::infinitive)) return true;
+    if (behind_auxiliary(i)) return true;
+    if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
+    if (!participle) return false;
+    if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) return !(i == 0 && all_sure_ == 0);
+    const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
+    if (!opens || i + 1 >= units_.size()) return false;
+    // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
+    if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
+    const Unit& next = units_[i + 1];
+    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && all_sure_ > 0;
+  }
+
+  [[nodiscard]] bool is_agent_marker(const Unit& unit) const {
+    const auto& agents = lexicon_.agents();
+    return std::find(agents.begin(), agents.end(), unit.text) != agents.end();
+  }
+
+  /// An auxiliary lies shortly before, with nothing but adverbs, negations or a subject between.
+  [[nodiscard]] bool behind_auxiliary(std::size_t i) const {
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(auxiliary) && unit.verb) return true;
+      if (unit.kind == Unit::Kind::mark ||
+          unit.is(word_coordinator | word_complementizer | word_subordinator | word_relative | word_infinitive_marker))
+        return false;
+      if (unit.verb && unit.finite) return false;
+    }
+    return false;
+  }
+
+  std::vector<Unit>& units_;
+  const RelationRules::LanguageRules& rules_;
+  const Lexicon& lexicon_;
+  std::vector<std::size_t> stretch_;  ///< by unit
+  std::vector<std::size_t> sure_;     ///< by stretch: words that can only be finite verbs
+  std::size_t all_sure_ = 0;
+  std::size_t finite_in_stretch_ = no_unit;  ///< the last stretch with a finite verb read
+};
+
+}  // namespace
+
+void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules) {
+  VerbMarker(units, rules).run();
+}
+
+}  // namespace gazgraph
