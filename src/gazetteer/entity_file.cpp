@@ -131,8 +131,10 @@ void tell(const ProblemSink& problem, const Error& error) {
   problem(error);
 }
 
-void read_json(const std::filesystem::path& path, const std::function<void(Entity&&)>& take,
-               const ProblemSink& problem) {
+using TakeEntity = std::function<void(const Entity& entity, std::size_t line)>;
+using TakeRow = std::function<void(const EntityRow& row)>;
+
+void read_json(const std::filesystem::path& path, const TakeEntity& take, const ProblemSink& problem) {
   const JsonFile file = JsonFile::read(path);
   const Pointer list("/entities");
   if (!file.root().is_object() || !file.root().contains("entities")) {
@@ -141,14 +143,14 @@ void read_json(const std::filesystem::path& path, const std::function<void(Entit
   if (!file.root().at("entities").is_array()) throw file.error(list, "a list of entities is expected");
   for (std::size_t i = 0; i < file.root().at("entities").size(); ++i) {
     try {
-      take(EntityReader(file, list / i).read());
+      take(EntityReader(file, list / i).read(), 0);
     } catch (const Error& error) {
       tell(problem, error);
     }
   }
 }
 
-void read_json_lines(const std::string& text, const std::string& source, const std::function<void(Entity&&)>& take,
+void read_json_lines(const std::string& text, const std::string& source, const TakeEntity& take,
                      const ProblemSink& problem) {
   std::size_t line = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -157,11 +159,14 @@ void read_json_lines(const std::string& text, const std::string& source, const s
     const std::string_view row(text.data() + at, end - at);
     at = end + 1;
     if (is_blank(row)) continue;
+    Entity entity;
     try {
-      take(EntityReader(JsonFile::parse(std::string(row), source), Pointer("")).read());
+      entity = EntityReader(JsonFile::parse(std::string(row), source), Pointer("")).read();
     } catch (const Error& error) {
       tell(problem, Error(error.code(), source, line, error.column(), error.message()));
+      continue;
     }
+    take(entity, line);
   }
 }
 
@@ -177,7 +182,7 @@ bool split_row(std::string_view row, std::array<std::string_view, 4>& fields) {
   return true;
 }
 
-Entity entity_of_row(std::string_view row, const std::string& source, std::size_t line) {
+EntityRow parse_row(std::string_view row, const std::string& source, std::size_t line) {
   std::array<std::string_view, 4> fields;
   if (!split_row(row, fields)) {
     throw Error(ErrorCode::bad_input, source, line, 1, "four columns are expected: id, type, language, name");
@@ -188,18 +193,13 @@ Entity entity_of_row(std::string_view row, const std::string& source, std::size_
   if (!type) {
     throw Error(ErrorCode::bad_input, source, line, id.size() + 2, fmt::format("unknown type `{}`", type_name));
   }
-  if (is_blank(name))
+  if (is_blank(name)) {
     throw Error(ErrorCode::bad_input, source, line, row.size() - name.size() + 1, "the name is empty");
-  Entity entity;
-  entity.id = id;
-  entity.type = *type;
-  entity.label = name;
-  entity.names.push_back({.text = std::string(name), .language = language == "und" ? "*" : std::string(language)});
-  return entity;
+  }
+  return {.id = id, .type = *type, .language = language, .name = name, .line = line};
 }
 
-void read_tsv(const std::string& text, const std::string& source, const std::function<void(Entity&&)>& take,
-              const ProblemSink& problem) {
+void read_tsv(const std::string& text, const std::string& source, const TakeRow& take, const ProblemSink& problem) {
   std::size_t line = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -208,29 +208,32 @@ void read_tsv(const std::string& text, const std::string& source, const std::fun
     at = end + 1;
     if (row.ends_with('\r')) row.remove_suffix(1);
     if (row.empty()) continue;
+    EntityRow parsed;
     try {
-      take(entity_of_row(row, source, line));
+      parsed = parse_row(row, source, line);
     } catch (const Error& error) {
       tell(problem, error);
+      continue;
     }
+    take(parsed);
   }
 }
 
 }  // namespace
 
-void read_entities(const std::filesystem::path& path, const std::function<void(Entity&&)>& take,
+void read_entities(const std::filesystem::path& path, const TakeEntity& take_entity, const TakeRow& take_row,
                    const ProblemSink& problem) {
   const std::string extension = path.extension().string();
   if (extension == ".json") {
-    read_json(path, take, problem);
+    read_json(path, take_entity, problem);
     return;
   }
   const std::string text = read_file(path);
   const bool lines = extension == ".jsonl" || extension == ".ndjson" || (extension != ".tsv" && text.starts_with('{'));
   if (lines) {
-    read_json_lines(text, path.string(), take, problem);
+    read_json_lines(text, path.string(), take_entity, problem);
   } else {
-    read_tsv(text, path.string(), take, problem);
+    read_tsv(text, path.string(), take_row, problem);
   }
 }
 

@@ -1,51 +1,103 @@
-// Each token of the text is read once: as itself, without an ending of the language, or as a name that opens a compound.
-// From every token the trie is walked with these readings; each node that ends a name gives a match. What the trie cannot
-// see (letters that the language keeps apart, punctuation between tokens) is checked on the match itself, against the
-// name's own spelling.
+// Matching goes from the cheap to the exact. The text is cut into words, folded and hashed (words.hpp). Two filters then
+// tell, for every word, whether it may be a name and whether it may begin one together with the word behind it; capitalized
+// words are kept too, since an ending or a compound may hide a name. What is left, about a third of the words, is looked at
+// one by one: from each such word sequences of hashes are followed as long as the filter of beginnings holds, and each
+// hash that the table of names knows leads to surface forms, which are compared with the text byte by byte.
+//
+// Long texts are cut where no name can go on, at empty lines, so that working memory stays in the cache.
 #include "gazgraph/gazetteer/matcher.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <atomic>
+#include <cstring>
+#include <tuple>
 
-#include "gazgraph/text/fold.hpp"
-#include "index.hpp"
+#include "barren_words.hpp"
+#include "endings.hpp"
+#include "gazetteer_state.hpp"
+#include "letters.hpp"
+#include "name_words.hpp"
+#include "words.hpp"
 
 namespace gazgraph {
 namespace {
 
-/// One way to read a token of the text as a token of a name.
-struct Reading {
-  std::uint32_t number = 0;  ///< in the vocabulary
-  std::uint32_t end = 0;     ///< byte behind what belongs to the name
-  std::uint16_t rule = 0xffff;
-  bool final_only = false;  ///< nothing of the name may follow: a possessive ending or a compound's rest lies behind
-  bool compound = false;
+constexpr std::size_t chunk_bytes = std::size_t{1} << 16U;
+constexpr std::size_t widest_gap = 12;              ///< bytes between two words of a name
+constexpr std::uint32_t most_steps = 1U << 16U;     ///< from one word; only a hostile image needs more
+constexpr std::size_t longest_initials = 12;        ///< words that full stops join into one
+
+/// One way to read one word of the text, or a few joined by full stops, as a word of a name.
+struct WordReading {
+  std::uint32_t first = 0;  ///< words of the text, inclusive
+  std::uint32_t last = 0;
+  std::uint32_t stem = 0;  ///< of a compound: folded bytes that belong to the name
+  std::uint16_t rule = NameMatch::no_rule;
+  bool outside = false;   ///< where it is the last, its ending is not part of the mention
+  bool compound = false;  ///< the word goes on behind the name
 };
 
-std::size_t letter_count(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+/// Single letters joined by full stops, from a word on.
+struct Joined {
+  std::uint64_t hash = 0;
+  std::uint32_t last = 0;  ///< the word itself where nothing is joined
+};
+
+/// What lies between two words.
+enum class Gap : std::uint8_t {
+  open,   ///< any name may go on
+  marks,  ///< only a name with the same marks may
+  closed
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_number_mark(char c) { return c == '.' || c == ',' || c == ':'; }
+
+bool is_dash(char32_t point) {
+  return point == U'-' || (point >= 0x2010 && point <= 0x2015) || point == 0x2212 || point == 0xFF0D;
+}
+bool is_apostrophe(char32_t point) {
+  return point == U'\'' || point == U'`' || point == 0xB4 || (point >= 0x2018 && point <= 0x201B) || point == 0x2BC ||
+         point == 0x2032 || point == 0xFF07;
+}
+bool is_blank(char32_t point) {
+  return point == U' ' || point == U'\t' || point == U'\r' || point == 0xA0 || (point >= 0x2000 && point <= 0x200B) ||
+         point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF;
 }
 
-/// Byte offset behind the first `letters` letters of a word, combining marks and soft hyphens included.
-std::size_t prefix_bytes(std::string_view word, std::size_t key_bytes) {
-  std::size_t low = 0;
-  for (std::size_t at = 0; at <= word.size(); ++at) {
-    const bool boundary = at == word.size() || (static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U;
-    if (!boundary) continue;
-    const std::size_t size = token_key(word.substr(0, at)).size();
-    if (size > key_bytes) break;
-    low = at;
+/// As ==, without a call: names are short.
+bool equal_bytes(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto differ = [&](std::size_t at, auto number) {
+    auto other = number;
+    std::memcpy(&number, a.data() + at, sizeof number);
+    std::memcpy(&other, b.data() + at, sizeof other);
+    return number != other;
+  };
+  if (a.size() < 4) return std::equal(a.begin(), a.end(), b.begin());
+  if (a.size() < 8) return !differ(0, std::uint32_t{}) && !differ(a.size() - 4, std::uint32_t{});
+  for (std::size_t at = 0; at + 8 < a.size(); at += 8) {
+    if (differ(at, std::uint64_t{})) return false;
   }
-  return low;
+  return !differ(a.size() - 8, std::uint64_t{});
+}
+
+bool has_high_bytes(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 }  // namespace
 
 struct Matcher::Scratch::State {
-  std::vector<Reading> readings;
-  std::vector<std::uint32_t> first_reading;  ///< per token, into readings; one more at the end
+  BarrenMemos memos;
+  Words words;
+  Selection selection;
+  std::vector<NameMatch> matches;
+  std::vector<WordReading> path;
+  std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
+  std::vector<NameWord> name_words;
+  std::string base, text_key, name_key;
+  std::string joined;
 };
 
 Matcher::Scratch::Scratch() : state(std::make_unique<State>()) {}
@@ -53,238 +105,505 @@ Matcher::Scratch::~Scratch() = default;
 Matcher::Scratch::Scratch(Scratch&&) noexcept = default;
 
 struct Matcher::State {
-  const Gazetteer& gazetteer;
-  const Gazetteer::Index& index;
+  const Gazetteer::State& gazetteer;
   const Language* language;
-  std::vector<std::string> compound_heads;   ///< folded, sorted
-  std::vector<std::string> compound_joints;  ///< letters that may stand between a name and a head, the empty one first
+  EndingTable endings;
+  CompoundTable compounds;
+  MatcherOptions options;
+  std::uint64_t number;              ///< of the matchers of the process
+  std::vector<std::uint64_t> small;  ///< SmallNames of all images
+  const Kernels& kernels;
 
-  State(const Gazetteer& entities, const Language* rules)
-      : gazetteer(entities), index(entities.index()), language(rules) {
-    if (language == nullptr) return;
-    const auto& root = language->file().root();
-    const auto names = root.find("names");
-    if (names == root.end()) return;
-    for (const std::string& head : names->value("compound_heads", std::vector<std::string>()))
-      compound_heads.push_back(fold(head));
-    std::sort(compound_heads.begin(), compound_heads.end());
-    compound_joints = {""};
-    for (const std::string& joint : names->value("compound_joints", std::vector<std::string>()))
-      compound_joints.push_back(fold(joint));
-  }
+  State(const Gazetteer& entities, const Language* rules, MatcherOptions settings)
+      : gazetteer(entities.state()),
+        language(rules),
+        endings(rules),
+        compounds(rules),
+        options(settings),
+        number(next_number()),
+        small(merge_small_names(gazetteer, settings.any_case)),
+        kernels(best_kernels()) {}
 
-  void read_token(std::string_view text, const Token& token, std::vector<Reading>& out) const {
-    const std::string_view word = text.substr(token.begin, token.end - token.begin);
-    const std::string key = token_key(word);
-    const std::size_t before = out.size();
-    if (const auto number = index.token_number(key); number != Gazetteer::Index::none)
-      out.push_back({.number = number, .end = token.end});
-    if (language == nullptr || token.kind != TokenKind::word) return;
-    read_endings(word, key, token, out);
-    if (out.size() == before && !compound_heads.empty() && key.size() >= 6) read_compound(word, key, token, out);
-  }
-
-  void read_endings(std::string_view word, const std::string& key, const Token& token,
-                    std::vector<Reading>& out) const {
-    const auto& endings = language->endings();
-    const std::size_t before = out.size();
-    std::string base;
-    for (std::size_t i = 0; i < endings.size(); ++i) {
-      const NameEnding& ending = endings[i];
-      if (!key.ends_with(ending.form)) continue;
-      const std::string_view stem(key.data(), key.size() - ending.form.size());
-      if (letter_count(stem) < ending.min_stem) continue;
-      if (!ending.not_after.empty() && !stem.empty() && ending.not_after.find(stem.back()) != std::string::npos)
-        continue;
-      base.assign(stem).append(ending.base);
-      const auto number = index.token_number(base);
-      if (number == Gazetteer::Index::none) continue;
-      const std::size_t size = ending.outside ? prefix_bytes(word, stem.size()) : word.size();
-      const std::uint32_t end = token.begin + static_cast<std::uint32_t>(size);
-      const bool known =
-          std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                      [&](const Reading& reading) { return reading.number == number && reading.end == end; });
-      if (known) continue;
-      out.push_back({.number = number,
-                     .end = token.begin + static_cast<std::uint32_t>(size),
-                     .rule = static_cast<std::uint16_t>(i),
-                     .final_only = ending.outside});
+  /// Of all images together; all of them where every word may begin a name.
+  static std::vector<std::uint64_t> merge_small_names(const Gazetteer::State& entities, bool any_case) {
+    if (any_case) return std::vector<std::uint64_t>(SmallNames::size, ~std::uint64_t{0});
+    std::vector<std::uint64_t> merged(SmallNames::size);
+    for (const auto& source : entities.sources) {
+      for (std::size_t i = 0; i < merged.size(); ++i) merged[i] |= source.image->small_names()[i];
     }
+    return merged;
   }
 
-  [[nodiscard]] bool opens_head(std::string_view rest) const {
-    const auto after = std::upper_bound(compound_heads.begin(), compound_heads.end(), rest);
-    for (auto at = after; at != compound_heads.begin();) {
-      --at;
-      if (rest.starts_with(*at)) return true;
-      if (at->front() != rest.front()) return false;
-    }
-    return false;
-  }
-
-  void read_compound(std::string_view word, const std::string& key, const Token& token,
-                     std::vector<Reading>& out) const {
-    if (!token.capitalized) return;
-    for (std::size_t cut = key.size() - 2; cut >= 3; --cut) {
-      const auto number = index.token_number(std::string_view(key).substr(0, cut));
-      if (number == Gazetteer::Index::none) continue;
-      const std::string_view rest = std::string_view(key).substr(cut);
-      const bool fits = std::any_of(compound_joints.begin(), compound_joints.end(), [&](const std::string& joint) {
-        return rest.size() > joint.size() && rest.starts_with(joint) && opens_head(rest.substr(joint.size()));
-      });
-      if (!fits) continue;
-      out.push_back({.number = number,
-                     .end = token.begin + static_cast<std::uint32_t>(prefix_bytes(word, cut)),
-                     .final_only = true,
-                     .compound = true});
-    }
-  }
-
-  /// Whether a name may go on from token `from` to token `to`: what lies between must also lie between in the name.
-  [[nodiscard]] static bool bridges(std::string_view gap, std::string& marks) {
-    std::size_t lines = 0;
-    for (const char c : gap) {
-      if (c == '\n' && ++lines > 1) return false;
-      if (c == '.' || c == ',' || c == ':' || c == ';' || c == '!' || c == '?' || c == '(' || c == ')' || c == '"' ||
-          c == '/')
-        marks += c;
-    }
-    return gap.size() <= 12;
+  static std::uint64_t next_number() noexcept {
+    static std::atomic<std::uint64_t> count = 0;
+    return ++count;
   }
 };
+
+/// The matches of one image in one chunk of a text.
+class MatchRun {
+ public:
+  MatchRun(const Matcher::State& matcher, std::uint32_t source, std::string_view text, std::uint32_t offset,
+           Matcher::Scratch::State& scratch)
+      : matcher_(matcher),
+        image_(*matcher.gazetteer.sources[source].image),
+        name_base_(matcher.gazetteer.sources[source].name_base),
+        barren_(scratch.memos.of(matcher.number, source)),
+        text_(text),
+        offset_(offset),
+        scratch_(scratch),
+        words_(scratch.words) {}
+
+  void run() {
+    Selection& selection = scratch_.selection;
+    const SelectOptions options{.capital_starts = image_.capital_starts(),
+                                .small_starts = image_.small_starts(),
+                                .any_case = matcher_.options.any_case,
+                                .all_capitals = !matcher_.endings.empty() || !matcher_.compounds.empty()};
+    matcher_.kernels.select(words_, options, selection);
+    for (std::size_t i = 0; i < selection.count; ++i) {
+      fetch(selection, i);
+      look_at(selection.words[i], selection.kinds[i], selection.starts[i]);
+    }
+  }
+
+ private:
+  /// Brings what the next words will read into the cache, a step at a time: first the bucket and the filter's word, then
+  /// what the bucket leads to, then the surface form.
+  void fetch(const Selection& selection, std::size_t i) {
+    if (i + 12 >= selection.count) return;
+    const std::uint64_t* const starts = selection.starts.data() + i;
+    const std::uint8_t* const kinds = selection.kinds.data() + i;
+    if ((kinds[12] & Selection::single) != 0) image_.prefetch(starts[12]);
+    if ((kinds[12] & Selection::capital) != 0) barren_.prefetch(starts[12] ^ capital_hash_key);
+    if ((kinds[12] & Selection::first) != 0 && selection.words[i + 12] + 1 < words_.count) {
+      const std::uint32_t next = selection.words[i + 12] + 1;
+      fold(next);
+      image_.phrases().prefetch(hash_sequence(starts[12], words_.hash[next]));
+    }
+    if ((kinds[8] & Selection::single) != 0) image_.prefetch_record(starts[8]);
+    if ((kinds[4] & Selection::single) != 0) image_.prefetch_surface(starts[4]);
+  }
+
+  [[nodiscard]] bool begins_names(std::uint32_t word) const {
+    return matcher_.options.any_case || (words_.flags[word] & Words::capital) != 0;
+  }
+
+  void fold(std::uint32_t word) { need_fold(text_, word, words_); }
+
+  /// All names that begin at a word, whose hash at the beginning of a name is `start`.
+  void look_at(std::uint32_t word, std::uint8_t kinds, std::uint64_t start) {
+    if (words_.is_folded[word] == 0) return;  // it was not worth it: a filter erred
+    const std::size_t before = scratch_.matches.size();
+    const bool capital = (kinds & Selection::capital) != 0;
+    inflects_ = capital && !matcher_.endings.empty();
+    if ((kinds & (Selection::single | Selection::first)) != 0) {
+      read(word);
+      if ((kinds & Selection::single) != 0) look_up(start);
+      if ((kinds & Selection::first) != 0) go_on(start);
+      unread();
+    }
+    if (capital) look_behind(word, before);
+    if (scratch_.matches.size() > before + 1) order(before);
+  }
+
+  /// The names that endings, full stops and compounds hide in a capitalized word.
+  void look_behind(std::uint32_t word, std::size_t before) {
+    const Words::Block& block = words_.blocks[word + std::size_t{1}];
+    const bool in_block = words_.size[word] <= hash_block;
+    if (in_block && barren_.contains(words_.hash[word], block)) return;
+    hidden_ = false;
+    const std::string_view folded = words_.folded(word);
+    if (inflects_ && !folded.empty() && matcher_.endings.may_end(folded.back())) {
+      matcher_.endings.for_each_base(folded, scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
+        begin_with(hash, [&] { read(word, ending); });
+      });
+    }
+    if (folded.size() == 1) {
+      if (const Joined joined = joined_from(word); joined.last != word) begin_with(joined.hash, [&] { read(word, joined); });
+      return;
+    }
+    if (scratch_.matches.size() != before) return;
+    if (folded.size() >= CompoundTable::shortest_word && !matcher_.compounds.empty()) look_for_compound(word, folded);
+    if (in_block && !hidden_) barren_.add(words_.hash[word], block);
+  }
+
+  /// The names that begin with another reading of a capitalized word than itself.
+  template <typename Read>
+  void begin_with(std::uint64_t word_hash, const Read& read_word) {
+    const std::uint64_t start = begin_sequence(word_hash, true);
+    const std::uint64_t filter = image_.capital_starts().word_of(start);
+    const bool single = FilterView::has(filter, FilterView::bits_of(start));
+    const bool first = FilterView::has(filter, FilterView::other_bits_of(start));
+    if (!single && !first) return;
+    hidden_ = true;
+    read_word();
+    if (single) look_up(start);
+    if (first && !scratch_.path.back().compound) go_on(start);
+    unread();
+  }
+
+  // The path: how the words of a sequence are read.
+
+  WordReading& read(std::uint32_t word) {
+    WordReading& reading = scratch_.path.emplace_back();
+    reading.first = word;
+    reading.last = word;
+    return reading;
+  }
+  void read(std::uint32_t word, const FoldedEnding& ending) {
+    WordReading& reading = read(word);
+    reading.rule = ending.rule;
+    reading.outside = ending.outside;
+  }
+  void read(std::uint32_t word, const Joined& joined) { read(word).last = joined.last; }
+  void unread() { scratch_.path.pop_back(); }
+
+  /// Looks up the sequence of the path.
+  void look_up(std::uint64_t hash) {
+    image_.look_up(hash, [&](std::uint32_t surface) {
+      for (;; ++surface) {
+        check(surface);
+        if (!image_.next_has_same_hash(surface)) break;
+      }
+    });
+  }
+
+  void go_on(std::uint64_t start) {
+    steps_ = 0;
+    follow(start);
+  }
+
+  /// Goes on from a sequence by each reading of the word behind it.
+  void follow(std::uint64_t sequence) {
+    const std::uint32_t word = scratch_.path.back().last + 1;
+    if (word >= words_.count || scratch_.path.size() >= image_.most_words() + longest_initials) return;
+    const Gap gap = gap_before(word);
+    if (gap == Gap::closed) return;
+    if (gap == Gap::marks) scratch_.marked_gaps.push_back(word);
+    fold(word);
+    follow_by(sequence, words_.hash[word], [&] { read(word); });
+    if (inflects_) {
+      matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
+        follow_by(sequence, hash, [&] { read(word, ending); });
+      });
+    }
+    if (words_.size[word] == 1) {
+      const Joined joined = joined_from(word);
+      if (joined.last != word) follow_by(sequence, joined.hash, [&] { read(word, joined); });
+    }
+    if (gap == Gap::marks) scratch_.marked_gaps.pop_back();
+  }
+
+  template <typename Read>
+  void follow_by(std::uint64_t sequence, std::uint64_t word_hash, const Read& read_word) {
+    const std::uint64_t next = hash_sequence(sequence, word_hash);
+    if (!image_.phrases().may_contain(next) || ++steps_ > most_steps) return;
+    read_word();
+    look_up(next);
+    follow(next);
+    unread();
+  }
+
+  /// Whether a full stop and nothing else lies between this word and the next, both of one letter.
+  [[nodiscard]] bool joins_next(std::uint32_t word) {
+    if (word + 1 >= words_.count || words_.begin[word + 1] != words_.end[word] + 1 || text_[words_.end[word]] != '.')
+      return false;
+    fold(word);
+    fold(word + 1);
+    return words_.size[word] == 1 && words_.size[word + 1] == 1;
+  }
+
+  /// Single letters that full stops join, read as one word: `U.S` is `us`.
+  Joined joined_from(std::uint32_t word) {
+    Joined joined{.hash = 0, .last = word};
+    if ((word > 0 && joins_next(word - 1)) || !joins_next(word)) return joined;
+    scratch_.joined.assign(words_.folded(word));
+    while (joined.last - word < longest_initials && joins_next(joined.last))
+      scratch_.joined += words_.folded(++joined.last);
+    joined.hash = hash_word(scratch_.joined);
+    return joined;
+  }
+
+  /// Names that open a solid compound, the longest first.
+  void look_for_compound(std::uint32_t word, std::string_view folded) {
+    for (std::size_t cut = folded.size() - CompoundTable::shortest_rest; cut >= CompoundTable::shortest_name; --cut) {
+      if (!matcher_.compounds.may_follow(folded.data() + cut, folded.size() - cut)) continue;
+      begin_with(hash_word(folded.substr(0, cut)), [&] {
+        WordReading& reading = read(word);
+        reading.stem = static_cast<std::uint32_t>(cut);
+        reading.compound = true;
+      });
+    }
+  }
+
+  [[nodiscard]] std::string_view gap_text(std::uint32_t word) const {
+    return text_.substr(words_.end[word - 1], words_.begin[word] - words_.end[word - 1]);
+  }
+
+  /// What lies before a word.
+  [[nodiscard]] Gap gap_before(std::uint32_t word) const {
+    const std::string_view gap = gap_text(word);
+    if (gap.empty() || (gap.size() == 1 && (gap[0] == ' ' || gap[0] == '-'))) return Gap::open;
+    if (gap.size() > widest_gap) return Gap::closed;
+    std::size_t lines = 0;
+    bool blank = false;
+    bool dash = false;
+    bool marks = false;
+    for (std::size_t at = 0; at < gap.size();) {
+      const auto [point, bytes] = code_point_at(gap, at);
+      const bool initial = point == U'.' && at == 0 && words_.size[word - 1] == 1;
+      at += bytes;
+      lines += point == U'\n' ? 1 : 0;
+      blank |= point == U'\n' || is_blank(point);
+      dash |= is_dash(point);
+      marks |= point != U'\n' && !is_blank(point) && !is_dash(point) && !is_apostrophe(point) && !initial;
+    }
+    if (lines > 1) return Gap::closed;
+    return marks || (dash && blank) ? Gap::marks : Gap::open;
+  }
+
+  /// Whether a name has the marks that lie between the words of the path.
+  [[nodiscard]] bool marks_agree(std::string_view surface) const {
+    return std::all_of(scratch_.marked_gaps.begin(), scratch_.marked_gaps.end(),
+                       [&](std::uint32_t word) { return has_marks(surface, word); });
+  }
+
+  [[nodiscard]] bool has_marks(std::string_view surface, std::uint32_t word) const {
+    const std::string_view gap = gap_text(word);
+    bool blank = false;
+    bool dash = false;
+    for (std::size_t at = 0; at < gap.size();) {
+      const auto [point, bytes] = code_point_at(gap, at);
+      const std::string_view mark = gap.substr(at, bytes);
+      const bool initial = point == U'.' && at == 0 && words_.size[word - 1] == 1;
+      at += bytes;
+      blank |= point == U'\n' || is_blank(point);
+      dash |= is_dash(point);
+      const bool counts = point != U'\n' && !is_blank(point) && !is_apostrophe(point) && !is_dash(point) && !initial;
+      if (counts && surface.find(mark) == std::string_view::npos) return false;
+    }
+    return !(blank && dash) || has_spaced_dash(surface);
+  }
+
+  static bool has_spaced_dash(std::string_view surface) {
+    return surface.find(" -") != std::string_view::npos || surface.find(" \u2013") != std::string_view::npos ||
+           surface.find(" \u2014") != std::string_view::npos;
+  }
+
+  /// Compares the path with a surface form, and keeps the match.
+  void check(std::uint32_t surface) {
+    const std::string_view name = image_.surface(surface);
+    const std::vector<WordReading>& path = scratch_.path;
+    const WordReading& last = path.back();
+    const std::uint32_t begin = words_.begin[path.front().first];
+    const std::uint32_t end = end_of(last);
+    if (end <= begin || (!begins_names(path.front().first) && !begins_small(name))) return;
+    const std::string_view slice = text_.substr(begin, end - begin);
+    std::uint16_t rule = NameMatch::no_rule;
+    bool changed = false;  // inside the slice
+    for (const WordReading& reading : path) {
+      if (reading.rule == NameMatch::no_rule) continue;
+      rule = reading.rule;
+      changed |= !reading.outside || &reading != &last;
+    }
+    const bool same_bytes = !changed && equal_bytes(slice, name);
+    if (!same_bytes && !(marks_agree(name) && folds_agree(name) && letters_agree(name))) return;
+    if (cuts_number(begin, end)) return;
+    MatchMethod method = same_bytes ? MatchMethod::exact : MatchMethod::folded;
+    if (rule != NameMatch::no_rule) method = MatchMethod::inflected;
+    if (last.compound) method = MatchMethod::compound;
+    scratch_.matches.push_back({.begin = offset_ + begin,
+                                .end = offset_ + end,
+                                .token_end = offset_ + words_.end[last.last],
+                                .name = name_base_ + surface,
+                                .method = method,
+                                .rule = rule});
+  }
+
+  /// Byte behind what belongs to the name; 0 where an ending would cut a letter in two.
+  [[nodiscard]] std::uint32_t end_of(const WordReading& reading) const {
+    if (!reading.outside && !reading.compound) return words_.end[reading.last];
+    std::size_t folded = reading.stem;
+    if (!reading.compound) folded = words_.size[reading.last] - matcher_.endings[reading.rule].form_size;
+    const std::uint32_t begin = words_.begin[reading.last];
+    const std::size_t size = unfolded_size(text_.substr(begin, words_.end[reading.last] - begin), folded);
+    return size == std::string_view::npos ? 0 : begin + static_cast<std::uint32_t>(size);
+  }
+
+  /// Appends a word of the text as the name would have it.
+  void append_base(std::string_view folded, const WordReading& reading, std::string& out) const {
+    if (reading.compound) {
+      out += folded.substr(0, reading.stem);
+    } else if (reading.rule != NameMatch::no_rule) {
+      const FoldedEnding& ending = matcher_.endings[reading.rule];
+      out += folded.substr(0, folded.size() - ending.form_size);
+      ending.append_base(out);
+    } else {
+      out += folded;
+    }
+  }
+
+  /// Word for word the path folds to the name. A hash has said so; only the bytes are sure.
+  bool folds_agree(std::string_view name) {
+    std::string& text_key = scratch_.text_key;
+    std::string& name_key = scratch_.name_key;
+    text_key.clear();
+    bool joined = name.find('.') != std::string_view::npos;
+    for (const WordReading& reading : scratch_.path) {
+      joined |= reading.first != reading.last;
+      for (std::uint32_t word = reading.first; word <= reading.last; ++word)
+        append_base(words_.folded(word), reading, text_key);
+      text_key += ' ';
+    }
+    name_key.clear();
+    cut_words(name, scratch_.name_words);
+    for (const NameWord& word : scratch_.name_words) {
+      append_fold(name.substr(word.begin, word.end - word.begin), name_key);
+      name_key += ' ';
+    }
+    if (text_key == name_key) return true;
+    if (!joined) return false;
+    std::erase(text_key, ' ');
+    std::erase(name_key, ' ');
+    return text_key == name_key;
+  }
+
+  /// The same with the letters kept that the language keeps apart.
+  bool letters_agree(std::string_view name) {
+    if (matcher_.language == nullptr || matcher_.language->distinct_letters().empty()) return true;
+    const std::vector<WordReading>& path = scratch_.path;
+    const std::string_view all =
+        text_.substr(words_.begin[path.front().first], words_.end[path.back().last] - words_.begin[path.front().first]);
+    if (!has_high_bytes(all) && !has_high_bytes(name)) return true;
+    std::string& text_key = scratch_.text_key;
+    std::string& name_key = scratch_.name_key;
+    const std::u32string& keep = matcher_.language->distinct_letters();
+    text_key.clear();
+    for (const WordReading& reading : path) {
+      for (std::uint32_t word = reading.first; word <= reading.last; ++word) {
+        scratch_.base.clear();
+        const std::string_view raw = text_.substr(words_.begin[word], words_.end[word] - words_.begin[word]);
+        append_fold_keeping(reading.compound ? raw.substr(0, end_of(reading) - words_.begin[word]) : raw, keep,
+                            scratch_.base);
+        if (reading.compound || reading.rule == NameMatch::no_rule) {
+          text_key += scratch_.base;
+        } else {
+          append_base(scratch_.base, reading, text_key);
+        }
+      }
+    }
+    name_key.clear();
+    for (const NameWord& word : scratch_.name_words)
+      append_fold_keeping(name.substr(word.begin, word.end - word.begin), keep, name_key);
+    return text_key == name_key;
+  }
+
+  /// Whether the match is a part of a longer number: `3` in `3.5`.
+  [[nodiscard]] bool cuts_number(std::uint32_t begin, std::uint32_t end) const {
+    if (is_digit(text_[begin]) && begin >= 2 && is_number_mark(text_[begin - 1]) && is_digit(text_[begin - 2])) return true;
+    return is_digit(text_[end - 1]) && std::size_t{end} + 1 < text_.size() && is_number_mark(text_[end]) &&
+           is_digit(text_[end + 1]);
+  }
+
+  /// The order that scan() promises, for the matches of one word.
+  void order(std::size_t from) {
+    std::sort(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end(),
+              [&](const NameMatch& a, const NameMatch& b) {
+                const auto key = [&](const NameMatch& match) {
+                  return std::make_tuple(~match.end, match.method, image_.surface(match.name - name_base_), match.rule);
+                };
+                return key(a) < key(b);
+              });
+    // Initials may be read as one word or as several.
+    scratch_.matches.erase(std::unique(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end()),
+                           scratch_.matches.end());
+  }
+
+  const Matcher::State& matcher_;
+  const Image& image_;
+  std::uint32_t name_base_;
+  BarrenWords& barren_;
+  std::string_view text_;
+  std::uint32_t offset_;  ///< of the chunk within the text
+  Matcher::Scratch::State& scratch_;
+  Words& words_;
+  std::uint32_t steps_ = 0;
+  bool inflects_ = false;
+  bool hidden_ = false;  ///< whether a filter let another reading of the word pass
+};
+
+Matcher::Matcher(const Gazetteer& gazetteer, const Language* language, MatcherOptions options)
+    : state_(std::make_unique<State>(gazetteer, language, options)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
 
 namespace {
 
-/// A walk through the trie from one token.
-struct Walk {
-  std::uint32_t node = Gazetteer::Index::root;
-  std::size_t next_token = 0;
-  std::uint32_t end = 0;
-  std::uint32_t token_end = 0;
-  std::uint16_t rule = 0xffff;
-  bool closed = false;  ///< final_only was met
-  bool compound = false;
-  std::string marks = {};  ///< punctuation met between the tokens
-};
-
-/// The stretch of text and the name agree in every letter that the language keeps apart.
-bool distinct_letters_agree(std::string_view text, std::string_view name, const Language& language) {
-  const std::u32string& keep = language.distinct_letters();
-  const auto kept = [&](std::string_view utf8) {
-    const std::string folded = fold(utf8, keep);
-    const std::string bare = fold(utf8);
-    if (folded == bare) return std::string();
-    std::string letters;
-    for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
-      if (static_cast<unsigned char>(folded[i]) >= 0xC3 && static_cast<unsigned char>(folded[i]) <= 0xC5)
-        letters += folded.substr(i, 2);
-    }
-    return letters;
-  };
-  return kept(text) == kept(name);
-}
-
-bool marks_agree(const std::string& marks, std::string_view surface) {
-  return std::all_of(marks.begin(), marks.end(),
-                     [&](char mark) { return surface.find(mark) != std::string_view::npos; });
+/// Where the chunk that begins at `begin` ends: behind the first empty line once it is large enough.
+std::size_t end_of_chunk(std::string_view text, std::size_t begin) {
+  if (text.size() - begin <= chunk_bytes) return text.size();
+  const std::size_t line = text.find("\n\n", begin + chunk_bytes / 2);
+  return line == std::string_view::npos ? text.size() : line + 2;
 }
 
 }  // namespace
 
-Matcher::Matcher(const Gazetteer& gazetteer, const Language* language)
-    : state_(std::make_unique<State>(gazetteer, language)) {}
-Matcher::~Matcher() = default;
-Matcher::Matcher(Matcher&&) noexcept = default;
-
-void Matcher::scan(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
-                   std::vector<NameMatch>& matches) const {
-  const State& state = *state_;
-  auto& [readings, first] = *scratch.state;
-  readings.clear();
-  first.clear();
-  for (const Token& token : tokens) {
-    first.push_back(static_cast<std::uint32_t>(readings.size()));
-    if (is_name_token(token, text)) state.read_token(text, token, readings);
+std::span<const NameMatch> Matcher::scan(std::string_view text, Scratch& scratch) const {
+  Scratch::State& memory = *scratch.state;
+  memory.matches.clear();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = end_of_chunk(text, begin);
+    const std::string_view chunk = text.substr(begin, end - begin);
+    scan_words(chunk, state_->kernels, SmallNames::view(state_->small.data()), memory.words, memory.selection);
+    for (std::uint32_t source = 0; source < state_->gazetteer.sources.size(); ++source)
+      MatchRun(*state_, source, chunk, static_cast<std::uint32_t>(begin), memory).run();
+    begin = end;
   }
-  first.push_back(static_cast<std::uint32_t>(readings.size()));
-
-  const std::size_t begin_of_new = matches.size();
-  std::vector<Walk> walks;
-  for (std::size_t start = 0; start < tokens.size(); ++start) {
-    if (first[start] == first[start + 1]) continue;
-    walks.assign(1, Walk{.next_token = start});
-    while (!walks.empty()) {
-      const Walk walk = std::move(walks.back());
-      walks.pop_back();
-      for (std::uint32_t r = first[walk.next_token]; r < first[walk.next_token + 1]; ++r) {
-        const Reading& reading = readings[r];
-        const std::uint32_t node = state.index.step(walk.node, reading.number);
-        if (node == Gazetteer::Index::none) continue;
-        Walk here = walk;
-        here.node = node;
-        here.end = reading.end;
-        here.token_end = tokens[walk.next_token].end;
-        here.compound = reading.compound;
-        if (reading.rule != 0xffff) here.rule = reading.rule;
-        const std::string_view slice = text.substr(tokens[start].begin, here.end - tokens[start].begin);
-        for (const std::uint32_t name : state.index.surfaces_of_node[node]) {
-          const std::string_view surface = state.index.surfaces[name].text;
-          if (!marks_agree(here.marks, surface)) continue;
-          if (state.language != nullptr && !state.language->distinct_letters().empty() &&
-              !distinct_letters_agree(slice, surface, *state.language)) {
-            continue;
-          }
-          MatchMethod method = MatchMethod::folded;
-          if (slice == surface) method = MatchMethod::exact;
-          if (here.rule != 0xffff) method = MatchMethod::inflected;
-          if (here.compound) method = MatchMethod::compound;
-          matches.push_back({.begin = tokens[start].begin,
-                             .first_token = static_cast<std::uint32_t>(start),
-                             .last_token = static_cast<std::uint32_t>(walk.next_token + 1),
-                             .end = here.end,
-                             .token_end = here.token_end,
-                             .name = name,
-                             .method = method,
-                             .rule = here.rule});
-        }
-        if (reading.final_only) continue;
-        std::size_t next = walk.next_token + 1;
-        while (next < tokens.size() && !is_name_token(tokens[next], text)) ++next;
-        if (next == tokens.size() || next > walk.next_token + 3) continue;
-        const std::string_view gap =
-            text.substr(tokens[walk.next_token].end, tokens[next].begin - tokens[walk.next_token].end);
-        here.next_token = next;
-        if (State::bridges(gap, here.marks)) walks.push_back(std::move(here));
-      }
-    }
+  if (state_->gazetteer.sources.size() > 1) {
+    std::sort(memory.matches.begin(), memory.matches.end(), [&](const NameMatch& a, const NameMatch& b) {
+      const auto key = [&](const NameMatch& match) {
+        return std::make_tuple(match.begin, ~match.end, match.method, surface(match.name), match.rule, match.name);
+      };
+      return key(a) < key(b);
+    });
   }
-  std::sort(matches.begin() + static_cast<std::ptrdiff_t>(begin_of_new), matches.end(),
-            [&](const NameMatch& a, const NameMatch& b) {
-              const auto key = [&](const NameMatch& match) {
-                return std::make_tuple(match.begin, ~match.end, match.method, state.index.surfaces[match.name].text,
-                                       match.rule);
-              };
-              return key(a) < key(b);
-            });
+  return memory.matches;
 }
 
 void Matcher::candidates(std::uint32_t name, std::vector<Candidate>& out) const {
-  const Gazetteer::Index& index = state_->index;
   out.clear();
-  for (const auto& record : index.surfaces[name].names) {
-    const auto& entity = index.entities[record.entity];
-    out.push_back({.entity = record.entity,
-                   .type = entity.type,
-                   .prior = entity.prior,
-                   .is_short = record.is_short,
-                   .language = record.language});
+  const auto [source, surface] = state_->gazetteer.surface_of(name);
+  const Image& image = *state_->gazetteer.sources[source].image;
+  const Range rows = image.rows_of(surface);
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
+    const std::uint32_t local = image.row_entity(row);
+    Candidate candidate{.entity = state_->gazetteer.global(source, local),
+                        .type = image.type(local),
+                        .prior = image.prior(local),
+                        .is_short = true,
+                        .language = {}};
+    int best = 0;
+    image.for_each_language(row, [&](std::string_view language, bool is_short) {
+      const bool own = state_->language != nullptr && language == state_->language->code();
+      const int fit = (is_short ? 0 : 3) + (own ? 3 : language == "*" ? 2 : 1);
+      if (fit <= best) return;
+      best = fit;
+      candidate.is_short = is_short;
+      candidate.language = language;
+    });
+    out.push_back(candidate);
   }
-  std::sort(out.begin(), out.end(), [&](const Candidate& a, const Candidate& b) {
-    if (a.prior != b.prior) return a.prior > b.prior;
-    return index.entities[a.entity].id < index.entities[b.entity].id;
-  });
 }
 
-std::string_view Matcher::surface(std::uint32_t name) const noexcept { return state_->index.surfaces[name].text; }
+std::string_view Matcher::surface(std::uint32_t name) const noexcept {
+  const auto [source, surface] = state_->gazetteer.surface_of(name);
+  return state_->gazetteer.sources[source].image->surface(surface);
+}
+
+std::uint32_t Matcher::surface_count() const noexcept {
+  const Gazetteer::State::Source& last = state_->gazetteer.sources.back();
+  return last.name_base + last.image->surface_count();
+}
 
 }  // namespace gazgraph

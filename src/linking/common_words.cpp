@@ -1,18 +1,50 @@
+// One open-addressing table: a slot holds where the word's letters lie and its figures. A look-up hashes the word and
+// compares letters with what it meets.
 #include "gazgraph/linking/common_words.hpp"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <charconv>
 #include <filesystem>
 
 #include "gazgraph/base/files.hpp"
 #include "gazgraph/error.hpp"
+#include "letters.hpp"
 
 namespace gazgraph {
+namespace {
+
+/// The numbers behind a word, separated by tabs: two or three of them.
+bool read_numbers(std::string_view columns, std::array<std::uint32_t, 3>& numbers) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= columns.size();) {
+    const std::size_t end = std::min(columns.find('\t', at), columns.size());
+    if (count == numbers.size()) return false;
+    const auto [stop, error] = std::from_chars(columns.data() + at, columns.data() + end, numbers[count]);
+    if (error != std::errc() || stop != columns.data() + end) return false;
+    ++count;
+    at = end + 1;
+  }
+  return count >= 2 && numbers[1] <= 100 && numbers[2] <= 100;
+}
+
+/// Three bits in one word of the filter.
+std::uint64_t filter_bits(std::uint64_t hash) {
+  return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) | std::uint64_t{1} << (hash >> 46U & 63U);
+}
+std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
+
+}  // namespace
 
 CommonWords CommonWords::load(const DataFolder& data, std::string_view language) {
   CommonWords common;
   const auto path = data.path("languages") / language / "words.tsv";
   if (!std::filesystem::exists(path)) return common;
   const std::string text = read_file(path);
+  const auto rows = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+  common.slots_.resize(std::bit_ceil(2 * rows));
+  common.filter_.resize(std::max<std::size_t>(1, std::bit_ceil(rows) / 4));
   std::size_t line = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -20,26 +52,55 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
     ++line;
     at = end + 1;
     if (row.empty() || row.front() == '#') continue;
-    const std::size_t first = row.find('\t');
-    const std::size_t second = first == std::string_view::npos ? first : row.find('\t', first + 1);
-    Word word;
-    const auto number = [](std::string_view digits, std::uint32_t& value) {
-      const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-      return error == std::errc() && stop == digits.data() + digits.size();
-    };
-    if (second == std::string_view::npos || !number(row.substr(first + 1, second - first - 1), word.per_million) ||
-        !number(row.substr(second + 1), word.capitalized)) {
+    const std::size_t tab = row.find('\t');
+    std::array<std::uint32_t, 3> numbers{};
+    if (tab == std::string_view::npos || tab == 0 || !read_numbers(row.substr(tab + 1), numbers)) {
       throw Error(ErrorCode::bad_input, path.string(), line, 1,
-                  "a word and two whole numbers are expected, separated by tabs");
+                  "a word, its occurrences in a million and one or two percentages are expected, separated by tabs");
     }
-    common.words_.emplace(row.substr(0, first), word);
+    common.add(row.substr(0, tab), {.per_million = numbers[0],
+                                    .capitalized = static_cast<std::uint8_t>(numbers[1]),
+                                    .indefinite = static_cast<std::uint8_t>(numbers[2])});
   }
   return common;
 }
 
-CommonWords::Word CommonWords::find(std::string_view word) const {
-  const auto found = words_.find(word);
-  return found == words_.end() ? Word{} : found->second;
+std::size_t CommonWords::slot_of(std::string_view word, std::uint64_t hash) const noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].size != 0 && std::string_view(texts_).substr(slots_[at].text, slots_[at].size) != word)
+    at = (at + 1) & mask;
+  return at;
+}
+
+void CommonWords::add(std::string_view word, Word facts) {
+  if (word.size() > 255) return;
+  const std::uint64_t hash = hash_bytes(word);
+  Slot& slot = slots_[slot_of(word, hash)];
+  if (slot.size != 0) return;
+  filter_[filter_word(hash, filter_.size())] |= filter_bits(hash);
+  slot = {.text = static_cast<std::uint32_t>(texts_.size()),
+          .per_million = facts.per_million,
+          .size = static_cast<std::uint8_t>(word.size()),
+          .capitalized = facts.capitalized,
+          .indefinite = facts.indefinite};
+  texts_.append(word);
+  ++count_;
+}
+
+CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
+  if (slots_.empty() || word.empty() || word.size() > 255) return {};
+  const std::uint64_t hash = hash_bytes(word);
+  const std::uint64_t bits = filter_bits(hash);
+  if ((filter_[filter_word(hash, filter_.size())] & bits) != bits) return {};
+  const Slot& slot = slots_[slot_of(word, hash)];
+  if (slot.size == 0) return {};
+  return {.per_million = slot.per_million, .capitalized = slot.capitalized, .indefinite = slot.indefinite};
+}
+
+CommonWords::Word CommonWords::find_any_case(std::string_view word) const noexcept {
+  WordBuffer buffer;
+  return find(lower_word(word, buffer));
 }
 
 }  // namespace gazgraph

@@ -1,9 +1,22 @@
 /// @file matcher.hpp
-/// Finding the names of a gazetteer in a text.
+/// Finding the names of a gazetteer in a text, all at once.
 ///
-/// A name matches whole tokens; case and accents fold as the text's language folds them (a Swedish å never matches a);
-/// separators between the tokens of a name (space, hyphen, apostrophe, line end) are interchangeable, but a sentence's
-/// punctuation is not crossed. In scripts without spaces a name matches characters.
+///     const Matcher matcher(*gazetteer, language.get());
+///     Matcher::Scratch scratch;
+///     for (const NameMatch& match : matcher.scan(text, scratch)) …
+///
+/// What is a word. A run of letters, marks and digits; each character of a script without spaces (Han, Kana, Thai, Lao,
+/// Khmer, Myanmar); each of the signs `&`, `+`, `@`, `#`. A name matches whole words, one after the other.
+///
+/// What is the same word. Names that begin with a capital are found where the text has a capital or a digit there (unless
+/// MatcherOptions::any_case). Beyond that words are compared with case, accents, ligatures, width and final sigma folded; soft hyphens and
+/// joiners do not count. Letters that the text's language keeps apart (a Swedish å is no a) must agree. In a match that
+/// begins with a capital or a digit each word may have an ending of the language that the name has not; a capitalized word
+/// in which no other name begins may be a solid compound that a name opens.
+///
+/// What may lie between. White space with at most one line end, hyphens, dashes and apostrophes, whatever the name has there;
+/// the full stop of an initial. Any other mark only where the name has it too: a sentence's punctuation is not crossed. `U.S.`
+/// is `US` and `J. K.` is `JK`, both ways. Digits are not taken out of a longer number (`3.5`).
 #pragma once
 
 #include <cstdint>
@@ -14,28 +27,33 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/text/language.hpp"
-#include "gazgraph/text/tokens.hpp"
 
 namespace gazgraph {
 
 /// How a stretch of text equals a name; later ones are weaker.
 enum class MatchMethod : std::uint8_t {
-  exact,      ///< the same characters (up to normal form and separators)
-  folded,     ///< after folding case, accents, width
-  inflected,  ///< after taking off or exchanging an ending of the language, in any of the name's tokens
+  exact,      ///< the same bytes
+  folded,     ///< after folding, or with other marks between the words
+  inflected,  ///< after taking off or exchanging an ending of the language, in any of the name's words
   compound,   ///< first part of a longer word, with a joint or without
 };
 
-/// A name found. Offsets are UTF-8 bytes of the scanned text, half open.
+/// A name found. Offsets are UTF-8 bytes of the scanned text, half open, and never inside a character.
 struct NameMatch {
+  static constexpr std::uint16_t no_rule = 0xffff;
+
   std::uint32_t begin = 0;
-  std::uint32_t first_token = 0;  ///< [first_token, last_token) of the tokens that were scanned
-  std::uint32_t last_token = 0;
   std::uint32_t end = 0;        ///< of the mention: an ending that lies outside the span (possessive s) is left out
-  std::uint32_t token_end = 0;  ///< end of the whole last token, ending or compound rest included
+  std::uint32_t token_end = 0;  ///< end of the whole last word, ending or compound rest included
   std::uint32_t name = 0;       ///< the surface form; Matcher::candidates() gives its readings
   MatchMethod method = MatchMethod::exact;
-  std::uint16_t rule = 0xffff;  ///< index into Language::endings() when inflected, else 0xffff
+  std::uint16_t rule = no_rule;  ///< index into Language::endings() of the last word that has an ending
+  friend bool operator==(const NameMatch&, const NameMatch&) = default;
+};
+
+/// Options of Matcher.
+struct MatcherOptions {
+  bool any_case = false;  ///< a name that begins with a capital is also found where the text begins it in lower case
 };
 
 /// Scans texts of one language for the names of one gazetteer.
@@ -43,11 +61,11 @@ struct NameMatch {
 class Matcher {
  public:
   /// `language` may be null (no inflection, no distinct letters). Both must outlive the matcher.
-  Matcher(const Gazetteer& gazetteer, const Language* language);
+  Matcher(const Gazetteer& gazetteer, const Language* language, MatcherOptions options = {});
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
-  /// Working memory of a scan, reused between calls; one a thread.
+  /// Working memory of a scan, reused between calls; one a thread. It grows to the size of the largest paragraphs met.
   class Scratch {
    public:
     Scratch();
@@ -57,19 +75,21 @@ class Matcher {
     std::unique_ptr<State> state;
   };
 
-  /// Appends every match to `matches`, ordered by begin, then longer first, then stronger method, then name: also
-  /// those inside or overlapping others (the linker chooses). Allocates only to grow `matches` and `scratch`.
-  /// Linear in the text for a given gazetteer. `text` must be valid UTF-8.
-  /// `tokens` are those of segment() for this text.
-  void scan(std::string_view text, std::span<const Token> tokens, Scratch& scratch,
-            std::vector<NameMatch>& matches) const;
+  /// Every match, also those inside or overlapping others (the linker chooses), ordered by begin, then longer first, then
+  /// stronger method, then bytes of the name, then rule. The span lives until the next scan with the same scratch.
+  /// `text` must be valid UTF-8 of less than 4 GiB. Linear in the text for a given gazetteer; allocates nothing once the
+  /// scratch has grown.
+  std::span<const NameMatch> scan(std::string_view text, Scratch& scratch) const;
 
-  /// The readings of a surface form in this language (`*` and `und` included), in order of prior, then id.
+  /// The readings of a surface form, one an entity, in order of prior (descending), then id.
   void candidates(std::uint32_t name, std::vector<Candidate>& out) const;
   /// The surface form as the gazetteer spells it.
   [[nodiscard]] std::string_view surface(std::uint32_t name) const noexcept;
+  /// Names are numbered 0..surface_count()-1.
+  [[nodiscard]] std::uint32_t surface_count() const noexcept;
 
  private:
+  friend class MatchRun;
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -5,33 +5,47 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "gazgraph/base/data_folder.hpp"
 
 namespace gazgraph {
 
-/// Frequencies of a language's words, from `languages/CODE/words.tsv`. Immutable; thread-safe.
+/// Frequencies of a language's words, from `languages/CODE/words.tsv` (written by scripts/count-words).
+/// Immutable; thread-safe; looking up allocates nothing.
 class CommonWords {
  public:
   /// What is known of a word.
   struct Word {
-    std::uint32_t per_million = 0;  ///< occurrences in a million words of running text
-    std::uint32_t capitalized = 0;  ///< per cent of its occurrences inside a sentence that begin with a capital
+    std::uint32_t per_million = 0;  ///< occurrences in a million words of running text; 0: not a common word
+    std::uint8_t capitalized = 0;   ///< per cent of its occurrences inside a sentence that begin with a capital
+    std::uint8_t indefinite = 0;    ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
+    friend bool operator==(const Word&, const Word&) = default;
   };
 
   /// Empty when the language has no such file. @throws Error bad_input with the line
   static CommonWords load(const DataFolder& data, std::string_view language);
 
-  /// Zeros for a word that is not common. `word` is in lower case with accents kept. O(1)
-  [[nodiscard]] Word find(std::string_view word) const;
+  /// Zeros for a word that is not common. `word` is in lower case with accents kept, its final sigma σ. O(1)
+  [[nodiscard]] Word find(std::string_view word) const noexcept;
+  /// The same for a word in any case. O(1)
+  [[nodiscard]] Word find_any_case(std::string_view word) const noexcept;
+  [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+  struct Slot {
+    std::uint32_t text = 0;  ///< offset into texts_
+    std::uint32_t per_million = 0;
+    std::uint8_t size = 0;  ///< 0: free
+    std::uint8_t capitalized = 0;
+    std::uint8_t indefinite = 0;
   };
-  std::unordered_map<std::string, Word, Hash, std::equal_to<>> words_;
+  void add(std::string_view word, Word facts);
+  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const noexcept;
+  std::string texts_;
+  std::vector<Slot> slots_;  ///< open addressing, at most half full, a power of two
+  std::vector<std::uint64_t> filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
+  std::size_t count_ = 0;
 };
 
 }  // namespace gazgraph

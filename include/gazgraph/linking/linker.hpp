@@ -20,6 +20,9 @@ namespace gazgraph {
 /// Options of Linker.
 struct LinkerOptions {
   double threshold = 0.3;  ///< a mention whose best candidate scores less stays unlinked
+  /// Gazetteers of at most so many names lend short forms that are one entity's alone (`Bulls`, a surname, initials) to
+  /// documents that never name it in full; in larger ones chance likenesses would outnumber them.
+  std::size_t most_names_for_short_forms = 20000;
 };
 
 /// One summand of a candidate's score, for `explain`.
@@ -51,6 +54,7 @@ class Linker {
          std::shared_ptr<const CommonWords> common = nullptr, LinkerOptions options = {});
   ~Linker();
 
+  struct State;  ///< defined where it is used
   class Scratch {
    public:
     Scratch();
@@ -72,8 +76,7 @@ class Linker {
   [[nodiscard]] const Gazetteer& gazetteer() const noexcept;
 
  private:
-  friend class LinkerRun;
-  struct State;
+  friend class LinkRun;
   std::unique_ptr<State> state_;
 };
 

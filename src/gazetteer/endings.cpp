@@ -1,0 +1,100 @@
+#include "endings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "gazgraph/error.hpp"
+#include "letters.hpp"
+
+namespace gazgraph {
+namespace {
+
+std::string folded(std::string_view text) {
+  std::string out;
+  append_fold(text, out);
+  return out;
+}
+
+int last_byte(const FoldedEnding& ending) {
+  return ending.form_size == 0 ? -1 : static_cast<int>(ending.form >> 56U);
+}
+
+std::vector<std::string> folded_list(const Language* language, const char* key) {
+  std::vector<std::string> out;
+  if (language == nullptr) return out;
+  const auto& root = language->file().root();
+  const auto names = root.find("names");
+  if (names == root.end()) return out;
+  for (const std::string& text : names->value(key, std::vector<std::string>())) out.push_back(folded(text));
+  return out;
+}
+
+}  // namespace
+
+EndingTable::EndingTable(const Language* language) {
+  if (language == nullptr) return;
+  for (std::size_t rule = 0; rule < language->endings().size(); ++rule) {
+    const NameEnding& ending = language->endings()[rule];
+    const std::string form = folded(ending.form);
+    const std::string base = folded(ending.base);
+    if (form.size() > FoldedEnding::longest || base.size() > FoldedEnding::longest) {
+      throw Error(ErrorCode::bad_input, language->file().source(),
+                  fmt::format("the ending `{}` for `{}` is longer than eight letters", ending.form, ending.base));
+    }
+    FoldedEnding entry{.form_size = static_cast<std::uint8_t>(form.size()),
+                       .base_size = static_cast<std::uint8_t>(base.size()),
+                       .shortest = static_cast<std::uint16_t>(form.size() + std::max<std::size_t>(ending.min_stem, 1)),
+                       .rule = static_cast<std::uint16_t>(rule),
+                       .outside = ending.outside,
+                       .has_not_after = !ending.not_after.empty()};
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      entry.form |= std::uint64_t{static_cast<unsigned char>(form[i])} << (64 - 8 * (form.size() - i));
+    }
+    if (!form.empty()) entry.form_mask = ~std::uint64_t{0} << (64 - 8 * form.size());
+    std::memcpy(&entry.base, base.data(), base.size());
+    not_after_.emplace_back();
+    for (const char letter : folded(ending.not_after)) not_after_.back().set(static_cast<unsigned char>(letter));
+    endings_.push_back(entry);
+  }
+  std::stable_sort(endings_.begin(), endings_.end(),
+                   [](const FoldedEnding& a, const FoldedEnding& b) { return last_byte(a) < last_byte(b); });
+  place_.resize(endings_.size());
+  for (std::uint16_t i = 0; i < endings_.size(); ++i) {
+    place_[endings_[i].rule] = i;
+    if (endings_[i].form_size == 0) {
+      ++formless_;
+    } else {
+      ++begins_[static_cast<std::size_t>(last_byte(endings_[i])) + 1];
+    }
+  }
+  begins_[0] = formless_;
+  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] = static_cast<std::uint16_t>(begins_[i] + begins_[i - 1]);
+}
+
+CompoundTable::CompoundTable(const Language* language) {
+  std::vector<std::string> joints = folded_list(language, "compound_joints");
+  joints.insert(joints.begin(), "");
+  for (const std::string& head : folded_list(language, "compound_heads")) {
+    for (const std::string& joint : joints) {
+      std::string rest = joint + head;
+      if (rest.size() < shortest_rest) continue;
+      beginnings_.set(place(rest.data()));
+      rests_.push_back(std::move(rest));
+    }
+  }
+  std::sort(rests_.begin(), rests_.end());
+}
+
+bool CompoundTable::follows(std::string_view rest) const noexcept {
+  // What `rest` begins with sorts before it, and after the first byte alone.
+  const auto after = std::upper_bound(rests_.begin(), rests_.end(), rest);
+  for (auto at = after; at != rests_.begin();) {
+    --at;
+    if (rest.starts_with(*at)) return true;
+    if (at->front() != rest.front()) return false;
+  }
+  return false;
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,123 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/text/language.hpp"
+#include "hash.hpp"
+
+namespace gazgraph {
+
+/// A name's ending, folded, ready to be tried on folded words.
+struct FoldedEnding {
+  static constexpr std::size_t longest = 8;  ///< bytes of a form or a base
+
+  std::uint64_t form = 0;       ///< what the text has, as the last bytes of a little-endian word
+  std::uint64_t form_mask = 0;
+  std::uint64_t base = 0;       ///< what the name has instead, as the first bytes of a little-endian word
+  std::uint8_t form_size = 0;   ///< bytes
+  std::uint8_t base_size = 0;
+  std::uint16_t shortest = 0;   ///< folded bytes of a word that may have it
+  std::uint16_t rule = 0;       ///< index into Language::endings()
+  bool outside = false;
+  bool has_not_after = false;
+
+  void append_base(std::string& out) const { out.append(reinterpret_cast<const char*>(&base), base_size); }
+};
+static_assert(sizeof(FoldedEnding) == 32);
+
+/// All endings of a language by the last byte of their form. Immutable; thread-safe.
+class EndingTable {
+ public:
+  /// Without endings for a null language. @throws Error bad_input for an ending of more than FoldedEnding::longest letters
+  explicit EndingTable(const Language* language);
+
+  [[nodiscard]] bool empty() const noexcept { return endings_.empty(); }
+  [[nodiscard]] const FoldedEnding& operator[](std::uint16_t rule) const noexcept { return endings_[place_[rule]]; }
+  /// Whether any ending may fit a word with this last byte.
+  [[nodiscard]] bool may_end(char last) const noexcept {
+    const auto byte = static_cast<unsigned char>(last);
+    return formless_ != 0 || begins_[byte] != begins_[byte + 1U];
+  }
+  /// Calls `visit(ending, hash of the base form)` for each ending that fits a folded word. `word` lies behind at least
+  /// eight readable bytes; where it is no longer than a block, it fills one.
+  template <typename Visit>
+  void for_each_base(std::string_view word, std::string& scratch, const Visit& visit) const;
+
+ private:
+  std::vector<FoldedEnding> endings_;        ///< by last byte of the form; those without a form first
+  std::vector<std::bitset<256>> not_after_;  ///< by rule: bytes that the stem must not end in
+  std::vector<std::uint16_t> place_;         ///< rule → place in `endings_`
+  std::array<std::uint16_t, 257> begins_{};  ///< by last byte: where its endings begin
+  std::uint16_t formless_ = 0;               ///< how many have no form
+};
+
+/// The hash of the first `size` bytes of a block with the base of an ending behind them, all of which fit into a block.
+inline std::uint64_t hash_with_base(const char* block, std::size_t size, std::uint64_t base) noexcept {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  std::memcpy(&low, block, sizeof low);
+  if (size < 8) {
+    const std::size_t bits = 8 * size;  // never 0: a stem is not empty
+    low = (low & ((std::uint64_t{1} << bits) - 1)) | base << bits;
+    high = base >> (64 - bits);
+  } else {
+    std::memcpy(&high, block + sizeof low, sizeof high);
+    const std::size_t bits = 8 * (size - 8);
+    high = bits == 64 ? high : (high & ((std::uint64_t{1} << bits) - 1)) | base << bits;
+  }
+  return multiply_fold(low ^ word_hash_key_a, high ^ word_hash_key_b);
+}
+
+template <typename Visit>
+void EndingTable::for_each_base(std::string_view word, std::string& scratch, const Visit& visit) const {
+  if (word.empty()) return;
+  std::uint64_t tail = 0;
+  std::memcpy(&tail, word.data() + word.size() - sizeof tail, sizeof tail);
+  const auto attempt = [&](const FoldedEnding& ending) {
+    if (((tail ^ ending.form) & ending.form_mask) != 0 || word.size() < ending.shortest) return;
+    const std::size_t size = word.size() - ending.form_size;
+    if (ending.has_not_after && not_after_[ending.rule][static_cast<unsigned char>(word[size - 1])]) return;
+    if (word.size() <= hash_block && size + ending.base_size <= hash_block) {
+      visit(ending, hash_with_base(word.data(), size, ending.base));
+    } else {
+      scratch.assign(word.substr(0, size));
+      ending.append_base(scratch);
+      visit(ending, hash_word(scratch));
+    }
+  };
+  for (std::uint16_t i = 0; i < formless_; ++i) attempt(endings_[i]);
+  const auto last = static_cast<unsigned char>(word.back());
+  for (std::uint16_t i = begins_[last]; i < begins_[last + 1U]; ++i) attempt(endings_[i]);
+}
+
+/// The words that may follow a name in a solid compound (Swedish `chefen` in `Nvidiachefen`), and the letters that may
+/// stand between. Immutable; thread-safe.
+class CompoundTable {
+ public:
+  static constexpr std::size_t shortest_name = 3, shortest_rest = 3, shortest_word = 6;  ///< folded bytes
+
+  explicit CompoundTable(const Language* language);
+  [[nodiscard]] bool empty() const noexcept { return rests_.empty(); }
+  /// Whether `rest`, of at least `shortest_rest` bytes, begins as what may follow a name does.
+  [[nodiscard]] bool may_follow(const char* rest, std::size_t size) const noexcept {
+    return beginnings_[place(rest)] && follows({rest, size});
+  }
+
+ private:
+  static std::size_t place(const char* rest) noexcept {
+    const auto byte = [&](std::size_t i) { return std::size_t{static_cast<unsigned char>(rest[i])}; };
+    return (byte(0) * 0x421 ^ byte(1) << 5U ^ byte(2)) & 0x7fffU;
+  }
+  [[nodiscard]] bool follows(std::string_view rest) const noexcept;
+
+  std::vector<std::string> rests_;   ///< joints with heads, sorted
+  std::bitset<0x8000> beginnings_;   ///< by the first three bytes
+};
+
+}  // namespace gazgraph

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "filter.hpp"
+
+namespace gazgraph {
+
+/// How the names that begin in lower case begin: tells nearly all words in lower case apart as hopeless by their first
+/// letters and those of the next word. Bits set by sixteen bits of a hash; see SmallNames.
+struct SmallNamesView {
+  static constexpr std::size_t words = 1024;  ///< of 64 bits, in each part
+
+  const std::uint64_t* singles = nullptr;  ///< by the first four folded bytes of a name of one word
+  const std::uint64_t* pairs = nullptr;    ///< by those of the first word and of the second, or 0 where they are not known
+
+  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept { return (first_four * 0x9E3779B1U) >> 16U; }
+  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four, std::uint32_t next_four) noexcept {
+    return (first_four * 0x9E3779B1U ^ next_four * 0x85EBCA77U) >> 16U;
+  }
+  [[nodiscard]] static unsigned bit(const std::uint64_t* bits, std::uint32_t at) noexcept {
+    return static_cast<unsigned>(bits[at >> 6U] >> (at & 63U) & 1U);
+  }
+  [[nodiscard]] bool may_begin(std::uint32_t first_four) const noexcept {
+    return (bit(singles, place(first_four)) | bit(pairs, place(first_four, 0))) != 0;
+  }
+};
+
+/// The bits of SmallNamesView, one part behind the other.
+struct SmallNames {
+  static constexpr std::size_t size = 2 * SmallNamesView::words;
+  std::vector<std::uint64_t> bits = std::vector<std::uint64_t>(size);
+
+  [[nodiscard]] static SmallNamesView view(const std::uint64_t* bits) noexcept {
+    return {.singles = bits, .pairs = bits + SmallNamesView::words};
+  }
+  /// `next_four` counts only where the name has a second word.
+  void add(std::uint32_t first_four, bool is_single, std::uint32_t next_four);
+};
+
+/// The words of a text as the matcher sees them, column by column: runs of letters, marks and digits; each character of a
+/// script without spaces; each of the signs & + @ #. Offsets are UTF-8 bytes of the text. The columns are reused from text
+/// to text and only grow; only their first `count` rows mean something.
+///
+/// A word in lower case that begins no name is folded only when another word leads to it: see Words::is_folded.
+struct Words {
+  static constexpr std::uint8_t capital = 1;  ///< it does not begin with a lower case letter
+  using Block = std::array<std::uint8_t, hash_block>;
+
+  std::size_t count = 0;
+  std::vector<std::uint32_t> begin, end;
+  std::vector<std::uint8_t> is_folded;  ///< 1 where the columns below are filled
+  std::vector<std::uint64_t> hash;      ///< of the folded word
+  std::vector<std::uint8_t> flags;
+  std::vector<std::uint32_t> size;  ///< bytes of the folded word
+  std::vector<Block> blocks;        ///< row i + 1: the folded word i where it fits, zeros behind it; row 0 is padding
+  std::vector<char> long_folds;     ///< the folded words that do not fit into a block, one after the other
+  std::size_t long_size = 0;        ///< bytes of `long_folds` that are taken
+
+  /// The folded word, wherever it is kept. The view lives until the next word is folded.
+  [[nodiscard]] std::string_view folded(std::uint32_t word) const noexcept {
+    const Block& block = blocks[word + std::size_t{1}];
+    if (size[word] <= hash_block) return {reinterpret_cast<const char*>(block.data()), size[word]};
+    std::uint32_t place = 0;
+    std::memcpy(&place, block.data(), sizeof place);
+    return {long_folds.data() + place, size[word]};
+  }
+};
+
+/// The words that may be names or begin them, ascending.
+struct Selection {
+  static constexpr std::uint8_t single = 1;   ///< may be a name
+  static constexpr std::uint8_t first = 2;    ///< may begin a longer name
+  static constexpr std::uint8_t capital = 4;  ///< Words::capital
+
+  std::size_t picked = 0;                ///< by pick_words()
+  std::vector<std::uint32_t> candidates;  ///< rows of Words
+  std::vector<std::uint32_t> slow;        ///< those of them whose fold needs a look at each letter
+  std::size_t count = 0;                 ///< by select()
+  std::vector<std::uint32_t> words;       ///< rows of Words
+  std::vector<std::uint8_t> kinds;
+  std::vector<std::uint64_t> starts;  ///< begin_sequence() of the words
+};
+
+/// What Kernels::select() is to list.
+struct SelectOptions {
+  FilterView capital_starts, small_starts;
+  bool any_case = false;     ///< every word counts as capitalized
+  bool all_capitals = true;  ///< list capitalized words whatever the filters say
+};
+
+/// The loops over all bytes and all words, in the form that this processor runs best. Thread-safe.
+struct Kernels {
+  const char* name;
+  /// Columns begin and end; returns the number of words. Both have room for as many words as the text has bytes, and 64.
+  std::size_t (*find_words)(std::string_view text, std::uint32_t* begin, std::uint32_t* end);
+  /// Picks the words that may begin a name: all but the hopeless ones in lower case.
+  void (*pick_words)(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection);
+  /// Hashes and folds the picked words that are short and ASCII; lists the others in `slow` and returns their number.
+  std::size_t (*hash_words)(std::string_view text, Words& words, Selection& selection);
+  /// Lists the picked words that are capitalized or for which their filter speaks.
+  void (*select)(const Words& words, const SelectOptions& options, Selection& selection);
+};
+
+/// The best kernels of this processor: AVX2 or, everywhere, portable ones.
+[[nodiscard]] const Kernels& best_kernels() noexcept;
+/// All that run here, the portable ones first.
+[[nodiscard]] std::vector<const Kernels*> all_kernels();
+
+/// Cuts a text (valid UTF-8, below 4 GiB) into words, and folds and hashes those that may begin a name. Linear.
+void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesView& small, Words& words,
+                Selection& selection);
+
+/// Folds a word.
+void fold_word(std::string_view text, std::uint32_t word, Words& words);
+
+/// Folds a word that is not yet.
+inline void need_fold(std::string_view text, std::uint32_t row, Words& words) {
+  if (words.is_folded[row] != 0) return;
+  constexpr std::uint64_t beyond_ascii = 0x8080808080808080ULL;
+  constexpr std::uint64_t lower_case = 0x2020202020202020ULL;
+  const std::uint32_t begin = words.begin[row];
+  const std::uint32_t size = words.end[row] - begin;
+  std::uint64_t halves[2] = {};
+  const bool readable = size <= hash_block && begin + hash_block <= text.size();
+  if (readable) std::memcpy(halves, text.data() + begin, sizeof halves);
+  const std::uint64_t low_mask = size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * size) - 1;
+  const std::uint64_t high_mask = size >= 16 ? ~std::uint64_t{0} : size <= 8 ? 0 : (std::uint64_t{1} << 8 * (size - 8)) - 1;
+  if (!readable || ((halves[0] & low_mask) | (halves[1] & high_mask)) & beyond_ascii) {
+    fold_word(text, row, words);
+    return;
+  }
+  halves[0] = (halves[0] | lower_case) & low_mask;
+  halves[1] = (halves[1] | lower_case) & high_mask;
+  std::memcpy(words.blocks[row + std::size_t{1}].data(), halves, sizeof halves);
+  words.hash[row] = multiply_fold(halves[0] ^ word_hash_key_a, halves[1] ^ word_hash_key_b);
+  words.size[row] = size;
+  words.is_folded[row] = 1;
+}
+
+}  // namespace gazgraph

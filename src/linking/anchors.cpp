@@ -1,0 +1,101 @@
+// What a document is sure of helps where it is not: an entity that it names beyond doubt speaks for its doubtful and
+// ambiguous mentions. Entities and words of the document that facts and context ask for are gathered when first asked for.
+#include <algorithm>
+
+#include "run.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr float sure = 0.6F;
+
+}  // namespace
+
+void LinkRun::find_anchors() {
+  auto& anchors = scratch_.anchors;
+  anchors.clear();
+  for (const Reading& reading : scratch_.readings) {
+    if (!reading.chosen || reading.doubtful || reading.score < sure) continue;
+    anchors.push_back({.entity = reading.entity,
+                       .type = reading.type,
+                       .first_end = reading.token_end,
+                       .unambiguous = !reading.several});
+  }
+  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
+    return a.entity != b.entity ? a.entity < b.entity : a.first_end < b.first_end;
+  });
+  std::size_t kept = 0;
+  for (const Anchor& anchor : anchors) {
+    if (kept == 0 || anchors[kept - 1].entity != anchor.entity) {
+      anchors[kept++] = anchor;
+      continue;
+    }
+    anchors[kept - 1].unambiguous |= anchor.unambiguous;
+  }
+  anchors.resize(kept);
+  scratch_.anchor_filter.fill(0);
+  for (const Anchor& anchor : anchors)
+    scratch_.anchor_filter[anchor.entity >> 6U & (anchor_filter_words - 1)] |= std::uint64_t{1} << (anchor.entity & 63U);
+}
+
+const Anchor* LinkRun::anchor(EntityIndex entity) const {
+  if (!may_be_anchor(entity)) return nullptr;
+  const auto& anchors = scratch_.anchors;
+  const auto at = std::lower_bound(anchors.begin(), anchors.end(), entity,
+                                   [](const Anchor& anchor, EntityIndex wanted) { return anchor.entity < wanted; });
+  return at == anchors.end() || at->entity != entity ? nullptr : &*at;
+}
+
+/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of.
+bool LinkRun::may_change(const Reading& reading) {
+  if (reading.hopeless || (!reading.several && !reading.doubtful)) return false;
+  for (const KnownCandidate& candidate : memo_.candidates(known(reading))) {
+    if (may_be_anchor(candidate.entity)) return true;
+  }
+  return false;
+}
+
+/// What was found sure counts now. Tells whether anything was scored again.
+bool LinkRun::score_again() {
+  knows_document_ = true;
+  if (scratch_.anchors.empty()) return false;
+  bool any = false;
+  for (Reading& reading : scratch_.readings) {
+    if (!may_change(reading)) continue;
+    score(reading);
+    any = true;
+  }
+  return any;
+}
+
+bool LinkRun::is_present(std::string_view id) const {
+  auto& present = scratch_.present;
+  if (!has_present_) {
+    present.clear();
+    for (const Reading& reading : scratch_.readings) {
+      if (reading.name == no_name || reading.hopeless) continue;
+      for (const KnownCandidate& candidate : memo_.candidates(known(reading))) present.push_back(candidate.entity);
+    }
+    std::sort(present.begin(), present.end());
+    present.erase(std::unique(present.begin(), present.end()), present.end());
+    has_present_ = true;
+  }
+  const auto entity = state_.gazetteer->find(id);
+  return entity && std::binary_search(present.begin(), present.end(), *entity);
+}
+
+bool LinkRun::has_word(std::string_view word) const {
+  auto& words = scratch_.words;
+  WordBuffer buffer;
+  if (!has_words_) {
+    words.clear();
+    for (const Token& token : cut_.tokens)
+      words.push_back(
+          hash_bytes(state_.words.folder().fold(text_.substr(token.begin, token.end - token.begin), buffer)));
+    std::sort(words.begin(), words.end());
+    has_words_ = true;
+  }
+  return std::binary_search(words.begin(), words.end(), hash_bytes(state_.words.folder().fold(word, buffer)));
+}
+
+}  // namespace gazgraph

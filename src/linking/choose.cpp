@@ -1,0 +1,80 @@
+// Readings that overlap compete. Within a run of overlapping readings the set without overlap is taken that covers most:
+// each reading is worth its tokens (without small words that it begins with unlike the name) less a half, plus a part of its score, so that a long name wins over its parts and a
+// better one over a worse one of the same length. That is weighted interval scheduling: sorted by end, the best set up to
+// a reading is the better of leaving it out and of adding it to the best set that ends before it begins.
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "run.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr float score_weight = 0.3F;
+
+float worth(const Reading& reading) {
+  return static_cast<float>(reading.last - reading.first - reading.small_lead) - 0.5F + score_weight * std::min(reading.score, 1.5F);
+}
+
+}  // namespace
+
+void LinkRun::choose() {
+  const auto& readings = scratch_.readings;
+  for (std::size_t first = 0; first < readings.size();) {
+    std::uint32_t end = readings[first].last;
+    std::size_t last = first + 1;
+    while (last < readings.size() && readings[last].first < end) end = std::max(end, readings[last++].last);
+    choose_among(first, last);
+    first = last;
+  }
+}
+
+void LinkRun::choose_among(std::size_t first, std::size_t last) {
+  auto& readings = scratch_.readings;
+  const auto threshold = static_cast<float>(state_.options.threshold);
+  if (last == first + 1) {
+    readings[first].chosen = readings[first].score >= threshold;
+    return;
+  }
+  auto& order = scratch_.order;
+  order.clear();
+  for (std::size_t i = first; i < last; ++i) {
+    readings[i].chosen = false;
+    if (readings[i].score >= threshold) order.push_back(static_cast<std::uint32_t>(i));
+  }
+  // Of equal worth the first in this order is kept, so the order must be total: runs agree.
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto key = [&](const Reading& reading) {
+      return std::make_tuple(reading.last, reading.first, -reading.score, reading.method, reading.end, reading.rule);
+    };
+    const auto left = key(readings[a]);
+    const auto right = key(readings[b]);
+    if (left != right) return left < right;
+    return state_.gazetteer->id(readings[a].entity) < state_.gazetteer->id(readings[b].entity);
+  });
+  auto& best = scratch_.best;
+  auto& before = scratch_.before;
+  best.assign(order.size() + 1, 0);
+  before.assign(order.size() + 1, 0);
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Reading& reading = readings[order[i]];
+    const auto free = std::partition_point(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
+                                           [&](std::uint32_t other) { return readings[other].last <= reading.first; });
+    before[i + 1] = static_cast<std::uint32_t>(free - order.begin());
+    const float with = best[before[i + 1]] + worth(reading);
+    const bool better = with > best[i];
+    best[i + 1] = better ? with : best[i];
+    if (!better) before[i + 1] = no_name;
+  }
+  for (std::size_t i = order.size(); i > 0;) {
+    if (before[i] == no_name) {
+      --i;
+      continue;
+    }
+    readings[order[i - 1]].chosen = true;
+    i = before[i];
+  }
+}
+
+}  // namespace gazgraph

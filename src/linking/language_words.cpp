@@ -1,0 +1,84 @@
+// The lists of the language file become one table from the hash of a folded word to its roles.
+#include "language_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace gazgraph {
+namespace {
+
+const nlohmann::json* names_section(const Language& language) {
+  const auto& root = language.file().root();
+  const auto names = root.find("names");
+  return names == root.end() ? nullptr : &*names;
+}
+
+}  // namespace
+
+LanguageWords::LanguageWords(const Language* language) : folder_(language), slots_(64) {
+  if (language == nullptr) return;
+  codes_.push_back(language->code());
+  const nlohmann::json* names = names_section(*language);
+  if (names == nullptr) return;
+  nouns_are_capitalized_ = names->value("nouns_are_capitalized", false);
+  names_take_articles_ = names->value("names_take_articles", false);
+  for (const std::string& code : names->value("also_codes", std::vector<std::string>())) codes_.push_back(code);
+  add(*language, "titles", role_title);
+  add(*language, "place_prepositions", role_place_before);
+  add(*language, "organization_heads", role_organization_head);
+  add(*language, "articles", role_article);
+  add(*language, "indefinites", role_indefinite);
+  add(*language, "legal_forms", role_legal_form);
+  add(*language, "particles", role_particle);
+  add(*language, "calendar", role_calendar);
+  add(*language, "person_followers", role_person_after);
+  add(*language, "organization_followers", role_organization_after);
+}
+
+void LanguageWords::add(const Language& language, const char* key, Role role) {
+  for (const std::string& word : names_section(language)->value(key, std::vector<std::string>())) add(word, role);
+}
+
+void LanguageWords::add(std::string_view word, Role role) {
+  if (2 * (count_ + 1) > slots_.size()) grow();
+  WordBuffer buffer;
+  const std::string_view folded = folder_.fold(word, buffer);
+  if (folded.empty()) return;
+  const std::uint64_t hash = hash_bytes(folded);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].roles != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+  if (slots_[at].roles == 0) ++count_;
+  slots_[at].hash = hash;
+  slots_[at].roles |= role;
+}
+
+void LanguageWords::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  std::swap(old, slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.roles == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].roles != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+std::uint16_t LanguageWords::roles(std::string_view word) const {
+  WordBuffer buffer;
+  const std::string_view folded = folder_.fold(word, buffer);
+  if (folded.empty() || count_ == 0) return 0;
+  const std::uint64_t hash = hash_bytes(folded);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].roles != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash) return slots_[at].roles;
+  }
+  return 0;
+}
+
+bool LanguageWords::speaks(std::string_view code) const noexcept {
+  return std::find(codes_.begin(), codes_.end(), code) != codes_.end();
+}
+
+}  // namespace gazgraph

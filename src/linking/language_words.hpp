@@ -1,0 +1,56 @@
+/// What the words around a name say about it, as the language file lists them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "letters.hpp"
+
+namespace gazgraph {
+
+/// Roles of a word beside a name; a word may have several.
+enum Role : std::uint16_t {
+  role_title = 1,              ///< before a person
+  role_place_before = 2,       ///< before a place
+  role_organization_head = 4,  ///< before an organization
+  role_article = 8,            ///< definite ones, and prepositions that hold one
+  role_indefinite = 16,        ///< a, ein, kein, jeder, zwei: before common nouns, hardly ever before names
+  role_legal_form = 32,    ///< AB, GmbH: the end of a company's name
+  role_particle = 64,      ///< van, de: belongs to the surname behind it
+  role_calendar = 128,     ///< months and days: capitalized in many languages, names in none
+  role_person_after = 256,        ///< behind a person: said, sagte
+  role_organization_after = 512,  ///< behind an organization: shares, spokesman
+};
+
+/// The roles of a language's words. Immutable; thread-safe.
+class LanguageWords {
+ public:
+  /// `language` may be null: then no word has a role.
+  explicit LanguageWords(const Language* language);
+
+  /// Roles of a word of the text, in any case. O(1), allocation-free.
+  [[nodiscard]] std::uint16_t roles(std::string_view word) const;
+  [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
+  [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
+  [[nodiscard]] bool names_take_articles() const noexcept { return names_take_articles_; }
+  /// Whether names marked with `code` are names of this language.
+  [[nodiscard]] bool speaks(std::string_view code) const noexcept;
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint16_t roles = 0;
+  };
+  void add(const Language& language, const char* key, Role role);
+  void add(std::string_view word, Role role);
+  void grow();
+  WordFolder folder_;
+  std::vector<Slot> slots_;  ///< open addressing, at most half full
+  std::size_t count_ = 0;
+  std::vector<std::string> codes_;
+  bool nouns_are_capitalized_ = false;
+  bool names_take_articles_ = false;
+};
+
+}  // namespace gazgraph

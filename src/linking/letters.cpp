@@ -1,0 +1,148 @@
+// ASCII is answered by comparison; other letters by ICU's property tables, one look a letter. Folding goes through a table
+// of the alphabets with case that is filled once a language; words with combining marks or letters beyond the table take
+// the slow way through fold().
+#include "letters.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "gazgraph/text/fold.hpp"
+
+namespace gazgraph {
+namespace {
+
+UChar32 next_point(std::string_view word, std::size_t& at) noexcept {
+  auto offset = static_cast<int32_t>(at);
+  UChar32 point = 0;
+  U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(word.data()), offset, static_cast<int32_t>(word.size()), point);
+  at = static_cast<std::size_t>(offset);
+  return point;
+}
+
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+bool is_ascii_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+bool begins_upper(std::string_view word) noexcept {
+  if (word.empty()) return false;
+  if (is_ascii(word[0])) return is_ascii_upper(word[0]);
+  std::size_t at = 0;
+  const UChar32 point = next_point(word, at);
+  return u_isupper(point) != 0 || u_istitle(point) != 0;
+}
+
+bool has_case(std::string_view word) noexcept {
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_ascii(word[at])) {
+      if (is_ascii_upper(word[at]) || is_ascii_lower(word[at])) return true;
+      ++at;
+      continue;
+    }
+    const UChar32 point = next_point(word, at);
+    if (u_isupper(point) != 0 || u_islower(point) != 0) return true;
+  }
+  return false;
+}
+
+bool is_all_upper(std::string_view word) noexcept {
+  bool upper = false;
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_ascii(word[at])) {
+      if (is_ascii_lower(word[at])) return false;
+      upper |= is_ascii_upper(word[at]);
+      ++at;
+      continue;
+    }
+    const UChar32 point = next_point(word, at);
+    if (u_islower(point) != 0) return false;
+    upper |= u_isupper(point) != 0;
+  }
+  return upper;
+}
+
+std::uint64_t hash_bytes(std::string_view bytes) noexcept {
+  std::uint64_t hash = 0xCBF29CE484222325ULL ^ bytes.size();
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, bytes.data() + at, 8);
+    hash = hash_sequence(hash, part);
+  }
+  std::uint64_t rest = 0;
+  if (at < bytes.size()) std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
+  return hash_sequence(hash, rest);
+}
+
+std::uint64_t opening_of(std::string_view folded) noexcept {
+  std::size_t at = 0;
+  for (int letters = 0; letters < 2 && at < folded.size(); ++letters) next_point(folded, at);
+  return hash_bytes(folded.substr(0, at));
+}
+
+std::string_view lower_word(std::string_view word, WordBuffer& buffer) noexcept {
+  if (word.size() + 8 > buffer.size()) return {};
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_ascii(word[at])) {
+      buffer[size++] = is_ascii_upper(word[at]) ? static_cast<char>(word[at] | 0x20) : word[at];
+      ++at;
+      continue;
+    }
+    UChar32 point = u_tolower(next_point(word, at));
+    if (point == 0x03C2) point = 0x03C3;
+    if (size + 4 > buffer.size()) return {};
+    U8_APPEND_UNSAFE(buffer.data(), size, point);
+  }
+  return {buffer.data(), size};
+}
+
+WordFolder::WordFolder(const Language* language) {
+  if (language != nullptr) keep_ = language->distinct_letters();
+  for (std::size_t point = 0; point < table_size; ++point) {
+    std::array<char, 4> bytes{};
+    std::size_t size = 0;
+    U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(point));
+    Letter& letter = letters_[point];
+    letter.is_mark = (U_GET_GC_MASK(static_cast<UChar32>(point)) & U_GC_M_MASK) != 0;
+    const std::string folded = gazgraph::fold(std::string_view(bytes.data(), size), keep_);
+    const bool dropped = folded == "'" || folded == "." || folded.size() > letter.bytes.size();
+    if (dropped) continue;
+    std::copy(folded.begin(), folded.end(), letter.bytes.begin());
+    letter.size = static_cast<std::uint8_t>(folded.size());
+  }
+}
+
+std::string_view WordFolder::fold(std::string_view word, WordBuffer& buffer) const {
+  std::size_t size = 0;
+  std::size_t at = 0;
+  // Plain letters first: most words have nothing else.
+  for (; at < word.size() && at < buffer.size(); ++at) {
+    const char c = word[at];
+    if (!is_ascii_lower(c) && !is_ascii_upper(c)) break;
+    buffer[size++] = static_cast<char>(c | 0x20);
+  }
+  while (at < word.size()) {
+    const auto point = static_cast<std::size_t>(next_point(word, at));
+    if (point >= table_size || letters_[point].is_mark) return fold_slowly(word, buffer);
+    const Letter& letter = letters_[point];
+    if (size + letter.bytes.size() > buffer.size()) return {};
+    std::copy(letter.bytes.begin(), letter.bytes.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
+    size += letter.size;
+  }
+  return {buffer.data(), size};
+}
+
+std::string_view WordFolder::fold_slowly(std::string_view word, WordBuffer& buffer) const {
+  std::string folded = gazgraph::fold(word, keep_);
+  std::erase_if(folded, [](char c) { return c == '\'' || c == '.'; });
+  if (folded.size() > buffer.size()) return {};
+  std::copy(folded.begin(), folded.end(), buffer.begin());
+  return {buffer.data(), folded.size()};
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,128 @@
+/// What is known of a name and of an entity whatever the document: worked out once and kept in a thread's scratch.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gazgraph/gazetteer/matcher.hpp"
+#include "gazgraph/linking/common_words.hpp"
+#include "language_words.hpp"
+
+namespace gazgraph {
+
+/// How a candidate's language stands to that of the text.
+enum class NameLanguage : std::uint8_t { any, same, other };
+
+/// One reading of a name, with what scoring asks of it.
+struct KnownCandidate {
+  EntityIndex entity = 0;
+  float prior = 0.5F;
+  EntityType type = EntityType::other;
+  NameLanguage language = NameLanguage::any;
+  bool is_short = false;
+  bool has_details = false;  ///< context words, facts or requirements
+};
+
+/// One name, with what scoring asks of it.
+struct KnownName {
+  std::uint32_t name = 0;
+  std::uint32_t first_candidate = 0;  ///< into NameMemo::candidates()
+  std::uint16_t candidate_count = 0;
+  std::uint16_t distinct_count = 0;  ///< the first so many candidates differ in what can be scored; later ones repeat them
+  std::uint32_t rarest_word = 0;     ///< occurrences in a million words of its rarest word, 0: not a common word
+  std::uint8_t capitalized = 0;      ///< of the common words, the highest share that is capitalized
+  std::uint8_t indefinite = 0;       ///< of its rarest word, the share behind an indefinite
+  std::uint8_t letters = 0;          ///< characters, at most 255
+  std::uint8_t word_count = 0;       ///< at most 255
+  bool begins_upper = false;
+  bool all_upper = false;
+  bool has_case = false;
+  bool every_word_upper = false;  ///< every word of four letters or more begins upper
+  bool is_calendar = false;       ///< a month or a day
+  bool has_digit = false;         ///< some word begins with a digit
+  bool is_well_known = false;     ///< some entity of the name has several names, or one in the text's language
+  bool may_be_agent = false;      ///< some candidate is a person or an organization
+  bool is_number = false;         ///< digits and marks only
+  bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
+  bool edge_mark_after = false;   ///< the name ends with one
+};
+
+/// A part of an entity's names that can stand for the whole.
+struct ShortForm {
+  enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym };
+  std::uint64_t hash = 0;  ///< of its folded words, see hash_sequence()
+  std::uint64_t opening = 0;  ///< of its first folded word, see opening_of()
+  std::uint8_t word_count = 1;
+  Kind kind = Kind::head;
+};
+
+/// Memo of one linker in one thread. Not thread-safe.
+class NameMemo {
+ public:
+  NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const CommonWords* common);
+
+  /// Before a document: a memo of more than a million names starts anew, so that its memory is bounded.
+  void begin_document();
+  /// Whether a name is one word that begins with a capital. As name(), but looks at one byte only once it is known.
+  [[nodiscard]] bool is_capitalized_word(std::uint32_t name) {
+    if (name < kinds_.size() && kinds_[name] != Kind::unknown) return kinds_[name] == Kind::capitalized_word;
+    return learn_kind(name);
+  }
+  /// Asks for what name() and is_capitalized_word() will look at, some names ahead.
+  void prefetch_kind(std::uint32_t name) const noexcept {
+    if (name < kinds_.size()) __builtin_prefetch(&kinds_[name]);
+  }
+  void prefetch(std::uint32_t name) const noexcept { __builtin_prefetch(&names_[home_of(name)]); }
+  void prefetch_candidates(const KnownName& name) const noexcept {
+    __builtin_prefetch(candidates_.data() + name.first_candidate);
+  }
+  /// The facts of a name; the reference lives until the next call.
+  const KnownName& name(std::uint32_t name);
+  [[nodiscard]] std::span<const KnownCandidate> candidates(const KnownName& name) const {
+    return {candidates_.data() + name.first_candidate, name.candidate_count};
+  }
+  /// Parts of an entity's names that can stand for it; the span lives until the next call.
+  std::span<const ShortForm> short_forms(EntityIndex entity);
+
+ private:
+  struct Forms {
+    std::uint32_t entity = 0;
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    bool used = false;
+  };
+  enum class Kind : std::uint8_t { unknown, capitalized_word, other };
+  bool learn_kind(std::uint32_t name);
+  [[nodiscard]] std::size_t home_of(std::uint32_t name) const noexcept {
+    return static_cast<std::size_t>(hash_sequence(0, name)) & (names_.size() - 1);
+  }
+  struct Slot {
+    KnownName facts;
+    bool used = false;
+  };
+  KnownName work_out(std::uint32_t name);
+  void take_words(std::string_view surface, KnownName& facts) const;
+  void take_candidates(KnownName& facts);
+  void grow_names();
+  void grow_forms();
+
+  const Gazetteer& gazetteer_;
+  const Matcher& matcher_;
+  const LanguageWords& words_;
+  const CommonWords* common_;
+  std::vector<Slot> names_;  ///< open addressing, at most half full
+  std::size_t name_count_ = 0;
+  std::vector<Kind> kinds_;  ///< by name, for numbers up to a few millions
+  std::vector<KnownCandidate> candidates_;
+  std::vector<Forms> entities_;  ///< open addressing
+  std::size_t entity_count_ = 0;
+  std::vector<ShortForm> forms_;
+  std::vector<Candidate> read_;  ///< scratch
+};
+
+/// Appends the parts of a name that can stand for an entity of this type. `name` is any spelling of it.
+void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const CommonWords* common,
+                        std::vector<ShortForm>& forms);
+
+}  // namespace gazgraph

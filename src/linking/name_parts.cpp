@@ -1,0 +1,152 @@
+// The parts of a name that can stand for the whole: a company's name without its legal form, a surname with its particles,
+// a given name, the head (`Nordvik` of `Nordvik Energy`) or the tail (`Bulls` of `Chicago Bulls`) where it is no everyday
+// word, and the initials in capitals. A part is kept as the hash of its folded words.
+#include <algorithm>
+#include <array>
+
+#include "name_memo.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::size_t most_words = 12;
+constexpr std::size_t most_words_with_parts = 3;  ///< of longer names only initials and what the law adds are cut
+constexpr std::uint8_t mostly_names = 80;         ///< per cent capitalized
+constexpr std::uint32_t rare_word = 30;           ///< occurrences in a million words
+
+/// The words of a name, and what it is made of.
+struct NameWords {
+  std::array<std::string_view, most_words> words;
+  std::size_t count = 0;
+};
+
+NameWords cut(std::string_view name) {
+  NameWords out;
+  const std::size_t bracket = name.find(" (");
+  if (bracket != std::string_view::npos) name = name.substr(0, bracket);
+  for (std::size_t at = 0; at < name.size() && out.count < most_words;) {
+    std::size_t end = name.find_first_of(" -", at);
+    end = std::min(end, name.size());
+    std::string_view word = name.substr(at, end - at);
+    while (!word.empty() && (word.back() == ',' || word.back() == '"' || word.back() == ':')) word.remove_suffix(1);
+    if (!word.empty()) out.words[out.count++] = word;
+    at = end + 1;
+  }
+  return out;
+}
+
+class Parts {
+ public:
+  Parts(const NameWords& name, const LanguageWords& words, const CommonWords* common, std::vector<ShortForm>& forms)
+      : name_(name), words_(words), common_(common), forms_(forms) {}
+
+  void of_person() {
+    std::size_t last = name_.count;
+    while (last > 2 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;  // Jr, Sr
+    if (last < 2) return;
+    std::size_t surname = last - 1;
+    if (!begins_upper(name_.words[surname]) || name_.words[surname].size() < 2) return;
+    add(surname, last, ShortForm::Kind::surname);
+    if (surname > 1 && (words_.roles(name_.words[surname - 1]) & role_particle) != 0) {
+      while (surname > 1 && (words_.roles(name_.words[surname - 1]) & role_particle) != 0) --surname;
+      add(surname, last, ShortForm::Kind::surname);
+    }
+    if (last > 2) add_pair(0, last - 1, ShortForm::Kind::surname);
+    if (last > 3 || (last == 3 && surname == 2)) add(last - 2, last, ShortForm::Kind::surname);
+    if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::given_name);
+  }
+
+  void of_others(EntityType type) {
+    std::size_t last = name_.count;
+    while (last > 1 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;
+    const bool legal = last < name_.count;
+    if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
+    if (last < 2 || type == EntityType::place) return;
+    add_initials(last);
+    if (last > most_words_with_parts || !all_upper_begin(last)) return;
+    if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::head);
+    if (last > 2 && begins_upper(name_.words[1])) add(0, 2, ShortForm::Kind::head);
+    if (is_distinctive(name_.words[last - 1])) add(last - 1, last, ShortForm::Kind::tail);
+    if (last > 2 && begins_upper(name_.words[last - 1]) && begins_upper(name_.words[last - 2]))
+      add(last - 2, last, ShortForm::Kind::tail);
+  }
+
+ private:
+  [[nodiscard]] bool all_upper_begin(std::size_t last) const {
+    return std::all_of(name_.words.begin(), name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
+  }
+
+  /// Capitalized, long enough, no everyday word.
+  [[nodiscard]] bool is_distinctive(std::string_view word) const {
+    if (!begins_upper(word) || word.size() < 3) return false;
+    if (common_ == nullptr) return true;
+    const CommonWords::Word known = common_->find_any_case(word);
+    if (known.per_million == 0) return true;
+    return !words_.nouns_are_capitalized() && known.capitalized >= mostly_names && known.per_million < rare_word;
+  }
+
+  [[nodiscard]] std::uint64_t hash_of(std::string_view word) const {
+    WordBuffer buffer;
+    return hash_bytes(words_.folder().fold(word, buffer));
+  }
+
+  [[nodiscard]] std::uint64_t opening_of(std::string_view word) const {
+    WordBuffer buffer;
+    return gazgraph::opening_of(words_.folder().fold(word, buffer));
+  }
+
+  void add(std::size_t first, std::size_t last, ShortForm::Kind kind) {
+    std::uint64_t hash = 0;
+    for (std::size_t i = first; i < last; ++i) hash = hash_sequence(hash, hash_of(name_.words[i]));
+    forms_.push_back({.hash = hash,
+                      .opening = opening_of(name_.words[first]),
+                      .word_count = static_cast<std::uint8_t>(last - first),
+                      .kind = kind});
+  }
+
+  void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {
+    forms_.push_back({.hash = hash_sequence(hash_sequence(0, hash_of(name_.words[first])), hash_of(name_.words[second])),
+                      .opening = opening_of(name_.words[first]),
+                      .word_count = 2,
+                      .kind = kind});
+  }
+
+  /// Initials of the capitalized words, and of all words, where they are three or more.
+  void add_initials(std::size_t last) {
+    std::string capitals;
+    std::string all;
+    for (std::size_t i = 0; i < last; ++i) {
+      const std::string_view word = name_.words[i];
+      const std::size_t size = static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2;
+      if (begins_upper(word)) capitals += word.substr(0, size);
+      all += word.substr(0, size);
+    }
+    for (const std::string& initials : {capitals, all}) {
+      if (initials.size() < 3) continue;
+      forms_.push_back({.hash = hash_sequence(0, hash_of(initials)),
+                        .opening = opening_of(initials),
+                        .word_count = 1,
+                        .kind = ShortForm::Kind::acronym});
+    }
+  }
+
+  const NameWords& name_;
+  const LanguageWords& words_;
+  const CommonWords* common_;
+  std::vector<ShortForm>& forms_;
+};
+
+}  // namespace
+
+void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const CommonWords* common,
+                        std::vector<ShortForm>& forms) {
+  const NameWords cut_name = cut(name);
+  if (cut_name.count < 2) return;
+  Parts parts(cut_name, words, common, forms);
+  if (type == EntityType::person)
+    parts.of_person();
+  else
+    parts.of_others(type);
+}
+
+}  // namespace gazgraph

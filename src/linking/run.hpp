@@ -1,0 +1,256 @@
+/// The linking of one document.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/linking/linker.hpp"
+#include "name_memo.hpp"
+#include "score.hpp"
+
+namespace gazgraph {
+
+inline constexpr std::uint32_t no_name = 0xffffffff;
+inline constexpr std::size_t anchor_filter_words = 32;
+
+/// A stretch of text read as a name or as a short form, with the best of its candidates.
+struct Reading {
+  std::uint32_t begin = 0, end = 0, token_end = 0;  ///< bytes
+  std::uint32_t first = 0, last = 0;                ///< [first, last) of the document's tokens
+  std::uint32_t name = no_name;                     ///< the matcher's number, `no_name` for a short form
+  std::uint32_t known = 0;                          ///< of a name: place in Scratch::State::known
+  EntityIndex entity = 0;
+  EntityType type = EntityType::other;
+  LinkMethod method = LinkMethod::exact;
+  std::uint16_t rule = 0xffff;
+  ShortForm::Kind kind = ShortForm::Kind::head;  ///< of a short form
+  bool in_full = false;                          ///< a short form of an entity that the document names in full
+  bool known_before = false;                     ///< … and before this place
+  bool doubtful = false;                         ///< a common word where a capital letter means nothing
+  bool several = false;                          ///< its name has other entities too
+  bool chosen = false;
+  bool surname_here = false;  ///< a person of the document has this surname
+  bool hopeless = false;      ///< kept for `explain` only
+  std::uint8_t small_lead = 0;  ///< small words at the beginning that the name has in capitals: they prove nothing
+  float name_score = 0;      ///< what does not depend on the candidate
+  float score = 0;
+};
+
+/// What the text shows around a reading. A pure function of document and reading.
+struct Sight {
+  bool capitalized = false;    ///< the first token begins upper
+  bool all_upper = false;      ///< no token has a lower-case letter
+  bool any_capital = false;    ///< some token begins upper
+  bool inner_small = false;    ///< some later token of four letters or more begins small
+  bool behind_determiner = false;  ///< directly, or with one small word between
+  bool behind_article = false;     ///< directly
+  bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
+  bool beside_unknown = false;  ///< an unknown capitalized word stands right beside it
+  bool behind_unknown = false;  ///< … before it
+  std::uint16_t before = 0;     ///< roles of the word before
+  std::uint16_t after = 0;      ///< roles of the word after
+};
+
+/// An entity of which the document holds a sure mention.
+struct Anchor {
+  EntityIndex entity = 0;
+  EntityType type = EntityType::other;
+  std::uint32_t first_end = 0;   ///< where the first sure mention ends
+  std::uint32_t last_named = 0;  ///< where the last mention begins before the place that is looked at, plus one
+  bool unambiguous = false;      ///< by a name that is only its own
+};
+
+/// A short form that an entity lends the document (or, in a small gazetteer, any document).
+struct LentForm {
+  std::uint64_t hash = 0;
+  EntityIndex entity = 0;
+  EntityType type = EntityType::other;
+  ShortForm::Kind kind = ShortForm::Kind::head;
+  std::uint8_t word_count = 1;
+  std::uint32_t known_from = 0;  ///< byte from which the document knows it
+  bool in_full = false;
+};
+
+/// Working memory of a thread, reused for every document.
+struct Linker::Scratch::State {
+  Matcher::Scratch matcher;
+  double match_seconds = 0;
+  std::vector<Reading> readings;
+  std::vector<KnownName> known;  ///< what is known of the readings' names
+  std::vector<Anchor> anchors;
+  std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
+  std::vector<EntityIndex> present;
+  std::vector<LentForm> lent;
+  std::vector<Reading> short_readings;
+  std::vector<std::uint64_t> openings = std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
+  std::vector<std::uint32_t> order;
+  std::vector<float> best;
+  std::vector<std::uint32_t> before;
+  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words, for context words
+  struct Memo {
+    std::uint64_t linker = 0;
+    std::unique_ptr<NameMemo> memo;
+  };
+  std::vector<Memo> memos;
+};
+
+/// Short forms that one entity alone has, of all entities of a small gazetteer; made when first asked for.
+class DerivedForms {
+ public:
+  /// Empty when the gazetteer has more names than `most_names`. Thread-safe.
+  const std::vector<LentForm>& forms(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
+                                     const CommonWords* common, std::size_t most_names);
+  /// Bloom filter of how their first words begin, see opening_of(); a power of two words of 64 bits, or empty.
+  [[nodiscard]] const std::vector<std::uint64_t>& openings() const noexcept { return openings_; }
+
+ private:
+  std::once_flag made_;
+  std::vector<LentForm> forms_;  ///< by hash
+  std::vector<std::uint64_t> openings_;
+};
+
+struct Linker::State {
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::shared_ptr<const Language> language;
+  std::shared_ptr<const CommonWords> common;
+  LinkerOptions options;
+  Matcher matcher;
+  LanguageWords words;
+  std::vector<std::uint8_t> rule_types;  ///< by ending: bit mask of the types it applies to
+  float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
+  std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
+  mutable DerivedForms derived;
+
+  State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
+        std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
+  [[nodiscard]] CommonWords::Word common_word(std::string_view word) const noexcept {
+    return common == nullptr ? CommonWords::Word{} : common->find_any_case(word);
+  }
+};
+
+/// Links one document; lives as long as that. See linker.cpp for the order of its steps.
+class LinkRun {
+ public:
+  /// `thorough` keeps also what cannot win, for `explain`: the mentions are the same.
+  LinkRun(const Linker::State& state, std::string_view text, const Segmentation& cut, Linker::Scratch::State& scratch,
+          bool thorough);
+
+  void run(std::vector<Mention>& mentions);
+  void report(std::vector<LinkDecision>& decisions);
+
+ private:
+  // report.cpp
+  [[nodiscard]] std::string reason(const Reading& reading, const KnownCandidate* candidate, float score) const;
+  [[nodiscard]] LinkDecision decision(const Reading& reading, const KnownName* name, const KnownCandidate* candidate) const;
+
+  // linker.cpp
+  void match();
+  void emit(std::vector<Mention>& mentions) const;
+  void align_edges(Reading& reading, const KnownName& name) const;
+
+  [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
+
+  // collect.cpp: from matches to readings
+  void collect();
+  void look_up_names();
+  [[nodiscard]] Reading reading_of(const NameMatch& match, std::size_t token) const;
+  [[nodiscard]] bool cannot_win(const NameMatch& match, std::size_t token) const;
+
+  // sight.cpp: what the text shows
+  [[nodiscard]] Sight look(const Reading& reading) const;
+  [[nodiscard]] bool is_weak_position(std::uint32_t token) const;
+  [[nodiscard]] bool is_heading(std::uint32_t token) const;
+  [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
+  [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
+  [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
+  [[nodiscard]] bool nouns_hide_names(const Reading& reading) const;
+  [[nodiscard]] bool is_covered(std::uint32_t token) const;
+  void look_before(const Reading& reading, Sight& sight) const;
+  void look_behind(const Reading& reading, Sight& sight) const;
+  [[nodiscard]] std::string_view word(std::uint32_t token) const {
+    const Token& at = cut_.tokens[token];
+    return text_.substr(at.begin, at.end - at.begin);
+  }
+
+  // score.cpp
+  template <class Sink>
+  void score_name(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const;
+  template <class Sink>
+  void score_method(const Reading& reading, const KnownName& name, Sink& sink) const;
+  template <class Sink>
+  [[nodiscard]] bool score_case(const Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const;
+  template <class Sink>
+  void score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const;
+  template <class Sink>
+  void score_noun(Reading& reading, const Sight& sight, CommonWords::Word word, Sink& sink) const;
+  template <class Sink>
+  void score_obscure(Reading& reading, const Sight& sight, Sink& sink) const;
+  template <class Sink>
+  void score_candidate(const Reading& reading, const Sight& sight, const KnownName& name,
+                       const KnownCandidate& candidate, Sink& sink) const;
+  template <class Sink>
+  void score_type(EntityType type, const Reading& reading, const Sight& sight, Sink& sink) const;
+  template <class Sink>
+  void score_details(const KnownCandidate& candidate, Sink& sink) const;
+  template <class Sink>
+  void score_short(Reading& reading, const Sight& sight, Sink& sink) const;
+  void score(Reading& reading);
+  void account(Reading reading, const KnownName* name, const KnownCandidate* candidate, Account& account) const;
+  [[nodiscard]] bool ending_fits(std::uint16_t rule, EntityType type) const;
+  [[nodiscard]] float support(const Reading& reading, const KnownCandidate& candidate) const;
+  void take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name);
+
+  // choose.cpp
+  void choose();
+  void choose_among(std::size_t first, std::size_t last);
+
+  // anchors.cpp: what the document is sure of
+  void find_anchors();
+  [[nodiscard]] const Anchor* anchor(EntityIndex entity) const;
+  /// False for most entities that are no anchors; one look.
+  [[nodiscard]] bool may_be_anchor(EntityIndex entity) const {
+    return (scratch_.anchor_filter[entity >> 6U & (anchor_filter_words - 1)] >> (entity & 63U) & 1U) != 0;
+  }
+  [[nodiscard]] bool may_change(const Reading& reading);
+  bool score_again();
+  [[nodiscard]] bool is_present(std::string_view id) const;
+  [[nodiscard]] bool has_word(std::string_view word) const;
+
+  // short_forms.cpp
+  bool find_short_forms();
+  void lend_short_forms();
+  void tell_rivals(const Reading& surname);
+  void note_mention(const Reading& reading, std::uint32_t& taken_to);
+  void lend_acronym(const Reading& reading);
+  void lend(const LentForm& form, std::uint64_t opening);
+  [[nodiscard]] std::uint64_t opening_of_word(std::string_view word) const;
+  [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const;
+  void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words);
+  void without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded);
+  void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
+  /// Short forms of persons, or of everything else.
+  enum class Whose : std::uint8_t { persons, others };
+  void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule, std::uint32_t end);
+  [[nodiscard]] const LentForm* derived_form(std::uint64_t hash, bool capitals) const;
+  [[nodiscard]] const LentForm* lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const;
+  [[nodiscard]] bool has_exact(std::uint32_t begin, EntityIndex entity) const;
+
+  const Linker::State& state_;
+  std::string_view text_;
+  const Segmentation& cut_;
+  Linker::Scratch::State& scratch_;
+  NameMemo& memo_;
+  std::span<const NameMatch> matches_;
+  bool thorough_;
+  bool knows_document_ = false;  ///< anchors are known: support counts
+  mutable bool has_present_ = false;  ///< scratch_.present is filled
+  mutable bool has_words_ = false;    ///< scratch_.words is filled
+};
+
+}  // namespace gazgraph

@@ -1,0 +1,385 @@
+// A score is a sum of terms. What concerns the name (how it matched, capitals, common words) is summed once a reading,
+// what concerns an entity (prior, language, type, details, support by the document) once a candidate that differs.
+// The same templates run with a sink that adds and, for `explain`, with one that writes down.
+#include "score.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "run.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::array<std::string_view, 37> term_names = {
+    "name",
+    "prior",
+    "folded",
+    "other accents",
+    "inflected",
+    "the form is a common word of its own",
+    "too short a name to bend",
+    "compound",
+    "name of another language",
+    "acronym of another language",
+    "name of the text's language",
+    "one word in a large gazetteer",
+    "lower case in the text",
+    "words in lower case in the text",
+    "an acronym in lower case",
+    "capitals that the name has not",
+    "lower case inside the name",
+    "only a number",
+    "a month or a day",
+    "a common word where any word is capitalized",
+    "an everyday word where any word is capitalized",
+    "a common noun",
+    "a known word, and a little-known entity of a large gazetteer",
+    "behind a determiner",
+    "part of a longer, unknown name",
+    "type expected here",
+    "another type expected here",
+    "a person of the document has this surname",
+    "context words",
+    "facts about others here",
+    "required entity is not here",
+    "named elsewhere in the document",
+    "short form",
+    "given name alone",
+    "acronym",
+    "named in full in the document",
+    "not named in full in the document",
+};
+
+// A bare exact match of an unremarkable name stands at 0.9.
+constexpr float base_score = 0.6F;
+constexpr float prior_weight = 0.6F;
+constexpr float folded_penalty = -0.05F;
+constexpr float accents_penalty = -0.1F;
+constexpr float inflected_penalty = -0.03F;
+constexpr float inflected_common_penalty = -0.65F;
+constexpr float compound_penalty = -0.08F;
+constexpr float foreign_penalty = -0.15F;
+constexpr float foreign_acronym_penalty = -1.0F;
+constexpr float own_language_bonus = 0.04F;
+constexpr float lower_case_penalty = -3.0F;
+constexpr float lower_words_penalty = -0.4F;
+constexpr float unlike_words_penalty = -0.3F;
+constexpr float number_penalty = -1.0F;
+constexpr float calendar_penalty = -0.65F;
+constexpr float common_word_penalty = -0.55F;
+constexpr float everyday_word_penalty = -0.85F;
+constexpr float strong_everyday_penalty = -0.3F;
+constexpr float noun_penalty = -0.5F;
+constexpr float obscure_penalty = -0.35F;
+constexpr float determiner_penalty = -0.3F;
+constexpr float indefinite_penalty = -0.65F;
+constexpr float unknown_neighbour_penalty = -0.65F;
+constexpr float expected_bonus = 0.1F;
+constexpr float follower_bonus = 0.05F;
+constexpr float unexpected_penalty = -0.1F;
+constexpr float context_step = 0.075F;
+constexpr float most_context = 0.3F;
+constexpr float fact_step = 0.1F;
+constexpr float most_facts = 0.2F;
+constexpr float missing_requirement = -1.0F;
+constexpr float short_form_prior = 0.3F;
+constexpr float surname_penalty = -0.1F;
+constexpr float part_penalty = -0.15F;
+constexpr float given_name_penalty = -0.2F;
+constexpr float acronym_penalty = -0.1F;
+constexpr float named_before_bonus = 0.07F;
+constexpr float not_in_full_penalty = -0.3F;
+constexpr float surname_here_penalty = -0.1F;
+constexpr float surname_common_penalty = -0.7F;
+constexpr float other_person_penalty = -1.0F;
+constexpr float repeated_bonus = 0.3F;
+constexpr float one_sense_bonus = 0.15F;
+
+constexpr std::uint32_t everyday = 100;       // occurrences in a million words
+constexpr std::uint32_t everyday_pair = 500;
+constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
+constexpr std::uint8_t mostly_upper = 80;
+constexpr std::uint8_t hardly_ever_upper = 20;
+constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
+constexpr std::uint8_t letters_to_bend = 3;
+constexpr std::uint8_t acronym_letters = 4;
+constexpr std::uint8_t tiny_acronym = 3;
+
+}  // namespace
+
+std::string_view to_string(Term term) noexcept { return term_names[static_cast<std::size_t>(term)]; }
+
+template <class Sink>
+void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& sink) const {
+  if (reading.method == LinkMethod::folded) {
+    WordBuffer text_buffer;
+    WordBuffer name_buffer;
+    const std::string_view text = lower_word(text_.substr(reading.begin, reading.end - reading.begin), text_buffer);
+    const bool only_case = name.word_count > 1 || text == lower_word(state_.matcher.surface(reading.name), name_buffer);
+    if (only_case || is_all_upper(text_.substr(reading.begin, reading.end - reading.begin)))
+      sink(Term::folded, folded_penalty);
+    else
+      sink(Term::folded_accents, accents_penalty);
+  }
+  if (reading.method == LinkMethod::compound) sink(Term::compound, compound_penalty);
+  if (reading.method != LinkMethod::inflected) return;
+  sink(Term::inflected, inflected_penalty);
+  if (name.word_count != 1 || reading.last != reading.first + 1) return;
+  if (name.letters < letters_to_bend) sink(Term::too_short, inflected_common_penalty);
+  const CommonWords::Word form = state_.common_word(word(reading.first));
+  const bool is_name = form.capitalized >= mostly_upper && !state_.words.nouns_are_capitalized();
+  if (form.per_million > 10 * name.rarest_word && !is_name) sink(Term::inflected_common_word, inflected_common_penalty);
+}
+
+/// Capital letters: what the name has and what the text has. False when nothing else matters any more.
+template <class Sink>
+bool LinkRun::score_case(const Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
+  const Token& first = cut_.tokens[reading.first];
+  const bool single = reading.last == reading.first + 1;
+  if (single && (name.is_number || first.kind == TokenKind::number)) sink(Term::only_number, number_penalty);
+  if (first.kind != TokenKind::word) return true;
+  if (name.begins_upper && !sight.capitalized) {
+    if (name.word_count == 1) {
+      sink(Term::lower_case, lower_case_penalty);
+      return false;
+    }
+    sink(Term::lower_case_words, lower_words_penalty);
+    return true;
+  }
+  if (single && name.all_upper && !sight.all_upper && name.letters <= tiny_acronym) {
+    sink(Term::small_acronym, lower_case_penalty);
+    return false;
+  }
+  if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= tiny_acronym)
+    sink(Term::capitals_unlike_name, common_word_penalty);
+  if (sight.inner_small && name.every_word_upper) sink(Term::words_unlike_name, unlike_words_penalty);
+  return true;
+}
+
+/// Common nouns where all nouns are capitalized: told by how often they stand behind a determiner.
+template <class Sink>
+void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word word, Sink& sink) const {
+  const bool headed = (sight.before & (role_organization_head | role_title)) != 0;
+  if (word.capitalized < mostly_small) {
+    const bool weak = is_weak_position(reading.first) || !sight.any_capital;
+    reading.doubtful = weak;
+    if (weak)
+      sink(Term::common_word, word.per_million >= everyday ? everyday_word_penalty : common_word_penalty);
+    else if (sight.behind_determiner || word.per_million >= everyday)
+      sink(Term::common_noun, noun_penalty);
+    return;
+  }
+  if (sight.all_upper) return;
+  if (word.indefinite < noun_share) return score_obscure(reading, sight, sink);
+  reading.doubtful = true;
+  const float common = std::log10(static_cast<float>(word.per_million) / 20.0F);
+  if (!headed) sink(Term::common_noun, noun_penalty - 0.1F * common);
+  if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
+}
+
+/// A word that the language knows and that may be a noun or a name: in a large gazetteer an entity that no other name of
+/// its own speaks for is rather a place called like a noun.
+template <class Sink>
+void LinkRun::score_obscure(Reading& reading, const Sight& sight, Sink& sink) const {
+  if (state_.large_gazetteer == 0) return;
+  const KnownName& name = known(reading);
+  if (name.is_well_known || name.word_count != 1 || reading.method == LinkMethod::inflected) return;
+  reading.doubtful = true;
+  sink(Term::obscure, obscure_penalty);
+  if (sight.behind_determiner) sink(Term::behind_determiner, determiner_penalty);
+}
+
+template <class Sink>
+void LinkRun::score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
+  if (name.is_calendar) {
+    reading.doubtful = true;
+    sink(Term::calendar, calendar_penalty);
+    return;
+  }
+  CommonWords::Word common{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
+  if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
+    const CommonWords::Word form = state_.common_word(word(reading.first));
+    if (form.per_million > common.per_million) common = form;
+  }
+  if (common.per_million == 0 || name.word_count > 2 || name.has_digit) return;
+  if (name.word_count == 2 && common.per_million < everyday_pair && sight.any_capital && !sight.inner_small) return;
+  if (name.all_upper && sight.all_upper && name.letters > 1 && !stands_in_capitals(reading.first)) return;
+  if (state_.words.nouns_are_capitalized()) return score_noun(reading, sight, common, sink);
+  if (common.capitalized >= mostly_small) return;
+  const bool plain = common.per_million >= everyday && common.capitalized < hardly_ever_upper;
+  const bool weak =
+      !sight.any_capital || sight.all_upper || is_weak_position(reading.first) || is_heading(reading.first);
+  reading.doubtful = weak;
+  if (weak) {
+    if (plain)
+      sink(Term::everyday_word, everyday_word_penalty);
+    else
+      sink(Term::common_word, common_word_penalty);
+  } else if (plain && name.word_count == 1) {
+    sink(Term::common_word, strong_everyday_penalty);
+  }
+}
+
+template <class Sink>
+void LinkRun::score_name(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
+  reading.doubtful = false;
+  sink(Term::name, base_score);
+  score_method(reading, name, sink);
+  if (name.word_count == 1 && state_.large_gazetteer != 0) sink(Term::large_gazetteer, state_.large_gazetteer);
+  if (score_case(reading, sight, name, sink)) score_common_word(reading, sight, name, sink);
+}
+
+template <class Sink>
+void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& sight, Sink& sink) const {
+  const bool title = (sight.before & role_title) != 0;
+  const bool place = (sight.before & role_place_before) != 0;
+  const bool head = (sight.before & role_organization_head) != 0;
+  const bool expected = (type == EntityType::person && title) || (type == EntityType::organization && head) ||
+                        (type == EntityType::place && place);
+  if (expected) sink(Term::type_expected, expected_bonus);
+  if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
+  if (type == EntityType::organization && (sight.after & role_organization_after) != 0)
+    sink(Term::type_expected, follower_bonus);
+  if (type == EntityType::place && !expected && (title || head))
+    sink(Term::type_not_expected, unexpected_penalty);
+  if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
+  if (type == EntityType::place && sight.beside_unknown && !expected) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  if (type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1)
+    sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  if ((type == EntityType::organization || type == EntityType::place || type == EntityType::person) &&
+      sight.behind_indefinite && reading.last == reading.first + 1)
+    sink(Term::behind_determiner, indefinite_penalty);
+}
+
+template <class Sink>
+void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
+  float context = 0;
+  state_.gazetteer->for_each_context(candidate.entity, [&](std::string_view word) {
+    if (context < most_context && has_word(word)) context += context_step;
+  });
+  if (context > 0) sink(Term::context_words, context);
+  float facts = 0;
+  state_.gazetteer->for_each_fact(candidate.entity, [&](std::string_view, std::string_view object) {
+    if (facts < most_facts && is_present(object)) facts += fact_step;
+  });
+  if (facts > 0) sink(Term::facts, facts);
+  if (!candidate.is_short) return;
+  bool any = false;
+  bool met = false;
+  state_.gazetteer->for_each_requirement(candidate.entity, [&](std::string_view id) {
+    any = true;
+    met = met || is_present(id);
+  });
+  if (any && !met) sink(Term::requirement, missing_requirement);
+}
+
+/// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
+template <class Sink>
+void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
+  sink(Term::name, base_score);
+  sink(Term::prior, short_form_prior);
+  switch (reading.kind) {
+    case ShortForm::Kind::acronym: sink(Term::acronym, acronym_penalty); break;
+    case ShortForm::Kind::given_name: sink(Term::given_name, given_name_penalty); break;
+    case ShortForm::Kind::head:
+    case ShortForm::Kind::tail: sink(Term::short_form, part_penalty); break;
+    default: sink(Term::short_form, surname_penalty);
+  }
+  if (!reading.in_full)
+    sink(Term::not_named_in_full, not_in_full_penalty);
+  else if (reading.known_before)
+    sink(Term::named_in_full, named_before_bonus);
+  if (reading.rule != 0xffff) sink(Term::inflected, inflected_penalty);
+  score_type(reading.type, reading, sight, sink);
+  const bool person = reading.type == EntityType::person;
+  const bool single = reading.last == reading.first + 1;
+  if (person && single && sight.behind_unknown) sink(Term::part_of_unknown_name, other_person_penalty);
+  if (person && single && !reading.in_full && nouns_hide_names(reading)) sink(Term::part_of_unknown_name, other_person_penalty);
+  if (person && single && sight.behind_article && !state_.words.names_take_articles())
+    sink(Term::behind_determiner, surname_common_penalty);
+  if (!single) return;
+  const CommonWords::Word known = state_.common_word(word(reading.first));
+  if (known.per_million == 0) return;
+  const bool small = known.capitalized < mostly_small;
+  const bool nouns = state_.words.nouns_are_capitalized();
+  if (reading.kind == ShortForm::Kind::acronym) {
+    if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
+    return;
+  }
+  const bool noun = nouns && known.indefinite >= noun_share;
+  if ((small && is_weak_position(reading.first)) || (noun && (!person || sight.behind_determiner)))
+    sink(Term::common_word, surname_common_penalty);
+  else if (!reading.in_full && (small || nouns))
+    sink(Term::common_word, strong_everyday_penalty);
+}
+
+float LinkRun::support(const Reading& reading, const KnownCandidate& candidate) const {
+  if (!knows_document_) return 0;
+  const Anchor* known = anchor(candidate.entity);
+  if (known == nullptr) return 0;
+  if (reading.doubtful) return repeated_bonus;
+  return reading.several && known->unambiguous ? one_sense_bonus : 0;
+}
+
+template <class Sink>
+void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const KnownName& name,
+                              const KnownCandidate& candidate, Sink& sink) const {
+  sink(Term::prior, candidate.prior * prior_weight);
+  if (candidate.language == NameLanguage::other) {
+    const bool acronym = name.all_upper && name.letters <= acronym_letters;
+    if (acronym)
+      sink(Term::other_language_acronym, foreign_acronym_penalty);
+    else
+      sink(Term::other_language, foreign_penalty);
+  }
+  if (candidate.language == NameLanguage::same) sink(Term::same_language, own_language_bonus);
+  score_type(candidate.type, reading, sight, sink);
+  if (candidate.has_details) score_details(candidate, sink);
+  const float bonus = support(reading, candidate);
+  if (bonus > 0) sink(Term::named_elsewhere, bonus);
+}
+
+void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name) {
+  const auto candidates = memo_.candidates(name);
+  reading.score = -10;
+  const std::size_t count = knows_document_ ? name.candidate_count : name.distinct_count;
+  for (std::size_t i = 0; i < count; ++i) {
+    const KnownCandidate& candidate = candidates[i];
+    // Those that repeat another differ by what the document knows of them only.
+    if (i >= name.distinct_count && !may_be_anchor(candidate.entity)) continue;
+    if (!ending_fits(reading.rule, candidate.type)) continue;
+    Sum sum{.score = reading.name_score};
+    score_candidate(reading, sight, name, candidate, sum);
+    if (sum.score <= reading.score) continue;
+    reading.score = sum.score;
+    reading.entity = candidate.entity;
+    reading.type = candidate.type;
+  }
+}
+
+void LinkRun::score(Reading& reading) {
+  const Sight sight = look(reading);
+  if (reading.name == no_name) {
+    Sum sum;
+    score_short(reading, sight, sum);
+    reading.score = sum.score;
+    return;
+  }
+  const KnownName& name = known(reading);
+  reading.small_lead = name.begins_upper && name.word_count > 1 ? small_lead(reading) : 0;
+  Sum sum;
+  score_name(reading, sight, name, sum);
+  reading.name_score = sum.score;
+  take_best_candidate(reading, sight, name);
+}
+
+/// The account of one candidate (null: of a short form), by the very functions that scored it.
+void LinkRun::account(Reading reading, const KnownName* name, const KnownCandidate* candidate, Account& account) const {
+  const Sight sight = look(reading);
+  if (name == nullptr) return score_short(reading, sight, account);
+  score_name(reading, sight, *name, account);
+  score_candidate(reading, sight, *name, *candidate, account);
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,294 @@
+// Entities that a document names for sure lend it the parts of their names that can stand alone, and acronyms that it
+// defines in parentheses; a small gazetteer lends those that are one entity's alone to any document. The capitalized words
+// of the text are then looked up among them, as they are and without the endings of the language. What is found competes
+// with the names of the gazetteer like any other reading.
+#include <algorithm>
+#include <tuple>
+
+#include "run.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr int longest_short_form = 4;  // words
+
+bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
+
+void mark(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
+  filter[(hash >> 6U) & (filter.size() - 1)] |= std::uint64_t{1} << (hash & 63U);
+}
+bool is_marked(const std::vector<std::uint64_t>& filter, std::uint64_t hash) {
+  return !filter.empty() && (filter[(hash >> 6U) & (filter.size() - 1)] >> (hash & 63U) & 1U) != 0;
+}
+
+/// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
+/// and where nouns are capitalized any word could be a part.
+bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
+  switch (form.kind) {
+    case ShortForm::Kind::given_name:
+      return false;
+    case ShortForm::Kind::head:
+    case ShortForm::Kind::tail:
+      return form.word_count == 1 && !words.nouns_are_capitalized();
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, const Matcher& matcher,
+                                                 const LanguageWords& words, const CommonWords* common,
+                                                 std::size_t most_names) {
+  std::call_once(made_, [&] {
+    if (gazetteer.name_count() > most_names) return;
+    NameMemo memo(gazetteer, matcher, words, common);
+    openings_.resize(1024);
+    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+      for (const ShortForm& form : memo.short_forms(entity)) {
+        if (!stands_for_unnamed(form, words)) continue;
+        forms_.push_back({.hash = form.hash,
+                          .entity = entity,
+                          .type = gazetteer.type(entity),
+                          .kind = form.kind,
+                          .word_count = form.word_count});
+        mark(openings_, form.opening);
+      }
+    }
+    std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
+      return std::tie(a.hash, a.kind, a.entity) < std::tie(b.hash, b.kind, b.entity);
+    });
+    // What two entities share is nobody's.
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < forms_.size();) {
+      std::size_t next = at;
+      bool alone = true;
+      for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
+        alone = alone && forms_[next].entity == forms_[at].entity;
+      if (alone) forms_[kept++] = forms_[at];
+      at = next;
+    }
+    forms_.resize(kept);
+  });
+  return forms_;
+}
+
+void LinkRun::lend(const LentForm& form, std::uint64_t opening) {
+  scratch_.lent.push_back(form);
+  mark(scratch_.openings, opening);
+}
+
+void LinkRun::lend_short_forms() {
+  scratch_.lent.clear();
+  std::fill(scratch_.openings.begin(), scratch_.openings.end(), 0);
+  for (const Reading& reading : scratch_.readings) {
+    if (reading.chosen && !reading.doubtful) lend_acronym(reading);
+  }
+  for (const Anchor& anchor : scratch_.anchors) {
+    if (anchor.type == EntityType::place) continue;
+    for (const ShortForm& form : memo_.short_forms(anchor.entity)) {
+      lend({.hash = form.hash,
+            .entity = anchor.entity,
+            .type = anchor.type,
+            .kind = form.kind,
+            .word_count = form.word_count,
+            .known_from = anchor.first_end,
+            .in_full = true},
+           form.opening);
+    }
+  }
+  std::sort(scratch_.lent.begin(), scratch_.lent.end(), [](const LentForm& a, const LentForm& b) {
+    return std::tie(a.hash, a.entity, a.kind, a.known_from) < std::tie(b.hash, b.entity, b.kind, b.known_from);
+  });
+}
+
+/// `Name (ABC)` defines ABC for the document.
+void LinkRun::lend_acronym(const Reading& reading) {
+  const auto& tokens = cut_.tokens;
+  if (reading.last + 2 >= tokens.size() || text_[tokens[reading.last].begin] != '(') return;
+  const Token& acronym = tokens[reading.last + 1];
+  const std::string_view letters = word(reading.last + 1);
+  const bool closed = text_[tokens[reading.last + 2].begin] == ')';
+  if (!closed || acronym.kind != TokenKind::word || letters.size() < 2 || letters.size() > 16) return;
+  if (!is_all_upper(letters) || reading.type == EntityType::person) return;
+  WordBuffer buffer;
+  const std::string_view folded = state_.words.folder().fold(letters, buffer);
+  lend({.hash = hash_sequence(0, hash_bytes(folded)),
+        .entity = reading.entity,
+        .type = reading.type,
+        .kind = ShortForm::Kind::acronym,
+        .word_count = 1,
+        .known_from = acronym.begin,
+        .in_full = true},
+       opening_of(folded));
+}
+
+/// Tells whether there are any.
+bool LinkRun::find_short_forms() {
+  lend_short_forms();
+  state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
+                       state_.options.most_names_for_short_forms);
+  if (scratch_.lent.empty() && state_.derived.openings().empty()) return false;
+  auto& readings = scratch_.readings;
+  scratch_.short_readings.clear();
+  std::size_t next = 0;
+  std::uint32_t taken_to = 0;
+  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
+    const Token& token = cut_.tokens[i];
+    for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
+    if (token.kind != TokenKind::word || !token.capitalized || i < taken_to) continue;
+    if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
+  }
+  if (scratch_.short_readings.empty()) return false;
+  for (Reading& reading : scratch_.short_readings) {
+    score(reading);
+    if (reading.kind == ShortForm::Kind::surname && reading.in_full && reading.last == reading.first + 1)
+      tell_rivals(reading);
+  }
+  readings.insert(readings.end(), scratch_.short_readings.begin(), scratch_.short_readings.end());
+  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  return true;
+}
+
+/// Places that bear a surname of the document are scored again.
+void LinkRun::tell_rivals(const Reading& surname) {
+  auto& readings = scratch_.readings;
+  auto at = std::lower_bound(readings.begin(), readings.end(), surname.begin,
+                             [](const Reading& reading, std::uint32_t place) { return reading.begin < place; });
+  for (; at != readings.end() && at->begin == surname.begin; ++at) {
+    if (at->last != surname.last || at->surname_here) continue;
+    at->surname_here = true;
+    score(*at);
+  }
+}
+
+/// A mention that lies to the left: its entity is the one named last, and the words of a long name stand for nothing else.
+void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
+  if (!reading.chosen) return;
+  if (reading.last > reading.first + 1) taken_to = std::max(taken_to, reading.last);
+  const Anchor* known = anchor(reading.entity);
+  if (known != nullptr) scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
+}
+
+/// opening_of() the folded word; of two plain letters without folding the rest.
+std::uint64_t LinkRun::opening_of_word(std::string_view word) const {
+  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  WordBuffer buffer;
+  if (word.size() >= 3 && is_plain(word[0]) && is_plain(word[1]) && static_cast<unsigned char>(word[2]) < 0xCC) {
+    buffer[0] = static_cast<char>(word[0] | 0x20);
+    buffer[1] = static_cast<char>(word[1] | 0x20);
+    return opening_of({buffer.data(), 2});
+  }
+  return opening_of(state_.words.folder().fold(word, buffer));
+}
+
+bool LinkRun::may_open_short_form(std::uint64_t opening) const {
+  return is_marked(scratch_.openings, opening) || is_marked(state_.derived.openings(), opening);
+}
+
+/// The words from `first` to before `token` have the hash `before`; adds the word `token` as it is, then without endings.
+void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words) {
+  const Token& at = cut_.tokens[token];
+  WordBuffer buffer;
+  const std::string_view folded = state_.words.folder().fold(word(token), buffer);
+  if (folded.empty()) return;
+  const std::uint64_t hash = hash_sequence(before, hash_bytes(folded));
+  offer(first, token + 1, hash, 0xffff, at.end);
+  if (state_.language != nullptr) without_endings(first, token, before, folded);
+  const bool goes_on = words < longest_short_form && token + 1 < cut_.tokens.size() &&
+                       cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
+  if (goes_on) extend(first, token + 1, hash, words + 1);
+}
+
+void LinkRun::without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded) {
+  const auto& endings = state_.language->endings();
+  for (std::size_t i = 0; i < endings.size(); ++i) {
+    const NameEnding& ending = endings[i];
+    if (!folded.ends_with(ending.form) || folded.size() < ending.form.size() + 2) continue;
+    const std::size_t stem = folded.size() - ending.form.size();
+    if (!ending.not_after.empty() && ending.not_after.find(folded[stem - 1]) != std::string::npos) continue;
+    WordBuffer base;
+    if (stem + ending.base.size() > base.size()) continue;
+    std::copy_n(folded.begin(), stem, base.begin());
+    std::copy(ending.base.begin(), ending.base.end(), base.begin() + static_cast<std::ptrdiff_t>(stem));
+    const std::uint64_t bent = hash_sequence(before, hash_bytes({base.data(), stem + ending.base.size()}));
+    const auto outside = static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0);
+    offer(first, token + 1, bent, static_cast<std::uint16_t>(i), cut_.tokens[token].end - outside);
+  }
+}
+
+/// Readings for the short form of this hash: of a person and of something else, so that the context decides.
+void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end) {
+  const std::uint32_t begin = cut_.tokens[first].begin;
+  const bool capitals = is_all_upper(text_.substr(begin, end - begin));
+  bool any = false;
+  for (const Whose whose : {Whose::persons, Whose::others}) {
+    const LentForm* form = lent_here(hash, begin, capitals, whose);
+    if (form == nullptr) continue;
+    any = true;
+    add_short_form(*form, first, last, rule, end);
+  }
+  if (any) return;
+  if (const LentForm* form = derived_form(hash, capitals)) add_short_form(*form, first, last, rule, end);
+}
+
+void LinkRun::add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
+                             std::uint32_t end) {
+  const std::uint32_t begin = cut_.tokens[first].begin;
+  const EntityType type = form.type;
+  if (has_exact(begin, form.entity) || !ending_fits(rule, type)) return;
+  const bool acronym = form.kind == ShortForm::Kind::acronym;
+  scratch_.short_readings.push_back({.begin = begin,
+                                     .end = end,
+                                     .token_end = cut_.tokens[last - 1].end,
+                                     .first = first,
+                                     .last = last,
+                                     .name = no_name,
+                                     .entity = form.entity,
+                                     .type = type,
+                                     .method = acronym ? LinkMethod::acronym : LinkMethod::short_form,
+                                     .rule = rule,
+                                     .kind = form.kind,
+                                     .in_full = form.in_full,
+                                     .known_before = form.in_full && form.known_from <= begin});
+}
+
+/// The gazetteer itself has this place as a name of the entity.
+bool LinkRun::has_exact(std::uint32_t begin, EntityIndex entity) const {
+  const auto& readings = scratch_.readings;
+  auto at = std::lower_bound(readings.begin(), readings.end(), begin,
+                             [](const Reading& reading, std::uint32_t place) { return reading.begin < place; });
+  for (; at != readings.end() && at->begin == begin; ++at) {
+    if (!at->hopeless && at->entity == entity) return true;
+  }
+  return false;
+}
+
+/// Of several entities with this short form, the one named last before; none when all are named later.
+const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const {
+  const auto& lent = scratch_.lent;
+  const LentForm* best = nullptr;
+  std::uint32_t best_place = 0;
+  bool several = false;
+  for (auto at = std::lower_bound(lent.begin(), lent.end(), hash, by_hash); at != lent.end() && at->hash == hash; ++at) {
+    const bool person = at->type == EntityType::person;
+    if (person != (whose == Whose::persons) || (at->kind == ShortForm::Kind::acronym && !capitals)) continue;
+    const Anchor* known = anchor(at->entity);
+    const std::uint32_t place = known == nullptr || at->known_from > begin ? 0 : known->last_named;
+    several = several || (best != nullptr && best->entity != at->entity);
+    if (best != nullptr && place <= best_place) continue;
+    best = &*at;
+    best_place = place;
+  }
+  return several && best_place == 0 ? nullptr : best;
+}
+
+const LentForm* LinkRun::derived_form(std::uint64_t hash, bool capitals) const {
+  const auto& derived = state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
+                                             state_.options.most_names_for_short_forms);
+  const auto at = std::lower_bound(derived.begin(), derived.end(), hash, by_hash);
+  if (at == derived.end() || at->hash != hash) return nullptr;
+  return at->kind == ShortForm::Kind::acronym && !capitals ? nullptr : &*at;
+}
+
+}  // namespace gazgraph

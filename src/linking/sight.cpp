@@ -1,0 +1,165 @@
+// What the text shows around a reading: only the tokens beside it are looked at, and the sentence's beginning.
+#include <algorithm>
+
+#include "run.hpp"
+
+namespace gazgraph {
+namespace {
+
+/// Marks behind which any word may be capitalized.
+bool opens(std::string_view mark) {
+  return mark == ":" || mark == "\"" || mark == "„" || mark == "“" || mark == "«" || mark == "»" || mark == "”" ||
+         mark == "‘" || mark == "’" || mark == "'" || mark == "•";
+}
+
+const Sentence& sentence_of(const Segmentation& cut, std::uint32_t token) {
+  const auto after = std::upper_bound(cut.sentences.begin(), cut.sentences.end(), token,
+                                      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.first; });
+  return after == cut.sentences.begin() ? cut.sentences.front() : *(after - 1);
+}
+
+/// At least so many long words, and so large a share of them capitalized, make a heading.
+constexpr std::uint32_t heading_words = 4;
+constexpr std::uint32_t heading_share = 80;
+
+constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
+
+}  // namespace
+
+bool LinkRun::is_weak_position(std::uint32_t token) const {
+  if (cut_.sentences.empty()) return token == 0;
+  const Sentence& sentence = sentence_of(cut_, token);
+  for (std::uint32_t at = token; at > sentence.first; --at) {
+    const Token& before = cut_.tokens[at - 1];
+    if (before.kind == TokenKind::word || before.kind == TokenKind::number) return false;
+    if (at == token && opens(word(at - 1))) return true;
+  }
+  return true;
+}
+
+bool LinkRun::is_heading(std::uint32_t token) const {
+  if (cut_.sentences.empty()) return false;
+  const Sentence& sentence = sentence_of(cut_, token);
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& at = cut_.tokens[i];
+    if (at.kind != TokenKind::word || at.end - at.begin < 4) continue;
+    ++words;
+    capitals += at.capitalized ? 1 : 0;
+  }
+  return words >= heading_words && 100 * capitals >= heading_share * words;
+}
+
+/// Function words in lower case with which a stretch begins: an article or preposition that may not be the name's at all.
+std::uint8_t LinkRun::small_lead(const Reading& reading) const {
+  std::uint8_t count = 0;
+  for (std::uint32_t i = reading.first; i + 1 < reading.last && count < 8; ++i) {
+    const Token& token = cut_.tokens[i];
+    if (token.kind != TokenKind::word || token.capitalized) break;
+    if (state_.common_word(word(i)).per_million < function_word) break;
+    ++count;
+  }
+  return count;
+}
+
+/// The words beside a token are all capitals too.
+bool LinkRun::stands_in_capitals(std::uint32_t token) const {
+  const auto capitals = [&](std::uint32_t at) {
+    return cut_.tokens[at].kind == TokenKind::word && cut_.tokens[at].all_capitals;
+  };
+  return (token > 0 && capitals(token - 1)) || (token + 1 < cut_.tokens.size() && capitals(token + 1));
+}
+
+/// Where nouns are capitalized, a capitalized word without a title's role before a surname may be anybody's given name.
+bool LinkRun::nouns_hide_names(const Reading& reading) const {
+  if (!state_.words.nouns_are_capitalized() || reading.first == 0) return false;
+  const Token& before = cut_.tokens[reading.first - 1];
+  return before.kind == TokenKind::word && before.capitalized && (state_.words.roles(word(reading.first - 1)) & role_title) == 0 &&
+         !is_weak_position(reading.first - 1);
+}
+
+bool LinkRun::is_covered(std::uint32_t token) const {
+  const std::uint32_t begin = cut_.tokens[token].begin;
+  auto at = std::upper_bound(scratch_.readings.begin(), scratch_.readings.end(), begin,
+                             [](std::uint32_t place, const Reading& reading) { return place < reading.begin; });
+  // A name of more than a few tokens that opens further left is found too: names are short.
+  for (int steps = 0; at != scratch_.readings.begin() && steps < 8; ++steps) {
+    --at;
+    if (!at->hopeless && at->token_end > begin) return true;
+  }
+  return false;
+}
+
+bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
+  const Token& at = cut_.tokens[token];
+  if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || at.end - at.begin < 3) return false;
+  if (state_.common_word(word(token)).per_million != 0 || state_.words.roles(word(token)) != 0) return false;
+  return !is_covered(token);
+}
+
+void LinkRun::look_before(const Reading& reading, Sight& sight) const {
+  if (reading.first == 0) return;
+  const std::uint32_t before = reading.first - 1;
+  const Token& near = cut_.tokens[before];
+  if (near.kind != TokenKind::word || near.end == cut_.tokens[reading.first].begin) return;
+  sight.before = state_.words.roles(word(before));
+  sight.behind_article = (sight.before & role_article) != 0;
+  sight.behind_determiner = (sight.before & (role_indefinite | role_article)) != 0;
+  bool indefinite = (sight.before & role_indefinite) != 0;
+  const bool adjective = state_.words.nouns_are_capitalized() && !near.capitalized && sight.before == 0;
+  if (!sight.behind_determiner && adjective && before > 0) {
+    const std::uint16_t further = state_.words.roles(word(before - 1));
+    sight.behind_determiner = (further & (role_indefinite | role_article)) != 0;
+    indefinite = (further & role_indefinite) != 0;
+  }
+  if (!indefinite) return;
+  sight.behind_indefinite = reading.token_end == cut_.tokens[reading.last - 1].end && reading.method != LinkMethod::compound;
+  if (reading.last >= cut_.tokens.size()) return;
+  const Token& next = cut_.tokens[reading.last];
+  if (next.kind != TokenKind::word && next.space_before) return;
+  if (next.kind != TokenKind::word) {
+    sight.behind_indefinite = word(reading.last) != "-" && word(reading.last) != "–";
+    return;
+  }
+  const CommonWords::Word known = state_.common_word(word(reading.last));
+  sight.behind_indefinite = known.per_million >= function_word && known.capitalized < 20;
+}
+
+void LinkRun::look_behind(const Reading& reading, Sight& sight) const {
+  if (reading.last >= cut_.tokens.size()) return;
+  std::uint32_t next = reading.last;
+  if (cut_.tokens[next].kind == TokenKind::punctuation && word(next) == "-" && next + 1 < cut_.tokens.size()) ++next;
+  if (cut_.tokens[next].kind == TokenKind::word) sight.after = state_.words.roles(word(next));
+}
+
+Sight LinkRun::look(const Reading& reading) const {
+  Sight sight;
+  const Token& first = cut_.tokens[reading.first];
+  sight.capitalized = first.capitalized;
+  sight.any_capital = first.capitalized;
+  for (std::uint32_t i = reading.first + 1; i < reading.last; ++i) {
+    const Token& token = cut_.tokens[i];
+    if (token.kind != TokenKind::word) continue;
+    sight.any_capital |= token.capitalized;
+    sight.inner_small |= !token.capitalized && token.end - token.begin >= 4;
+  }
+  // A small second letter settles it.
+  const char second = first.end - first.begin > 1 ? text_[first.begin + 1] : 'A';
+  const bool mixed = second >= 'a' && second <= 'z';
+  sight.all_upper =
+      sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
+  look_before(reading, sight);
+  if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
+  const bool place_expected = (sight.before & role_place_before) != 0;
+  if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
+    const bool before = reading.first > 0 && first.space_before && is_unknown_capitalized(reading.first - 1);
+    const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
+                       cut_.tokens[reading.last].space_before && is_unknown_capitalized(reading.last);
+    sight.beside_unknown = before || after;
+    sight.behind_unknown = before;
+  }
+  return sight;
+}
+
+}  // namespace gazgraph
