@@ -263,6 +263,7 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     anaphor.plural = entries[i].value("plural", false);
     anaphor.proclitic = entries[i].value("proclitic", false);
     anaphor.enclitic = entries[i].value("enclitic", false);
+    for (const std::string& ending : texts(file, list / i / "noun_endings")) anaphor.noun_endings.push_back(normalize(ending));
     anaphor.speaker = entries[i].value("speaker", false);
     anaphor.object = entries[i].value("case", "") == "object";
     anaphor.governor = canonical(normalize(entries[i].value("governor", "")));

@@ -74,6 +74,7 @@ struct Anaphor {
   bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
   bool plural = false;     ///< stands for the members of a list (`both`)
   bool proclitic = false;  ///< only right before a verb
+  std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;   ///< possessive, only behind its noun
   bool speaker = false;    ///< first person: who is quoted
   bool object = false;     ///< its form shows that it is no subject (`ihn`, `him`)
