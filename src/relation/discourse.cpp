@@ -119,10 +119,19 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.enclitic) {
     const bool noun = before != nullptr && before->is_nominal() &&
                       (before->word == nullptr || before->word->verbs.empty());
-    const bool free = next == nullptr || next->kind == Unit::Kind::mark ||
-                      (next->kind == Unit::Kind::word && (next->word != nullptr || next->text.size() < 3)) ||
-                      next->kind == Unit::Kind::date;
-    return noun && free;
+    // A noun or a quoted name behind it would make it an article, unless the noun before bears a second accent for it.
+    const bool quote = next != nullptr && next->kind == Unit::Kind::mark && next->opens_quote && next->text != "–";
+    const bool closed_class = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
+                              (next->word->classes != 0 || !next->word->verbs.empty());
+    const bool free = next == nullptr || (next->kind == Unit::Kind::mark && !quote) || closed_class ||
+                      (next->kind == Unit::Kind::word && next->text.size() < 3) || next->kind == Unit::Kind::date;
+    // `its new model`: behind an adjective, where the noun that follows shows no genitive.
+    const bool other_case = next != nullptr && next->kind == Unit::Kind::word && next->is_nominal() &&
+                            !anaphor.noun_endings.empty() &&
+                            std::none_of(anaphor.noun_endings.begin(), anaphor.noun_endings.end(),
+                                         [&](const std::string& ending) { return next->text.ends_with(ending); });
+    const bool share = before != nullptr && before->is_mark("%");
+    return (noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case);
   }
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
@@ -145,11 +154,20 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (i + 1 >= units.size() || units[i].possessive) return true;
   const Unit& next = units[i + 1];
   const auto& of = rules_.lexicon.of_markers();
-  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative)) ||
+  // An article that no noun follows is an enclitic: `the launch of its satellite`.
+  const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
+                        (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent && !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
+  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                     std::find(of.begin(), of.end(), next.text) != of.end();
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
+  // `regjeringen i X`, `selskapet Ukjent`
+  const bool placed = next.is(word_preposition) && i + 2 < units.size() && units[i + 2].kind == Unit::Kind::referent &&
+                      !units[i + 2].anaphoric && units[i + 2].type == EntityType::place;
+  const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&
+                            !rules_.lexicon.nouns_are_capitalized();
+  if (placed || unknown_name) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
@@ -182,6 +200,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
                        std::size_t number) const {
   float sum = 4.0F - static_cast<float>(number - recent.sentence);
   if (recent.bare) sum += 0.6F;
+  if (recent.nominative) sum += 0.2F;
   if (!anaphor.noun) return sum;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
@@ -208,7 +227,17 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     }
     return false;
   };
+  // `X, which bought it`: whom a relative pronoun stands for is not its verb's other argument.
+  std::size_t relative = at;
+  while (relative > 0 && at - relative < 3 && !sentence.units[relative - 1].is(word_relative)) --relative;
+  std::size_t head = no_unit;
+  if (argument && relative > 0 && sentence.units[relative - 1].is(word_relative)) {
+    for (std::size_t i = relative - 1; i-- > 0 && head == no_unit;) {
+      if (sentence.units[i].kind == Unit::Kind::referent) head = i;
+    }
+  }
   const auto consider = [&](const Recent& recent) {
+    if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     const float value = score(recent, sentence.units[at], anaphor, number);
     if (best && value <= best_score) return;
@@ -279,6 +308,8 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   const Unit& unit = sentence.units[i];
   Recent recent{.entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
   recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
+  recent.nominative = unit.nominative && !unit.accusative;
+  if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative)) recent.nominative = true;
   recent.name = unit.text;
   if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);

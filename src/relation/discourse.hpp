@@ -44,6 +44,7 @@ class Discourse {
     std::size_t sentence = 0;
     std::size_t list = no_unit;
     bool bare = false;
+    bool nominative = false;  ///< shown by its article
     std::uint8_t genders = 0;
     std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;       ///< as the text has it, normalized

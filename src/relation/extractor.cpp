@@ -482,6 +482,13 @@ class ExtractorRun {
     }
   }
 
+  /// A participle without an auxiliary says what a name is, whatever its clause does.
+  [[nodiscard]] bool is_free_participle(const Unit& unit) const {
+    if (unit.finite || !unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::infinitive)) return false;
+    const std::size_t finite = sentence_.clauses[unit.clause].finite;
+    return finite == no_unit || !sentence_.units[finite].is(word_perfect | word_passive | word_copula | word_modal);
+  }
+
   /// The verb that a match rests on: the last one inside it that is no auxiliary, else an auxiliary.
   [[nodiscard]] std::size_t verb_of(const PatternMatch& match) const {
     constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
@@ -490,7 +497,7 @@ class ExtractorRun {
       const Unit& unit = sentence_.units[i];
       const bool own = unit.clause == sentence_.units[match.subject].clause ||
                        unit.clause == sentence_.units[match.object].clause;
-      if (!unit.verb || unit.attributive || !own) continue;
+      if (!unit.verb || unit.attributive || !own || is_free_participle(unit)) continue;
       if (verb == no_unit || !unit.is(auxiliary) || sentence_.units[verb].is(auxiliary)) verb = i;
     }
     return verb;

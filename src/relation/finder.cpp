@@ -85,10 +85,12 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       found.add(i);
   }
   if (found.empty()) add_represented(c, finite, found);
-  if (found.empty() && lexicon_.case_marking() && !clear_cases) {
+  const bool clear = std::any_of(found.begin(), found.end(),
+                                 [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
+  if (!clear && lexicon_.case_marking() && !clear_cases && (found.empty() || !lexicon_.verb_final())) {
     // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
-      if (units_[i].is_bare() && !units_[i].accusative) found.add(i);
+      if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
       return true;
     });
   }
@@ -147,8 +149,32 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
     if (units_[i].is_bare() && could_be_subject(units_[i]) && !units_[i].relative) nearest.add(i);
     return true;
   });
+  if (nearest.empty()) nearest.add(apposed_subject(c, finite));
+  if (nearest.empty() && !lexicon_.verb_second() && !lexicon_.case_marking()) nearest.add(directly_before(finite));
   for (std::size_t n = 0; n < nearest.size(); ++n)
     found.add(first_wins ? nearest[nearest.size() - 1 - n] : nearest[n]);
+}
+
+/// `Its chief executive, Anna Ek, resigned`: the name that an insertion gives to a noun that fills the front.
+std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
+  if (finite == 0 || finite > size_ || !has_noun_subject(c, finite)) return no_unit;
+  std::size_t end = finite;
+  while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
+  if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
+  const std::size_t name = end - 2;
+  const std::size_t start = units_[name].phrase;
+  return start > 1 && units_[start - 1].is_mark(",") && units_[start - 2].is_nominal() ? name : no_unit;
+}
+
+/// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
+std::size_t Finder::directly_before(std::size_t finite) const {
+  for (std::size_t i = finite; i-- > 0 && finite - i <= 3;) {
+    const Unit& unit = units_[i];
+    if (unit.is(word_adverb)) continue;
+    const bool own_noun = i > 0 && units_[i - 1].is_nominal();
+    return unit.is_head() && !unit.governor.empty() && own_noun && unit.list == no_unit ? i : no_unit;
+  }
+  return no_unit;
 }
 
 /// Behind the finite verb: before what comes right after it in any case, else only when no noun fills the front.
@@ -221,7 +247,8 @@ Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   const auto fits = [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
-                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1));
+                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) ||
+                       (unit.relative && unit.genitive) || unit.enclitic;
     return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
   };
   Indices found;
@@ -330,10 +357,11 @@ std::size_t Finder::possessor(std::size_t at) const {
     const Unit& unit = units_[i];
     const bool own_name = unit.compound && unit.type == EntityType::product;
     if (unit.kind == Unit::Kind::referent && !unit.demonym && !own_name) {
-      if (unit.genitive && !unit.enclitic) return i;
+      if (unit.genitive) return i;
       break;
     }
-    if (!is_nominal(i) && !unit.demonym && !own_name) break;
+    const bool article = unit.is(word_determiner) && lexicon_.case_marking() && !lexicon_.verb_final();
+    if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
   }
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
@@ -385,7 +413,7 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
       --at;
       continue;
     }
-    if (unit.is(word_preposition) && at == start) {
+    if (unit.is(word_preposition) && (at == start || units_[at].is(word_adverb))) {
       --at;
       continue;
     }
@@ -506,7 +534,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const Unit& opener = units_[start - 1];
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula);
-  if (opener.is_bare() && start >= 2 && units_[start - 2].verb) {
+  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start && units_[opener.phrase - 1].verb) {
     found.add(start - 1);
     return found;
   }
@@ -533,12 +561,13 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t at, std::size_t objec
     if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
   };
   const std::size_t start = phrase_start(at);
-  if (units_[at].kind == Unit::Kind::referent) add(at, "described");
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);
   if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
+  const std::size_t name_behind = behind_comma(at, object);
+  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
-  add(behind_comma(at, object), "apposition");
+  add(name_behind, "apposition");
   add(behind_copula(at, object), "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   return found;

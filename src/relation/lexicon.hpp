@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -73,6 +74,7 @@ struct Anaphor {
   bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
   bool plural = false;     ///< stands for the members of a list (`both`)
   bool proclitic = false;  ///< only right before a verb
+  std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;   ///< possessive, only behind its noun
   bool speaker = false;    ///< first person: who is quoted
   bool object = false;     ///< its form shows that it is no subject (`ihn`, `him`)
@@ -187,6 +189,7 @@ class Lexicon {
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   EndingFilter anaphor_endings_;
+  std::unique_ptr<WordFilter> known_;  ///< all words; null while they are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

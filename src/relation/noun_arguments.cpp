@@ -127,12 +127,24 @@ class NounArguments {
       const Indices fit = fitting(units_, finder_.expand(candidate.unit), types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
-      if (anchor != no_unit && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
+      const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity
+      if (named && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
       out.construction = candidate.construction;
-      if (candidate.predicative) apply_clause(out, false);
+      if (candidate.predicative) apply_clause(out, stands_behind_infinitive());
       return fit;
     }
     return {};
+  }
+
+  /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.
+  [[nodiscard]] bool stands_behind_infinitive() const {
+    const std::size_t start = finder_.phrase_start(at_);
+    for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
+      const Unit& unit = units_[start - back];
+      if (unit.verb) return !unit.finite && !unit.attributive;
+      if (!unit.is(word_adverb | word_as)) return false;
+    }
+    return false;
   }
 
   static bool is_apposed(const std::vector<Reach>& reaches) {
@@ -183,7 +195,7 @@ class NounArguments {
         if (!behind.empty()) return behind;
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
         const std::size_t finite = sentence_.clauses[clause_].finite;
-        const bool subject = finite != no_unit && finite > at_ && !governed();
+        const bool subject = finite != no_unit && finite > at_ && !governed() && !is_apposed(trigger_.subject);
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }

@@ -32,6 +32,7 @@ struct PatternAtom {
   bool genitive = false;   ///< `O's`
   bool compound = false;   ///< `S-`
   bool demonym = false;    ///< `O:demonym`
+  bool nationality = false;  ///< `O:nationality`: a demonym, but no city's adjective
   bool date = false;       ///< the argument is a date
 };
 

@@ -68,7 +68,8 @@ class PhraseFinder {
       // Left of an article only what governs the phrase belongs to it.
       if (opened && (before.kind == Unit::Kind::referent || !before.is(word_preposition | word_determiner))) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
-        if (before.enclitic || (!before.genitive && !before.compound)) return;
+        if (before.enclitic) continue;
+        if (!before.genitive && !before.compound) return;
         unit.phrase = before.phrase;
         if (unit.governor.empty()) unit.governor = before.governor;
         return;
@@ -211,6 +212,9 @@ class PhraseFinder {
 
   [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word) const {
     if (to - from > 14) return false;
+    // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
+    const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
+    if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative) return false;
     bool separator = false;
     std::size_t nominals = 0;
     for (std::size_t at = from + 1; at < to; ++at) {
@@ -226,7 +230,9 @@ class PhraseFinder {
         continue;
       }
       if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;
+      if (articles && nominals > 0 && unit.is(word_determiner) && !unit.is(word_preposition)) return false;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
+      if (unit.is(word_preposition) && nominals > 0) return false;  // `head of X and owner of Y`
       if (unit.is(word_preposition) && separator && governor_text(unit) == units_[from].governor) continue;
       if (!is_nominal(at) || ++nominals > 3 || !separator) return false;
     }

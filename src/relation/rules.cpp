@@ -418,8 +418,8 @@ struct RelationRules::State {
     read_demonyms(*rules, std::string(code), stemmer);
     read_demonym_names(*rules, std::string(code));
     read_word_groups(*rules);
-    fill_filters(*rules);
     PatternIndexer(*rules, stemmer).run();
+    fill_filters(*rules);
     return rules;
   }
 
@@ -434,6 +434,17 @@ struct RelationRules::State {
     };
     add(rules.forms);
     add(rules.stems);
+    rules.known_words = std::make_unique<WordFilter>();
+    rules.known_stems = std::make_unique<WordFilter>();
+    const auto know = [](const auto& map, WordFilter& filter) {
+      for (const auto& [word, value] : map) filter.add(word);
+    };
+    know(rules.forms, *rules.known_words);
+    know(rules.pattern_words, *rules.known_words);
+    know(rules.word_groups, *rules.known_words);
+    know(rules.stems, *rules.known_stems);
+    know(rules.pattern_stems, *rules.known_stems);
+    know(rules.word_groups, *rules.known_stems);
   }
 
   static void read_word_groups(LanguageRules& rules) {

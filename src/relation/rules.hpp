@@ -120,6 +120,7 @@ struct RelationRules::LanguageRules {
   TextMap<std::vector<std::uint32_t>> pattern_words, pattern_stems;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
   std::vector<std::uint32_t> unanchored;  ///< patterns without such a word
+  std::unique_ptr<WordFilter> known_words, known_stems;  ///< what the maps by word and by stem hold
   BeginningFilter demonym_beginnings;
   EndingFilter compound_endings;          ///< of stems of nouns that may end compounds
   bool unanchored_needs_demonym = false;  ///< each of these asks for a nationality

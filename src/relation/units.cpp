@@ -75,7 +75,9 @@ class UnitMaker {
       next = after_attached(unit, next);
     }
     if (unit.type == EntityType::place && !unit.compound && !unit.genitive)
-      unit.demonym = is_demonym(unit.text) || is_place_adjective(mention, unit.text);
+      unit.place_adjective = is_place_adjective(mention, unit.text);
+    unit.demonym = unit.place_adjective ||
+                   (unit.type == EntityType::place && !unit.compound && !unit.genitive && is_demonym(unit.text));
     units_.push_back(unit);
     if (rest.size() > 2) {
       const std::size_t joint = joint_of(rest);

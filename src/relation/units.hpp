@@ -35,6 +35,7 @@ struct Unit {
   bool genitive = false;   ///< possessor of what follows
   bool compound = false;   ///< first part of a compound, or a name before a noun
   bool demonym = false;    ///< an adjective or noun of nationality that stands for its place
+  bool place_adjective = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
   bool people = false;     ///< a demonym that is a noun for people
   bool after_genitive_determiner = false;
   bool nominative = false;  ///< its determiner shows the case

@@ -169,8 +169,9 @@ class VerbMarker {
     if (i > 0) {
       const Unit& before = units_[i - 1];
       const bool pronoun_like = before.is(word_relative | word_complementizer | word_nominative | word_accusative);
-      if (before.is(word_determiner) && !pronoun_like) return true;
-      if (before.genitive && before.kind == Unit::Kind::referent) return true;
+      const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
+      if (before.is(word_determiner) && !pronoun_like && !referent) return true;
+      if (before.genitive && !before.enclitic && referent) return true;
       if (before.is(word_preposition) &&
           !before.is(word_infinitive_marker | word_subordinator | word_adverb | word_relative) &&
           !unit.word->has_form(VerbForm::gerund))
@@ -225,10 +226,27 @@ class VerbMarker {
     if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&
         units_[i - 1].kind != Unit::Kind::mark)
       return false;  // `I 2014 leder Karl Lind X`
+    if (lexicon_.verb_second() && is_only_verb(i)) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return next.kind == Unit::Kind::referent || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// The first word of a main stretch that has a verb's form, behind something that fills the front and with nothing that
+  /// could be another verb: `I Oslo eier Nordvik to hoteller`.
+  [[nodiscard]] bool is_only_verb(std::size_t i) const {
+    for (std::size_t at = i; at-- > 0 && stretch_[at] == stretch_[i];) {
+      if (units_[at].word != nullptr && !units_[at].word->verbs.empty()) return false;
+      if (units_[at].opens_clause || units_[at].is(word_relative)) return false;
+    }
+    std::size_t others = 0;
+    for (std::size_t at = i + 1; at < units_.size() && stretch_[at] == stretch_[i] && at < i + 30; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+      others += unit.word->has_form(VerbForm::finite) && !unit.is(word_determiner) ? 1 : 0;
+    }
+    return others == 0 && i > 1 && !units_[i - 1].is(word_determiner | word_preposition | word_as);
   }
 
   /// An unknown word before `i` that itself stands behind nothing that could be a subject.
@@ -283,8 +301,12 @@ class VerbMarker {
   [[nodiscard]] bool reads_as_participle(std::size_t i) const {
     const Unit& unit = units_[i];
     const Lexicon::Word& word = *unit.word;
-    if (unit.is(auxiliary))
-      return behind_auxiliary(i) && !word.has_form(VerbForm::finite) && word.has_form(VerbForm::participle);
+    if (unit.is(auxiliary)) {
+      const bool other = word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) ||
+                         word.has_form(VerbForm::supine);
+      return other && !word.has_form(VerbForm::finite) &&
+             (behind_auxiliary(i) || (i > 0 && units_[i - 1].is(word_infinitive_marker)));
+    }
     const bool participle = word.has_form(VerbForm::participle);
     if (!participle && !word.has_form(VerbForm::supine) && !word.has_form(VerbForm::infinitive)) return false;
     if (i > 0 && units_[i - 1].is(word_infinitive_marker) && word.has_form(VerbForm::infinitive)) return true;

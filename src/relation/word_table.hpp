@@ -35,6 +35,7 @@ struct WordInfo {
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const KnownDemonym* demonym = nullptr;
   std::uint32_t groups = 0;             ///< WordGroup bits
+  bool second_accent = false;           ///< accented twice, as Greek words are before an enclitic
   bool may_refer = false;               ///< a pronoun, or a noun that stands for an entity
   std::uint8_t refers_to = 0;           ///< entity types that it may stand for
   bool month = false;
