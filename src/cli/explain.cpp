@@ -55,7 +55,7 @@ int run(const Options& options) {
                              : fmt::format("no name of the gazetteer matches at byte {}\n", options.at));
   out.write("\n");
   for (const RelationTrace& trace : explanation.relations) {
-    if (!options.relation.empty() && trace.predicate != options.relation) continue;
+    if (options.relation.empty() ? trace.nearest : trace.predicate != options.relation) continue;
     if (options.at >= 0 && (options.at < trace.begin || options.at >= trace.end)) continue;
     out.write(fmt::format("{}–{} “{}” {}: {}\n", trace.begin, trace.end,
                           document.text.substr(trace.begin, trace.end - trace.begin), trace.pattern, trace.outcome));
