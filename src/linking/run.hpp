@@ -168,8 +168,10 @@ class LinkRun {
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
   [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
+  [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool nouns_hide_names(const Reading& reading) const;
+  [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;

@@ -67,6 +67,7 @@ constexpr float lower_words_penalty = -0.4F;
 constexpr float unlike_words_penalty = -0.3F;
 constexpr float number_penalty = -1.0F;
 constexpr float calendar_penalty = -0.65F;
+constexpr float date_penalty = -1.5F;
 constexpr float common_word_penalty = -0.55F;
 constexpr float everyday_word_penalty = -0.85F;
 constexpr float strong_everyday_penalty = -0.3F;
@@ -126,7 +127,7 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
   if (reading.method != LinkMethod::inflected) return;
   sink(Term::inflected, inflected_penalty);
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
-  if (name.letters < letters_to_bend) sink(Term::too_short, inflected_common_penalty);
+  if (name.letters < letters_to_bend && !name.all_upper) sink(Term::too_short, inflected_common_penalty);
   const CommonWords::Word form = state_.common_word(word(reading.first));
   const bool is_name = form.capitalized >= mostly_upper && !state_.words.nouns_are_capitalized();
   if (form.per_million > 10 * name.rarest_word && !is_name) sink(Term::inflected_common_word, inflected_common_penalty);
@@ -194,7 +195,7 @@ template <class Sink>
 void LinkRun::score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   if (name.is_calendar) {
     reading.doubtful = true;
-    sink(Term::calendar, calendar_penalty);
+    sink(Term::calendar, is_beside_number(reading) ? date_penalty : calendar_penalty);
     return;
   }
   CommonWords::Word common{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
@@ -299,6 +300,8 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   if (person && single && sight.behind_article && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
   if (!single) return;
+  if ((state_.words.roles(word(reading.first)) & role_calendar) != 0 && is_beside_number(reading))
+    sink(Term::calendar, date_penalty);
   const CommonWords::Word known = state_.common_word(word(reading.first));
   if (known.per_million == 0) return;
   const bool small = known.capitalized < mostly_small;

@@ -22,6 +22,7 @@ const Sentence& sentence_of(const Segmentation& cut, std::uint32_t token) {
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
 
+constexpr std::uint8_t mostly_names = 80;  // per cent capitalized
 constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
 
 }  // namespace
@@ -63,6 +64,13 @@ std::uint8_t LinkRun::small_lead(const Reading& reading) const {
   return count;
 }
 
+bool LinkRun::is_beside_number(const Reading& reading) const {
+  const auto is_number = [&](std::uint32_t at) { return cut_.tokens[at].kind == TokenKind::number; };
+  return (reading.first > 0 && is_number(reading.first - 1)) ||
+         (reading.first > 1 && word(reading.first - 1) == "." && is_number(reading.first - 2)) ||
+         (reading.last < cut_.tokens.size() && is_number(reading.last));
+}
+
 /// The words beside a token are all capitals too.
 bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   const auto capitals = [&](std::uint32_t at) {
@@ -96,6 +104,13 @@ bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || at.end - at.begin < 3) return false;
   if (state_.common_word(word(token)).per_million != 0 || state_.words.roles(word(token)) != 0) return false;
   return !is_covered(token);
+}
+
+/// A word that the language knows, mostly with a capital: a given name rather than a noun.
+bool LinkRun::is_name_word(std::uint32_t token) const {
+  const Token& at = cut_.tokens[token];
+  if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
+  return state_.common_word(word(token)).capitalized >= mostly_names && state_.words.roles(word(token)) == 0;
 }
 
 void LinkRun::look_before(const Reading& reading, Sight& sight) const {
@@ -153,11 +168,12 @@ Sight LinkRun::look(const Reading& reading) const {
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
   const bool place_expected = (sight.before & role_place_before) != 0;
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
-    const bool before = reading.first > 0 && first.space_before && is_unknown_capitalized(reading.first - 1);
+    const bool near = reading.first > 0 && first.space_before;
+    const bool before = near && is_unknown_capitalized(reading.first - 1);
     const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
                        cut_.tokens[reading.last].space_before && is_unknown_capitalized(reading.last);
     sight.beside_unknown = before || after;
-    sight.behind_unknown = before;
+    sight.behind_unknown = before || (near && reading.type == EntityType::person && is_name_word(reading.first - 1));
   }
   return sight;
 }
