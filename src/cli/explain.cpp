@@ -41,9 +41,9 @@ std::string describe_near_misses(const Pipeline& pipeline, const Document& docum
   const Linker linker(gazetteer, language, common);
   std::string out = fmt::format("no name of the gazetteer matches at byte {}\n", at);
   for (const NearMiss& miss : linker.near_misses(document.text, explanation.segmentation, at)) {
-    out += fmt::format("      “{}” is near `{}` of {} ({}): {}\n",
-                       document.text.substr(miss.begin, miss.end - miss.begin), miss.surface,
-                       gazetteer->label(miss.entity), gazetteer->id(miss.entity), miss.reason);
+    out +=
+        fmt::format("      “{}” is near `{}` of {} ({}): {}\n", document.text.substr(miss.begin, miss.end - miss.begin),
+                    miss.surface, gazetteer->label(miss.entity), gazetteer->id(miss.entity), miss.reason);
   }
   std::vector<UnknownName> unknown;
   linker.find_unknown(document.text, explanation.segmentation, explanation.mentions, unknown);
@@ -78,8 +78,9 @@ int run(const Options& options) {
     any |= wanted;
   }
   if (!any)
-    out.write(options.at < 0 ? "no name of the gazetteer matches\n"
-                             : describe_near_misses(pipeline, document, explanation, static_cast<std::uint32_t>(options.at)));
+    out.write(options.at < 0
+                  ? "no name of the gazetteer matches\n"
+                  : describe_near_misses(pipeline, document, explanation, static_cast<std::uint32_t>(options.at)));
   out.write("\n");
   for (const RelationTrace& trace : explanation.relations) {
     if (options.relation.empty() ? trace.nearest : trace.predicate != options.relation) continue;

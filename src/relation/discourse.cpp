@@ -35,7 +35,8 @@ void Discourse::clear() { recent_.clear(); }
 
 void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
-  recent_.push_back({.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+  recent_.push_back(
+      {.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
@@ -50,7 +51,6 @@ std::uint8_t Discourse::types_before(std::size_t number) const {
 bool Discourse::knows_of(std::size_t number) const {
   return !recent_.empty() && recent_.back().sentence + memory >= number;
 }
-
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
 Discourse::Reading Discourse::reading_of(const Unit& unit) const {
@@ -117,8 +117,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     return verb;
   }
   if (anaphor.enclitic) {
-    const bool noun = before != nullptr && before->is_nominal() &&
-                      (before->word == nullptr || before->word->verbs.empty());
+    const bool noun =
+        before != nullptr && before->is_nominal() && (before->word == nullptr || before->word->verbs.empty());
     // A noun or a quoted name behind it would make it an article, unless the noun before bears a second accent for it.
     const bool quote = next != nullptr && next->kind == Unit::Kind::mark && next->opens_quote && next->text != "–";
     const bool closed_class = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
@@ -139,8 +139,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;
-    const bool noun_follows = next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
-                                                  (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
+    const bool noun_follows =
+        next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
+                            (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
     return !units[i].possessive && !(article && noun_follows);
   }
   return noun_stands_right(sentence, i, anaphor);
@@ -156,7 +157,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const auto& of = rules_.lexicon.of_markers();
   // An article that no noun follows is an enclitic: `the launch of its satellite`.
   const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
-                        (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent && !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
+                        (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent &&
+                                                   !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
   const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                     std::find(of.begin(), of.end(), next.text) != of.end();
   // `The head of X said`: at the sentence's start it goes on about the person before.
@@ -263,7 +265,8 @@ std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& senten
                                                       const Anaphor& anaphor) const {
   std::vector<Recent> named;
   const auto add = [&](const Recent& recent) {
-    const bool known = std::any_of(named.begin(), named.end(), [&](const Recent& r) { return r.entity == recent.entity; });
+    const bool known =
+        std::any_of(named.begin(), named.end(), [&](const Recent& r) { return r.entity == recent.entity; });
     if (!known && fits(anaphor, recent.entity, recent.type, 0)) named.push_back(recent);
   };
   for (std::size_t at = 0; at < i; ++at) {
@@ -308,10 +311,12 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
 
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
   const Unit& unit = sentence.units[i];
-  Recent recent{.entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
+  Recent recent{
+      .entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
   recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
   recent.nominative = unit.nominative && !unit.accusative;
-  if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative)) recent.nominative = true;
+  if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
+    recent.nominative = true;
   recent.name = unit.text;
   if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
@@ -344,7 +349,11 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
       best_score = value;
     }
     if (best == nullptr) continue;
-    Unit unit{.kind = Unit::Kind::referent, .begin = sentence.begin, .end = sentence.begin, .entity = best->entity, .type = type};
+    Unit unit{.kind = Unit::Kind::referent,
+              .begin = sentence.begin,
+              .end = sentence.begin,
+              .entity = best->entity,
+              .type = type};
     unit.anaphoric = true;
     unit.clause = no_unit;
     sentence.units.push_back(unit);
@@ -401,12 +410,18 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     comma |= unit.is_mark(",") && i + 1 < start;
     if (unit.kind == Unit::Kind::mark) continue;
     if (unit.kind != Unit::Kind::referent || unit.demonym) {
-      if (unit.verb && unit.finite) return no_unit;
+      if (unit.verb && unit.finite) {
+        // `X is a publisher that …`
+        for (std::size_t head = i; unit.is(word_copula) && words > 0 && head-- > 0 && i - head <= 6;) {
+          if (sentence.units[head].is_bare()) return head;
+        }
+        return no_unit;
+      }
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }
-    if (unit.compound || unit.genitive || (words > 0 && !comma && unit.governor.empty() && i + 1 < start &&
-                                           sentence.units[start - 1].is_nominal()))
+    if (unit.compound || unit.genitive ||
+        (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal()))
       return no_unit;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
@@ -462,8 +477,8 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
   if (last == clause.first) return;
   const std::size_t end = sentence.members[last - 1];
-  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
-                        !units[end].in(group_particles);
+  const bool stranded =
+      units[end].is(word_preposition) && !units[end].verb && end > clause.start && !units[end].in(group_particles);
   if (stranded) govern(end);
 }
 

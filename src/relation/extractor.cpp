@@ -47,9 +47,9 @@ struct RelationExtractor::State {
     Discourse discourse;
     UnitSentence sentence;
     PatternMatcher::Scratch scratch;
-    std::vector<std::uint32_t> candidates;     ///< noun triggers at one unit
-    std::vector<std::uint32_t> active;         ///< patterns of one sentence
-    std::vector<WordInfo*> token_infos;  ///< of one sentence; null for what is no word
+    std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
+    std::vector<std::uint32_t> active;      ///< patterns of one sentence
+    std::vector<WordInfo*> token_infos;     ///< of one sentence; null for what is no word
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -192,9 +192,8 @@ class ExtractorRun {
     all.add(context);
     return std::any_of(infos_.begin(), infos_.end(), [&](WordInfo* info) {
       const auto& types = words_.complete(*info).types;
-      return std::any_of(types.begin(), types.end(), [&](const ArgumentTypes& wanted) {
-        return (wanted.context ? all : own).have(wanted, date);
-      });
+      return std::any_of(types.begin(), types.end(),
+                         [&](const ArgumentTypes& wanted) { return (wanted.context ? all : own).have(wanted, date); });
     });
   }
 
@@ -227,7 +226,8 @@ class ExtractorRun {
 
   void read_triggers() {
     all_types_ = types_;
-    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i) all_types_ |= type_bit(sentence_.units[i].type);
+    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i)
+      all_types_ |= type_bit(sentence_.units[i].type);
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
@@ -465,6 +465,7 @@ class ExtractorRun {
     const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
+    if (set_off(sentence_, match.object)) effect.negated = false;
     effect.negated = effect.negated || denied_alone(sentence_, match.object);
     const bool negated = pattern.negated != effect.negated;
     const Status status = pattern.status == Status::asserted ? effect.status : pattern.status;
@@ -487,7 +488,8 @@ class ExtractorRun {
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.
   [[nodiscard]] bool is_free_participle(const Unit& unit) const {
-    if (unit.finite || !unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::infinitive)) return false;
+    if (unit.finite || !unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::infinitive))
+      return false;
     const std::size_t finite = sentence_.clauses[unit.clause].finite;
     return finite == no_unit || !sentence_.units[finite].is(word_perfect | word_passive | word_copula | word_modal);
   }
@@ -498,8 +500,8 @@ class ExtractorRun {
     std::size_t verb = no_unit;
     for (std::size_t i = match.first; i <= match.last; ++i) {
       const Unit& unit = sentence_.units[i];
-      const bool own = unit.clause == sentence_.units[match.subject].clause ||
-                       unit.clause == sentence_.units[match.object].clause;
+      const bool own =
+          unit.clause == sentence_.units[match.subject].clause || unit.clause == sentence_.units[match.object].clause;
       if (!unit.verb || unit.attributive || !own || is_free_participle(unit)) continue;
       if (verb == no_unit || !unit.is(auxiliary) || sentence_.units[verb].is(auxiliary)) verb = i;
     }
@@ -524,7 +526,8 @@ class ExtractorRun {
     for (const ArgumentPair& pair : arguments.pairs) {
       add_reached(pair.subject, trace.subjects, trace.dates);
       add_reached(pair.object, trace.objects, trace.dates);
-      trace.pieces.push_back(show("S", pair.subject) + ", " + show("O", pair.object) + (pair.negated ? ", negated" : ""));
+      trace.pieces.push_back(show("S", pair.subject) + ", " + show("O", pair.object) +
+                             (pair.negated ? ", negated" : ""));
     }
     if (arguments.pairs.empty()) {
       for (const std::size_t i : arguments.subjects) trace.pieces.push_back(show("S", i));
@@ -536,15 +539,16 @@ class ExtractorRun {
   }
 
   void note(const CompiledPattern& pattern, const PatternMatch& match, bool negated) const {
-    RelationTrace trace{.begin = sentence_.units[match.first].begin,
-                        .end = sentence_.units[match.last].end,
-                        .sentence_begin = sentence_.begin,
-                        .sentence_end = sentence_.end,
-                        .pattern = pattern.name,
-                        .predicate = state_.all_rules->predicates()[pattern.predicate].name,
-                        .outcome = "matched",
-                        .pieces = {show("S", match.subject) + ", " + show("O", match.object) + (negated ? ", negated" : "")},
-                        .negated = negated};
+    RelationTrace trace{
+        .begin = sentence_.units[match.first].begin,
+        .end = sentence_.units[match.last].end,
+        .sentence_begin = sentence_.begin,
+        .sentence_end = sentence_.end,
+        .pattern = pattern.name,
+        .predicate = state_.all_rules->predicates()[pattern.predicate].name,
+        .outcome = "matched",
+        .pieces = {show("S", match.subject) + ", " + show("O", match.object) + (negated ? ", negated" : "")},
+        .negated = negated};
     add_reached(match.subject, trace.subjects, trace.dates);
     add_reached(match.object, trace.objects, trace.dates);
     trace_->push_back(std::move(trace));
@@ -577,8 +581,8 @@ class ExtractorRun {
                          .sentence_end = sentence_.end,
                          .pattern = pattern->name,
                          .predicate = predicates[p].name,
-                         .outcome = fmt::format("nearest pattern `{}`, {} of its {} places match, then {}", pattern->text,
-                                                attempt.elements, pattern->pattern.elements.size(),
+                         .outcome = fmt::format("nearest pattern `{}`, {} of its {} places match, then {}",
+                                                pattern->text, attempt.elements, pattern->pattern.elements.size(),
                                                 end ? "the sentence ends" : fmt::format("“{}” does not", unit.text)),
                          .pieces = {},
                          .nearest = true});

@@ -151,8 +151,7 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
   });
   if (nearest.empty()) nearest.add(apposed_subject(c, finite));
   if (nearest.empty() && !lexicon_.verb_second() && !lexicon_.case_marking()) nearest.add(directly_before(finite));
-  for (std::size_t n = 0; n < nearest.size(); ++n)
-    found.add(first_wins ? nearest[nearest.size() - 1 - n] : nearest[n]);
+  for (std::size_t n = 0; n < nearest.size(); ++n) found.add(first_wins ? nearest[nearest.size() - 1 - n] : nearest[n]);
 }
 
 /// `Its chief executive, Anna Ek, resigned`: the name that an insertion gives to a noun that fills the front.
@@ -198,7 +197,8 @@ bool Finder::has_noun_subject(std::size_t c, std::size_t finite) const {
   bool found = false;
   forward(c, 0, finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
-    const bool oblique = unit.is(word_preposition | word_as) || (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
+    const bool oblique = unit.is(word_preposition | word_as) ||
+                         (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
     found = is_nominal(i) && !governed && !before_referent(i, finite);
@@ -219,8 +219,8 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
   const Clause& clause = clauses_[c];
   const auto usable = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    const bool in_subject_list = subject != no_unit && subject < size_ && unit.list != no_unit &&
-                                 unit.list == units_[subject].list;
+    const bool in_subject_list =
+        subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
     return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit);
   };
   Indices found;
@@ -247,8 +247,8 @@ Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   const auto fits = [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
-                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) ||
-                       (unit.relative && unit.genitive) || unit.enclitic;
+                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
+                       unit.enclitic;
     return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
   };
   Indices found;
@@ -273,7 +273,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
     if (!fills(unit)) return;
-    if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0)) found.add(i);
+    if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
+      found.add(i);
     if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
@@ -284,7 +285,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   });
   for (const std::size_t i : outer) found.add(i);
   // What stands before another verb is none of a gerund's.
-  const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
+  const bool gerund =
+      at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
   backward(c, at, [&](std::size_t i) {
     if (gerund && units_[i].verb && units_[i].finite) return false;
     look(i);
@@ -346,7 +348,8 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     const Unit& unit = units_[i];
     if (fills(unit) && unit.governor == marker) found.add(i);
     if ((unit.verb && unit.finite) || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
-    if (unit.is(word_relative | word_complementizer | word_subordinator) && !unit.is(word_preposition | word_determiner))
+    if (unit.is(word_relative | word_complementizer | word_subordinator) &&
+        !unit.is(word_preposition | word_determiner))
       break;
   }
   return found;
@@ -366,8 +369,12 @@ std::size_t Finder::possessor(std::size_t at) const {
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {
-      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
-                        (lexicon_.verb_final() && unit.genitive && i == at + 1);
+      // `der N-Tochter T`: the name behind the compound is the phrase's head.
+      if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
+          units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
+        return i + 2;
+      const bool owns =
+          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1);
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
@@ -392,10 +399,9 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                         before.is(word_determiner | word_negative_determiner) ||
                         (before.kind == Unit::Kind::referent && (before.genitive || before.compound)) ||
                         before.kind == Unit::Kind::date;
-    const bool partitive =
-        before.is(word_preposition) && start >= 2 &&
-        (units_[start - 2].in(group_partitives) ||
-         (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
+    const bool partitive = before.is(word_preposition) && start >= 2 &&
+                           (units_[start - 2].in(group_partitives) ||
+                            (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
     const bool attribute = before.in(group_former | group_unreal);
     if (!inside && !partitive && !attribute) break;
@@ -418,9 +424,9 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
       continue;
     }
     std::size_t noun = at;
-    while (noun > 0 && at - noun < 6 && (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) ||
-                                         units_[noun - 1].kind == Unit::Kind::date ||
-                                         (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
+    while (noun > 0 && at - noun < 6 &&
+           (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) || units_[noun - 1].kind == Unit::Kind::date ||
+            (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
       --noun;
     if (noun == at || noun == 0 || !units_[noun - 1].is(word_preposition)) break;
     at = noun - 1;
@@ -455,9 +461,10 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
   for (std::size_t back = 0; back <= 4 && back <= end; ++back) {
     const Unit& unit = units_[end - back];
     if (unit.is_head()) return end - back;
-    const bool verb_end = lexicon_.verb_second() && back <= 1 && ((unit.verb && !unit.finite) || unit.is(word_adverb) ||
-                                                                   unit.is(word_preposition));
-    if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(",")) continue;
+    const bool verb_end = lexicon_.verb_second() && back <= 1 &&
+                          ((unit.verb && !unit.finite) || unit.is(word_adverb) || unit.is(word_preposition));
+    if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(","))
+      continue;
     if (!unit.text.empty() && unit.text.find_first_not_of("0123456789") == std::string_view::npos) continue;
     return no_unit;
   }
@@ -505,7 +512,8 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
       }
       return no_unit;
     }
-    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation)) return no_unit;
+    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+      return no_unit;
   }
   return no_unit;
 }

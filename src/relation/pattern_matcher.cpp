@@ -36,7 +36,8 @@ struct PatternMatcher::Search {
     const bool subject = atom.kind == PatternAtom::Kind::subject;
     if (atom.date || (!subject && predicate.object_is_date)) return unit.kind == Unit::Kind::date;
     if (unit.kind != Unit::Kind::referent) return false;
-    if (atom.demonym ? !unit.demonym : unit.demonym && (unit.people || unit.anaphoric || unit.text.empty())) return false;
+    if (atom.demonym ? !unit.demonym : unit.demonym && (unit.people || unit.anaphoric || unit.text.empty()))
+      return false;
     if (atom.nationality && unit.place_adjective) return false;
     if (atom.compound ? !unit.compound : unit.compound && unit.type != EntityType::product) return false;
     if (atom.genitive && !(unit.genitive || unit.after_genitive_determiner)) return false;

@@ -42,7 +42,8 @@ class PhraseFinder {
     if (next.in(group_time_openers)) return false;
     const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
-    return (!next.capitalized || role) && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
+    return (!next.capitalized || role) && !next.attributive &&
+           next.text.find_first_of("0123456789") == std::string_view::npos;
   }
 
   /// `named Anna Ek chief executive`: behind a verb, and with no name behind the noun, a person is nobody's attribute.
@@ -72,6 +73,7 @@ class PhraseFinder {
         if (!before.genitive && !before.compound) return;
         unit.phrase = before.phrase;
         if (unit.governor.empty()) unit.governor = before.governor;
+        unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
         return;
       }
       if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
@@ -214,7 +216,8 @@ class PhraseFinder {
     if (to - from > 14) return false;
     // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
     const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
-    if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative) return false;
+    if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative)
+      return false;
     bool separator = false;
     std::size_t nominals = 0;
     for (std::size_t at = from + 1; at < to; ++at) {

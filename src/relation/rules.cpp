@@ -197,11 +197,17 @@ class RuleReader {
 
   [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
-        {"subject", Reach::Kind::subject},     {"object", Reach::Kind::object},
-        {"object of", Reach::Kind::object_of}, {"owner of object", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
-        {"apposed", Reach::Kind::apposed},     {"genitive", Reach::Kind::genitive},
-        {"compound", Reach::Kind::compound},   {"head", Reach::Kind::head},
-        {"date", Reach::Kind::date},           {"complement subject", Reach::Kind::complement_subject}};
+        {"subject", Reach::Kind::subject},
+        {"object", Reach::Kind::object},
+        {"object of", Reach::Kind::object_of},
+        {"owner of object", Reach::Kind::object_of},
+        {"indirect", Reach::Kind::indirect},
+        {"apposed", Reach::Kind::apposed},
+        {"genitive", Reach::Kind::genitive},
+        {"compound", Reach::Kind::compound},
+        {"head", Reach::Kind::head},
+        {"date", Reach::Kind::date},
+        {"complement subject", Reach::Kind::complement_subject}};
     Reach reach;
     if (text.starts_with("both ")) {
       reach.both = true;
@@ -275,8 +281,8 @@ class RuleReader {
     const json& entry = file_.root().at(at);
     const std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
     if (parts.empty()) throw file_.error(at, "a word is expected");
-    trigger.in_compounds = entry.value(
-        "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
+    trigger.in_compounds =
+        entry.value("compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
     for (std::size_t i = 1; i < parts.size(); ++i) {
       trigger.rest.emplace_back(stemmer_.stem(parts[i]));
       trigger.coordinated |= rules_.lexicon.is(parts[i], word_coordinator);
@@ -454,7 +460,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -468,6 +474,7 @@ struct RelationRules::State {
          {"time_nouns", group_time_nouns},
          {"time_openers", group_time_openers},
          {"subjunctive", group_subjunctive},
+         {"bare_infinitive", group_bare_infinitive},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
@@ -555,7 +562,8 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
   if (known == nullptr) return out;
   std::map<std::string, std::string> frames;
   for (const Trigger& trigger : known->triggers) {
-    const auto [first, added] = frames.try_emplace(state_->predicates[trigger.predicate].name + trigger.frame, trigger.name);
+    const auto [first, added] =
+        frames.try_emplace(state_->predicates[trigger.predicate].name + trigger.frame, trigger.name);
     if (!added && first->second != trigger.name)
       out.push_back(fmt::format("{}: the same trigger as {}", trigger.name, first->second));
   }

@@ -152,9 +152,8 @@ class Settler {
 
   /// One evidence a sentence, the strongest.
   static void add_evidence(Relation& relation, const Evidence& evidence) {
-    const auto same = std::find_if(relation.evidence.begin(), relation.evidence.end(), [&](const Evidence& e) {
-      return e.sentence_begin == evidence.sentence_begin;
-    });
+    const auto same = std::find_if(relation.evidence.begin(), relation.evidence.end(),
+                                   [&](const Evidence& e) { return e.sentence_begin == evidence.sentence_begin; });
     if (same == relation.evidence.end()) {
       relation.evidence.push_back(evidence);
     } else if (evidence.score > same->score) {

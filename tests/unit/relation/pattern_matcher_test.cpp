@@ -127,7 +127,8 @@ class Reference {
 };
 
 std::string random_pattern(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {"S", "O", "a", "b", "(a|b c)", "a?", "(S|O)", "(a|S b)?", "..2", "..4", "!b", "*", "^", "$", "S?", "c"};
+  static const std::vector<std::string> pieces = {"S",   "O",   "a",  "b", "(a|b c)", "a?", "(S|O)", "(a|S b)?",
+                                                  "..2", "..4", "!b", "*", "^",       "$",  "S?",    "c"};
   std::string text;
   for (auto left = 2 + random() % 5; left > 0; --left) text += pieces[random() % pieces.size()] + " ";
   return text + (random() % 2 == 0 ? "O" : "S ..3 O");
