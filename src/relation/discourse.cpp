@@ -11,6 +11,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t memory = 3;  ///< sentences
+constexpr std::ptrdiff_t most_recent = 100;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -22,8 +23,9 @@ std::size_t common_ending(std::string_view a, std::string_view b) {
 }
 
 bool opens_clause(const Unit& unit) {
-  return unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast | word_complementizer |
-                                                  word_subordinator | word_relative | word_conditional);
+  if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
+  return unit.kind == Unit::Kind::mark || unit.opens_clause ||
+         unit.is(word_coordinator | word_contrast | word_complementizer);
 }
 
 }  // namespace
@@ -147,11 +149,21 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   return noun_stands_right(sentence, i, anaphor);
 }
 
+/// `X, the head`: behind a name and a comma, its own article and adjectives between.
+bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
+  const auto& units = sentence.units;
+  std::size_t start = i;
+  while (start > 0 && i - start < 4 &&
+         (units[start - 1].is_nominal() || units[start - 1].demonym ||
+          (units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word)))
+    --start;
+  return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
-  if (i > 1 && units[i - 1].is_mark(",") && units[i - 2].kind == Unit::Kind::referent) return false;
-  if (!is_definite(sentence, i)) return false;
+  if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
   const Unit& next = units[i + 1];
   const auto& of = rules_.lexicon.of_markers();
@@ -165,8 +177,10 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
   // `regjeringen i X`, `selskapet Ukjent`
-  const bool placed = next.is(word_preposition) && i + 2 < units.size() && units[i + 2].kind == Unit::Kind::referent &&
-                      !units[i + 2].anaphoric && units[i + 2].type == EntityType::place;
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const bool placed = anaphor.types == organization && next.is(word_preposition) && i + 2 < units.size() &&
+                      units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
+                      units[i + 2].type == EntityType::place;
   const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&
                             !rules_.lexicon.nouns_are_capitalized();
   if (placed || unknown_name) return false;
@@ -333,6 +347,8 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
     recent_.push_back(recent_of(sentence, i, number));
   }
+  if (recent_.size() > static_cast<std::size_t>(most_recent))
+    recent_.erase(recent_.begin(), recent_.end() - most_recent);
 }
 
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {

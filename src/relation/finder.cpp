@@ -551,7 +551,12 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   if (copula == no_unit && !further) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
   const Indices subjects = this->subjects(c, verb);
-  if (as) {
+  // `succeeds Y as head of Z`: here it is the subject.
+  const bool succession = verb < size_ && units_[verb].word != nullptr &&
+                          std::any_of(
+                              units_[verb].word->verbs.begin(), units_[verb].word->verbs.end(),
+                              [&](const VerbReading& reading) { return rules_.successions.contains(reading.lemma); });
+  if (as && !succession) {
     for (const std::size_t other : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
       if (other < at && other != object) found.add(other);
     }

@@ -124,7 +124,11 @@ class NounArguments {
   Indices apposed(std::size_t anchor, const Indices& anchors, std::uint8_t types, Arguments& out) {
     for (const Finder::Apposed& candidate : finder_.apposed(at_, end_, anchor)) {
       if (candidate.unit == no_unit) break;
-      const Indices fit = fitting(units_, finder_.expand(candidate.unit), types);
+      // `A and B, head of X`: one noun in its base form is said of the last one.
+      const bool last_only =
+          candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.words;
+      const Indices members = last_only ? Indices(candidate.unit) : finder_.expand(candidate.unit);
+      const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
       const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity

@@ -430,9 +430,21 @@ struct RelationRules::State {
     read_demonyms(*rules, std::string(code), stemmer);
     read_demonym_names(*rules, std::string(code));
     read_word_groups(*rules);
+    find_successions(*rules);
     PatternIndexer(*rules, stemmer).run();
     fill_filters(*rules);
     return rules;
+  }
+
+  void find_successions(LanguageRules& rules) const {
+    for (const Trigger& trigger : rules.triggers) {
+      if (trigger.kind != Trigger::Class::verb) continue;
+      const std::string& name = predicates[trigger.predicate].name;
+      const bool hands = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+        return std::find(held.inherited_over.begin(), held.inherited_over.end(), name) != held.inherited_over.end();
+      });
+      if (hands) rules.successions.insert(trigger.lemma);
+    }
   }
 
   static void fill_filters(LanguageRules& rules) {

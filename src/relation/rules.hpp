@@ -5,6 +5,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "gazgraph/relation/extractor.hpp"
@@ -111,7 +112,8 @@ struct RelationRules::LanguageRules {
     static const std::vector<std::uint32_t> none;
     return lemma < verbs.size() ? verbs[lemma] : none;
   }
-  TextMap<std::uint32_t> word_groups;  ///< normalized word → WordGroup bits
+  std::unordered_set<std::uint32_t> successions;  ///< verbs of predicates over which others are inherited
+  TextMap<std::uint32_t> word_groups;             ///< normalized word → WordGroup bits
   [[nodiscard]] std::uint32_t groups_of(std::string_view word) const {
     const auto found = word_groups.find(word);
     return found == word_groups.end() ? 0 : found->second;

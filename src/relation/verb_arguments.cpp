@@ -203,6 +203,7 @@ class VerbArguments {
   [[nodiscard]] Indices role(const Reach& reach) {
     switch (reach.kind) {
       case Reach::Kind::subject:
+        if (voice_ == Voice::attributive && is_intransitive()) return modified();
         return voice_ == Voice::active ? active_subjects() : agents();
       case Reach::Kind::object:
         if (voice_ == Voice::attributive) return modified();
@@ -224,6 +225,16 @@ class VerbArguments {
       default:
         return {};
     }
+  }
+
+  /// The frame has no object, so its participle says what the subject has done (`gestorben am …`).
+  [[nodiscard]] bool is_intransitive() const {
+    const auto is_object = [](const Reach& reach) {
+      return reach.kind == Reach::Kind::object || reach.kind == Reach::Kind::object_of;
+    };
+    return std::none_of(trigger_.object.begin(), trigger_.object.end(), is_object) &&
+           std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) &&
+           !(at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound);
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {
