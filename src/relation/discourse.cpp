@@ -93,6 +93,8 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       unit.anaphoric = true;
       unit.genitive = anaphor.possessive || reading.possessive;
       unit.enclitic = anaphor.enclitic;
+      // `against her`
+      if (anaphor.enclitic && i > 0 && sentence.units[i - 1].is(word_preposition)) unit.genitive = unit.enclitic = false;
       // A pronoun before a verb is its object, whatever article it looks like.
       if (anaphor.proclitic || anaphor.object) {
         unit.accusative = true;
@@ -133,7 +135,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                             std::none_of(anaphor.noun_endings.begin(), anaphor.noun_endings.end(),
                                          [&](const std::string& ending) { return next->text.ends_with(ending); });
     const bool share = before != nullptr && before->is_mark("%");
-    return (noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case);
+    const bool governed = before != nullptr && before->is(word_preposition) && free;
+    return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case));
   }
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
@@ -250,8 +253,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool behind_pronoun = argument && relative > 0 && sentence.units[relative - 1].is(word_relative) &&
                               !sentence.units[relative - 1].is(word_complementizer | word_determiner);
   if (behind_pronoun) {
-    for (std::size_t i = relative - 1; i-- > 0 && head == no_unit;) {
+    for (std::size_t i = relative - 1; i-- > 0 && relative - i <= 3 && head == no_unit;) {
       if (sentence.units[i].kind == Unit::Kind::referent) head = i;
+      if (sentence.units[i].kind == Unit::Kind::word) break;
     }
   }
   const auto consider = [&](const Recent& recent) {

@@ -85,6 +85,11 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       found.add(i);
   }
   if (found.empty()) add_represented(c, finite, found);
+  if (found.empty()) {
+    for (const std::size_t i : explained(c)) {
+      if (i < finite && units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
+    }
+  }
   const bool clear = std::any_of(found.begin(), found.end(),
                                  [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
   if (!clear && lexicon_.case_marking() && !clear_cases && (found.empty() || !lexicon_.verb_final())) {
@@ -279,7 +284,10 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
-    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive) return false;
+    // What `and` joins to it shares what follows: `born and raised in X`.
+    const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
+    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined)
+      return false;
     look(i);
     return true;
   });
@@ -293,6 +301,25 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
+  for (const std::size_t i : explained(c)) look(i);
+  return found;
+}
+
+/// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
+Indices Finder::explained(std::size_t c) const {
+  Indices found;
+  for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8 && articles_tell_case(); ++k) {
+    const Clause& clause = clauses_[k];
+    if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2) continue;
+    const Unit& noun = units_[clause.start - 2];
+    const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
+    if (!units_[clause.start - 1].is_mark(",") || !described) continue;
+    for (std::size_t i = clause.start; i < size_ && i < clause.start + 6 && units_[i].clause == k; ++i) {
+      if (units_[i].is_head()) found.add(i);
+      if (units_[i].kind == Unit::Kind::referent) break;
+      if (!is_nominal(i) && !units_[i].is(word_determiner | word_honorific)) break;
+    }
+  }
   return found;
 }
 
@@ -497,9 +524,19 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   return no_unit;
 }
 
+/// The comma that closes what the one at `comma` opens, when no finite verb stands between; else `comma`.
+std::size_t Finder::behind_inserted(std::size_t comma) const {
+  for (std::size_t i = comma + 1; i < size_ && i < comma + 12 && articles_tell_case(); ++i) {
+    if (units_[i].is_mark(",")) return i;
+    if (units_[i].verb && units_[i].finite) break;
+  }
+  return comma;
+}
+
 /// `The buyer is X`, `chief executive of X is Y`.
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
-  const std::size_t last = object == no_unit || object < at ? at : object;
+  std::size_t last = object == no_unit || object < at ? at : object;
+  if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
   for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
@@ -567,6 +604,18 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   return found;
 }
 
+/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of, where
+/// articles tell a list from an apposition.
+std::size_t Finder::head_before_apposition(std::size_t from) const {
+  std::size_t comma = from;
+  if (!articles_tell_case()) return no_unit;
+  while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
+    if (units_[comma].verb && units_[comma].finite) return no_unit;
+    --comma;
+  }
+  return comma > 0 && units_[comma].is_mark(",") ? head_ending_at(comma - 1) : no_unit;
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -580,6 +629,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t name_behind = behind_comma(at, object);
   if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
+  if (start > 1 && units_[start - 1].is(word_coordinator)) add(head_before_apposition(start - 1), "apposition");
   add(name_behind, "apposition");
   add(behind_copula(at, object), "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);

@@ -283,6 +283,7 @@ class RuleReader {
     if (parts.empty()) throw file_.error(at, "a word is expected");
     trigger.in_compounds =
         entry.value("compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
+    trigger.base = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
       trigger.rest.emplace_back(stemmer_.stem(parts[i]));
       trigger.coordinated |= rules_.lexicon.is(parts[i], word_coordinator);

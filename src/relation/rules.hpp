@@ -86,6 +86,7 @@ struct Trigger {
   float score = 0.9F;
   std::string name;   ///< `founder_of/sv/3`
   std::string words;  ///< as the file has them
+  std::string base;   ///< of a noun: its first word, normalized
   std::string frame;  ///< the entry without its effects, to tell doubles
 };
 

@@ -60,6 +60,7 @@ class VerbMarker {
       if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
+      if (unit.is(word_noun) && at > 0 && units_[at - 1].is(word_determiner)) continue;
       const bool finite =
           unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
       if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
@@ -310,8 +311,10 @@ class VerbMarker {
              (behind_auxiliary(i) || (i > 0 && units_[i - 1].is(word_infinitive_marker)));
     }
     const bool participle = word.has_form(VerbForm::participle);
-    if (!participle && !word.has_form(VerbForm::supine) && !word.has_form(VerbForm::infinitive)) return false;
-    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && word.has_form(VerbForm::infinitive)) return true;
+    const bool infinitive = word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::passive_infinitive);
+    const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
+    if (!participle && !supine && !infinitive) return false;
+    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
     if (behind_auxiliary(i)) return true;
     if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
     if (!participle) return false;
