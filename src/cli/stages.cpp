@@ -87,7 +87,9 @@ class Inquest {
  public:
   Inquest(const Pipeline& pipeline, const Document& document)
       : pipeline_(pipeline), gazetteer_(pipeline.gazetteer()), explanation_(pipeline.explain(document)) {
-    for (const RelationTrace& trace : explanation_.relations) by_predicate_[trace.predicate].push_back(&trace);
+    for (const RelationTrace& trace : explanation_.relations) {
+      if (!trace.nearest) by_predicate_[trace.predicate].push_back(&trace);
+    }
   }
 
   struct Finding {

@@ -231,7 +231,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   std::size_t relative = at;
   while (relative > 0 && at - relative < 3 && !sentence.units[relative - 1].is(word_relative)) --relative;
   std::size_t head = no_unit;
-  if (argument && relative > 0 && sentence.units[relative - 1].is(word_relative)) {
+  const bool behind_pronoun = argument && relative > 0 && sentence.units[relative - 1].is(word_relative) &&
+                              !sentence.units[relative - 1].is(word_complementizer | word_determiner);
+  if (behind_pronoun) {
     for (std::size_t i = relative - 1; i-- > 0 && head == no_unit;) {
       if (sentence.units[i].kind == Unit::Kind::referent) head = i;
     }

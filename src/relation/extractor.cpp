@@ -121,9 +121,12 @@ class ExtractorRun {
     discourse_.resolve_relatives(sentence_);
     discourse_.resolve_speakers(sentence_);
     gather_types();
+    if (trace_ != nullptr) first_trace_ = trace_->size();
     read_patterns();
     discourse_.add_context(sentence_, number);
+    const std::size_t first_trace = first_trace_;
     read_triggers();
+    if (trace_ != nullptr) note_nearest(first_trace);
     discourse_.remember(sentence_, number);
   }
 
@@ -263,14 +266,14 @@ class ExtractorRun {
     std::size_t longest = 0;
     for (const std::uint32_t number : unit.info->nouns) {
       const Trigger& trigger = rules_.triggers[number];
-      if (trigger.rest.size() < longest || !rest_follows(at, trigger)) continue;
-      if (trigger.rest.size() > longest) candidates_.clear();
-      longest = trigger.rest.size();
+      if (!rest_follows(at, trigger)) continue;
       candidates_.push_back(number);
+      if (!trigger.coordinated) longest = std::max(longest, trigger.rest.size());
     }
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
-      if (has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
+      if (!hidden && has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
   }
@@ -547,6 +550,41 @@ class ExtractorRun {
     trace_->push_back(std::move(trace));
   }
 
+  /// Of every predicate that nothing matched in the sentence, the pattern that came furthest and the word where it failed.
+  void note_nearest(std::size_t first_trace) const {
+    const auto& predicates = state_.all_rules->predicates();
+    std::vector<bool> matched(predicates.size(), false);
+    for (std::size_t i = first_trace; i < trace_->size(); ++i) {
+      for (std::size_t p = 0; p < predicates.size(); ++p)
+        matched[p] = matched[p] || ((*trace_)[i].outcome == "matched" && (*trace_)[i].predicate == predicates[p].name);
+    }
+    const PatternMatcher matcher(sentence_, text_, scratch_);
+    std::vector<std::pair<PatternMatcher::Attempt, const CompiledPattern*>> best(predicates.size());
+    for (const CompiledPattern& pattern : rules_.patterns) {
+      if (matched[pattern.predicate] || !has_arguments(predicates[pattern.predicate])) continue;
+      const PatternMatcher::Attempt attempt = matcher.nearest(pattern.pattern, predicates[pattern.predicate]);
+      auto& known = best[pattern.predicate];
+      if (attempt.elements > known.first.elements) known = {attempt, &pattern};
+    }
+    for (std::size_t p = 0; p < predicates.size(); ++p) {
+      const auto& [attempt, pattern] = best[p];
+      if (pattern == nullptr) continue;
+      const bool end = attempt.unit >= sentence_.size();
+      const Unit& unit = sentence_.units[end ? sentence_.size() - 1 : attempt.unit];
+      trace_->push_back({.begin = unit.begin,
+                         .end = unit.end,
+                         .sentence_begin = sentence_.begin,
+                         .sentence_end = sentence_.end,
+                         .pattern = pattern->name,
+                         .predicate = predicates[p].name,
+                         .outcome = fmt::format("nearest pattern `{}`, {} of its {} places match, then {}", pattern->text,
+                                                attempt.elements, pattern->pattern.elements.size(),
+                                                end ? "the sentence ends" : fmt::format("“{}” does not", unit.text)),
+                         .pieces = {},
+                         .nearest = true});
+    }
+  }
+
   void add_reached(std::size_t i, std::vector<EntityIndex>& entities, std::vector<std::string>& dates) const {
     const Unit& unit = sentence_.units[i];
     if (unit.kind == Unit::Kind::date) dates.emplace_back(unit.date);
@@ -583,6 +621,7 @@ class ExtractorRun {
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
+  std::size_t first_trace_ = 0;  ///< of the sentence
   std::vector<Proposal> proposals_;
 };
 

@@ -554,13 +554,13 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   return found;
 }
 
-std::array<Finder::Apposed, 8> Finder::apposed(std::size_t at, std::size_t object) const {
+std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
   const auto add = [&](std::size_t unit, const char* construction, bool predicative = false) {
     if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
   };
-  const std::size_t start = phrase_start(at);
+  const std::size_t start = phrase_start(first);
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);
   if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");

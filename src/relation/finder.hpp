@@ -84,7 +84,8 @@ class Finder {
     bool predicative = false;
   };
   /// The referents that a noun names or that it is said of. `object` is what the noun's own complement is.
-  [[nodiscard]] std::array<Apposed, 8> apposed(std::size_t at, std::size_t object) const;
+  /// The noun's words are [first, at].
+  [[nodiscard]] std::array<Apposed, 8> apposed(std::size_t first, std::size_t at, std::size_t object) const;
 
   /// The whole list that a referent belongs to.
   [[nodiscard]] Indices expand(std::size_t i) const;

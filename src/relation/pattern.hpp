@@ -34,6 +34,7 @@ struct PatternAtom {
   bool demonym = false;    ///< `O:demonym`
   bool nationality = false;  ///< `O:nationality`: a demonym, but no city's adjective
   bool date = false;       ///< the argument is a date
+  friend bool operator==(const PatternAtom&, const PatternAtom&) = default;
 };
 
 /// One place of a pattern: alternatives of word sequences, maybe optional, negated, or a gap.

@@ -244,6 +244,8 @@ class RuleReader {
       trigger.kind = kind;
       words = entry.at(name).get<std::string>();
     }
+    trigger.words = words;
+    trigger.frame = entry.dump();
     if (classes != 1) throw file_.error(at, "exactly one of `verb`, `noun`, `adjective` is expected");
     const bool verb = trigger.kind == Trigger::Class::verb;
     const bool adjective = trigger.kind == Trigger::Class::adjective;
@@ -275,7 +277,10 @@ class RuleReader {
     if (parts.empty()) throw file_.error(at, "a word is expected");
     trigger.in_compounds = entry.value(
         "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
-    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.emplace_back(stemmer_.stem(parts[i]));
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      trigger.rest.emplace_back(stemmer_.stem(parts[i]));
+      trigger.coordinated |= rules_.lexicon.is(parts[i], word_coordinator);
+    }
     const std::vector<std::string> forms = texts(file_, at / "forms");
     const auto add = [number](std::vector<std::uint32_t>& list) {
       if (list.empty() || list.back() != number) list.push_back(number);
@@ -350,6 +355,7 @@ class RuleReader {
     CompiledPattern pattern;
     pattern.predicate = number_;
     pattern.name = fmt::format("{}/{}/p{}", predicate_.name, language_, at.back());
+    pattern.text = file_.root().at(text_at).get<std::string>();
     try {
       pattern.pattern = parse_pattern(file_.root().at(text_at).get_ref<const std::string&>(),
                                       [&](std::string_view word) { return rules_.lexicon.normalize(word); });
@@ -531,6 +537,44 @@ RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state
 RelationRules::~RelationRules() = default;
 
 const std::vector<Predicate>& RelationRules::predicates() const noexcept { return state_->predicates; }
+
+std::vector<RelationRules::Rule> RelationRules::list(std::string_view language) const {
+  std::vector<Rule> out;
+  const auto known = rules(language);
+  if (known == nullptr) return out;
+  for (const Trigger& trigger : known->triggers) {
+    if (out.empty() || out.back().name != trigger.name) out.push_back({trigger.name, trigger.words});
+  }
+  for (const CompiledPattern& pattern : known->patterns) out.push_back({pattern.name, pattern.text});
+  return out;
+}
+
+std::vector<std::string> RelationRules::warnings(std::string_view language) const {
+  std::vector<std::string> out;
+  const auto known = rules(language);
+  if (known == nullptr) return out;
+  std::map<std::string, std::string> frames;
+  for (const Trigger& trigger : known->triggers) {
+    const auto [first, added] = frames.try_emplace(state_->predicates[trigger.predicate].name + trigger.frame, trigger.name);
+    if (!added && first->second != trigger.name)
+      out.push_back(fmt::format("{}: the same trigger as {}", trigger.name, first->second));
+  }
+  for (const CompiledPattern& pattern : known->patterns) {
+    for (const PatternElement& element : pattern.pattern.elements) {
+      for (std::size_t i = 0; i < element.alternatives.size(); ++i) {
+        for (const PatternAtom& atom : element.alternatives[i]) {
+          if (atom.kind == PatternAtom::Kind::group && atom.words == nullptr)
+            out.push_back(fmt::format("{}: there is no group `{}`", pattern.name, atom.text));
+        }
+        const auto begin = element.alternatives.begin();
+        const auto here = begin + static_cast<std::ptrdiff_t>(i);
+        if (std::find(begin, here, *here) != here)
+          out.push_back(fmt::format("{}: alternative {} of a place is one before it again", pattern.name, i + 1));
+      }
+    }
+  }
+  return out;
+}
 
 std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {
   const std::scoped_lock lock(state_->mutex);

@@ -69,6 +69,7 @@ struct Trigger {
   bool object_is_date = false;
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
+  bool coordinated = false;  ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;  ///< its object may be left to the context in a subordinate clause
   bool title_in_context = false;     ///< and so may a bare title
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
@@ -81,7 +82,9 @@ struct Trigger {
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
-  std::string name;  ///< `founder_of/sv/3`
+  std::string name;   ///< `founder_of/sv/3`
+  std::string words;  ///< as the file has them
+  std::string frame;  ///< the entry without its effects, to tell doubles
 };
 
 struct CompiledPattern {
@@ -90,6 +93,7 @@ struct CompiledPattern {
   float score = 0.8F;
   Status status = Status::asserted;
   bool negated = false;
+  std::string text;           ///< as the file has it
   bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
   std::string name;
 };

@@ -127,7 +127,8 @@ class VerbArguments {
 
   /// Right behind the verb stands a particle that makes it another verb of the rules (`backade upp`).
   [[nodiscard]] bool has_split_reading() const {
-    if (at_ + 1 >= sentence_.size() || !units_[at_ + 1].in(group_particles)) return false;
+    if (at_ + 1 >= sentence_.size() || !units_[at_ + 1].in(group_particles) || units_[at_ + 1].is(word_preposition))
+      return false;
     const auto& triggers = rules_.verb_triggers(reading_.lemma);
     return std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
       const Trigger& other = rules_.triggers[number];
