@@ -13,7 +13,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t most_words = 3;           // in a stretch that is compared
+constexpr std::size_t most_words = 3;            // in a stretch that is compared
 constexpr std::size_t letters_for_mistakes = 5;  // shorter words have too many neighbours
 constexpr std::size_t longest_compared = 64;
 
@@ -75,7 +75,9 @@ std::pair<int, std::string> compare(const Stretch& stretch, std::string_view nam
                            here.substr(name.size()))};
   if (here.size() >= letters_for_mistakes && name.size() >= letters_for_mistakes) {
     const std::size_t edits = distance(here, name, 2);
-    if (edits <= 2) return {1 + static_cast<int>(edits), fmt::format("{} letter{} differ{}", edits, edits == 1 ? "" : "s", edits == 1 ? "s" : "")};
+    if (edits <= 2)
+      return {1 + static_cast<int>(edits),
+              fmt::format("{} letter{} differ{}", edits, edits == 1 ? "" : "s", edits == 1 ? "s" : "")};
   }
   if (stretch.is_word_at_place && here.size() >= 3 && is_whole_word_of(here, name))
     return {4, "only a part of the name, and the document does not name it in full before"};

@@ -64,7 +64,8 @@ constexpr float foreign_acronym_penalty = -1.0F;
 constexpr float own_language_bonus = 0.04F;
 constexpr float lower_case_penalty = -3.0F;
 constexpr float lower_words_penalty = -0.4F;
-constexpr float unlike_words_penalty = -0.3F;
+constexpr float unlike_words_penalty = -0.2F;
+constexpr float unlike_phrase_penalty = -0.8F;
 constexpr float number_penalty = -1.0F;
 constexpr float calendar_penalty = -0.65F;
 constexpr float date_penalty = -1.5F;
@@ -73,9 +74,9 @@ constexpr float everyday_word_penalty = -0.85F;
 constexpr float strong_everyday_penalty = -0.3F;
 constexpr float noun_penalty = -0.5F;
 constexpr float obscure_penalty = -0.35F;
-constexpr float determiner_penalty = -0.3F;
-constexpr float indefinite_penalty = -0.65F;
-constexpr float unknown_neighbour_penalty = -0.65F;
+constexpr float determiner_penalty = -0.4F;
+constexpr float indefinite_penalty = -0.9F;
+constexpr float unknown_neighbour_penalty = -0.85F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
 constexpr float unexpected_penalty = -0.1F;
@@ -84,7 +85,6 @@ constexpr float most_context = 0.3F;
 constexpr float fact_step = 0.1F;
 constexpr float most_facts = 0.2F;
 constexpr float missing_requirement = -1.0F;
-constexpr float short_form_prior = 0.3F;
 constexpr float surname_penalty = -0.1F;
 constexpr float part_penalty = -0.15F;
 constexpr float given_name_penalty = -0.2F;
@@ -97,12 +97,13 @@ constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
 
-constexpr std::uint32_t everyday = 100;       // occurrences in a million words
+constexpr std::uint8_t person_only = 1U << static_cast<unsigned>(EntityType::person);  // an ending of families
+constexpr std::uint32_t everyday = 100;                                                // occurrences in a million words
 constexpr std::uint32_t everyday_pair = 500;
-constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
+constexpr std::uint8_t mostly_small = 50;  // per cent capitalized
 constexpr std::uint8_t mostly_upper = 80;
 constexpr std::uint8_t hardly_ever_upper = 20;
-constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
+constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a common noun
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
@@ -154,7 +155,8 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
   }
   if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= tiny_acronym)
     sink(Term::capitals_unlike_name, common_word_penalty);
-  if (sight.inner_small && name.every_word_upper) sink(Term::words_unlike_name, unlike_words_penalty);
+  if (sight.inner_small && name.every_word_upper)
+    sink(Term::words_unlike_name, is_weak_position(reading.first) ? unlike_phrase_penalty : unlike_words_penalty);
   return true;
 }
 
@@ -198,7 +200,8 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
     sink(Term::calendar, is_beside_number(reading) ? date_penalty : calendar_penalty);
     return;
   }
-  CommonWords::Word common{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
+  CommonWords::Word common{
+      .per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
     const CommonWords::Word form = state_.common_word(word(reading.first));
     if (form.per_million > common.per_million) common = form;
@@ -242,10 +245,10 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
   if (type == EntityType::organization && (sight.after & role_organization_after) != 0)
     sink(Term::type_expected, follower_bonus);
-  if (type == EntityType::place && !expected && (title || head))
-    sink(Term::type_not_expected, unexpected_penalty);
+  if (type == EntityType::place && !expected && (title || head)) sink(Term::type_not_expected, unexpected_penalty);
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
-  if (type == EntityType::place && sight.beside_unknown && !expected) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  if (type == EntityType::place && sight.beside_unknown && !expected)
+    sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if (type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1)
     sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if ((type == EntityType::organization || type == EntityType::place || type == EntityType::person) &&
@@ -279,13 +282,20 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
 template <class Sink>
 void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
   sink(Term::name, base_score);
-  sink(Term::prior, short_form_prior);
+  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
   switch (reading.kind) {
-    case ShortForm::Kind::acronym: sink(Term::acronym, acronym_penalty); break;
-    case ShortForm::Kind::given_name: sink(Term::given_name, given_name_penalty); break;
+    case ShortForm::Kind::acronym:
+      sink(Term::acronym, acronym_penalty);
+      break;
+    case ShortForm::Kind::given_name:
+      sink(Term::given_name, given_name_penalty);
+      break;
     case ShortForm::Kind::head:
-    case ShortForm::Kind::tail: sink(Term::short_form, part_penalty); break;
-    default: sink(Term::short_form, surname_penalty);
+    case ShortForm::Kind::tail:
+      sink(Term::short_form, part_penalty);
+      break;
+    default:
+      sink(Term::short_form, surname_penalty);
   }
   if (!reading.in_full)
     sink(Term::not_named_in_full, not_in_full_penalty);
@@ -296,8 +306,10 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   const bool person = reading.type == EntityType::person;
   const bool single = reading.last == reading.first + 1;
   if (person && single && sight.behind_unknown) sink(Term::part_of_unknown_name, other_person_penalty);
-  if (person && single && !reading.in_full && nouns_hide_names(reading)) sink(Term::part_of_unknown_name, other_person_penalty);
-  if (person && single && sight.behind_article && !state_.words.names_take_articles())
+  if (person && single && !reading.in_full && stands_behind_capital(reading))
+    sink(Term::part_of_unknown_name, other_person_penalty);
+  const bool family = reading.rule != 0xffff && state_.rule_types[reading.rule] == person_only;
+  if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
   if (!single) return;
   if ((state_.words.roles(word(reading.first)) & role_calendar) != 0 && is_beside_number(reading))

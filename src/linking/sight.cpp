@@ -22,7 +22,7 @@ const Sentence& sentence_of(const Segmentation& cut, std::uint32_t token) {
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
 
-constexpr std::uint8_t mostly_names = 80;  // per cent capitalized
+constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
 constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
 
 }  // namespace
@@ -79,12 +79,12 @@ bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   return (token > 0 && capitals(token - 1)) || (token + 1 < cut_.tokens.size() && capitals(token + 1));
 }
 
-/// Where nouns are capitalized, a capitalized word without a title's role before a surname may be anybody's given name.
-bool LinkRun::nouns_hide_names(const Reading& reading) const {
-  if (!state_.words.nouns_are_capitalized() || reading.first == 0) return false;
+/// A capitalized word without a title's role before a surname may be anybody's given name.
+bool LinkRun::stands_behind_capital(const Reading& reading) const {
+  if (reading.first == 0) return false;
   const Token& before = cut_.tokens[reading.first - 1];
-  return before.kind == TokenKind::word && before.capitalized && (state_.words.roles(word(reading.first - 1)) & role_title) == 0 &&
-         !is_weak_position(reading.first - 1);
+  return before.kind == TokenKind::word && before.capitalized &&
+         (state_.words.roles(word(reading.first - 1)) & role_title) == 0 && !is_weak_position(reading.first - 1);
 }
 
 bool LinkRun::is_covered(std::uint32_t token) const {
@@ -129,7 +129,8 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
     indefinite = (further & role_indefinite) != 0;
   }
   if (!indefinite) return;
-  sight.behind_indefinite = reading.token_end == cut_.tokens[reading.last - 1].end && reading.method != LinkMethod::compound;
+  sight.behind_indefinite =
+      reading.token_end == cut_.tokens[reading.last - 1].end && reading.method != LinkMethod::compound;
   if (reading.last >= cut_.tokens.size()) return;
   const Token& next = cut_.tokens[reading.last];
   if (next.kind != TokenKind::word && next.space_before) return;

@@ -8,8 +8,8 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint8_t mostly_names = 80;  // per cent capitalized
-constexpr std::uint8_t noun_share = 3;     // per cent behind an indefinite
+constexpr std::uint8_t mostly_names = 80;    // per cent capitalized
+constexpr std::uint8_t noun_share = 3;       // per cent behind an indefinite
 constexpr std::uint32_t longest_person = 4;  // words
 
 class UnknownFinder {
@@ -44,7 +44,8 @@ class UnknownFinder {
   [[nodiscard]] bool joins(std::uint32_t i, std::uint32_t last) const {
     if (i >= last || !cut_.tokens[i].space_before) return false;
     const Token& token = cut_.tokens[i];
-    return token.kind == TokenKind::word && text_.substr(cut_.tokens[i - 1].end, token.begin - cut_.tokens[i - 1].end) == " ";
+    return token.kind == TokenKind::word &&
+           text_.substr(cut_.tokens[i - 1].end, token.begin - cut_.tokens[i - 1].end) == " ";
   }
 
   /// Reads the run that begins at token `i`, if any; returns where to go on.
@@ -63,10 +64,14 @@ class UnknownFinder {
   void judge(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
     std::uint16_t before = first > sentence.first ? roles(first - 1) : std::uint16_t{0};
     while (first < last && (roles(first) & (role_title | role_organization_head)) != 0) before = roles(first++);
-    const bool opens = opens_sentence(sentence, first);
-    if (first < last && opens && is_plain(first)) ++first;
+    bool opens = opens_sentence(sentence, first);
+    if (first < last && opens && is_plain(first)) {
+      ++first;
+      opens = false;
+    }
     if (first == last || !is_name(first, last, before)) return;
-    if (opens && last == first + 1 && !is_odd(word(first)) && (before & (role_title | role_organization_head)) == 0) return;
+    if (opens && last == first + 1 && !is_odd(word(first)) && (before & (role_title | role_organization_head)) == 0)
+      return;
     names_.push_back({.begin = cut_.tokens[first].begin,
                       .end = cut_.tokens[last - 1].end,
                       .type = guess(first, last, before, last < sentence.last ? roles(last) : std::uint16_t{0})});
@@ -79,9 +84,8 @@ class UnknownFinder {
 
   /// Capitals or digits inside: no word of a language looks so.
   [[nodiscard]] static bool is_odd(std::string_view word) {
-    return word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) {
-             return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-           });
+    return word.size() > 1 && std::any_of(word.begin() + 1, word.end(),
+                                          [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
   }
 
   /// A word of the language that is mostly written small.
@@ -101,13 +105,16 @@ class UnknownFinder {
     if (!state_.words.nouns_are_capitalized()) return unknown > 0;
     const bool announced = (before & (role_title | role_organization_head)) != 0;
     if (announced) return unknown > 0;
-    return last - first > 1 && std::all_of(cut_.tokens.begin() + first, cut_.tokens.begin() + last, [&](const Token& token) {
+    return last - first > 1 &&
+           std::all_of(cut_.tokens.begin() + first, cut_.tokens.begin() + last, [&](const Token& token) {
              return state_.common_word(text_.substr(token.begin, token.end - token.begin)).per_million == 0;
            });
   }
 
-  [[nodiscard]] EntityType guess(std::uint32_t first, std::uint32_t last, std::uint16_t before, std::uint16_t after) const {
-    if ((roles(last - 1) & role_legal_form) != 0 || (before & role_organization_head) != 0) return EntityType::organization;
+  [[nodiscard]] EntityType guess(std::uint32_t first, std::uint32_t last, std::uint16_t before,
+                                 std::uint16_t after) const {
+    if ((roles(last - 1) & role_legal_form) != 0 || (before & role_organization_head) != 0)
+      return EntityType::organization;
     if ((before & role_title) != 0 || (after & role_person_after) != 0) return EntityType::person;
     if ((after & role_organization_after) != 0) return EntityType::organization;
     const std::uint32_t words = last - first;

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "gazgraph/error.hpp"
 #include "temporary_folder.hpp"
@@ -16,9 +15,8 @@ namespace {
 /// Loads `words.tsv` with this content; the error's text when it is refused.
 std::string refusal(const std::string& content) {
   const TemporaryFolder folder;
-  const std::filesystem::path language = folder.path() / "languages" / "xx";
-  std::filesystem::create_directories(language);
-  std::ofstream(language / "words.tsv") << content;
+  for (const char* needed : {"relations", "entities"}) std::filesystem::create_directories(folder.path() / needed);
+  folder.write("languages/xx/words.tsv", content);
   try {
     (void)CommonWords::load(DataFolder(folder.path()), "xx");
   } catch (const Error& error) {
