@@ -238,8 +238,11 @@ class MatchRun {
     if (!single && !first) return;
     hidden_ = true;
     read_word();
+    const std::size_t before = scratch_.matches.size();
     if (single) look_up(start);
-    if (first && !scratch_.path.back().compound) go_on(start);
+    // `Huaweis Ascend` is Huawei's Ascend, where Huawei is a name.
+    const bool owns = scratch_.path.back().outside && scratch_.matches.size() != before;
+    if (first && !owns && !scratch_.path.back().compound) go_on(start);
     unread();
   }
 

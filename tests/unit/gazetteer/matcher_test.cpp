@@ -134,10 +134,11 @@ TEST_CASE("names are found in every form that a language gives them") {
       world({"a organization Huawei", "b place Αθήνα", "c organization Deutsche Bank", "d place Osterbruck",
              "e person Γιώργος Παππάς", "f organization Nvidia", "g place Mälardalen", "h organization 华为",
              "i organization AT&T", "j place Bremen", "k organization Επιτροπή Αγοράς", "l organization U.S. Steel",
-             "m person J. K. Holm", "n product 3", "o organization Digitalforum Bergau"});
+             "m person J. K. Holm", "n product 3", "o organization Digitalforum Bergau", "p product Huawei Ascend"});
   for (const auto& [code, text, expected] : {
            Case{"sv", "Huawei och Huaweis chip", "Huawei=Huawei(exact), Huawei=Huawei(inflected)"},
            Case{"sv", "HUAWEI", "HUAWEI=Huawei(folded)"},
+           Case{"sv", "Huaweis Ascend", "Huawei=Huawei(inflected)"},
            Case{"sv", "huawei", ""},
            Case{"sv", "Nvidiachefen och Huawei-chippet", "Nvidia=Nvidia(compound), Huawei=Huawei(exact)"},
            Case{"sv", "Malardalen", ""},

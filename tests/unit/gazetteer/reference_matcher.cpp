@@ -213,6 +213,7 @@ class Reference {
     marks_agree &= place == 0 || has_marks(name, at);
     for (const Reading& reading : readings_of(at, place == 0)) {
       if (reading.folded != form[place].folded || reading.kept != form[place].kept) continue;
+      if (place == 0 && form.size() > 1 && reading.outside && is_name_alone(reading)) continue;
       path.push_back(reading);
       if (place + 1 == form.size()) {
         keep_match(name, path, marks_agree);
@@ -221,6 +222,16 @@ class Reference {
       }
       path.pop_back();
     }
+  }
+
+  /// `Huaweis Ascend` is Huawei's Ascend, where Huawei is a name.
+  bool is_name_alone(const Reading& reading) const {
+    return std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
+      for (const auto& form : forms_of(name)) {
+        if (form.size() == 1 && form[0].folded == reading.folded && form[0].kept == reading.kept) return true;
+      }
+      return false;
+    });
   }
 
   static bool is_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D; }
