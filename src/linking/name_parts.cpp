@@ -101,7 +101,8 @@ class Parts {
     forms_.push_back({.hash = hash,
                       .opening = opening_of(name_.words[first]),
                       .word_count = static_cast<std::uint8_t>(last - first),
-                      .kind = kind});
+                      .kind = kind,
+                      .begins_small = !begins_upper(name_.words[first])});
   }
 
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {

@@ -87,6 +87,7 @@ struct Linker::Scratch::State {
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
+  bool lends_small = false;  ///< some short form begins with a small word
   std::vector<Reading> short_readings;
   std::vector<std::uint64_t> openings =
       std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
@@ -109,11 +110,13 @@ class DerivedForms {
                                      const CommonWords* common, std::size_t most_names);
   /// Bloom filter of how their first words begin, see opening_of(); a power of two words of 64 bits, or empty.
   [[nodiscard]] const std::vector<std::uint64_t>& openings() const noexcept { return openings_; }
+  [[nodiscard]] bool has_small() const noexcept { return has_small_; }
 
  private:
   std::once_flag made_;
   std::vector<LentForm> forms_;  ///< by hash
   std::vector<std::uint64_t> openings_;
+  bool has_small_ = false;
 };
 
 struct Linker::State {

@@ -54,6 +54,7 @@ const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, con
                           .kind = form.kind,
                           .word_count = form.word_count});
         mark(openings_, form.opening);
+        has_small_ |= form.begins_small;
       }
     }
     std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
@@ -81,6 +82,7 @@ void LinkRun::lend(const LentForm& form, std::uint64_t opening) {
 
 void LinkRun::lend_short_forms() {
   scratch_.lent.clear();
+  scratch_.lends_small = false;
   std::fill(scratch_.openings.begin(), scratch_.openings.end(), 0);
   for (const Reading& reading : scratch_.readings) {
     if (reading.chosen && !reading.doubtful) lend_acronym(reading);
@@ -88,6 +90,7 @@ void LinkRun::lend_short_forms() {
   for (const Anchor& anchor : scratch_.anchors) {
     if (anchor.type == EntityType::place) continue;
     for (const ShortForm& form : memo_.short_forms(anchor.entity)) {
+      scratch_.lends_small |= form.begins_small;
       lend({.hash = form.hash,
             .entity = anchor.entity,
             .type = anchor.type,
@@ -130,6 +133,7 @@ bool LinkRun::find_short_forms() {
   state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
                        state_.options.most_names_for_short_forms);
   if (scratch_.lent.empty() && state_.derived.openings().empty()) return false;
+  const bool small = scratch_.lends_small || state_.derived.has_small();
   auto& readings = scratch_.readings;
   scratch_.short_readings.clear();
   std::size_t next = 0;
@@ -138,7 +142,7 @@ bool LinkRun::find_short_forms() {
     const Token& token = cut_.tokens[i];
     for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
     if (token.kind != TokenKind::word || i < taken_to) continue;
-    if (!token.capitalized && token.end - token.begin > longest_particle) continue;
+    if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
     if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return false;
