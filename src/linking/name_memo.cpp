@@ -100,7 +100,8 @@ const KnownWord& NameMemo::word(std::string_view word) {
   std::array<std::uint64_t, 2> letters{};
   std::memcpy(letters.data(), word.data(), word.size());
   CachedWord& cached = cached_[hash_sequence(letters[0], letters[1]) >> 52U];
-  if (cached.letters != letters) cached = {.letters = letters, .facts = look_up(word)};
+  const bool same = ((cached.letters[0] ^ letters[0]) | (cached.letters[1] ^ letters[1])) == 0;
+  if (!same) cached = {.letters = letters, .facts = look_up(word)};
   return cached.facts;
 }
 

@@ -59,6 +59,7 @@ struct ShortForm {
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;
   bool begins_small = false;  ///< with a particle: `van der Velm`
+  std::uint32_t letter = 0;   ///< of its first folded word, see letter_bit()
 };
 
 /// What a word of the text says about what stands beside it.
