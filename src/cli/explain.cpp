@@ -83,7 +83,7 @@ int run(const Options& options) {
                   : describe_near_misses(pipeline, document, explanation, static_cast<std::uint32_t>(options.at)));
   out.write("\n");
   for (const RelationTrace& trace : explanation.relations) {
-    if (!options.relation.empty() && trace.predicate != options.relation) continue;
+    if (options.relation.empty() ? trace.nearest : trace.predicate != options.relation) continue;
     if (options.at >= 0 && (options.at < trace.begin || options.at >= trace.end)) continue;
     out.write(fmt::format("{}–{} “{}” {}: {}\n", trace.begin, trace.end,
                           document.text.substr(trace.begin, trace.end - trace.begin), trace.pattern, trace.outcome));

@@ -55,6 +55,7 @@ class Discourse {
   };
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
+  [[nodiscard]] static bool is_apposed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;

@@ -86,8 +86,7 @@ class EffectFinder {
 
   [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
     const auto& not_only = lexicon_.not_only();
-    if (i + 1 < sentence_.size() &&
-        std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
+    if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
     if (units_[i].is(word_negative_determiner)) return true;
     // `a not disclosed sum`
@@ -217,6 +216,15 @@ Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
     }
   }
   return found;
+}
+
+bool set_off(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1);
+    if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
+  }
+  return false;
 }
 
 bool denied_alone(const UnitSentence& sentence, std::size_t at) {

@@ -263,11 +263,13 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     anaphor.plural = entries[i].value("plural", false);
     anaphor.proclitic = entries[i].value("proclitic", false);
     anaphor.enclitic = entries[i].value("enclitic", false);
-    for (const std::string& ending : texts(file, list / i / "noun_endings")) anaphor.noun_endings.push_back(normalize(ending));
+    for (const std::string& ending : texts(file, list / i / "noun_endings"))
+      anaphor.noun_endings.push_back(normalize(ending));
     anaphor.speaker = entries[i].value("speaker", false);
     anaphor.object = entries[i].value("case", "") == "object";
     anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
-    for (const std::string& name : texts(file, list / i / "genders")) anaphor.genders |= gender_bit(file, list / i, name);
+    for (const std::string& name : texts(file, list / i / "genders"))
+      anaphor.genders |= gender_bit(file, list / i, name);
     for (const std::string& form : texts(file, list / i / "words")) {
       word(form).anaphors.push_back(anaphor);
       if (anaphor.noun) anaphor_endings_.add(normalize(form));
@@ -288,7 +290,8 @@ void Lexicon::read_adverbials(const JsonFile& file) {
   }
   for (const std::string& verb : texts(file, Pointer("/perfect_with_be"))) {
     const std::uint32_t number = lemma(verb);
-    if (number == 0xffffffff) throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
+    if (number == 0xffffffff)
+      throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
     perfect_with_be_.insert(number);
   }
 }

@@ -52,7 +52,7 @@ class NounArguments {
   /// The list that a reach leads to; `apposed` is the list that the noun names or that it is said of.
   Indices list_at(const Reach& reach, Arguments& out) {
     if (reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head) {
-      for (const Finder::Apposed& apposed : finder_.apposed(end_, no_unit)) {
+      for (const Finder::Apposed& apposed : finder_.apposed(at_, end_, no_unit)) {
         if (apposed.unit == no_unit) break;
         const Indices members = fitting(units_, finder_.expand(apposed.unit), trigger_.subject_types);
         if (members.size() < 2) continue;
@@ -122,9 +122,13 @@ class NounArguments {
 
   /// Whom the noun names or is said of, the first of fitting type.
   Indices apposed(std::size_t anchor, const Indices& anchors, std::uint8_t types, Arguments& out) {
-    for (const Finder::Apposed& candidate : finder_.apposed(end_, anchor)) {
+    for (const Finder::Apposed& candidate : finder_.apposed(at_, end_, anchor)) {
       if (candidate.unit == no_unit) break;
-      const Indices fit = fitting(units_, finder_.expand(candidate.unit), types);
+      // `A and B, head of X`: one noun in its base form is said of the last one.
+      const bool last_only =
+          candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
+      const Indices members = last_only ? Indices(candidate.unit) : finder_.expand(candidate.unit);
+      const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
       const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity

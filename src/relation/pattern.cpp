@@ -128,7 +128,8 @@ class PatternParser {
         atom.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
       } else if (!atom.demonym && !atom.date) {
         at_ = begin;
-        fail("a type is expected: person, organization, place, product, work, event, other, demonym, nationality, date");
+        fail(
+            "a type is expected: person, organization, place, product, work, event, other, demonym, nationality, date");
       }
     }
     if (text_.substr(at_).starts_with("'s")) {

@@ -60,7 +60,9 @@ class VerbMarker {
       if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
-      const bool finite = unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
+      if (unit.is(word_noun) && at > 0 && units_[at - 1].is(word_determiner)) continue;
+      const bool finite =
+          unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
       if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
     }
     return false;
@@ -159,8 +161,7 @@ class VerbMarker {
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
-    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(auxiliary) ||
-           units_[i].is(openers);
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(auxiliary) || units_[i].is(openers);
   }
 
   /// Behind a determiner, a possessor or a preposition, or of another kind by its form.
@@ -196,7 +197,9 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(auxiliary | word_infinitive_marker)) return true;
-      if (unit.verb && (!unit.finite || !lexicon_.verb_final())) return back <= 6;  // `help build`, `let X build`
+      // `help build`, `let X build`
+      if (unit.verb && (!unit.finite || !lexicon_.verb_final()))
+        return back <= 6 && (rules_.group("bare_infinitive") == nullptr || unit.in(group_bare_infinitive));
       if (unit.kind == Unit::Kind::mark) return lexicon_.verb_final() && ends_clause(i + 1);
     }
     return lexicon_.verb_final() && ends_clause(i + 1);
@@ -264,10 +267,10 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
-    const bool noun_follows = next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
-                              (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) &&
-                               next.word == nullptr) ||
-                              (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
+    const bool noun_follows =
+        next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
+        (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
+        (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
     if (!noun_follows) return false;
     const Unit& before = units_[i - 1];
     const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
@@ -302,14 +305,16 @@ class VerbMarker {
     const Unit& unit = units_[i];
     const Lexicon::Word& word = *unit.word;
     if (unit.is(auxiliary)) {
-      const bool other = word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) ||
-                         word.has_form(VerbForm::supine);
+      const bool other =
+          word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::supine);
       return other && !word.has_form(VerbForm::finite) &&
              (behind_auxiliary(i) || (i > 0 && units_[i - 1].is(word_infinitive_marker)));
     }
     const bool participle = word.has_form(VerbForm::participle);
-    if (!participle && !word.has_form(VerbForm::supine) && !word.has_form(VerbForm::infinitive)) return false;
-    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && word.has_form(VerbForm::infinitive)) return true;
+    const bool infinitive = word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::passive_infinitive);
+    const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
+    if (!participle && !supine && !infinitive) return false;
+    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
     if (behind_auxiliary(i)) return true;
     if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
     if (!participle) return false;
@@ -351,8 +356,6 @@ class VerbMarker {
 
 }  // namespace
 
-void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules) {
-  VerbMarker(units, rules).run();
-}
+void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules) { VerbMarker(units, rules).run(); }
 
 }  // namespace gazgraph

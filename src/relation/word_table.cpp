@@ -147,7 +147,7 @@ void WordTable::collect_nouns(WordInfo& info) {
   bool found = collect(info.text, info.stem, false, info);
   if (!found && !info.tail.empty()) found = collect(info.tail, stems_.stem(info.tail), false, info);
   if (found || !rules_.lexicon.compounding() || info.text.size() < 7 ||
-                !(rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text)))
+      !(rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text)))
     return;
   for (std::size_t cut = 3; cut + 4 <= info.text.size() && !found; ++cut) {
     if (continues_letter(info.text[cut])) continue;
