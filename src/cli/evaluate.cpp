@@ -243,9 +243,10 @@ void add_evaluate(CLI::App& program, Action& action) {
   command->add_flag("--errors", options->errors, "List what is wrong and what is missed");
   command->add_flag("--tables", options->tables,
                     "By type, method and language, types confused, and 95% intervals of F1 (documents drawn anew)");
-  command->add_option("--also", options->also,
-                      "A further gazetteer (TSV): its ids count as right on the very span of a gold mention of the same "
-                      "type, and as wrong elsewhere");
+  command->add_option(
+      "--also", options->also,
+      "A further gazetteer (TSV): its ids count as right on the very span of a gold mention of the same "
+      "type, and as wrong elsewhere");
   command->add_option("--labels", options->labels,
                       "JSON object: a gold entity's name in lower case → further labels that name the same");
   command->add_option("--stages", options->stages.documents,

@@ -6,6 +6,8 @@
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
+#include "gazgraph/linking/common_words.hpp"
+#include "gazgraph/linking/linker.hpp"
 
 namespace gazgraph::cli {
 namespace {
@@ -25,6 +27,31 @@ std::string describe(const Pipeline& pipeline, const Document& document, const L
                                 decision.rule.empty() ? "" : fmt::format(" ({})", decision.rule), decision.score,
                                 decision.chosen ? "linked" : "not linked: " + decision.reason);
   for (const ScoreTerm& term : decision.terms) out += fmt::format("      {:+.2f}  {}\n", term.value, term.name);
+  return out;
+}
+
+/// Why nothing was found at a place: the nearest names and what keeps the text from being them.
+std::string describe_near_misses(const Pipeline& pipeline, const Document& document, const Explanation& explanation,
+                                 std::uint32_t at) {
+  // The linker is one of our own; the gazetteer stays the pipeline's.
+  const std::shared_ptr<const Gazetteer> gazetteer(std::shared_ptr<void>(), &pipeline.gazetteer());
+  const auto language = pipeline.languages().get(explanation.language);
+  const auto common = std::make_shared<const CommonWords>(
+      language == nullptr ? CommonWords() : CommonWords::load(pipeline.languages().data(), explanation.language));
+  const Linker linker(gazetteer, language, common);
+  std::string out = fmt::format("no name of the gazetteer matches at byte {}\n", at);
+  for (const NearMiss& miss : linker.near_misses(document.text, explanation.segmentation, at)) {
+    out +=
+        fmt::format("      “{}” is near `{}` of {} ({}): {}\n", document.text.substr(miss.begin, miss.end - miss.begin),
+                    miss.surface, gazetteer->label(miss.entity), gazetteer->id(miss.entity), miss.reason);
+  }
+  std::vector<UnknownName> unknown;
+  linker.find_unknown(document.text, explanation.segmentation, explanation.mentions, unknown);
+  for (const UnknownName& name : unknown) {
+    if (name.begin > at || at >= name.end) continue;
+    out += fmt::format("      “{}” looks like a name ({}) that no gazetteer knows\n",
+                       document.text.substr(name.begin, name.end - name.begin), to_string(name.type));
+  }
   return out;
 }
 
@@ -51,11 +78,12 @@ int run(const Options& options) {
     any |= wanted;
   }
   if (!any)
-    out.write(options.at < 0 ? "no name of the gazetteer matches\n"
-                             : fmt::format("no name of the gazetteer matches at byte {}\n", options.at));
+    out.write(options.at < 0
+                  ? "no name of the gazetteer matches\n"
+                  : describe_near_misses(pipeline, document, explanation, static_cast<std::uint32_t>(options.at)));
   out.write("\n");
   for (const RelationTrace& trace : explanation.relations) {
-    if (!options.relation.empty() && trace.predicate != options.relation) continue;
+    if (options.relation.empty() ? trace.nearest : trace.predicate != options.relation) continue;
     if (options.at >= 0 && (options.at < trace.begin || options.at >= trace.end)) continue;
     out.write(fmt::format("{}–{} “{}” {}: {}\n", trace.begin, trace.end,
                           document.text.substr(trace.begin, trace.end - trace.begin), trace.pattern, trace.outcome));

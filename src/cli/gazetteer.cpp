@@ -6,6 +6,7 @@
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
+#include "suggest.hpp"
 #include "validate.hpp"
 
 namespace gazgraph::cli {
@@ -46,10 +47,25 @@ void add_gazetteer(CLI::App& program, Action& action) {
   CLI::App* validate =
       command->add_subcommand("validate", "Check files; without any, all bundled data, whose examples are run");
   validate->add_option("FILE", *files, "Entity files (JSON, JSON Lines, TSV)");
+  auto checks = std::make_shared<ValidateOptions>();
+  validate->add_flag("--warnings", checks->warnings,
+                     "Also list what is suspicious in the rules, those without an example too");
+  validate->add_option("--corpus", checks->corpus, "Also list the rules that never fire on these documents");
   validate->footer("Problems are printed as file:line:column: message; the exit code is 1 when there are any.");
-  validate->callback([files, &action] {
-    action = [files] { return files->empty() ? validate_bundled() : validate_entities(*files); };
+  validate->callback([files, checks, &action] {
+    action = [files, checks] { return files->empty() ? validate_bundled(*checks) : validate_entities(*files); };
   });
+  auto suggestion = std::make_shared<SuggestOptions>();
+  CLI::App* suggest = command->add_subcommand("suggest", "Propose patterns from texts whose relations are marked");
+  suggest->add_option("--relations", suggestion->relations, "JSON Lines: id, relations, maybe language and text")
+      ->required();
+  suggest->add_option("--documents", suggestion->documents, "The texts, where the lines have none");
+  suggest->add_option("-g,--gazetteer", suggestion->gazetteers, "The entities; default: the bundled ones");
+  suggest->add_option("--least", suggestion->least, "Fewest marked relations that a pattern must find")
+      ->capture_default_str();
+  suggest->add_option("--precision", suggestion->precision, "Least share of what it finds that is marked")
+      ->capture_default_str();
+  suggest->callback([suggestion, &action] { action = [suggestion] { return suggest_patterns(*suggestion); }; });
   auto image = std::make_shared<std::string>();
   CLI::App* compiler = command->add_subcommand("compile", "Compile entity files into one image that loads at once");
   compiler->add_option("FILE", *files, "Entity files (JSON, JSON Lines, TSV)")->required();

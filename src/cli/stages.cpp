@@ -87,7 +87,9 @@ class Inquest {
  public:
   Inquest(const Pipeline& pipeline, const Document& document)
       : pipeline_(pipeline), gazetteer_(pipeline.gazetteer()), explanation_(pipeline.explain(document)) {
-    for (const RelationTrace& trace : explanation_.relations) by_predicate_[trace.predicate].push_back(&trace);
+    for (const RelationTrace& trace : explanation_.relations) {
+      if (!trace.nearest) by_predicate_[trace.predicate].push_back(&trace);
+    }
   }
 
   struct Finding {
@@ -179,9 +181,9 @@ void print_stages(const StageOptions& options) {
       const Inquest::Finding finding = inquest.find(wanted);
       ++counts[finding.stage];
       if (!options.list || finding.stage == Stage::found) continue;
-      fmt::print("{} [{}] {}{}\n", document->first, stage_names[static_cast<std::size_t>(finding.stage)],
-                 wanted.show(),
-                 finding.trace == nullptr ? "" : fmt::format(" ({}: {})", finding.trace->pattern, finding.trace->outcome));
+      fmt::print(
+          "{} [{}] {}{}\n", document->first, stage_names[static_cast<std::size_t>(finding.stage)], wanted.show(),
+          finding.trace == nullptr ? "" : fmt::format(" ({}: {})", finding.trace->pattern, finding.trace->outcome));
     }
   }
   fmt::print("where relations were lost\n");

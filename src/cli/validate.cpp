@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <map>
+#include <set>
 
 #include "cli.hpp"
 #include "gazgraph/base/json_file.hpp"
@@ -105,11 +107,17 @@ struct Example {
   }
 };
 
+/// `founder_of/sv/3 active` → `founder_of/sv/3`
+std::string rule_of(const std::string& pattern) { return pattern.substr(0, pattern.find(' ')); }
+
 /// Runs the examples of one relation file.
 class ExampleRunner {
  public:
   ExampleRunner(std::shared_ptr<const Languages> languages, std::shared_ptr<const RelationRules> rules, Report& report)
       : languages_(std::move(languages)), rules_(std::move(rules)), report_(report) {}
+
+  /// Names of the rules that matched an example, by language.
+  [[nodiscard]] const std::map<std::string, std::set<std::string>>& fired() const { return fired_; }
 
   std::size_t run(const std::filesystem::path& path) {
     const JsonFile file = JsonFile::read(path);
@@ -144,7 +152,11 @@ class ExampleRunner {
     std::vector<Mention> mentions;
     std::vector<Relation> relations;
     linker.link(example.text, cut, scratch, mentions);
-    extractor.extract(example.text, cut, mentions, relations);
+    std::vector<RelationTrace> traces;
+    extractor.extract(example.text, cut, mentions, relations, &traces);
+    for (const RelationTrace& trace : traces) {
+      if (!trace.nearest && trace.outcome == "matched") fired_[code].insert(rule_of(trace.pattern));
+    }
     compare(file, at, json, *gazetteer, predicate, relations);
   }
 
@@ -186,7 +198,33 @@ class ExampleRunner {
   std::shared_ptr<const Languages> languages_;
   std::shared_ptr<const RelationRules> rules_;
   Report& report_;
+  std::map<std::string, std::set<std::string>> fired_;
 };
+
+/// Prints the rules of a language that are not among those that fired.
+void list_silent(const RelationRules& rules, const std::string& code, const std::set<std::string>& fired,
+                 const char* where) {
+  for (const RelationRules::Rule& rule : rules.list(code)) {
+    if (!fired.contains(rule.name)) fmt::print("warning: {} `{}` {}\n", rule.name, rule.words, where);
+  }
+}
+
+/// Rules that fire on documents, by language.
+std::map<std::string, std::set<std::string>> fired_on(const std::string& corpus) {
+  std::map<std::string, std::set<std::string>> fired;
+  PipelineOptions settings;
+  settings.keep_unasserted = true;
+  const Pipeline pipeline(data_folder(), settings);
+  DocumentReader reader({corpus});
+  for (Document document; reader.next(document);) {
+    const Annotation annotation = pipeline.annotate(document);
+    for (const AnnotatedRelation& relation : annotation.relations) {
+      for (const AnnotatedEvidence& evidence : relation.evidence)
+        fired[annotation.language].insert(rule_of(evidence.pattern));
+    }
+  }
+  return fired;
+}
 
 }  // namespace
 
@@ -200,7 +238,7 @@ int validate_entities(const std::vector<std::string>& files) {
   return report.finish(fmt::format("{} files", files.size()));
 }
 
-int validate_bundled() {
+int validate_bundled(const ValidateOptions& options) {
   Report report;
   const DataFolder& data = data_folder();
   report.run([&] {
@@ -215,6 +253,18 @@ int validate_bundled() {
     ExampleRunner runner(languages, rules, report);
     for (const auto& path : data.files("relations", ".json")) {
       report.run([&] { examples += runner.run(path); });
+    }
+    const auto fired =
+        options.corpus.empty() ? std::map<std::string, std::set<std::string>>() : fired_on(options.corpus);
+    for (const std::string& code : languages->codes()) {
+      if (options.warnings) {
+        for (const std::string& warning : rules->warnings(code)) fmt::print("warning: {}\n", warning);
+        const auto found = runner.fired().find(code);
+        list_silent(*rules, code, found == runner.fired().end() ? std::set<std::string>() : found->second,
+                    "matches no example");
+      }
+      if (const auto found = fired.find(code); found != fired.end())
+        list_silent(*rules, code, found->second, "never fires");
     }
   });
   return report.finish(fmt::format("all data of {}, {} examples", data.root().string(), examples));

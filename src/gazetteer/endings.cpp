@@ -38,23 +38,26 @@ EndingTable::EndingTable(const Language* language) {
     const NameEnding& ending = language->endings()[rule];
     const std::string form = folded(ending.form);
     const std::string base = folded(ending.base);
-    if (form.size() > FoldedEnding::longest || base.size() > FoldedEnding::longest) {
+    constexpr std::size_t longest = 255;
+    if (form.size() > longest || base.size() > longest) {
       throw Error(ErrorCode::bad_input, language->file().source(),
-                  fmt::format("the ending `{}` for `{}` is longer than eight letters", ending.form, ending.base));
+                  fmt::format("the ending `{}` for `{}` is longer than {} letters", ending.form, ending.base, longest));
     }
+    constexpr std::size_t half = sizeof(std::uint64_t);
     FoldedEnding entry{.form_size = static_cast<std::uint8_t>(form.size()),
                        .base_size = static_cast<std::uint8_t>(base.size()),
                        .shortest = static_cast<std::uint16_t>(form.size() + std::max<std::size_t>(ending.min_stem, 1)),
                        .rule = static_cast<std::uint16_t>(rule),
                        .outside = ending.outside,
-                       .has_not_after = !ending.not_after.empty()};
-    for (std::size_t i = 0; i < form.size(); ++i) {
-      entry.form |= std::uint64_t{static_cast<unsigned char>(form[i])} << (64 - 8 * (form.size() - i));
+                       .needs_care = !ending.not_after.empty() || form.size() > half};
+    const std::string tail = form.size() > half ? form.substr(form.size() - half) : form;
+    for (std::size_t i = 0; i < tail.size(); ++i) {
+      entry.form |= std::uint64_t{static_cast<unsigned char>(tail[i])} << (64 - 8 * (tail.size() - i));
     }
-    if (!form.empty()) entry.form_mask = ~std::uint64_t{0} << (64 - 8 * form.size());
-    std::memcpy(&entry.base, base.data(), base.size());
-    not_after_.emplace_back();
-    for (const char letter : folded(ending.not_after)) not_after_.back().set(static_cast<unsigned char>(letter));
+    if (!tail.empty()) entry.form_mask = ~std::uint64_t{0} << (64 - 8 * tail.size());
+    std::memcpy(&entry.base, base.data(), std::min(base.size(), half));
+    rare_.push_back({.form = form, .base = base, .not_after = {}});
+    for (const char letter : folded(ending.not_after)) rare_.back().not_after.set(static_cast<unsigned char>(letter));
     endings_.push_back(entry);
   }
   std::stable_sort(endings_.begin(), endings_.end(),

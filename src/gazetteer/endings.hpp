@@ -15,9 +15,7 @@ namespace gazgraph {
 
 /// A name's ending, folded, ready to be tried on folded words.
 struct FoldedEnding {
-  static constexpr std::size_t longest = 8;  ///< bytes of a form or a base
-
-  std::uint64_t form = 0;       ///< what the text has, as the last bytes of a little-endian word
+  std::uint64_t form = 0;       ///< what the text has, its last eight bytes as the last of a little-endian word
   std::uint64_t form_mask = 0;
   std::uint64_t base = 0;       ///< what the name has instead, as the first bytes of a little-endian word
   std::uint8_t form_size = 0;   ///< bytes
@@ -25,20 +23,20 @@ struct FoldedEnding {
   std::uint16_t shortest = 0;   ///< folded bytes of a word that may have it
   std::uint16_t rule = 0;       ///< index into Language::endings()
   bool outside = false;
-  bool has_not_after = false;
-
-  void append_base(std::string& out) const { out.append(reinterpret_cast<const char*>(&base), base_size); }
+  bool needs_care = false;  ///< it is longer than eight bytes, or the stem must not end in some letters
 };
 static_assert(sizeof(FoldedEnding) == 32);
 
 /// All endings of a language by the last byte of their form. Immutable; thread-safe.
 class EndingTable {
  public:
-  /// Without endings for a null language. @throws Error bad_input for an ending of more than FoldedEnding::longest letters
+  /// Without endings for a null language. @throws Error bad_input for an ending of more than 255 letters
   explicit EndingTable(const Language* language);
 
   [[nodiscard]] bool empty() const noexcept { return endings_.empty(); }
   [[nodiscard]] const FoldedEnding& operator[](std::uint16_t rule) const noexcept { return endings_[place_[rule]]; }
+  /// What the name has instead of the form.
+  [[nodiscard]] const std::string& base(std::uint16_t rule) const noexcept { return rare_[rule].base; }
   /// Whether any ending may fit a word with this last byte.
   [[nodiscard]] bool may_end(char last) const noexcept {
     const auto byte = static_cast<unsigned char>(last);
@@ -51,7 +49,17 @@ class EndingTable {
 
  private:
   std::vector<FoldedEnding> endings_;        ///< by last byte of the form; those without a form first
-  std::vector<std::bitset<256>> not_after_;  ///< by rule: bytes that the stem must not end in
+  struct Rare {
+    std::string form, base;
+    std::bitset<256> not_after;  ///< bytes that the stem must not end in
+  };
+  /// Whether an ending whose last bytes and size fit also fits in what seldom matters.
+  [[nodiscard]] bool fits(const FoldedEnding& ending, std::string_view word) const noexcept {
+    const Rare& rare = rare_[ending.rule];
+    return word.ends_with(rare.form) && !rare.not_after[static_cast<unsigned char>(word[word.size() - ending.form_size - 1])];
+  }
+
+  std::vector<Rare> rare_;  ///< by rule
   std::vector<std::uint16_t> place_;         ///< rule → place in `endings_`
   std::array<std::uint16_t, 257> begins_{};  ///< by last byte: where its endings begin
   std::uint16_t formless_ = 0;               ///< how many have no form
@@ -82,12 +90,11 @@ void EndingTable::for_each_base(std::string_view word, std::string& scratch, con
   const auto attempt = [&](const FoldedEnding& ending) {
     if (((tail ^ ending.form) & ending.form_mask) != 0 || word.size() < ending.shortest) return;
     const std::size_t size = word.size() - ending.form_size;
-    if (ending.has_not_after && not_after_[ending.rule][static_cast<unsigned char>(word[size - 1])]) return;
-    if (word.size() <= hash_block && size + ending.base_size <= hash_block) {
+    if (ending.needs_care && !fits(ending, word)) return;
+    if (word.size() <= hash_block && size + ending.base_size <= hash_block && ending.base_size <= sizeof ending.base) {
       visit(ending, hash_with_base(word.data(), size, ending.base));
     } else {
-      scratch.assign(word.substr(0, size));
-      ending.append_base(scratch);
+      scratch.assign(word.substr(0, size)).append(base(ending.rule));
       visit(ending, hash_word(scratch));
     }
   };

@@ -188,6 +188,8 @@ void Image::read_header(const std::string& source) {
   if (capital_starts_.count() == 0 || small_starts_.count() == 0 || phrases_.count() == 0 || bucket_count_ == 0) {
     throw damaged(source, "a part is empty");
   }
+  if (row_entities_.size() != 0 && entity_count() == 0) throw damaged(source, "it has names and no entities");
+  if (header_.most_words > longest_name) throw damaged(source, "it has a name of too many words");
 }
 
 Range Image::rows_of(std::uint32_t surface) const noexcept {

@@ -206,6 +206,8 @@ class ImageDetails {
 /// names but never a read out of bounds. Immutable; thread-safe.
 class Image {
  public:
+  static constexpr std::uint32_t longest_name = 2048;  ///< words
+
   /// Maps a file and checks its checksum, reading it once beside the mapping. @throws Error io, bad_input
   static std::shared_ptr<const Image> open(const std::filesystem::path& path);
   /// @throws Error bad_input, naming `source`

@@ -78,11 +78,14 @@ void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::st
     const std::vector<std::uint64_t>& words = keys_.plain.words;
     for (std::size_t i = 0; i < words.size(); ++i)
       hash = i == 0 ? begin_sequence(words[0], true) : hash_sequence(hash, words[i]);
-    hashes_.push_back(words.empty() ? 0 : hash);
-    most_words_ = std::max(most_words_, static_cast<std::uint32_t>(words.size()));
+    const bool usable = !words.empty() && words.size() <= Image::longest_name;
+    hashes_.push_back(usable ? hash : 0);
+    if (usable) most_words_ = std::max(most_words_, static_cast<std::uint32_t>(words.size()));
   }
   if (hashes_[surface] == 0) {
-    throw Error(ErrorCode::bad_input, fmt::format("the name `{}` has no letter or digit to find it by", name));
+    throw Error(ErrorCode::bad_input,
+                fmt::format("the name `{:.60}` has no letter or digit to find it by, or more than {} words", name,
+                            Image::longest_name));
   }
   const std::uint32_t number = languages_.add(language == "und" ? "*" : language).first;
   if (number > 0x7fff) throw too_large("than 32768 languages");
@@ -98,10 +101,12 @@ void ImageBuilder::add_row(std::string_view id, EntityType type, std::string_vie
 void ImageBuilder::add(const Entity& entity) {
   const std::uint32_t known = ids_.size();
   const std::uint32_t number = add_entity(entity.id, entity.type);
-  if (number == known) {
+  if (entities_[number].kind == 0) {
     const std::uint32_t kind = kinds_.add(entity.kind).first;
     if (kind > 0xffff) throw too_large("than 65536 kinds");
     entities_[number].kind = static_cast<std::uint16_t>(kind);
+  }
+  if (number == known) {
     entities_[number].prior = static_cast<float>(entity.prior);
     if (entity.names.empty() || entity.label != entity.names.front().text) details_[number].label = entity.label;
   }
@@ -213,7 +218,8 @@ class BucketTable {
 /// Writes what a builder has collected.
 class ImageWriter {
  public:
-  explicit ImageWriter(ImageBuilder& from) : from_(from) {}
+  explicit ImageWriter(ImageBuilder& from)
+      : from_(from), language_order_(order_of(from.languages_)), kind_order_(order_of(from.kinds_)) {}
 
   std::vector<std::uint64_t> write() {
     order_surfaces();
@@ -222,18 +228,19 @@ class ImageWriter {
     put_table();
     put_rows();
     put_entities();
-    layout_.put_strings(Section::language_text, Section::language_begins, from_.languages_,
-                        all_of(from_.languages_.size()));
-    layout_.put_strings(Section::kind_text, Section::kind_begins, from_.kinds_, all_of(from_.kinds_.size()));
+    layout_.put_strings(Section::language_text, Section::language_begins, from_.languages_, language_order_);
+    layout_.put_strings(Section::kind_text, Section::kind_begins, from_.kinds_, kind_order_);
     return layout_.finish(from_.most_words_, name_count_);
   }
 
  private:
   using Row = ImageBuilder::Row;
 
-  static std::vector<std::uint32_t> all_of(std::uint32_t count) {
-    std::vector<std::uint32_t> numbers(count);
+  /// Numbers of the strings of a table, in the order of the strings.
+  static std::vector<std::uint32_t> order_of(const StringTable& strings) {
+    std::vector<std::uint32_t> numbers(strings.size());
     std::iota(numbers.begin(), numbers.end(), 0U);
+    std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t a, std::uint32_t b) { return strings[a] < strings[b]; });
     return numbers;
   }
 
@@ -277,9 +284,11 @@ class ImageWriter {
   void renumber_rows() {
     const auto surfaces = inverse_of(surface_order_, from_.surfaces_.size());
     const auto entities = inverse_of(entity_order_, from_.ids_.size());
+    const auto languages = inverse_of(language_order_, from_.languages_.size());
     for (Row& row : from_.rows_) {
       row.surface = surfaces[row.surface];
       row.entity = entities[row.entity];
+      row.language = static_cast<std::uint16_t>(languages[row.language >> 1U] << 1U | (row.language & 1U));
     }
     put_entity_names();
     std::sort(from_.rows_.begin(), from_.rows_.end(), [&](const Row& a, const Row& b) {
@@ -432,6 +441,7 @@ class ImageWriter {
     std::map<std::tuple<EntityType, std::uint16_t, float, bool>, std::uint32_t> known;
     std::vector<std::uint32_t> numbers;
     std::vector<ImageClass> classes;
+    const auto kinds = inverse_of(kind_order_, from_.kinds_.size());
     for (const std::uint32_t number : entity_order_) {
       const auto& entity = from_.entities_[number];
       const bool detailed = from_.details_.contains(number);
@@ -440,7 +450,7 @@ class ImageWriter {
       if (is_new) {
         classes.push_back({.type = static_cast<std::uint8_t>(entity.type),
                            .has_details = static_cast<std::uint8_t>(detailed),
-                           .kind = entity.kind,
+                           .kind = static_cast<std::uint16_t>(kinds[entity.kind]),
                            .prior = entity.prior});
       }
       numbers.push_back(entry->second);
@@ -486,7 +496,8 @@ class ImageWriter {
 
   ImageBuilder& from_;
   ImageLayout layout_;
-  std::vector<std::uint32_t> surface_order_, entity_order_;  ///< new number → number in the builder
+  // New number → number in the builder.
+  std::vector<std::uint32_t> language_order_, kind_order_, surface_order_, entity_order_;
   std::uint32_t name_count_ = 0;
 };
 

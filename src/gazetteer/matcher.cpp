@@ -437,8 +437,7 @@ class MatchRun {
       out += folded.substr(0, reading.stem);
     } else if (reading.rule != NameMatch::no_rule) {
       const FoldedEnding& ending = matcher_.endings[reading.rule];
-      out += folded.substr(0, folded.size() - ending.form_size);
-      ending.append_base(out);
+      out.append(folded.substr(0, folded.size() - ending.form_size)).append(matcher_.endings.base(ending.rule));
     } else {
       out += folded;
     }

@@ -27,9 +27,9 @@ struct Masks {
   std::uint64_t special = 0;  ///< lead bytes of characters that may be anything but letters
 };
 
-/// Lead bytes whose characters are not all letters. (C3, CE and CF are, but for ×, ÷, the ano teleia and ϶.)
+/// Lead bytes whose characters are not all letters. (C3, CE and CF have few others; see is_exception().)
 constexpr bool is_special_lead(std::uint8_t byte) {
-  return byte == 0xC2 || byte == 0xCB || byte == 0xCC || byte == 0xCD || byte == 0xD2 || byte >= 0xD5;
+  return byte == 0xC2 || byte == 0xCB || byte == 0xCC || byte == 0xCD || byte == 0xD2 || byte >= 0xD4;
 }
 
 }  // namespace
@@ -51,8 +51,9 @@ constexpr std::array<std::uint8_t, 256> byte_classes = [] {
   return classes;
 }();
 
+/// × ÷, signs and unassigned places among the Greek capitals with a tonos, ϶.
 inline bool is_exception(std::uint8_t lead, std::uint8_t next) {
-  return (lead == 0xC3 && (next == 0x97 || next == 0xB7)) || (lead == 0xCE && next == 0x87) ||
+  return (lead == 0xC3 && (next == 0x97 || next == 0xB7)) || (lead == 0xCE && (next < 0x8E || next == 0xA2)) ||
          (lead == 0xCF && next == 0xB6);
 }
 
@@ -119,14 +120,15 @@ inline __m256i sign_bytes(__m256i bytes) {
 inline __m256i special_leads(__m256i bytes) {
   return _mm256_or_si256(
       _mm256_or_si256(_mm256_or_si256(equals(bytes, 0xC2), within(bytes, 0xCB, 3)), equals(bytes, 0xD2)),
-      within(bytes, 0xD5, 0x2B));
+      within(bytes, 0xD4, 0x2C));
 }
 
-/// Characters that begin as letters do and are none: × ÷, the ano teleia, ϶.
+/// portable::is_exception() of each byte.
 inline __m256i exceptions(__m256i bytes, __m256i next) {
-  const __m256i times = _mm256_and_si256(equals(bytes, 0xC3), equals(_mm256_and_si256(next, _mm256_set1_epi8(static_cast<char>(0xDF))), 0x97));
-  return _mm256_or_si256(times, _mm256_or_si256(_mm256_and_si256(equals(bytes, 0xCE), equals(next, 0x87)),
-                                                _mm256_and_si256(equals(bytes, 0xCF), equals(next, 0xB6))));
+  const __m256i without_bit = _mm256_and_si256(next, _mm256_set1_epi8(static_cast<char>(0xDF)));
+  const __m256i times = _mm256_and_si256(equals(bytes, 0xC3), equals(without_bit, 0x97));
+  const __m256i tonos = _mm256_and_si256(equals(bytes, 0xCE), _mm256_or_si256(within(next, 0x80, 0x0E), equals(next, 0xA2)));
+  return _mm256_or_si256(_mm256_or_si256(times, tonos), _mm256_and_si256(equals(bytes, 0xCF), equals(next, 0xB6)));
 }
 
 inline __m256i load(const std::uint8_t* bytes) {

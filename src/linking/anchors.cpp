@@ -35,7 +35,8 @@ void LinkRun::find_anchors() {
   anchors.resize(kept);
   scratch_.anchor_filter.fill(0);
   for (const Anchor& anchor : anchors)
-    scratch_.anchor_filter[anchor.entity >> 6U & (anchor_filter_words - 1)] |= std::uint64_t{1} << (anchor.entity & 63U);
+    scratch_.anchor_filter[anchor.entity >> 6U & (anchor_filter_words - 1)] |= std::uint64_t{1}
+                                                                               << (anchor.entity & 63U);
 }
 
 const Anchor* LinkRun::anchor(EntityIndex entity) const {

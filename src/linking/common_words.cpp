@@ -31,7 +31,8 @@ bool read_numbers(std::string_view columns, std::array<std::uint32_t, 3>& number
 
 /// Three bits in one word of the filter.
 std::uint64_t filter_bits(std::uint64_t hash) {
-  return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) | std::uint64_t{1} << (hash >> 46U & 63U);
+  return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) |
+         std::uint64_t{1} << (hash >> 46U & 63U);
 }
 std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
 

@@ -11,14 +11,14 @@ namespace gazgraph {
 
 /// Roles of a word beside a name; a word may have several.
 enum Role : std::uint16_t {
-  role_title = 1,              ///< before a person
-  role_place_before = 2,       ///< before a place
-  role_organization_head = 4,  ///< before an organization
-  role_article = 8,            ///< definite ones, and prepositions that hold one
-  role_indefinite = 16,        ///< a, ein, kein, jeder, zwei: before common nouns, hardly ever before names
-  role_legal_form = 32,    ///< AB, GmbH: the end of a company's name
-  role_particle = 64,      ///< van, de: belongs to the surname behind it
-  role_calendar = 128,     ///< months and days: capitalized in many languages, names in none
+  role_title = 1,                 ///< before a person
+  role_place_before = 2,          ///< before a place
+  role_organization_head = 4,     ///< before an organization
+  role_article = 8,               ///< definite ones, and prepositions that hold one
+  role_indefinite = 16,           ///< a, ein, kein, jeder, zwei: before common nouns, hardly ever before names
+  role_legal_form = 32,           ///< AB, GmbH: the end of a company's name
+  role_particle = 64,             ///< van, de: belongs to the surname behind it
+  role_calendar = 128,            ///< months and days: capitalized in many languages, names in none
   role_person_after = 256,        ///< behind a person: said, sagte
   role_organization_after = 512,  ///< behind an organization: shares, spokesman
 };

@@ -58,9 +58,9 @@ NameMemo& memo_of(Linker::Scratch::State& scratch, const Linker::State& linker) 
     if (known.linker == linker.serial) return *known.memo;
   }
   if (scratch.memos.size() >= most_memos) scratch.memos.erase(scratch.memos.begin());
-  scratch.memos.push_back({.linker = linker.serial,
-                           .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words,
-                                                              linker.common.get())});
+  scratch.memos.push_back(
+      {.linker = linker.serial,
+       .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words, linker.common.get())});
   return *scratch.memos.back().memo;
 }
 
@@ -114,7 +114,8 @@ void LinkRun::align_edges(Reading& reading, const KnownName& name) const {
   const std::string_view surface = state_.matcher.surface(reading.name);
   const auto mark_at = [&](std::size_t at) { return at < text_.size() ? text_[at] : '\0'; };
   const bool ends_in_stop = reading.end > reading.begin && mark_at(reading.end - 1) == '.';
-  const bool dotted = text_.substr(reading.begin, reading.end - reading.begin).find('.') + 1 < reading.end - reading.begin;
+  const bool dotted =
+      text_.substr(reading.begin, reading.end - reading.begin).find('.') + 1 < reading.end - reading.begin;
   if (!name.edge_mark_after && ends_in_stop && !dotted) --reading.end;
   if (name.edge_mark_after) {
     const std::size_t behind = surface.find_last_not_of(".)!?\"'") + 1;

@@ -123,9 +123,8 @@ KnownName NameMemo::work_out(std::uint32_t name) {
   facts.has_case = has_case(surface);
   facts.edge_mark_before = !surface.empty() && !is_letter_or_digit(surface.front());
   facts.edge_mark_after = !surface.empty() && !is_letter_or_digit(surface.back());
-  facts.is_number = std::none_of(surface.begin(), surface.end(), [](char c) {
-    return is_letter_or_digit(c) && (c < '0' || c > '9');
-  });
+  facts.is_number = std::none_of(surface.begin(), surface.end(),
+                                 [](char c) { return is_letter_or_digit(c) && (c < '0' || c > '9'); });
   take_words(surface, facts);
   take_candidates(facts);
   return facts;
@@ -172,10 +171,12 @@ void NameMemo::take_candidates(KnownName& facts) {
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);
+    facts.may_be_person |= known.type == EntityType::person;
     facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
     // Asked for only where a noun may be a name.
     if (words_.nouns_are_capitalized() && facts.rarest_word > 0 && facts.word_count == 1)
-      facts.is_well_known = facts.is_well_known || known.language == NameLanguage::same || count_names(gazetteer_, candidate.entity) >= well_known;
+      facts.is_well_known = facts.is_well_known || known.language == NameLanguage::same ||
+                            count_names(gazetteer_, candidate.entity) >= well_known;
   }
   // Stable: the order of prior, then id is kept among those that differ and among those that repeat.
   const auto begin = candidates_.begin() + facts.first_candidate;
@@ -210,8 +211,9 @@ std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
   std::sort(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.kind < b.kind;
   });
-  forms_.erase(std::unique(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) { return a.hash == b.hash; }),
-               forms_.end());
+  forms_.erase(
+      std::unique(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) { return a.hash == b.hash; }),
+      forms_.end());
   known.count = static_cast<std::uint32_t>(forms_.size()) - known.first;
   return {forms_.data() + known.first, known.count};
 }

@@ -29,12 +29,13 @@ struct KnownName {
   std::uint32_t name = 0;
   std::uint32_t first_candidate = 0;  ///< into NameMemo::candidates()
   std::uint16_t candidate_count = 0;
-  std::uint16_t distinct_count = 0;  ///< the first so many candidates differ in what can be scored; later ones repeat them
-  std::uint32_t rarest_word = 0;     ///< occurrences in a million words of its rarest word, 0: not a common word
-  std::uint8_t capitalized = 0;      ///< of the common words, the highest share that is capitalized
-  std::uint8_t indefinite = 0;       ///< of its rarest word, the share behind an indefinite
-  std::uint8_t letters = 0;          ///< characters, at most 255
-  std::uint8_t word_count = 0;       ///< at most 255
+  std::uint16_t distinct_count =
+      0;                          ///< the first so many candidates differ in what can be scored; later ones repeat them
+  std::uint32_t rarest_word = 0;  ///< occurrences in a million words of its rarest word, 0: not a common word
+  std::uint8_t capitalized = 0;   ///< of the common words, the highest share that is capitalized
+  std::uint8_t indefinite = 0;    ///< of its rarest word, the share behind an indefinite
+  std::uint8_t letters = 0;       ///< characters, at most 255
+  std::uint8_t word_count = 0;    ///< at most 255
   bool begins_upper = false;
   bool all_upper = false;
   bool has_case = false;
@@ -42,6 +43,7 @@ struct KnownName {
   bool is_calendar = false;       ///< a month or a day
   bool has_digit = false;         ///< some word begins with a digit
   bool is_well_known = false;     ///< some entity of the name has several names, or one in the text's language
+  bool may_be_person = false;     ///< some candidate is a person
   bool may_be_agent = false;      ///< some candidate is a person or an organization
   bool is_number = false;         ///< digits and marks only
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
@@ -51,7 +53,7 @@ struct KnownName {
 /// A part of an entity's names that can stand for the whole.
 struct ShortForm {
   enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym };
-  std::uint64_t hash = 0;  ///< of its folded words, see hash_sequence()
+  std::uint64_t hash = 0;     ///< of its folded words, see hash_sequence()
   std::uint64_t opening = 0;  ///< of its first folded word, see opening_of()
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;

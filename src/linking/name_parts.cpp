@@ -105,10 +105,11 @@ class Parts {
   }
 
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {
-    forms_.push_back({.hash = hash_sequence(hash_sequence(0, hash_of(name_.words[first])), hash_of(name_.words[second])),
-                      .opening = opening_of(name_.words[first]),
-                      .word_count = 2,
-                      .kind = kind});
+    forms_.push_back(
+        {.hash = hash_sequence(hash_sequence(0, hash_of(name_.words[first])), hash_of(name_.words[second])),
+         .opening = opening_of(name_.words[first]),
+         .word_count = 2,
+         .kind = kind});
   }
 
   /// Initials of the capitalized words, and of all words, where they are three or more.

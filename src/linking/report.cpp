@@ -10,7 +10,8 @@ namespace gazgraph {
 std::string LinkRun::reason(const Reading& reading, const KnownCandidate* candidate, float score) const {
   const bool own = candidate == nullptr || candidate->entity == reading.entity;
   if (reading.chosen && own) return "";
-  if (candidate != nullptr && !ending_fits(reading.rule, candidate->type)) return "the ending fits no name of this type";
+  if (candidate != nullptr && !ending_fits(reading.rule, candidate->type))
+    return "the ending fits no name of this type";
   if (score < static_cast<float>(state_.options.threshold)) return "below the threshold";
   if (!own) return "another candidate of the name scores more";
   return "a longer or better reading has this place";

@@ -35,26 +35,26 @@ struct Reading {
   bool doubtful = false;                         ///< a common word where a capital letter means nothing
   bool several = false;                          ///< its name has other entities too
   bool chosen = false;
-  bool surname_here = false;  ///< a person of the document has this surname
-  bool hopeless = false;      ///< kept for `explain` only
+  bool surname_here = false;    ///< a person of the document has this surname
+  bool hopeless = false;        ///< kept for `explain` only
   std::uint8_t small_lead = 0;  ///< small words at the beginning that the name has in capitals: they prove nothing
-  float name_score = 0;      ///< what does not depend on the candidate
+  float name_score = 0;         ///< what does not depend on the candidate
   float score = 0;
 };
 
 /// What the text shows around a reading. A pure function of document and reading.
 struct Sight {
-  bool capitalized = false;    ///< the first token begins upper
-  bool all_upper = false;      ///< no token has a lower-case letter
-  bool any_capital = false;    ///< some token begins upper
-  bool inner_small = false;    ///< some later token of four letters or more begins small
+  bool capitalized = false;        ///< the first token begins upper
+  bool all_upper = false;          ///< no token has a lower-case letter
+  bool any_capital = false;        ///< some token begins upper
+  bool inner_small = false;        ///< some later token of four letters or more begins small
   bool behind_determiner = false;  ///< directly, or with one small word between
   bool behind_article = false;     ///< directly
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
-  bool beside_unknown = false;  ///< an unknown capitalized word stands right beside it
-  bool behind_unknown = false;  ///< … before it
-  std::uint16_t before = 0;     ///< roles of the word before
-  std::uint16_t after = 0;      ///< roles of the word after
+  bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
+  bool behind_unknown = false;     ///< … before it
+  std::uint16_t before = 0;        ///< roles of the word before
+  std::uint16_t after = 0;         ///< roles of the word after
 };
 
 /// An entity of which the document holds a sure mention.
@@ -88,7 +88,8 @@ struct Linker::Scratch::State {
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
   std::vector<Reading> short_readings;
-  std::vector<std::uint64_t> openings = std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
+  std::vector<std::uint64_t> openings =
+      std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
   std::vector<std::uint32_t> order;
   std::vector<float> best;
   std::vector<std::uint32_t> before;
@@ -147,7 +148,8 @@ class LinkRun {
  private:
   // report.cpp
   [[nodiscard]] std::string reason(const Reading& reading, const KnownCandidate* candidate, float score) const;
-  [[nodiscard]] LinkDecision decision(const Reading& reading, const KnownName* name, const KnownCandidate* candidate) const;
+  [[nodiscard]] LinkDecision decision(const Reading& reading, const KnownName* name,
+                                      const KnownCandidate* candidate) const;
 
   // linker.cpp
   void match();
@@ -168,8 +170,11 @@ class LinkRun {
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
   [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
+  [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
-  [[nodiscard]] bool nouns_hide_names(const Reading& reading) const;
+  [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
+  [[nodiscard]] bool opens_longer_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;
@@ -236,7 +241,8 @@ class LinkRun {
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };
-  void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule, std::uint32_t end);
+  void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
+                      std::uint32_t end);
   [[nodiscard]] const LentForm* derived_form(std::uint64_t hash, bool capitals) const;
   [[nodiscard]] const LentForm* lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const;
   [[nodiscard]] bool has_exact(std::uint32_t begin, EntityIndex entity) const;
@@ -248,7 +254,7 @@ class LinkRun {
   NameMemo& memo_;
   std::span<const NameMatch> matches_;
   bool thorough_;
-  bool knows_document_ = false;  ///< anchors are known: support counts
+  bool knows_document_ = false;       ///< anchors are known: support counts
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
 };

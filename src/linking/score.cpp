@@ -61,20 +61,23 @@ constexpr float inflected_common_penalty = -0.65F;
 constexpr float compound_penalty = -0.08F;
 constexpr float foreign_penalty = -0.15F;
 constexpr float foreign_acronym_penalty = -1.0F;
-constexpr float own_language_bonus = 0.04F;
+constexpr float own_language_bonus = 0.12F;  // tells names apart, but makes no noun a name
+constexpr float own_language_doubtful_bonus = 0.04F;
 constexpr float lower_case_penalty = -3.0F;
 constexpr float lower_words_penalty = -0.4F;
-constexpr float unlike_words_penalty = -0.3F;
+constexpr float unlike_words_penalty = -0.2F;
+constexpr float unlike_phrase_penalty = -0.8F;
 constexpr float number_penalty = -1.0F;
 constexpr float calendar_penalty = -0.65F;
+constexpr float date_penalty = -1.5F;
 constexpr float common_word_penalty = -0.55F;
 constexpr float everyday_word_penalty = -0.85F;
 constexpr float strong_everyday_penalty = -0.3F;
 constexpr float noun_penalty = -0.5F;
 constexpr float obscure_penalty = -0.35F;
-constexpr float determiner_penalty = -0.3F;
-constexpr float indefinite_penalty = -0.65F;
-constexpr float unknown_neighbour_penalty = -0.65F;
+constexpr float determiner_penalty = -0.4F;
+constexpr float indefinite_penalty = -0.9F;
+constexpr float unknown_neighbour_penalty = -0.85F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
 constexpr float unexpected_penalty = -0.1F;
@@ -83,7 +86,6 @@ constexpr float most_context = 0.3F;
 constexpr float fact_step = 0.1F;
 constexpr float most_facts = 0.2F;
 constexpr float missing_requirement = -1.0F;
-constexpr float short_form_prior = 0.3F;
 constexpr float surname_penalty = -0.1F;
 constexpr float part_penalty = -0.15F;
 constexpr float given_name_penalty = -0.2F;
@@ -96,15 +98,17 @@ constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
 
-constexpr std::uint32_t everyday = 100;       // occurrences in a million words
+constexpr std::uint8_t person_only = 1U << static_cast<unsigned>(EntityType::person);  // an ending of families
+constexpr std::uint32_t everyday = 100;                                                // occurrences in a million words
 constexpr std::uint32_t everyday_pair = 500;
-constexpr std::uint8_t mostly_small = 50;     // per cent capitalized
+constexpr std::uint8_t mostly_small = 50;  // per cent capitalized
 constexpr std::uint8_t mostly_upper = 80;
 constexpr std::uint8_t hardly_ever_upper = 20;
-constexpr std::uint8_t noun_share = 3;        // per cent behind an indefinite: a common noun
+constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a common noun
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
+constexpr std::uint8_t short_acronym = 5;
 
 }  // namespace
 
@@ -122,11 +126,14 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
     else
       sink(Term::folded_accents, accents_penalty);
   }
-  if (reading.method == LinkMethod::compound) sink(Term::compound, compound_penalty);
+  if (reading.method == LinkMethod::compound) {
+    sink(Term::compound, compound_penalty);
+    if (name.letters <= letters_to_bend && state_.large_gazetteer != 0) sink(Term::too_short, inflected_common_penalty);
+  }
   if (reading.method != LinkMethod::inflected) return;
   sink(Term::inflected, inflected_penalty);
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
-  if (name.letters < letters_to_bend) sink(Term::too_short, inflected_common_penalty);
+  if (name.letters < letters_to_bend && !name.all_upper) sink(Term::too_short, inflected_common_penalty);
   const CommonWords::Word form = state_.common_word(word(reading.first));
   const bool is_name = form.capitalized >= mostly_upper && !state_.words.nouns_are_capitalized();
   if (form.per_million > 10 * name.rarest_word && !is_name) sink(Term::inflected_common_word, inflected_common_penalty);
@@ -151,9 +158,11 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
     sink(Term::small_acronym, lower_case_penalty);
     return false;
   }
-  if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= tiny_acronym)
+  if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= short_acronym &&
+      (name.letters <= tiny_acronym || !stands_in_capitals(reading.first)))
     sink(Term::capitals_unlike_name, common_word_penalty);
-  if (sight.inner_small && name.every_word_upper) sink(Term::words_unlike_name, unlike_words_penalty);
+  if (sight.inner_small && name.every_word_upper)
+    sink(Term::words_unlike_name, is_weak_position(reading.first) ? unlike_phrase_penalty : unlike_words_penalty);
   return true;
 }
 
@@ -194,10 +203,11 @@ template <class Sink>
 void LinkRun::score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   if (name.is_calendar) {
     reading.doubtful = true;
-    sink(Term::calendar, calendar_penalty);
+    sink(Term::calendar, is_beside_number(reading) ? date_penalty : calendar_penalty);
     return;
   }
-  CommonWords::Word common{.per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
+  CommonWords::Word common{
+      .per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
     const CommonWords::Word form = state_.common_word(word(reading.first));
     if (form.per_million > common.per_million) common = form;
@@ -241,10 +251,10 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
   if (type == EntityType::organization && (sight.after & role_organization_after) != 0)
     sink(Term::type_expected, follower_bonus);
-  if (type == EntityType::place && !expected && (title || head))
-    sink(Term::type_not_expected, unexpected_penalty);
+  if (type == EntityType::place && !expected && (title || head)) sink(Term::type_not_expected, unexpected_penalty);
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
-  if (type == EntityType::place && sight.beside_unknown && !expected) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  if (type == EntityType::place && sight.beside_unknown && !expected)
+    sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if (type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1)
     sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if ((type == EntityType::organization || type == EntityType::place || type == EntityType::person) &&
@@ -278,13 +288,20 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
 template <class Sink>
 void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
   sink(Term::name, base_score);
-  sink(Term::prior, short_form_prior);
+  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
   switch (reading.kind) {
-    case ShortForm::Kind::acronym: sink(Term::acronym, acronym_penalty); break;
-    case ShortForm::Kind::given_name: sink(Term::given_name, given_name_penalty); break;
+    case ShortForm::Kind::acronym:
+      sink(Term::acronym, acronym_penalty);
+      break;
+    case ShortForm::Kind::given_name:
+      sink(Term::given_name, given_name_penalty);
+      break;
     case ShortForm::Kind::head:
-    case ShortForm::Kind::tail: sink(Term::short_form, part_penalty); break;
-    default: sink(Term::short_form, surname_penalty);
+    case ShortForm::Kind::tail:
+      sink(Term::short_form, part_penalty);
+      break;
+    default:
+      sink(Term::short_form, surname_penalty);
   }
   if (!reading.in_full)
     sink(Term::not_named_in_full, not_in_full_penalty);
@@ -295,10 +312,14 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   const bool person = reading.type == EntityType::person;
   const bool single = reading.last == reading.first + 1;
   if (person && single && sight.behind_unknown) sink(Term::part_of_unknown_name, other_person_penalty);
-  if (person && single && !reading.in_full && nouns_hide_names(reading)) sink(Term::part_of_unknown_name, other_person_penalty);
-  if (person && single && sight.behind_article && !state_.words.names_take_articles())
+  if (person && single && !reading.in_full && stands_behind_capital(reading))
+    sink(Term::part_of_unknown_name, other_person_penalty);
+  const bool family = reading.rule != 0xffff && state_.rule_types[reading.rule] == person_only;
+  if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
   if (!single) return;
+  if ((state_.words.roles(word(reading.first)) & role_calendar) != 0 && is_beside_number(reading))
+    sink(Term::calendar, date_penalty);
   const CommonWords::Word known = state_.common_word(word(reading.first));
   if (known.per_million == 0) return;
   const bool small = known.capitalized < mostly_small;
@@ -333,7 +354,8 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
     else
       sink(Term::other_language, foreign_penalty);
   }
-  if (candidate.language == NameLanguage::same) sink(Term::same_language, own_language_bonus);
+  if (candidate.language == NameLanguage::same)
+    sink(Term::same_language, reading.doubtful ? own_language_doubtful_bonus : own_language_bonus);
   score_type(candidate.type, reading, sight, sink);
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);

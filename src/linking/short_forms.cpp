@@ -10,7 +10,8 @@
 namespace gazgraph {
 namespace {
 
-constexpr int longest_short_form = 4;  // words
+constexpr int longest_short_form = 4;          // words
+constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
 
@@ -136,7 +137,8 @@ bool LinkRun::find_short_forms() {
   for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
     const Token& token = cut_.tokens[i];
     for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
-    if (token.kind != TokenKind::word || !token.capitalized || i < taken_to) continue;
+    if (token.kind != TokenKind::word || i < taken_to) continue;
+    if (!token.capitalized && token.end - token.begin > longest_particle) continue;
     if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return false;
@@ -146,7 +148,8 @@ bool LinkRun::find_short_forms() {
       tell_rivals(reading);
   }
   readings.insert(readings.end(), scratch_.short_readings.begin(), scratch_.short_readings.end());
-  std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  std::stable_sort(readings.begin(), readings.end(),
+                   [](const Reading& a, const Reading& b) { return a.first < b.first; });
   return true;
 }
 
@@ -167,7 +170,8 @@ void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
   if (!reading.chosen) return;
   if (reading.last > reading.first + 1) taken_to = std::max(taken_to, reading.last);
   const Anchor* known = anchor(reading.entity);
-  if (known != nullptr) scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
+  if (known != nullptr)
+    scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
 }
 
 /// opening_of() the folded word; of two plain letters without folding the rest.
@@ -218,7 +222,8 @@ void LinkRun::without_endings(std::uint32_t first, std::uint32_t token, std::uin
 }
 
 /// Readings for the short form of this hash: of a person and of something else, so that the context decides.
-void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end) {
+void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule,
+                    std::uint32_t end) {
   const std::uint32_t begin = cut_.tokens[first].begin;
   const bool capitals = is_all_upper(text_.substr(begin, end - begin));
   bool any = false;
@@ -270,7 +275,8 @@ const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool
   const LentForm* best = nullptr;
   std::uint32_t best_place = 0;
   bool several = false;
-  for (auto at = std::lower_bound(lent.begin(), lent.end(), hash, by_hash); at != lent.end() && at->hash == hash; ++at) {
+  for (auto at = std::lower_bound(lent.begin(), lent.end(), hash, by_hash); at != lent.end() && at->hash == hash;
+       ++at) {
     const bool person = at->type == EntityType::person;
     if (person != (whose == Whose::persons) || (at->kind == ShortForm::Kind::acronym && !capitals)) continue;
     const Anchor* known = anchor(at->entity);

@@ -22,6 +22,7 @@ const Sentence& sentence_of(const Segmentation& cut, std::uint32_t token) {
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
 
+constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
 constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
 
 }  // namespace
@@ -63,6 +64,13 @@ std::uint8_t LinkRun::small_lead(const Reading& reading) const {
   return count;
 }
 
+bool LinkRun::is_beside_number(const Reading& reading) const {
+  const auto is_number = [&](std::uint32_t at) { return cut_.tokens[at].kind == TokenKind::number; };
+  return (reading.first > 0 && is_number(reading.first - 1)) ||
+         (reading.first > 1 && word(reading.first - 1) == "." && is_number(reading.first - 2)) ||
+         (reading.last < cut_.tokens.size() && is_number(reading.last));
+}
+
 /// The words beside a token are all capitals too.
 bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   const auto capitals = [&](std::uint32_t at) {
@@ -71,12 +79,12 @@ bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   return (token > 0 && capitals(token - 1)) || (token + 1 < cut_.tokens.size() && capitals(token + 1));
 }
 
-/// Where nouns are capitalized, a capitalized word without a title's role before a surname may be anybody's given name.
-bool LinkRun::nouns_hide_names(const Reading& reading) const {
-  if (!state_.words.nouns_are_capitalized() || reading.first == 0) return false;
+/// A capitalized word without a title's role before a surname may be anybody's given name.
+bool LinkRun::stands_behind_capital(const Reading& reading) const {
+  if (reading.first == 0) return false;
   const Token& before = cut_.tokens[reading.first - 1];
-  return before.kind == TokenKind::word && before.capitalized && (state_.words.roles(word(reading.first - 1)) & role_title) == 0 &&
-         !is_weak_position(reading.first - 1);
+  return before.kind == TokenKind::word && before.capitalized &&
+         (state_.words.roles(word(reading.first - 1)) & role_title) == 0 && !is_weak_position(reading.first - 1);
 }
 
 bool LinkRun::is_covered(std::uint32_t token) const {
@@ -98,6 +106,24 @@ bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   return !is_covered(token);
 }
 
+/// A name of several words that may be a person's begins here.
+bool LinkRun::opens_longer_name(std::uint32_t token) const {
+  const std::uint32_t begin = cut_.tokens[token].begin;
+  auto at = std::lower_bound(scratch_.readings.begin(), scratch_.readings.end(), begin,
+                             [](const Reading& reading, std::uint32_t place) { return reading.begin < place; });
+  for (; at != scratch_.readings.end() && at->begin == begin; ++at) {
+    if (at->name != no_name && !at->hopeless && known(*at).may_be_person && known(*at).word_count > 1) return true;
+  }
+  return false;
+}
+
+/// A word that the language knows, mostly with a capital: a given name rather than a noun.
+bool LinkRun::is_name_word(std::uint32_t token) const {
+  const Token& at = cut_.tokens[token];
+  if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
+  return state_.common_word(word(token)).capitalized >= mostly_names && state_.words.roles(word(token)) == 0;
+}
+
 void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   if (reading.first == 0) return;
   const std::uint32_t before = reading.first - 1;
@@ -114,7 +140,8 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
     indefinite = (further & role_indefinite) != 0;
   }
   if (!indefinite) return;
-  sight.behind_indefinite = reading.token_end == cut_.tokens[reading.last - 1].end && reading.method != LinkMethod::compound;
+  sight.behind_indefinite =
+      reading.token_end == cut_.tokens[reading.last - 1].end && reading.method != LinkMethod::compound;
   if (reading.last >= cut_.tokens.size()) return;
   const Token& next = cut_.tokens[reading.last];
   if (next.kind != TokenKind::word && next.space_before) return;
@@ -153,11 +180,13 @@ Sight LinkRun::look(const Reading& reading) const {
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
   const bool place_expected = (sight.before & role_place_before) != 0;
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
-    const bool before = reading.first > 0 && first.space_before && is_unknown_capitalized(reading.first - 1);
+    const bool near = reading.first > 0 && first.space_before;
+    const bool before = near && is_unknown_capitalized(reading.first - 1);
     const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
-                       cut_.tokens[reading.last].space_before && is_unknown_capitalized(reading.last);
+                       cut_.tokens[reading.last].space_before &&
+                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last));
     sight.beside_unknown = before || after;
-    sight.behind_unknown = before;
+    sight.behind_unknown = before || (near && reading.type == EntityType::person && is_name_word(reading.first - 1));
   }
   return sight;
 }

@@ -5,19 +5,14 @@
 #include <optional>
 
 #include "gazgraph/gazetteer/matcher.hpp"
-#include "gazgraph/text/tokens.hpp"
 
 namespace gazgraph {
 namespace {
 
 /// A place that a name, as a whole, is an exact name of.
-std::optional<EntityIndex> place_named(const Matcher& matcher, Matcher::Scratch& scratch, const Language& language,
-                                       const std::string& name) {
-  const Segmentation cut = segment(name, &language);
-  std::vector<NameMatch> matches;
-  matcher.scan(name, cut.tokens, scratch, matches);
+std::optional<EntityIndex> place_named(const Matcher& matcher, Matcher::Scratch& scratch, const std::string& name) {
   std::vector<Candidate> candidates;
-  for (const NameMatch& match : matches) {
+  for (const NameMatch& match : matcher.scan(name, scratch)) {
     if (match.begin != 0 || match.end != name.size() || match.method != MatchMethod::exact) continue;
     matcher.candidates(match.name, candidates);
     for (const Candidate& candidate : candidates) {
@@ -40,7 +35,7 @@ TextMap<KnownDemonym> known_demonyms(const RelationRules::LanguageRules& rules, 
     if (unseen && !place->second) {
       const auto names = rules.demonym_names.find(demonym.entity);
       for (std::size_t i = 0; names != rules.demonym_names.end() && i < names->second.size() && !place->second; ++i)
-        place->second = place_named(matcher, scratch, language, names->second[i]);
+        place->second = place_named(matcher, scratch, names->second[i]);
     }
     if (place->second) known.emplace(stem, KnownDemonym{*place->second, demonym.people});
   }

@@ -11,6 +11,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t memory = 3;  ///< sentences
+constexpr std::ptrdiff_t most_recent = 100;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -22,8 +23,9 @@ std::size_t common_ending(std::string_view a, std::string_view b) {
 }
 
 bool opens_clause(const Unit& unit) {
-  return unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast | word_complementizer |
-                                                  word_subordinator | word_relative | word_conditional);
+  if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
+  return unit.kind == Unit::Kind::mark || unit.opens_clause ||
+         unit.is(word_coordinator | word_contrast | word_complementizer);
 }
 
 }  // namespace
@@ -35,7 +37,8 @@ void Discourse::clear() { recent_.clear(); }
 
 void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
-  recent_.push_back({.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+  recent_.push_back(
+      {.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
@@ -50,7 +53,6 @@ std::uint8_t Discourse::types_before(std::size_t number) const {
 bool Discourse::knows_of(std::size_t number) const {
   return !recent_.empty() && recent_.back().sentence + memory >= number;
 }
-
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
 Discourse::Reading Discourse::reading_of(const Unit& unit) const {
@@ -91,6 +93,8 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       unit.anaphoric = true;
       unit.genitive = anaphor.possessive || reading.possessive;
       unit.enclitic = anaphor.enclitic;
+      // `against her`
+      if (anaphor.enclitic && i > 0 && sentence.units[i - 1].is(word_preposition)) unit.genitive = unit.enclitic = false;
       // A pronoun before a verb is its object, whatever article it looks like.
       if (anaphor.proclitic || anaphor.object) {
         unit.accusative = true;
@@ -117,12 +121,22 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     return verb;
   }
   if (anaphor.enclitic) {
-    const bool noun = before != nullptr && before->is_nominal() &&
-                      (before->word == nullptr || before->word->verbs.empty());
-    const bool free = next == nullptr || next->kind == Unit::Kind::mark ||
-                      (next->kind == Unit::Kind::word && (next->word != nullptr || next->text.size() < 3)) ||
-                      next->kind == Unit::Kind::date;
-    return noun && free;
+    const bool noun =
+        before != nullptr && before->is_nominal() && (before->word == nullptr || before->word->verbs.empty());
+    // A noun or a quoted name behind it would make it an article, unless the noun before bears a second accent for it.
+    const bool quote = next != nullptr && next->kind == Unit::Kind::mark && next->opens_quote && next->text != "–";
+    const bool closed_class = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
+                              (next->word->classes != 0 || !next->word->verbs.empty());
+    const bool free = next == nullptr || (next->kind == Unit::Kind::mark && !quote) || closed_class ||
+                      (next->kind == Unit::Kind::word && next->text.size() < 3) || next->kind == Unit::Kind::date;
+    // `its new model`: behind an adjective, where the noun that follows shows no genitive.
+    const bool other_case = next != nullptr && next->kind == Unit::Kind::word && next->is_nominal() &&
+                            !anaphor.noun_endings.empty() &&
+                            std::none_of(anaphor.noun_endings.begin(), anaphor.noun_endings.end(),
+                                         [&](const std::string& ending) { return next->text.ends_with(ending); });
+    const bool share = before != nullptr && before->is_mark("%");
+    const bool governed = before != nullptr && before->is(word_preposition) && free;
+    return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case));
   }
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
@@ -130,26 +144,49 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;
-    const bool noun_follows = next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
-                                                  (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
+    const bool noun_follows =
+        next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
+                            (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
     return !units[i].possessive && !(article && noun_follows);
   }
   return noun_stands_right(sentence, i, anaphor);
 }
 
+/// `X, the head`: behind a name and a comma, its own article and adjectives between.
+bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
+  const auto& units = sentence.units;
+  std::size_t start = i;
+  while (start > 0 && i - start < 4 &&
+         (units[start - 1].is_nominal() || units[start - 1].demonym ||
+          (units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word)))
+    --start;
+  return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
-  if (i > 1 && units[i - 1].is_mark(",") && units[i - 2].kind == Unit::Kind::referent) return false;
-  if (!is_definite(sentence, i)) return false;
+  if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
   const Unit& next = units[i + 1];
   const auto& of = rules_.lexicon.of_markers();
-  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative)) ||
+  // An article that no noun follows is an enclitic: `the launch of its satellite`.
+  const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
+                        (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent &&
+                                                   !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
+  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                     std::find(of.begin(), of.end(), next.text) != of.end();
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
+  // `regjeringen i X`, `selskapet Ukjent`
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const bool placed = anaphor.types == organization && next.is(word_preposition) && i + 2 < units.size() &&
+                      units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
+                      units[i + 2].type == EntityType::place;
+  const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&
+                            !rules_.lexicon.nouns_are_capitalized();
+  if (placed || unknown_name) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
@@ -182,6 +219,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
                        std::size_t number) const {
   float sum = 4.0F - static_cast<float>(number - recent.sentence);
   if (recent.bare) sum += 0.6F;
+  if (recent.nominative) sum += 0.2F;
   if (!anaphor.noun) return sum;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
@@ -208,7 +246,20 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     }
     return false;
   };
+  // `X, which bought it`: whom a relative pronoun stands for is not its verb's other argument.
+  std::size_t relative = at;
+  while (relative > 0 && at - relative < 3 && !sentence.units[relative - 1].is(word_relative)) --relative;
+  std::size_t head = no_unit;
+  const bool behind_pronoun = argument && relative > 0 && sentence.units[relative - 1].is(word_relative) &&
+                              !sentence.units[relative - 1].is(word_complementizer | word_determiner);
+  if (behind_pronoun) {
+    for (std::size_t i = relative - 1; i-- > 0 && relative - i <= 3 && head == no_unit;) {
+      if (sentence.units[i].kind == Unit::Kind::referent) head = i;
+      if (sentence.units[i].kind == Unit::Kind::word) break;
+    }
+  }
   const auto consider = [&](const Recent& recent) {
+    if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     const float value = score(recent, sentence.units[at], anaphor, number);
     if (best && value <= best_score) return;
@@ -232,7 +283,8 @@ std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& senten
                                                       const Anaphor& anaphor) const {
   std::vector<Recent> named;
   const auto add = [&](const Recent& recent) {
-    const bool known = std::any_of(named.begin(), named.end(), [&](const Recent& r) { return r.entity == recent.entity; });
+    const bool known =
+        std::any_of(named.begin(), named.end(), [&](const Recent& r) { return r.entity == recent.entity; });
     if (!known && fits(anaphor, recent.entity, recent.type, 0)) named.push_back(recent);
   };
   for (std::size_t at = 0; at < i; ++at) {
@@ -277,8 +329,12 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
 
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
   const Unit& unit = sentence.units[i];
-  Recent recent{.entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
+  Recent recent{
+      .entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
   recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
+  recent.nominative = unit.nominative && !unit.accusative;
+  if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
+    recent.nominative = true;
   recent.name = unit.text;
   if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
@@ -295,6 +351,8 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
     recent_.push_back(recent_of(sentence, i, number));
   }
+  if (recent_.size() > static_cast<std::size_t>(most_recent))
+    recent_.erase(recent_.begin(), recent_.end() - most_recent);
 }
 
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
@@ -311,7 +369,11 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
       best_score = value;
     }
     if (best == nullptr) continue;
-    Unit unit{.kind = Unit::Kind::referent, .begin = sentence.begin, .end = sentence.begin, .entity = best->entity, .type = type};
+    Unit unit{.kind = Unit::Kind::referent,
+              .begin = sentence.begin,
+              .end = sentence.begin,
+              .entity = best->entity,
+              .type = type};
     unit.anaphoric = true;
     unit.clause = no_unit;
     sentence.units.push_back(unit);
@@ -368,12 +430,18 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     comma |= unit.is_mark(",") && i + 1 < start;
     if (unit.kind == Unit::Kind::mark) continue;
     if (unit.kind != Unit::Kind::referent || unit.demonym) {
-      if (unit.verb && unit.finite) return no_unit;
+      if (unit.verb && unit.finite) {
+        // `X is a publisher that …`
+        for (std::size_t head = i; unit.is(word_copula) && words > 0 && head-- > 0 && i - head <= 6;) {
+          if (sentence.units[head].is_bare()) return head;
+        }
+        return no_unit;
+      }
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }
-    if (unit.compound || unit.genitive || (words > 0 && !comma && unit.governor.empty() && i + 1 < start &&
-                                           sentence.units[start - 1].is_nominal()))
+    if (unit.compound || unit.genitive ||
+        (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal()))
       return no_unit;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
@@ -429,8 +497,8 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
   if (last == clause.first) return;
   const std::size_t end = sentence.members[last - 1];
-  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
-                        !units[end].in(group_particles);
+  const bool stranded =
+      units[end].is(word_preposition) && !units[end].verb && end > clause.start && !units[end].in(group_particles);
   if (stranded) govern(end);
 }
 

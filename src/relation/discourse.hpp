@@ -44,6 +44,7 @@ class Discourse {
     std::size_t sentence = 0;
     std::size_t list = no_unit;
     bool bare = false;
+    bool nominative = false;  ///< shown by its article
     std::uint8_t genders = 0;
     std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;       ///< as the text has it, normalized
@@ -54,6 +55,7 @@ class Discourse {
   };
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
+  [[nodiscard]] static bool is_apposed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;

@@ -2,6 +2,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 namespace gazgraph {
@@ -28,5 +29,23 @@ class EdgeFilter {
 
 using BeginningFilter = EdgeFilter<false, 3>;
 using EndingFilter = EdgeFilter<true, 3>;
+
+/// A Bloom filter over words: false means that the word was not added.
+class WordFilter {
+ public:
+  void add(std::string_view word) {
+    const std::uint64_t hash = std::hash<std::string_view>{}(word);
+    bits_.set(hash % size);
+    bits_.set((hash >> 32U) % size);
+  }
+  [[nodiscard]] bool may_hold(std::string_view word) const {
+    const std::uint64_t hash = std::hash<std::string_view>{}(word);
+    return bits_.test(hash % size) && bits_.test((hash >> 32U) % size);
+  }
+
+ private:
+  static constexpr std::size_t size = 1U << 20;
+  std::bitset<size> bits_;
+};
 
 }  // namespace gazgraph

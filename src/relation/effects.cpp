@@ -44,7 +44,9 @@ class EffectFinder {
     if (clause.kind == Clause::Kind::conditional) effect.status = Status::possible;
     if (clause.kind == Clause::Kind::complement && clause.parent != no_unit) {
       const bool denied = effect.negated;
-      if (is_negated(clause.parent, no_unit)) merge(effect, false, Status::possible);
+      const bool parent_denied = is_negated(clause.parent, no_unit);
+      const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
+      if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
       apply_embedding(clause.parent, no_unit, true, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
     }
@@ -52,6 +54,19 @@ class EffectFinder {
   }
 
  private:
+  /// A verb of the clause asserts what it embeds (`is true`, `manages`).
+  [[nodiscard]] bool implies(std::size_t c) const {
+    bool implied = false;
+    visit(c, no_unit, [&](std::size_t i) {
+      if (!units_[i].verb || units_[i].word == nullptr) return;
+      for (const VerbReading& reading : units_[i].word->verbs) {
+        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
+          implied |= found.status == Status::asserted && !found.negated;
+      }
+    });
+    return implied;
+  }
+
   /// Units of a clause near `at`; all of the first ones when `at` is no_unit.
   template <typename Visit>
   void visit(std::size_t c, std::size_t at, Visit visit) const {
@@ -71,8 +86,7 @@ class EffectFinder {
 
   [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
     const auto& not_only = lexicon_.not_only();
-    if (i + 1 < sentence_.size() &&
-        std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
+    if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
     if (units_[i].is(word_negative_determiner)) return true;
     // `a not disclosed sum`
@@ -149,7 +163,11 @@ class EffectFinder {
           if (apply_verb(c, i, reading.lemma, effect)) break;
         }
       }
-      const bool near = i < at && (whole || at == no_unit || at - i <= 12);
+      // A noun embeds an infinitive, a gerund or another noun, not the participle of a perfect (`has bought`).
+      const bool participle = at != no_unit && units_[at].verb && !units_[at].word->has_form(VerbForm::infinitive) &&
+                              !units_[at].word->has_form(VerbForm::gerund) &&
+                              !units_[at].word->has_form(VerbForm::passive_infinitive);
+      const bool near = i < at && !participle && (whole || at == no_unit || at - i <= 12);
       const Lexicon::Embedding* noun = near ? lexicon_.noun_embedding(unit.text) : nullptr;
       if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
     });
@@ -198,6 +216,15 @@ Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
     }
   }
   return found;
+}
+
+bool set_off(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1);
+    if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
+  }
+  return false;
 }
 
 bool denied_alone(const UnitSentence& sentence, std::size_t at) {

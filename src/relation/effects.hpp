@@ -26,6 +26,9 @@ struct Contrast {
 };
 [[nodiscard]] Contrast contrast_of(const UnitSentence& sentence, std::size_t of);
 
+/// Whether a contrast sets unit `at` against something denied before it (`not in X but in Y`).
+[[nodiscard]] bool set_off(const UnitSentence& sentence, std::size_t at);
+
 /// Whether unit `at`, or the phrase that it heads, is denied by a negation of its own (`X, not Y`).
 [[nodiscard]] bool denied_alone(const UnitSentence& sentence, std::size_t at);
 

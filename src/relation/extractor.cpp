@@ -47,9 +47,9 @@ struct RelationExtractor::State {
     Discourse discourse;
     UnitSentence sentence;
     PatternMatcher::Scratch scratch;
-    std::vector<std::uint32_t> candidates;     ///< noun triggers at one unit
-    std::vector<std::uint32_t> active;         ///< patterns of one sentence
-    std::vector<WordInfo*> token_infos;  ///< of one sentence; null for what is no word
+    std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
+    std::vector<std::uint32_t> active;      ///< patterns of one sentence
+    std::vector<WordInfo*> token_infos;     ///< of one sentence; null for what is no word
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -121,9 +121,12 @@ class ExtractorRun {
     discourse_.resolve_relatives(sentence_);
     discourse_.resolve_speakers(sentence_);
     gather_types();
+    if (trace_ != nullptr) first_trace_ = trace_->size();
     read_patterns();
     discourse_.add_context(sentence_, number);
+    const std::size_t first_trace = first_trace_;
     read_triggers();
+    if (trace_ != nullptr) note_nearest(first_trace);
     discourse_.remember(sentence_, number);
   }
 
@@ -189,9 +192,8 @@ class ExtractorRun {
     all.add(context);
     return std::any_of(infos_.begin(), infos_.end(), [&](WordInfo* info) {
       const auto& types = words_.complete(*info).types;
-      return std::any_of(types.begin(), types.end(), [&](const ArgumentTypes& wanted) {
-        return (wanted.context ? all : own).have(wanted, date);
-      });
+      return std::any_of(types.begin(), types.end(),
+                         [&](const ArgumentTypes& wanted) { return (wanted.context ? all : own).have(wanted, date); });
     });
   }
 
@@ -224,7 +226,8 @@ class ExtractorRun {
 
   void read_triggers() {
     all_types_ = types_;
-    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i) all_types_ |= type_bit(sentence_.units[i].type);
+    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i)
+      all_types_ |= type_bit(sentence_.units[i].type);
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
@@ -263,14 +266,14 @@ class ExtractorRun {
     std::size_t longest = 0;
     for (const std::uint32_t number : unit.info->nouns) {
       const Trigger& trigger = rules_.triggers[number];
-      if (trigger.rest.size() < longest || !rest_follows(at, trigger)) continue;
-      if (trigger.rest.size() > longest) candidates_.clear();
-      longest = trigger.rest.size();
+      if (!rest_follows(at, trigger)) continue;
       candidates_.push_back(number);
+      if (!trigger.coordinated) longest = std::max(longest, trigger.rest.size());
     }
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
-      if (has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
+      if (!hidden && has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
   }
@@ -462,6 +465,7 @@ class ExtractorRun {
     const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
+    if (set_off(sentence_, match.object)) effect.negated = false;
     effect.negated = effect.negated || denied_alone(sentence_, match.object);
     const bool negated = pattern.negated != effect.negated;
     const Status status = pattern.status == Status::asserted ? effect.status : pattern.status;
@@ -482,15 +486,23 @@ class ExtractorRun {
     }
   }
 
+  /// A participle without an auxiliary says what a name is, whatever its clause does.
+  [[nodiscard]] bool is_free_participle(const Unit& unit) const {
+    if (unit.finite || !unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::infinitive))
+      return false;
+    const std::size_t finite = sentence_.clauses[unit.clause].finite;
+    return finite == no_unit || !sentence_.units[finite].is(word_perfect | word_passive | word_copula | word_modal);
+  }
+
   /// The verb that a match rests on: the last one inside it that is no auxiliary, else an auxiliary.
   [[nodiscard]] std::size_t verb_of(const PatternMatch& match) const {
     constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
     std::size_t verb = no_unit;
     for (std::size_t i = match.first; i <= match.last; ++i) {
       const Unit& unit = sentence_.units[i];
-      const bool own = unit.clause == sentence_.units[match.subject].clause ||
-                       unit.clause == sentence_.units[match.object].clause;
-      if (!unit.verb || unit.attributive || !own) continue;
+      const bool own =
+          unit.clause == sentence_.units[match.subject].clause || unit.clause == sentence_.units[match.object].clause;
+      if (!unit.verb || unit.attributive || !own || is_free_participle(unit)) continue;
       if (verb == no_unit || !unit.is(auxiliary) || sentence_.units[verb].is(auxiliary)) verb = i;
     }
     return verb;
@@ -514,7 +526,8 @@ class ExtractorRun {
     for (const ArgumentPair& pair : arguments.pairs) {
       add_reached(pair.subject, trace.subjects, trace.dates);
       add_reached(pair.object, trace.objects, trace.dates);
-      trace.pieces.push_back(show("S", pair.subject) + ", " + show("O", pair.object) + (pair.negated ? ", negated" : ""));
+      trace.pieces.push_back(show("S", pair.subject) + ", " + show("O", pair.object) +
+                             (pair.negated ? ", negated" : ""));
     }
     if (arguments.pairs.empty()) {
       for (const std::size_t i : arguments.subjects) trace.pieces.push_back(show("S", i));
@@ -526,18 +539,54 @@ class ExtractorRun {
   }
 
   void note(const CompiledPattern& pattern, const PatternMatch& match, bool negated) const {
-    RelationTrace trace{.begin = sentence_.units[match.first].begin,
-                        .end = sentence_.units[match.last].end,
-                        .sentence_begin = sentence_.begin,
-                        .sentence_end = sentence_.end,
-                        .pattern = pattern.name,
-                        .predicate = state_.all_rules->predicates()[pattern.predicate].name,
-                        .outcome = "matched",
-                        .pieces = {show("S", match.subject) + ", " + show("O", match.object) + (negated ? ", negated" : "")},
-                        .negated = negated};
+    RelationTrace trace{
+        .begin = sentence_.units[match.first].begin,
+        .end = sentence_.units[match.last].end,
+        .sentence_begin = sentence_.begin,
+        .sentence_end = sentence_.end,
+        .pattern = pattern.name,
+        .predicate = state_.all_rules->predicates()[pattern.predicate].name,
+        .outcome = "matched",
+        .pieces = {show("S", match.subject) + ", " + show("O", match.object) + (negated ? ", negated" : "")},
+        .negated = negated};
     add_reached(match.subject, trace.subjects, trace.dates);
     add_reached(match.object, trace.objects, trace.dates);
     trace_->push_back(std::move(trace));
+  }
+
+  /// Of every predicate that nothing matched in the sentence, the pattern that came furthest and the word where it failed.
+  void note_nearest(std::size_t first_trace) const {
+    const auto& predicates = state_.all_rules->predicates();
+    std::vector<bool> matched(predicates.size(), false);
+    for (std::size_t i = first_trace; i < trace_->size(); ++i) {
+      for (std::size_t p = 0; p < predicates.size(); ++p)
+        matched[p] = matched[p] || ((*trace_)[i].outcome == "matched" && (*trace_)[i].predicate == predicates[p].name);
+    }
+    const PatternMatcher matcher(sentence_, text_, scratch_);
+    std::vector<std::pair<PatternMatcher::Attempt, const CompiledPattern*>> best(predicates.size());
+    for (const CompiledPattern& pattern : rules_.patterns) {
+      if (matched[pattern.predicate] || !has_arguments(predicates[pattern.predicate])) continue;
+      const PatternMatcher::Attempt attempt = matcher.nearest(pattern.pattern, predicates[pattern.predicate]);
+      auto& known = best[pattern.predicate];
+      if (attempt.elements > known.first.elements) known = {attempt, &pattern};
+    }
+    for (std::size_t p = 0; p < predicates.size(); ++p) {
+      const auto& [attempt, pattern] = best[p];
+      if (pattern == nullptr) continue;
+      const bool end = attempt.unit >= sentence_.size();
+      const Unit& unit = sentence_.units[end ? sentence_.size() - 1 : attempt.unit];
+      trace_->push_back({.begin = unit.begin,
+                         .end = unit.end,
+                         .sentence_begin = sentence_.begin,
+                         .sentence_end = sentence_.end,
+                         .pattern = pattern->name,
+                         .predicate = predicates[p].name,
+                         .outcome = fmt::format("nearest pattern `{}`, {} of its {} places match, then {}",
+                                                pattern->text, attempt.elements, pattern->pattern.elements.size(),
+                                                end ? "the sentence ends" : fmt::format("“{}” does not", unit.text)),
+                         .pieces = {},
+                         .nearest = true});
+    }
   }
 
   void add_reached(std::size_t i, std::vector<EntityIndex>& entities, std::vector<std::string>& dates) const {
@@ -576,6 +625,7 @@ class ExtractorRun {
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
+  std::size_t first_trace_ = 0;  ///< of the sentence
   std::vector<Proposal> proposals_;
 };
 

@@ -85,10 +85,17 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       found.add(i);
   }
   if (found.empty()) add_represented(c, finite, found);
-  if (found.empty() && lexicon_.case_marking() && !clear_cases) {
+  if (found.empty()) {
+    for (const std::size_t i : explained(c)) {
+      if (i < finite && units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
+    }
+  }
+  const bool clear = std::any_of(found.begin(), found.end(),
+                                 [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
+  if (!clear && lexicon_.case_marking() && !clear_cases && (found.empty() || !lexicon_.verb_final())) {
     // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
-      if (units_[i].is_bare() && !units_[i].accusative) found.add(i);
+      if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
       return true;
     });
   }
@@ -147,8 +154,31 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
     if (units_[i].is_bare() && could_be_subject(units_[i]) && !units_[i].relative) nearest.add(i);
     return true;
   });
-  for (std::size_t n = 0; n < nearest.size(); ++n)
-    found.add(first_wins ? nearest[nearest.size() - 1 - n] : nearest[n]);
+  if (nearest.empty()) nearest.add(apposed_subject(c, finite));
+  if (nearest.empty() && !lexicon_.verb_second() && !lexicon_.case_marking()) nearest.add(directly_before(finite));
+  for (std::size_t n = 0; n < nearest.size(); ++n) found.add(first_wins ? nearest[nearest.size() - 1 - n] : nearest[n]);
+}
+
+/// `Its chief executive, Anna Ek, resigned`: the name that an insertion gives to a noun that fills the front.
+std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
+  if (finite == 0 || finite > size_ || !has_noun_subject(c, finite)) return no_unit;
+  std::size_t end = finite;
+  while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
+  if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
+  const std::size_t name = end - 2;
+  const std::size_t start = units_[name].phrase;
+  return start > 1 && units_[start - 1].is_mark(",") && units_[start - 2].is_nominal() ? name : no_unit;
+}
+
+/// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
+std::size_t Finder::directly_before(std::size_t finite) const {
+  for (std::size_t i = finite; i-- > 0 && finite - i <= 3;) {
+    const Unit& unit = units_[i];
+    if (unit.is(word_adverb)) continue;
+    const bool own_noun = i > 0 && units_[i - 1].is_nominal();
+    return unit.is_head() && !unit.governor.empty() && own_noun && unit.list == no_unit ? i : no_unit;
+  }
+  return no_unit;
 }
 
 /// Behind the finite verb: before what comes right after it in any case, else only when no noun fills the front.
@@ -172,7 +202,8 @@ bool Finder::has_noun_subject(std::size_t c, std::size_t finite) const {
   bool found = false;
   forward(c, 0, finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
-    const bool oblique = unit.is(word_preposition | word_as) || (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
+    const bool oblique = unit.is(word_preposition | word_as) ||
+                         (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
     found = is_nominal(i) && !governed && !before_referent(i, finite);
@@ -193,8 +224,8 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
   const Clause& clause = clauses_[c];
   const auto usable = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    const bool in_subject_list = subject != no_unit && subject < size_ && unit.list != no_unit &&
-                                 unit.list == units_[subject].list;
+    const bool in_subject_list =
+        subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
     return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit);
   };
   Indices found;
@@ -221,7 +252,8 @@ Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   const auto fits = [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
-                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1));
+                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
+                       unit.enclitic;
     return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
   };
   Indices found;
@@ -246,24 +278,48 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
     if (!fills(unit)) return;
-    if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0)) found.add(i);
+    if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
+      found.add(i);
     if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
-    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive) return false;
+    // What `and` joins to it shares what follows: `born and raised in X`.
+    const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
+    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined)
+      return false;
     look(i);
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
   // What stands before another verb is none of a gerund's.
-  const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
+  const bool gerund =
+      at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
   backward(c, at, [&](std::size_t i) {
     if (gerund && units_[i].verb && units_[i].finite) return false;
     look(i);
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
+  for (const std::size_t i : explained(c)) look(i);
+  return found;
+}
+
+/// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
+Indices Finder::explained(std::size_t c) const {
+  Indices found;
+  for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8 && articles_tell_case(); ++k) {
+    const Clause& clause = clauses_[k];
+    if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2) continue;
+    const Unit& noun = units_[clause.start - 2];
+    const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
+    if (!units_[clause.start - 1].is_mark(",") || !described) continue;
+    for (std::size_t i = clause.start; i < size_ && i < clause.start + 6 && units_[i].clause == k; ++i) {
+      if (units_[i].is_head()) found.add(i);
+      if (units_[i].kind == Unit::Kind::referent) break;
+      if (!is_nominal(i) && !units_[i].is(word_determiner | word_honorific)) break;
+    }
+  }
   return found;
 }
 
@@ -319,7 +375,8 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     const Unit& unit = units_[i];
     if (fills(unit) && unit.governor == marker) found.add(i);
     if ((unit.verb && unit.finite) || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
-    if (unit.is(word_relative | word_complementizer | word_subordinator) && !unit.is(word_preposition | word_determiner))
+    if (unit.is(word_relative | word_complementizer | word_subordinator) &&
+        !unit.is(word_preposition | word_determiner))
       break;
   }
   return found;
@@ -330,16 +387,21 @@ std::size_t Finder::possessor(std::size_t at) const {
     const Unit& unit = units_[i];
     const bool own_name = unit.compound && unit.type == EntityType::product;
     if (unit.kind == Unit::Kind::referent && !unit.demonym && !own_name) {
-      if (unit.genitive && !unit.enclitic) return i;
+      if (unit.genitive) return i;
       break;
     }
-    if (!is_nominal(i) && !unit.demonym && !own_name) break;
+    const bool article = unit.is(word_determiner) && lexicon_.case_marking() && !lexicon_.verb_final();
+    if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
   }
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {
-      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
-                        (lexicon_.verb_final() && unit.genitive && i == at + 1);
+      // `der N-Tochter T`: the name behind the compound is the phrase's head.
+      if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
+          units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
+        return i + 2;
+      const bool owns =
+          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1);
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
@@ -364,10 +426,9 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                         before.is(word_determiner | word_negative_determiner) ||
                         (before.kind == Unit::Kind::referent && (before.genitive || before.compound)) ||
                         before.kind == Unit::Kind::date;
-    const bool partitive =
-        before.is(word_preposition) && start >= 2 &&
-        (units_[start - 2].in(group_partitives) ||
-         (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
+    const bool partitive = before.is(word_preposition) && start >= 2 &&
+                           (units_[start - 2].in(group_partitives) ||
+                            (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
     const bool attribute = before.in(group_former | group_unreal);
     if (!inside && !partitive && !attribute) break;
@@ -385,14 +446,14 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
       --at;
       continue;
     }
-    if (unit.is(word_preposition) && at == start) {
+    if (unit.is(word_preposition) && (at == start || units_[at].is(word_adverb))) {
       --at;
       continue;
     }
     std::size_t noun = at;
-    while (noun > 0 && at - noun < 6 && (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) ||
-                                         units_[noun - 1].kind == Unit::Kind::date ||
-                                         (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
+    while (noun > 0 && at - noun < 6 &&
+           (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) || units_[noun - 1].kind == Unit::Kind::date ||
+            (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
       --noun;
     if (noun == at || noun == 0 || !units_[noun - 1].is(word_preposition)) break;
     at = noun - 1;
@@ -427,9 +488,10 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
   for (std::size_t back = 0; back <= 4 && back <= end; ++back) {
     const Unit& unit = units_[end - back];
     if (unit.is_head()) return end - back;
-    const bool verb_end = lexicon_.verb_second() && back <= 1 && ((unit.verb && !unit.finite) || unit.is(word_adverb) ||
-                                                                   unit.is(word_preposition));
-    if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(",")) continue;
+    const bool verb_end = lexicon_.verb_second() && back <= 1 &&
+                          ((unit.verb && !unit.finite) || unit.is(word_adverb) || unit.is(word_preposition));
+    if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(","))
+      continue;
     if (!unit.text.empty() && unit.text.find_first_not_of("0123456789") == std::string_view::npos) continue;
     return no_unit;
   }
@@ -462,9 +524,19 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   return no_unit;
 }
 
+/// The comma that closes what the one at `comma` opens, when no finite verb stands between; else `comma`.
+std::size_t Finder::behind_inserted(std::size_t comma) const {
+  for (std::size_t i = comma + 1; i < size_ && i < comma + 12 && articles_tell_case(); ++i) {
+    if (units_[i].is_mark(",")) return i;
+    if (units_[i].verb && units_[i].finite) break;
+  }
+  return comma;
+}
+
 /// `The buyer is X`, `chief executive of X is Y`.
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
-  const std::size_t last = object == no_unit || object < at ? at : object;
+  std::size_t last = object == no_unit || object < at ? at : object;
+  if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
   for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
@@ -477,7 +549,8 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
       }
       return no_unit;
     }
-    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation)) return no_unit;
+    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+      return no_unit;
   }
   return no_unit;
 }
@@ -506,7 +579,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const Unit& opener = units_[start - 1];
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula);
-  if (opener.is_bare() && start >= 2 && units_[start - 2].verb) {
+  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start && units_[opener.phrase - 1].verb) {
     found.add(start - 1);
     return found;
   }
@@ -515,7 +588,12 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   if (copula == no_unit && !further) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
   const Indices subjects = this->subjects(c, verb);
-  if (as) {
+  // `succeeds Y as head of Z`: here it is the subject.
+  const bool succession = verb < size_ && units_[verb].word != nullptr &&
+                          std::any_of(
+                              units_[verb].word->verbs.begin(), units_[verb].word->verbs.end(),
+                              [&](const VerbReading& reading) { return rules_.successions.contains(reading.lemma); });
+  if (as && !succession) {
     for (const std::size_t other : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
       if (other < at && other != object) found.add(other);
     }
@@ -526,19 +604,33 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   return found;
 }
 
-std::array<Finder::Apposed, 8> Finder::apposed(std::size_t at, std::size_t object) const {
+/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of, where
+/// articles tell a list from an apposition.
+std::size_t Finder::head_before_apposition(std::size_t from) const {
+  std::size_t comma = from;
+  if (!articles_tell_case()) return no_unit;
+  while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
+    if (units_[comma].verb && units_[comma].finite) return no_unit;
+    --comma;
+  }
+  return comma > 0 && units_[comma].is_mark(",") ? head_ending_at(comma - 1) : no_unit;
+}
+
+std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
   const auto add = [&](std::size_t unit, const char* construction, bool predicative = false) {
     if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
   };
-  const std::size_t start = phrase_start(at);
-  if (units_[at].kind == Unit::Kind::referent) add(at, "described");
+  const std::size_t start = phrase_start(first);
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);
   if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
+  const std::size_t name_behind = behind_comma(at, object);
+  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
-  add(behind_comma(at, object), "apposition");
+  if (start > 1 && units_[start - 1].is(word_coordinator)) add(head_before_apposition(start - 1), "apposition");
+  add(name_behind, "apposition");
   add(behind_copula(at, object), "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   return found;

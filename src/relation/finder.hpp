@@ -84,7 +84,8 @@ class Finder {
     bool predicative = false;
   };
   /// The referents that a noun names or that it is said of. `object` is what the noun's own complement is.
-  [[nodiscard]] std::array<Apposed, 8> apposed(std::size_t at, std::size_t object) const;
+  /// The noun's words are [first, at].
+  [[nodiscard]] std::array<Apposed, 8> apposed(std::size_t first, std::size_t at, std::size_t object) const;
 
   /// The whole list that a referent belongs to.
   [[nodiscard]] Indices expand(std::size_t i) const;
@@ -106,6 +107,8 @@ class Finder {
   }
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
+  [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
   void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
@@ -114,6 +117,10 @@ class Finder {
   [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
+  [[nodiscard]] bool articles_tell_case() const { return lexicon_.case_marking() && !lexicon_.verb_final(); }
+  [[nodiscard]] Indices explained(std::size_t c) const;
+  [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;
+  [[nodiscard]] std::size_t behind_inserted(std::size_t comma) const;
   [[nodiscard]] std::size_t behind_copula(std::size_t at, std::size_t object) const;
   [[nodiscard]] Indices predicative(std::size_t at, std::size_t start, std::size_t object) const;
   [[nodiscard]] std::size_t copula_before(std::size_t start, std::size_t c, bool& as) const;

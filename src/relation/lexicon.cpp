@@ -112,6 +112,8 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   for (const auto& [name, words] : groups.items()) {
     for (const auto& entry : words) groups_[name].push_back(normalize(entry.get<std::string>()));
   }
+  known_ = std::make_unique<WordFilter>();
+  for (const auto& [text, entry] : words_) known_->add(text);
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
@@ -126,6 +128,7 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
 }
 
 const Lexicon::Word* Lexicon::find(std::string_view text) const {
+  if (known_ != nullptr && !known_->may_hold(text)) return nullptr;
   const auto found = words_.find(text);
   return found == words_.end() ? nullptr : &found->second;
 }
@@ -260,10 +263,13 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     anaphor.plural = entries[i].value("plural", false);
     anaphor.proclitic = entries[i].value("proclitic", false);
     anaphor.enclitic = entries[i].value("enclitic", false);
+    for (const std::string& ending : texts(file, list / i / "noun_endings"))
+      anaphor.noun_endings.push_back(normalize(ending));
     anaphor.speaker = entries[i].value("speaker", false);
     anaphor.object = entries[i].value("case", "") == "object";
     anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
-    for (const std::string& name : texts(file, list / i / "genders")) anaphor.genders |= gender_bit(file, list / i, name);
+    for (const std::string& name : texts(file, list / i / "genders"))
+      anaphor.genders |= gender_bit(file, list / i, name);
     for (const std::string& form : texts(file, list / i / "words")) {
       word(form).anaphors.push_back(anaphor);
       if (anaphor.noun) anaphor_endings_.add(normalize(form));
@@ -284,7 +290,8 @@ void Lexicon::read_adverbials(const JsonFile& file) {
   }
   for (const std::string& verb : texts(file, Pointer("/perfect_with_be"))) {
     const std::uint32_t number = lemma(verb);
-    if (number == 0xffffffff) throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
+    if (number == 0xffffffff)
+      throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
     perfect_with_be_.insert(number);
   }
 }

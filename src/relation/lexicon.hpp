@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,11 +9,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "edge_filter.hpp"
 #include "gazgraph/base/data_folder.hpp"
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
-#include "edge_filter.hpp"
 #include "text_arena.hpp"
 #include "text_map.hpp"
 
@@ -70,14 +71,15 @@ struct Anaphor {
   std::vector<std::string> kinds;
   bool possessive = false;
   bool reflexive = false;
-  bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
+  bool noun = false;       ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
   bool plural = false;     ///< stands for the members of a list (`both`)
   bool proclitic = false;  ///< only right before a verb
-  bool enclitic = false;   ///< possessive, only behind its noun
-  bool speaker = false;    ///< first person: who is quoted
-  bool object = false;     ///< its form shows that it is no subject (`ihn`, `him`)
-  std::string governor;    ///< a preposition that it holds (`dort`: in the place), or empty
-  std::uint8_t genders = 0;  ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
+  std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
+  bool enclitic = false;                  ///< possessive, only behind its noun
+  bool speaker = false;                   ///< first person: who is quoted
+  bool object = false;                    ///< its form shows that it is no subject (`ihn`, `him`)
+  std::string governor;                   ///< a preposition that it holds (`dort`: in the place), or empty
+  std::uint8_t genders = 0;               ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
 };
 
 /// Words and verb forms of a language. Immutable; thread-safe.
@@ -139,9 +141,7 @@ class Lexicon {
   /// Prepositions that mark a possessor: `of`, `av`, `von`.
   [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
   [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
-  [[nodiscard]] const TextMap<std::vector<std::string>>& groups() const noexcept {
-    return groups_;
-  }
+  [[nodiscard]] const TextMap<std::vector<std::string>>& groups() const noexcept { return groups_; }
   /// Adverbials of several words, by their first one: `i går`, `bland annat`.
   [[nodiscard]] const std::vector<std::vector<std::string>>* adverbials(std::string_view first) const {
     const auto found = adverbials_.find(first);
@@ -187,6 +187,7 @@ class Lexicon {
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   EndingFilter anaphor_endings_;
+  std::unique_ptr<WordFilter> known_;  ///< all words; null while they are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

@@ -52,7 +52,7 @@ class NounArguments {
   /// The list that a reach leads to; `apposed` is the list that the noun names or that it is said of.
   Indices list_at(const Reach& reach, Arguments& out) {
     if (reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head) {
-      for (const Finder::Apposed& apposed : finder_.apposed(end_, no_unit)) {
+      for (const Finder::Apposed& apposed : finder_.apposed(at_, end_, no_unit)) {
         if (apposed.unit == no_unit) break;
         const Indices members = fitting(units_, finder_.expand(apposed.unit), trigger_.subject_types);
         if (members.size() < 2) continue;
@@ -122,17 +122,33 @@ class NounArguments {
 
   /// Whom the noun names or is said of, the first of fitting type.
   Indices apposed(std::size_t anchor, const Indices& anchors, std::uint8_t types, Arguments& out) {
-    for (const Finder::Apposed& candidate : finder_.apposed(end_, anchor)) {
+    for (const Finder::Apposed& candidate : finder_.apposed(at_, end_, anchor)) {
       if (candidate.unit == no_unit) break;
-      const Indices fit = fitting(units_, finder_.expand(candidate.unit), types);
+      // `A and B, head of X`: one noun in its base form is said of the last one.
+      const bool last_only =
+          candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
+      const Indices members = last_only ? Indices(candidate.unit) : finder_.expand(candidate.unit);
+      const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
-      if (anchor != no_unit && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
+      const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity
+      if (named && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
       out.construction = candidate.construction;
-      if (candidate.predicative) apply_clause(out, false);
+      if (candidate.predicative) apply_clause(out, stands_behind_infinitive());
       return fit;
     }
     return {};
+  }
+
+  /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.
+  [[nodiscard]] bool stands_behind_infinitive() const {
+    const std::size_t start = finder_.phrase_start(at_);
+    for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
+      const Unit& unit = units_[start - back];
+      if (unit.verb) return !unit.finite && !unit.attributive;
+      if (!unit.is(word_adverb | word_as)) return false;
+    }
+    return false;
   }
 
   static bool is_apposed(const std::vector<Reach>& reaches) {
@@ -183,7 +199,7 @@ class NounArguments {
         if (!behind.empty()) return behind;
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
         const std::size_t finite = sentence_.clauses[clause_].finite;
-        const bool subject = finite != no_unit && finite > at_ && !governed();
+        const bool subject = finite != no_unit && finite > at_ && !governed() && !is_apposed(trigger_.subject);
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }

@@ -12,7 +12,7 @@ bool has_word_of(const UnitSentence& sentence, const RelationRules::LanguageRule
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {
     const Unit& unit = sentence.units[sentence.members[n]];
-    if (unit.kind == Unit::Kind::date || (unit.kind == Unit::Kind::referent && !unit.anaphoric)) continue;
+    if (unit.kind == Unit::Kind::date) continue;
     for (const std::string& stem : stems) {
       if (stem.starts_with('=')) {
         if (unit.text == std::string_view(stem).substr(1)) return true;
@@ -38,7 +38,8 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
-      arguments.pairs.push_back({subject, object, arguments.negated || denied_alone(sentence, object)});
+      const bool negated = arguments.negated && !set_off(sentence, object);
+      arguments.pairs.push_back({subject, object, negated || denied_alone(sentence, object)});
     }
   }
   if (objects.empty()) return;

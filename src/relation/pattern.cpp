@@ -121,13 +121,15 @@ class PatternParser {
       const std::size_t begin = at_;
       while (at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z') ++at_;
       const std::string_view name = text_.substr(begin, at_ - begin);
-      atom.demonym = name == "demonym";
+      atom.nationality = name == "nationality";
+      atom.demonym = name == "demonym" || atom.nationality;
       atom.date = name == "date";
       if (const auto type = entity_type(name)) {
         atom.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
       } else if (!atom.demonym && !atom.date) {
         at_ = begin;
-        fail("a type is expected: person, organization, place, product, work, event, other, demonym, date");
+        fail(
+            "a type is expected: person, organization, place, product, work, event, other, demonym, nationality, date");
       }
     }
     if (text_.substr(at_).starts_with("'s")) {

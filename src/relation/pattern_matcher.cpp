@@ -1,5 +1,6 @@
-// Depth first over (element, unit), remembering which of these states have failed: what an argument was bound to does not
-// change what can follow, so no state needs to be tried twice and the work is bounded by their number times the gap.
+// Depth first over (element, unit, which arguments are bound), remembering which of these states have failed: what an
+// argument was bound to does not change what can follow, so no state is tried twice and the work is bounded by their number
+// times the gap.
 #include "pattern_matcher.hpp"
 
 #include <algorithm>
@@ -35,7 +36,9 @@ struct PatternMatcher::Search {
     const bool subject = atom.kind == PatternAtom::Kind::subject;
     if (atom.date || (!subject && predicate.object_is_date)) return unit.kind == Unit::Kind::date;
     if (unit.kind != Unit::Kind::referent) return false;
-    if (atom.demonym ? !unit.demonym : unit.demonym && (unit.people || unit.anaphoric || unit.text.empty())) return false;
+    if (atom.demonym ? !unit.demonym : unit.demonym && (unit.people || unit.anaphoric || unit.text.empty()))
+      return false;
+    if (atom.nationality && unit.place_adjective) return false;
     if (atom.compound ? !unit.compound : unit.compound && unit.type != EntityType::product) return false;
     if (atom.genitive && !(unit.genitive || unit.after_genitive_determiner)) return false;
     if (!atom.genitive && unit.genitive) return false;
@@ -98,7 +101,8 @@ struct PatternMatcher::Search {
       match.last = i - 1;
       return match.subject != no_unit && match.object != no_unit;
     }
-    const std::size_t state = element * (size + 1) + i;
+    const std::size_t bound = (match.subject != no_unit ? 1U : 0U) + (match.object != no_unit ? 2U : 0U);
+    const std::size_t state = (element * (size + 1) + i) * 4 + bound;
     if (scratch.failed[state] == scratch.round) return false;
     if (element > furthest.elements || furthest.unit == no_unit) furthest = {element, i};
     const PatternElement& place = pattern.elements[element];
@@ -128,7 +132,7 @@ struct PatternMatcher::Search {
   }
 
   bool gap(std::size_t most, std::size_t element, std::size_t i) {
-    const std::size_t clause = i < size ? units[i].clause : no_unit;
+    const std::size_t clause = i > 0 ? units[i - 1].clause : i < size ? units[i].clause : no_unit;
     const auto inserted = [&](std::size_t at) {
       return units[at].clause != clause && units[at].clause != no_unit &&
              matcher.sentence_.clauses[units[at].clause].kind == Clause::Kind::insertion;
@@ -149,7 +153,7 @@ struct PatternMatcher::Search {
 };
 
 PatternMatcher::Search PatternMatcher::make_search(const Pattern& pattern, const Predicate& predicate) const {
-  const std::size_t states = (pattern.elements.size() + 1) * (sentence_.size() + 1);
+  const std::size_t states = (pattern.elements.size() + 1) * (sentence_.size() + 1) * 4;
   if (scratch_.failed.size() < states) scratch_.failed.resize(states, 0);
   if (++scratch_.round == 0) {
     std::fill(scratch_.failed.begin(), scratch_.failed.end(), 0);

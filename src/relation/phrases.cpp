@@ -42,7 +42,8 @@ class PhraseFinder {
     if (next.in(group_time_openers)) return false;
     const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
-    return (!next.capitalized || role) && !next.attributive && next.text.find_first_of("0123456789") == std::string_view::npos;
+    return (!next.capitalized || role) && !next.attributive &&
+           next.text.find_first_of("0123456789") == std::string_view::npos;
   }
 
   /// `named Anna Ek chief executive`: behind a verb, and with no name behind the noun, a person is nobody's attribute.
@@ -68,9 +69,11 @@ class PhraseFinder {
       // Left of an article only what governs the phrase belongs to it.
       if (opened && (before.kind == Unit::Kind::referent || !before.is(word_preposition | word_determiner))) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
-        if (before.enclitic || (!before.genitive && !before.compound)) return;
+        if (before.enclitic) continue;
+        if (!before.genitive && !before.compound) return;
         unit.phrase = before.phrase;
         if (unit.governor.empty()) unit.governor = before.governor;
+        unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
         return;
       }
       if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
@@ -124,10 +127,13 @@ class PhraseFinder {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
         const auto& agents = lexicon_.agents();
+        const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
+        if (same_case) units_[i].governor = governor_text(before);
         if (std::find(agents.begin(), agents.end(), before.text) != agents.end())
           units_[i].governor = governor_text(before);
         return;
       }
+      if (before.enclitic) continue;
       if (before.kind != Unit::Kind::word || before.verb) return;
       nouns += is_nominal(at) ? 1 : 0;
     }
@@ -211,6 +217,10 @@ class PhraseFinder {
 
   [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word) const {
     if (to - from > 14) return false;
+    // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
+    const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
+    if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative)
+      return false;
     bool separator = false;
     std::size_t nominals = 0;
     for (std::size_t at = from + 1; at < to; ++at) {
@@ -226,7 +236,9 @@ class PhraseFinder {
         continue;
       }
       if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;
+      if (articles && nominals > 0 && unit.is(word_determiner) && !unit.is(word_preposition)) return false;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
+      if (unit.is(word_preposition) && nominals > 0) return false;  // `head of X and owner of Y`
       if (unit.is(word_preposition) && separator && governor_text(unit) == units_[from].governor) continue;
       if (!is_nominal(at) || ++nominals > 3 || !separator) return false;
     }

@@ -197,11 +197,17 @@ class RuleReader {
 
   [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
-        {"subject", Reach::Kind::subject},     {"object", Reach::Kind::object},
-        {"object of", Reach::Kind::object_of}, {"owner of object", Reach::Kind::object_of}, {"indirect", Reach::Kind::indirect},
-        {"apposed", Reach::Kind::apposed},     {"genitive", Reach::Kind::genitive},
-        {"compound", Reach::Kind::compound},   {"head", Reach::Kind::head},
-        {"date", Reach::Kind::date},           {"complement subject", Reach::Kind::complement_subject}};
+        {"subject", Reach::Kind::subject},
+        {"object", Reach::Kind::object},
+        {"object of", Reach::Kind::object_of},
+        {"owner of object", Reach::Kind::object_of},
+        {"indirect", Reach::Kind::indirect},
+        {"apposed", Reach::Kind::apposed},
+        {"genitive", Reach::Kind::genitive},
+        {"compound", Reach::Kind::compound},
+        {"head", Reach::Kind::head},
+        {"date", Reach::Kind::date},
+        {"complement subject", Reach::Kind::complement_subject}};
     Reach reach;
     if (text.starts_with("both ")) {
       reach.both = true;
@@ -244,6 +250,8 @@ class RuleReader {
       trigger.kind = kind;
       words = entry.at(name).get<std::string>();
     }
+    trigger.words = words;
+    trigger.frame = entry.dump();
     if (classes != 1) throw file_.error(at, "exactly one of `verb`, `noun`, `adjective` is expected");
     const bool verb = trigger.kind == Trigger::Class::verb;
     const bool adjective = trigger.kind == Trigger::Class::adjective;
@@ -273,9 +281,13 @@ class RuleReader {
     const json& entry = file_.root().at(at);
     const std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
     if (parts.empty()) throw file_.error(at, "a word is expected");
-    trigger.in_compounds = entry.value(
-        "compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
-    for (std::size_t i = 1; i < parts.size(); ++i) trigger.rest.emplace_back(stemmer_.stem(parts[i]));
+    trigger.in_compounds =
+        entry.value("compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
+    trigger.base = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      trigger.rest.emplace_back(stemmer_.stem(parts[i]));
+      trigger.coordinated |= rules_.lexicon.is(parts[i], word_coordinator);
+    }
     const std::vector<std::string> forms = texts(file_, at / "forms");
     const auto add = [number](std::vector<std::uint32_t>& list) {
       if (list.empty() || list.back() != number) list.push_back(number);
@@ -350,6 +362,7 @@ class RuleReader {
     CompiledPattern pattern;
     pattern.predicate = number_;
     pattern.name = fmt::format("{}/{}/p{}", predicate_.name, language_, at.back());
+    pattern.text = file_.root().at(text_at).get<std::string>();
     try {
       pattern.pattern = parse_pattern(file_.root().at(text_at).get_ref<const std::string&>(),
                                       [&](std::string_view word) { return rules_.lexicon.normalize(word); });
@@ -418,9 +431,21 @@ struct RelationRules::State {
     read_demonyms(*rules, std::string(code), stemmer);
     read_demonym_names(*rules, std::string(code));
     read_word_groups(*rules);
-    fill_filters(*rules);
+    find_successions(*rules);
     PatternIndexer(*rules, stemmer).run();
+    fill_filters(*rules);
     return rules;
+  }
+
+  void find_successions(LanguageRules& rules) const {
+    for (const Trigger& trigger : rules.triggers) {
+      if (trigger.kind != Trigger::Class::verb) continue;
+      const std::string& name = predicates[trigger.predicate].name;
+      const bool hands = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+        return std::find(held.inherited_over.begin(), held.inherited_over.end(), name) != held.inherited_over.end();
+      });
+      if (hands) rules.successions.insert(trigger.lemma);
+    }
   }
 
   static void fill_filters(LanguageRules& rules) {
@@ -434,10 +459,21 @@ struct RelationRules::State {
     };
     add(rules.forms);
     add(rules.stems);
+    rules.known_words = std::make_unique<WordFilter>();
+    rules.known_stems = std::make_unique<WordFilter>();
+    const auto know = [](const auto& map, WordFilter& filter) {
+      for (const auto& [word, value] : map) filter.add(word);
+    };
+    know(rules.forms, *rules.known_words);
+    know(rules.pattern_words, *rules.known_words);
+    know(rules.word_groups, *rules.known_words);
+    know(rules.stems, *rules.known_stems);
+    know(rules.pattern_stems, *rules.known_stems);
+    know(rules.word_groups, *rules.known_stems);
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -451,6 +487,7 @@ struct RelationRules::State {
          {"time_nouns", group_time_nouns},
          {"time_openers", group_time_openers},
          {"subjunctive", group_subjunctive},
+         {"bare_infinitive", group_bare_infinitive},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
@@ -520,6 +557,45 @@ RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state
 RelationRules::~RelationRules() = default;
 
 const std::vector<Predicate>& RelationRules::predicates() const noexcept { return state_->predicates; }
+
+std::vector<RelationRules::Rule> RelationRules::list(std::string_view language) const {
+  std::vector<Rule> out;
+  const auto known = rules(language);
+  if (known == nullptr) return out;
+  for (const Trigger& trigger : known->triggers) {
+    if (out.empty() || out.back().name != trigger.name) out.push_back({trigger.name, trigger.words});
+  }
+  for (const CompiledPattern& pattern : known->patterns) out.push_back({pattern.name, pattern.text});
+  return out;
+}
+
+std::vector<std::string> RelationRules::warnings(std::string_view language) const {
+  std::vector<std::string> out;
+  const auto known = rules(language);
+  if (known == nullptr) return out;
+  std::map<std::string, std::string> frames;
+  for (const Trigger& trigger : known->triggers) {
+    const auto [first, added] =
+        frames.try_emplace(state_->predicates[trigger.predicate].name + trigger.frame, trigger.name);
+    if (!added && first->second != trigger.name)
+      out.push_back(fmt::format("{}: the same trigger as {}", trigger.name, first->second));
+  }
+  for (const CompiledPattern& pattern : known->patterns) {
+    for (const PatternElement& element : pattern.pattern.elements) {
+      for (std::size_t i = 0; i < element.alternatives.size(); ++i) {
+        for (const PatternAtom& atom : element.alternatives[i]) {
+          if (atom.kind == PatternAtom::Kind::group && atom.words == nullptr)
+            out.push_back(fmt::format("{}: there is no group `{}`", pattern.name, atom.text));
+        }
+        const auto begin = element.alternatives.begin();
+        const auto here = begin + static_cast<std::ptrdiff_t>(i);
+        if (std::find(begin, here, *here) != here)
+          out.push_back(fmt::format("{}: alternative {} of a place is one before it again", pattern.name, i + 1));
+      }
+    }
+  }
+  return out;
+}
 
 std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {
   const std::scoped_lock lock(state_->mutex);

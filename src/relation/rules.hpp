@@ -5,6 +5,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "gazgraph/relation/extractor.hpp"
@@ -31,6 +32,7 @@ enum WordGroup : std::uint32_t {
   group_time_openers = 1U << 11,
   group_subjunctive = 1U << 12,
   group_anaphora_determiners = 1U << 13,
+  group_bare_infinitive = 1U << 15,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -59,9 +61,9 @@ struct Trigger {
   enum class Class : std::uint8_t { verb, noun, adjective };
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
-  std::uint32_t lemma = 0;        ///< verb
-  std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
-  std::vector<std::string> with;  ///< stems; one of these must stand in the clause
+  std::uint32_t lemma = 0;           ///< verb
+  std::vector<std::string> rest;     ///< further words: particles of a verb, stems of the words behind a noun's first
+  std::vector<std::string> with;     ///< stems; one of these must stand in the clause
   std::vector<std::string> without;  ///< stems; none of these may stand in the clause
   std::vector<Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
@@ -69,7 +71,8 @@ struct Trigger {
   bool object_is_date = false;
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
-  bool in_context = false;  ///< its object may be left to the context in a subordinate clause
+  bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
+  bool in_context = false;           ///< its object may be left to the context in a subordinate clause
   bool title_in_context = false;     ///< and so may a bare title
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   /// Whether one of its arguments may stand in the sentences before.
@@ -81,7 +84,10 @@ struct Trigger {
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
-  std::string name;  ///< `founder_of/sv/3`
+  std::string name;   ///< `founder_of/sv/3`
+  std::string words;  ///< as the file has them
+  std::string base;   ///< of a noun: its first word, normalized
+  std::string frame;  ///< the entry without its effects, to tell doubles
 };
 
 struct CompiledPattern {
@@ -90,6 +96,7 @@ struct CompiledPattern {
   float score = 0.8F;
   Status status = Status::asserted;
   bool negated = false;
+  std::string text;           ///< as the file has it
   bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
   std::string name;
 };
@@ -106,7 +113,8 @@ struct RelationRules::LanguageRules {
     static const std::vector<std::uint32_t> none;
     return lemma < verbs.size() ? verbs[lemma] : none;
   }
-  TextMap<std::uint32_t> word_groups;  ///< normalized word → WordGroup bits
+  std::unordered_set<std::uint32_t> successions;  ///< verbs of predicates over which others are inherited
+  TextMap<std::uint32_t> word_groups;             ///< normalized word → WordGroup bits
   [[nodiscard]] std::uint32_t groups_of(std::string_view word) const {
     const auto found = word_groups.find(word);
     return found == word_groups.end() ? 0 : found->second;
@@ -119,14 +127,16 @@ struct RelationRules::LanguageRules {
   /// What must stand in a sentence for a pattern to match: words and forms, stems, and lemmas of verbs → patterns.
   TextMap<std::vector<std::uint32_t>> pattern_words, pattern_stems;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
-  std::vector<std::uint32_t> unanchored;  ///< patterns without such a word
+  std::vector<std::uint32_t> unanchored;                 ///< patterns without such a word
+  std::unique_ptr<WordFilter> known_words, known_stems;  ///< what the maps by word and by stem hold
   BeginningFilter demonym_beginnings;
   EndingFilter compound_endings;          ///< of stems of nouns that may end compounds
   bool unanchored_needs_demonym = false;  ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
-    return lexicon.find(word) != nullptr || forms.find(word) != forms.end() || pattern_words.find(word) != pattern_words.end();
+    return lexicon.find(word) != nullptr || forms.find(word) != forms.end() ||
+           pattern_words.find(word) != pattern_words.end();
   }
   /// Null when there is no such group.
   [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {
@@ -137,9 +147,9 @@ struct RelationRules::LanguageRules {
     std::string entity;
     bool people = false;
   };
-  TextMap<Demonym> demonyms;  ///< stem → entity id
+  TextMap<Demonym> demonyms;                        ///< stem → entity id
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
-  std::vector<std::string> demonym_stems;             ///< what adjectives of nationality begin with
+  std::vector<std::string> demonym_stems;           ///< what adjectives of nationality begin with
 };
 
 }  // namespace gazgraph

@@ -71,13 +71,20 @@ class Settler {
 
   /// `X succeeds Y` and `X leads Z` near it: Y has led Z.
   void hand_on() {
+    std::vector<bool> hands(predicates_.size(), false);
+    for (const Predicate& held : predicates_) {
+      for (std::size_t p = 0; p < predicates_.size(); ++p) {
+        const auto& names = held.inherited_over;
+        hands[p] = hands[p] || std::find(names.begin(), names.end(), predicates_[p].name) != names.end();
+      }
+    }
     std::vector<Proposal> further;
     for (const Proposal& over : proposals_) {
-      if (over.negated || over.status != Status::asserted || !over.date.empty()) continue;
+      if (!hands[over.predicate] || over.negated || over.status != Status::asserted || !over.date.empty()) continue;
       for (const Proposal& held : proposals_) {
         const auto& names = predicates_[held.predicate].inherited_over;
-        const bool hands = std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
-        if (!hands || held.subject != over.subject || held.negated || !reportable(held.status) || !near(held, over))
+        const bool inherits = std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
+        if (!inherits || held.subject != over.subject || held.negated || !reportable(held.status) || !near(held, over))
           continue;
         Proposal added = held;
         added.subject = over.object;
@@ -152,9 +159,8 @@ class Settler {
 
   /// One evidence a sentence, the strongest.
   static void add_evidence(Relation& relation, const Evidence& evidence) {
-    const auto same = std::find_if(relation.evidence.begin(), relation.evidence.end(), [&](const Evidence& e) {
-      return e.sentence_begin == evidence.sentence_begin;
-    });
+    const auto same = std::find_if(relation.evidence.begin(), relation.evidence.end(),
+                                   [&](const Evidence& e) { return e.sentence_begin == evidence.sentence_begin; });
     if (same == relation.evidence.end()) {
       relation.evidence.push_back(evidence);
     } else if (evidence.score > same->score) {

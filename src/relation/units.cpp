@@ -14,8 +14,8 @@ bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || m
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Segmentation& cut, const Sentence& sentence,
-            const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-            const Gazetteer& gazetteer, WordTable& words, TextArena& arena, std::vector<Unit>& units)
+            const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer,
+            WordTable& words, TextArena& arena, std::vector<Unit>& units)
       : text_(text),
         cut_(cut),
         sentence_(sentence),
@@ -39,7 +39,8 @@ class UnitMaker {
       const bool word = token.kind == TokenKind::word;
       const WordInfo* info = word ? &words_.find(slice(i)) : nullptr;
       const bool digit = text_[token.begin] >= '0' && text_[token.begin] <= '9';
-      const auto date = digit || (word && info->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
+      const auto date =
+          digit || (word && info->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
       if (date) push_date(i, *date);
       i = date ? date->last : add_word(i, info);
     }
@@ -64,6 +65,7 @@ class UnitMaker {
     unit.text = normalized(text_.substr(mention.begin, mention.end - mention.begin));
     std::uint32_t last = i;
     while (last + 1 < sentence_.last && cut_.tokens[last + 1].begin < mention.end) ++last;
+    unit.stem = words_.find(slice(last)).stem;  // of its last word, which often says what it is
     const std::uint32_t token_end = cut_.tokens[last].end;
     const std::string_view rest = text_.substr(mention.end, token_end > mention.end ? token_end - mention.end : 0);
     std::uint32_t next = last + 1;
@@ -75,7 +77,9 @@ class UnitMaker {
       next = after_attached(unit, next);
     }
     if (unit.type == EntityType::place && !unit.compound && !unit.genitive)
-      unit.demonym = is_demonym(unit.text) || is_place_adjective(mention, unit.text);
+      unit.place_adjective = is_place_adjective(mention, unit.text);
+    unit.demonym = unit.place_adjective ||
+                   (unit.type == EntityType::place && !unit.compound && !unit.genitive && is_demonym(unit.text));
     units_.push_back(unit);
     if (rest.size() > 2) {
       const std::size_t joint = joint_of(rest);
@@ -110,9 +114,8 @@ class UnitMaker {
   [[nodiscard]] bool is_place_adjective(const Mention& mention, std::string_view word) const {
     if (mention.method != LinkMethod::inflected) return false;
     const auto* endings = rules_.group("place_adjective_endings");
-    return endings != nullptr && std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
-             return word.ends_with(ending);
-           });
+    return endings != nullptr && std::any_of(endings->begin(), endings->end(),
+                                             [&](const std::string& ending) { return word.ends_with(ending); });
   }
 
   /// A possessive mark or a hyphen directly behind a mention.
@@ -196,7 +199,8 @@ class UnitMaker {
     static const Lexicon::Word adverb{.classes = word_adverb, .canonical = {}, .verbs = {}, .anaphors = {}};
     for (const auto& words : known) {
       std::uint32_t at = i + 1;
-      while (at < sentence_.last && at - i < words.size() && !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
+      while (at < sentence_.last && at - i < words.size() &&
+             !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
              words_.find(slice(at)).text == words[at - i])
         ++at;
       if (at - i != words.size()) continue;
@@ -245,8 +249,7 @@ class UnitMaker {
 
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const Gazetteer& gazetteer, WordTable& words, TextArena& arena,
-                UnitSentence& out) {
+                const Gazetteer& gazetteer, WordTable& words, TextArena& arena, UnitSentence& out) {
   const Sentence& place = cut.sentences[sentence];
   out.begin = place.begin;
   out.end = place.end;

@@ -30,22 +30,24 @@ struct Unit {
   EntityIndex entity = 0;               ///< referent
   EntityType type = EntityType::other;
   bool capitalized = false;
-  bool anaphoric = false;  ///< a pronoun, relative pronoun or definite noun that stands for the entity
-  bool relative = false;   ///< a relative pronoun
-  bool genitive = false;   ///< possessor of what follows
-  bool compound = false;   ///< first part of a compound, or a name before a noun
-  bool demonym = false;    ///< an adjective or noun of nationality that stands for its place
-  bool people = false;     ///< a demonym that is a noun for people
+  bool anaphoric = false;        ///< a pronoun, relative pronoun or definite noun that stands for the entity
+  bool relative = false;         ///< a relative pronoun
+  bool genitive = false;         ///< possessor of what follows
+  bool compound = false;         ///< first part of a compound, or a name before a noun
+  bool demonym = false;          ///< an adjective or noun of nationality that stands for its place
+  bool place_adjective = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
+  bool people = false;           ///< a demonym that is a noun for people
   bool after_genitive_determiner = false;
   bool nominative = false;  ///< its determiner shows the case
   bool accusative = false;
-  bool possessive = false;     ///< a word with a possessive mark (`the company's`)
-  bool enclitic = false;       ///< a possessive pronoun behind its noun
-  std::uint8_t genders = 0;    ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
-  std::string_view stem;       ///< of a word
-  std::string_view date;       ///< ISO
-  std::string_view governor;   ///< preposition that governs it, or empty
-  std::string_view outer_governor;  ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
+  bool possessive = false;    ///< a word with a possessive mark (`the company's`)
+  bool enclitic = false;      ///< a possessive pronoun behind its noun
+  std::uint8_t genders = 0;   ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
+  std::string_view stem;      ///< of a word
+  std::string_view date;      ///< ISO
+  std::string_view governor;  ///< preposition that governs it, or empty
+  std::string_view
+      outer_governor;          ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
   std::size_t phrase = 0;      ///< first unit of its noun phrase
   std::size_t list = no_unit;  ///< coordinated referents share a number
   std::size_t clause = 0;

@@ -108,7 +108,8 @@ class VerbArguments {
       const std::size_t limit = at_ + (rules_.lexicon.verb_final() ? Finder::reach_limit : 6);
       bool found = false;
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
-        found = units_[i].clause == clause_ && units_[i].text == word && (!rules_.lexicon.verb_final() || ends_clause(i + 1));
+        found = units_[i].clause == clause_ && units_[i].text == word &&
+                (!rules_.lexicon.verb_final() || ends_clause(i + 1));
         if (found) finder_.particle = i;
         const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
@@ -127,7 +128,8 @@ class VerbArguments {
 
   /// Right behind the verb stands a particle that makes it another verb of the rules (`backade upp`).
   [[nodiscard]] bool has_split_reading() const {
-    if (at_ + 1 >= sentence_.size() || !units_[at_ + 1].in(group_particles)) return false;
+    if (at_ + 1 >= sentence_.size() || !units_[at_ + 1].in(group_particles) || units_[at_ + 1].is(word_preposition))
+      return false;
     const auto& triggers = rules_.verb_triggers(reading_.lemma);
     return std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
       const Trigger& other = rules_.triggers[number];
@@ -143,8 +145,7 @@ class VerbArguments {
     while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
     if (last == clause.first) return false;
     const Unit& end = units_[sentence_.members[last - 1]];
-    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word &&
-           end.in(group_particles);
+    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word && end.in(group_particles);
   }
 
   [[nodiscard]] Voice voice() const {
@@ -202,6 +203,7 @@ class VerbArguments {
   [[nodiscard]] Indices role(const Reach& reach) {
     switch (reach.kind) {
       case Reach::Kind::subject:
+        if (voice_ == Voice::attributive && is_intransitive()) return modified();
         return voice_ == Voice::active ? active_subjects() : agents();
       case Reach::Kind::object:
         if (voice_ == Voice::attributive) return modified();
@@ -223,6 +225,16 @@ class VerbArguments {
       default:
         return {};
     }
+  }
+
+  /// The frame has no object, so its participle says what the subject has done (`gestorben am …`).
+  [[nodiscard]] bool is_intransitive() const {
+    const auto is_object = [](const Reach& reach) {
+      return reach.kind == Reach::Kind::object || reach.kind == Reach::Kind::object_of;
+    };
+    return std::none_of(trigger_.object.begin(), trigger_.object.end(), is_object) &&
+           std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) &&
+           !(at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound);
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {
@@ -286,7 +298,8 @@ class VerbArguments {
     const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
     for (std::size_t n = clause.first; n < last; ++n) {
       const std::size_t i = sentence_.members[n];
-      const bool article = units_[i].is(word_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative);
+      const bool article =
+          units_[i].is(word_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative);
       if (article && i + 1 < sentence_.size() && units_[i + 1].is_nominal()) return true;
     }
     return false;
@@ -297,8 +310,8 @@ class VerbArguments {
     // `X-owned Y`
     if (at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound) found.add(at_ - 1);
     for (const std::string& canonical : rules_.agents) {
-      const Indices under = units_[at_].attributive ? finder_.under_attribute(at_, canonical)
-                                                    : finder_.under(clause_, at_, canonical);
+      const Indices under =
+          units_[at_].attributive ? finder_.under_attribute(at_, canonical) : finder_.under(clause_, at_, canonical);
       for (const std::size_t candidate : under) found.add(candidate);
     }
     return found;

@@ -60,7 +60,9 @@ class VerbMarker {
       if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
-      const bool finite = unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
+      if (unit.is(word_noun) && at > 0 && units_[at - 1].is(word_determiner)) continue;
+      const bool finite =
+          unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
       if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
     }
     return false;
@@ -159,8 +161,7 @@ class VerbMarker {
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
-    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(auxiliary) ||
-           units_[i].is(openers);
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(auxiliary) || units_[i].is(openers);
   }
 
   /// Behind a determiner, a possessor or a preposition, or of another kind by its form.
@@ -169,8 +170,9 @@ class VerbMarker {
     if (i > 0) {
       const Unit& before = units_[i - 1];
       const bool pronoun_like = before.is(word_relative | word_complementizer | word_nominative | word_accusative);
-      if (before.is(word_determiner) && !pronoun_like) return true;
-      if (before.genitive && before.kind == Unit::Kind::referent) return true;
+      const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
+      if (before.is(word_determiner) && !pronoun_like && !referent) return true;
+      if (before.genitive && !before.enclitic && referent) return true;
       if (before.is(word_preposition) &&
           !before.is(word_infinitive_marker | word_subordinator | word_adverb | word_relative) &&
           !unit.word->has_form(VerbForm::gerund))
@@ -195,7 +197,9 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(auxiliary | word_infinitive_marker)) return true;
-      if (unit.verb && (!unit.finite || !lexicon_.verb_final())) return back <= 6;  // `help build`, `let X build`
+      // `help build`, `let X build`
+      if (unit.verb && (!unit.finite || !lexicon_.verb_final()))
+        return back <= 6 && (rules_.group("bare_infinitive") == nullptr || unit.in(group_bare_infinitive));
       if (unit.kind == Unit::Kind::mark) return lexicon_.verb_final() && ends_clause(i + 1);
     }
     return lexicon_.verb_final() && ends_clause(i + 1);
@@ -225,10 +229,27 @@ class VerbMarker {
     if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&
         units_[i - 1].kind != Unit::Kind::mark)
       return false;  // `I 2014 leder Karl Lind X`
+    if (lexicon_.verb_second() && is_only_verb(i)) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return next.kind == Unit::Kind::referent || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// The first word of a main stretch that has a verb's form, behind something that fills the front and with nothing that
+  /// could be another verb: `I Oslo eier Nordvik to hoteller`.
+  [[nodiscard]] bool is_only_verb(std::size_t i) const {
+    for (std::size_t at = i; at-- > 0 && stretch_[at] == stretch_[i];) {
+      if (units_[at].word != nullptr && !units_[at].word->verbs.empty()) return false;
+      if (units_[at].opens_clause || units_[at].is(word_relative)) return false;
+    }
+    std::size_t others = 0;
+    for (std::size_t at = i + 1; at < units_.size() && stretch_[at] == stretch_[i] && at < i + 30; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+      others += unit.word->has_form(VerbForm::finite) && !unit.is(word_determiner) ? 1 : 0;
+    }
+    return others == 0 && i > 1 && !units_[i - 1].is(word_determiner | word_preposition | word_as);
   }
 
   /// An unknown word before `i` that itself stands behind nothing that could be a subject.
@@ -246,10 +267,10 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
-    const bool noun_follows = next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
-                              (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) &&
-                               next.word == nullptr) ||
-                              (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
+    const bool noun_follows =
+        next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
+        (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
+        (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
     if (!noun_follows) return false;
     const Unit& before = units_[i - 1];
     const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
@@ -283,11 +304,17 @@ class VerbMarker {
   [[nodiscard]] bool reads_as_participle(std::size_t i) const {
     const Unit& unit = units_[i];
     const Lexicon::Word& word = *unit.word;
-    if (unit.is(auxiliary))
-      return behind_auxiliary(i) && !word.has_form(VerbForm::finite) && word.has_form(VerbForm::participle);
+    if (unit.is(auxiliary)) {
+      const bool other =
+          word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::supine);
+      return other && !word.has_form(VerbForm::finite) &&
+             (behind_auxiliary(i) || (i > 0 && units_[i - 1].is(word_infinitive_marker)));
+    }
     const bool participle = word.has_form(VerbForm::participle);
-    if (!participle && !word.has_form(VerbForm::supine) && !word.has_form(VerbForm::infinitive)) return false;
-    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && word.has_form(VerbForm::infinitive)) return true;
+    const bool infinitive = word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::passive_infinitive);
+    const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
+    if (!participle && !supine && !infinitive) return false;
+    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
     if (behind_auxiliary(i)) return true;
     if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
     if (!participle) return false;
@@ -329,8 +356,6 @@ class VerbMarker {
 
 }  // namespace
 
-void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules) {
-  VerbMarker(units, rules).run();
-}
+void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules) { VerbMarker(units, rules).run(); }
 
 }  // namespace gazgraph

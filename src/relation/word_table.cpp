@@ -3,6 +3,7 @@
 #include "word_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace gazgraph {
@@ -10,6 +11,19 @@ namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
 constexpr std::size_t most_words = 300'000;
+
+/// Two Greek letters with an accent.
+bool has_second_accent(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> accented = {"ά", "έ", "ή", "ί", "ό", "ύ", "ώ", "ΐ", "ΰ"};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+    count += std::any_of(accented.begin(), accented.end(),
+                         [&](std::string_view letter) { return word.substr(at).starts_with(letter); })
+                 ? 1
+                 : 0;
+  }
+  return count > 1;
+}
 
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -65,6 +79,7 @@ WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
   WordInfo info;
   info.text = rules_.lexicon.normalize(raw, arena_);
   info.word = rules_.lexicon.find(info.text);
+  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(raw);
   read_tail(info);
   read_reference(info);
   if (rules_.demonym_beginnings.may_hold(info.text)) {
@@ -85,9 +100,12 @@ const WordInfo& WordTable::complete(WordInfo& info) {
   info.month = rules_.lexicon.is_month(info.text);
   info.adverbials = rules_.lexicon.adverbials(info.text);
   info.stem = arena_.store(stems_.stem(info.text));
-  info.groups = rules_.groups_of(info.text) | rules_.groups_of(info.stem);
+  const bool known_word = rules_.known_words->may_hold(info.text);
+  const bool known_stem = rules_.known_stems->may_hold(info.stem);
+  if (known_word) info.groups |= rules_.groups_of(info.text);
+  if (known_stem) info.groups |= rules_.groups_of(info.stem);
   collect_nouns(info);
-  collect_patterns(info);
+  if (known_word || known_stem || info.word != nullptr) collect_patterns(info);
   collect_types(info);
   return info;
 }
@@ -118,8 +136,8 @@ bool WordTable::collect(std::string_view text, std::string_view stem, bool compo
       if (!compound_tail || rules_.triggers[number].in_compounds) info.nouns.push_back(number);
     }
   };
-  add(rules_.forms, text);
-  add(rules_.stems, stem);
+  if (rules_.known_words->may_hold(text)) add(rules_.forms, text);
+  if (rules_.known_stems->may_hold(stem)) add(rules_.stems, stem);
   return info.nouns.size() > before;
 }
 
@@ -129,7 +147,7 @@ void WordTable::collect_nouns(WordInfo& info) {
   bool found = collect(info.text, info.stem, false, info);
   if (!found && !info.tail.empty()) found = collect(info.tail, stems_.stem(info.tail), false, info);
   if (found || !rules_.lexicon.compounding() || info.text.size() < 7 ||
-                !(rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text)))
+      !(rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text)))
     return;
   for (std::size_t cut = 3; cut + 4 <= info.text.size() && !found; ++cut) {
     if (continues_letter(info.text[cut])) continue;

@@ -34,12 +34,13 @@ struct WordInfo {
   std::string_view tail;                ///< last part of a word with hyphens, else empty
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const KnownDemonym* demonym = nullptr;
-  std::uint32_t groups = 0;             ///< WordGroup bits
-  bool may_refer = false;               ///< a pronoun, or a noun that stands for an entity
-  std::uint8_t refers_to = 0;           ///< entity types that it may stand for
+  std::uint32_t groups = 0;    ///< WordGroup bits
+  bool second_accent = false;  ///< accented twice, as Greek words are before an enclitic
+  bool may_refer = false;      ///< a pronoun, or a noun that stands for an entity
+  std::uint8_t refers_to = 0;  ///< entity types that it may stand for
   bool month = false;
   const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< adverbials of several words that it opens
-  bool full = false;                    ///< what follows is known
+  bool full = false;                                                  ///< what follows is known
   std::string_view stem;
   std::vector<std::uint32_t> nouns;     ///< noun and adjective triggers that may begin here, further words unchecked
   std::vector<std::uint32_t> patterns;  ///< patterns that this word makes possible

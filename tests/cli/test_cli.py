@@ -91,7 +91,7 @@ class CommandLine(unittest.TestCase):
     def test_one_id_of_two_types_is_told(self):
         bad = self.path("bad.tsv", "a\tperson\t*\tAnna\na\tplace\t*\tAnna\n")
         result = run("gazetteer", "validate", bad)
-        self.assertEqual((result.returncode, result.stdout), (1, f"{bad}: the id `a` is a place here and a person before\n"))
+        self.assertEqual((result.returncode, result.stdout), (1, f"{bad}:2: the id `a` is a place here and a person before\n"))
 
     def test_broken_rules_end_the_run_with_line_and_column(self):
         data = self.path("data")

@@ -19,7 +19,7 @@ class CommonWords {
   struct Word {
     std::uint32_t per_million = 0;  ///< occurrences in a million words of running text; 0: not a common word
     std::uint8_t capitalized = 0;   ///< per cent of its occurrences inside a sentence that begin with a capital
-    std::uint8_t indefinite = 0;    ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
+    std::uint8_t indefinite = 0;  ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
     friend bool operator==(const Word&, const Word&) = default;
   };
 
@@ -44,7 +44,8 @@ class CommonWords {
   [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const noexcept;
   std::string texts_;
   std::vector<Slot> slots_;  ///< open addressing, at most half full, a power of two
-  std::vector<std::uint64_t> filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
+  std::vector<std::uint64_t>
+      filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
   std::size_t count_ = 0;
 };
 

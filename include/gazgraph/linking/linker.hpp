@@ -45,6 +45,23 @@ struct LinkDecision {
   std::string reason;  ///< why not, when not chosen: `overlapped by …`, `below the threshold`, `requires …`
 };
 
+/// A stretch of text that looks like the name of something no gazetteer knows.
+struct UnknownName {
+  std::uint32_t begin = 0;  ///< UTF-8 bytes, half open
+  std::uint32_t end = 0;
+  EntityType type = EntityType::other;  ///< guessed from what stands around it; `other` when nothing tells
+  friend bool operator==(const UnknownName&, const UnknownName&) = default;
+};
+
+/// A name of the gazetteer that a place in a text nearly is, for `explain`.
+struct NearMiss {
+  std::uint32_t begin = 0;  ///< the stretch of text that was compared, UTF-8 bytes, half open
+  std::uint32_t end = 0;
+  std::string surface;  ///< the name as the gazetteer spells it
+  EntityIndex entity = 0;
+  std::string reason;  ///< what keeps them apart
+};
+
 /// Links the mentions of documents in one language against one gazetteer. Immutable; link() is thread-safe with one
 /// Scratch a thread.
 class Linker {
@@ -72,6 +89,16 @@ class Linker {
   /// The same, with every decision that was taken, in text order, then by score.
   void explain(std::string_view text, const Segmentation& segmentation, Scratch& scratch,
                std::vector<Mention>& mentions, std::vector<LinkDecision>& decisions) const;
+
+  /// Capitalized words that are no mention and no words of the language: who is new in the news. `mentions` are those of
+  /// link(). In text order, without overlap; each name as often as it stands there. Linear in the text. Thread-safe.
+  void find_unknown(std::string_view text, const Segmentation& segmentation, const std::vector<Mention>& mentions,
+                    std::vector<UnknownName>& names) const;
+
+  /// The names nearest to the words at a byte of the text, nearest first, at most `most`. Goes through all names of the
+  /// gazetteer: for a person's question, not for bulk. Thread-safe.
+  [[nodiscard]] std::vector<NearMiss> near_misses(std::string_view text, const Segmentation& segmentation,
+                                                  std::uint32_t at, std::size_t most = 3) const;
 
   [[nodiscard]] const Gazetteer& gazetteer() const noexcept;
 

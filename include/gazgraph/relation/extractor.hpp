@@ -26,6 +26,16 @@ class RelationRules {
   ~RelationRules();
   /// Sorted by name; Relation::predicate indexes it.
   [[nodiscard]] const std::vector<Predicate>& predicates() const noexcept;
+  /// One trigger or pattern of a language, as its file has it.
+  struct Rule {
+    std::string name;   ///< `founder_of/sv/3`, as Evidence::pattern begins; patterns `founder_of/sv/p0`
+    std::string words;  ///< the trigger's words or the pattern
+  };
+  /// All rules of a language, by predicate and place in the file. @throws Error bad_input
+  [[nodiscard]] std::vector<Rule> list(std::string_view language) const;
+  /// What is suspicious in the rules of a language though it loads: unknown groups, alternatives that an equal one before
+  /// them hides, the same trigger twice. One message a line, `rule: message`. @throws Error bad_input
+  [[nodiscard]] std::vector<std::string> warnings(std::string_view language) const;
   struct LanguageRules;
   /// Null when the language has no rules. @throws Error bad_input
   [[nodiscard]] std::shared_ptr<const LanguageRules> rules(std::string_view language) const;
@@ -56,6 +66,8 @@ struct RelationTrace {
   std::vector<EntityIndex> subjects, objects;
   std::vector<std::string> dates;  ///< reached as objects
   bool negated = false;
+  /// No attempt of its own: of a predicate that no rule found in the sentence, the pattern that came furthest.
+  bool nearest = false;
 };
 
 /// Extracts the relations of documents in one language. Immutable; extract() is thread-safe.

@@ -16,12 +16,12 @@ struct Predicate {
   std::uint8_t subject_types = 0;  ///< bit set over EntityType
   std::uint8_t object_types = 0;
   bool object_is_date = false;
-  bool object_parts = false;       ///< parts, chips, technology of the object count as the object (`uses X's chips`)
-  bool object_in_context = false;  ///< a noun may leave the object to the context (`chief executive Anna Ek`)
+  bool object_parts = false;         ///< parts, chips, technology of the object count as the object (`uses X's chips`)
+  bool object_in_context = false;    ///< a noun may leave the object to the context (`chief executive Anna Ek`)
   bool definite_in_context = false;  ///< the same for a definite noun in any clause (`the founder`)
   bool symmetric = false;
-  std::string inverse;                 ///< words for the other direction, may be empty
-  std::string wikidata;                ///< property, `P112^-1` when the direction is the other one; may be empty
+  std::string inverse;   ///< words for the other direction, may be empty
+  std::string wikidata;  ///< property, `P112^-1` when the direction is the other one; may be empty
   /// Predicates between two subjects that hand this one on: who is succeeded by a leader has led the same thing.
   std::vector<std::string> inherited_over;
   std::vector<std::string> yields_to;  ///< predicates that win over this one for the same pair

@@ -100,6 +100,31 @@ TEST_CASE("tiny worlds") {
            {"sv", "Nordvik grundades den 3 maj 1998.", {"nordvik founded_on 1998-05-03"}},
            {"en", "Anna Ek was born on March 3, 1950.", {"ek born_on 1950-03-03"}},
            {"el", "Η Anna Ek γεννήθηκε στις 14 Μαρτίου 1948.", {"ek born_on 1948-03-14"}},
+           // Words with hyphens, quotations, contrasts, negations inside phrases.
+           {"en", "Nordvik's co-founder Anna Ek spoke.", {"ek founder_of nordvik"}},
+           {"en", "\"No firm should beg,\" said Anna Ek, who leads Nordvik.", {"ek leads nordvik"}},
+           {"de",
+            "Volvo kaufte nicht Kestrel, sondern Nordvik.",
+            {"!volvo acquires kestrel", "volvo acquires nordvik"}},
+           {"de", "Volvo hat für eine nicht genannte Summe Nordvik erworben.", {"volvo acquires nordvik"}},
+           {"en", "Volvo denied that it would buy Nordvik.", {"!volvo acquires nordvik"}},
+           // Gerunds, infinitive clauses, attributive participles, an auxiliary that waits for its verb.
+           {"en", "Volvo grew last year, acquiring Nordvik.", {"volvo acquires nordvik"}},
+           {"de", "Volvo weigert sich, Nordvik zu kaufen.", {"!volvo acquires nordvik"}},
+           {"de", "Der von Volvo übernommene Hersteller Nordvik wächst.", {"volvo acquires nordvik"}},
+           {"sv", "Nordvik har, efter en strid som pågick länge, köpts av Volvo.", {"volvo acquires nordvik"}},
+           // Particles, split verbs.
+           {"sv", "Nordvik skjuter upp Falk.", {"nordvik delays falk"}},
+           // Who is succeeded has led the same thing.
+           {"en",
+            "Anna Ek succeeds Karl Lind as chief executive of Nordvik.",
+            {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
+           // Dropped subjects, clitics, objects of relative clauses.
+           {"el", "Η Nordvik μεγαλώνει. Αγόρασε την Kestrel.", {"nordvik acquires kestrel"}},
+           {"el", "Η Nordvik πέρασε σε άλλα χέρια. Η Volvo την αγόρασε πέρυσι.", {"volvo acquires nordvik"}},
+           {"el", "Η Nordvik, που ίδρυσε η Anna Ek, μεγαλώνει.", {"ek founder_of nordvik"}},
+           // Dates in figures.
+           {"de", "Nordvik wurde am 3.5.1998 gegründet.", {"nordvik founded_on 1998-05-03"}},
            // One predicate a pair: who buys is not also reported as investing.
            {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
        }) {
@@ -117,7 +142,7 @@ TEST_CASE("tiny worlds") {
   }
 }
 
-TEST_CASE("a sentence of ten thousand words takes no more than its share") {
+TEST_CASE("a sentence of ten thousand words takes four times what a quarter of it takes") {
   const World world;
   const auto seconds = [&](std::size_t repeats) {
     std::string text;
@@ -127,5 +152,8 @@ TEST_CASE("a sentence of ten thousand words takes no more than its share") {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
   seconds(10);
-  CHECK(seconds(1000) < 20);
+  const double small = std::min(seconds(250), seconds(250));
+  const double large = std::min(seconds(1000), seconds(1000));
+  CHECK(large < 20);
+  CHECK(large < small * 10);
 }

@@ -40,7 +40,8 @@ TEST_CASE("patterns parse, and errors say where and what") {
            Case{"S (a|b O", "8: `)` is expected"},
            Case{"S () O", "3: a word is expected"},
            Case{"S:planet O",
-                "2: a type is expected: person, organization, place, product, work, event, other, demonym, date"},
+                "2: a type is expected: person, organization, place, product, work, event, other, demonym, "
+                "nationality, date"},
            Case{"S \"a O", "3: a closing `\"` is expected"},
            Case{"S !a? O", "5: `!` and `?` exclude each other"},
            Case{"S (a)b O", "5: a space is expected"},
