@@ -28,6 +28,12 @@ namespace gazgraph {
 /// How a folded word begins: its first two letters, hashed.
 [[nodiscard]] std::uint64_t opening_of(std::string_view folded) noexcept;
 
+/// One bit for the first letter of a word: a to z in either case, and one for all others.
+[[nodiscard]] constexpr std::uint32_t letter_bit(char first) noexcept {
+  const auto small = static_cast<char>(first | 0x20);
+  return small >= 'a' && small <= 'z' ? 1U << static_cast<unsigned>(small - 'a') : 1U << 31U;
+}
+
 /// Room for a folded word; longer words are no names or words of a language.
 using WordBuffer = std::array<char, 128>;
 

@@ -4,6 +4,7 @@
 #include "name_memo.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 namespace gazgraph {
@@ -65,7 +66,13 @@ void for_each_word(std::string_view name, Visit visit) {
 
 NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
                    const CommonWords* common)
-    : gazetteer_(gazetteer), matcher_(matcher), words_(words), common_(common), names_(1024), entities_(256) {}
+    : gazetteer_(gazetteer),
+      matcher_(matcher),
+      words_(words),
+      common_(common),
+      names_(1024),
+      entities_(256),
+      cached_(cached_words) {}
 
 const KnownName& NameMemo::name(std::uint32_t name) {
   for (std::size_t at = mix(name) & (names_.size() - 1);; at = (at + 1) & (names_.size() - 1)) {
@@ -78,6 +85,24 @@ const KnownName& NameMemo::name(std::uint32_t name) {
   names_[at] = {.facts = work_out(name), .used = true};
   ++name_count_;
   return names_[at].facts;
+}
+
+KnownWord NameMemo::look_up(std::string_view word) const {
+  return {.roles = words_.roles(word),
+          .common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word)};
+}
+
+const KnownWord& NameMemo::word(std::string_view word) {
+  if (word.empty() || word.size() > longest_cached_word) {
+    long_word_ = look_up(word);
+    return long_word_;
+  }
+  std::array<std::uint64_t, 2> letters{};
+  std::memcpy(letters.data(), word.data(), word.size());
+  CachedWord& cached = cached_[hash_sequence(letters[0], letters[1]) >> 52U];
+  const bool same = ((cached.letters[0] ^ letters[0]) | (cached.letters[1] ^ letters[1])) == 0;
+  if (!same) cached = {.letters = letters, .facts = look_up(word)};
+  return cached.facts;
 }
 
 bool NameMemo::learn_kind(std::uint32_t name) {

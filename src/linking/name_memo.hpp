@@ -1,6 +1,7 @@
 /// What is known of a name and of an entity whatever the document: worked out once and kept in a thread's scratch.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -57,6 +58,14 @@ struct ShortForm {
   std::uint64_t opening = 0;  ///< of its first folded word, see opening_of()
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;
+  bool begins_small = false;  ///< with a particle: `van der Velm`
+  std::uint32_t letter = 0;   ///< of its first folded word, see letter_bit()
+};
+
+/// What a word of the text says about what stands beside it.
+struct KnownWord {
+  std::uint16_t roles = 0;
+  CommonWords::Word common;
 };
 
 /// Memo of one linker in one thread. Not thread-safe.
@@ -84,10 +93,19 @@ class NameMemo {
   [[nodiscard]] std::span<const KnownCandidate> candidates(const KnownName& name) const {
     return {candidates_.data() + name.first_candidate, name.candidate_count};
   }
+  /// Roles and frequency of a word of the text; those met lately are remembered. The reference lives until the next call.
+  const KnownWord& word(std::string_view word);
   /// Parts of an entity's names that can stand for it; the span lives until the next call.
   std::span<const ShortForm> short_forms(EntityIndex entity);
 
  private:
+  static constexpr std::size_t longest_cached_word = 16;  // bytes
+  static constexpr std::size_t cached_words = 4096;
+  struct CachedWord {
+    std::array<std::uint64_t, 2> letters{};  ///< the word's bytes, zeros behind them
+    KnownWord facts;
+  };
+  [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
     std::uint32_t entity = 0;
     std::uint32_t first = 0;
@@ -120,7 +138,9 @@ class NameMemo {
   std::vector<Forms> entities_;  ///< open addressing
   std::size_t entity_count_ = 0;
   std::vector<ShortForm> forms_;
-  std::vector<Candidate> read_;  ///< scratch
+  std::vector<Candidate> read_;     ///< scratch
+  std::vector<CachedWord> cached_;  ///< by hash, one place each
+  KnownWord long_word_;
 };
 
 /// Appends the parts of a name that can stand for an entity of this type. `name` is any spelling of it.

@@ -90,6 +90,12 @@ class Parts {
     return hash_bytes(words_.folder().fold(word, buffer));
   }
 
+  [[nodiscard]] std::uint32_t letter_of(std::string_view word) const {
+    WordBuffer buffer;
+    const std::string_view folded = words_.folder().fold(word, buffer);
+    return letter_bit(folded.empty() ? '-' : folded.front());
+  }
+
   [[nodiscard]] std::uint64_t opening_of(std::string_view word) const {
     WordBuffer buffer;
     return gazgraph::opening_of(words_.folder().fold(word, buffer));
@@ -101,7 +107,9 @@ class Parts {
     forms_.push_back({.hash = hash,
                       .opening = opening_of(name_.words[first]),
                       .word_count = static_cast<std::uint8_t>(last - first),
-                      .kind = kind});
+                      .kind = kind,
+                      .begins_small = !begins_upper(name_.words[first]),
+                      .letter = letter_of(name_.words[first])});
   }
 
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {
@@ -109,7 +117,8 @@ class Parts {
         {.hash = hash_sequence(hash_sequence(0, hash_of(name_.words[first])), hash_of(name_.words[second])),
          .opening = opening_of(name_.words[first]),
          .word_count = 2,
-         .kind = kind});
+         .kind = kind,
+         .letter = letter_of(name_.words[first])});
   }
 
   /// Initials of the capitalized words, and of all words, where they are three or more.
@@ -127,7 +136,8 @@ class Parts {
       forms_.push_back({.hash = hash_sequence(0, hash_of(initials)),
                         .opening = opening_of(initials),
                         .word_count = 1,
-                        .kind = ShortForm::Kind::acronym});
+                        .kind = ShortForm::Kind::acronym,
+                        .letter = letter_of(initials)});
     }
   }
 

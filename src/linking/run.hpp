@@ -87,6 +87,8 @@ struct Linker::Scratch::State {
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
+  std::uint32_t letters = 0;  ///< the first letters of short forms, see letter_bit()
+  bool lends_small = false;   ///< some short form begins with a small word
   std::vector<Reading> short_readings;
   std::vector<std::uint64_t> openings =
       std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
@@ -109,11 +111,16 @@ class DerivedForms {
                                      const CommonWords* common, std::size_t most_names);
   /// Bloom filter of how their first words begin, see opening_of(); a power of two words of 64 bits, or empty.
   [[nodiscard]] const std::vector<std::uint64_t>& openings() const noexcept { return openings_; }
+  [[nodiscard]] bool has_small() const noexcept { return has_small_; }
+  /// Their first letters, see letter_bit().
+  [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
 
  private:
   std::once_flag made_;
   std::vector<LentForm> forms_;  ///< by hash
   std::vector<std::uint64_t> openings_;
+  bool has_small_ = false;
+  std::uint32_t letters_ = 0;
 };
 
 struct Linker::State {
@@ -233,7 +240,7 @@ class LinkRun {
   void tell_rivals(const Reading& surname);
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
-  void lend(const LentForm& form, std::uint64_t opening);
+  void lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter);
   [[nodiscard]] std::uint64_t opening_of_word(std::string_view word) const;
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const;
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words);

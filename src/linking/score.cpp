@@ -134,7 +134,7 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
   sink(Term::inflected, inflected_penalty);
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
   if (name.letters < letters_to_bend && !name.all_upper) sink(Term::too_short, inflected_common_penalty);
-  const CommonWords::Word form = state_.common_word(word(reading.first));
+  const CommonWords::Word form = memo_.word(word(reading.first)).common;
   const bool is_name = form.capitalized >= mostly_upper && !state_.words.nouns_are_capitalized();
   if (form.per_million > 10 * name.rarest_word && !is_name) sink(Term::inflected_common_word, inflected_common_penalty);
 }
@@ -209,7 +209,7 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
   CommonWords::Word common{
       .per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
-    const CommonWords::Word form = state_.common_word(word(reading.first));
+    const CommonWords::Word form = memo_.word(word(reading.first)).common;
     if (form.per_million > common.per_million) common = form;
   }
   if (common.per_million == 0 || name.word_count > 2 || name.has_digit) return;
@@ -318,9 +318,9 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
   if (!single) return;
-  if ((state_.words.roles(word(reading.first)) & role_calendar) != 0 && is_beside_number(reading))
+  if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
     sink(Term::calendar, date_penalty);
-  const CommonWords::Word known = state_.common_word(word(reading.first));
+  const CommonWords::Word known = memo_.word(word(reading.first)).common;
   if (known.per_million == 0) return;
   const bool small = known.capitalized < mostly_small;
   const bool nouns = state_.words.nouns_are_capitalized();

@@ -54,6 +54,8 @@ const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, con
                           .kind = form.kind,
                           .word_count = form.word_count});
         mark(openings_, form.opening);
+        has_small_ |= form.begins_small;
+        letters_ |= form.letter;
       }
     }
     std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
@@ -74,13 +76,16 @@ const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, con
   return forms_;
 }
 
-void LinkRun::lend(const LentForm& form, std::uint64_t opening) {
+void LinkRun::lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter) {
+  scratch_.letters |= letter;
   scratch_.lent.push_back(form);
   mark(scratch_.openings, opening);
 }
 
 void LinkRun::lend_short_forms() {
   scratch_.lent.clear();
+  scratch_.lends_small = false;
+  scratch_.letters = 0;
   std::fill(scratch_.openings.begin(), scratch_.openings.end(), 0);
   for (const Reading& reading : scratch_.readings) {
     if (reading.chosen && !reading.doubtful) lend_acronym(reading);
@@ -88,6 +93,7 @@ void LinkRun::lend_short_forms() {
   for (const Anchor& anchor : scratch_.anchors) {
     if (anchor.type == EntityType::place) continue;
     for (const ShortForm& form : memo_.short_forms(anchor.entity)) {
+      scratch_.lends_small |= form.begins_small;
       lend({.hash = form.hash,
             .entity = anchor.entity,
             .type = anchor.type,
@@ -95,7 +101,7 @@ void LinkRun::lend_short_forms() {
             .word_count = form.word_count,
             .known_from = anchor.first_end,
             .in_full = true},
-           form.opening);
+           form.opening, form.letter);
     }
   }
   std::sort(scratch_.lent.begin(), scratch_.lent.end(), [](const LentForm& a, const LentForm& b) {
@@ -114,6 +120,7 @@ void LinkRun::lend_acronym(const Reading& reading) {
   if (!is_all_upper(letters) || reading.type == EntityType::person) return;
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(letters, buffer);
+  if (folded.empty()) return;
   lend({.hash = hash_sequence(0, hash_bytes(folded)),
         .entity = reading.entity,
         .type = reading.type,
@@ -121,7 +128,7 @@ void LinkRun::lend_acronym(const Reading& reading) {
         .word_count = 1,
         .known_from = acronym.begin,
         .in_full = true},
-       opening_of(folded));
+       opening_of(folded), letter_bit(folded.front()));
 }
 
 /// Tells whether there are any.
@@ -130,6 +137,8 @@ bool LinkRun::find_short_forms() {
   state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
                        state_.options.most_names_for_short_forms);
   if (scratch_.lent.empty() && state_.derived.openings().empty()) return false;
+  const bool small = scratch_.lends_small || state_.derived.has_small();
+  const std::uint32_t letters = scratch_.letters | state_.derived.letters();
   auto& readings = scratch_.readings;
   scratch_.short_readings.clear();
   std::size_t next = 0;
@@ -138,7 +147,9 @@ bool LinkRun::find_short_forms() {
     const Token& token = cut_.tokens[i];
     for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
     if (token.kind != TokenKind::word || i < taken_to) continue;
-    if (!token.capitalized && token.end - token.begin > longest_particle) continue;
+    if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
+    const char first = text_[token.begin];
+    if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
     if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return false;

@@ -58,7 +58,7 @@ std::uint8_t LinkRun::small_lead(const Reading& reading) const {
   for (std::uint32_t i = reading.first; i + 1 < reading.last && count < 8; ++i) {
     const Token& token = cut_.tokens[i];
     if (token.kind != TokenKind::word || token.capitalized) break;
-    if (state_.common_word(word(i)).per_million < function_word) break;
+    if (memo_.word(word(i)).common.per_million < function_word) break;
     ++count;
   }
   return count;
@@ -84,7 +84,7 @@ bool LinkRun::stands_behind_capital(const Reading& reading) const {
   if (reading.first == 0) return false;
   const Token& before = cut_.tokens[reading.first - 1];
   return before.kind == TokenKind::word && before.capitalized &&
-         (state_.words.roles(word(reading.first - 1)) & role_title) == 0 && !is_weak_position(reading.first - 1);
+         (memo_.word(word(reading.first - 1)).roles & role_title) == 0 && !is_weak_position(reading.first - 1);
 }
 
 bool LinkRun::is_covered(std::uint32_t token) const {
@@ -102,8 +102,9 @@ bool LinkRun::is_covered(std::uint32_t token) const {
 bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || at.end - at.begin < 3) return false;
-  if (state_.common_word(word(token)).per_million != 0 || state_.words.roles(word(token)) != 0) return false;
-  return !is_covered(token);
+  if (is_covered(token)) return false;
+  const KnownWord& here = memo_.word(word(token));
+  return here.common.per_million == 0 && here.roles == 0;
 }
 
 /// A name of several words that may be a person's begins here.
@@ -121,7 +122,8 @@ bool LinkRun::opens_longer_name(std::uint32_t token) const {
 bool LinkRun::is_name_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
-  return state_.common_word(word(token)).capitalized >= mostly_names && state_.words.roles(word(token)) == 0;
+  const KnownWord& here = memo_.word(word(token));
+  return here.common.capitalized >= mostly_names && here.roles == 0;
 }
 
 void LinkRun::look_before(const Reading& reading, Sight& sight) const {
@@ -129,13 +131,13 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   const std::uint32_t before = reading.first - 1;
   const Token& near = cut_.tokens[before];
   if (near.kind != TokenKind::word || near.end == cut_.tokens[reading.first].begin) return;
-  sight.before = state_.words.roles(word(before));
+  sight.before = memo_.word(word(before)).roles;
   sight.behind_article = (sight.before & role_article) != 0;
   sight.behind_determiner = (sight.before & (role_indefinite | role_article)) != 0;
   bool indefinite = (sight.before & role_indefinite) != 0;
   const bool adjective = state_.words.nouns_are_capitalized() && !near.capitalized && sight.before == 0;
   if (!sight.behind_determiner && adjective && before > 0) {
-    const std::uint16_t further = state_.words.roles(word(before - 1));
+    const std::uint16_t further = memo_.word(word(before - 1)).roles;
     sight.behind_determiner = (further & (role_indefinite | role_article)) != 0;
     indefinite = (further & role_indefinite) != 0;
   }
@@ -149,7 +151,7 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
     sight.behind_indefinite = word(reading.last) != "-" && word(reading.last) != "–";
     return;
   }
-  const CommonWords::Word known = state_.common_word(word(reading.last));
+  const CommonWords::Word known = memo_.word(word(reading.last)).common;
   sight.behind_indefinite = known.per_million >= function_word && known.capitalized < 20;
 }
 
@@ -157,7 +159,7 @@ void LinkRun::look_behind(const Reading& reading, Sight& sight) const {
   if (reading.last >= cut_.tokens.size()) return;
   std::uint32_t next = reading.last;
   if (cut_.tokens[next].kind == TokenKind::punctuation && word(next) == "-" && next + 1 < cut_.tokens.size()) ++next;
-  if (cut_.tokens[next].kind == TokenKind::word) sight.after = state_.words.roles(word(next));
+  if (cut_.tokens[next].kind == TokenKind::word) sight.after = memo_.word(word(next)).roles;
 }
 
 Sight LinkRun::look(const Reading& reading) const {

@@ -94,7 +94,8 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       unit.genitive = anaphor.possessive || reading.possessive;
       unit.enclitic = anaphor.enclitic;
       // `against her`
-      if (anaphor.enclitic && i > 0 && sentence.units[i - 1].is(word_preposition)) unit.genitive = unit.enclitic = false;
+      if (anaphor.enclitic && i > 0 && sentence.units[i - 1].is(word_preposition))
+        unit.genitive = unit.enclitic = false;
       // A pronoun before a verb is its object, whatever article it looks like.
       if (anaphor.proclitic || anaphor.object) {
         unit.accusative = true;
@@ -136,7 +137,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                                          [&](const std::string& ending) { return next->text.ends_with(ending); });
     const bool share = before != nullptr && before->is_mark("%");
     const bool governed = before != nullptr && before->is(word_preposition) && free;
-    return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case));
+    return governed ||
+           ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case));
   }
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||

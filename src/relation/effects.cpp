@@ -147,7 +147,12 @@ class EffectFinder {
 
   [[nodiscard]] bool has_particle(std::size_t c, std::size_t verb, std::string_view particle) const {
     bool found = false;
-    visit(c, verb, [&](std::size_t i) { found |= i > verb && units_[i].text == particle; });
+    visit(c, verb, [&](std::size_t i) {
+      // Where verbs are split, the particle is the clause's last word.
+      const bool last = i + 1 >= sentence_.size() || units_[i + 1].clause != c ||
+                        units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].is(word_coordinator | word_contrast);
+      found |= i > verb && units_[i].text == particle && (last || !lexicon_.verb_final());
+    });
     return found;
   }
 
@@ -155,7 +160,7 @@ class EffectFinder {
   void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect) const {
     visit(c, at, [&](std::size_t i) {
       const Unit& unit = units_[i];
-      if (i == at || unit.word == nullptr) return;
+      if (i == at || unit.kind != Unit::Kind::word) return;
       const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
       if (!before && !whole) return;
       if (unit.verb && !unit.attributive) {

@@ -212,13 +212,16 @@ class ExtractorRun {
     return info.word != nullptr && (info.word->classes & word_preposition) != 0;
   }
 
-  /// Types of the sentence's own referents.
+  /// Types of the sentence's own referents, and its dates.
   void gather_types() {
     types_ = 0;
     dates_ = false;
+    date_ = {};
     for (const Unit& unit : sentence_.units) {
       if (unit.kind == Unit::Kind::referent) types_ |= type_bit(unit.type);
-      dates_ |= unit.kind == Unit::Kind::date;
+      if (unit.kind != Unit::Kind::date) continue;
+      date_ = dates_ ? std::string_view() : unit.date;
+      dates_ = true;
     }
   }
 
@@ -406,19 +409,8 @@ class ExtractorRun {
     evidence.pattern = std::move(name);
     evidence.anaphoric = (s.anaphoric && !s.relative) || (o.anaphoric && !o.relative);
     evidence.score = evidence.anaphoric ? score * anaphora_factor : score;
-    if (!state_.all_rules->predicates()[predicate].object_is_date) evidence.date = only_date();
+    if (!state_.all_rules->predicates()[predicate].object_is_date) evidence.date = date_;
     proposals_.push_back(std::move(proposal));
-  }
-
-  /// The date of the sentence when it names exactly one.
-  [[nodiscard]] std::string only_date() const {
-    std::string_view date;
-    for (const Unit& unit : sentence_.units) {
-      if (unit.kind != Unit::Kind::date) continue;
-      if (!date.empty()) return {};
-      date = unit.date;
-    }
-    return std::string(date);
   }
 
   // ---- patterns ----------------------------------------------------------------------------------------------------
@@ -625,6 +617,7 @@ class ExtractorRun {
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
+  std::string_view date_;        ///< of the sentence when it names exactly one
   std::size_t first_trace_ = 0;  ///< of the sentence
   std::vector<Proposal> proposals_;
 };

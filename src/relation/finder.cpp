@@ -310,7 +310,8 @@ Indices Finder::explained(std::size_t c) const {
   Indices found;
   for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8 && articles_tell_case(); ++k) {
     const Clause& clause = clauses_[k];
-    if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2) continue;
+    if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2)
+      continue;
     const Unit& noun = units_[clause.start - 2];
     const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
     if (!units_[clause.start - 1].is_mark(",") || !described) continue;

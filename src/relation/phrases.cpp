@@ -127,7 +127,8 @@ class PhraseFinder {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
         const auto& agents = lexicon_.agents();
-        const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
+        const bool same_case =
+            lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
         if (same_case) units_[i].governor = governor_text(before);
         if (std::find(agents.begin(), agents.end(), before.text) != agents.end())
           units_[i].governor = governor_text(before);
