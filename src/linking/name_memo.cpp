@@ -171,6 +171,7 @@ void NameMemo::take_candidates(KnownName& facts) {
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);
+    facts.may_be_person |= known.type == EntityType::person;
     facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
     // Asked for only where a noun may be a name.
     if (words_.nouns_are_capitalized() && facts.rarest_word > 0 && facts.word_count == 1)

@@ -43,6 +43,7 @@ struct KnownName {
   bool is_calendar = false;       ///< a month or a day
   bool has_digit = false;         ///< some word begins with a digit
   bool is_well_known = false;     ///< some entity of the name has several names, or one in the text's language
+  bool may_be_person = false;     ///< some candidate is a person
   bool may_be_agent = false;      ///< some candidate is a person or an organization
   bool is_number = false;         ///< digits and marks only
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space

@@ -173,6 +173,7 @@ class LinkRun {
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
+  [[nodiscard]] bool opens_longer_name(std::uint32_t token) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;

@@ -61,7 +61,8 @@ constexpr float inflected_common_penalty = -0.65F;
 constexpr float compound_penalty = -0.08F;
 constexpr float foreign_penalty = -0.15F;
 constexpr float foreign_acronym_penalty = -1.0F;
-constexpr float own_language_bonus = 0.04F;
+constexpr float own_language_bonus = 0.12F;  // tells names apart, but makes no noun a name
+constexpr float own_language_doubtful_bonus = 0.04F;
 constexpr float lower_case_penalty = -3.0F;
 constexpr float lower_words_penalty = -0.4F;
 constexpr float unlike_words_penalty = -0.2F;
@@ -107,6 +108,7 @@ constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a comm
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t tiny_acronym = 3;
+constexpr std::uint8_t short_acronym = 5;
 
 }  // namespace
 
@@ -124,7 +126,10 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
     else
       sink(Term::folded_accents, accents_penalty);
   }
-  if (reading.method == LinkMethod::compound) sink(Term::compound, compound_penalty);
+  if (reading.method == LinkMethod::compound) {
+    sink(Term::compound, compound_penalty);
+    if (name.letters <= letters_to_bend && state_.large_gazetteer != 0) sink(Term::too_short, inflected_common_penalty);
+  }
   if (reading.method != LinkMethod::inflected) return;
   sink(Term::inflected, inflected_penalty);
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
@@ -153,7 +158,8 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
     sink(Term::small_acronym, lower_case_penalty);
     return false;
   }
-  if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= tiny_acronym)
+  if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= short_acronym &&
+      (name.letters <= tiny_acronym || !stands_in_capitals(reading.first)))
     sink(Term::capitals_unlike_name, common_word_penalty);
   if (sight.inner_small && name.every_word_upper)
     sink(Term::words_unlike_name, is_weak_position(reading.first) ? unlike_phrase_penalty : unlike_words_penalty);
@@ -348,7 +354,8 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
     else
       sink(Term::other_language, foreign_penalty);
   }
-  if (candidate.language == NameLanguage::same) sink(Term::same_language, own_language_bonus);
+  if (candidate.language == NameLanguage::same)
+    sink(Term::same_language, reading.doubtful ? own_language_doubtful_bonus : own_language_bonus);
   score_type(candidate.type, reading, sight, sink);
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);

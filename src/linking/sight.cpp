@@ -106,6 +106,17 @@ bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   return !is_covered(token);
 }
 
+/// A name of several words that may be a person's begins here.
+bool LinkRun::opens_longer_name(std::uint32_t token) const {
+  const std::uint32_t begin = cut_.tokens[token].begin;
+  auto at = std::lower_bound(scratch_.readings.begin(), scratch_.readings.end(), begin,
+                             [](const Reading& reading, std::uint32_t place) { return reading.begin < place; });
+  for (; at != scratch_.readings.end() && at->begin == begin; ++at) {
+    if (at->name != no_name && !at->hopeless && known(*at).may_be_person && known(*at).word_count > 1) return true;
+  }
+  return false;
+}
+
 /// A word that the language knows, mostly with a capital: a given name rather than a noun.
 bool LinkRun::is_name_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
@@ -172,7 +183,8 @@ Sight LinkRun::look(const Reading& reading) const {
     const bool near = reading.first > 0 && first.space_before;
     const bool before = near && is_unknown_capitalized(reading.first - 1);
     const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
-                       cut_.tokens[reading.last].space_before && is_unknown_capitalized(reading.last);
+                       cut_.tokens[reading.last].space_before &&
+                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last));
     sight.beside_unknown = before || after;
     sight.behind_unknown = before || (near && reading.type == EntityType::person && is_name_word(reading.first - 1));
   }
