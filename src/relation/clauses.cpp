@@ -185,6 +185,10 @@ class ClauseFinder {
       return opened;
     }
     const bool done = clause.finite != no_unit || (clause.infinitive && complete_[current]);
+    // `that X was forced to Y`: the infinitive behind it belongs to the clause whose verb has just come.
+    const bool governs = clause.kind == Clause::Kind::complement && !clause.infinitive && done &&
+                         waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
+    if (governs) return open_infinitive(i + 1, current);
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       // `since X was bought, for 30 million, by Y`
       const std::size_t stop = next_comma_[i + 1];
@@ -199,11 +203,7 @@ class ClauseFinder {
       return waiting != no_unit ? waiting : clause.parent;
     }
     if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
-    if (clause.finite != no_unit && infinitive_ahead(i)) {
-      const std::size_t opened = open(Clause::Kind::complement, current, i + 1);
-      sentence_.clauses[opened].infinitive = true;
-      return opened;
-    }
+    if (clause.finite != no_unit && infinitive_ahead(i)) return open_infinitive(i + 1, current);
     const std::size_t end = next_comma_[i + 1];
     const bool inside = insertions_.empty() || end == no_unit || end < insertions_.back().first;
     const bool closed =
@@ -214,6 +214,12 @@ class ClauseFinder {
     }
     if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
+  }
+
+  std::size_t open_infinitive(std::size_t i, std::size_t governing) {
+    const std::size_t opened = open(Clause::Kind::complement, governing, i);
+    sentence_.clauses[opened].infinitive = true;
+    return opened;
   }
 
   /// `X did this, did that and …`: a clause that begins with its verb shares the subject.

@@ -58,6 +58,7 @@ Predicate definition(const JsonFile& file) {
   predicate.object_in_context = file.root().value("object_in_context", false);
   predicate.definite_in_context = file.root().value("definite_in_context", false);
   predicate.object_parts = file.root().value("object_parts", false);
+  predicate.stance = file.root().value("stance", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
   predicate.yields_to = texts(file, Pointer("/yields_to"));
@@ -260,6 +261,7 @@ class RuleReader {
     trigger.object = both && !entry.contains("O") ? std::vector<Reach>() : reaches(at / "O", "object");
     trigger.object_is_date = predicate_.object_is_date;
     trigger.object_parts = predicate_.object_parts;
+    trigger.stance = predicate_.stance;
     read_effects(at, trigger);
     if (verb) read_verb(at, words, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
@@ -473,7 +475,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -490,6 +492,7 @@ struct RelationRules::State {
          {"bare_infinitive", group_bare_infinitive},
          {"after", group_after},
          {"product_heads", group_product_heads},
+         {"purpose", group_purpose},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -35,6 +35,7 @@ enum WordGroup : std::uint32_t {
   group_bare_infinitive = 1U << 15,
   group_after = 1U << 16,
   group_product_heads = 1U << 17,
+  group_purpose = 1U << 18,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -71,6 +72,7 @@ struct Trigger {
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
   bool object_is_date = false;
+  bool stance = false;        ///< an infinitive of purpose asserts it
   bool object_parts = false;  ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other

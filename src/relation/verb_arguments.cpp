@@ -32,7 +32,8 @@ class VerbArguments {
     voice_ = voice();
     out.construction = voice_ == Voice::active ? "active" : voice_ == Voice::passive ? "passive" : "participle";
     if (voice_ != Voice::attributive) {
-      const bool embedded = !units_[at_].finite || reading_.form == VerbForm::infinitive || behind_marker();
+      const bool infinitive = !units_[at_].finite || reading_.form == VerbForm::infinitive || behind_marker();
+      const bool embedded = infinitive && !(trigger_.stance && states_purpose());
       const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, embedded);
       out.negated = effect.negated;
       out.status = effect.status;
@@ -91,6 +92,15 @@ class VerbArguments {
   }
 
   [[nodiscard]] bool behind_marker() const { return at_ > 0 && units_[at_ - 1].is(word_infinitive_marker); }
+
+  /// `in order to`, `in an effort to`: the purpose of what the clause says.
+  [[nodiscard]] bool states_purpose() const {
+    std::size_t i = at_;
+    while (i > 0 && (units_[i - 1].is(word_infinitive_marker) || units_[i - 1].in(group_subjunctive))) --i;
+    if (i == 0 || i == at_) return false;
+    if (units_[i - 1].in(group_purpose)) return true;
+    return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].in(group_purpose);
+  }
 
   [[nodiscard]] bool reading_fits() const {
     const bool finite_form = reading_.form == VerbForm::finite || reading_.form == VerbForm::passive;
