@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t memory = 3;  ///< sentences
 constexpr std::ptrdiff_t most_recent = 100;
+constexpr std::size_t most_descriptions = 32;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -34,7 +35,10 @@ bool opens_clause(const Unit& unit) {
 Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer)
     : rules_(rules), gazetteer_(gazetteer) {}
 
-void Discourse::clear() { recent_.clear(); }
+void Discourse::clear() {
+  recent_.clear();
+  descriptions_.clear();
+}
 
 void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
@@ -232,7 +236,10 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   const auto related = [&](std::string_view other) {
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
   };
-  if (related(recent.described)) sum += 3;
+  const bool described = std::any_of(descriptions_.begin(), descriptions_.end(), [&](const auto& known) {
+    return known.first == recent.entity && related(known.second);
+  });
+  if (described || related(recent.described)) sum += 3;
   const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
                      common_ending(anaphor_unit.text, recent.name) >= 4;
   return named ? sum + 3 : sum;
@@ -249,6 +256,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
+      // `the team sent to X`: a noun may take up what stands under a preposition.
+      if (anaphor.noun && i > 0 && sentence.units[i - 1].is(word_preposition)) continue;
       if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
     }
     return false;
@@ -334,6 +343,19 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
 
 // ---- memory ----------------------------------------------------------------------------------------------------------
 
+/// Stem of the noun that an apposition says of the name at `i` (`X, the Danish carmaker, …`), or empty.
+std::string_view Discourse::apposition_behind(const UnitSentence& sentence, std::size_t i) {
+  const auto& units = sentence.units;
+  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return {};
+  std::string_view head;
+  for (std::size_t at = i + 3; at < units.size() && at < i + 8; ++at) {
+    if (units[at].demonym) continue;
+    if (units[at].kind != Unit::Kind::word || !units[at].is_nominal()) break;
+    head = units[at].stem;
+  }
+  return head;
+}
+
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
   const Unit& unit = sentence.units[i];
   Recent recent{
@@ -344,8 +366,10 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
     recent.nominative = true;
   recent.name = unit.text;
   if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
+  if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
-  if (governed) recent.bare = false;
+  const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
+  if (governed || owns) recent.bare = false;
   recent.aside = unit.compound && !unit.governor.empty();
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;
@@ -362,6 +386,8 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
     recent_.push_back(recent);
+    if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
+      descriptions_.emplace_back(recent.entity, recent.described);
   }
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);

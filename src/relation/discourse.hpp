@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
@@ -68,6 +69,7 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
@@ -75,6 +77,7 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
+  std::vector<std::pair<EntityIndex, std::string_view>> descriptions_;  ///< of the whole document, stems
 };
 
 }  // namespace gazgraph
