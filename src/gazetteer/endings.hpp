@@ -37,18 +37,28 @@ class EndingTable {
   [[nodiscard]] const FoldedEnding& operator[](std::uint16_t rule) const noexcept { return endings_[place_[rule]]; }
   /// What the name has instead of the form.
   [[nodiscard]] const std::string& base(std::uint16_t rule) const noexcept { return rare_[rule].base; }
-  /// Whether any ending may fit a word with this last byte.
-  [[nodiscard]] bool may_end(char last) const noexcept {
-    const auto byte = static_cast<unsigned char>(last);
-    return formless_ != 0 || begins_[byte] != begins_[byte + 1U];
-  }
   /// Calls `visit(ending, hash of the base form)` for each ending that fits a folded word. `word` lies behind at least
   /// eight readable bytes; where it is no longer than a block, it fills one.
   template <typename Visit>
   void for_each_base(std::string_view word, std::string& scratch, const Visit& visit) const;
 
  private:
-  std::vector<FoldedEnding> endings_;        ///< by last byte of the form; those without a form first
+  /// A range of `endings_`.
+  struct Group {
+    std::uint16_t begin = 0;
+    std::uint16_t end = 0;
+  };
+  static std::size_t place(unsigned char second_last, unsigned char last) noexcept {
+    return std::size_t{last} << 8U | second_last;
+  }
+  void group(const FoldedEnding& first, Group range);
+
+  std::vector<FoldedEnding> endings_;  ///< without a form; of one byte; of more: each by the last bytes of the form
+  std::vector<std::uint16_t> place_;   ///< rule → place in `endings_`
+  Group formless_;
+  std::array<Group, 256> one_byte_{};                      ///< by the last byte
+  std::vector<Group> longer_ = std::vector<Group>(1);      ///< by group; the first is empty
+  std::vector<std::uint8_t> longer_of_ = std::vector<std::uint8_t>(0x10000);  ///< by the last two bytes: a group
   struct Rare {
     std::string form, base;
     std::bitset<256> not_after;  ///< bytes that the stem must not end in
@@ -60,9 +70,6 @@ class EndingTable {
   }
 
   std::vector<Rare> rare_;  ///< by rule
-  std::vector<std::uint16_t> place_;         ///< rule → place in `endings_`
-  std::array<std::uint16_t, 257> begins_{};  ///< by last byte: where its endings begin
-  std::uint16_t formless_ = 0;               ///< how many have no form
 };
 
 /// The hash of the first `size` bytes of a block with the base of an ending behind them, all of which fit into a block.
@@ -98,9 +105,13 @@ void EndingTable::for_each_base(std::string_view word, std::string& scratch, con
       visit(ending, hash_word(scratch));
     }
   };
-  for (std::uint16_t i = 0; i < formless_; ++i) attempt(endings_[i]);
-  const auto last = static_cast<unsigned char>(word.back());
-  for (std::uint16_t i = begins_[last]; i < begins_[last + 1U]; ++i) attempt(endings_[i]);
+  const auto attempt_all = [&](Group group) {
+    for (std::uint16_t i = group.begin; i < group.end; ++i) attempt(endings_[i]);
+  };
+  const auto last = static_cast<unsigned char>(tail >> 56U);
+  attempt_all(formless_);
+  attempt_all(one_byte_[last]);
+  attempt_all(longer_[longer_of_[place(static_cast<unsigned char>(tail >> 48U), last)]]);
 }
 
 /// The words that may follow a name in a solid compound (Swedish `chefen` in `Nvidiachefen`), and the letters that may

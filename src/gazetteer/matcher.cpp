@@ -214,7 +214,7 @@ class MatchRun {
     if (in_block && barren_.contains(words_.hash[word], block)) return;
     hidden_ = false;
     const std::string_view folded = words_.folded(word);
-    if (inflects_ && !folded.empty() && matcher_.endings.may_end(folded.back())) {
+    if (inflects_) {
       matcher_.endings.for_each_base(folded, scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
         begin_with(hash, [&] { read(word, ending); });
       });
