@@ -81,7 +81,8 @@ void EndingTable::group(const FoldedEnding& first, Group range) {
   } else if (first.form_size == 1) {
     one_byte_[last] = range;
   } else {
-    if (longer_.size() > 255) throw Error(ErrorCode::bad_input, "a language has endings in more than 255 pairs of letters");
+    if (longer_.size() > 255)
+      throw Error(ErrorCode::bad_input, "a language has endings in more than 255 pairs of letters");
     longer_of_[place(static_cast<unsigned char>(first.form >> 48U), last)] = static_cast<std::uint8_t>(longer_.size());
     longer_.push_back(range);
   }

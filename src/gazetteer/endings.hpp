@@ -15,13 +15,13 @@ namespace gazgraph {
 
 /// A name's ending, folded, ready to be tried on folded words.
 struct FoldedEnding {
-  std::uint64_t form = 0;       ///< what the text has, its last eight bytes as the last of a little-endian word
+  std::uint64_t form = 0;  ///< what the text has, its last eight bytes as the last of a little-endian word
   std::uint64_t form_mask = 0;
-  std::uint64_t base = 0;       ///< what the name has instead, as the first bytes of a little-endian word
-  std::uint8_t form_size = 0;   ///< bytes
+  std::uint64_t base = 0;      ///< what the name has instead, as the first bytes of a little-endian word
+  std::uint8_t form_size = 0;  ///< bytes
   std::uint8_t base_size = 0;
-  std::uint16_t shortest = 0;   ///< folded bytes of a word that may have it
-  std::uint16_t rule = 0;       ///< index into Language::endings()
+  std::uint16_t shortest = 0;  ///< folded bytes of a word that may have it
+  std::uint16_t rule = 0;      ///< index into Language::endings()
   bool outside = false;
   bool needs_care = false;  ///< it is longer than eight bytes, or the stem must not end in some letters
 };
@@ -56,8 +56,8 @@ class EndingTable {
   std::vector<FoldedEnding> endings_;  ///< without a form; of one byte; of more: each by the last bytes of the form
   std::vector<std::uint16_t> place_;   ///< rule → place in `endings_`
   Group formless_;
-  std::array<Group, 256> one_byte_{};                      ///< by the last byte
-  std::vector<Group> longer_ = std::vector<Group>(1);      ///< by group; the first is empty
+  std::array<Group, 256> one_byte_{};                                         ///< by the last byte
+  std::vector<Group> longer_ = std::vector<Group>(1);                         ///< by group; the first is empty
   std::vector<std::uint8_t> longer_of_ = std::vector<std::uint8_t>(0x10000);  ///< by the last two bytes: a group
   struct Rare {
     std::string form, base;
@@ -66,7 +66,8 @@ class EndingTable {
   /// Whether an ending whose last bytes and size fit also fits in what seldom matters.
   [[nodiscard]] bool fits(const FoldedEnding& ending, std::string_view word) const noexcept {
     const Rare& rare = rare_[ending.rule];
-    return word.ends_with(rare.form) && !rare.not_after[static_cast<unsigned char>(word[word.size() - ending.form_size - 1])];
+    return word.ends_with(rare.form) &&
+           !rare.not_after[static_cast<unsigned char>(word[word.size() - ending.form_size - 1])];
   }
 
   std::vector<Rare> rare_;  ///< by rule
@@ -134,8 +135,8 @@ class CompoundTable {
   }
   [[nodiscard]] bool follows(std::string_view rest) const noexcept;
 
-  std::vector<std::string> rests_;   ///< joints with heads, sorted
-  std::bitset<0x8000> beginnings_;   ///< by the first three bytes
+  std::vector<std::string> rests_;  ///< joints with heads, sorted
+  std::bitset<0x8000> beginnings_;  ///< by the first three bytes
 };
 
 }  // namespace gazgraph

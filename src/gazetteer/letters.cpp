@@ -44,7 +44,8 @@ void append_utf8(char32_t point, std::string& out) {
 /// The one-byte code of a folded letter, 0 for those without.
 std::uint8_t short_code(char32_t point) {
   constexpr std::u32string_view more = U"єіјљњћђџ";
-  if (point < 0x80) return static_cast<std::uint8_t>(point | 0x20U);  // of ASCII only letters, digits and signs come here
+  if (point < 0x80)
+    return static_cast<std::uint8_t>(point | 0x20U);  // of ASCII only letters, digits and signs come here
   if (point >= U'α' && point < U'ς') return static_cast<std::uint8_t>(0x80 + (point - U'α'));
   if (point >= U'σ' && point <= U'ω') return static_cast<std::uint8_t>(0x80 + 17 + (point - U'σ'));
   if (point >= U'а' && point <= U'я') return static_cast<std::uint8_t>(0x98 + (point - U'а'));
