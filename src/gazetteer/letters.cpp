@@ -6,12 +6,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <memory>
 
 #include "gazgraph/text/fold.hpp"
+#include "gazgraph/text/scripts.hpp"
 
 namespace gazgraph {
 
@@ -75,23 +75,6 @@ std::string codes_of(char32_t point) {
   return codes;
 }
 
-bool is_unspaced_script(UChar32 point) {
-  if (point < 0x0E00) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(point, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return false;
-  }
-}
-
 LetterClass class_of(char32_t point) {
   switch (point) {
     case U'&':
@@ -111,7 +94,7 @@ LetterClass class_of(char32_t point) {
   const auto mask = U_GET_GC_MASK(c);
   if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return LetterClass::capital;
   if ((mask & U_GC_LL_MASK) != 0) return LetterClass::small;
-  if ((mask & U_GC_L_MASK) != 0) return is_unspaced_script(c) ? LetterClass::single : LetterClass::word;
+  if ((mask & U_GC_L_MASK) != 0) return is_unspaced_script(point) ? LetterClass::single : LetterClass::word;
   if ((mask & U_GC_M_MASK) != 0) return LetterClass::mark;
   if ((mask & U_GC_N_MASK) != 0) return LetterClass::word;
   return LetterClass::separator;

@@ -203,6 +203,11 @@ class CommandLine(unittest.TestCase):
         self.assertIn("matched", shown)
         self.assertIn("negated", shown)
 
+    def test_explain_takes_long_texts(self):
+        result = run("explain", "-l", "sv", "DeepSeek samarbetar med Nvidia. " * 200)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("“DeepSeek”", result.stdout)
+
     def test_an_installed_and_moved_tree_finds_its_data(self):
         build = pathlib.Path(PROGRAM).parent
         prefix = self.path("prefix")
