@@ -1,6 +1,7 @@
 // An anaphor takes the most prominent entity before it that agrees in type, kind and gender: of its own sentence first,
-// then of the three before; what a noun has described before (`the carmaker X`), or a name says itself (`X Bank`), counts
-// most for the noun. A pronoun does not stand for another argument of its own clause.
+// then of the three before, where what only opens a governed compound or stands in a relative clause counts least; what a
+// noun has described before (`the carmaker X`), or a name says itself (`X Bank`), counts most for the noun. A pronoun does
+// not stand for another argument of its own clause.
 #include "discourse.hpp"
 
 #include <algorithm>
@@ -169,6 +170,9 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
+  // `the X chips`: a product that a name is compounded with is told whose it is.
+  constexpr std::uint8_t product = 1U << static_cast<unsigned>(EntityType::product);
+  if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
   const Unit& next = units[i + 1];
   const auto& of = rules_.lexicon.of_markers();
@@ -222,6 +226,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   float sum = 4.0F - static_cast<float>(number - recent.sentence);
   if (recent.bare) sum += 0.6F;
   if (recent.nominative) sum += 0.2F;
+  if (recent.aside) sum -= 0.3F;
   if (!anaphor.noun) return sum;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
@@ -341,6 +346,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   if (governed) recent.bare = false;
+  recent.aside = unit.compound && !unit.governor.empty();
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;
   return recent;
@@ -351,7 +357,11 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
-    recent_.push_back(recent_of(sentence, i, number));
+    Recent recent = recent_of(sentence, i, number);
+    recent.aside |=
+        unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
+    recent.bare = recent.bare && !recent.aside;
+    recent_.push_back(recent);
   }
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);
@@ -442,9 +452,13 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }
-    if (unit.compound || unit.genitive ||
-        (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal()))
-      return no_unit;
+    // `the N model, which …`: the noun only says what N is.
+    const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
+                           sentence.units[i + 1].in(group_product_heads);
+    const bool inside =
+        unit.compound || unit.genitive ||
+        (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
+    if (inside && !described) return no_unit;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
     if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {

@@ -106,7 +106,7 @@ class EffectFinder {
     return true;
   }
 
-  /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb that implies
+  /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb or noun that implies
   /// it (an embedding verb of the status `asserted`).
   [[nodiscard]] bool is_subjunctive(std::size_t c, std::size_t at) const {
     if (!units_[at].verb) return false;
@@ -119,7 +119,10 @@ class EffectFinder {
     if (!marked) return false;
     bool implied = false;
     visit(c, at, [&](std::size_t i) {
-      if (i >= at || !units_[i].verb) return;
+      if (i >= at) return;
+      const Lexicon::Embedding* noun = lexicon_.noun_embedding(units_[i].text);
+      implied |= noun != nullptr && noun->status == Status::asserted && !noun->negated && !units_[i].verb;
+      if (!units_[i].verb) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
         for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
           implied |= found.status == Status::asserted && !found.negated;

@@ -159,9 +159,16 @@ class NounArguments {
 
   /// `event`: the noun is what the clause's verb does, so what embeds verbs embeds it too (`plans the acquisition`).
   void apply_clause(Arguments& out, bool event) const {
-    const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event);
-    out.negated = out.negated || effect.negated;
+    const bool presupposed = event && stands_behind_after();
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event && !presupposed);
+    out.negated = out.negated || (effect.negated && !presupposed);
     if (out.status == Status::asserted) out.status = effect.status;
+  }
+
+  /// `urged to stop after its launch of X`: what something else follows is neither denied nor embedded with that.
+  [[nodiscard]] bool stands_behind_after() const {
+    const std::size_t start = finder_.phrase_start(at_);
+    return start > 0 && units_[start - 1].in(group_after);
   }
 
   [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, std::size_t taken) const {
@@ -197,6 +204,8 @@ class NounArguments {
       case Reach::Kind::under: {
         const Indices behind = finder_.under_noun(end_, reach.marker);
         if (!behind.empty()) return behind;
+        // The participle before a noun has its prepositions before it, where verbs come last.
+        if (units_[at_].attributive && rules_.lexicon.verb_final()) return finder_.under_attribute(at_, reach.marker);
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
         const std::size_t finite = sentence_.clauses[clause_].finite;
         const bool subject = finite != no_unit && finite > at_ && !governed() && !is_apposed(trigger_.subject);

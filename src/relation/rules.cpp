@@ -473,7 +473,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 17> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -488,6 +488,8 @@ struct RelationRules::State {
          {"time_openers", group_time_openers},
          {"subjunctive", group_subjunctive},
          {"bare_infinitive", group_bare_infinitive},
+         {"after", group_after},
+         {"product_heads", group_product_heads},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -33,6 +33,8 @@ enum WordGroup : std::uint32_t {
   group_subjunctive = 1U << 12,
   group_anaphora_determiners = 1U << 13,
   group_bare_infinitive = 1U << 15,
+  group_after = 1U << 16,
+  group_product_heads = 1U << 17,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 

@@ -305,7 +305,7 @@ class VerbArguments {
     return false;
   }
 
-  [[nodiscard]] Indices agents() const {
+  [[nodiscard]] Indices agents() {
     Indices found;
     // `X-owned Y`
     if (at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound) found.add(at_ - 1);
@@ -313,8 +313,22 @@ class VerbArguments {
       const Indices under =
           units_[at_].attributive ? finder_.under_attribute(at_, canonical) : finder_.under(clause_, at_, canonical);
       for (const std::size_t candidate : under) found.add(candidate);
+      if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
     return found;
+  }
+
+  /// `by the authorities in X`: a place acts by whom its name tells apart.
+  void add_represented_agents(std::string_view marker, Indices& found) {
+    const bool before = finder_.outer_governors;
+    finder_.outer_governors = true;
+    for (const std::size_t candidate : finder_.under(clause_, at_, marker)) {
+      const Unit& unit = units_[candidate];
+      const bool located = unit.type == EntityType::place && unit.phrase > 0 && unit.outer_governor == marker &&
+                           units_[unit.phrase].in(group_locative);
+      if (located && units_[unit.phrase - 1].in(group_representatives)) found.add(candidate);
+    }
+    finder_.outer_governors = before;
   }
 
   /// The head that stands before the verb; dates, adverbs, further participles and what stands under prepositions aside.

@@ -276,7 +276,16 @@ class VerbMarker {
     const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
     const bool owned = before.genitive && before.kind == Unit::Kind::referent;
-    return opened || owned || (!behind_auxiliary(i) && open_determiner(i));
+    return opened || owned || (!behind_auxiliary(i) && (open_determiner(i) || behind_adjective(i)));
+  }
+
+  /// `ein einziger gelungener Versuch`: a form that is nothing but a participle, behind a determiner and an adjective.
+  [[nodiscard]] bool behind_adjective(std::size_t i) const {
+    const Lexicon::Word& word = *units_[i].word;
+    const bool other = word.has_form(VerbForm::finite) || word.has_form(VerbForm::supine) ||
+                       word.has_form(VerbForm::passive) || word.has_form(VerbForm::infinitive);
+    return lexicon_.verb_second() && !other && i > 1 && units_[i - 1].is_nominal() && !units_[i - 1].capitalized &&
+           units_[i - 2].is(word_determiner) && !units_[i - 2].is(word_complementizer | word_relative);
   }
 
   /// A determiner right before a preposition, a date or an adverb still waits for its noun.
