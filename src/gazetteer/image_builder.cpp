@@ -195,7 +195,7 @@ class ImageLayout {
 /// The buckets, filled from first to last, so that a full one hands on to the next.
 class BucketTable {
  public:
-  explicit BucketTable(std::size_t names) : buckets_(names * 8 / (Bucket::slots * 7) + 1) {}
+  explicit BucketTable(std::size_t names) : buckets_(names * 8 / (std::size_t{Bucket::slots} * 7) + 1) {}
 
   void put(std::uint64_t hash, std::uint32_t surface) {
     std::uint64_t place = place_of_hash(hash, buckets_.size());

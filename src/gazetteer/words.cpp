@@ -227,7 +227,7 @@ bool is_hopeless(std::string_view word, const SmallNamesView& small, std::uint8_
   std::size_t bytes = 0;
   for (std::size_t letters = 0; letters < 4 && bytes < word.size(); ++letters)
     bytes += code_point_at(word, bytes).bytes;
-  char folded[room_for_fold(4 * 4)];
+  char folded[room_for_fold(16)];
   const std::size_t size = write_fold(word.substr(0, bytes), folded);
   if (size == rare_fold || (size < 4 && bytes < word.size()))
     return false;  // the latter where marks are among the letters
