@@ -54,8 +54,10 @@ CharClass classify(UChar32 point) {
   }
   const auto mask = U_MASK(u_charType(point));
   if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return CharClass::upper;
-  if ((mask & U_GC_L_MASK) != 0) return is_unspaced_script(static_cast<char32_t>(point)) ? CharClass::ideograph : CharClass::letter;
-  if ((mask & U_GC_M_MASK) != 0) return is_unspaced_script(static_cast<char32_t>(point)) ? CharClass::ideograph : CharClass::mark;
+  if ((mask & U_GC_L_MASK) != 0)
+    return is_unspaced_script(static_cast<char32_t>(point)) ? CharClass::ideograph : CharClass::letter;
+  if ((mask & U_GC_M_MASK) != 0)
+    return is_unspaced_script(static_cast<char32_t>(point)) ? CharClass::ideograph : CharClass::mark;
   if ((mask & U_GC_N_MASK) != 0) return CharClass::digit;
   if ((mask & U_GC_P_MASK) != 0) return CharClass::punctuation;
   if (u_isUWhiteSpace(point) != 0 || (mask & U_GC_C_MASK) != 0) return CharClass::space;
