@@ -25,6 +25,7 @@ struct PipelineOptions {
   bool with_bundled = false;                      ///< the bundled entities beside `gazetteers`
   bool relations = true;                          ///< false: mentions only
   bool keep_unasserted = false;                   ///< report planned, possible, reported statements too
+  bool unknown_names = false;                     ///< report names that the gazetteer does not know
   LinkerOptions linker;
   /// Receives what is wrong in a gazetteer but loses only a row; without it such a problem throws.
   std::function<void(const Error&)> on_problem;

@@ -14,6 +14,8 @@ void add_annotate(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand(
       "annotate", "Find the entities of documents and what is said of them: JSON Lines, a line a document");
   options->read.add_to(*command);
+  command->add_flag("--nil", options->read.unknown_names,
+                    "Report names that the gazetteer does not know too, under `unknown`, with a guessed type");
   command->add_option("-o,--output", options->output, "File to write; default: standard output");
   command->footer(
       "Examples:\n  gazgraph annotate articles/ -o annotations.jsonl\n  zstdcat archive.jsonl.zst | gazgraph annotate "

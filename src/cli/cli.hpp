@@ -36,6 +36,7 @@ struct ReadOptions {
   std::size_t threads = 0;
   bool timing = false;
   bool keep_unasserted = false;
+  bool unknown_names = false;
 
   void add_to(CLI::App& command);
   [[nodiscard]] PipelineOptions pipeline_options() const;

@@ -19,8 +19,9 @@ void ReadOptions::add_to(CLI::App& command) {
                   "Text, HTML or JSON Lines files, compressed or in archives, folders of them, or - for standard input")
       ->required();
   command
-      .add_option("-g,--gazetteer", gazetteers,
-                  "Entities to look for (JSON, JSON Lines or TSV); may be repeated; replaces the bundled ones")
+      .add_option(
+          "-g,--gazetteer", gazetteers,
+          "Entities to look for (JSON, JSON Lines, TSV or an image); may be repeated; replaces the bundled ones")
       ->take_all()
       ->allow_extra_args(false);
   command.add_flag("--with-bundled", with_bundled, "The bundled entities beside those of --gazetteer");
@@ -37,6 +38,7 @@ PipelineOptions ReadOptions::pipeline_options() const {
   for (const std::string& path : gazetteers) options.gazetteers.emplace_back(path);
   options.with_bundled = with_bundled;
   options.keep_unasserted = keep_unasserted;
+  options.unknown_names = unknown_names;
   return options;
 }
 

@@ -61,7 +61,8 @@ int run(const Options& options) {
   settings.with_bundled = options.with_bundled;
   const Pipeline pipeline(data_folder(), settings);
   Document document;
-  if (std::filesystem::is_regular_file(options.text)) {
+  std::error_code too_long;  // for a file name: then it is a text
+  if (std::filesystem::is_regular_file(options.text, too_long)) {
     DocumentReader reader({options.text}, {.language = options.language});
     if (!reader.next(document)) throw Error(ErrorCode::bad_input, options.text, "holds no document");
   } else {

@@ -16,8 +16,10 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-int last_byte(const FoldedEnding& ending) {
-  return ending.form_size == 0 ? -1 : static_cast<int>(ending.form >> 56U);
+/// What orders the table: without a form, of one byte, longer; then the last two bytes.
+std::uint32_t order_of(const FoldedEnding& ending) {
+  const auto last_two = static_cast<std::uint32_t>(ending.form >> 48U);
+  return std::min<std::uint32_t>(ending.form_size, 2) << 16U | last_two;
 }
 
 std::vector<std::string> folded_list(const Language* language, const char* key) {
@@ -61,18 +63,29 @@ EndingTable::EndingTable(const Language* language) {
     endings_.push_back(entry);
   }
   std::stable_sort(endings_.begin(), endings_.end(),
-                   [](const FoldedEnding& a, const FoldedEnding& b) { return last_byte(a) < last_byte(b); });
+                   [](const FoldedEnding& a, const FoldedEnding& b) { return order_of(a) < order_of(b); });
   place_.resize(endings_.size());
-  for (std::uint16_t i = 0; i < endings_.size(); ++i) {
-    place_[endings_[i].rule] = i;
-    if (endings_[i].form_size == 0) {
-      ++formless_;
-    } else {
-      ++begins_[static_cast<std::size_t>(last_byte(endings_[i])) + 1];
-    }
+  for (std::uint16_t begin = 0; begin < endings_.size();) {
+    std::uint16_t end = begin;
+    for (; end < endings_.size() && order_of(endings_[end]) == order_of(endings_[begin]); ++end)
+      place_[endings_[end].rule] = end;
+    group(endings_[begin], {.begin = begin, .end = end});
+    begin = end;
   }
-  begins_[0] = formless_;
-  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] = static_cast<std::uint16_t>(begins_[i] + begins_[i - 1]);
+}
+
+void EndingTable::group(const FoldedEnding& first, Group range) {
+  const auto last = static_cast<unsigned char>(first.form >> 56U);
+  if (first.form_size == 0) {
+    formless_ = range;
+  } else if (first.form_size == 1) {
+    one_byte_[last] = range;
+  } else {
+    if (longer_.size() > 255)
+      throw Error(ErrorCode::bad_input, "a language has endings in more than 255 pairs of letters");
+    longer_of_[place(static_cast<unsigned char>(first.form >> 48U), last)] = static_cast<std::uint8_t>(longer_.size());
+    longer_.push_back(range);
+  }
 }
 
 CompoundTable::CompoundTable(const Language* language) {

@@ -15,13 +15,13 @@ namespace gazgraph {
 
 /// A name's ending, folded, ready to be tried on folded words.
 struct FoldedEnding {
-  std::uint64_t form = 0;       ///< what the text has, its last eight bytes as the last of a little-endian word
+  std::uint64_t form = 0;  ///< what the text has, its last eight bytes as the last of a little-endian word
   std::uint64_t form_mask = 0;
-  std::uint64_t base = 0;       ///< what the name has instead, as the first bytes of a little-endian word
-  std::uint8_t form_size = 0;   ///< bytes
+  std::uint64_t base = 0;      ///< what the name has instead, as the first bytes of a little-endian word
+  std::uint8_t form_size = 0;  ///< bytes
   std::uint8_t base_size = 0;
-  std::uint16_t shortest = 0;   ///< folded bytes of a word that may have it
-  std::uint16_t rule = 0;       ///< index into Language::endings()
+  std::uint16_t shortest = 0;  ///< folded bytes of a word that may have it
+  std::uint16_t rule = 0;      ///< index into Language::endings()
   bool outside = false;
   bool needs_care = false;  ///< it is longer than eight bytes, or the stem must not end in some letters
 };
@@ -37,18 +37,28 @@ class EndingTable {
   [[nodiscard]] const FoldedEnding& operator[](std::uint16_t rule) const noexcept { return endings_[place_[rule]]; }
   /// What the name has instead of the form.
   [[nodiscard]] const std::string& base(std::uint16_t rule) const noexcept { return rare_[rule].base; }
-  /// Whether any ending may fit a word with this last byte.
-  [[nodiscard]] bool may_end(char last) const noexcept {
-    const auto byte = static_cast<unsigned char>(last);
-    return formless_ != 0 || begins_[byte] != begins_[byte + 1U];
-  }
   /// Calls `visit(ending, hash of the base form)` for each ending that fits a folded word. `word` lies behind at least
   /// eight readable bytes; where it is no longer than a block, it fills one.
   template <typename Visit>
   void for_each_base(std::string_view word, std::string& scratch, const Visit& visit) const;
 
  private:
-  std::vector<FoldedEnding> endings_;        ///< by last byte of the form; those without a form first
+  /// A range of `endings_`.
+  struct Group {
+    std::uint16_t begin = 0;
+    std::uint16_t end = 0;
+  };
+  static std::size_t place(unsigned char second_last, unsigned char last) noexcept {
+    return std::size_t{last} << 8U | second_last;
+  }
+  void group(const FoldedEnding& first, Group range);
+
+  std::vector<FoldedEnding> endings_;  ///< without a form; of one byte; of more: each by the last bytes of the form
+  std::vector<std::uint16_t> place_;   ///< rule → place in `endings_`
+  Group formless_;
+  std::array<Group, 256> one_byte_{};                                         ///< by the last byte
+  std::vector<Group> longer_ = std::vector<Group>(1);                         ///< by group; the first is empty
+  std::vector<std::uint8_t> longer_of_ = std::vector<std::uint8_t>(0x10000);  ///< by the last two bytes: a group
   struct Rare {
     std::string form, base;
     std::bitset<256> not_after;  ///< bytes that the stem must not end in
@@ -56,13 +66,11 @@ class EndingTable {
   /// Whether an ending whose last bytes and size fit also fits in what seldom matters.
   [[nodiscard]] bool fits(const FoldedEnding& ending, std::string_view word) const noexcept {
     const Rare& rare = rare_[ending.rule];
-    return word.ends_with(rare.form) && !rare.not_after[static_cast<unsigned char>(word[word.size() - ending.form_size - 1])];
+    return word.ends_with(rare.form) &&
+           !rare.not_after[static_cast<unsigned char>(word[word.size() - ending.form_size - 1])];
   }
 
   std::vector<Rare> rare_;  ///< by rule
-  std::vector<std::uint16_t> place_;         ///< rule → place in `endings_`
-  std::array<std::uint16_t, 257> begins_{};  ///< by last byte: where its endings begin
-  std::uint16_t formless_ = 0;               ///< how many have no form
 };
 
 /// The hash of the first `size` bytes of a block with the base of an ending behind them, all of which fit into a block.
@@ -98,9 +106,13 @@ void EndingTable::for_each_base(std::string_view word, std::string& scratch, con
       visit(ending, hash_word(scratch));
     }
   };
-  for (std::uint16_t i = 0; i < formless_; ++i) attempt(endings_[i]);
-  const auto last = static_cast<unsigned char>(word.back());
-  for (std::uint16_t i = begins_[last]; i < begins_[last + 1U]; ++i) attempt(endings_[i]);
+  const auto attempt_all = [&](Group group) {
+    for (std::uint16_t i = group.begin; i < group.end; ++i) attempt(endings_[i]);
+  };
+  const auto last = static_cast<unsigned char>(tail >> 56U);
+  attempt_all(formless_);
+  attempt_all(one_byte_[last]);
+  attempt_all(longer_[longer_of_[place(static_cast<unsigned char>(tail >> 48U), last)]]);
 }
 
 /// The words that may follow a name in a solid compound (Swedish `chefen` in `Nvidiachefen`), and the letters that may
@@ -123,8 +135,8 @@ class CompoundTable {
   }
   [[nodiscard]] bool follows(std::string_view rest) const noexcept;
 
-  std::vector<std::string> rests_;   ///< joints with heads, sorted
-  std::bitset<0x8000> beginnings_;   ///< by the first three bytes
+  std::vector<std::string> rests_;  ///< joints with heads, sorted
+  std::bitset<0x8000> beginnings_;  ///< by the first three bytes
 };
 
 }  // namespace gazgraph

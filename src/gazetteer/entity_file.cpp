@@ -8,6 +8,7 @@
 
 #include "gazgraph/base/files.hpp"
 #include "gazgraph/base/json_file.hpp"
+#include "letters.hpp"
 
 namespace gazgraph {
 namespace {
@@ -182,11 +183,21 @@ bool split_row(std::string_view row, std::array<std::string_view, 4>& fields) {
   return true;
 }
 
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [point, bytes] = code_point_at(text, at);
+    if (point == 0xFFFD && bytes == 1) return false;
+    at += bytes;
+  }
+  return true;
+}
+
 EntityRow parse_row(std::string_view row, const std::string& source, std::size_t line) {
   std::array<std::string_view, 4> fields;
   if (!split_row(row, fields)) {
     throw Error(ErrorCode::bad_input, source, line, 1, "four columns are expected: id, type, language, name");
   }
+  if (!is_utf8(row)) throw Error(ErrorCode::bad_input, source, line, 1, "the row is not valid UTF-8");
   const auto [id, type_name, language, name] = fields;
   const auto type = entity_type(type_name);
   if (id.empty()) throw Error(ErrorCode::bad_input, source, line, 1, "the id is empty");

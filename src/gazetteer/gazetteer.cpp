@@ -73,8 +73,7 @@ void Gazetteer::State::merge_source(std::uint32_t source, std::unordered_map<std
     const std::string_view id = image.id(local);
     std::optional<EntityIndex> known = big.find(id);
     if (!known) {
-      const auto [entry, is_new] =
-          added.try_emplace(id, big.entity_count() + static_cast<std::uint32_t>(more.size()));
+      const auto [entry, is_new] = added.try_emplace(id, big.entity_count() + static_cast<std::uint32_t>(more.size()));
       if (is_new) more.push_back({.source = source, .local = local});
       known = entry->second;
       sources[source].global[local] = *known;
@@ -82,8 +81,8 @@ void Gazetteer::State::merge_source(std::uint32_t source, std::unordered_map<std
     }
     sources[source].global[local] = *known;
     auto& places = shared[*known];
-    if (places.empty()) places.push_back(*known < big.entity_count() ? EntityPlace{largest, *known}
-                                                                     : more[*known - big.entity_count()]);
+    if (places.empty())
+      places.push_back(*known < big.entity_count() ? EntityPlace{largest, *known} : more[*known - big.entity_count()]);
     const EntityType before = sources[places.front().source].image->type(places.front().local);
     places.push_back({.source = source, .local = local});
     if (before == image.type(local)) continue;
@@ -280,9 +279,8 @@ void Gazetteer::for_each_name(EntityIndex entity,
       const Range rows = image.rows_of(surface);
       for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
         if (image.row_entity(row) != local) continue;
-        image.for_each_language(row, [&](std::string_view language, bool is_short) {
-          visit(image.surface(surface), language, is_short);
-        });
+        image.for_each_language(
+            row, [&](std::string_view language, bool is_short) { visit(image.surface(surface), language, is_short); });
       }
     }
   });

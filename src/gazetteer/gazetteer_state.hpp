@@ -26,10 +26,10 @@ struct Gazetteer::State {
     std::vector<EntityIndex> global;  ///< entity of the image → entity of the gazetteer; empty: the same number
   };
 
-  std::vector<Source> sources;  ///< in the order of the files: what earlier ones say of an entity counts
-  std::uint32_t largest = 0;    ///< the source whose entities keep their numbers
-  std::vector<EntityPlace> more;                                         ///< entities behind those of the largest
-  std::unordered_map<EntityIndex, std::vector<EntityPlace>> shared;      ///< entities of several sources, in their order
+  std::vector<Source> sources;    ///< in the order of the files: what earlier ones say of an entity counts
+  std::uint32_t largest = 0;      ///< the source whose entities keep their numbers
+  std::vector<EntityPlace> more;  ///< entities behind those of the largest
+  std::unordered_map<EntityIndex, std::vector<EntityPlace>> shared;  ///< entities of several sources, in their order
 
   /// @throws Error bad_input when one id has two types and there is no `on_problem`
   State(std::vector<std::shared_ptr<const Image>> images, const std::function<void(const Error&)>& on_problem);

@@ -93,7 +93,7 @@ bool Image::is_image(const std::filesystem::path& path) {
 
 std::shared_ptr<const Image> Image::open(const std::filesystem::path& path) {
   const File file(path);
-  struct stat status {};
+  struct stat status{};
   if (file.get() < 0 || ::fstat(file.get(), &status) != 0) throw io_error(path, "cannot open");
   std::shared_ptr<Image> image(new Image);
   Mapping& mapping = *image->mapping_;
@@ -142,7 +142,8 @@ void Image::read_header(const std::string& source) {
     throw Error(ErrorCode::bad_input, source, "not a gazetteer image");
   }
   if (header_.byte_order != ImageHeader::little_endian) {
-    throw Error(ErrorCode::bad_input, source, "a gazetteer image of a machine with another byte order; compile it here");
+    throw Error(ErrorCode::bad_input, source,
+                "a gazetteer image of a machine with another byte order; compile it here");
   }
   if (header_.version != ImageHeader::current_version) {
     throw Error(ErrorCode::bad_input, source,

@@ -99,30 +99,30 @@ static_assert(sizeof(Bucket) == 64);
 
 /// The parts of an image, in the order in which they lie.
 enum class Section : std::uint8_t {
-  buckets,            ///< Bucket: from the hash of a name's folded words to its first surface
-  capital_starts,     ///< filter: names of one word; in the other role, words that begin longer names
-  small_names,        ///< SmallNames::bits
-  small_starts,       ///< the same for names that begin in lower case, as the text may have them
-  phrases,            ///< filter: all beginnings of two words or more of longer names, whole names included
-  surface_text,       ///< surface forms, sorted by hash, then bytes
-  surfaces,           ///< SurfaceRecord, one a surface and one more
-  row_entities,       ///< packed: rows are ordered by surface, then prior (descending), then entity
-  row_languages,      ///< packed: an index into `language_sets`
+  buckets,              ///< Bucket: from the hash of a name's folded words to its first surface
+  capital_starts,       ///< filter: names of one word; in the other role, words that begin longer names
+  small_names,          ///< SmallNames::bits
+  small_starts,         ///< the same for names that begin in lower case, as the text may have them
+  phrases,              ///< filter: all beginnings of two words or more of longer names, whole names included
+  surface_text,         ///< surface forms, sorted by hash, then bytes
+  surfaces,             ///< SurfaceRecord, one a surface and one more
+  row_entities,         ///< packed: rows are ordered by surface, then prior (descending), then entity
+  row_languages,        ///< packed: an index into `language_sets`
   language_set_begins,  ///< u32 a set, and one more
-  language_sets,      ///< packed (2): language × 2, plus 1 for a short name
+  language_sets,        ///< packed (2): language × 2, plus 1 for a short name
   language_text,
-  language_begins,    ///< u32 a language, and one more
-  id_text,            ///< ids of the entities, which are ordered by them
-  id_begins,          ///< u32 an entity, and one more
-  entity_classes,     ///< packed: an index into `classes`
-  classes,            ///< ImageClass
+  language_begins,  ///< u32 a language, and one more
+  id_text,          ///< ids of the entities, which are ordered by them
+  id_begins,        ///< u32 an entity, and one more
+  entity_classes,   ///< packed: an index into `classes`
+  classes,          ///< ImageClass
   kind_text,
   kind_begins,
   entity_name_begins,  ///< packed, one an entity and one more: into `entity_names`
-  entity_names,       ///< packed: surfaces of an entity in the order of the files
-  detailed,           ///< u32: entities with details, ascending
-  detail_begins,      ///< u32 a detailed entity, and one more: into `details`
-  details,            ///< strings with their lengths; see ImageDetails
+  entity_names,        ///< packed: surfaces of an entity in the order of the files
+  detailed,            ///< u32: entities with details, ascending
+  detail_begins,       ///< u32 a detailed entity, and one more: into `details`
+  details,             ///< strings with their lengths; see ImageDetails
   count_
 };
 constexpr std::size_t section_count = static_cast<std::size_t>(Section::count_);
@@ -159,8 +159,8 @@ struct ImageHeader {
   std::array<char, 8> magic = image_magic;
   std::uint32_t version = current_version;
   std::uint32_t byte_order = little_endian;
-  std::uint64_t checksum = 0;  ///< XXH3-64 of all bytes behind this field
-  std::uint64_t size = 0;      ///< of the whole image
+  std::uint64_t checksum = 0;    ///< XXH3-64 of all bytes behind this field
+  std::uint64_t size = 0;        ///< of the whole image
   std::uint32_t most_words = 0;  ///< words of the longest name
   std::uint32_t name_count = 0;  ///< (entity, surface, language, short) that the files had
   std::array<Part, section_count> parts{};
@@ -236,10 +236,13 @@ class Image {
     return begin <= end && end <= surface_text_.size() ? surface_text_.substr(begin, end - begin) : std::string_view();
   }
   /// Fetch what look_up() of this hash will read, then the record of the surface it leads to, then that surface's bytes.
-  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&buckets_[place_of_hash(hash, bucket_count_)]); }
+  void prefetch(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&buckets_[place_of_hash(hash, bucket_count_)]);
+  }
   void prefetch_record(std::uint64_t hash) const noexcept { __builtin_prefetch(&surfaces_[likely_surface(hash)]); }
   void prefetch_surface(std::uint64_t hash) const noexcept {
-    __builtin_prefetch(surface_text_.data() + std::min<std::size_t>(surfaces_[likely_surface(hash)].text, surface_text_.size()));
+    __builtin_prefetch(surface_text_.data() +
+                       std::min<std::size_t>(surfaces_[likely_surface(hash)].text, surface_text_.size()));
   }
   /// Calls `visit(first surface)` for each entry of the table with this hash's tag: a superset of the right ones.
   template <typename Visit>
@@ -301,8 +304,8 @@ class Image {
   std::uint32_t surface_count_ = 0;
   std::string_view surface_text_;
   StringsView ids_, languages_, kinds_;
-  PackedView row_entities_, row_languages_, language_set_begins_, language_sets_, entity_classes_,
-      entity_name_begins_, entity_names_, detailed_, detail_begins_;
+  PackedView row_entities_, row_languages_, language_set_begins_, language_sets_, entity_classes_, entity_name_begins_,
+      entity_names_, detailed_, detail_begins_;
 };
 
 template <typename Visit>
@@ -323,8 +326,8 @@ void Image::look_up(std::uint64_t hash, const Visit& visit) const {
 template <typename Visit>
 void Image::for_each_language(std::uint32_t row, const Visit& visit) const {
   const std::uint32_t set = row_languages_[row];
-  const std::uint32_t end =
-      std::min<std::uint32_t>(language_set_begins_[std::uint64_t{set} + 1], static_cast<std::uint32_t>(language_sets_.size()));
+  const std::uint32_t end = std::min<std::uint32_t>(language_set_begins_[std::uint64_t{set} + 1],
+                                                    static_cast<std::uint32_t>(language_sets_.size()));
   for (std::uint32_t at = language_set_begins_[set]; at < end; ++at) {
     visit(languages_[language_sets_[at] >> 1U], (language_sets_[at] & 1U) != 0);
   }

@@ -89,9 +89,8 @@ void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::st
   }
   const std::uint32_t number = languages_.add(language == "und" ? "*" : language).first;
   if (number > 0x7fff) throw too_large("than 32768 languages");
-  rows_.push_back({.entity = entity,
-                   .surface = surface,
-                   .language = static_cast<std::uint16_t>(number * 2 + (is_short ? 1 : 0))});
+  rows_.push_back(
+      {.entity = entity, .surface = surface, .language = static_cast<std::uint16_t>(number * 2 + (is_short ? 1 : 0))});
 }
 
 void ImageBuilder::add_row(std::string_view id, EntityType type, std::string_view language, std::string_view name) {
@@ -196,7 +195,7 @@ class ImageLayout {
 /// The buckets, filled from first to last, so that a full one hands on to the next.
 class BucketTable {
  public:
-  explicit BucketTable(std::size_t names) : buckets_(names * 8 / (Bucket::slots * 7) + 1) {}
+  explicit BucketTable(std::size_t names) : buckets_(names * 8 / (std::size_t{Bucket::slots} * 7) + 1) {}
 
   void put(std::uint64_t hash, std::uint32_t surface) {
     std::uint64_t place = place_of_hash(hash, buckets_.size());
@@ -240,7 +239,8 @@ class ImageWriter {
   static std::vector<std::uint32_t> order_of(const StringTable& strings) {
     std::vector<std::uint32_t> numbers(strings.size());
     std::iota(numbers.begin(), numbers.end(), 0U);
-    std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t a, std::uint32_t b) { return strings[a] < strings[b]; });
+    std::sort(numbers.begin(), numbers.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return strings[a] < strings[b]; });
     return numbers;
   }
 

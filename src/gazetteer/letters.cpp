@@ -6,12 +6,12 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <memory>
 
 #include "gazgraph/text/fold.hpp"
+#include "gazgraph/text/scripts.hpp"
 
 namespace gazgraph {
 
@@ -44,7 +44,8 @@ void append_utf8(char32_t point, std::string& out) {
 /// The one-byte code of a folded letter, 0 for those without.
 std::uint8_t short_code(char32_t point) {
   constexpr std::u32string_view more = U"єіјљњћђџ";
-  if (point < 0x80) return static_cast<std::uint8_t>(point | 0x20U);  // of ASCII only letters, digits and signs come here
+  if (point < 0x80)
+    return static_cast<std::uint8_t>(point | 0x20U);  // of ASCII only letters, digits and signs come here
   if (point >= U'α' && point < U'ς') return static_cast<std::uint8_t>(0x80 + (point - U'α'));
   if (point >= U'σ' && point <= U'ω') return static_cast<std::uint8_t>(0x80 + 17 + (point - U'σ'));
   if (point >= U'а' && point <= U'я') return static_cast<std::uint8_t>(0x98 + (point - U'а'));
@@ -74,23 +75,6 @@ std::string codes_of(char32_t point) {
   return codes;
 }
 
-bool is_unspaced_script(UChar32 point) {
-  if (point < 0x0E00) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(point, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return false;
-  }
-}
-
 LetterClass class_of(char32_t point) {
   switch (point) {
     case U'&':
@@ -110,7 +94,7 @@ LetterClass class_of(char32_t point) {
   const auto mask = U_GET_GC_MASK(c);
   if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return LetterClass::capital;
   if ((mask & U_GC_LL_MASK) != 0) return LetterClass::small;
-  if ((mask & U_GC_L_MASK) != 0) return is_unspaced_script(c) ? LetterClass::single : LetterClass::word;
+  if ((mask & U_GC_L_MASK) != 0) return is_unspaced_script(point) ? LetterClass::single : LetterClass::word;
   if ((mask & U_GC_M_MASK) != 0) return LetterClass::mark;
   if ((mask & U_GC_N_MASK) != 0) return LetterClass::word;
   return LetterClass::separator;

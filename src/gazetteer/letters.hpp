@@ -84,8 +84,8 @@ struct CodePoint {
     if (point >= 0x800 && (point < 0xD800 || point > 0xDFFF)) return {.point = point, .bytes = 3};
   }
   if (lead >= 0xF0 && lead < 0xF5 && follows(1) && follows(2) && follows(3)) {
-    const auto point = static_cast<char32_t>((lead & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U |
-                                             (byte(3) & 0x3FU));
+    const auto point = static_cast<char32_t>((lead & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U |
+                                             (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU));
     if (point >= 0x10000 && point <= 0x10FFFF) return {.point = point, .bytes = 4};
   }
   return {};

@@ -23,9 +23,9 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t chunk_bytes = std::size_t{1} << 16U;
-constexpr std::size_t widest_gap = 12;              ///< bytes between two words of a name
-constexpr std::uint32_t most_steps = 1U << 16U;     ///< from one word; only a hostile image needs more
-constexpr std::size_t longest_initials = 12;        ///< words that full stops join into one
+constexpr std::size_t widest_gap = 12;           ///< bytes between two words of a name
+constexpr std::uint32_t most_steps = 1U << 16U;  ///< from one word; only a hostile image needs more
+constexpr std::size_t longest_initials = 12;     ///< words that full stops join into one
 
 /// One way to read one word of the text, or a few joined by full stops, as a word of a name.
 struct WordReading {
@@ -214,13 +214,14 @@ class MatchRun {
     if (in_block && barren_.contains(words_.hash[word], block)) return;
     hidden_ = false;
     const std::string_view folded = words_.folded(word);
-    if (inflects_ && !folded.empty() && matcher_.endings.may_end(folded.back())) {
+    if (inflects_) {
       matcher_.endings.for_each_base(folded, scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
         begin_with(hash, [&] { read(word, ending); });
       });
     }
     if (folded.size() == 1) {
-      if (const Joined joined = joined_from(word); joined.last != word) begin_with(joined.hash, [&] { read(word, joined); });
+      if (const Joined joined = joined_from(word); joined.last != word)
+        begin_with(joined.hash, [&] { read(word, joined); });
       return;
     }
     if (scratch_.matches.size() != before) return;
@@ -287,9 +288,10 @@ class MatchRun {
     fold(word);
     follow_by(sequence, words_.hash[word], [&] { read(word); });
     if (inflects_) {
-      matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
-        follow_by(sequence, hash, [&] { read(word, ending); });
-      });
+      matcher_.endings.for_each_base(words_.folded(word), scratch_.base,
+                                     [&](const FoldedEnding& ending, std::uint64_t hash) {
+                                       follow_by(sequence, hash, [&] { read(word, ending); });
+                                     });
     }
     if (words_.size[word] == 1) {
       const Joined joined = joined_from(word);
@@ -503,7 +505,8 @@ class MatchRun {
 
   /// Whether the match is a part of a longer number: `3` in `3.5`.
   [[nodiscard]] bool cuts_number(std::uint32_t begin, std::uint32_t end) const {
-    if (is_digit(text_[begin]) && begin >= 2 && is_number_mark(text_[begin - 1]) && is_digit(text_[begin - 2])) return true;
+    if (is_digit(text_[begin]) && begin >= 2 && is_number_mark(text_[begin - 1]) && is_digit(text_[begin - 2]))
+      return true;
     return is_digit(text_[end - 1]) && std::size_t{end} + 1 < text_.size() && is_number_mark(text_[end]) &&
            is_digit(text_[end + 1]);
   }
@@ -518,8 +521,9 @@ class MatchRun {
                 return key(a) < key(b);
               });
     // Initials may be read as one word or as several.
-    scratch_.matches.erase(std::unique(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end()),
-                           scratch_.matches.end());
+    scratch_.matches.erase(
+        std::unique(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end()),
+        scratch_.matches.end());
   }
 
   const Matcher::State& matcher_;

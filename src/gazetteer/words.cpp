@@ -127,13 +127,12 @@ inline __m256i special_leads(__m256i bytes) {
 inline __m256i exceptions(__m256i bytes, __m256i next) {
   const __m256i without_bit = _mm256_and_si256(next, _mm256_set1_epi8(static_cast<char>(0xDF)));
   const __m256i times = _mm256_and_si256(equals(bytes, 0xC3), equals(without_bit, 0x97));
-  const __m256i tonos = _mm256_and_si256(equals(bytes, 0xCE), _mm256_or_si256(within(next, 0x80, 0x0E), equals(next, 0xA2)));
+  const __m256i tonos =
+      _mm256_and_si256(equals(bytes, 0xCE), _mm256_or_si256(within(next, 0x80, 0x0E), equals(next, 0xA2)));
   return _mm256_or_si256(_mm256_or_si256(times, tonos), _mm256_and_si256(equals(bytes, 0xCF), equals(next, 0xB6)));
 }
 
-inline __m256i load(const std::uint8_t* bytes) {
-  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
-}
+inline __m256i load(const std::uint8_t* bytes) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes)); }
 
 inline Masks classify(const std::uint8_t* bytes) {
   const __m256i low = load(bytes);
@@ -153,8 +152,7 @@ alignas(32) constexpr std::array<std::uint8_t, 32> length_masks = {255, 255, 255
                                                                    255, 255, 255, 255, 255, 255, 255, 255};
 
 inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std::uint8_t* out, bool& high) {
-  const __m128i mask =
-      _mm_loadu_si128(reinterpret_cast<const __m128i*>(length_masks.data() + hash_block - length));
+  const __m128i mask = _mm_loadu_si128(reinterpret_cast<const __m128i*>(length_masks.data() + hash_block - length));
   const __m128i raw = _mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)), mask);
   const __m128i folded = _mm_or_si128(raw, _mm_and_si128(mask, _mm_set1_epi8(0x20)));
   high = _mm_movemask_epi8(raw) != 0;
@@ -227,10 +225,12 @@ bool is_hopeless(std::string_view word, const SmallNamesView& small, std::uint8_
   flags = letter_of(first.point).type == LetterClass::small ? 0 : Words::capital;
   if (flags != 0) return false;
   std::size_t bytes = 0;
-  for (std::size_t letters = 0; letters < 4 && bytes < word.size(); ++letters) bytes += code_point_at(word, bytes).bytes;
-  char folded[room_for_fold(4 * 4)];
+  for (std::size_t letters = 0; letters < 4 && bytes < word.size(); ++letters)
+    bytes += code_point_at(word, bytes).bytes;
+  char folded[room_for_fold(16)];
   const std::size_t size = write_fold(word.substr(0, bytes), folded);
-  if (size == rare_fold || (size < 4 && bytes < word.size())) return false;  // the latter where marks are among the letters
+  if (size == rare_fold || (size < 4 && bytes < word.size()))
+    return false;  // the latter where marks are among the letters
   std::uint32_t four = 0;
   std::memcpy(&four, folded, std::min(size, sizeof four));
   return !small.may_begin(four);
@@ -272,7 +272,9 @@ void fold_word(std::string_view text, std::uint32_t row, Words& words) {
 }
 
 void SmallNames::add(std::uint32_t first_four, bool is_single, std::uint32_t next_four) {
-  const auto set = [&](std::size_t part, std::uint32_t at) { bits[part + (at >> 6U)] |= std::uint64_t{1} << (at & 63U); };
+  const auto set = [&](std::size_t part, std::uint32_t at) {
+    bits[part + (at >> 6U)] |= std::uint64_t{1} << (at & 63U);
+  };
   if (is_single) {
     set(0, SmallNamesView::place(first_four));
   } else {

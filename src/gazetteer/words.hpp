@@ -17,9 +17,12 @@ struct SmallNamesView {
   static constexpr std::size_t words = 1024;  ///< of 64 bits, in each part
 
   const std::uint64_t* singles = nullptr;  ///< by the first four folded bytes of a name of one word
-  const std::uint64_t* pairs = nullptr;    ///< by those of the first word and of the second, or 0 where they are not known
+  const std::uint64_t* pairs =
+      nullptr;  ///< by those of the first word and of the second, or 0 where they are not known
 
-  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept { return (first_four * 0x9E3779B1U) >> 16U; }
+  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept {
+    return (first_four * 0x9E3779B1U) >> 16U;
+  }
   [[nodiscard]] static std::uint32_t place(std::uint32_t first_four, std::uint32_t next_four) noexcept {
     return (first_four * 0x9E3779B1U ^ next_four * 0x85EBCA77U) >> 16U;
   }
@@ -78,10 +81,10 @@ struct Selection {
   static constexpr std::uint8_t first = 2;    ///< may begin a longer name
   static constexpr std::uint8_t capital = 4;  ///< Words::capital
 
-  std::size_t picked = 0;                ///< by pick_words()
+  std::size_t picked = 0;                 ///< by pick_words()
   std::vector<std::uint32_t> candidates;  ///< rows of Words
   std::vector<std::uint32_t> slow;        ///< those of them whose fold needs a look at each letter
-  std::size_t count = 0;                 ///< by select()
+  std::size_t count = 0;                  ///< by select()
   std::vector<std::uint32_t> words;       ///< rows of Words
   std::vector<std::uint8_t> kinds;
   std::vector<std::uint64_t> starts;  ///< begin_sequence() of the words
@@ -130,7 +133,9 @@ inline void need_fold(std::string_view text, std::uint32_t row, Words& words) {
   const bool readable = size <= hash_block && begin + hash_block <= text.size();
   if (readable) std::memcpy(halves, text.data() + begin, sizeof halves);
   const std::uint64_t low_mask = size >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * size) - 1;
-  const std::uint64_t high_mask = size >= 16 ? ~std::uint64_t{0} : size <= 8 ? 0 : (std::uint64_t{1} << 8 * (size - 8)) - 1;
+  const std::uint64_t high_mask = size >= 16  ? ~std::uint64_t{0}
+                                  : size <= 8 ? 0
+                                              : (std::uint64_t{1} << 8 * (size - 8)) - 1;
   if (!readable || ((halves[0] & low_mask) | (halves[1] & high_mask)) & beyond_ascii) {
     fold_word(text, row, words);
     return;

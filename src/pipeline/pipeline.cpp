@@ -111,7 +111,8 @@ struct Pipeline::State {
                           .date = document.date,
                           .source = document.source,
                           .mentions = {},
-                          .relations = {}};
+                          .relations = {},
+                          .unknown = {}};
     for (const Mention& mention : mentions) {
       annotation.mentions.push_back({.begin = document.offsets.source_of(mention.begin),
                                      .end = document.offsets.source_end_of(mention.end),
@@ -185,7 +186,18 @@ Annotation Pipeline::annotate(const Document& document, StageTimes* times) const
     const StopWatch watch(times == nullptr ? nullptr : &times->relate);
     worker->extractor->extract(document.text, cut, mentions, relations);
   }
-  return state_->to_annotation(document, language, mentions, relations);
+  Annotation annotation = state_->to_annotation(document, language, mentions, relations);
+  if (state_->options.unknown_names) {
+    std::vector<UnknownName> unknown;
+    worker->linker->find_unknown(document.text, cut, mentions, unknown);
+    for (const UnknownName& name : unknown) {
+      annotation.unknown.push_back({.begin = document.offsets.source_of(name.begin),
+                                    .end = document.offsets.source_end_of(name.end),
+                                    .text = document.text.substr(name.begin, name.end - name.begin),
+                                    .type = std::string(to_string(name.type))});
+    }
+  }
+  return annotation;
 }
 
 Explanation Pipeline::explain(const Document& document) const {

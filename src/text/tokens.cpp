@@ -8,13 +8,13 @@
 #include "gazgraph/text/tokens.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "gazgraph/text/fold.hpp"
+#include "gazgraph/text/scripts.hpp"
 #include "utf32.hpp"
 
 namespace gazgraph {
@@ -32,23 +32,6 @@ enum class CharClass : std::uint8_t {
   punctuation,
   symbol
 };
-
-bool is_ideograph(UChar32 point) {
-  if (point < 0x0E00) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  switch (uscript_getScript(point, &status)) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_THAI:
-    case USCRIPT_LAO:
-    case USCRIPT_KHMER:
-    case USCRIPT_MYANMAR:
-      return true;
-    default:
-      return false;
-  }
-}
 
 CharClass classify(UChar32 point) {
   switch (point) {
@@ -71,8 +54,10 @@ CharClass classify(UChar32 point) {
   }
   const auto mask = U_MASK(u_charType(point));
   if ((mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return CharClass::upper;
-  if ((mask & U_GC_L_MASK) != 0) return is_ideograph(point) ? CharClass::ideograph : CharClass::letter;
-  if ((mask & U_GC_M_MASK) != 0) return is_ideograph(point) ? CharClass::ideograph : CharClass::mark;
+  if ((mask & U_GC_L_MASK) != 0)
+    return is_unspaced_script(static_cast<char32_t>(point)) ? CharClass::ideograph : CharClass::letter;
+  if ((mask & U_GC_M_MASK) != 0)
+    return is_unspaced_script(static_cast<char32_t>(point)) ? CharClass::ideograph : CharClass::mark;
   if ((mask & U_GC_N_MASK) != 0) return CharClass::digit;
   if ((mask & U_GC_P_MASK) != 0) return CharClass::punctuation;
   if (u_isUWhiteSpace(point) != 0 || (mask & U_GC_C_MASK) != 0) return CharClass::space;

@@ -4,8 +4,8 @@
 // error.
 //
 // usage: match_stage GAZETTEER CORPUS.jsonl
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <iostream>
 #include <map>

@@ -93,6 +93,36 @@ class CommandLine(unittest.TestCase):
         result = run("gazetteer", "validate", bad)
         self.assertEqual((result.returncode, result.stdout), (1, f"{bad}:2: the id `a` is a place here and a person before\n"))
 
+    def test_an_image_is_the_gazetteer_that_it_was_compiled_from(self):
+        names = self.path("names.tsv", "Q1\torganization\t*\tHuawei\nQ2\tperson\t*\tAnna Ek\n")
+        more = self.path("more.json", '{"entities": [{"id": "Q3", "type": "product", "names": {"*": ["Ascend"]}}]}')
+        text = self.path("a.txt", "Anna Ek köpte Huaweis Ascend.")
+        image = self.path("names.image")
+        self.assertEqual(run("gazetteer", "compile", names, "-o", image).returncode, 0)
+        plain = run("annotate", "-l", "sv", text, "-g", names, "-g", more)
+        self.assertEqual(len(json.loads(plain.stdout)["mentions"]), 3)
+        self.assertEqual(run("annotate", "-l", "sv", text, "-g", image, "-g", more).stdout, plain.stdout)
+        whole = image.read_bytes()
+        image.write_bytes(whole[:-1] + b"x")
+        damaged = run("annotate", "-l", "sv", text, "-g", image)
+        self.assertEqual((damaged.returncode, damaged.stderr), (3, f"gazgraph: {image}: a damaged gazetteer image: its checksum does not fit its bytes\n"))
+
+    def test_rows_that_are_wrong_are_told_and_lost_alone(self):
+        names = self.path("names.tsv")
+        names.write_bytes(b"Q1\torganization\t*\tHuawei\nQ2\tperson\t*\tAnna \xff\nQ3\tplace\t*\t***\n")
+        result = run("gazetteer", "compile", names, "-o", self.path("names.image"))
+        self.assertEqual(result.returncode, 3)
+        self.assertIn(f"{names}:2:1: the row is not valid UTF-8\n", result.stderr)
+        self.assertIn(f"{names}:3: the name `***` has no letter or digit to find it by", result.stderr)
+        self.assertIn(", 1 names\n", run("gazetteer", "stats", self.path("names.image")).stdout)
+
+    def test_nil_reports_who_is_unknown(self):
+        text = self.path("a.txt", "I går träffade Anna Ek ministern Bo Sundqvist i Malmö.")
+        names = self.path("names.tsv", "Q2\tperson\t*\tAnna Ek\n")
+        line = json.loads(run("annotate", "--nil", "-l", "sv", text, "-g", names).stdout)
+        self.assertIn("Bo Sundqvist", [unknown["text"] for unknown in line["unknown"]])
+        self.assertNotIn("unknown", json.loads(run("annotate", "-l", "sv", text, "-g", names).stdout))
+
     def test_broken_rules_end_the_run_with_line_and_column(self):
         data = self.path("data")
         subprocess.run(["cp", "-r", SOURCE / "gazetteers", data], check=True)
@@ -172,6 +202,11 @@ class CommandLine(unittest.TestCase):
         shown = run("explain", "--language", "sv", "DeepSeek kunde inte träna R2 med Ascend.", "--relation", "trained_with").stdout
         self.assertIn("matched", shown)
         self.assertIn("negated", shown)
+
+    def test_explain_takes_long_texts(self):
+        result = run("explain", "-l", "sv", "DeepSeek samarbetar med Nvidia. " * 200)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("“DeepSeek”", result.stdout)
 
     def test_an_installed_and_moved_tree_finds_its_data(self):
         build = pathlib.Path(PROGRAM).parent

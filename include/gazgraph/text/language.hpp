@@ -18,12 +18,12 @@ namespace gazgraph {
 
 /// One way a name's last letters change: `form` is what the text has, `base` what the gazetteer has.
 struct NameEnding {
-  std::string rule;                ///< its name for `explain`, for instance `genitive`
-  std::string form;                ///< folded ending in the text, `s`, `ου`, `er`
-  std::string base;                ///< folded ending of the base form that it replaces, ``, `ος`, ``
-  std::string not_after;           ///< folded letters that the rest must not end in
-  bool outside = false;            ///< the ending lies outside the mention's span (possessive s), else inside
-  std::size_t min_stem = 3;        ///< letters that must be left (one beyond Latin, Greek and Cyrillic counts as its bytes)
+  std::string rule;          ///< its name for `explain`, for instance `genitive`
+  std::string form;          ///< folded ending in the text, `s`, `ου`, `er`
+  std::string base;          ///< folded ending of the base form that it replaces, ``, `ος`, ``
+  std::string not_after;     ///< folded letters that the rest must not end in
+  bool outside = false;      ///< the ending lies outside the mention's span (possessive s), else inside
+  std::size_t min_stem = 3;  ///< letters that must be left (one beyond Latin, Greek and Cyrillic counts as its bytes)
   std::vector<std::string> types;  ///< entity types it applies to; empty: all
 };
 

@@ -37,9 +37,10 @@ std::string described(const Gazetteer& gazetteer) {
   std::vector<std::string> lines;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     const Entity whole = gazetteer.entity(entity);
-    std::string line = whole.id + " " + std::string(to_string(whole.type)) + " " + whole.kind + " " + whole.label + " " +
-                       std::to_string(whole.prior);
-    for (const EntityName& name : whole.names) line += " [" + name.text + "|" + name.language + (name.is_short ? "|short]" : "]");
+    std::string line = whole.id + " " + std::string(to_string(whole.type)) + " " + whole.kind + " " + whole.label +
+                       " " + std::to_string(whole.prior);
+    for (const EntityName& name : whole.names)
+      line += " [" + name.text + "|" + name.language + (name.is_short ? "|short]" : "]");
     for (const auto& [language, label] : whole.labels) line += " " + language + "=" + label;
     for (const auto& word : whole.context) line += " +" + word;
     for (const auto& id : whole.requires_entities) line += " !" + id;
@@ -55,8 +56,9 @@ std::string described(const Gazetteer& gazetteer) {
   for (const NameMatch& match : matcher.scan(text, scratch)) {
     matcher.candidates(match.name, candidates);
     for (const Candidate& candidate : candidates) {
-      lines.push_back(text.substr(match.begin, match.end - match.begin) + " → " + std::string(gazetteer.id(candidate.entity)) + " " +
-                      std::string(candidate.language) + (candidate.is_short ? " short" : ""));
+      lines.push_back(text.substr(match.begin, match.end - match.begin) + " → " +
+                      std::string(gazetteer.id(candidate.entity)) + " " + std::string(candidate.language) +
+                      (candidate.is_short ? " short" : ""));
     }
   }
   std::string all;
@@ -64,7 +66,9 @@ std::string described(const Gazetteer& gazetteer) {
   return all;
 }
 
-std::shared_ptr<const Gazetteer> load(const std::vector<std::filesystem::path>& files) { return Gazetteer::load(files); }
+std::shared_ptr<const Gazetteer> load(const std::vector<std::filesystem::path>& files) {
+  return Gazetteer::load(files);
+}
 
 struct Files {
   TemporaryFolder folder;
@@ -159,7 +163,8 @@ TEST_CASE("a hostile image with a right checksum gives wrong names at worst") {
   const char values[] = {'\0', '\x01', '\x7f', '\x80', '\xff'};
   std::size_t loaded = 0;
   for (std::size_t round = 0; round < 4000; ++round) {
-    const std::size_t at = sizeof(ImageHeader::magic) + random() % (round % 2 == 0 ? sizeof(ImageHeader) : good.size() - 8);
+    const std::size_t at =
+        sizeof(ImageHeader::magic) + random() % (round % 2 == 0 ? sizeof(ImageHeader) : good.size() - 8);
     if (at >= good.size()) continue;
     write_changed(changed, good, at, values[random() % 5]);
     try {

@@ -17,7 +17,8 @@ std::shared_ptr<const Language> language(const char* code) { return Language::lo
 constexpr const char* method_names[] = {"exact", "folded", "inflected", "compound"};
 
 /// `text=name(method)` of every match, in order; once where several endings fit.
-std::string scan(const Gazetteer& gazetteer, const Language* rules, const std::string& text, MatcherOptions options = {}) {
+std::string scan(const Gazetteer& gazetteer, const Language* rules, const std::string& text,
+                 MatcherOptions options = {}) {
   const Matcher matcher(gazetteer, rules, options);
   Matcher::Scratch scratch;
   std::string out;
@@ -100,22 +101,31 @@ class Inventor {
   }
 
   std::mt19937 random_;
-  std::vector<std::string> words_ = {
-      "a",      "B",     "Ab",     "ab",   "Huawei", "Æble",   "Ångström", "Malmö",  "ä",      "Straße", "STRASSE", "Δήμος",
-      "δήμου",  "Σάς",   "ΣΑΣ",    "Ελλάδα", "Москва", "москвы", "Йога",     "华",     "为",      "の",      "ไทย",     "กำ",
-      "한국",   "العربية", "עברית",  "ｗｉｄｅ", "ﬁne",    "Ǆ",      "İ",        "ı",      "e\u0301", "\u0301",  "naïve",  "🙂",
-      "U.S.",   "J. K.", "3",      "3.5",  "10",     "&",      "+",        "C++",    "@x",     "No",     "Die",    "de",
-      "von der", "Deutsche", "Bank", "Bremen", "Anderson", "x", "Überlebensgrossefabrik", "ﷺ", "½", "²", "Ω", "İstanbul", "×", "÷"};
+  std::vector<std::string> words_ = {"a",       "B",        "Ab",       "ab",      "Huawei",
+                                     "Æble",    "Ångström", "Malmö",    "ä",       "Straße",
+                                     "STRASSE", "Δήμος",    "δήμου",    "Σάς",     "ΣΑΣ",
+                                     "Ελλάδα",  "Москва",   "москвы",   "Йога",    "华",
+                                     "为",      "の",       "ไทย",      "กำ",      "한국",
+                                     "العربية", "עברית",    "ｗｉｄｅ", "ﬁne",     "Ǆ",
+                                     "İ",       "ı",        "e\u0301",  "\u0301",  "naïve",
+                                     "🙂",      "U.S.",     "J. K.",    "3",       "3.5",
+                                     "10",      "&",        "+",        "C++",     "@x",
+                                     "No",      "Die",      "de",       "von der", "Deutsche",
+                                     "Bank",    "Bremen",   "Anderson", "x",       "Überlebensgrossefabrik",
+                                     "ﷺ",       "½",        "²",        "Ω",       "İstanbul",
+                                     "×",       "÷"};
   std::vector<std::string> name_gaps_ = {" ", " ", " ", "-", "", ". ", ", ", "'", " – ", "/", " & "};
-  std::vector<std::string> gaps_ = {" ",  " ",  "  ",      "-",  "\n",    "\n\n", ". ", ".",  ", ", "’", "\u00a0", " – ", "/", "",
-                                    "\u200d", "(", ") ", "\r\n", "—",  "\t", "…",  "; ", "\u2003", "«", "·", "'s "};
+  std::vector<std::string> gaps_ = {" ", " ",      "  ",  "-",  "\n",     "\n\n",   ". ", ".",  ", ",
+                                    "’", "\u00a0", " – ", "/",  "",       "\u200d", "(",  ") ", "\r\n",
+                                    "—", "\t",     "…",   "; ", "\u2003", "«",      "·",  "'s "};
   std::vector<std::string> rests_ = {"s", "en", "er", "es", "chefen", "aktien", "ου", "ς", "n", "-", "s-", "Ab", "à"};
 };
 
 std::vector<ReferenceMatch> fast_matches(const Matcher& matcher, Matcher::Scratch& scratch, const std::string& text) {
   std::vector<ReferenceMatch> found;
   for (const NameMatch& match : matcher.scan(text, scratch)) {
-    found.push_back({match.begin, match.end, match.token_end, std::string(matcher.surface(match.name)), match.method, match.rule});
+    found.push_back(
+        {match.begin, match.end, match.token_end, std::string(matcher.surface(match.name)), match.method, match.rule});
   }
   return found;
 }
@@ -123,7 +133,8 @@ std::vector<ReferenceMatch> fast_matches(const Matcher& matcher, Matcher::Scratc
 std::string shown(const std::vector<ReferenceMatch>& matches) {
   std::ostringstream out;
   for (const auto& m : matches)
-    out << m.begin << '-' << m.end << '/' << m.token_end << ' ' << m.name << ' ' << method_names[static_cast<int>(m.method)] << ' ' << m.rule << '\n';
+    out << m.begin << '-' << m.end << '/' << m.token_end << ' ' << m.name << ' '
+        << method_names[static_cast<int>(m.method)] << ' ' << m.rule << '\n';
   return out.str();
 }
 
@@ -155,7 +166,8 @@ TEST_CASE("names are found in every form that a language gives them") {
            Case{"en", "Deutsche. Bank", ""},
            Case{"en", "Deutsche\nBank, Deutsche\n\nBank", "Deutsche\nBank=Deutsche Bank(folded)"},
            Case{"en", "US Steel, U.S. Steel", "US Steel=U.S. Steel(folded), U.S. Steel=U.S. Steel(exact)"},
-           Case{"en", "JK Holm, J.K. Holm, J. K. Holm", "JK Holm=J. K. Holm(folded), J.K. Holm=J. K. Holm(folded), J. K. Holm=J. K. Holm(exact)"},
+           Case{"en", "JK Holm, J.K. Holm, J. K. Holm",
+                "JK Holm=J. K. Holm(folded), J.K. Holm=J. K. Holm(folded), J. K. Holm=J. K. Holm(exact)"},
            Case{"en", "3 of 3.5 and 10:3", "3=3(exact)"},
            Case{"en", "Mälardalen in NFD: Ma\u0308lardalen",
                 "Mälardalen=Mälardalen(exact), Ma\u0308lardalen=Mälardalen(folded)"},
@@ -167,7 +179,8 @@ TEST_CASE("names are found in every form that a language gives them") {
 
 TEST_CASE("any_case finds capitalized names in lower case too") {
   const auto names = world({"a organization Huawei", "b product iPad Air"});
-  CHECK(scan(*names, nullptr, "huawei ipad air", {.any_case = true}) == "huawei=Huawei(folded), ipad air=iPad Air(folded)");
+  CHECK(scan(*names, nullptr, "huawei ipad air", {.any_case = true}) ==
+        "huawei=Huawei(folded), ipad air=iPad Air(folded)");
   CHECK(scan(*names, nullptr, "huawei ipad air") == "ipad air=iPad Air(folded)");
 }
 
@@ -180,7 +193,10 @@ TEST_CASE("fast against slow: every match, its offsets, method and rule, in inve
       std::vector<Entity> entities;
       for (std::size_t i = 0; i < 12; ++i) {
         names.push_back(inventor.name());
-        entities.push_back({.id = "e" + std::to_string(i), .type = EntityType::other, .label = names.back(), .names = {{.text = names.back(), .language = "*"}}});
+        entities.push_back({.id = "e" + std::to_string(i),
+                            .type = EntityType::other,
+                            .label = names.back(),
+                            .names = {{.text = names.back(), .language = "*"}}});
       }
       const auto gazetteer = [&] {
         std::vector<Entity> good;

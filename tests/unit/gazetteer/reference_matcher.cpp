@@ -96,10 +96,13 @@ std::size_t letters_of(std::string_view text) { return points_of(text).size(); }
 std::size_t stem_size(const std::string& folded) {
   UErrorCode status = U_ZERO_ERROR;
   std::string taken_apart;
-  icu::Normalizer2::getNFDInstance(status)->normalize(icu::UnicodeString::fromUTF8(folded), status).toUTF8String(taken_apart);
+  icu::Normalizer2::getNFDInstance(status)
+      ->normalize(icu::UnicodeString::fromUTF8(folded), status)
+      .toUTF8String(taken_apart);
   std::size_t size = 0;
   for (const Point& at : points_of(taken_apart)) {
-    const bool one = at.point < 0x80 || (at.point >= 0x3B1 && at.point <= 0x3C9) || (at.point >= 0x430 && at.point <= 0x44F) ||
+    const bool one = at.point < 0x80 || (at.point >= 0x3B1 && at.point <= 0x3C9) ||
+                     (at.point >= 0x430 && at.point <= 0x44F) ||
                      std::u32string_view(U"єіјљњћђџ").find(static_cast<char32_t>(at.point)) < 8;
     size += one ? 1 : at.end - at.begin;
   }
@@ -122,7 +125,9 @@ class Reference {
       if (matches_.size() == before && capital_) try_compounds(first);
     }
     std::sort(matches_.begin(), matches_.end(), [](const ReferenceMatch& a, const ReferenceMatch& b) {
-      const auto key = [](const ReferenceMatch& m) { return std::make_tuple(m.begin, ~m.end, m.method, m.name, m.rule); };
+      const auto key = [](const ReferenceMatch& m) {
+        return std::make_tuple(m.begin, ~m.end, m.method, m.name, m.rule);
+      };
       return key(a) < key(b);
     });
     matches_.erase(std::unique(matches_.begin(), matches_.end()), matches_.end());
@@ -236,11 +241,12 @@ class Reference {
 
   static bool is_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D; }
   static bool is_apostrophe(UChar32 c) {
-    return c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2018 && c <= 0x201B) || c == 0x2BC || c == 0x2032 || c == 0xFF07;
+    return c == '\'' || c == '`' || c == 0xB4 || (c >= 0x2018 && c <= 0x201B) || c == 0x2BC || c == 0x2032 ||
+           c == 0xFF07;
   }
   static bool is_blank(UChar32 c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
-           c == 0x205F || c == 0x3000 || c == 0xFEFF;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
   }
 
   std::string_view gap_before(std::size_t at) const {
@@ -315,7 +321,8 @@ class Reference {
     if (names == language_->file().root().end()) return;
     const Word& word = words_[first];
     std::vector<std::string> joints = {""};
-    for (const std::string& joint : names->value("compound_joints", std::vector<std::string>())) joints.push_back(fold(joint));
+    for (const std::string& joint : names->value("compound_joints", std::vector<std::string>()))
+      joints.push_back(fold(joint));
     for (const Point& p : points_of(word.folded)) {
       const std::string head = word.folded.substr(0, p.begin);
       const std::string rest = word.folded.substr(p.begin);
@@ -331,7 +338,8 @@ class Reference {
     }
   }
 
-  static bool follows(const std::string& rest, const std::vector<std::string>& joints, const std::vector<std::string>& heads) {
+  static bool follows(const std::string& rest, const std::vector<std::string>& joints,
+                      const std::vector<std::string>& heads) {
     for (const std::string& joint : joints) {
       for (const std::string& head : heads) {
         if ((joint + fold(head)).size() >= 3 && rest.starts_with(joint + fold(head))) return true;

@@ -72,8 +72,10 @@ TEST_CASE("every letter of Unicode is cut and folded alike by all kernels") {
 }
 
 TEST_CASE("random mixtures of scripts at all places of a block") {
-  const std::vector<char32_t> points = {'a', 'Z', '7', ' ', '-', '.', '&', '#', 0xE5, 0xD7, 0x387, 0x3B1, 0x3C2, 0x3F6, 0x301, 0xAD,
-                                        0x430, 0x531, 0x5D0, 0x627, 0x64B, 0xE01, 0xE31, 0x200D, 0x2019, 0x4E2D, 0x3042, 0xAC00, 0xFF21, 0xFB01, 0x1F642, 0x20000};
+  const std::vector<char32_t> points = {'a',    'Z',    '7',    ' ',    '-',    '.',    '&',     '#',
+                                        0xE5,   0xD7,   0x387,  0x3B1,  0x3C2,  0x3F6,  0x301,   0xAD,
+                                        0x430,  0x531,  0x5D0,  0x627,  0x64B,  0xE01,  0xE31,   0x200D,
+                                        0x2019, 0x4E2D, 0x3042, 0xAC00, 0xFF21, 0xFB01, 0x1F642, 0x20000};
   std::mt19937 random(11);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
