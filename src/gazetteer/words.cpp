@@ -176,6 +176,7 @@ constexpr Kernels portable_kernels{"portable", portable::find_words, portable::p
 constexpr Kernels avx2_kernels{"avx2", avx2::find_words, avx2::pick_words, avx2::hash_words, avx2::select};
 #endif
 
+constexpr std::size_t longest_fold = 12;  ///< folded bytes for a byte: U+FDFA has 33 for its three
 constexpr std::size_t rare_fold = static_cast<std::size_t>(-1);
 
 /// How many bytes write_fold() may write.
@@ -245,16 +246,13 @@ void grow(Column& column, std::size_t rows) {
 
 void fold_word(std::string_view text, std::uint32_t row, Words& words) {
   const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
-  grow(words.long_folds, words.long_size + std::max(room_for_fold(word.size()), hash_block));
-  std::size_t size = write_fold(word, words.long_folds.data() + words.long_size);
+  char* const folded = words.long_folds.get() + words.long_size;
+  std::size_t size = write_fold(word, folded);
   if (size == rare_fold) {
     std::string rare;
     append_fold(word, rare);
-    size = rare.size();
-    grow(words.long_folds, words.long_size + size + hash_block);
-    rare.copy(words.long_folds.data() + words.long_size, size);
+    size = rare.copy(folded, longest_fold * word.size());
   }
-  const char* const folded = words.long_folds.data() + words.long_size;
   Words::Block& block = words.blocks[row + std::size_t{1}];
   if (size <= hash_block) {
     std::memcpy(block.data(), folded, hash_block);
@@ -301,6 +299,10 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(selection.starts, rows);
   std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
   words.long_size = 0;
+  if (const std::size_t room = longest_fold * text.size() + room_for_fold(hash_block); words.long_room < room) {
+    words.long_folds = std::make_unique_for_overwrite<char[]>(room);
+    words.long_room = room;
+  }
   kernels.pick_words(text, small, words, selection);
   const std::size_t slow = kernels.hash_words(text, words, selection);
   for (std::size_t i = 0; i < slow; ++i) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,16 +63,19 @@ struct Words {
   std::vector<std::uint8_t> flags;
   std::vector<std::uint32_t> size;  ///< bytes of the folded word
   std::vector<Block> blocks;        ///< row i + 1: the folded word i where it fits, zeros behind it; row 0 is padding
-  std::vector<char> long_folds;     ///< the folded words that do not fit into a block, one after the other
-  std::size_t long_size = 0;        ///< bytes of `long_folds` that are taken
+  /// The folded words that do not fit into a block, one after the other, in room enough for all words of the text: they
+  /// stay where they are while others are folded.
+  std::unique_ptr<char[]> long_folds;
+  std::size_t long_room = 0;  ///< bytes
+  std::size_t long_size = 0;  ///< bytes that are taken
 
-  /// The folded word, wherever it is kept. The view lives until the next word is folded.
+  /// The folded word, wherever it is kept. The view lives until the next text.
   [[nodiscard]] std::string_view folded(std::uint32_t word) const noexcept {
     const Block& block = blocks[word + std::size_t{1}];
     if (size[word] <= hash_block) return {reinterpret_cast<const char*>(block.data()), size[word]};
     std::uint32_t place = 0;
     std::memcpy(&place, block.data(), sizeof place);
-    return {long_folds.data() + place, size[word]};
+    return {long_folds.get() + place, size[word]};
   }
 };
 
