@@ -9,12 +9,12 @@
 #include <unordered_set>
 #include <vector>
 
+#include "arena.hpp"
 #include "edge_filter.hpp"
 #include "gazgraph/base/data_folder.hpp"
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
-#include "text_arena.hpp"
 #include "text_map.hpp"
 
 namespace gazgraph {
@@ -113,6 +113,8 @@ class Lexicon {
   /// The same, kept in `arena`.
   [[nodiscard]] std::string_view normalize(std::string_view word, TextArena& arena) const;
   [[nodiscard]] bool is_month(std::string_view word) const { return months_.contains(word); }
+  /// Adds every word that the lexicon knows in any way.
+  void add_words_to(WordFilter& filter) const;
   /// Null for an unknown word. `word` is normalized.
   [[nodiscard]] const Word* find(std::string_view word) const;
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;

@@ -10,7 +10,7 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
+      : units_(units), lexicon_(rules.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -40,7 +40,7 @@ class PhraseFinder {
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
     if (next.in(group_time_openers)) return false;
-    const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
+    const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -247,7 +247,6 @@ class PhraseFinder {
   }
 
   std::vector<Unit>& units_;
-  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 
