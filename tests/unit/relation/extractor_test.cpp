@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <set>
 
 #include "gazgraph/linking/linker.hpp"
@@ -52,6 +52,9 @@ struct Case {
   std::string code, text;
   std::set<std::string> expected;
 };
+
+/// Time of this process on processors, which other processes do not lengthen.
+double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 }  // namespace
 
@@ -157,10 +160,10 @@ TEST_CASE("a sentence of sixteen thousand words takes no more than its length mo
     const Segmentation cut = segment(text, language.get());
     linker.link(text, cut, scratch, mentions);
     double best = 1e9;
-    for (int repeat = 0; repeat < 5; ++repeat) {
-      const auto start = std::chrono::steady_clock::now();
+    for (int repeat = 0; repeat < 15; ++repeat) {
+      const double start = processor_seconds();
       extractor.extract(text, cut, mentions, relations);
-      best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+      best = std::min(best, processor_seconds() - start);
     }
     return best;
   };
