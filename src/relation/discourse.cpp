@@ -385,6 +385,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
+    if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
       descriptions_.emplace_back(recent.entity, recent.described);
@@ -422,28 +423,78 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
 // ---- who is quoted ---------------------------------------------------------------------------------------------------
 
 /// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
+/// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
+std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
+  const auto& units = sentence.units;
+  const std::size_t from = i > 60 ? i - 60 : 0;
+  const std::size_t to = std::min(sentence.size(), i + 60);
+  std::size_t found = no_unit;
+  int best = 0;
+  for (std::size_t at = from; at < to; ++at) {
+    const Unit& unit = units[at];
+    const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
+                           unit.clause != units[i].clause && has_type(types, unit.type);
+    const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
+    if (value > best) {
+      best = value;
+      found = at;
+    }
+  }
+  if (!body || found == no_unit || units[found].type != EntityType::person) return found;
+  constexpr std::size_t reach = 12;
+  std::size_t owner = no_unit;
+  for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
+    const Unit& unit = units[at];
+    const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
+                        unit.clause != units[i].clause && (!unit.anaphoric || unit.is_bare() || unit.genitive);
+    const auto distance = [&](std::size_t other) { return other > found ? other - found : found - other; };
+    if (beside && (owner == no_unit || distance(at) < distance(owner))) owner = at;
+  }
+  return owner == no_unit ? found : owner;
+}
+
+/// Whom the person `speaker` speaks for by the sentences before: the organization that one of them named beside the
+/// person, else the only one that they name; nothing when they do not tell.
+std::optional<EntityIndex> Discourse::body_of(EntityIndex speaker) const {
+  std::optional<EntityIndex> only;
+  bool several = false;
+  for (const Recent& recent : recent_) {
+    if (recent.entity == speaker && recent.body) return recent.body;
+    if (recent.type != EntityType::organization) continue;
+    several |= only && *only != recent.entity;
+    only = recent.entity;
+  }
+  return several ? std::nullopt : only;
+}
+
+/// The organization in the phrase of the person at `i` (`X's chief executive Y`, `Y, chief executive of X`).
+std::optional<EntityIndex> Discourse::body_beside(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t reach = 6;
+  const auto& units = sentence.units;
+  std::optional<EntityIndex> found;
+  for (std::size_t at = i > reach ? i - reach : 0; at < sentence.size() && at <= i + reach; ++at) {
+    const Unit& unit = units[at];
+    const bool dependent = unit.genitive || unit.compound || !unit.governor.empty() || unit.after_genitive_determiner;
+    if (unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && dependent && !unit.relative &&
+        (at < i || !found))
+      found = unit.entity;
+  }
+  return found;
+}
+
 void Discourse::resolve_speakers(UnitSentence& sentence) const {
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
     for (const Anaphor& anaphor : units[i].word->anaphors) {
       if (!anaphor.speaker) continue;
-      std::size_t found = no_unit;
-      int best = 0;
-      for (std::size_t at = i > 60 ? i - 60 : 0; at < units.size() && at < i + 60; ++at) {
-        const Unit& unit = units[at];
-        const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative &&
-                               unit.clause != units[i].clause && has_type(anaphor.types, unit.type);
-        const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
-        if (value > best) {
-          best = value;
-          found = at;
-        }
-      }
+      const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
+      const bool person = found != no_unit && units[found].type == EntityType::person;
       if (found == no_unit) continue;
+      const auto body = anaphor.plural && person ? body_of(units[found].entity) : std::nullopt;
       units[i].kind = Unit::Kind::referent;
-      units[i].entity = units[found].entity;
-      units[i].type = units[found].type;
+      units[i].entity = body ? *body : units[found].entity;
+      units[i].type = body ? EntityType::organization : units[found].type;
       units[i].anaphoric = true;
       units[i].accusative = anaphor.object;
       units[i].genitive = anaphor.possessive;

@@ -13,6 +13,10 @@
 
 namespace gazgraph {
 
+/// Who speaks where unit `i` is a pronoun or verb of the first person; its type is one of the set. `body`: `we`, so of a
+/// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
+[[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body);
+
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
@@ -50,6 +54,7 @@ class Discourse {
     std::uint8_t genders = 0;
     std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;       ///< as the text has it, normalized
+    std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {
     const std::vector<Anaphor>* anaphors = nullptr;
@@ -70,6 +75,8 @@ class Discourse {
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
+  [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;

@@ -5,10 +5,15 @@
 
 #include <algorithm>
 
+#include "discourse.hpp"
+
 namespace gazgraph {
 namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+
+constexpr std::uint8_t person_or_body = 1U << static_cast<unsigned>(EntityType::person) |
+                                        1U << static_cast<unsigned>(EntityType::organization);
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -58,6 +63,10 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
+  if (is_first_person(finite)) {
+    found.add(speaker_of(sentence_, finite, person_or_body, true));
+    if (!found.empty()) return found;
+  }
   if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
     add_relative_subjects(clause, c, finite, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
@@ -100,6 +109,15 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// A form of the first person plural, in a language that drops pronouns: `αγοράζουμε`.
+bool Finder::is_first_person(std::size_t verb) const {
+  if (!lexicon_.drops_subject() || verb >= size_ || !units_[verb].verb) return false;
+  const auto* endings = rules_.group("first_person_endings");
+  return endings != nullptr && std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
+           return units_[verb].text.ends_with(ending);
+         });
 }
 
 /// Who acts in an infinitive clause: the object of the clause around it if that has one, else its subject.

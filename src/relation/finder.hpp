@@ -105,6 +105,7 @@ class Finder {
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
+  [[nodiscard]] bool is_first_person(std::size_t verb) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;

@@ -69,7 +69,26 @@ class Settler {
     return options_.keep_unasserted || status == Status::asserted || status == Status::ended;
   }
 
-  /// `X succeeds Y` and `X leads Z` near it: Y has led Z.
+  /// What `held` says, of `subject`, because one succeeds the other (`over`).
+  static Proposal inherited(const Proposal& held, const Proposal& over, EntityIndex subject, Status status) {
+    Proposal added = held;
+    added.subject = subject;
+    added.status = status;
+    added.evidence = over.evidence;
+    added.evidence.pattern = held.evidence.pattern + " inherited";
+    added.evidence.score = held.evidence.score * inherited_factor;
+    added.trace = static_cast<std::size_t>(-1);
+    return added;
+  }
+
+  /// Whether `subject` is said to hold something else than what `held` is about.
+  [[nodiscard]] bool holds_another(EntityIndex subject, const Proposal& held) const {
+    return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& other) {
+      return other.subject == subject && other.predicate == held.predicate && other.object != held.object;
+    });
+  }
+
+  /// `X succeeds Y` and `X leads Z` near it: Y has led Z; `Y leads Z` near it: X leads Z, unless X leads something else.
   void hand_on() {
     std::vector<bool> hands(predicates_.size(), false);
     for (const Predicate& held : predicates_) {
@@ -84,16 +103,10 @@ class Settler {
       for (const Proposal& held : proposals_) {
         const auto& names = predicates_[held.predicate].inherited_over;
         const bool inherits = std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
-        if (!inherits || held.subject != over.subject || held.negated || !reportable(held.status) || !near(held, over))
-          continue;
-        Proposal added = held;
-        added.subject = over.object;
-        added.status = Status::ended;
-        added.evidence = over.evidence;
-        added.evidence.pattern = held.evidence.pattern + " inherited";
-        added.evidence.score = held.evidence.score * inherited_factor;
-        added.trace = static_cast<std::size_t>(-1);
-        further.push_back(std::move(added));
+        if (!inherits || held.negated || !reportable(held.status) || !near(held, over)) continue;
+        if (held.subject == over.subject) further.push_back(inherited(held, over, over.object, Status::ended));
+        if (held.subject == over.object && !holds_another(over.subject, held))
+          further.push_back(inherited(held, over, over.subject, Status::asserted));
       }
     }
     for (Proposal& proposal : further) proposals_.push_back(std::move(proposal));

@@ -54,6 +54,7 @@ struct Unit {
   bool verb = false;         ///< read as a verb here
   bool finite = false;       ///< read as the clause's finite verb
   bool attributive = false;  ///< a participle that stands before the noun that it modifies
+  bool reduced = false;      ///< a participle that modifies the noun phrase before it (`a firm based in X`)
   bool opens_quote = false;
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
