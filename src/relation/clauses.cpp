@@ -103,6 +103,10 @@ class ClauseFinder {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return true;
       if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      // `as an engineer at X and has led Y`: the verb behind `and` is the clause's around.
+      const bool goes_on = unit.is(word_coordinator) && at > from && at + 1 < units_.size() && units_[at + 1].verb &&
+                           units_[at + 1].finite && !lexicon_.verb_final();
+      if (goes_on) return false;
       if (unit.is(word_relative | word_complementizer | word_subordinator | word_conditional) && at != from)
         return false;
     }

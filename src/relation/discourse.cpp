@@ -163,10 +163,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
 bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
   const auto& units = sentence.units;
   std::size_t start = i;
-  while (start > 0 && i - start < 4 &&
-         (units[start - 1].is_nominal() || units[start - 1].demonym ||
-          (units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word)))
-    --start;
+  while (start > 0 && i - start < 4 && (units[start - 1].is_nominal() || units[start - 1].demonym)) --start;
+  // One article: `X, die den Konzern leitet` opens a clause.
+  if (start > 0 && units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word) --start;
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
 }
 
@@ -231,6 +230,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (recent.bare) sum += 0.6F;
   if (recent.nominative) sum += 0.2F;
   if (recent.aside) sum -= 0.3F;
+  if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
@@ -370,6 +370,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
   if (governed || owns) recent.bare = false;
+  recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;

@@ -51,6 +51,7 @@ class Discourse {
     bool bare = false;
     bool nominative = false;  ///< shown by its article
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
+    bool owner = false;       ///< in the genitive behind a noun
     std::uint8_t genders = 0;
     std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;       ///< as the text has it, normalized

@@ -87,7 +87,9 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     found = sure;
   } else {
     add_left_subjects(clause, c, finite, found);
-    if (lexicon_.verb_second() && found.empty()) add_right_subjects(c, finite, verb, found);
+    // `students who founded X`: the pronoun is the subject, whomever it stands for.
+    const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (clause.shares_subject != no_unit && depth < 4) {
     for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
@@ -185,7 +187,10 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
   const std::size_t name = end - 2;
   const std::size_t start = units_[name].phrase;
-  return start > 1 && units_[start - 1].is_mark(",") && units_[start - 2].is_nominal() ? name : no_unit;
+  if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
+  const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
+  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
+  return noun.is_nominal() || complement ? name : no_unit;
 }
 
 /// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
@@ -197,6 +202,14 @@ std::size_t Finder::directly_before(std::size_t finite) const {
     return unit.is_head() && !unit.governor.empty() && own_noun && unit.list == no_unit ? i : no_unit;
   }
   return no_unit;
+}
+
+/// Nothing but adverbs between the word that opens a clause and its finite verb.
+bool Finder::opens_right_before(std::size_t c, std::size_t finite) const {
+  for (std::size_t i = clauses_[c].start + 1; i < finite && i < size_; ++i) {
+    if (units_[i].clause == c && !units_[i].is(word_adverb | word_negation)) return false;
+  }
+  return true;
 }
 
 /// Behind the finite verb: before what comes right after it in any case, else only when no noun fills the front.
@@ -304,7 +317,9 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined)
+    const bool own = with != nullptr && !units_[i].reduced && contains(*with, units_[i].stem);  // `gets batteries delivered by X`
+    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
+        !own)
       return false;
     look(i);
     return true;
@@ -515,6 +530,13 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
     return no_unit;
   }
   return no_unit;
+}
+
+std::size_t Finder::head_before_insertion(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(",")) return no_unit;
+  const std::size_t head = clause.start - 2;
+  return units_[head].is_bare() ? head : no_unit;
 }
 
 /// `the founder of DeepSeek, Liang Wenfeng`.

@@ -75,6 +75,8 @@ class Finder {
   [[nodiscard]] std::size_t compound_part(std::size_t at) const;
   /// First unit of the noun phrase whose noun stands at `at`.
   [[nodiscard]] std::size_t phrase_start(std::size_t at) const;
+  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other clauses.
+  [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
   [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;
 
@@ -97,6 +99,8 @@ class Finder {
   bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
+  /// Stems of the words that the trigger needs beside itself, or null.
+  const std::vector<std::string>* with = nullptr;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).
   bool outer_governors = true;
 
@@ -105,6 +109,7 @@ class Finder {
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
+  [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool is_first_person(std::size_t verb) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;

@@ -76,7 +76,7 @@ class PhraseFinder {
         unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
         return;
       }
-      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
+      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at) && !is_relative_pronoun(at)) {
         unit.after_genitive_determiner = true;
         unit.genders |= before.word->genders;
         unit.phrase = at;
@@ -91,6 +91,7 @@ class PhraseFinder {
         unit.outer_governor = governor_of_noun_before(at);
         return;
       }
+      if (is_relative_pronoun(at)) return;
       if (before.is(word_determiner)) {
         unit.nominative |= before.is(word_nominative);
         unit.accusative |= before.is(word_accusative);
@@ -107,6 +108,23 @@ class PhraseFinder {
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
     }
+  }
+
+  /// German `X, dem Y vorsteht` and `X, an dem die Y beteiligt ist`: what looks like an article opens a relative clause,
+  /// where a name or a further article follows and a finite verb ends the stretch.
+  [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
+    if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
+    const bool edge = units_[at - 1].is_mark(",") ||
+                      (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const Unit& next = units_[at + 1];
+    if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner))) return false;
+    for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
+      const bool last = i + 1 >= units_.size() || units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].verb ||
+                        units_[i + 1].is(word_coordinator);
+      if (units_[i].verb && units_[i].finite && last) return true;
+      if (units_[i].kind == Unit::Kind::mark && !is_quote(units_[i])) return false;
+    }
+    return false;
   }
 
   /// `im Mai X`, `last year X`: a time ends the phrase before the name.

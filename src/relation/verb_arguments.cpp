@@ -23,7 +23,9 @@ class VerbArguments {
         at_(at),
         clause_(units_[at].clause),
         reading_(reading),
-        trigger_(trigger) {}
+        trigger_(trigger) {
+    finder_.with = &trigger.with;
+  }
 
   Arguments run() {
     Arguments out;

@@ -90,7 +90,7 @@ class VerbMarker {
     }
     std::size_t last = 0;
     for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
-      units_[i].reduced = is_reduced_relative(i) || (last != 0 && goes_on(i, last));
+      units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
       if (!units_[i].reduced) continue;
       if (is_surely_finite(i)) --all_sure_;
       last = i;
@@ -102,8 +102,12 @@ class VerbMarker {
   /// participles have forms of their own nothing of this is needed.
   [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
     if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return false;
-    if (all_sure_ < 2 || !is_surely_finite(i) || !units_[i].word->has_form(VerbForm::participle)) return false;
+    const Unit& unit = units_[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || !unit.word->has_form(VerbForm::participle)) return false;
     const Unit& next = units_[i + 1];
+    if (is_agent_marker(next) && !unit.is(auxiliary))
+      return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
+    if (all_sure_ < 2 || !is_surely_finite(i)) return false;
     if (!next.is(word_preposition) && next.kind != Unit::Kind::date) return false;
     const bool further = sure_[stretch_[i]] > 1;
     const std::size_t start = phrase_before(i);
@@ -117,6 +121,17 @@ class VerbMarker {
     if (opener.is(word_preposition)) return further;
     const bool definite = units_[start].in(group_anaphora_determiners);
     return opener.is_mark(",") && units_[start].is(word_determiner) && !definite;
+  }
+
+  /// `the drone X, made by Y`: a participle right behind a comma and a name, before its agent.
+  [[nodiscard]] bool is_apposed_participle(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (i < 2 || unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(auxiliary)) return false;
+    if (!unit.word->has_form(VerbForm::participle)) return false;
+    const bool opens = units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
+    if (!opens || units_[i - 2].kind != Unit::Kind::referent) return false;
+    const std::size_t next = units_[i + 1].kind == Unit::Kind::date || units_[i + 1].is(word_adverb) ? i + 2 : i + 1;
+    return next < units_.size() && is_agent_marker(units_[next]) && sure_[stretch_[i]] <= (is_surely_finite(i) ? 1U : 0U);
   }
 
   /// `a firm based in X and owned by Y`: a participle that `and` joins to the reduced one at `last`.
@@ -282,7 +297,7 @@ class VerbMarker {
   /// A form that is a noun too reads as one unless it stands where a verb must.
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
-    if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return false;
+    if (unit.reduced || (i > 0 && units_[i - 1].is(word_infinitive_marker))) return false;
     const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
                           unit.word->has_form(VerbForm::supine);
     if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
@@ -291,7 +306,8 @@ class VerbMarker {
       const Unit& before = units_[i - 1];
       if (before.verb && !before.is(auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
-      if (before.is(word_as) && !before.is(word_relative)) return true;
+      if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && units_[i - 2].verb && !units_[i - 2].finite)))
+        return true;  // `ble ansatt som forsker`
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
     }
     if (i + 1 >= units_.size()) return false;
@@ -323,7 +339,8 @@ class VerbMarker {
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       others += unit.word->has_form(VerbForm::finite) && !unit.is(word_determiner) ? 1 : 0;
     }
-    return others == 0 && i > 1 && !units_[i - 1].is(word_determiner | word_preposition | word_as);
+    return others == 0 && i > 1 && units_[i - 1].kind != Unit::Kind::mark &&
+           !units_[i - 1].is(word_determiner | word_preposition | word_as);
   }
 
   /// An unknown word before `i` that itself stands behind nothing that could be a subject.
