@@ -105,6 +105,9 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       if (anaphor.proclitic || anaphor.object) {
         unit.accusative = true;
         unit.nominative = false;
+      } else if (anaphor.subject) {
+        unit.nominative = true;
+        unit.accusative = false;
       }
       if (!anaphor.governor.empty()) {
         unit.governor = anaphor.governor;
@@ -207,10 +210,14 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
 bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
   if (rules_.group("anaphora_determiners") == nullptr) return true;
-  for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+  const bool attributes = rules_.lexicon.verb_final();  // `die in X geborene Autorin`
+  for (std::size_t back = 1; back <= (attributes ? 7U : 4U) && back <= i; ++back) {
     const Unit& before = sentence.units[i - back];
     if (before.in(group_anaphora_determiners)) return true;
-    const bool inside = before.is_nominal() || before.demonym || before.compound;
+    const bool opens = attributes && back > 2 && before.is(word_preposition) && back < i &&
+                       sentence.units[i - back - 1].in(group_anaphora_determiners);
+    const bool attribute = attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
+    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens;
     if (!inside) return false;
   }
   return false;
@@ -498,6 +505,7 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
       units[i].type = body ? EntityType::organization : units[found].type;
       units[i].anaphoric = true;
       units[i].accusative = anaphor.object;
+      units[i].nominative = anaphor.subject;
       units[i].genitive = anaphor.possessive;
       units[i].phrase = i;
       break;

@@ -19,6 +19,13 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// `he`, `er`: its form shows that it is a subject.
+bool is_subject_pronoun(const Unit& unit) {
+  return unit.anaphoric && unit.nominative && unit.word != nullptr &&
+         std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                     [](const Anaphor& anaphor) { return anaphor.subject; });
+}
+
 bool is_quote(const Unit& unit) {
   return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
                                            unit.text == "”" || unit.text == "«" || unit.text == "»");
@@ -86,6 +93,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     for (const std::size_t i : before) sure.add(i);
     found = sure;
   } else {
+    add_pronoun(c, finite, found);
     add_left_subjects(clause, c, finite, found);
     // `students who founded X`: the pronoun is the subject, whomever it stands for.
     const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
@@ -204,6 +212,16 @@ std::size_t Finder::directly_before(std::size_t finite) const {
   return no_unit;
 }
 
+/// `The engine has she bought`: a pronoun behind the finite verb whose form shows that it is the subject.
+void Finder::add_pronoun(std::size_t c, std::size_t finite, Indices& found) const {
+  if (!lexicon_.verb_second()) return;
+  forward(c, finite + 1, size_, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (unit.is_bare() && is_subject_pronoun(unit)) found.add(i);
+    return unit.is(word_adverb | word_negation);
+  });
+}
+
 /// Nothing but adverbs between the word that opens a clause and its finite verb.
 bool Finder::opens_right_before(std::size_t c, std::size_t finite) const {
   for (std::size_t i = clauses_[c].start + 1; i < finite && i < size_; ++i) {
@@ -257,7 +275,7 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit);
+    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !is_subject_pronoun(unit);
   };
   Indices found;
   forward(c, verb + 1, size_, [&](std::size_t i) {
@@ -605,6 +623,11 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
   for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
     const Unit& unit = units_[before - 1];
     if (unit.is(word_copula | word_passive) || unit.in(group_become)) return before - 1;
+    // `Today is Anna Ek not head of X`: the subject between.
+    const std::size_t subject = unit.phrase;
+    if (lexicon_.verb_second() && steps == 0 && before != start && unit.is_bare() && subject > 0 &&
+        units_[subject - 1].is(word_copula))
+      return subject - 1;
     if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
     before = before_adverbials(before - 1);
   }

@@ -119,6 +119,7 @@ class Finder {
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
   void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
   void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
+  void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
   [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;

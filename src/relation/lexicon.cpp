@@ -266,6 +266,7 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     for (const std::string& ending : texts(file, list / i / "noun_endings"))
       anaphor.noun_endings.push_back(normalize(ending));
     anaphor.speaker = entries[i].value("speaker", false);
+    anaphor.subject = entries[i].value("case", "") == "subject";
     anaphor.object = entries[i].value("case", "") == "object";
     anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
     for (const std::string& name : texts(file, list / i / "genders"))

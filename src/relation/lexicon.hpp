@@ -77,6 +77,7 @@ struct Anaphor {
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted
+  bool subject = false;                   ///< its form shows that it is a subject (`er`, `he`)
   bool object = false;                    ///< its form shows that it is no subject (`ihn`, `him`)
   std::string governor;                   ///< a preposition that it holds (`dort`: in the place), or empty
   std::uint8_t genders = 0;               ///< bit set: masculine 1, feminine 2, neuter 4; 0: any

@@ -183,11 +183,12 @@ class VerbArguments {
       if (unit.is(word_passive | word_copula)) return Voice::passive;
       return std::nullopt;
     };
-    for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
-      if (units_[i].clause != clause_) continue;
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 2 && rules_.lexicon.verb_final(); ++i) {
+      if (units_[i].kind == Unit::Kind::mark) break;
       if (const auto found = of(units_[i])) return *found;
     }
-    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 2 && rules_.lexicon.verb_final(); ++i) {
+    for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
+      if (units_[i].clause != clause_) continue;
       if (const auto found = of(units_[i])) return *found;
     }
     return Voice::attributive;

@@ -407,8 +407,9 @@ class VerbMarker {
     if (unit.is(auxiliary)) {
       const bool other =
           word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::supine);
-      return other && !word.has_form(VerbForm::finite) &&
-             (behind_auxiliary(i) || (i > 0 && units_[i - 1].is(word_infinitive_marker)));
+      const bool marked = i > 0 && units_[i - 1].is(word_infinitive_marker);
+      if (marked && word.has_form(VerbForm::infinitive)) return true;  // `gekauft zu haben`
+      return other && !word.has_form(VerbForm::finite) && (behind_auxiliary(i) || marked);
     }
     const bool participle = word.has_form(VerbForm::participle);
     const bool infinitive = word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::passive_infinitive);
@@ -437,8 +438,10 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(auxiliary) && unit.verb) return true;
+      const bool article = unit.is(word_determiner) && !units_[i - back - (back < i ? 1 : 0)].is_mark(",");
       if (unit.kind == Unit::Kind::mark ||
-          unit.is(word_coordinator | word_complementizer | word_subordinator | word_relative | word_infinitive_marker))
+          unit.is(word_coordinator | word_complementizer | word_subordinator | word_infinitive_marker) ||
+          (unit.is(word_relative) && !article))
         return false;
       if (unit.verb && unit.finite) return false;
     }
