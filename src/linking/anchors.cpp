@@ -1,6 +1,7 @@
 // What a document is sure of helps where it is not: an entity that it names beyond doubt speaks for its doubtful and
 // ambiguous mentions. Entities and words of the document that facts and context ask for are gathered when first asked for.
 #include <algorithm>
+#include <bit>
 
 #include "run.hpp"
 
@@ -69,7 +70,7 @@ bool LinkRun::score_again() {
   return any;
 }
 
-bool LinkRun::is_present(std::string_view id) const {
+bool LinkRun::is_present(EntityIndex entity) const {
   auto& present = scratch_.present;
   if (!has_present_) {
     present.clear();
@@ -81,22 +82,32 @@ bool LinkRun::is_present(std::string_view id) const {
     present.erase(std::unique(present.begin(), present.end()), present.end());
     has_present_ = true;
   }
-  const auto entity = state_.gazetteer->find(id);
-  return entity && std::binary_search(present.begin(), present.end(), *entity);
+  return std::binary_search(present.begin(), present.end(), entity);
 }
 
-bool LinkRun::has_word(std::string_view word) const {
+void LinkRun::gather_words() const {
   auto& words = scratch_.words;
+  words.assign(std::bit_ceil(2 * cut_.tokens.size() + 2), 0);
   WordBuffer buffer;
+  for (const Token& token : cut_.tokens) {
+    if (token.kind == TokenKind::punctuation) continue;
+    const std::uint64_t hash =
+        hash_bytes(state_.words.folder().fold(text_.substr(token.begin, token.end - token.begin), buffer));
+    std::size_t at = hash & (words.size() - 1);
+    while (words[at] != 0 && words[at] != hash) at = (at + 1) & (words.size() - 1);
+    words[at] = hash;
+  }
+}
+
+bool LinkRun::has_word(std::uint64_t hash) const {
   if (!has_words_) {
-    words.clear();
-    for (const Token& token : cut_.tokens)
-      words.push_back(
-          hash_bytes(state_.words.folder().fold(text_.substr(token.begin, token.end - token.begin), buffer)));
-    std::sort(words.begin(), words.end());
+    gather_words();
     has_words_ = true;
   }
-  return std::binary_search(words.begin(), words.end(), hash_bytes(state_.words.folder().fold(word, buffer)));
+  const auto& words = scratch_.words;
+  std::size_t at = hash & (words.size() - 1);
+  while (words[at] != 0 && words[at] != hash) at = (at + 1) & (words.size() - 1);
+  return words[at] != 0;
 }
 
 }  // namespace gazgraph

@@ -81,6 +81,7 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       options(settings),
       matcher(*gazetteer, language.get()),
       words(language.get()),
+      endings(language.get()),
       rule_types(types_of_rules(language.get())),
       large_gazetteer(penalty_of_size(gazetteer->name_count())),
       serial(next_serial()) {}

@@ -102,23 +102,26 @@ class Parts {
   }
 
   void add(std::size_t first, std::size_t last, ShortForm::Kind kind) {
-    std::uint64_t hash = 0;
-    for (std::size_t i = first; i < last; ++i) hash = hash_sequence(hash, hash_of(name_.words[i]));
-    forms_.push_back({.hash = hash,
-                      .opening = opening_of(name_.words[first]),
-                      .word_count = static_cast<std::uint8_t>(last - first),
-                      .kind = kind,
-                      .begins_small = !begins_upper(name_.words[first]),
-                      .letter = letter_of(name_.words[first])});
+    ShortForm form{.opening = opening_of(name_.words[first]),
+                   .word_count = static_cast<std::uint8_t>(last - first),
+                   .kind = kind,
+                   .begins_small = !begins_upper(name_.words[first]),
+                   .letter = letter_of(name_.words[first])};
+    for (std::size_t i = first; i < last; ++i) {
+      if (i > first && i - first <= form.beginnings.size()) form.beginnings[i - first - 1] = form.hash;
+      form.hash = hash_sequence(form.hash, hash_of(name_.words[i]));
+    }
+    forms_.push_back(form);
   }
 
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {
-    forms_.push_back(
-        {.hash = hash_sequence(hash_sequence(0, hash_of(name_.words[first])), hash_of(name_.words[second])),
-         .opening = opening_of(name_.words[first]),
-         .word_count = 2,
-         .kind = kind,
-         .letter = letter_of(name_.words[first])});
+    const std::uint64_t beginning = hash_sequence(0, hash_of(name_.words[first]));
+    forms_.push_back({.hash = hash_sequence(beginning, hash_of(name_.words[second])),
+                      .opening = opening_of(name_.words[first]),
+                      .word_count = 2,
+                      .kind = kind,
+                      .beginnings = {beginning},
+                      .letter = letter_of(name_.words[first])});
   }
 
   /// Initials of the capitalized words, and of all words, where they are three or more.

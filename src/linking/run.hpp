@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "gazgraph/linking/linker.hpp"
+#include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "word_endings.hpp"
 
 namespace gazgraph {
 
@@ -90,12 +92,12 @@ struct Linker::Scratch::State {
   std::uint32_t letters = 0;  ///< the first letters of short forms, see letter_bit()
   bool lends_small = false;   ///< some short form begins with a small word
   std::vector<Reading> short_readings;
-  std::vector<std::uint64_t> openings =
-      std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
+  HashFilter openings;    ///< how their first words begin, see opening_of()
+  HashFilter beginnings;  ///< hashes of their words, of the first ones and of all
   std::vector<std::uint32_t> order;
   std::vector<float> best;
   std::vector<std::uint32_t> before;
-  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words, for context words
+  std::vector<std::uint64_t> words;  ///< hashes of the document's words, for context words: an open-addressing table
   struct Memo {
     std::uint64_t linker = 0;
     std::unique_ptr<NameMemo> memo;
@@ -106,19 +108,24 @@ struct Linker::Scratch::State {
 /// Short forms that one entity alone has, of all entities of a small gazetteer; made when first asked for.
 class DerivedForms {
  public:
-  /// Empty when the gazetteer has more names than `most_names`. Thread-safe.
-  const std::vector<LentForm>& forms(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                                     const CommonWords* common, std::size_t most_names);
-  /// Bloom filter of how their first words begin, see opening_of(); a power of two words of 64 bits, or empty.
-  [[nodiscard]] const std::vector<std::uint64_t>& openings() const noexcept { return openings_; }
+  /// To be called before anything else is asked. None when the gazetteer has more names than `most_names`. Thread-safe.
+  void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const CommonWords* common,
+            std::size_t most_names);
+  [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
+  /// The form of these words; null when there is none. Almost always one look.
+  [[nodiscard]] const LentForm* find(std::uint64_t hash) const noexcept;
+  /// False for most hashes that are neither a form nor the first words of one.
+  [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return beginnings_.may_hold(hash); }
   [[nodiscard]] bool has_small() const noexcept { return has_small_; }
   /// Their first letters, see letter_bit().
   [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
 
  private:
   std::once_flag made_;
+  void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words);
+  void drop_shared();
   std::vector<LentForm> forms_;  ///< by hash
-  std::vector<std::uint64_t> openings_;
+  HashFilter beginnings_;
   bool has_small_ = false;
   std::uint32_t letters_ = 0;
 };
@@ -130,6 +137,7 @@ struct Linker::State {
   LinkerOptions options;
   Matcher matcher;
   LanguageWords words;
+  WordEndings endings;
   std::vector<std::uint8_t> rule_types;  ///< by ending: bit mask of the types it applies to
   float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
   std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
@@ -231,8 +239,9 @@ class LinkRun {
   }
   [[nodiscard]] bool may_change(const Reading& reading);
   bool score_again();
-  [[nodiscard]] bool is_present(std::string_view id) const;
-  [[nodiscard]] bool has_word(std::string_view word) const;
+  [[nodiscard]] bool is_present(EntityIndex entity) const;
+  [[nodiscard]] bool has_word(std::uint64_t hash) const;
+  void gather_words() const;
 
   // short_forms.cpp
   bool find_short_forms();
@@ -241,16 +250,18 @@ class LinkRun {
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
   void lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter);
+  void merge_short_readings();
   [[nodiscard]] std::uint64_t opening_of_word(std::string_view word) const;
-  [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const;
-  void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words);
-  void without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded);
+  [[nodiscard]] bool may_open_short_form(std::uint32_t token) const;
+  [[nodiscard]] bool may_begin_short_form(std::uint64_t hash) const {
+    return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
+  }
+  void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };
   void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
                       std::uint32_t end);
-  [[nodiscard]] const LentForm* derived_form(std::uint64_t hash, bool capitals) const;
   [[nodiscard]] const LentForm* lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const;
   [[nodiscard]] bool has_exact(std::uint32_t begin, EntityIndex entity) const;
 

@@ -264,24 +264,22 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
 
 template <class Sink>
 void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
+  const KnownDetails details = memo_.details(candidate.entity);
   float context = 0;
-  state_.gazetteer->for_each_context(candidate.entity, [&](std::string_view word) {
-    if (context < most_context && has_word(word)) context += context_step;
-  });
+  for (std::uint32_t i = 0; i < details.word_count && context < most_context; ++i) {
+    if (has_word(memo_.detail_words()[details.first_word + i])) context += context_step;
+  }
   if (context > 0) sink(Term::context_words, context);
+  const auto entities = memo_.detail_entities().subspan(details.first_fact);
   float facts = 0;
-  state_.gazetteer->for_each_fact(candidate.entity, [&](std::string_view, std::string_view object) {
-    if (facts < most_facts && is_present(object)) facts += fact_step;
-  });
+  for (std::uint32_t i = 0; i < details.fact_count && facts < most_facts; ++i) {
+    if (is_present(entities[i])) facts += fact_step;
+  }
   if (facts > 0) sink(Term::facts, facts);
-  if (!candidate.is_short) return;
-  bool any = false;
-  bool met = false;
-  state_.gazetteer->for_each_requirement(candidate.entity, [&](std::string_view id) {
-    any = true;
-    met = met || is_present(id);
-  });
-  if (any && !met) sink(Term::requirement, missing_requirement);
+  if (!candidate.is_short || !details.requires_any) return;
+  const auto required = entities.subspan(details.fact_count, details.requirement_count);
+  const bool met = std::any_of(required.begin(), required.end(), [&](EntityIndex other) { return is_present(other); });
+  if (!met) sink(Term::requirement, missing_requirement);
 }
 
 /// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.

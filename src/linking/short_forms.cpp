@@ -10,16 +10,18 @@
 namespace gazgraph {
 namespace {
 
-constexpr int longest_short_form = 4;          // words
+constexpr std::size_t few_forms = 256;         // room in the filter of openings
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
 
-void mark(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
-  filter[(hash >> 6U) & (filter.size() - 1)] |= std::uint64_t{1} << (hash & 63U);
-}
-bool is_marked(const std::vector<std::uint64_t>& filter, std::uint64_t hash) {
-  return !filter.empty() && (filter[(hash >> 6U) & (filter.size() - 1)] >> (hash & 63U) & 1U) != 0;
+/// Calls `visit` with the hash of a form's first words, however many, and of all.
+template <class Visit>
+void for_each_beginning(const ShortForm& form, const Visit& visit) {
+  for (const std::uint64_t beginning : form.beginnings) {
+    if (beginning != 0) visit(beginning);
+  }
+  visit(form.hash);
 }
 
 /// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
@@ -38,55 +40,71 @@ bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
 
 }  // namespace
 
-const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, const Matcher& matcher,
-                                                 const LanguageWords& words, const CommonWords* common,
-                                                 std::size_t most_names) {
+void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
+                        const CommonWords* common, std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
     NameMemo memo(gazetteer, matcher, words, common);
-    openings_.resize(1024);
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
-      for (const ShortForm& form : memo.short_forms(entity)) {
-        if (!stands_for_unnamed(form, words)) continue;
-        forms_.push_back({.hash = form.hash,
-                          .entity = entity,
-                          .type = gazetteer.type(entity),
-                          .kind = form.kind,
-                          .word_count = form.word_count});
-        mark(openings_, form.opening);
-        has_small_ |= form.begins_small;
-        letters_ |= form.letter;
-      }
-    }
-    std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
-      return std::tie(a.hash, a.kind, a.entity) < std::tie(b.hash, b.kind, b.entity);
-    });
-    // What two entities share is nobody's.
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < forms_.size();) {
-      std::size_t next = at;
-      bool alone = true;
-      for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
-        alone = alone && forms_[next].entity == forms_[at].entity;
-      if (alone) forms_[kept++] = forms_[at];
-      at = next;
-    }
-    forms_.resize(kept);
+    gather(gazetteer, memo, words);
+    drop_shared();
   });
-  return forms_;
+}
+
+void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words) {
+  std::vector<std::uint64_t> beginnings;
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    for (const ShortForm& form : memo.short_forms(entity)) {
+      if (!stands_for_unnamed(form, words)) continue;
+      forms_.push_back({.hash = form.hash,
+                        .entity = entity,
+                        .type = gazetteer.type(entity),
+                        .kind = form.kind,
+                        .word_count = form.word_count});
+      for_each_beginning(form, [&](std::uint64_t beginning) { beginnings.push_back(beginning); });
+      has_small_ |= form.begins_small;
+      letters_ |= form.letter;
+    }
+  }
+  beginnings_.reset(beginnings.size());
+  for (const std::uint64_t beginning : beginnings) beginnings_.mark(beginning);
+}
+
+/// What two entities share is nobody's.
+void DerivedForms::drop_shared() {
+  std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
+    return std::tie(a.hash, a.kind, a.entity) < std::tie(b.hash, b.kind, b.entity);
+  });
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < forms_.size();) {
+    std::size_t next = at;
+    bool alone = true;
+    for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
+      alone = alone && forms_[next].entity == forms_[at].entity;
+    if (alone) forms_[kept++] = forms_[at];
+    at = next;
+  }
+  forms_.resize(kept);
+}
+
+const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
+  if (!beginnings_.may_hold(hash)) return nullptr;
+  const auto at = std::lower_bound(forms_.begin(), forms_.end(), hash, by_hash);
+  return at == forms_.end() || at->hash != hash ? nullptr : &*at;
 }
 
 void LinkRun::lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter) {
   scratch_.letters |= letter;
   scratch_.lent.push_back(form);
-  mark(scratch_.openings, opening);
+  scratch_.openings.mark(opening);
+  scratch_.beginnings.mark(form.hash);
 }
 
 void LinkRun::lend_short_forms() {
   scratch_.lent.clear();
   scratch_.lends_small = false;
   scratch_.letters = 0;
-  std::fill(scratch_.openings.begin(), scratch_.openings.end(), 0);
+  scratch_.openings.reset(few_forms);
+  scratch_.beginnings.reset(16 * scratch_.anchors.size());
   for (const Reading& reading : scratch_.readings) {
     if (reading.chosen && !reading.doubtful) lend_acronym(reading);
   }
@@ -102,6 +120,7 @@ void LinkRun::lend_short_forms() {
             .known_from = anchor.first_end,
             .in_full = true},
            form.opening, form.letter);
+      for_each_beginning(form, [&](std::uint64_t beginning) { scratch_.beginnings.mark(beginning); });
     }
   }
   std::sort(scratch_.lent.begin(), scratch_.lent.end(), [](const LentForm& a, const LentForm& b) {
@@ -134,9 +153,9 @@ void LinkRun::lend_acronym(const Reading& reading) {
 /// Tells whether there are any.
 bool LinkRun::find_short_forms() {
   lend_short_forms();
-  state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
-                       state_.options.most_names_for_short_forms);
-  if (scratch_.lent.empty() && state_.derived.openings().empty()) return false;
+  state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
+                      state_.options.most_names_for_short_forms);
+  if (scratch_.lent.empty() && state_.derived.empty()) return false;
   const bool small = scratch_.lends_small || state_.derived.has_small();
   const std::uint32_t letters = scratch_.letters | state_.derived.letters();
   auto& readings = scratch_.readings;
@@ -150,7 +169,7 @@ bool LinkRun::find_short_forms() {
     if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
     const char first = text_[token.begin];
     if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
-    if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
+    if (may_open_short_form(i)) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return false;
   for (Reading& reading : scratch_.short_readings) {
@@ -158,10 +177,19 @@ bool LinkRun::find_short_forms() {
     if (reading.kind == ShortForm::Kind::surname && reading.in_full && reading.last == reading.first + 1)
       tell_rivals(reading);
   }
-  readings.insert(readings.end(), scratch_.short_readings.begin(), scratch_.short_readings.end());
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  merge_short_readings();
   return true;
+}
+
+/// Both kinds of readings are in the order of their first tokens; merged from behind, in place.
+void LinkRun::merge_short_readings() {
+  auto& readings = scratch_.readings;
+  const auto& added = scratch_.short_readings;
+  std::size_t from = readings.size();
+  readings.resize(readings.size() + added.size());
+  std::size_t to = readings.size();
+  for (std::size_t next = added.size(); next > 0;)
+    readings[--to] = from > 0 && readings[from - 1].first > added[next - 1].first ? readings[--from] : added[--next];
 }
 
 /// Places that bear a surname of the document are scored again.
@@ -197,39 +225,30 @@ std::uint64_t LinkRun::opening_of_word(std::string_view word) const {
   return opening_of(state_.words.folder().fold(word, buffer));
 }
 
-bool LinkRun::may_open_short_form(std::uint64_t opening) const {
-  return is_marked(scratch_.openings, opening) || is_marked(state_.derived.openings(), opening);
+/// Where a gazetteer lends its forms to any document, all openings occur: then the words themselves are looked at.
+bool LinkRun::may_open_short_form(std::uint32_t token) const {
+  return !state_.derived.empty() || scratch_.openings.may_hold(opening_of_word(word(token)));
 }
 
 /// The words from `first` to before `token` have the hash `before`; adds the word `token` as it is, then without endings.
-void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words) {
+void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words) {
   const Token& at = cut_.tokens[token];
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(word(token), buffer);
   if (folded.empty()) return;
   const std::uint64_t hash = hash_sequence(before, hash_bytes(folded));
-  offer(first, token + 1, hash, 0xffff, at.end);
-  if (state_.language != nullptr) without_endings(first, token, before, folded);
-  const bool goes_on = words < longest_short_form && token + 1 < cut_.tokens.size() &&
+  const bool known = may_begin_short_form(hash);
+  if (known) offer(first, token + 1, hash, 0xffff, at.end);
+  state_.endings.for_each_base(folded, [&](std::uint16_t rule, std::string_view base) {
+    const std::uint64_t bent = hash_sequence(before, hash_bytes(base));
+    if (!may_begin_short_form(bent)) return;
+    const NameEnding& ending = state_.language->endings()[rule];
+    offer(first, token + 1, bent, rule,
+          at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
+  });
+  const bool goes_on = known && words < longest_short_form && token + 1 < cut_.tokens.size() &&
                        cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
   if (goes_on) extend(first, token + 1, hash, words + 1);
-}
-
-void LinkRun::without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded) {
-  const auto& endings = state_.language->endings();
-  for (std::size_t i = 0; i < endings.size(); ++i) {
-    const NameEnding& ending = endings[i];
-    if (!folded.ends_with(ending.form) || folded.size() < ending.form.size() + 2) continue;
-    const std::size_t stem = folded.size() - ending.form.size();
-    if (!ending.not_after.empty() && ending.not_after.find(folded[stem - 1]) != std::string::npos) continue;
-    WordBuffer base;
-    if (stem + ending.base.size() > base.size()) continue;
-    std::copy_n(folded.begin(), stem, base.begin());
-    std::copy(ending.base.begin(), ending.base.end(), base.begin() + static_cast<std::ptrdiff_t>(stem));
-    const std::uint64_t bent = hash_sequence(before, hash_bytes({base.data(), stem + ending.base.size()}));
-    const auto outside = static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0);
-    offer(first, token + 1, bent, static_cast<std::uint16_t>(i), cut_.tokens[token].end - outside);
-  }
 }
 
 /// Readings for the short form of this hash: of a person and of something else, so that the context decides.
@@ -245,7 +264,9 @@ void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash,
     add_short_form(*form, first, last, rule, end);
   }
   if (any) return;
-  if (const LentForm* form = derived_form(hash, capitals)) add_short_form(*form, first, last, rule, end);
+  const LentForm* form = state_.derived.find(hash);
+  if (form == nullptr || (form->kind == ShortForm::Kind::acronym && !capitals)) return;
+  add_short_form(*form, first, last, rule, end);
 }
 
 void LinkRun::add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
@@ -298,14 +319,6 @@ const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool
     best_place = place;
   }
   return several && best_place == 0 ? nullptr : best;
-}
-
-const LentForm* LinkRun::derived_form(std::uint64_t hash, bool capitals) const {
-  const auto& derived = state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
-                                             state_.options.most_names_for_short_forms);
-  const auto at = std::lower_bound(derived.begin(), derived.end(), hash, by_hash);
-  if (at == derived.end() || at->hash != hash) return nullptr;
-  return at->kind == ShortForm::Kind::acronym && !capitals ? nullptr : &*at;
 }
 
 }  // namespace gazgraph
