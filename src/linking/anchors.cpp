@@ -1,7 +1,6 @@
 // What a document is sure of helps where it is not: an entity that it names beyond doubt speaks for its doubtful and
 // ambiguous mentions. Entities and words of the document that facts and context ask for are gathered when first asked for.
 #include <algorithm>
-#include <bit>
 
 #include "run.hpp"
 
@@ -85,18 +84,30 @@ bool LinkRun::is_present(EntityIndex entity) const {
   return std::binary_search(present.begin(), present.end(), entity);
 }
 
+const HashFilter& ContextOpenings::openings(const Gazetteer& gazetteer, const WordFolder& folder) {
+  std::call_once(made_, [&] {
+    std::vector<std::uint64_t> found;
+    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity)
+      gazetteer.for_each_context(entity, [&](std::string_view word) { found.push_back(folder.opening(word)); });
+    openings_.reset(found.size());
+    for (const std::uint64_t opening : found) openings_.mark(opening);
+  });
+  return openings_;
+}
+
+/// The words of the document that may be context words of the gazetteer.
 void LinkRun::gather_words() const {
   auto& words = scratch_.words;
-  words.assign(std::bit_ceil(2 * cut_.tokens.size() + 2), 0);
+  words.clear();
+  const WordFolder& folder = state_.words.folder();
+  const HashFilter& openings = state_.context.openings(*state_.gazetteer, folder);
   WordBuffer buffer;
   for (const Token& token : cut_.tokens) {
     if (token.kind == TokenKind::punctuation) continue;
-    const std::uint64_t hash =
-        hash_bytes(state_.words.folder().fold(text_.substr(token.begin, token.end - token.begin), buffer));
-    std::size_t at = hash & (words.size() - 1);
-    while (words[at] != 0 && words[at] != hash) at = (at + 1) & (words.size() - 1);
-    words[at] = hash;
+    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
+    if (openings.may_hold(folder.opening(word))) words.push_back(hash_bytes(folder.fold(word, buffer)));
   }
+  std::sort(words.begin(), words.end());
 }
 
 bool LinkRun::has_word(std::uint64_t hash) const {
@@ -104,10 +115,7 @@ bool LinkRun::has_word(std::uint64_t hash) const {
     gather_words();
     has_words_ = true;
   }
-  const auto& words = scratch_.words;
-  std::size_t at = hash & (words.size() - 1);
-  while (words[at] != 0 && words[at] != hash) at = (at + 1) & (words.size() - 1);
-  return words[at] != 0;
+  return std::binary_search(scratch_.words.begin(), scratch_.words.end(), hash);
 }
 
 }  // namespace gazgraph

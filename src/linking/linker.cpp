@@ -60,7 +60,8 @@ NameMemo& memo_of(Linker::Scratch::State& scratch, const Linker::State& linker) 
   if (scratch.memos.size() >= most_memos) scratch.memos.erase(scratch.memos.begin());
   scratch.memos.push_back(
       {.linker = linker.serial,
-       .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words, linker.common.get())});
+       .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words, linker.endings,
+                                          linker.common.get())});
   return *scratch.memos.back().memo;
 }
 

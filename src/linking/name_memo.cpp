@@ -13,7 +13,7 @@ namespace {
 // Bounds of a memo, which each thread has for each language: a few megabytes in all.
 constexpr std::size_t most_names = std::size_t{1} << 15U;
 constexpr std::size_t most_known_candidates = std::size_t{1} << 17U;
-constexpr std::size_t most_forms = std::size_t{1} << 14U;
+constexpr std::size_t most_forms = std::size_t{1} << 15U;
 constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_kinds = std::size_t{1} << 22U;
@@ -22,11 +22,6 @@ constexpr std::size_t well_known = 4;  ///< names of one entity
 bool is_letter_or_digit(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
-std::size_t letter_count(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
@@ -67,12 +62,12 @@ void for_each_word(std::string_view name, Visit visit) {
 }  // namespace
 
 NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                   const CommonWords* common)
+                   const WordEndings& endings, const CommonWords* common)
     : gazetteer_(gazetteer),
       matcher_(matcher),
       words_(words),
-      common_(common),
-      cached_(cached_words) {}
+      endings_(endings),
+      common_(common) {}
 
 const KnownName& NameMemo::name(std::uint32_t name) {
   if (const KnownName* known = names_.find(name)) return *known;
@@ -82,19 +77,6 @@ const KnownName& NameMemo::name(std::uint32_t name) {
 KnownWord NameMemo::look_up(std::string_view word) const {
   return {.roles = words_.roles(word),
           .common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word)};
-}
-
-const KnownWord& NameMemo::word(std::string_view word) {
-  if (word.empty() || word.size() > longest_cached_word) {
-    long_word_ = look_up(word);
-    return long_word_;
-  }
-  std::array<std::uint64_t, 2> letters{};
-  std::memcpy(letters.data(), word.data(), word.size());
-  CachedWord& cached = cached_[hash_sequence(letters[0], letters[1]) >> 52U];
-  const bool same = ((cached.letters[0] ^ letters[0]) | (cached.letters[1] ^ letters[1])) == 0;
-  if (!same) cached = {.letters = letters, .facts = look_up(word)};
-  return cached.facts;
 }
 
 bool NameMemo::learn_kind(std::uint32_t name) {
@@ -112,9 +94,10 @@ void NameMemo::begin_document() {
     names_.clear();
     candidates_.clear();
   }
-  if (forms_.size() >= most_forms) {
+  if (forms_.size() + openings_.size() >= most_forms) {
     entities_.clear();
     forms_.clear();
+    openings_.clear();
   }
   if (detail_words_.size() + detail_entities_.size() + details_.size() >= most_details) {
     details_.clear();
@@ -204,7 +187,7 @@ std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
   const EntityType type = gazetteer_.type(entity);
   gazetteer_.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
     if (!is_short && (language == "*" || language == "und" || words_.speaks(language)))
-      append_short_forms(text, type, words_, common_, forms_);
+      append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
   });
   const auto begin = forms_.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) {

@@ -10,6 +10,8 @@
 #include "gazgraph/linking/common_words.hpp"
 #include "language_words.hpp"
 #include "number_table.hpp"
+#include "word_cache.hpp"
+#include "word_endings.hpp"
 
 namespace gazgraph {
 
@@ -59,7 +61,8 @@ inline constexpr std::size_t longest_short_form = 4;
 struct ShortForm {
   enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym };
   std::uint64_t hash = 0;     ///< of its folded words, see hash_sequence()
-  std::uint64_t opening = 0;  ///< of its first folded word, see opening_of()
+  std::uint32_t first_opening = 0;  ///< how its first word may begin in a text, in NameMemo::openings()
+  std::uint32_t opening_count = 0;
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;
   bool begins_small = false;  ///< with a particle: `van der Velm`
@@ -86,7 +89,8 @@ struct KnownWord {
 /// Memo of one linker in one thread. Not thread-safe.
 class NameMemo {
  public:
-  NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const CommonWords* common);
+  NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
+           const CommonWords* common);
 
   /// Before a document: a memo that has grown to its bounds starts anew.
   void begin_document();
@@ -109,21 +113,21 @@ class NameMemo {
     return {candidates_.data() + name.first_candidate, name.candidate_count};
   }
   /// Roles and frequency of a word of the text; those met lately are remembered. The reference lives until the next call.
-  const KnownWord& word(std::string_view word);
+  const KnownWord& word(std::string_view word) {
+    return words_lately_.get(word, [&](std::string_view unknown) { return look_up(unknown); });
+  }
   /// Parts of an entity's names that can stand for it; the span lives until the next call.
   std::span<const ShortForm> short_forms(EntityIndex entity);
+  [[nodiscard]] std::span<const std::uint64_t> openings(const ShortForm& form) const noexcept {
+    return {openings_.data() + form.first_opening, form.opening_count};
+  }
   /// Context words, facts and requirements of an entity; the reference lives until the next call.
   const KnownDetails& details(EntityIndex entity);
   [[nodiscard]] std::span<const std::uint64_t> detail_words() const noexcept { return detail_words_; }
   [[nodiscard]] std::span<const EntityIndex> detail_entities() const noexcept { return detail_entities_; }
 
  private:
-  static constexpr std::size_t longest_cached_word = 16;  // bytes
-  static constexpr std::size_t cached_words = 4096;
-  struct CachedWord {
-    std::array<std::uint64_t, 2> letters{};  ///< the word's bytes, zeros behind them
-    KnownWord facts;
-  };
+  static constexpr std::size_t words_remembered = 4096;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
     std::uint32_t first = 0;
@@ -138,22 +142,23 @@ class NameMemo {
   const Gazetteer& gazetteer_;
   const Matcher& matcher_;
   const LanguageWords& words_;
+  const WordEndings& endings_;
   const CommonWords* common_;
   NumberTable<KnownName> names_;
   std::vector<Kind> kinds_;  ///< by name, for numbers up to a few millions
   std::vector<KnownCandidate> candidates_;
   NumberTable<Forms> entities_;
   std::vector<ShortForm> forms_;
+  std::vector<std::uint64_t> openings_;
   NumberTable<KnownDetails> details_;
   std::vector<std::uint64_t> detail_words_;
   std::vector<EntityIndex> detail_entities_;
-  std::vector<Candidate> read_;     ///< scratch
-  std::vector<CachedWord> cached_;  ///< by hash, one place each
-  KnownWord long_word_;
+  std::vector<Candidate> read_;  ///< scratch
+  WordCache<KnownWord> words_lately_{words_remembered};
 };
 
 /// Appends the parts of a name that can stand for an entity of this type. `name` is any spelling of it.
-void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const CommonWords* common,
-                        std::vector<ShortForm>& forms);
+void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
+                        const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings);
 
 }  // namespace gazgraph

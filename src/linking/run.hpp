@@ -91,13 +91,14 @@ struct Linker::Scratch::State {
   std::vector<LentForm> lent;
   std::uint32_t letters = 0;  ///< the first letters of short forms, see letter_bit()
   bool lends_small = false;   ///< some short form begins with a small word
+  std::vector<std::uint64_t> acronym_openings;
   std::vector<Reading> short_readings;
   HashFilter openings;    ///< how their first words begin, see opening_of()
   HashFilter beginnings;  ///< hashes of their words, of the first ones and of all
   std::vector<std::uint32_t> order;
   std::vector<float> best;
   std::vector<std::uint32_t> before;
-  std::vector<std::uint64_t> words;  ///< hashes of the document's words, for context words: an open-addressing table
+  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;
     std::unique_ptr<NameMemo> memo;
@@ -109,13 +110,15 @@ struct Linker::Scratch::State {
 class DerivedForms {
  public:
   /// To be called before anything else is asked. None when the gazetteer has more names than `most_names`. Thread-safe.
-  void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const CommonWords* common,
-            std::size_t most_names);
+  void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
+            const CommonWords* common, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
   /// The form of these words; null when there is none. Almost always one look.
   [[nodiscard]] const LentForm* find(std::uint64_t hash) const noexcept;
   /// False for most hashes that are neither a form nor the first words of one.
   [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return beginnings_.may_hold(hash); }
+  /// How their first words begin, see opening_of().
+  [[nodiscard]] const HashFilter& openings() const noexcept { return openings_; }
   [[nodiscard]] bool has_small() const noexcept { return has_small_; }
   /// Their first letters, see letter_bit().
   [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
@@ -124,10 +127,24 @@ class DerivedForms {
   std::once_flag made_;
   void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words);
   void drop_shared();
-  std::vector<LentForm> forms_;  ///< by hash
+  void index();
+  std::vector<LentForm> forms_;       ///< by hash
+  std::vector<std::uint32_t> slots_;  ///< open addressing: places in forms_ plus one, 0 where free
   HashFilter beginnings_;
+  HashFilter openings_;
   bool has_small_ = false;
   std::uint32_t letters_ = 0;
+};
+
+/// How the context words of a gazetteer begin; made when first asked for.
+class ContextOpenings {
+ public:
+  /// Thread-safe.
+  const HashFilter& openings(const Gazetteer& gazetteer, const WordFolder& folder);
+
+ private:
+  std::once_flag made_;
+  HashFilter openings_;
 };
 
 struct Linker::State {
@@ -142,6 +159,7 @@ struct Linker::State {
   float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
   std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
   mutable DerivedForms derived;
+  mutable ContextOpenings context;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
@@ -249,9 +267,8 @@ class LinkRun {
   void tell_rivals(const Reading& surname);
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
-  void lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter);
+  void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void merge_short_readings();
-  [[nodiscard]] std::uint64_t opening_of_word(std::string_view word) const;
   [[nodiscard]] bool may_open_short_form(std::uint32_t token) const;
   [[nodiscard]] bool may_begin_short_form(std::uint64_t hash) const {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);

@@ -3,6 +3,7 @@
 // of the text are then looked up among them, as they are and without the endings of the language. What is found competes
 // with the names of the gazetteer like any other reading.
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 #include "run.hpp"
@@ -41,17 +42,19 @@ bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
 }  // namespace
 
 void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                        const CommonWords* common, std::size_t most_names) {
+                        const WordEndings& endings, const CommonWords* common, std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
-    NameMemo memo(gazetteer, matcher, words, common);
+    NameMemo memo(gazetteer, matcher, words, endings, common);
     gather(gazetteer, memo, words);
     drop_shared();
+    index();
   });
 }
 
 void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words) {
   std::vector<std::uint64_t> beginnings;
+  std::vector<std::uint64_t> openings;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     for (const ShortForm& form : memo.short_forms(entity)) {
       if (!stands_for_unnamed(form, words)) continue;
@@ -61,12 +64,18 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
                         .kind = form.kind,
                         .word_count = form.word_count});
       for_each_beginning(form, [&](std::uint64_t beginning) { beginnings.push_back(beginning); });
+      const auto own = memo.openings(form);
+      openings.insert(openings.end(), own.begin(), own.end());
       has_small_ |= form.begins_small;
       letters_ |= form.letter;
     }
   }
   beginnings_.reset(beginnings.size());
   for (const std::uint64_t beginning : beginnings) beginnings_.mark(beginning);
+  std::sort(openings.begin(), openings.end());
+  openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
+  openings_.reset(openings.size());
+  for (const std::uint64_t opening : openings) openings_.mark(opening);
 }
 
 /// What two entities share is nobody's.
@@ -86,17 +95,33 @@ void DerivedForms::drop_shared() {
   forms_.resize(kept);
 }
 
-const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
-  if (!beginnings_.may_hold(hash)) return nullptr;
-  const auto at = std::lower_bound(forms_.begin(), forms_.end(), hash, by_hash);
-  return at == forms_.end() || at->hash != hash ? nullptr : &*at;
+void DerivedForms::index() {
+  slots_.assign(std::bit_ceil(2 * forms_.size() + 1), 0);
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    std::size_t at = forms_[i].hash & (slots_.size() - 1);
+    while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
-void LinkRun::lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter) {
-  scratch_.letters |= letter;
-  scratch_.lent.push_back(form);
-  scratch_.openings.mark(opening);
-  scratch_.beginnings.mark(form.hash);
+const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
+  if (!beginnings_.may_hold(hash)) return nullptr;
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (forms_[slots_[at] - 1].hash == hash) return &forms_[slots_[at] - 1];
+  }
+  return nullptr;
+}
+
+void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent) {
+  lent.hash = form.hash;
+  lent.kind = form.kind;
+  lent.word_count = form.word_count;
+  lent.in_full = true;
+  scratch_.lent.push_back(lent);
+  scratch_.letters |= form.letter;
+  scratch_.lends_small |= form.begins_small;
+  for (const std::uint64_t opening : openings) scratch_.openings.mark(opening);
+  for_each_beginning(form, [&](std::uint64_t beginning) { scratch_.beginnings.mark(beginning); });
 }
 
 void LinkRun::lend_short_forms() {
@@ -110,18 +135,9 @@ void LinkRun::lend_short_forms() {
   }
   for (const Anchor& anchor : scratch_.anchors) {
     if (anchor.type == EntityType::place) continue;
-    for (const ShortForm& form : memo_.short_forms(anchor.entity)) {
-      scratch_.lends_small |= form.begins_small;
-      lend({.hash = form.hash,
-            .entity = anchor.entity,
-            .type = anchor.type,
-            .kind = form.kind,
-            .word_count = form.word_count,
-            .known_from = anchor.first_end,
-            .in_full = true},
-           form.opening, form.letter);
-      for_each_beginning(form, [&](std::uint64_t beginning) { scratch_.beginnings.mark(beginning); });
-    }
+    for (const ShortForm& form : memo_.short_forms(anchor.entity))
+      lend(form, memo_.openings(form),
+           {.entity = anchor.entity, .type = anchor.type, .known_from = anchor.first_end});
   }
   std::sort(scratch_.lent.begin(), scratch_.lent.end(), [](const LentForm& a, const LentForm& b) {
     return std::tie(a.hash, a.entity, a.kind, a.known_from) < std::tie(b.hash, b.entity, b.kind, b.known_from);
@@ -140,20 +156,19 @@ void LinkRun::lend_acronym(const Reading& reading) {
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(letters, buffer);
   if (folded.empty()) return;
+  auto& openings = scratch_.acronym_openings;
+  openings.clear();
+  state_.endings.append_openings(folded, openings);
   lend({.hash = hash_sequence(0, hash_bytes(folded)),
-        .entity = reading.entity,
-        .type = reading.type,
         .kind = ShortForm::Kind::acronym,
-        .word_count = 1,
-        .known_from = acronym.begin,
-        .in_full = true},
-       opening_of(folded), letter_bit(folded.front()));
+        .letter = letter_bit(folded.front())},
+       openings, {.entity = reading.entity, .type = reading.type, .known_from = acronym.begin});
 }
 
 /// Tells whether there are any.
 bool LinkRun::find_short_forms() {
   lend_short_forms();
-  state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
+  state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
                       state_.options.most_names_for_short_forms);
   if (scratch_.lent.empty() && state_.derived.empty()) return false;
   const bool small = scratch_.lends_small || state_.derived.has_small();
@@ -213,21 +228,10 @@ void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
     scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
 }
 
-/// opening_of() the folded word; of two plain letters without folding the rest.
-std::uint64_t LinkRun::opening_of_word(std::string_view word) const {
-  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  WordBuffer buffer;
-  if (word.size() >= 3 && is_plain(word[0]) && is_plain(word[1]) && static_cast<unsigned char>(word[2]) < 0xCC) {
-    buffer[0] = static_cast<char>(word[0] | 0x20);
-    buffer[1] = static_cast<char>(word[1] | 0x20);
-    return opening_of({buffer.data(), 2});
-  }
-  return opening_of(state_.words.folder().fold(word, buffer));
-}
-
-/// Where a gazetteer lends its forms to any document, all openings occur: then the words themselves are looked at.
+/// The word begins as some form's first word does, as it is or with an ending.
 bool LinkRun::may_open_short_form(std::uint32_t token) const {
-  return !state_.derived.empty() || scratch_.openings.may_hold(opening_of_word(word(token)));
+  const std::uint64_t opening = state_.words.folder().opening(word(token));
+  return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
 }
 
 /// The words from `first` to before `token` have the hash `before`; adds the word `token` as it is, then without endings.

@@ -24,32 +24,47 @@ class WordEndings {
   /// Calls `visit(rule, base form)` for each ending that fits the word, in the order of the rules.
   template <class Visit>
   void for_each_base(std::string_view folded, const Visit& visit) const;
+  /// Appends how a folded base form and all its forms in the text begin, see opening_of(); without order.
+  void append_openings(std::string_view base, std::vector<std::uint64_t>& openings) const;
 
  private:
   struct Ending {
+    std::uint64_t tail = 0;  ///< the last eight bytes of the form, as tail_of() a word
+    std::uint64_t tail_mask = 0;
     std::string_view form;  ///< the language's own text
     std::string_view base;
     std::bitset<256> not_after;  ///< bytes that the stem must not end in
     std::uint16_t rule = 0;
   };
+  /// The last eight bytes of a word as the high ones of a number, zeros below where it is shorter.
+  [[nodiscard]] static std::uint64_t tail_of(std::string_view word) noexcept {
+    const std::size_t size = std::min(word.size(), sizeof(std::uint64_t));
+    return size == 0 ? 0 : few_bytes(word.data() + word.size() - size, size) << (64 - 8 * size);
+  }
+  static constexpr std::size_t shortest_stem = 2;  // letters
   std::vector<Ending> endings_;
   std::array<std::vector<std::uint16_t>, 256> by_last_;  ///< into endings_; one without a form is in each
 };
 
 template <class Visit>
 void WordEndings::for_each_base(std::string_view folded, const Visit& visit) const {
-  constexpr std::size_t shortest_stem = 2;  // bytes
   if (folded.empty()) return;
-  WordBuffer buffer;
+  WordBuffer buffer;  // filled when the first ending fits
+  bool filled = false;
+  const std::uint64_t tail = tail_of(folded);
   for (const std::uint16_t at : by_last_[static_cast<unsigned char>(folded.back())]) {
     const Ending& ending = endings_[at];
-    if (!folded.ends_with(ending.form) || folded.size() < ending.form.size() + shortest_stem) continue;
+    if (((tail ^ ending.tail) & ending.tail_mask) != 0 || folded.size() < ending.form.size() + shortest_stem) continue;
+    if (ending.form.size() > sizeof tail && !folded.ends_with(ending.form)) continue;
     const std::size_t stem = folded.size() - ending.form.size();
+    if (stem < 2 * shortest_stem && letter_count(folded.substr(0, stem)) < shortest_stem) continue;
     if (ending.not_after[static_cast<unsigned char>(folded[stem - 1])]) continue;
     if (stem + ending.base.size() > buffer.size()) continue;
-    std::copy_n(folded.begin(), stem, buffer.begin());
-    std::copy(ending.base.begin(), ending.base.end(), buffer.begin() + static_cast<std::ptrdiff_t>(stem));
+    if (!filled) std::copy(folded.begin(), folded.end(), buffer.begin());
+    filled = true;
+    for (std::size_t i = 0; i < ending.base.size(); ++i) buffer[stem + i] = ending.base[i];
     visit(ending.rule, std::string_view(buffer.data(), stem + ending.base.size()));
+    for (std::size_t i = stem; i < std::min(stem + ending.base.size(), folded.size()); ++i) buffer[i] = folded[i];
   }
 }
 
