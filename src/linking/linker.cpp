@@ -61,7 +61,7 @@ NameMemo& memo_of(Linker::Scratch::State& scratch, const Linker::State& linker) 
   scratch.memos.push_back(
       {.linker = linker.serial,
        .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words, linker.endings,
-                                          linker.common.get())});
+                                          linker.common.get(), linker.stemmer())});
   return *scratch.memos.back().memo;
 }
 

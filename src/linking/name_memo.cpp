@@ -62,12 +62,13 @@ void for_each_word(std::string_view name, Visit visit) {
 }  // namespace
 
 NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                   const WordEndings& endings, const CommonWords* common)
+                   const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
     : gazetteer_(gazetteer),
       matcher_(matcher),
       words_(words),
       endings_(endings),
-      common_(common) {}
+      common_(common),
+      stemmer_(stemmer) {}
 
 const KnownName& NameMemo::name(std::uint32_t name) {
   if (const KnownName* known = names_.find(name)) return *known;
@@ -77,6 +78,12 @@ const KnownName& NameMemo::name(std::uint32_t name) {
 KnownWord NameMemo::look_up(std::string_view word) const {
   return {.roles = words_.roles(word),
           .common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word)};
+}
+
+std::uint64_t NameMemo::work_out_stem(std::string_view word) {
+  WordBuffer lower;
+  WordBuffer folded;
+  return hash_bytes(words_.folder().fold(stemmer_.stem(lower_word(word, lower)), folded));
 }
 
 bool NameMemo::learn_kind(std::uint32_t name) {

@@ -8,6 +8,7 @@
 
 #include "gazgraph/gazetteer/matcher.hpp"
 #include "gazgraph/linking/common_words.hpp"
+#include "gazgraph/text/stem.hpp"
 #include "language_words.hpp"
 #include "number_table.hpp"
 #include "word_cache.hpp"
@@ -59,7 +60,7 @@ inline constexpr std::size_t longest_short_form = 4;
 
 /// A part of an entity's names that can stand for the whole.
 struct ShortForm {
-  enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym };
+  enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym, reordered };
   std::uint64_t hash = 0;     ///< of its folded words, see hash_sequence()
   std::uint32_t first_opening = 0;  ///< how its first word may begin in a text, in NameMemo::openings()
   std::uint32_t opening_count = 0;
@@ -90,7 +91,7 @@ struct KnownWord {
 class NameMemo {
  public:
   NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
-           const CommonWords* common);
+           const CommonWords* common, std::string_view stemmer);
 
   /// Before a document: a memo that has grown to its bounds starts anew.
   void begin_document();
@@ -116,6 +117,16 @@ class NameMemo {
   const KnownWord& word(std::string_view word) {
     return words_lately_.get(word, [&](std::string_view unknown) { return look_up(unknown); });
   }
+  /// Hash of the folded stem of a word.
+  [[nodiscard]] std::uint64_t stem(std::string_view word) {
+    return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
+  }
+  [[nodiscard]] std::uint64_t folded_hash(std::string_view word) const {
+    WordBuffer buffer;
+    return hash_bytes(words_.folder().fold(word, buffer));
+  }
+  /// See opening_of().
+  [[nodiscard]] std::uint64_t opening(std::string_view word) const { return words_.folder().opening(word); }
   /// Parts of an entity's names that can stand for it; the span lives until the next call.
   std::span<const ShortForm> short_forms(EntityIndex entity);
   [[nodiscard]] std::span<const std::uint64_t> openings(const ShortForm& form) const noexcept {
@@ -128,6 +139,7 @@ class NameMemo {
 
  private:
   static constexpr std::size_t words_remembered = 4096;
+  static constexpr std::size_t stems_remembered = 512;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
     std::uint32_t first = 0;
@@ -135,6 +147,7 @@ class NameMemo {
   };
   enum class Kind : std::uint8_t { unknown, capitalized_word, other };
   bool learn_kind(std::uint32_t name);
+  [[nodiscard]] std::uint64_t work_out_stem(std::string_view word);
   KnownName work_out(std::uint32_t name);
   void take_words(std::string_view surface, KnownName& facts) const;
   void take_candidates(KnownName& facts);
@@ -154,6 +167,8 @@ class NameMemo {
   std::vector<std::uint64_t> detail_words_;
   std::vector<EntityIndex> detail_entities_;
   std::vector<Candidate> read_;  ///< scratch
+  Stemmer stemmer_;
+  WordCache<std::uint64_t> stems_lately_{stems_remembered};
   WordCache<KnownWord> words_lately_{words_remembered};
 };
 

@@ -68,6 +68,9 @@ class Parts {
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::head);
     if (last > 2 && begins_upper(name_.words[1])) add(0, 2, ShortForm::Kind::head);
     if (is_distinctive(name_.words[last - 1])) add(last - 1, last, ShortForm::Kind::tail);
+    // It may be a person.
+    const bool person_like = is_distinctive(name_.words[0]) && is_distinctive(name_.words[last - 1]);
+    if (type == EntityType::other && last == 3 && person_like) add_pair(0, 2, ShortForm::Kind::tail);
     if (last > 2 && begins_upper(name_.words[last - 1]) && begins_upper(name_.words[last - 2]))
       add(last - 2, last, ShortForm::Kind::tail);
   }
@@ -79,7 +82,8 @@ class Parts {
 
   /// Capitalized, long enough, no everyday word.
   [[nodiscard]] bool is_distinctive(std::string_view word) const {
-    if (!begins_upper(word) || word.size() < 3) return false;
+    if (!begins_upper(word) || word.size() < 3 || word.back() == '.') return false;
+    if ((words_.roles(word) & role_title) != 0) return false;
     if (common_ == nullptr) return true;
     const CommonWords::Word known = common_->find_any_case(word);
     if (known.per_million == 0) return true;

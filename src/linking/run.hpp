@@ -111,7 +111,7 @@ class DerivedForms {
  public:
   /// To be called before anything else is asked. None when the gazetteer has more names than `most_names`. Thread-safe.
   void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
-            const CommonWords* common, std::size_t most_names);
+            const CommonWords* common, std::string_view stemmer, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
   /// The form of these words; null when there is none. Almost always one look.
   [[nodiscard]] const LentForm* find(std::uint64_t hash) const noexcept;
@@ -147,6 +147,49 @@ class ContextOpenings {
   HashFilter openings_;
 };
 
+/// Names whose words may stand in another order, of a small gazetteer; made when first asked for. See reordered.cpp.
+class ReorderedNames {
+ public:
+  struct Name {
+    std::uint64_t key = 0;  ///< hash of a year or of a stem
+    EntityIndex entity = 0;
+    EntityType type = EntityType::other;
+    bool has_year = false;
+    std::uint32_t first_word = 0;
+    std::uint32_t word_count = 0;
+  };
+  /// A word of a name as hashes.
+  struct Word {
+    std::uint64_t stem = 0;
+    std::uint64_t folded = 0;
+  };
+  /// To be called before anything else is asked. Thread-safe.
+  void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
+  [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
+  [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
+  /// Of its content words but the year.
+  [[nodiscard]] std::span<const Word> words(const Name& name) const noexcept {
+    return {words_.data() + name.first_word, name.word_count};
+  }
+
+ private:
+  void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
+  std::once_flag made_;
+  std::vector<Name> names_;  ///< by key, then entity
+  std::vector<Word> words_;
+  std::vector<std::uint64_t> key_openings_;  ///< how the keys begin that are no years
+  HashFilter openings_;
+};
+
+/// How much of a name stands around its key.
+struct NameWalk {
+  std::span<const ReorderedNames::Word> words = {};
+  std::uint32_t first = 0, last = 0;  ///< tokens
+  std::uint32_t seen = 0;             ///< bit mask of words
+  std::uint32_t added = 0;            ///< words that the name has not
+};
+
 struct Linker::State {
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Language> language;
@@ -160,9 +203,14 @@ struct Linker::State {
   std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
   mutable DerivedForms derived;
   mutable ContextOpenings context;
+  mutable ReorderedNames reordered;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
+  /// Name of the language's Snowball stemmer, or nothing.
+  [[nodiscard]] std::string_view stemmer() const noexcept {
+    return language == nullptr ? std::string_view() : std::string_view(language->stemmer());
+  }
   [[nodiscard]] CommonWords::Word common_word(std::string_view word) const noexcept {
     return common == nullptr ? CommonWords::Word{} : common->find_any_case(word);
   }
@@ -274,7 +322,15 @@ class LinkRun {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
   }
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
+  [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
+  // reordered.cpp
+  void find_reordered();
+  void read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names);
+  [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
+  void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
+  void widen(NameWalk& walk) const;
+  [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity) const;
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };
   void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,

@@ -42,10 +42,11 @@ bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
 }  // namespace
 
 void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                        const WordEndings& endings, const CommonWords* common, std::size_t most_names) {
+                        const WordEndings& endings, const CommonWords* common, std::string_view stemmer,
+                        std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
-    NameMemo memo(gazetteer, matcher, words, endings, common);
+    NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
     gather(gazetteer, memo, words);
     drop_shared();
     index();
@@ -169,12 +170,13 @@ void LinkRun::lend_acronym(const Reading& reading) {
 bool LinkRun::find_short_forms() {
   lend_short_forms();
   state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
-                      state_.options.most_names_for_short_forms);
-  if (scratch_.lent.empty() && state_.derived.empty()) return false;
+                      state_.stemmer(), state_.options.most_names_for_short_forms);
+  scratch_.short_readings.clear();
+  find_reordered();
+  if (scratch_.lent.empty() && state_.derived.empty() && scratch_.short_readings.empty()) return false;
   const bool small = scratch_.lends_small || state_.derived.has_small();
   const std::uint32_t letters = scratch_.letters | state_.derived.letters();
   auto& readings = scratch_.readings;
-  scratch_.short_readings.clear();
   std::size_t next = 0;
   std::uint32_t taken_to = 0;
   for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
@@ -187,6 +189,8 @@ bool LinkRun::find_short_forms() {
     if (may_open_short_form(i)) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return false;
+  std::stable_sort(scratch_.short_readings.begin(), scratch_.short_readings.end(),
+                   [](const Reading& a, const Reading& b) { return a.first < b.first; });
   for (Reading& reading : scratch_.short_readings) {
     score(reading);
     if (reading.kind == ShortForm::Kind::surname && reading.in_full && reading.last == reading.first + 1)
@@ -242,6 +246,11 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
   if (folded.empty()) return;
   const std::uint64_t hash = hash_sequence(before, hash_bytes(folded));
   const bool known = may_begin_short_form(hash);
+  // A small word only opens a form: `van der Velm`.
+  if (!cut_.tokens[first].capitalized && token == first) {
+    if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+    return;
+  }
   if (known) offer(first, token + 1, hash, 0xffff, at.end);
   state_.endings.for_each_base(folded, [&](std::uint16_t rule, std::string_view base) {
     const std::uint64_t bent = hash_sequence(before, hash_bytes(base));
@@ -250,9 +259,13 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     offer(first, token + 1, bent, rule,
           at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
   });
-  const bool goes_on = known && words < longest_short_form && token + 1 < cut_.tokens.size() &&
-                       cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
-  if (goes_on) extend(first, token + 1, hash, words + 1);
+  if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+}
+
+/// Whether a form of so many words that ends with this token may have another.
+bool LinkRun::goes_on(std::uint32_t token, std::size_t words) const {
+  return words < longest_short_form && token + 1 < cut_.tokens.size() &&
+         cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
 }
 
 /// Readings for the short form of this hash: of a person and of something else, so that the context decides.

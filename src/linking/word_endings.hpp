@@ -35,13 +35,13 @@ class WordEndings {
     std::string_view base;
     std::bitset<256> not_after;  ///< bytes that the stem must not end in
     std::uint16_t rule = 0;
+    std::uint16_t shortest_stem = 2;  ///< letters; 0 where the ending is a word of its own
   };
   /// The last eight bytes of a word as the high ones of a number, zeros below where it is shorter.
   [[nodiscard]] static std::uint64_t tail_of(std::string_view word) noexcept {
     const std::size_t size = std::min(word.size(), sizeof(std::uint64_t));
     return size == 0 ? 0 : few_bytes(word.data() + word.size() - size, size) << (64 - 8 * size);
   }
-  static constexpr std::size_t shortest_stem = 2;  // letters
   std::vector<Ending> endings_;
   std::array<std::vector<std::uint16_t>, 256> by_last_;  ///< into endings_; one without a form is in each
 };
@@ -54,11 +54,12 @@ void WordEndings::for_each_base(std::string_view folded, const Visit& visit) con
   const std::uint64_t tail = tail_of(folded);
   for (const std::uint16_t at : by_last_[static_cast<unsigned char>(folded.back())]) {
     const Ending& ending = endings_[at];
-    if (((tail ^ ending.tail) & ending.tail_mask) != 0 || folded.size() < ending.form.size() + shortest_stem) continue;
+    if (((tail ^ ending.tail) & ending.tail_mask) != 0 || folded.size() < ending.form.size() + ending.shortest_stem)
+      continue;
     if (ending.form.size() > sizeof tail && !folded.ends_with(ending.form)) continue;
     const std::size_t stem = folded.size() - ending.form.size();
-    if (stem < 2 * shortest_stem && letter_count(folded.substr(0, stem)) < shortest_stem) continue;
-    if (ending.not_after[static_cast<unsigned char>(folded[stem - 1])]) continue;
+    if (stem < 2 * ending.shortest_stem && letter_count(folded.substr(0, stem)) < ending.shortest_stem) continue;
+    if (stem > 0 && ending.not_after[static_cast<unsigned char>(folded[stem - 1])]) continue;
     if (stem + ending.base.size() > buffer.size()) continue;
     if (!filled) std::copy(folded.begin(), folded.end(), buffer.begin());
     filled = true;
