@@ -203,16 +203,13 @@ inline void pair_with_endings(const Words& words, const EndingTable& endings, Se
     const std::uint8_t* const end = blocks + (std::size_t{i} + 1) * hash_block + length;
     const EndingTable::Group group = endings.group_of(end[-2], end[-1]);
     const std::size_t group_size = length != 0 ? group.count : 0;
-    if (selection.attempt_words.size() < count + group_size + EndingTable::spare) {
-      selection.attempt_words.resize(2 * count + group_size + EndingTable::spare);
-      selection.attempt_rules.resize(2 * count + group_size + EndingTable::spare);
-    }
-    std::uint32_t* const attempt_words = selection.attempt_words.data() + count;
-    std::uint16_t* const attempt_rules = selection.attempt_rules.data() + count;
+    if (selection.attempts.size() < count + group_size + EndingTable::spare)
+      selection.attempts.resize(2 * count + group_size + EndingTable::spare);
+    Attempt* const attempts = selection.attempts.data() + count;
     std::size_t at = 0;
     do {
-      for (std::size_t j = 0; j < EndingTable::spare; ++j) attempt_words[at + j] = i;
-      std::memcpy(attempt_rules + at, members + group.begin + at, EndingTable::spare * sizeof *members);
+      for (std::size_t j = at; j < at + EndingTable::spare; ++j)
+        attempts[j] = {.word = i, .length = static_cast<std::uint16_t>(length), .rule = members[group.begin + j]};
       at += EndingTable::spare;
     } while (at < group_size);
     count += group_size;
@@ -220,32 +217,48 @@ inline void pair_with_endings(const Words& words, const EndingTable& endings, Se
   selection.attempt_count = count;
 }
 
+/// Keeps, of the pairs, those whose ending fits the word.
+inline void keep_fitting(const Words& words, const EndingTable& endings, Selection& selection) {
+  const auto* const blocks = words.blocks.data()->data();
+  const FoldedEnding* const forms = endings.endings();
+  Attempt* const attempts = selection.attempts.data();
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < selection.attempt_count; ++k) {
+    const Attempt attempt = attempts[k];
+    const FoldedEnding& ending = forms[attempt.rule];
+    const std::uint32_t length = attempt.length;
+    const std::uint8_t* const block = blocks + (std::size_t{attempt.word} + 1) * hash_block;
+    std::uint64_t tail = 0;
+    std::memcpy(&tail, block + length - sizeof tail, sizeof tail);
+    const std::uint8_t before = block[length > ending.form_size ? length - ending.form_size - 1 : 0];
+    const bool fits = (((tail ^ ending.form) & ending.form_mask) == 0) & (length >= ending.shortest) &
+                      ((ending.not_after[before >> 6U] >> (before & 63U) & 1U) == 0);
+    attempts[count] = attempt;
+    count += fits ? 1 : 0;
+  }
+  selection.attempt_count = count;
+}
+
 inline void inflect(const Words& words, const EndingTable& endings, const FilterView& capital_starts,
                     Selection& selection) {
   pair_with_endings(words, endings, selection);
+  keep_fitting(words, endings, selection);
   const auto* const blocks = words.blocks.data()->data();
-  const std::uint32_t* const size = words.size.data();
   const FoldedEnding* const forms = endings.endings();
   const std::uint64_t* const filter = capital_starts.words();
   const std::uint64_t filter_size = capital_starts.count();
   if (selection.inflected.size() <= selection.attempt_count) selection.inflected.resize(2 * selection.attempt_count + 1);
+  const Attempt* const attempts = selection.attempts.data();
   Lead* const inflected = selection.inflected.data();
   std::size_t count = 0;
   for (std::size_t k = 0; k < selection.attempt_count; ++k) {
-    const std::uint32_t i = selection.attempt_words[k];
-    const FoldedEnding& ending = forms[selection.attempt_rules[k]];
-    const std::uint32_t length = size[i];
-    const std::uint8_t* const block = blocks + (std::size_t{i} + 1) * hash_block;
-    std::uint64_t tail = 0;
-    std::memcpy(&tail, block + length - sizeof tail, sizeof tail);
-    const std::uint8_t before = block[length > ending.form_size ? length - ending.form_size - 1 : 0];
-    const bool fits = ((tail ^ ending.form) & ending.form_mask) == 0 && length >= ending.shortest &&
-                      (ending.not_after[before >> 6U] >> (before & 63U) & 1U) == 0;
-    if (!fits) continue;
-    const std::uint64_t start = hash_base16(block, length, ending) ^ capital_hash_key;
-    const bool is_known = length <= ending.longest;
-    const unsigned kind = is_known ? kind_in(filter[place_of_hash(start, filter_size)], start) : unsigned{Lead::unknown};
-    inflected[count] = {.start = start, .word = i, .rule = selection.attempt_rules[k], .kind = static_cast<std::uint8_t>(kind)};
+    const Attempt attempt = attempts[k];
+    const FoldedEnding& ending = forms[attempt.rule];
+    const std::uint8_t* const block = blocks + (std::size_t{attempt.word} + 1) * hash_block;
+    const std::uint64_t start = hash_base16(block, attempt.length, ending) ^ capital_hash_key;
+    const unsigned known_kind = kind_in(filter[place_of_hash(start, filter_size)], start);
+    const unsigned kind = attempt.length <= ending.longest ? known_kind : unsigned{Lead::unknown};
+    inflected[count] = {.start = start, .word = attempt.word, .rule = attempt.rule, .kind = static_cast<std::uint8_t>(kind)};
     count += kind != 0 ? 1 : 0;
   }
   selection.inflected_count = count;
@@ -272,6 +285,7 @@ inline void find_others(std::string_view text, const Words& words, const EndingT
   const auto* const blocks = words.blocks.data()->data();
   const std::uint32_t* const size = words.size.data();
   Selection::Other* const others = selection.others.data();
+  const bool has_compounds = !compounds.empty();
   std::size_t count = 0;
   for (std::size_t k = 0; k < selection.capital_count; ++k) {
     const std::uint32_t i = selection.capitals[k];
@@ -282,7 +296,7 @@ inline void find_others(std::string_view text, const Words& words, const EndingT
       folded = reinterpret_cast<const std::uint8_t*>(words.folded(i).data());
       other = endings.group_of(folded[length - 2], folded[length - 1]).count != 0 || length > longest_cut;
     }
-    const std::uint32_t cuts = length > longest_cut ? 0 : cuts_in(folded, length, compounds);
+    const std::uint32_t cuts = has_compounds && length <= longest_cut ? cuts_in(folded, length, compounds) : 0;
     others[count] = {.word = i, .cuts = cuts};
     count += (cuts != 0) | other;
   }

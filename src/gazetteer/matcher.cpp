@@ -532,12 +532,21 @@ class MatchRun {
     std::string_view base;
     if (reading.rule != NameMatch::no_rule) {
       const std::size_t size = unfolded_size(stem, words_.size[reading.first] - matcher_.endings[reading.rule].form_size);
-      if (size == std::string_view::npos || has_high_bytes(stem.substr(size))) return false;
+      if (size == std::string_view::npos || (keeps_letters() && has_high_bytes(stem.substr(size)))) return false;
       stem = stem.substr(0, size);
       base = matcher_.endings.base(reading.rule);
     }
-    if (name.size() != stem.size() + base.size() || !equal_but_for_case(name.substr(0, stem.size()), stem)) return false;
-    return equal_but_for_case(name.substr(stem.size()), base);
+    if (name.size() < stem.size() || !equal_but_for_case(name.substr(0, stem.size()), stem)) return false;
+    const std::string_view rest = name.substr(stem.size());
+    if (!has_high_bytes(rest)) return equal_but_for_case(rest, base);
+    if (keeps_letters()) return false;
+    scratch_.name_key.clear();
+    append_fold(rest, scratch_.name_key);
+    return scratch_.name_key == base;
+  }
+
+  [[nodiscard]] bool keeps_letters() const {
+    return matcher_.language != nullptr && !matcher_.language->distinct_letters().empty();
   }
 
   /// Whether two texts have the same bytes, but that ASCII letters may differ in case.
@@ -575,7 +584,7 @@ class MatchRun {
 
   /// The same with the letters kept that the language keeps apart.
   bool letters_agree(std::string_view name) {
-    if (matcher_.language == nullptr || matcher_.language->distinct_letters().empty()) return true;
+    if (!keeps_letters()) return true;
     const std::vector<WordReading>& path = scratch_.path;
     const std::string_view all =
         text_.substr(words_.begin[path.front().first], words_.end[path.back().last] - words_.begin[path.front().first]);
@@ -615,10 +624,13 @@ class MatchRun {
   void order(std::size_t from) {
     std::sort(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end(),
               [&](const NameMatch& a, const NameMatch& b) {
-                const auto key = [&](const NameMatch& match) {
-                  return std::make_tuple(~match.end, match.method, image_.surface(match.name - name_base_), match.rule);
-                };
-                return key(a) < key(b);
+                if (a.end != b.end) return a.end > b.end;
+                if (a.method != b.method) return a.method < b.method;
+                if (a.name != b.name) {
+                  const int order = image_.surface(a.name - name_base_).compare(image_.surface(b.name - name_base_));
+                  if (order != 0) return order < 0;
+                }
+                return a.rule < b.rule;
               });
     // Initials may be read as one word or as several.
     scratch_.matches.erase(

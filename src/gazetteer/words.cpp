@@ -47,8 +47,9 @@ std::optional<std::uint32_t> fold_first_four(std::string_view word) {
     if (*at >= 0xE0 || end - at < 2) return std::nullopt;
     const std::uint32_t fold = short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)));
     if (fold == no_short_fold) return std::nullopt;
-    four |= std::uint64_t{fold & 0xffffffU} << 8 * size;
-    size += fold >> 24U;
+    const std::uint32_t bytes = fold >> 24U;  // none of a mark
+    four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
+    size += bytes;
     at += 2;
   }
   return static_cast<std::uint32_t>(four);

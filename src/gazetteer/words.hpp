@@ -96,6 +96,13 @@ struct Lead {
   std::uint8_t kind = 0;
 };
 
+/// A capitalized word of one block, and an ending that may fit.
+struct Attempt {
+  std::uint32_t word = 0;
+  std::uint16_t length = 0;
+  std::uint16_t rule = 0;
+};
+
 constexpr std::uint32_t longest_cut = 2 * hash_block;  ///< bytes
 
 /// What the passes over the words of a text hand on to each other. Rows of Words, ascending. The columns only grow; their
@@ -115,8 +122,7 @@ struct Selection {
   std::size_t capital_count = 0;          ///< by select()
   std::vector<std::uint32_t> capitals;    ///< all capitalized words
   std::size_t attempt_count = 0;          ///< by inflect(), for itself: pairs of words and rules
-  std::vector<std::uint32_t> attempt_words;
-  std::vector<std::uint16_t> attempt_rules;
+  std::vector<Attempt> attempts;
   std::size_t inflected_count = 0;        ///< by inflect()
   std::vector<Lead> inflected = std::vector<Lead>(1);  ///< words without an ending
   std::size_t other_count = 0;            ///< by find_others()
