@@ -9,6 +9,7 @@
 #include <map>
 
 #include "gazgraph/base/json_file.hpp"
+#include "gazgraph/base/json_place.hpp"
 
 namespace gazgraph {
 namespace {
@@ -16,11 +17,11 @@ namespace {
 using nlohmann::json;
 using Pointer = json::json_pointer;
 
-std::uint8_t type_bits(const JsonFile& file, const Pointer& at, bool* date = nullptr) {
+std::uint8_t type_bits(const JsonPlace& at, bool* date = nullptr) {
   std::uint8_t bits = 0;
-  if (!file.root().contains(at)) return bits;
-  const json& list = file.root().at(at);
-  if (!list.is_array()) throw file.error(at, "a list of types is expected");
+  if (!at.exists()) return bits;
+  const json& list = at.value();
+  if (!list.is_array()) throw at.error("a list of types is expected");
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string name = list[i].is_string() ? list[i].get<std::string>() : "";
     if (name == "date" && date != nullptr) {
@@ -28,32 +29,33 @@ std::uint8_t type_bits(const JsonFile& file, const Pointer& at, bool* date = nul
       continue;
     }
     const auto type = entity_type(name);
-    if (!type) throw file.error(at / i, fmt::format("unknown type `{}`", name));
+    if (!type) throw(at / i).error(fmt::format("unknown type `{}`", name));
     bits |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
   }
   return bits;
 }
 
-std::vector<std::string> texts(const JsonFile& file, const Pointer& at) {
+std::vector<std::string> texts(const JsonPlace& at) {
   std::vector<std::string> out;
-  if (!file.root().contains(at)) return out;
-  const json& value = file.root().at(at);
+  if (!at.exists()) return out;
+  const json& value = at.value();
   if (value.is_string()) return {value.get<std::string>()};
-  if (!value.is_array()) throw file.error(at, "a string or a list of strings is expected");
+  if (!value.is_array()) throw at.error("a string or a list of strings is expected");
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!value[i].is_string()) throw file.error(at / i, "a string is expected");
+    if (!value[i].is_string()) throw(at / i).error("a string is expected");
     out.push_back(value[i].get<std::string>());
   }
   return out;
 }
 
 Predicate definition(const JsonFile& file) {
+  const JsonPlace root(file);
   Predicate predicate;
   predicate.name = file.root().at("predicate").get<std::string>();
   predicate.meaning = file.root().value("meaning", "");
-  predicate.subject_types = type_bits(file, Pointer("/subject"));
-  predicate.object_types = type_bits(file, Pointer("/object"), &predicate.object_is_date);
-  if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
+  predicate.subject_types = type_bits(root / "subject");
+  predicate.object_types = type_bits(root / "object", &predicate.object_is_date);
+  if (predicate.subject_types == 0) throw(root / "subject").error("at least one type is expected");
   predicate.symmetric = file.root().value("symmetric", false);
   predicate.object_in_context = file.root().value("object_in_context", false);
   predicate.definite_in_context = file.root().value("definite_in_context", false);
@@ -61,8 +63,8 @@ Predicate definition(const JsonFile& file) {
   predicate.stance = file.root().value("stance", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
-  predicate.yields_to = texts(file, Pointer("/yields_to"));
-  predicate.inherited_over = texts(file, Pointer("/inherited_over"));
+  predicate.yields_to = texts(root / "yields_to");
+  predicate.inherited_over = texts(root / "inherited_over");
   return predicate;
 }
 
@@ -227,7 +229,7 @@ class RuleReader {
  public:
   RuleReader(const JsonFile& file, std::string language, std::uint16_t number, const Predicate& predicate,
              RelationRules::LanguageRules& rules, Stemmer& stemmer)
-      : file_(file),
+      : root_(file),
         language_(std::move(language)),
         number_(number),
         predicate_(predicate),
@@ -235,27 +237,26 @@ class RuleReader {
         stemmer_(stemmer) {}
 
   void read() {
-    const Pointer groups("/groups");
-    if (file_.root().contains(groups)) {
-      for (const auto& [name, words] : file_.root().at(groups).items()) {
+    if (const JsonPlace groups = root_ / "groups"; groups.exists()) {
+      for (const auto& [name, words] : groups.value().items()) {
         for (const auto& entry : words)
           rules_.groups[name].push_back(rules_.lexicon.normalize(entry.get<std::string>()));
       }
     }
-    for_each("triggers", [&](const Pointer& at) { read_trigger(at); });
-    for_each("patterns", [&](const Pointer& at) { read_pattern(at); });
+    for_each("triggers", [&](const JsonPlace& at) { read_trigger(at); });
+    for_each("patterns", [&](const JsonPlace& at) { read_pattern(at); });
   }
 
  private:
   template <typename Visit>
   void for_each(const char* section, Visit visit) {
-    const Pointer list = Pointer("/" + std::string(section)) / language_;
-    if (!file_.root().contains(list)) return;
-    if (!file_.root().at(list).is_array()) throw file_.error(list, "a list is expected");
-    for (std::size_t i = 0; i < file_.root().at(list).size(); ++i) visit(list / i);
+    const JsonPlace list = root_ / section / language_;
+    if (!list.exists()) return;
+    if (!list.value().is_array()) throw list.error("a list is expected");
+    for (std::size_t i = 0; i < list.value().size(); ++i) visit(list / i);
   }
 
-  [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
+  [[nodiscard]] Reach reach(const JsonPlace& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
         {"subject", Reach::Kind::subject},
         {"object", Reach::Kind::object},
@@ -283,21 +284,21 @@ class RuleReader {
     const std::string first = split_words(reach.marker).empty() ? "" : split_words(reach.marker).front();
     if (!rules_.lexicon.is(first,
                            word_preposition | word_determiner | word_as | word_infinitive_marker | word_adverb)) {
-      throw file_.error(at, fmt::format("`{}` is neither a role nor a preposition of the language", text));
+      throw at.error(fmt::format("`{}` is neither a role nor a preposition of the language", text));
     }
     reach.marker = rules_.lexicon.canonical(reach.marker);
     return reach;
   }
 
-  [[nodiscard]] std::vector<Reach> reaches(const Pointer& at, const char* fallback) const {
+  [[nodiscard]] std::vector<Reach> reaches(const JsonPlace& at, const char* fallback) const {
     std::vector<Reach> out;
-    if (!file_.root().contains(at)) return {reach(at, fallback)};
-    for (const std::string& text : texts(file_, at)) out.push_back(reach(at, text));
+    if (!at.exists()) return {reach(at, fallback)};
+    for (const std::string& text : texts(at)) out.push_back(reach(at, text));
     return out;
   }
 
-  void read_trigger(const Pointer& at) {
-    const json& entry = file_.root().at(at);
+  void read_trigger(const JsonPlace& at) {
+    const json& entry = at.value();
     Trigger trigger;
     trigger.predicate = number_;
     trigger.name = fmt::format("{}/{}/{}", predicate_.name, language_, at.back());
@@ -311,8 +312,8 @@ class RuleReader {
       words = entry.at(name).get<std::string>();
     }
     trigger.words = words;
-    trigger.frame = entry.dump();
-    if (classes != 1) throw file_.error(at, "exactly one of `verb`, `noun`, `adjective` is expected");
+    trigger.frame = std::hash<json>()(entry);
+    if (classes != 1) throw at.error("exactly one of `verb`, `noun`, `adjective` is expected");
     const bool verb = trigger.kind == Trigger::Class::verb;
     const bool adjective = trigger.kind == Trigger::Class::adjective;
     trigger.subject = reaches(at / "S", verb ? "subject" : adjective ? "head" : "apposed");
@@ -338,10 +339,10 @@ class RuleReader {
   }
 
   /// A noun is found by its stem, or by its forms where these are listed.
-  void read_noun(const Pointer& at, const std::string& words, Trigger& trigger, std::uint32_t number, bool noun) {
-    const json& entry = file_.root().at(at);
+  void read_noun(const JsonPlace& at, const std::string& words, Trigger& trigger, std::uint32_t number, bool noun) {
+    const json& entry = at.value();
     const std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
-    if (parts.empty()) throw file_.error(at, "a word is expected");
+    if (parts.empty()) throw at.error("a word is expected");
     trigger.in_compounds =
         entry.value("compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
     trigger.base = parts.front();
@@ -349,7 +350,7 @@ class RuleReader {
       trigger.rest.emplace_back(stemmer_.stem(parts[i]));
       trigger.coordinated |= rules_.lexicon.is(parts[i], word_coordinator);
     }
-    const std::vector<std::string> forms = texts(file_, at / "forms");
+    const std::vector<std::string> forms = texts(at / "forms");
     const auto add = [number](std::vector<std::uint32_t>& list) {
       if (list.empty() || list.back() != number) list.push_back(number);
     };
@@ -361,15 +362,14 @@ class RuleReader {
     }
   }
 
-  void read_verb(const Pointer& at, const std::string& words, Trigger& trigger) {
+  void read_verb(const JsonPlace& at, const std::string& words, Trigger& trigger) {
     trigger.lemma = rules_.lexicon.lemma(words);
     if (trigger.lemma != 0xffffffff) return read_split(words, trigger);
     std::vector<std::string> parts = split_words(words);
     if (const std::size_t bar = words.find('|'); bar != std::string::npos)
       parts = {words.substr(bar + 1), words.substr(0, bar)};
     trigger.lemma = rules_.lexicon.lemma(parts.front());
-    if (trigger.lemma == 0xffffffff)
-      throw file_.error(at / "verb", fmt::format("`{}` is not in verbs.tsv", parts.front()));
+    if (trigger.lemma == 0xffffffff) throw(at / "verb").error(fmt::format("`{}` is not in verbs.tsv", parts.front()));
     for (std::size_t i = 1; i < parts.size(); ++i) {
       trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
       rules_.word_groups[trigger.rest.back()] |= group_particles;
@@ -397,14 +397,14 @@ class RuleReader {
     return rules_.terms.condition(stemmer_.stem(word), rules_.lexicon.compounding());
   }
 
-  void read_effects(const Pointer& at, Trigger& trigger) {
-    const json& entry = file_.root().at(at);
-    trigger.subject_types = type_bits(file_, at / "types" / "S");
-    trigger.object_types = type_bits(file_, at / "types" / "O");
+  void read_effects(const JsonPlace& at, Trigger& trigger) {
+    const json& entry = at.value();
+    trigger.subject_types = type_bits(at / "types" / "S");
+    trigger.object_types = type_bits(at / "types" / "O");
     if (trigger.subject_types == 0) trigger.subject_types = predicate_.subject_types;
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
-    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(condition(text));
-    for (const std::string& text : texts(file_, at / "without")) trigger.without.push_back(condition(text));
+    for (const std::string& text : texts(at / "with")) trigger.with.push_back(condition(text));
+    for (const std::string& text : texts(at / "without")) trigger.without.push_back(condition(text));
     trigger.title_in_context = entry.value("context", false);
     trigger.in_context = predicate_.object_in_context;
     trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
@@ -416,20 +416,19 @@ class RuleReader {
     if (status == "possible") trigger.status = Status::possible;
   }
 
-  void read_pattern(const Pointer& at) {
-    const json& entry = file_.root().at(at);
-    const Pointer text_at = entry.is_string() ? at : at / "pattern";
-    if (!file_.root().contains(text_at) || !file_.root().at(text_at).is_string())
-      throw file_.error(at, "a pattern is expected");
+  void read_pattern(const JsonPlace& at) {
+    const json& entry = at.value();
+    const JsonPlace text_at = entry.is_string() ? at : at / "pattern";
+    if (!text_at.exists() || !text_at.value().is_string()) throw at.error("a pattern is expected");
     CompiledPattern pattern;
     pattern.predicate = number_;
     pattern.name = fmt::format("{}/{}/p{}", predicate_.name, language_, at.back());
-    pattern.text = file_.root().at(text_at).get<std::string>();
+    pattern.text = text_at.value().get<std::string>();
     try {
-      pattern.pattern = parse_pattern(file_.root().at(text_at).get_ref<const std::string&>(),
+      pattern.pattern = parse_pattern(text_at.value().get_ref<const std::string&>(),
                                       [&](std::string_view word) { return rules_.lexicon.normalize(word); });
     } catch (const PatternError& error) {
-      throw file_.error(text_at, "in the pattern: " + error.message, error.offset);
+      throw text_at.error("in the pattern: " + error.message, error.offset);
     }
     if (entry.is_object()) {
       pattern.score = entry.value("score", 0.8F);
@@ -442,7 +441,7 @@ class RuleReader {
     rules_.patterns.push_back(std::move(pattern));
   }
 
-  const JsonFile& file_;
+  JsonPlace root_;
   std::string language_;
   std::uint16_t number_;
   const Predicate& predicate_;
@@ -456,8 +455,15 @@ struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
   std::vector<Predicate> predicates;
   std::vector<std::filesystem::path> shared_files;  ///< definitions, which may hold rules too
-  mutable std::mutex mutex;
-  mutable std::map<std::string, std::shared_ptr<const LanguageRules>, std::less<>> loaded;
+  /// The rules of a language, loaded once; other languages do not wait for that.
+  struct Slot {
+    std::once_flag once;
+    std::shared_ptr<const LanguageRules> rules;
+  };
+  mutable std::mutex mutex;  ///< of `loaded` alone
+  mutable std::map<std::string, Slot, std::less<>> loaded;
+  mutable std::once_flag places_read;
+  mutable std::map<std::string, std::vector<json>, std::less<>> places;  ///< by id; see read_places()
 
   [[nodiscard]] std::uint16_t number_of(const JsonFile& file) const {
     const Pointer at("/predicate");
@@ -568,17 +574,17 @@ struct RelationRules::State {
 
   /// Names of the places that demonyms stand for, from the bundled entities.
   void read_demonym_names(LanguageRules& rules, const std::string& code) const {
-    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_names.try_emplace(demonym.entity);
-    for (const auto& path : languages->data().files("entities", ".json")) {
-      const JsonFile file = JsonFile::read(path);
-      for (const json& entity : file.root().value("entities", json::array())) {
-        const auto found = rules.demonym_names.find(entity.value("id", ""));
-        if (found == rules.demonym_names.end() || !entity.contains("names")) continue;
+    std::call_once(places_read, [&] { read_places(); });
+    for (const auto& [stem, demonym] : rules.demonyms) {
+      const auto [names, added] = rules.demonym_names.try_emplace(demonym.entity);
+      const auto place = places.find(demonym.entity);
+      if (!added || place == places.end()) continue;
+      for (const json& entity : place->second) {
         for (const std::string& language : {code, std::string("*"), std::string("en")}) {
           for (const json& name : entity.at("names").value(language, json::array()))
-            if (name.is_string()) found->second.push_back(name.get<std::string>());
+            if (name.is_string()) names->second.push_back(name.get<std::string>());
         }
-        found->second.push_back(entity.value("label", ""));
+        names->second.push_back(entity.value("label", ""));
       }
     }
   }
@@ -596,10 +602,29 @@ struct RelationRules::State {
     if (adjective.size() >= shortest) rules.demonym_beginnings.emplace(adjective);
   }
 
-  void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {
+  /// The bundled entities that have demonyms in any language.
+  void read_places() const {
+    const JsonFile demonyms = demonym_file();
+    for (const json& entry : demonyms.root().at("demonyms")) places[entry.at("entity").get<std::string>()];
+    for (const auto& path : languages->data().files("entities", ".json")) {
+      const JsonFile file = JsonFile::read(path);
+      const auto entities = file.root().find("entities");
+      if (entities == file.root().end()) continue;
+      for (const json& entity : *entities) {
+        const auto found = places.find(entity.value("id", ""));
+        if (found != places.end() && entity.contains("names")) found->second.push_back(entity);
+      }
+    }
+  }
+
+  [[nodiscard]] JsonFile demonym_file() const {
     const auto path = languages->data().path("demonyms.json");
-    if (!std::filesystem::exists(path)) return;
-    const JsonFile file = JsonFile::read(path);
+    if (!std::filesystem::exists(path)) return JsonFile::parse(R"({"demonyms": []})", path.string());
+    return JsonFile::read(path);
+  }
+
+  void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {
+    const JsonFile file = demonym_file();
     for (const auto& entry : file.root().at("demonyms")) {
       const std::string id = entry.at("entity").get<std::string>();
       for (const char* section : {"adjectives", "people"}) {
@@ -651,10 +676,9 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
   std::vector<std::string> out;
   const auto known = rules(language);
   if (known == nullptr) return out;
-  std::map<std::string, std::string> frames;
+  std::map<std::pair<std::uint16_t, std::size_t>, std::string> frames;
   for (const Trigger& trigger : known->triggers) {
-    const auto [first, added] =
-        frames.try_emplace(state_->predicates[trigger.predicate].name + trigger.frame, trigger.name);
+    const auto [first, added] = frames.try_emplace({trigger.predicate, trigger.frame}, trigger.name);
     if (!added && first->second != trigger.name)
       out.push_back(fmt::format("{}: the same trigger as {}", trigger.name, first->second));
   }
@@ -676,10 +700,13 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
 }
 
 std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {
-  const std::scoped_lock lock(state_->mutex);
-  const auto found = state_->loaded.find(language);
-  if (found != state_->loaded.end()) return found->second;
-  return state_->loaded.emplace(language, state_->load(language)).first->second;
+  State::Slot* slot = nullptr;
+  {
+    const std::scoped_lock lock(state_->mutex);
+    slot = &state_->loaded[std::string(language)];
+  }
+  std::call_once(slot->once, [&] { slot->rules = state_->load(language); });
+  return slot->rules;
 }
 
 }  // namespace gazgraph

@@ -104,10 +104,10 @@ struct Trigger {
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
-  std::string name;   ///< `founder_of/sv/3`
-  std::string words;  ///< as the file has them
-  std::string base;   ///< of a noun: its first word, normalized
-  std::string frame;  ///< the entry without its effects, to tell doubles
+  std::string name;       ///< `founder_of/sv/3`
+  std::string words;      ///< as the file has them
+  std::string base;       ///< of a noun: its first word, normalized
+  std::size_t frame = 0;  ///< hash of the entry, to tell doubles
 };
 
 struct CompiledPattern {
