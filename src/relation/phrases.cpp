@@ -137,8 +137,8 @@ class PhraseFinder {
   /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
   [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
     if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
-    const bool edge = units_[at - 1].is_mark(",") ||
-                      (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const bool edge =
+        units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
     const Unit& next = units_[at + 1];
     if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
     for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
