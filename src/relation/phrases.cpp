@@ -164,6 +164,7 @@ class PhraseFinder {
   /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
   void adopt_governor(std::size_t i, std::size_t comma) {
     std::size_t nouns = 0;
+    bool opened = false;  // left of an article only its preposition counts
     for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -171,14 +172,26 @@ class PhraseFinder {
         const bool same_case =
             lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
         if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end())
+        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() || names_class(comma - 1, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
       if (before.enclitic) continue;
-      if (before.kind != Unit::Kind::word || before.verb) return;
+      const bool possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
+      if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
+        return;
+      opened = possessor || before.is(word_determiner);
       nouns += is_nominal(at) ? 1 : 0;
     }
+  }
+
+  /// Whether the noun at `at` is one for entities of a type (`of the new company, X`).
+  [[nodiscard]] bool names_class(std::size_t at, EntityType type) const {
+    const Unit& noun = units_[at];
+    if (noun.kind != Unit::Kind::word || noun.word == nullptr) return false;
+    return std::any_of(noun.word->anaphors.begin(), noun.word->anaphors.end(), [&](const Anaphor& anaphor) {
+      return anaphor.noun && anaphor.types == (1U << static_cast<unsigned>(type));
+    });
   }
 
   /// The preposition before the noun that ends right before unit `at`; empty when there is none.
