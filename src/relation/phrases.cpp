@@ -17,6 +17,7 @@ class PhraseFinder {
       if (units_[i].kind == Unit::Kind::referent) find_phrase(i);
     }
     find_lists();
+    find_aliases();
   }
 
  private:
@@ -225,6 +226,54 @@ class PhraseFinder {
     if (!units_[at].is(word_nominative | word_accusative)) return true;
     const bool described = before.kind == Unit::Kind::referent && before.anaphoric && !before.demonym;
     return described || (before.kind == Unit::Kind::word && is_nominal(at - 1));
+  }
+
+  // ---- further names ------------------------------------------------------------------------------------------------
+
+  /// `X (XX)`, `X (formerly Y)`, `X, also known as Y,`: further names of X.
+  void find_aliases() {
+    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+      const bool bracket = units_[i].is_mark("(");
+      if (!bracket && !units_[i].is_mark(",")) continue;
+      const Unit& name = units_[i - 1];
+      if (name.kind != Unit::Kind::referent || name.demonym || name.anaphoric) continue;
+      const std::size_t other = alias_behind(i, bracket);
+      if (other == no_unit || units_[other].type != name.type || units_[other].entity == name.entity) continue;
+      units_[i - 1].alias = name.alias == no_unit ? i - 1 : name.alias;
+      units_[other].alias = units_[i - 1].alias;
+    }
+  }
+
+  /// The name that the mark at `mark` opens as a further one of what stands before it.
+  [[nodiscard]] std::size_t alias_behind(std::size_t mark, bool bracket) const {
+    bool told = false;
+    for (std::size_t i = mark + 1; i < units_.size() && i < mark + 7; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.kind == Unit::Kind::referent && !unit.demonym) {
+        if (told) return i;
+        const bool ends = i + 1 < units_.size() && (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") ||
+                                                    units_[i + 1].is_mark(";"));
+        return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
+      }
+      told |= unit.in(group_alias);
+      const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
+                          is_quote(unit);
+      if (!passes || unit.is_mark(")")) return no_unit;
+    }
+    return no_unit;
+  }
+
+  /// `NGC` and `Nordvik Gas Company`: the letters of the short name stand in the long one, in order.
+  [[nodiscard]] static bool abbreviates(std::string_view brief, std::string_view name) {
+    if (brief.empty() || name.empty() || brief.size() >= name.size() || brief.front() != name.front()) return false;
+    std::size_t at = 0;
+    for (const char c : brief) {
+      if (c == ' ' || c == '.' || c == '-') continue;
+      at = name.find(c, at);
+      if (at == std::string_view::npos) return false;
+      ++at;
+    }
+    return true;
   }
 
   // ---- lists -------------------------------------------------------------------------------------------------------
