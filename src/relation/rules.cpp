@@ -542,7 +542,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -561,6 +561,8 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"truth", group_truth},
+         {"falsehood", group_falsehood},
+         {"alias", group_alias},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -360,6 +360,12 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
+    // `is a wholly owned subsidiary`
+    std::size_t article = i;
+    while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
+    const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
+                          !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
+    if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
     const bool noun_follows =
         next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
         (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
