@@ -113,11 +113,18 @@ class ClauseFinder {
     return false;
   }
 
+  /// `is not true`, `was clear`: a word that is said of something, without an article.
+  [[nodiscard]] bool is_predicate(std::size_t i) const {
+    if (!units_[i].is_nominal()) return false;
+    while (i > 0 && units_[i - 1].is(word_adverb | word_negation)) --i;
+    return i > 0 && units_[i - 1].is(word_copula);
+  }
+
   [[nodiscard]] Clause::Kind kind_of(std::size_t i) const {
     const Unit& unit = units_[i];
     // `that` behind a verb opens what is said, behind a noun it is a relative pronoun.
     const bool either = unit.is(word_relative) && unit.is(word_complementizer);
-    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark))
+    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark || is_predicate(i - 1)))
       return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;

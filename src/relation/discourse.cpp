@@ -172,6 +172,16 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
 }
 
+/// A word that can be nothing but a passive stands shortly before (`utmanas jätten av X`).
+bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
+  for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
+    const Unit& unit = sentence.units[i - back];
+    if (unit.kind == Unit::Kind::mark) return false;
+    if (unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::passive)) return true;
+  }
+  return false;
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -186,8 +196,10 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
                         (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent &&
                                                    !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
-  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
-                    std::find(of.begin(), of.end(), next.text) != of.end();
+  const auto& agents = rules_.lexicon.agents();
+  const bool agent = std::find(agents.begin(), agents.end(), next.text) != agents.end() && behind_passive(sentence, i);
+  const bool told = !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
+                    std::find(of.begin(), of.end(), next.text) != of.end());
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
@@ -252,6 +264,20 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   return named ? sum + 3 : sum;
 }
 
+/// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
+/// subordinate clause, in a language whose verbs come second.
+bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const {
+  const auto is_finite = [](const Unit& unit) {
+    constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+    return unit.kind == Unit::Kind::word && unit.word != nullptr &&
+           (unit.is(auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
+  };
+  if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
+  if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  return std::any_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(start),
+                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   std::optional<Recent> best;
@@ -260,6 +286,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   std::size_t own_clause = at;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
+  if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
@@ -490,7 +517,46 @@ std::optional<EntityIndex> Discourse::body_beside(const UnitSentence& sentence, 
   return found;
 }
 
+/// `She had never studied there, says Anna Ek`: who is told to speak right behind the clause of an unresolved pronoun.
+std::size_t Discourse::reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  for (std::size_t at = i + 1; at + 2 < sentence.size() && at < i + 40; ++at) {
+    if (!units[at].is_mark(",")) continue;
+    const Unit& verb = units[at + 1];
+    if (!verb.verb || !verb.finite || verb.clause == units[i].clause) continue;
+    for (std::size_t next = at + 2; next < sentence.size() && next < at + 7; ++next) {
+      if (units[next].is_bare() && has_type(anaphor.types, units[next].type)) return next;
+      if (!units[next].is_nominal() && !units[next].is(word_determiner | word_adverb)) break;
+    }
+    return no_unit;
+  }
+  return no_unit;
+}
+
+void Discourse::resolve_reported(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_determiner)) continue;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      if (anaphor.speaker || anaphor.noun || anaphor.possessive || anaphor.plural || anaphor.object ||
+          !anaphor.governor.empty())
+        continue;
+      const std::size_t found = reporter_behind(sentence, i, anaphor);
+      if (found == no_unit) continue;
+      unit.kind = Unit::Kind::referent;
+      unit.entity = units[found].entity;
+      unit.type = units[found].type;
+      unit.anaphoric = true;
+      unit.nominative = true;  // who reports is what the report is about
+      unit.phrase = i;
+      break;
+    }
+  }
+}
+
 void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  resolve_reported(sentence);
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;

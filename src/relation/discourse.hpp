@@ -29,7 +29,8 @@ class Discourse {
   void resolve(UnitSentence& sentence, std::size_t number);
   /// Makes relative pronouns referents: they stand for the noun phrase before them. After find_clauses().
   void resolve_relatives(UnitSentence& sentence) const;
-  /// Makes pronouns of the first person stand for who is quoted in the sentence. After find_clauses().
+  /// Makes pronouns of the first person stand for who is quoted in the sentence, and a pronoun that stands for nobody yet for
+  /// who is told behind its clause to speak. After find_clauses().
   void resolve_speakers(UnitSentence& sentence) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
@@ -76,6 +77,10 @@ class Discourse {
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
+  [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] std::size_t reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  void resolve_reported(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;

@@ -58,6 +58,7 @@ class EffectFinder {
   [[nodiscard]] bool implies(std::size_t c) const {
     bool implied = false;
     visit(c, no_unit, [&](std::size_t i) {
+      implied |= units_[i].in(group_truth);
       if (!units_[i].verb || units_[i].word == nullptr) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
         for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))

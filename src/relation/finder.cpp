@@ -19,11 +19,11 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// `he`, `er`: its form shows that it is a subject.
+/// `he`, `er`: a pronoun that is known to be a subject.
 bool is_subject_pronoun(const Unit& unit) {
-  return unit.anaphoric && unit.nominative && unit.word != nullptr &&
+  return unit.anaphoric && unit.nominative && !unit.accusative && unit.word != nullptr &&
          std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
-                     [](const Anaphor& anaphor) { return anaphor.subject; });
+                     [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
 
 bool is_quote(const Unit& unit) {
@@ -99,6 +99,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
+  if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   if (clause.shares_subject != no_unit && depth < 4) {
     for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
       found.add(i);
@@ -199,6 +200,22 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
   const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
   return noun.is_nominal() || complement ? name : no_unit;
+}
+
+/// `Criticism voiced the chairman of the club, Anna Ek.`: the name that ends the sentence behind the noun phrase that
+/// follows the verb.
+std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
+  std::size_t i = finite + 1;
+  std::size_t nouns = 0;
+  for (; i + 1 < size_ && i < finite + 12 && units_[i].clause == c && !units_[i].is_mark(","); ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_bare() || unit.verb) return no_unit;
+    if (is_nominal(i)) ++nouns;
+  }
+  if (nouns == 0 || i + 1 >= size_ || !units_[i].is_mark(",") || units_[finite + 1].is(word_preposition)) return no_unit;
+  const std::size_t name = i + 1;
+  const bool ends = name + 1 >= size_ || units_[name + 1].is_mark(".") || units_[name + 1].is_mark(",");
+  return units_[name].is_bare() && ends ? name : no_unit;
 }
 
 /// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.

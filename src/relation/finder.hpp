@@ -114,6 +114,7 @@ class Finder {
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;

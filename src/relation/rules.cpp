@@ -475,7 +475,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -493,6 +493,7 @@ struct RelationRules::State {
          {"after", group_after},
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
+         {"truth", group_truth},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -36,6 +36,7 @@ enum WordGroup : std::uint32_t {
   group_after = 1U << 16,
   group_product_heads = 1U << 17,
   group_purpose = 1U << 18,
+  group_truth = 1U << 19,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 

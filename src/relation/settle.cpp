@@ -119,19 +119,31 @@ class Settler {
            b.evidence.sentence_begin <= a.evidence.sentence_end + gap;
   }
 
-  /// For one pair, a predicate gives way to those that it is declared to yield to.
+  /// Whether two relations rest on the same words.
+  static bool share_words(const std::vector<const Proposal*>& some, const std::vector<const Proposal*>& others) {
+    return std::any_of(some.begin(), some.end(), [&](const Proposal* a) {
+      return std::any_of(others.begin(), others.end(), [&](const Proposal* b) {
+        return a->evidence.begin < b->evidence.end && b->evidence.begin < a->evidence.end;
+      });
+    });
+  }
+
+  /// For one pair, a predicate gives way to those that it is declared to yield to; for the pair the other way round only where
+  /// the same words say both.
   void drop_outranked() {
-    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> found;
-    for (const auto& [key, proposals] : groups_) {
-      const std::string_view name = predicates_[std::get<1>(key)].name;
-      found.emplace(std::get<0>(key), name, std::get<2>(key));
-      found.emplace(std::get<2>(key), name, std::get<0>(key));
-    }
+    using Pair = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::map<Pair, std::vector<const Proposal*>> found;
+    for (const auto& [key, proposals] : groups_)
+      found[{std::get<0>(key), predicates_[std::get<1>(key)].name, std::get<2>(key)}] = proposals;
     std::erase_if(groups_, [&](const auto& group) {
       const auto& [subject, number, object, date] = group.first;
       if (!date.empty()) return false;
       for (const std::string& other : predicates_[number].yields_to) {
-        if (!found.contains({subject, other, object})) continue;
+        const auto same = found.find({subject, other, object});
+        const auto reversed = found.find({object, other, subject});
+        const bool outranked =
+            same != found.end() || (reversed != found.end() && share_words(group.second, reversed->second));
+        if (!outranked) continue;
         for (const Proposal* proposal : group.second) drop(*proposal, "yields to " + other);
         return true;
       }
