@@ -431,6 +431,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
 
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
+  std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
     const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}};
     const Recent* best = nullptr;
@@ -442,12 +443,15 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
       best = &recent;
       best_score = value;
     }
-    if (best == nullptr) continue;
+    if (best != nullptr) chosen.emplace_back(best_score, best);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [value, best] : chosen) {
     Unit unit{.kind = Unit::Kind::referent,
               .begin = sentence.begin,
               .end = sentence.begin,
               .entity = best->entity,
-              .type = type};
+              .type = best->type};
     unit.anaphoric = true;
     unit.clause = no_unit;
     sentence.units.push_back(unit);

@@ -470,13 +470,22 @@ std::size_t Finder::possessor(std::size_t at) const {
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
       const bool owns =
-          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1);
+          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+          (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
   }
   return no_unit;
+}
+
+/// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
+bool Finder::is_bare_genitive(const Unit& unit) const {
+  if (!articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
+  const auto* endings = rules_.group("genitive_endings");
+  return endings != nullptr && std::any_of(endings->begin(), endings->end(),
+                                           [&](const std::string& ending) { return unit.text.ends_with(ending); });
 }
 
 std::size_t Finder::compound_part(std::size_t at) const {

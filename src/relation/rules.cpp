@@ -475,7 +475,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -494,6 +494,7 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"truth", group_truth},
+         {"falsehood", group_falsehood},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -37,6 +37,7 @@ enum WordGroup : std::uint32_t {
   group_product_heads = 1U << 17,
   group_purpose = 1U << 18,
   group_truth = 1U << 19,
+  group_falsehood = 1U << 20,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
