@@ -596,7 +596,9 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
     }
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
-        if (units_[next].is_bare() && !units_[next].anaphoric) return next;
+        const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
+                              units_[next].governor == governor_of(at);
+        if ((units_[next].is_bare() || explains) && !units_[next].anaphoric) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -694,16 +696,19 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   return found;
 }
 
-/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of, where
-/// articles tell a list from an apposition.
+/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of.
 std::size_t Finder::head_before_apposition(std::size_t from) const {
   std::size_t comma = from;
-  if (!articles_tell_case()) return no_unit;
   while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
     if (units_[comma].verb && units_[comma].finite) return no_unit;
+    if (!articles_tell_case() && units_[comma].is_bare()) return no_unit;
     --comma;
   }
-  return comma > 0 && units_[comma].is_mark(",") ? head_ending_at(comma - 1) : no_unit;
+  if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
+  // Elsewhere the apposition begins with its noun, article or adjective.
+  const Unit& first = units_[comma + 1];
+  if (!articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  return head_ending_at(comma - 1);
 }
 
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {

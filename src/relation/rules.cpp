@@ -475,7 +475,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -495,6 +495,7 @@ struct RelationRules::State {
          {"purpose", group_purpose},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
+         {"alias", group_alias},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -173,6 +173,7 @@ class UnitMaker {
       units_.back().possessive = true;
       return i + 1;
     }
+    if (token.kind == TokenKind::symbol && (word == "™" || word == "®" || word == "©")) return i + 1;
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
       const bool joins = is_hyphen(word) && !token.space_before && i + 1 < sentence_.last &&
                          !cut_.tokens[i + 1].space_before && i > sentence_.first;

@@ -358,6 +358,12 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
+    // `is a wholly owned subsidiary`
+    std::size_t article = i;
+    while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
+    const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
+                          !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
+    if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
     const bool noun_follows =
         next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
         (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
@@ -367,12 +373,6 @@ class VerbMarker {
     const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
     const bool owned = before.genitive && before.kind == Unit::Kind::referent;
-    // `is a wholly owned subsidiary`
-    std::size_t article = i;
-    while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
-    const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
-                          !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
-    if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
     return opened || owned || (!behind_auxiliary(i) && (open_determiner(i) || behind_adjective(i)));
   }
 
