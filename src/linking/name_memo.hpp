@@ -60,7 +60,16 @@ inline constexpr std::size_t longest_short_form = 4;
 
 /// A part of an entity's names that can stand for the whole.
 struct ShortForm {
-  enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym, reordered };
+  enum class Kind : std::uint8_t {
+    without_legal_form,
+    without_article,
+    surname,
+    given_name,
+    head,
+    tail,
+    acronym,
+    reordered
+  };
   std::uint64_t hash = 0;     ///< of its folded words, see hash_sequence()
   std::uint32_t first_opening = 0;  ///< how its first word may begin in a text, in NameMemo::openings()
   std::uint32_t opening_count = 0;

@@ -57,8 +57,16 @@ class Parts {
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::given_name);
   }
 
+  /// `The Detroit News` is `Detroit News` behind another article or none.
+  void without_article() {
+    if (name_.count < 2 || (words_.roles(name_.words[0]) & role_article) == 0) return;
+    const bool long_enough = name_.count > 2 && begins_upper(name_.words[1]);
+    if (long_enough || is_distinctive(name_.words[1])) add(1, name_.count, ShortForm::Kind::without_article);
+  }
+
   void of_others(EntityType type) {
     std::size_t last = name_.count;
+    without_article();
     while (last > 1 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
