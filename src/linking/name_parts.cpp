@@ -68,7 +68,7 @@ class Parts {
   void like_a_person(std::size_t last) {
     const std::string_view surname = name_.words[last - 1];
     if (last < 3 || !is_name_word(name_.words[0]) || !is_name_word(surname)) return;
-    if (last == 3) add_pair(0, 2, ShortForm::Kind::tail);
+    if (last == 3) add_pair(0, 2, ShortForm::Kind::surname);
     if ((words_.roles(name_.words[last - 2]) & role_particle) != 0) add(last - 2, last, ShortForm::Kind::surname);
   }
 
@@ -176,7 +176,8 @@ class Parts {
 }  // namespace
 
 void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
-                        const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings) {
+                        const CommonWords* common, std::vector<ShortForm>& forms,
+                        std::vector<std::uint64_t>& openings) {
   const NameWords cut_name = cut(name);
   if (cut_name.count < 2) return;
   Parts parts(cut_name, words, endings, common, forms, openings);

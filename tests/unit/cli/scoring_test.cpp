@@ -31,14 +31,21 @@ json triple(const char* subject, const char* predicate, const char* object, bool
 
 TEST_CASE("mentions: strict and overlapping spans, each gold mention once") {
   const std::vector<Case> cases = {
-      {"the same span and entity", {mention(0, 5, "a")}, {mention(0, 5, "a")}, 1, 1, 0, 0},
-      {"another span of the entity", {mention(0, 5, "a")}, {mention(0, 6, "a")}, 0, 1, 0, 0},
-      {"another entity: wrong and missed", {mention(0, 5, "a")}, {mention(0, 5, "b")}, 0, 0, 1, 1},
-      {"beside it: wrong and missed", {mention(0, 5, "a")}, {mention(5, 9, "a")}, 0, 0, 1, 1},
-      {"two predictions for one: the first counts", {mention(0, 9, "a")}, {mention(0, 4, "a"), mention(5, 9, "a")}, 0, 1, 0, 0},
+      {"the same span and entity", json::array({mention(0, 5, "a")}), json::array({mention(0, 5, "a")}), 1, 1, 0, 0},
+      {"another span of the entity", json::array({mention(0, 5, "a")}), json::array({mention(0, 6, "a")}), 0, 1, 0, 0},
+      {"another entity: wrong and missed", json::array({mention(0, 5, "a")}), json::array({mention(0, 5, "b")}), 0, 0,
+       1, 1},
+      {"beside it: wrong and missed", json::array({mention(0, 5, "a")}), json::array({mention(5, 9, "a")}), 0, 0, 1, 1},
+      {"two predictions for one: the first counts",
+       json::array({mention(0, 9, "a")}),
+       {mention(0, 4, "a"), mention(5, 9, "a")},
+       0,
+       1,
+       0,
+       0},
       {"nothing predicted", {mention(0, 5, "a"), mention(7, 9, "b")}, json::array(), 0, 0, 0, 2},
-      {"NIL must stay unlinked", {mention(0, 5, "NIL")}, {mention(0, 5, "a")}, 0, 0, 1, 0},
-      {"NIL that stays unlinked is not missed", {mention(0, 5, "NIL")}, json::array(), 0, 0, 0, 0},
+      {"NIL must stay unlinked", json::array({mention(0, 5, "NIL")}), json::array({mention(0, 5, "a")}), 0, 0, 1, 0},
+      {"NIL that stays unlinked is not missed", json::array({mention(0, 5, "NIL")}), json::array(), 0, 0, 0, 0},
   };
   for (const Case& check : cases) {
     CAPTURE(check.what);
@@ -58,16 +65,20 @@ TEST_CASE("mentions: optional ones, extents, and gold that is not exhaustive") {
   optional["optional"] = true;
   json extent = mention(2, 5, "a");
   extent["extent"] = {0, 6};
-  const DocumentScore neither = score_document(document({optional}), document(json::array()), {});
+  const DocumentScore neither = score_document(document(json::array({optional})), document(json::array()), {});
   CHECK(neither.overlapping.missed == 0);
-  CHECK(score_document(document({optional}), document({mention(0, 5, "a")}), {}).overlapping.right == 0);
-  CHECK(score_document(document({optional}), document({mention(0, 5, "b")}), {}).overlapping.wrong == 0);
-  CHECK(score_document(document({extent}), document({mention(0, 6, "a")}), {}).strict.right == 1);
-  CHECK(score_document(document({extent}), document({mention(3, 5, "a")}), {}).strict.right == 0);
-  json partial = document({mention(0, 5, "a")});
+  CHECK(score_document(document(json::array({optional})), document(json::array({mention(0, 5, "a")})), {})
+            .overlapping.right == 0);
+  CHECK(score_document(document(json::array({optional})), document(json::array({mention(0, 5, "b")})), {})
+            .overlapping.wrong == 0);
+  CHECK(score_document(document(json::array({extent})), document(json::array({mention(0, 6, "a")})), {}).strict.right ==
+        1);
+  CHECK(score_document(document(json::array({extent})), document(json::array({mention(3, 5, "a")})), {}).strict.right ==
+        0);
+  json partial = document(json::array({mention(0, 5, "a")}));
   partial["mentions_exhaustive"] = false;
-  CHECK(score_document(partial, document({mention(10, 15, "b")}), {}).overlapping.wrong == 0);
-  CHECK(score_document(partial, document({mention(0, 5, "b")}), {}).overlapping.wrong == 1);
+  CHECK(score_document(partial, document(json::array({mention(10, 15, "b")})), {}).overlapping.wrong == 0);
+  CHECK(score_document(partial, document(json::array({mention(0, 5, "b")})), {}).overlapping.wrong == 1);
 }
 
 TEST_CASE("mentions: what else counts as the same") {
@@ -78,10 +89,11 @@ TEST_CASE("mentions: what else counts as the same") {
   CHECK(equivalence.same("n", "NORDVIK", "Nordvik"));
   CHECK_FALSE(equivalence.same("n", "Nordvik Vind", "Nordvik"));
   // A foreign id is right on the very span of a gold mention of its type only.
-  const json gold = document({mention(0, 5, "a")});
-  CHECK(score_document(gold, document({mention(0, 5, "x1")}), equivalence).strict.right == 1);
-  CHECK(score_document(gold, document({mention(0, 4, "x1")}), equivalence).overlapping.right == 0);
-  CHECK(score_document(gold, document({mention(0, 5, "x1", "person")}), equivalence).overlapping.right == 0);
+  const json gold = document(json::array({mention(0, 5, "a")}));
+  CHECK(score_document(gold, document(json::array({mention(0, 5, "x1")})), equivalence).strict.right == 1);
+  CHECK(score_document(gold, document(json::array({mention(0, 4, "x1")})), equivalence).overlapping.right == 0);
+  CHECK(score_document(gold, document(json::array({mention(0, 5, "x1", "person")})), equivalence).overlapping.right ==
+        0);
 }
 
 TEST_CASE("outcomes tell method and type for the tables") {
@@ -105,13 +117,13 @@ TEST_CASE("outcomes tell method and type for the tables") {
 
 TEST_CASE("relations: once a document, symmetric ones in either direction, optional ones ignored") {
   json gold = document(json::array(), {triple("a", "owner_of", "b"), triple("a", "meets", "c")});
-  gold["optional_relations"] = {triple("a", "uses", "b")};
-  const json predicted = document(json::array(), {triple("a", "owner_of", "b"), triple("a", "owner_of", "b"),
-                                                  triple("c", "meets", "a"), triple("a", "uses", "b"),
-                                                  triple("b", "owner_of", "a")});
+  gold["optional_relations"] = json::array({triple("a", "uses", "b")});
+  const json predicted =
+      document(json::array(), {triple("a", "owner_of", "b"), triple("a", "owner_of", "b"), triple("c", "meets", "a"),
+                               triple("a", "uses", "b"), triple("b", "owner_of", "a")});
   const DocumentScore score = score_document(gold, predicted, {});
   CHECK(score.related.show() == "P 0.667 R 1.000 F1 0.800 (2 right, 1 wrong, 0 missed)");
-  const json denied = document(json::array(), {triple("a", "owner_of", "b", true)});
+  const json denied = document(json::array(), json::array({triple("a", "owner_of", "b", true)}));
   CHECK(score_document(gold, denied, {}).related.show() == "P 0.000 R 0.000 F1 0.000 (0 right, 1 wrong, 2 missed)");
 }
 
