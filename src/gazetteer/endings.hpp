@@ -35,6 +35,7 @@ class EndingTable {
   struct Group {
     std::uint16_t begin = 0;
     std::uint16_t count = 0;
+    std::uint16_t longest_cut = 0;  ///< folded bytes of the longest word of which one may leave less than `pair_prefix`
   };
   static constexpr std::size_t spare = 4;  ///< members that may be read behind a group
 
@@ -63,8 +64,10 @@ class EndingTable {
   /// eight readable bytes; where it is no longer than a block, it fills one.
   template <typename Visit>
   void for_each_base(std::string_view word, std::string& scratch, const Visit& visit) const;
-  /// Whether an ending fits and leaves less than `stem` bytes of a word, as above.
-  [[nodiscard]] bool may_cut_below(std::size_t stem, std::string_view word) const noexcept;
+  /// Whether an ending fits and leaves less than `pair_prefix` bytes of a word, as above.
+  [[nodiscard]] bool may_cut_below_pair(std::string_view word) const noexcept;
+  /// Whether any ending may ever leave so few bytes.
+  [[nodiscard]] bool any_cuts_below_pair() const noexcept { return any_cuts_below_pair_; }
   /// Whether an ending fits a word, as above; its last eight bytes are `tail`.
   [[nodiscard]] bool fits(std::uint16_t rule, std::string_view word, std::uint64_t tail) const noexcept {
     const FoldedEnding& ending = endings_[rule];
@@ -87,6 +90,7 @@ class EndingTable {
   std::vector<std::string> forms_, bases_;
   std::array<std::uint16_t, 256> last_class_{};    ///< the sum of both leads to a group
   std::array<std::uint16_t, 256> second_class_{};
+  bool any_cuts_below_pair_ = false;
   std::vector<Group> groups_ = std::vector<Group>(1);
   std::vector<std::uint16_t> members_ = std::vector<std::uint16_t>(spare);
 };

@@ -469,6 +469,7 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(selection.slow, rows);
   grow(selection.plain, rows);
   grow(selection.capitals, rows);
+  grow(selection.odd, rows);
   grow(selection.others, rows);
   std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
   words.long_size = 0;

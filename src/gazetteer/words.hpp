@@ -98,9 +98,11 @@ struct Lead {
 
 /// A capitalized word of one block, and an ending that may fit.
 struct Attempt {
-  std::uint32_t word = 0;
-  std::uint16_t length = 0;
-  std::uint16_t rule = 0;
+  std::uint64_t bits = 0;
+
+  [[nodiscard]] std::uint32_t word() const noexcept { return static_cast<std::uint32_t>(bits); }
+  [[nodiscard]] std::uint32_t length() const noexcept { return static_cast<std::uint16_t>(bits >> 32U); }
+  [[nodiscard]] std::uint16_t rule() const noexcept { return static_cast<std::uint16_t>(bits >> 48U); }
 };
 
 constexpr std::uint32_t longest_cut = 2 * hash_block;  ///< bytes
@@ -121,6 +123,8 @@ struct Selection {
   std::vector<Lead> plain;                ///< words as they are
   std::size_t capital_count = 0;          ///< by select()
   std::vector<std::uint32_t> capitals;    ///< all capitalized words
+  std::size_t odd_count = 0;              ///< by select()
+  std::vector<std::uint32_t> odd;         ///< those of them that are as long as a compound, or one letter
   std::size_t attempt_count = 0;          ///< by inflect(), for itself: pairs of words and rules
   std::vector<Attempt> attempts;
   std::size_t inflected_count = 0;        ///< by inflect()
