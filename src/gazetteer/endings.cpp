@@ -88,8 +88,9 @@ void EndingTable::make_groups() {
       Group group{.begin = static_cast<std::uint16_t>(members_.size())};
       for (std::size_t rule = 0; rule < forms_.size(); ++rule) {
         const std::string& form = forms_[rule];
-        const bool may_fit = form.empty() || (static_cast<std::uint8_t>(form.back()) == last &&
-                                              (form.size() == 1 || static_cast<std::uint8_t>(form[form.size() - 2]) == second));
+        const bool may_fit =
+            form.empty() || (static_cast<std::uint8_t>(form.back()) == last &&
+                             (form.size() == 1 || static_cast<std::uint8_t>(form[form.size() - 2]) == second));
         if (!may_fit) continue;
         members_.push_back(static_cast<std::uint16_t>(rule));
         const std::size_t cut = pair_prefix + form.size() - 1;

@@ -13,6 +13,7 @@
 
 #include <cerrno>
 #include <fstream>
+#include <new>
 #include <system_error>
 
 #include "gazgraph/error.hpp"
@@ -79,19 +80,17 @@ struct Image::Mapping {
   ~Mapping() {
     if (address != nullptr) ::munmap(address, size);
   }
-  /// Copies bytes into memory of large pages, where the system has them: look-ups go all over an image, and most of their
-  /// time would be spent on finding small pages.
+  /// Copies bytes into memory of large pages, where they are many and the system has such: look-ups go all over an image,
+  /// and finding small pages would take a good part of their time.
   void hold(std::string_view bytes) {
     constexpr std::size_t large_page = std::size_t{1} << 21U;
-    size = (bytes.size() + large_page - 1) / large_page * large_page;
-    void* const place = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void* const place = ::mmap(nullptr, bytes.size(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (place == MAP_FAILED) throw std::bad_alloc();
     address = place;
-    (void)::madvise(address, size, MADV_HUGEPAGE);
-    bytes.copy(static_cast<char*>(address), bytes.size());
-    size_used = bytes.size();
+    size = bytes.size();
+    if (size >= large_page) (void)::madvise(address, size, MADV_HUGEPAGE);
+    bytes.copy(static_cast<char*>(address), size);
   }
-  std::size_t size_used = 0;
 };
 
 Image::Image() : mapping_(std::make_unique<Mapping>()) {}
@@ -123,11 +122,11 @@ std::shared_ptr<const Image> Image::open(const std::filesystem::path& path) {
 }
 
 std::shared_ptr<const Image> Image::from_bytes(std::vector<std::uint64_t> bytes, const std::string& source) {
+  if (bytes.size() * sizeof bytes[0] < sizeof(ImageHeader)) throw damaged(source, "it is too short");
   std::shared_ptr<Image> image(new Image);
   image->mapping_->hold({reinterpret_cast<const char*>(bytes.data()), bytes.size() * sizeof bytes[0]});
   bytes = {};
-  image->bytes_ = std::string_view(static_cast<const char*>(image->mapping_->address), image->mapping_->size_used);
-  if (image->bytes_.size() < sizeof(ImageHeader)) throw damaged(source, "it is too short");
+  image->bytes_ = std::string_view(static_cast<const char*>(image->mapping_->address), image->mapping_->size);
   image->read_header(source);
   return image;
 }
@@ -199,8 +198,8 @@ void Image::read_header(const std::string& source) {
   entity_names_ = numbers(Section::entity_names);
   detailed_ = numbers(Section::detailed);
   detail_begins_ = numbers(Section::detail_begins);
-  if (capital_starts_.count() == 0 || small_starts_.count() == 0 || phrases_.count() == 0 ||
-      pairs_.count() == 0 || bucket_count_ == 0) {
+  if (capital_starts_.count() == 0 || small_starts_.count() == 0 || phrases_.count() == 0 || pairs_.count() == 0 ||
+      bucket_count_ == 0) {
     throw damaged(source, "a part is empty");
   }
   if (row_entities_.size() != 0 && entity_count() == 0) throw damaged(source, "it has names and no entities");

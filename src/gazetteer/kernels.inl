@@ -266,7 +266,8 @@ inline void inflect(const Words& words, const EndingTable& endings, const Filter
   const FoldedEnding* const forms = endings.endings();
   const std::uint64_t* const filter = capital_starts.words();
   const std::uint64_t filter_size = capital_starts.count();
-  if (selection.inflected.size() <= selection.attempt_count) selection.inflected.resize(2 * selection.attempt_count + 1);
+  if (selection.inflected.size() <= selection.attempt_count)
+    selection.inflected.resize(2 * selection.attempt_count + 1);
   const Attempt* const attempts = selection.attempts.data();
   Lead* const inflected = selection.inflected.data();
   std::size_t count = 0;
@@ -277,7 +278,8 @@ inline void inflect(const Words& words, const EndingTable& endings, const Filter
     const std::uint64_t start = hash_base16(block, attempt.length(), ending) ^ capital_hash_key;
     const unsigned known_kind = kind_in(filter[place_of_hash(start, filter_size)], start);
     const unsigned kind = attempt.length() <= ending.longest ? known_kind : unsigned{Lead::unknown};
-    inflected[count] = {.start = start, .word = attempt.word(), .rule = attempt.rule(), .kind = static_cast<std::uint8_t>(kind)};
+    inflected[count] = {
+        .start = start, .word = attempt.word(), .rule = attempt.rule(), .kind = static_cast<std::uint8_t>(kind)};
     count += kind != 0 ? 1 : 0;
   }
   selection.inflected_count = count;

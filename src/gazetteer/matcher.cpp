@@ -1,8 +1,9 @@
-// Matching goes from the cheap to the exact. The text is cut into words, folded and hashed (words.hpp). Two filters then
-// tell, for every word, whether it may be a name and whether it may begin one together with the word behind it; capitalized
-// words are kept too, since an ending or a compound may hide a name. What is left, about a third of the words, is looked at
-// one by one: from each such word sequences of hashes are followed as long as the filter of beginnings holds, and each
-// hash that the table of names knows leads to surface forms, which are compared with the text byte by byte.
+// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words; those that may
+// begin a name are folded and hashed (words.hpp). A filter tells which of them may be a name or begin a longer one, as they
+// are and without each ending that may fit: these are the leads. Leads that only begin longer names are dropped where the
+// word behind does not begin right. The table of names is asked for the others, again in passes, so that one fetches what
+// the next one reads. Only then are the leads looked at one by one: sequences of hashes are followed as long as the filter
+// of beginnings holds, and each hash that the table knows leads to surface forms, which are compared with the text.
 //
 // Long texts are cut where no name can go on, at empty lines, so that working memory stays in the cache.
 #include "gazgraph/gazetteer/matcher.hpp"
@@ -219,9 +220,7 @@ class MatchRun {
     std::memcpy(&bytes, folded.data(), sizeof bytes);
     return bytes & first_bytes_mask(folded.size());
   }
-  static std::uint32_t first_bytes_mask(std::size_t size) {
-    return (1U << 8 * std::min(size, pair_prefix)) - 1;
-  }
+  static std::uint32_t first_bytes_mask(std::size_t size) { return (1U << 8 * std::min(size, pair_prefix)) - 1; }
 
   /// False where there is no word behind a word, and where may_begin_otherwise() is false for sure, by a look at the text alone.
   [[nodiscard]] bool seems_cut(std::uint32_t word) const {
@@ -278,8 +277,8 @@ class MatchRun {
     std::size_t inflected = 0;
     std::size_t other = 0;
     for (;;) {
-      const std::uint32_t word = std::min(
-          {selection.plain[plain].word, selection.inflected[inflected].word, selection.others[other].word});
+      const std::uint32_t word =
+          std::min({selection.plain[plain].word, selection.inflected[inflected].word, selection.others[other].word});
       if (word == end) return;
       const std::size_t before = scratch_.matches.size();
       inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
@@ -404,10 +403,9 @@ class MatchRun {
     fold(word);
     follow_by(sequence, words_.hash[word], [&] { read(word); });
     if (inflects_) {
-      matcher_.endings.for_each_base(words_.folded(word), scratch_.base,
-                                     [&](std::uint16_t rule, std::uint64_t hash) {
-                                       follow_by(sequence, hash, [&] { read(word, rule); });
-                                     });
+      matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](std::uint16_t rule, std::uint64_t hash) {
+        follow_by(sequence, hash, [&] { read(word, rule); });
+      });
     }
     if (words_.size[word] == 1) {
       const Joined joined = joined_from(word);
@@ -535,7 +533,8 @@ class MatchRun {
       changed |= !reading.outside || &reading != &last;
     }
     const bool same_bytes = !changed && equal_bytes(slice, name);
-    if (!same_bytes && !agrees_plainly(name) && !(marks_agree(name) && folds_agree(name) && letters_agree(name))) return;
+    if (!same_bytes && !agrees_plainly(name) && !(marks_agree(name) && folds_agree(name) && letters_agree(name)))
+      return;
     if (cuts_number(begin, end)) return;
     MatchMethod method = same_bytes ? MatchMethod::exact : MatchMethod::folded;
     if (rule != NameMatch::no_rule) method = MatchMethod::inflected;
@@ -575,10 +574,12 @@ class MatchRun {
   [[nodiscard]] bool agrees_plainly(std::string_view name) const {
     const WordReading& reading = scratch_.path.back();
     if (scratch_.path.size() != 1 || reading.first != reading.last || reading.compound) return false;
-    std::string_view stem = text_.substr(words_.begin[reading.first], words_.end[reading.first] - words_.begin[reading.first]);
+    std::string_view stem =
+        text_.substr(words_.begin[reading.first], words_.end[reading.first] - words_.begin[reading.first]);
     std::string_view base;
     if (reading.rule != NameMatch::no_rule) {
-      const std::size_t size = unfolded_size(stem, words_.size[reading.first] - matcher_.endings[reading.rule].form_size);
+      const std::size_t size =
+          unfolded_size(stem, words_.size[reading.first] - matcher_.endings[reading.rule].form_size);
       if (size == std::string_view::npos || (keeps_letters() && has_high_bytes(stem.substr(size)))) return false;
       stem = stem.substr(0, size);
       base = matcher_.endings.base(reading.rule);
