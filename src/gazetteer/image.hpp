@@ -103,7 +103,8 @@ enum class Section : std::uint8_t {
   capital_starts,       ///< filter: names of one word; in the other role, words that begin longer names
   small_names,          ///< SmallNames::bits
   small_starts,         ///< the same for names that begin in lower case, as the text may have them
-  phrases,              ///< filter: all beginnings of two words or more of longer names, whole names included
+  phrases,              ///< filter: all beginnings of two words or more of longer names, whole names included; in the
+                        ///< other role, hash_pair() of their first two words
   surface_text,         ///< surface forms, sorted by hash, then bytes
   surfaces,             ///< SurfaceRecord, one a surface and one more
   row_entities,         ///< packed: rows are ordered by surface, then prior (descending), then entity
@@ -147,7 +148,7 @@ static_assert(sizeof(ImageClass) == 8);
 /// The first bytes of an image.
 struct ImageHeader {
   static constexpr std::array<char, 8> image_magic = {'G', 'A', 'Z', 'I', 'M', 'A', 'G', 'E'};
-  static constexpr std::uint32_t current_version = 1;
+  static constexpr std::uint32_t current_version = 2;
   static constexpr std::uint32_t little_endian = 0x01020304;
 
   struct Part {
@@ -235,14 +236,26 @@ class Image {
     const std::uint32_t end = surfaces_[std::size_t{surface} + 1].text;
     return begin <= end && end <= surface_text_.size() ? surface_text_.substr(begin, end - begin) : std::string_view();
   }
-  /// Fetch what look_up() of this hash will read, then the record of the surface it leads to, then that surface's bytes.
+  /// Bring into the cache what find() or look_up() of this hash will read, the record of a surface, its bytes.
   void prefetch(std::uint64_t hash) const noexcept {
     __builtin_prefetch(&buckets_[place_of_hash(hash, bucket_count_)]);
   }
-  void prefetch_record(std::uint64_t hash) const noexcept { __builtin_prefetch(&surfaces_[likely_surface(hash)]); }
-  void prefetch_surface(std::uint64_t hash) const noexcept {
-    __builtin_prefetch(surface_text_.data() +
-                       std::min<std::size_t>(surfaces_[likely_surface(hash)].text, surface_text_.size()));
+  void prefetch_record(std::uint32_t surface) const noexcept { __builtin_prefetch(&surfaces_[surface]); }
+  void prefetch_surface(std::uint32_t surface) const noexcept {
+    __builtin_prefetch(surface_text_.data() + std::min<std::size_t>(surfaces_[surface].text, surface_text_.size()));
+  }
+  /// What the table tells of a hash: no surface may have it, one may (the first of those that fold alike), or several.
+  struct Found {
+    std::uint32_t count = 0;
+    std::uint32_t surface = 0;  ///< below surface_count(); the last that was found
+  };
+  [[nodiscard]] Found find(std::uint64_t hash) const noexcept {
+    Found found;
+    look_up(hash, [&](std::uint32_t surface) {
+      ++found.count;
+      found.surface = surface;
+    });
+    return found;
   }
   /// Calls `visit(first surface)` for each entry of the table with this hash's tag: a superset of the right ones.
   template <typename Visit>
@@ -285,13 +298,6 @@ class Image {
     return entity < entity_count() ? entity : 0;
   }
   static constexpr std::uint32_t most_probes = 64;
-  /// The surface to which the first fitting place of the hash's bucket leads, else 0.
-  [[nodiscard]] std::uint32_t likely_surface(std::uint64_t hash) const noexcept {
-    const Bucket& bucket = buckets_[place_of_hash(hash, bucket_count_)];
-    const std::uint32_t slots = bucket.slots_with(tag_of(hash));
-    const std::uint32_t surface = slots == 0 ? 0 : bucket.surfaces[static_cast<std::uint32_t>(std::countr_zero(slots))];
-    return std::min(surface, surface_count_);
-  }
 
   std::unique_ptr<Mapping> mapping_;
   std::string_view bytes_;

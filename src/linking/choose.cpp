@@ -46,12 +46,13 @@ void LinkRun::choose_among(std::size_t first, std::size_t last) {
   }
   // Of equal worth the first in this order is kept, so the order must be total: runs agree.
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto key = [&](const Reading& reading) {
-      return std::make_tuple(reading.last, reading.first, -reading.score, reading.method, reading.end, reading.rule);
-    };
-    const auto left = key(readings[a]);
-    const auto right = key(readings[b]);
-    if (left != right) return left < right;
+    const Reading& left = readings[a];
+    const Reading& right = readings[b];
+    if (left.last != right.last) return left.last < right.last;
+    if (left.first != right.first) return left.first < right.first;
+    if (left.score != right.score) return left.score > right.score;
+    const auto key = [](const Reading& reading) { return std::tie(reading.method, reading.end, reading.rule); };
+    if (key(left) != key(right)) return key(left) < key(right);
     return state_.gazetteer->id(readings[a].entity) < state_.gazetteer->id(readings[b].entity);
   });
   auto& best = scratch_.best;

@@ -133,6 +133,16 @@ const Lexicon::Word* Lexicon::find(std::string_view text) const {
   return found == words_.end() ? nullptr : &found->second;
 }
 
+void Lexicon::add_words_to(WordFilter& filter) const {
+  const auto add = [&](const auto& map) {
+    for (const auto& [text, entry] : map) filter.add(text);
+  };
+  add(words_);
+  add(months_);
+  add(adverbials_);
+  add(noun_embedding_);
+}
+
 bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
   const Word* known = find(text);
   return known != nullptr && (known->classes & classes) != 0;
@@ -266,6 +276,7 @@ void Lexicon::read_anaphora(const JsonFile& file) {
     for (const std::string& ending : texts(file, list / i / "noun_endings"))
       anaphor.noun_endings.push_back(normalize(ending));
     anaphor.speaker = entries[i].value("speaker", false);
+    anaphor.subject = entries[i].value("case", "") == "subject";
     anaphor.object = entries[i].value("case", "") == "object";
     anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
     for (const std::string& name : texts(file, list / i / "genders"))

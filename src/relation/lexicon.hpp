@@ -9,12 +9,12 @@
 #include <unordered_set>
 #include <vector>
 
+#include "arena.hpp"
 #include "edge_filter.hpp"
 #include "gazgraph/base/data_folder.hpp"
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
-#include "text_arena.hpp"
 #include "text_map.hpp"
 
 namespace gazgraph {
@@ -77,6 +77,7 @@ struct Anaphor {
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted
+  bool subject = false;                   ///< its form shows that it is a subject (`er`, `he`)
   bool object = false;                    ///< its form shows that it is no subject (`ihn`, `him`)
   std::string governor;                   ///< a preposition that it holds (`dort`: in the place), or empty
   std::uint8_t genders = 0;               ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
@@ -113,6 +114,8 @@ class Lexicon {
   /// The same, kept in `arena`.
   [[nodiscard]] std::string_view normalize(std::string_view word, TextArena& arena) const;
   [[nodiscard]] bool is_month(std::string_view word) const { return months_.contains(word); }
+  /// Adds every word that the lexicon knows in any way.
+  void add_words_to(WordFilter& filter) const;
   /// Null for an unknown word. `word` is normalized.
   [[nodiscard]] const Word* find(std::string_view word) const;
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;

@@ -52,22 +52,13 @@ struct PatternMatcher::Search {
     const Unit& unit = units[i];
     switch (atom.kind) {
       case PatternAtom::Kind::word:
-        return unit.text == atom.text || (unit.word != nullptr && unit.word->canonical == atom.text);
+      case PatternAtom::Kind::exact:
+        return unit.has(atom.term);
+      case PatternAtom::Kind::any_form:
+      case PatternAtom::Kind::group:
+        return unit.kind == Unit::Kind::word && unit.has(atom.term);
       case PatternAtom::Kind::nominal:
         return unit.is_nominal();
-      case PatternAtom::Kind::exact:
-        return matcher.text_.substr(unit.begin, unit.end - unit.begin) == atom.text;
-      case PatternAtom::Kind::any_form: {
-        if (unit.kind != Unit::Kind::word) return false;
-        if (unit.text == atom.text || unit.stem == atom.stem) return true;
-        return unit.word != nullptr && atom.lemma != 0xffffffff &&
-               std::any_of(unit.word->verbs.begin(), unit.word->verbs.end(),
-                           [&](const VerbReading& r) { return r.lemma == atom.lemma; });
-      }
-      case PatternAtom::Kind::group: {
-        if (atom.words == nullptr || unit.kind != Unit::Kind::word) return false;
-        return std::find(atom.words->begin(), atom.words->end(), unit.text) != atom.words->end();
-      }
       default:
         return false;
     }

@@ -10,7 +10,7 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
+      : units_(units), lexicon_(rules.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -40,7 +40,7 @@ class PhraseFinder {
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
     if (next.in(group_time_openers)) return false;
-    const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
+    const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -76,7 +76,7 @@ class PhraseFinder {
         unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
         return;
       }
-      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
+      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at) && !is_relative_pronoun(at)) {
         unit.after_genitive_determiner = true;
         unit.genders |= before.word->genders;
         unit.phrase = at;
@@ -84,6 +84,14 @@ class PhraseFinder {
         return;
       }
       if (before.opens_clause) return;
+      if (opens_attribute(at, i)) {
+        --at;  // the article
+        unit.nominative |= units_[at].is(word_nominative);
+        unit.accusative |= units_[at].is(word_accusative);
+        unit.phrase = at;
+        opened = true;
+        continue;
+      }
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = governor_text(before);
         unit.genders |= before.word->genders;
@@ -91,6 +99,7 @@ class PhraseFinder {
         unit.outer_governor = governor_of_noun_before(at);
         return;
       }
+      if (is_relative_pronoun(at)) return;
       if (before.is(word_determiner)) {
         unit.nominative |= before.is(word_nominative);
         unit.accusative |= before.is(word_accusative);
@@ -107,6 +116,38 @@ class PhraseFinder {
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
     }
+  }
+
+  /// `der im Exil lebende X`, `das von Y gebaute X`: a preposition right behind an article opens an attribute of the noun,
+  /// where an adjective or participle comes before that.
+  [[nodiscard]] bool opens_attribute(std::size_t at, std::size_t i) const {
+    if (!lexicon_.verb_final() || !units_[at].is(word_preposition) || at == 0) return false;
+    if (!units_[at - 1].is(word_determiner) || is_relative_pronoun(at - 1)) return false;
+    bool noun = false;  // of the preposition
+    for (std::size_t between = at + 1; between < i; ++between) {
+      const Unit& unit = units_[between];
+      if (unit.kind != Unit::Kind::word || !unit.is_nominal()) continue;
+      if (noun && !unit.capitalized) return true;
+      noun |= unit.capitalized;
+    }
+    return false;
+  }
+
+  /// German `X, dem Y vorsteht` and `X, an dem die Y beteiligt ist`: what looks like an article opens a relative clause,
+  /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
+  [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
+    if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
+    const bool edge = units_[at - 1].is_mark(",") ||
+                      (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const Unit& next = units_[at + 1];
+    if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
+    for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
+      const bool last = i + 1 >= units_.size() || units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].verb ||
+                        units_[i + 1].is(word_coordinator);
+      if (units_[i].verb && units_[i].finite && last) return true;
+      if (units_[i].kind == Unit::Kind::mark && !is_quote(units_[i])) return false;
+    }
+    return false;
   }
 
   /// `im Mai X`, `last year X`: a time ends the phrase before the name.
@@ -153,7 +194,10 @@ class PhraseFinder {
         opened = nouns > 0;
         continue;
       }
-      if (!is_nominal(at) || ++nouns > 4) return {};
+      // `für ihre Windparks Turbinen von X`: a noun right behind a noun begins a phrase of its own.
+      const bool next_phrase = lexicon_.nouns_are_capitalized() && nouns > 0 && before.capitalized &&
+                               units_[at + 1].capitalized && units_[at + 1].kind == Unit::Kind::word;
+      if (!is_nominal(at) || next_phrase || ++nouns > 4) return {};
     }
     return {};
   }
@@ -247,7 +291,6 @@ class PhraseFinder {
   }
 
   std::vector<Unit>& units_;
-  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 

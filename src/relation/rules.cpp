@@ -78,91 +78,150 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
-/// Looks up what the atoms of all patterns name, and files each pattern under the words that it cannot do without.
+/// Gives the atoms of all patterns their terms, and files each pattern under the words that it cannot do without.
 class PatternIndexer {
  public:
-  PatternIndexer(RelationRules::LanguageRules& rules, Stemmer& stemmer) : rules_(rules), stemmer_(stemmer) {}
+  PatternIndexer(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates, Stemmer& stemmer)
+      : rules_(rules), predicates_(predicates), stemmer_(stemmer) {}
 
   void run() {
-    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) {
-      Pattern& pattern = rules_.patterns[number].pattern;
-      for (PatternElement& element : pattern.elements) {
+    for (CompiledPattern& pattern : rules_.patterns) {
+      for (PatternElement& element : pattern.pattern.elements) {
         for (auto& sequence : element.alternatives) {
-          for (PatternAtom& atom : sequence) look_up(atom);
+          for (PatternAtom& atom : sequence) atom.term = term_of(atom);
         }
       }
-      file_under(number, pattern);
     }
+    rules_.patterns_by_term.resize(rules_.terms.size());
+    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) file_under(number);
   }
 
  private:
-  void look_up(PatternAtom& atom) {
-    if (atom.kind == PatternAtom::Kind::any_form) {
-      atom.stem = stemmer_.stem(atom.text);
-      atom.lemma = rules_.lexicon.lemma(atom.text);
+  Term term_of(const PatternAtom& atom) {
+    switch (atom.kind) {
+      case PatternAtom::Kind::word:
+        return rules_.terms.word(atom.text);
+      case PatternAtom::Kind::exact:
+        return rules_.terms.spelling(atom.text);
+      case PatternAtom::Kind::any_form:
+        return rules_.terms.any_form(atom.text, stemmer_.stem(atom.text), rules_.lexicon.lemma(atom.text));
+      case PatternAtom::Kind::group: {
+        const auto* words = rules_.group(atom.text);
+        return words == nullptr ? no_term : rules_.terms.group(atom.text, *words);
+      }
+      default:
+        return no_term;
     }
-    if (atom.kind == PatternAtom::Kind::group) atom.words = rules_.group(atom.text);
-  }
-
-  static bool is_word(const PatternAtom& atom) {
-    return atom.kind == PatternAtom::Kind::word || atom.kind == PatternAtom::Kind::any_form ||
-           (atom.kind == PatternAtom::Kind::group && atom.words != nullptr);
   }
 
   /// The first word of an alternative that must stand there; null when it has none.
   static const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) {
-    const auto found = std::find_if(sequence.begin(), sequence.end(), is_word);
+    const auto found = std::find_if(sequence.begin(), sequence.end(), [](const PatternAtom& atom) {
+      return atom.term != no_term && atom.kind != PatternAtom::Kind::exact;
+    });
     return found == sequence.end() ? nullptr : &*found;
   }
 
-  /// Closed words anchor badly: they stand in most sentences.
+  static constexpr std::size_t no_anchor = 1'000'000;
+
+  /// How badly a place anchors a pattern. Closed words stand in most sentences.
   [[nodiscard]] std::size_t cost(const PatternElement& element) const {
+    if (element.optional || element.absent || element.alternatives.empty()) return no_anchor;
     std::size_t sum = 0;
     for (const auto& sequence : element.alternatives) {
       const PatternAtom* atom = anchor_of(sequence);
-      if (atom == nullptr) return 1'000'000;
+      if (atom == nullptr) return no_anchor;
       const Lexicon::Word* word = rules_.lexicon.find(atom->text);
       sum += atom->kind == PatternAtom::Kind::word && word != nullptr && word->classes != 0 ? 1000 : 1;
     }
     return sum;
   }
 
-  void file_under(std::uint32_t number, const Pattern& pattern) {
-    const PatternElement* best = nullptr;
-    for (const PatternElement& element : pattern.elements) {
-      if (element.optional || element.absent || element.alternatives.empty()) continue;
-      if (cost(element) < (best == nullptr ? 1'000'000 : cost(*best))) best = &element;
-    }
-    if (best == nullptr) {
-      bool demonym = false;
-      for (const PatternElement& element : pattern.elements) {
-        for (const auto& sequence : element.alternatives) {
-          for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
-        }
+  void file_under(std::uint32_t number) {
+    const CompiledPattern& pattern = rules_.patterns[number];
+    const auto& elements = pattern.pattern.elements;
+    const Predicate& predicate = predicates_[pattern.predicate];
+    const auto places = static_cast<std::uint32_t>(rules_.places.size());
+    rules_.gates.push_back({.subject_types = predicate.subject_types,
+                            .object_types = predicate.object_types,
+                            .date = predicate.object_is_date,
+                            .first_place = places,
+                            .last_place = places});
+    std::vector<std::size_t> costs;
+    for (const PatternElement& element : elements) costs.push_back(cost(element));
+    const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+    if (costs[best] == no_anchor) return leave_unanchored(number);
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      if (costs[i] == no_anchor) continue;
+      const auto first = static_cast<std::uint32_t>(rules_.place_terms.size());
+      for (const auto& sequence : elements[i].alternatives) rules_.place_terms.push_back(anchor_of(sequence)->term);
+      rules_.places.emplace_back(first, rules_.place_terms.size());
+      if (i != best) continue;
+      for (std::size_t n = first; n < rules_.place_terms.size(); ++n) {
+        auto& filed = rules_.patterns_by_term[rules_.place_terms[n]];
+        if (filed.empty() || filed.back() != number) filed.push_back(number);
       }
-      rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
-      rules_.unanchored.push_back(number);
-      return;
     }
-    for (const auto& sequence : best->alternatives) file_under(number, *anchor_of(sequence));
+    rules_.gates[number].last_place = static_cast<std::uint32_t>(rules_.places.size());
   }
 
-  void file_under(std::uint32_t number, const PatternAtom& atom) {
-    const auto add = [number](std::vector<std::uint32_t>& list) {
-      if (list.empty() || list.back() != number) list.push_back(number);
-    };
-    if (atom.kind == PatternAtom::Kind::group) {
-      for (const std::string& word : *atom.words) add(rules_.pattern_words[word]);
-      return;
+  void leave_unanchored(std::uint32_t number) {
+    bool demonym = false;
+    for (const PatternElement& element : rules_.patterns[number].pattern.elements) {
+      for (const auto& sequence : element.alternatives) {
+        for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
+      }
     }
-    add(rules_.pattern_words[atom.text]);
-    if (atom.kind != PatternAtom::Kind::any_form) return;
-    add(rules_.pattern_stems[atom.stem]);
-    if (atom.lemma != 0xffffffff) add(rules_.pattern_lemmas[atom.lemma]);
+    rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
+    rules_.unanchored.push_back(number);
   }
 
   RelationRules::LanguageRules& rules_;
+  const std::vector<Predicate>& predicates_;
   Stemmer& stemmer_;
+};
+
+/// Notes for each trigger, and for each term by the patterns under it, which argument types it may relate.
+class TypeIndexer {
+ public:
+  TypeIndexer(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates)
+      : rules_(rules), predicates_(predicates) {}
+
+  void run() {
+    for (Trigger& trigger : rules_.triggers) {
+      const bool list = trigger.object.empty();
+      const bool verb = trigger.kind == Trigger::Class::verb;
+      trigger.argument_types =
+          number_of({.subject = trigger.subject_types,
+                     .object = list ? trigger.subject_types : trigger.object_types,
+                     .date = trigger.object_is_date,
+                     .context = verb ? rules_.lexicon.drops_subject() : trigger.may_use_context()});
+    }
+    rules_.term_types.resize(rules_.terms.size());
+    for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
+      for (const std::uint32_t number : rules_.patterns_by_term[term]) {
+        const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
+        rules_.term_types[term].set(number_of({.subject = predicate.subject_types,
+                                               .object = predicate.object_types,
+                                               .date = predicate.object_is_date,
+                                               .context = false}));
+      }
+    }
+  }
+
+ private:
+  std::uint8_t number_of(const ArgumentTypes& types) {
+    auto& known = rules_.argument_types;
+    const auto found = std::find(known.begin(), known.end(), types);
+    const auto number = static_cast<std::size_t>(found - known.begin());
+    constexpr std::size_t last = ArgumentTypeSet().size() - 1;
+    if (number >= last) return last;
+    if (found == known.end()) known.push_back(types);
+    return static_cast<std::uint8_t>(number);
+  }
+
+  RelationRules::LanguageRules& rules_;
+  const std::vector<Predicate>& predicates_;
 };
 
 /// Compiles what one file says in one language.
@@ -331,13 +390,14 @@ class RuleReader {
     rules_.triggers.push_back(std::move(split));
   }
 
-  /// A word of `with` or `without`: its stem, or with `=` before it the very word.
-  [[nodiscard]] std::string condition(const std::string& text) const {
+  /// A word of `with` or `without`: in any form, or the end of a compound; with `=` before it the very word.
+  Term condition(const std::string& text) {
     const std::string word = rules_.lexicon.normalize(text);
-    return word.starts_with('=') ? word : std::string(stemmer_.stem(word));
+    if (word.starts_with('=')) return rules_.terms.condition_word(std::string_view(word).substr(1));
+    return rules_.terms.condition(stemmer_.stem(word), rules_.lexicon.compounding());
   }
 
-  void read_effects(const JsonPlace& at, Trigger& trigger) const {
+  void read_effects(const JsonPlace& at, Trigger& trigger) {
     const json& entry = at.value();
     trigger.subject_types = type_bits(at / "types" / "S");
     trigger.object_types = type_bits(at / "types" / "O");
@@ -425,6 +485,7 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.groups();
+    if (const auto* endings = rules->group("place_adjective_endings")) rules->place_adjective_endings = *endings;
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
@@ -440,7 +501,8 @@ struct RelationRules::State {
     read_demonym_names(*rules, std::string(code));
     read_word_groups(*rules);
     find_successions(*rules);
-    PatternIndexer(*rules, stemmer).run();
+    PatternIndexer(*rules, predicates, stemmer).run();
+    TypeIndexer(*rules, predicates).run();
     fill_filters(*rules);
     return rules;
   }
@@ -457,7 +519,7 @@ struct RelationRules::State {
   }
 
   static void fill_filters(LanguageRules& rules) {
-    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_beginnings.add(stem);
+    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_filter.add(stem);
     const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
       for (const auto& [word, numbers] : map) {
         const bool ends = std::any_of(numbers.begin(), numbers.end(),
@@ -467,21 +529,20 @@ struct RelationRules::State {
     };
     add(rules.forms);
     add(rules.stems);
-    rules.known_words = std::make_unique<WordFilter>();
-    rules.known_stems = std::make_unique<WordFilter>();
     const auto know = [](const auto& map, WordFilter& filter) {
       for (const auto& [word, value] : map) filter.add(word);
     };
-    know(rules.forms, *rules.known_words);
-    know(rules.pattern_words, *rules.known_words);
-    know(rules.word_groups, *rules.known_words);
-    know(rules.stems, *rules.known_stems);
-    know(rules.pattern_stems, *rules.known_stems);
-    know(rules.word_groups, *rules.known_stems);
+    rules.lexicon.add_words_to(rules.known_words);
+    rules.terms.add_texts_to(rules.known_words);
+    rules.terms.add_stems_to(rules.known_stems);
+    know(rules.forms, rules.known_words);
+    know(rules.word_groups, rules.known_words);
+    know(rules.stems, rules.known_stems);
+    know(rules.word_groups, rules.known_stems);
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -499,6 +560,7 @@ struct RelationRules::State {
          {"after", group_after},
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
+         {"truth", group_truth},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
@@ -525,6 +587,19 @@ struct RelationRules::State {
         names->second.push_back(entity.value("label", ""));
       }
     }
+  }
+
+  /// An adjective of nationality without its ending (group `adjective_endings`).
+  static void add_demonym_beginning(LanguageRules& rules, std::string_view adjective) {
+    if (const auto* endings = rules.group("adjective_endings")) {
+      for (const std::string& ending : *endings) {
+        if (!adjective.ends_with(ending)) continue;
+        adjective.remove_suffix(ending.size());
+        break;
+      }
+    }
+    constexpr std::size_t shortest = 5;  // bytes
+    if (adjective.size() >= shortest) rules.demonym_beginnings.emplace(adjective);
   }
 
   /// The bundled entities that have demonyms in any language.
@@ -556,9 +631,7 @@ struct RelationRules::State {
         if (!entry.contains(section) || !entry.at(section).contains(code)) continue;
         for (const auto& text : entry.at(section).at(code)) {
           const std::string word = rules.lexicon.normalize(text.get<std::string>());
-          const std::string beginning = word.ends_with("οσ") ? word.substr(0, word.size() - 4) : word;
-          if (std::string_view(section) == "adjectives" && beginning.size() >= 5)
-            rules.demonym_stems.push_back(beginning);
+          if (std::string_view(section) == "adjectives") add_demonym_beginning(rules, word);
           rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
                                      LanguageRules::Demonym{id, std::string_view(section) == "people"});
         }
@@ -613,7 +686,7 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
     for (const PatternElement& element : pattern.pattern.elements) {
       for (std::size_t i = 0; i < element.alternatives.size(); ++i) {
         for (const PatternAtom& atom : element.alternatives[i]) {
-          if (atom.kind == PatternAtom::Kind::group && atom.words == nullptr)
+          if (atom.kind == PatternAtom::Kind::group && atom.term == no_term)
             out.push_back(fmt::format("{}: there is no group `{}`", pattern.name, atom.text));
         }
         const auto begin = element.alternatives.begin();
