@@ -26,6 +26,10 @@ bool is_subject_pronoun(const Unit& unit) {
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
 
+bool holds_any(const Unit& unit, const std::vector<Term>& terms) {
+  return std::any_of(terms.begin(), terms.end(), [&](Term term) { return unit.has(term); });
+}
+
 bool is_quote(const Unit& unit) {
   return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
                                            unit.text == "”" || unit.text == "«" || unit.text == "»");
@@ -352,7 +356,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own = with != nullptr && !units_[i].reduced && contains(*with, units_[i].stem);  // `gets batteries delivered by X`
+    const bool own = with != nullptr && !units_[i].reduced && holds_any(units_[i], *with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;
