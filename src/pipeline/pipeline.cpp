@@ -49,6 +49,12 @@ struct Workspace {
   Segmentation cut;
   std::vector<Mention> mentions;
   std::vector<Relation> relations;
+
+  /// Gives back what a huge document needed.
+  void trim() {
+    constexpr std::size_t most_tokens = 100'000;
+    if (cut.tokens.capacity() > most_tokens) cut = {};
+  }
 };
 
 /// Scores are told to three decimals everywhere, so that an annotation read back is the same.
@@ -56,13 +62,16 @@ double rounded(double score) { return std::round(score * 1000) / 1000; }
 
 /// A sentence as evidence: white space runs become one space.
 std::string quote(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\x1a'; };
   std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\x1a';
-    if (!space)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && !is_space(text[at])) ++at;
+    out += text.substr(begin, at - begin);
+    const std::size_t end = at;
+    while (at < text.size() && is_space(text[at])) ++at;
+    if (at > end && !out.empty()) out += ' ';
   }
   return out;
 }
@@ -130,6 +139,8 @@ struct Pipeline::State {
                           .mentions = {},
                           .relations = {},
                           .unknown = {}};
+    annotation.mentions.reserve(mentions.size());
+    annotation.relations.reserve(relations.size());
     for (const Mention& mention : mentions) {
       annotation.mentions.push_back({.begin = document.offsets.source_of(mention.begin),
                                      .end = document.offsets.source_end_of(mention.end),
@@ -223,6 +234,7 @@ Annotation Pipeline::annotate(const Document& document, StageTimes* times) const
   const StopWatch watch = watched(&StageTimes::write);
   Annotation annotation = state_->to_annotation(document, language, space.mentions, space.relations);
   if (state_->options.unknown_names) state_->add_unknown(document, *worker, space, annotation);
+  space.trim();
   return annotation;
 }
 
