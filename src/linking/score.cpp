@@ -364,7 +364,8 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   if (candidate.language == NameLanguage::same)
     sink(Term::same_language, reading.doubtful ? own_language_doubtful_bonus : own_language_bonus);
   // What is called after a place is named less often than the place.
-  if (candidate.type == EntityType::place && reading.several) sink(Term::place, place_bonus);
+  if (candidate.type == EntityType::place && reading.several && state_.large_gazetteer == 0)
+    sink(Term::place, place_bonus);
   score_type(candidate.type, reading, sight, sink);
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);
