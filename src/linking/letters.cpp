@@ -133,6 +133,29 @@ std::string_view WordFolder::fold(std::string_view word, WordBuffer& buffer) con
   return {buffer.data(), size};
 }
 
+std::uint64_t WordFolder::opening_slowly(std::string_view word) const {
+  WordBuffer buffer;
+  std::size_t size = 0;
+  std::size_t letters = 0;
+  std::size_t at = 0;
+  const auto whole = [&] { return opening_of(fold(word, buffer)); };
+  while (at < word.size() && letters < opening_letters) {
+    const auto point = static_cast<std::size_t>(next_point(word, at));
+    if (point >= table_size || letters_[point].is_mark) return whole();
+    const Letter& letter = letters_[point];
+    std::copy(letter.bytes.begin(), letter.bytes.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
+    size += letter.size;
+    letters += letter_count({letter.bytes.data(), letter.size});
+  }
+  // A mark behind the last letter may fold it otherwise.
+  std::size_t behind = at;
+  if (at < word.size()) {
+    const auto point = static_cast<std::size_t>(next_point(word, behind));
+    if (point >= table_size || letters_[point].is_mark) return whole();
+  }
+  return opening_of({buffer.data(), size});
+}
+
 std::string_view WordFolder::fold_slowly(std::string_view word, WordBuffer& buffer) const {
   std::string folded = gazgraph::fold(word, keep_);
   std::erase_if(folded, [](char c) { return c == '\'' || c == '.'; });

@@ -95,8 +95,7 @@ class WordFolder {
       if (plain_letters(small, opening_letters) == opening_letters)
         return hash_bytes({reinterpret_cast<const char*>(&small), opening_letters});
     }
-    WordBuffer buffer;
-    return opening_of(fold(word, buffer));
+    return opening_slowly(word);
   }
 
  private:
@@ -106,6 +105,7 @@ class WordFolder {
     std::uint8_t size = 0;
     bool is_mark = false;
   };
+  [[nodiscard]] std::uint64_t opening_slowly(std::string_view word) const;
   [[nodiscard]] std::string_view fold_slowly(std::string_view word, WordBuffer& buffer) const;
   std::u32string keep_;
   std::array<Letter, table_size> letters_;

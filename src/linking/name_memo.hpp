@@ -148,7 +148,7 @@ class NameMemo {
 
  private:
   static constexpr std::size_t words_remembered = 4096;
-  static constexpr std::size_t stems_remembered = 512;
+  static constexpr std::size_t stems_remembered = 4096;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
     std::uint32_t first = 0;

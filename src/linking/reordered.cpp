@@ -55,6 +55,7 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
   std::uint64_t key = 0;
   bool has_year = false;
   std::uint64_t opening = 0;
+  std::uint32_t first_letter = 0;
   std::uint32_t rarest = small_word;
   std::uint32_t most_common = 0;
   for_each_part(name, [&](std::string_view word) {
@@ -69,6 +70,7 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
       rarest = common.per_million;
       key = words[count - 1].stem;
       opening = memo.opening(word);
+      first_letter = letter_bit(word.front());
     }
   });
   if (key == 0 || count < (has_year ? std::size_t{1} : fewest_words)) return;
@@ -80,7 +82,9 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
                     .first_word = static_cast<std::uint32_t>(words_.size()),
                     .word_count = static_cast<std::uint32_t>(count)});
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
-  if (!has_year) key_openings_.push_back(opening);
+  if (has_year) return;
+  key_openings_.push_back(opening);
+  letters_ |= first_letter;
 }
 
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
@@ -243,18 +247,12 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   add_short_form(form, best_walk.first, best_walk.last, 0xffff, cut_.tokens[best_walk.last - 1].end);
 }
 
-void LinkRun::find_reordered() {
-  state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
-  if (state_.reordered.empty()) return;
-  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
-    const Token& token = cut_.tokens[i];
-    if (token.kind == TokenKind::number && is_year(word(i))) {
-      read_reordered(i, state_.reordered.of_key(hash_bytes(word(i))));
-    } else if (token.kind == TokenKind::word && token.capitalized &&
-               state_.reordered.may_open(memo_.opening(word(i)))) {
-      read_reordered(i, state_.reordered.of_key(memo_.stem(word(i))));
-    }
-  }
+/// Reads the words around a token that may be a key.
+void LinkRun::try_key(std::uint32_t token, bool is_word) {
+  const std::string_view here = word(token);
+  if (!is_word && !is_year(here)) return;
+  const auto names = state_.reordered.of_key(is_word ? memo_.stem(here) : hash_bytes(here));
+  if (!names.empty()) read_reordered(token, names);
 }
 
 }  // namespace gazgraph

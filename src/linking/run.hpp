@@ -169,6 +169,8 @@ class ReorderedNames {
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
   [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  /// First letters of the keys that are no years, see letter_bit().
+  [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
   [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
   /// Of its content words but the year.
   [[nodiscard]] std::span<const Word> words(const Name& name) const noexcept {
@@ -180,6 +182,7 @@ class ReorderedNames {
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
+  std::uint32_t letters_ = 0;
   std::vector<std::uint64_t> key_openings_;  ///< how the keys begin that are no years
   HashFilter openings_;
 };
@@ -318,8 +321,11 @@ class LinkRun {
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
+  void look_at_words();
   void merge_short_readings();
-  [[nodiscard]] bool may_open_short_form(std::uint32_t token) const;
+  [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const {
+    return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
+  }
   [[nodiscard]] bool may_begin_short_form(std::uint64_t hash) const {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
   }
@@ -327,7 +333,7 @@ class LinkRun {
   [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // reordered.cpp
-  void find_reordered();
+  void try_key(std::uint32_t token, bool is_word);
   void read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names);
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;

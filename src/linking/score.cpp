@@ -97,6 +97,7 @@ constexpr float named_before_bonus = 0.07F;
 constexpr float not_in_full_penalty = -0.3F;
 constexpr float surname_here_penalty = -0.1F;
 constexpr float surname_common_penalty = -0.7F;
+constexpr float noun_part_penalty = -1.0F;
 constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
@@ -336,6 +337,8 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
     return;
   }
   const bool noun = nouns && known.indefinite >= noun_share;
+  const bool part = reading.kind == ShortForm::Kind::head || reading.kind == ShortForm::Kind::tail;
+  if (noun && part) return sink(Term::common_word, noun_part_penalty);
   if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
     sink(Term::common_word, surname_common_penalty);
   else if (!reading.in_full && (small || nouns))
@@ -364,7 +367,8 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   if (candidate.language == NameLanguage::same)
     sink(Term::same_language, reading.doubtful ? own_language_doubtful_bonus : own_language_bonus);
   // What is called after a place is named less often than the place.
-  if (candidate.type == EntityType::place && reading.several) sink(Term::place, place_bonus);
+  if (candidate.type == EntityType::place && reading.several && state_.large_gazetteer == 0)
+    sink(Term::place, place_bonus);
   score_type(candidate.type, reading, sight, sink);
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);

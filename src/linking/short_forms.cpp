@@ -170,23 +170,10 @@ bool LinkRun::find_short_forms() {
   lend_short_forms();
   state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
                       state_.stemmer(), state_.options.most_names_for_short_forms);
+  state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
   scratch_.short_readings.clear();
-  find_reordered();
-  if (scratch_.lent.empty() && state_.derived.empty() && scratch_.short_readings.empty()) return false;
-  const bool small = scratch_.lends_small || state_.derived.has_small();
-  const std::uint32_t letters = scratch_.letters | state_.derived.letters();
-  auto& readings = scratch_.readings;
-  std::size_t next = 0;
-  std::uint32_t taken_to = 0;
-  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
-    const Token& token = cut_.tokens[i];
-    for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
-    if (token.kind != TokenKind::word || i < taken_to) continue;
-    if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
-    const char first = text_[token.begin];
-    if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
-    if (may_open_short_form(i)) extend(i, i, 0, 1);
-  }
+  if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty()) return false;
+  look_at_words();
   if (scratch_.short_readings.empty()) return false;
   std::stable_sort(scratch_.short_readings.begin(), scratch_.short_readings.end(),
                    [](const Reading& a, const Reading& b) { return a.first < b.first; });
@@ -197,6 +184,31 @@ bool LinkRun::find_short_forms() {
   }
   merge_short_readings();
   return true;
+}
+
+/// Offers the words that may open a short form or be the key of a name in another order.
+void LinkRun::look_at_words() {
+  const bool small = scratch_.lends_small || state_.derived.has_small();
+  const std::uint32_t letters = scratch_.letters | state_.derived.letters() | state_.reordered.letters();
+  const bool has_keys = !state_.reordered.empty();
+  auto& readings = scratch_.readings;
+  std::size_t next = 0;
+  std::uint32_t taken_to = 0;
+  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
+    const Token& token = cut_.tokens[i];
+    for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
+    if (i < taken_to) continue;
+    if (token.kind != TokenKind::word) {
+      if (has_keys && token.kind == TokenKind::number) try_key(i, false);
+      continue;
+    }
+    if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
+    const char first = text_[token.begin];
+    if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
+    const std::uint64_t opening = state_.words.folder().opening(word(i));
+    if (token.capitalized && state_.reordered.may_open(opening)) try_key(i, true);
+    if (may_open_short_form(opening)) extend(i, i, 0, 1);
+  }
 }
 
 /// Both kinds of readings are in the order of their first tokens; merged from behind, in place.
@@ -229,12 +241,6 @@ void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
   const Anchor* known = anchor(reading.entity);
   if (known != nullptr)
     scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
-}
-
-/// The word begins as some form's first word does, as it is or with an ending.
-bool LinkRun::may_open_short_form(std::uint32_t token) const {
-  const std::uint64_t opening = state_.words.folder().opening(word(token));
-  return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
 }
 
 /// The words from `first` to before `token` have the hash `before`; adds the word `token` as it is, then without endings.
