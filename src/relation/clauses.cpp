@@ -69,7 +69,8 @@ class ClauseFinder {
     if (unit.is_mark(",")) return at_comma(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if (opens_clause(i)) {
-      const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker);
+      const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) &&
+                             !units_[i - 1].is(word_infinitive_marker) && !(i > 1 && embeds(i - 2));
       const Clause::Kind kind = kind_of(i);
       return open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
     }
@@ -103,17 +104,34 @@ class ClauseFinder {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return true;
       if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      // `as an engineer at X and has led Y`: the verb behind `and` is the clause's around.
+      const bool goes_on = unit.is(word_coordinator) && at > from && at + 1 < units_.size() && units_[at + 1].verb &&
+                           units_[at + 1].finite && !lexicon_.verb_final();
+      if (goes_on) return false;
       if (unit.is(word_relative | word_complementizer | word_subordinator | word_conditional) && at != from)
         return false;
     }
     return false;
   }
 
+  /// `is not true`, `was clear`: a word that is said of something, without an article.
+  [[nodiscard]] bool is_predicate(std::size_t i) const {
+    if (!units_[i].is_nominal()) return false;
+    while (i > 0 && units_[i - 1].is(word_adverb | word_negation)) --i;
+    return i > 0 && units_[i - 1].is(word_copula);
+  }
+
+  /// `the claim that`, `uppgifter om att`: a noun that tells how what follows holds.
+  [[nodiscard]] bool embeds(std::size_t i) const {
+    return units_[i].is_nominal() && lexicon_.noun_embedding(units_[i].text) != nullptr;
+  }
+
   [[nodiscard]] Clause::Kind kind_of(std::size_t i) const {
     const Unit& unit = units_[i];
     // `that` behind a verb opens what is said, behind a noun it is a relative pronoun.
     const bool either = unit.is(word_relative) && unit.is(word_complementizer);
-    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark))
+    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark ||
+                   is_predicate(i - 1) || embeds(i - 1)))
       return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;

@@ -105,6 +105,9 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       if (anaphor.proclitic || anaphor.object) {
         unit.accusative = true;
         unit.nominative = false;
+      } else if (anaphor.subject) {
+        unit.nominative = true;
+        unit.accusative = false;
       }
       if (!anaphor.governor.empty()) {
         unit.governor = anaphor.governor;
@@ -163,11 +166,20 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
 bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
   const auto& units = sentence.units;
   std::size_t start = i;
-  while (start > 0 && i - start < 4 &&
-         (units[start - 1].is_nominal() || units[start - 1].demonym ||
-          (units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word)))
-    --start;
+  while (start > 0 && i - start < 4 && (units[start - 1].is_nominal() || units[start - 1].demonym)) --start;
+  // One article: `X, die den Konzern leitet` opens a clause.
+  if (start > 0 && units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word) --start;
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
+}
+
+/// A word that can be nothing but a passive stands shortly before (`utmanas jätten av X`).
+bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
+  for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
+    const Unit& unit = sentence.units[i - back];
+    if (unit.kind == Unit::Kind::mark) return false;
+    if (unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::passive)) return true;
+  }
+  return false;
 }
 
 /// A definite noun that names nothing beside it and is not told whose or what it is.
@@ -184,8 +196,11 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
                         (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent &&
                                                    !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
-  const bool told = (next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
-                    std::find(of.begin(), of.end(), next.text) != of.end();
+  const auto& agents = rules_.lexicon.agents();
+  const bool agent = std::find(agents.begin(), agents.end(), next.text) != agents.end() && behind_passive(sentence, i);
+  const bool told =
+      !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
+                 std::find(of.begin(), of.end(), next.text) != of.end());
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
@@ -208,10 +223,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
 bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
   if (rules_.group("anaphora_determiners") == nullptr) return true;
-  for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+  const bool attributes = rules_.lexicon.verb_final();  // `die in X geborene Autorin`
+  for (std::size_t back = 1; back <= (attributes ? 7U : 4U) && back <= i; ++back) {
     const Unit& before = sentence.units[i - back];
     if (before.in(group_anaphora_determiners)) return true;
-    const bool inside = before.is_nominal() || before.demonym || before.compound;
+    const bool opens = attributes && back > 2 && before.is(word_preposition) && back < i &&
+                       sentence.units[i - back - 1].in(group_anaphora_determiners);
+    const bool attribute =
+        attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
+    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens;
     if (!inside) return false;
   }
   return false;
@@ -231,6 +251,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (recent.bare) sum += 0.6F;
   if (recent.nominative) sum += 0.2F;
   if (recent.aside) sum -= 0.3F;
+  if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
@@ -245,6 +266,20 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   return named ? sum + 3 : sum;
 }
 
+/// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
+/// subordinate clause, in a language whose verbs come second.
+bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const {
+  const auto is_finite = [](const Unit& unit) {
+    constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+    return unit.kind == Unit::Kind::word && unit.word != nullptr &&
+           (unit.is(auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
+  };
+  if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
+  if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  return std::any_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(start),
+                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   std::optional<Recent> best;
@@ -253,6 +288,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   std::size_t own_clause = at;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
+  if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
@@ -370,6 +406,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
   if (governed || owns) recent.bare = false;
+  recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;
@@ -385,6 +422,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
+    if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
       descriptions_.emplace_back(recent.entity, recent.described);
@@ -395,6 +433,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
 
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
+  std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
     const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}};
     const Recent* best = nullptr;
@@ -406,12 +445,15 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
       best = &recent;
       best_score = value;
     }
-    if (best == nullptr) continue;
+    if (best != nullptr) chosen.emplace_back(best_score, best);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [value, best] : chosen) {
     Unit unit{.kind = Unit::Kind::referent,
               .begin = sentence.begin,
               .end = sentence.begin,
               .entity = best->entity,
-              .type = type};
+              .type = best->type};
     unit.anaphoric = true;
     unit.clause = no_unit;
     sentence.units.push_back(unit);
@@ -422,30 +464,120 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
 // ---- who is quoted ---------------------------------------------------------------------------------------------------
 
 /// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
+/// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
+std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
+  const auto& units = sentence.units;
+  const std::size_t from = i > 60 ? i - 60 : 0;
+  const std::size_t to = std::min(sentence.size(), i + 60);
+  std::size_t found = no_unit;
+  int best = 0;
+  for (std::size_t at = from; at < to; ++at) {
+    const Unit& unit = units[at];
+    const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
+                           unit.clause != units[i].clause && has_type(types, unit.type);
+    const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
+    if (value > best) {
+      best = value;
+      found = at;
+    }
+  }
+  if (!body || found == no_unit || units[found].type != EntityType::person) return found;
+  constexpr std::size_t reach = 12;
+  std::size_t owner = no_unit;
+  for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
+    const Unit& unit = units[at];
+    const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
+                        unit.clause != units[i].clause && (!unit.anaphoric || unit.is_bare() || unit.genitive);
+    const auto distance = [&](std::size_t other) { return other > found ? other - found : found - other; };
+    if (beside && (owner == no_unit || distance(at) < distance(owner))) owner = at;
+  }
+  return owner == no_unit ? found : owner;
+}
+
+/// Whom the person `speaker` speaks for by the sentences before: the organization that one of them named beside the
+/// person, else the only one that they name; nothing when they do not tell.
+std::optional<EntityIndex> Discourse::body_of(EntityIndex speaker) const {
+  std::optional<EntityIndex> only;
+  bool several = false;
+  for (const Recent& recent : recent_) {
+    if (recent.entity == speaker && recent.body) return recent.body;
+    if (recent.type != EntityType::organization) continue;
+    several |= only && *only != recent.entity;
+    only = recent.entity;
+  }
+  return several ? std::nullopt : only;
+}
+
+/// The organization in the phrase of the person at `i` (`X's chief executive Y`, `Y, chief executive of X`).
+std::optional<EntityIndex> Discourse::body_beside(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t reach = 6;
+  const auto& units = sentence.units;
+  std::optional<EntityIndex> found;
+  for (std::size_t at = i > reach ? i - reach : 0; at < sentence.size() && at <= i + reach; ++at) {
+    const Unit& unit = units[at];
+    const bool dependent = unit.genitive || unit.compound || !unit.governor.empty() || unit.after_genitive_determiner;
+    if (unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && dependent && !unit.relative &&
+        (at < i || !found))
+      found = unit.entity;
+  }
+  return found;
+}
+
+/// `She had never studied there, says Anna Ek`: who is told to speak right behind the clause of an unresolved pronoun.
+std::size_t Discourse::reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  for (std::size_t at = i + 1; at + 2 < sentence.size() && at < i + 40; ++at) {
+    if (!units[at].is_mark(",")) continue;
+    const Unit& verb = units[at + 1];
+    if (!verb.verb || !verb.finite || verb.clause == units[i].clause) continue;
+    for (std::size_t next = at + 2; next < sentence.size() && next < at + 7; ++next) {
+      if (units[next].is_bare() && has_type(anaphor.types, units[next].type)) return next;
+      if (!units[next].is_nominal() && !units[next].is(word_determiner | word_adverb)) break;
+    }
+    return no_unit;
+  }
+  return no_unit;
+}
+
+void Discourse::resolve_reported(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_determiner)) continue;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      if (anaphor.speaker || anaphor.noun || anaphor.possessive || anaphor.plural || anaphor.object ||
+          !anaphor.governor.empty())
+        continue;
+      const std::size_t found = reporter_behind(sentence, i, anaphor);
+      if (found == no_unit) continue;
+      unit.kind = Unit::Kind::referent;
+      unit.entity = units[found].entity;
+      unit.type = units[found].type;
+      unit.anaphoric = true;
+      unit.nominative = true;  // who reports is what the report is about
+      unit.phrase = i;
+      break;
+    }
+  }
+}
+
 void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  resolve_reported(sentence);
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
     for (const Anaphor& anaphor : units[i].word->anaphors) {
       if (!anaphor.speaker) continue;
-      std::size_t found = no_unit;
-      int best = 0;
-      for (std::size_t at = i > 60 ? i - 60 : 0; at < units.size() && at < i + 60; ++at) {
-        const Unit& unit = units[at];
-        const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative &&
-                               unit.clause != units[i].clause && has_type(anaphor.types, unit.type);
-        const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
-        if (value > best) {
-          best = value;
-          found = at;
-        }
-      }
+      const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
+      const bool person = found != no_unit && units[found].type == EntityType::person;
       if (found == no_unit) continue;
+      const auto body = anaphor.plural && person ? body_of(units[found].entity) : std::nullopt;
       units[i].kind = Unit::Kind::referent;
-      units[i].entity = units[found].entity;
-      units[i].type = units[found].type;
+      units[i].entity = body ? *body : units[found].entity;
+      units[i].type = body ? EntityType::organization : units[found].type;
       units[i].anaphoric = true;
       units[i].accusative = anaphor.object;
+      units[i].nominative = anaphor.subject;
       units[i].genitive = anaphor.possessive;
       units[i].phrase = i;
       break;

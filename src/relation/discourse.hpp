@@ -13,6 +13,10 @@
 
 namespace gazgraph {
 
+/// Who speaks where unit `i` is a pronoun or verb of the first person; its type is one of the set. `body`: `we`, so of a
+/// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
+[[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body);
+
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
@@ -25,7 +29,8 @@ class Discourse {
   void resolve(UnitSentence& sentence, std::size_t number);
   /// Makes relative pronouns referents: they stand for the noun phrase before them. After find_clauses().
   void resolve_relatives(UnitSentence& sentence) const;
-  /// Makes pronouns of the first person stand for who is quoted in the sentence. After find_clauses().
+  /// Makes pronouns of the first person stand for who is quoted in the sentence, and a pronoun that stands for nobody yet for
+  /// who is told behind its clause to speak. After find_clauses().
   void resolve_speakers(UnitSentence& sentence) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
@@ -47,9 +52,11 @@ class Discourse {
     bool bare = false;
     bool nominative = false;  ///< shown by its article
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
+    bool owner = false;       ///< in the genitive behind a noun
     std::uint8_t genders = 0;
-    std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
-    std::string_view name;       ///< as the text has it, normalized
+    std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
+    std::string_view name;            ///< as the text has it, normalized
+    std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {
     const std::vector<Anaphor>* anaphors = nullptr;
@@ -70,6 +77,12 @@ class Discourse {
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
+  [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] std::size_t reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  void resolve_reported(UnitSentence& sentence) const;
+  [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
+  [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
+const Lexicon::Embedding* embedding_of(const Unit& unit) {
+  return unit.info == nullptr ? nullptr : unit.info->embedding;
+}
+
 bool denies(const Unit& unit) { return unit.is(word_negation | word_negative_determiner); }
 
 /// No verb up to the next mark or coordinator, so the negation belongs to a phrase only.
@@ -38,6 +42,7 @@ class EffectFinder {
     if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
       effect.negated = true;  // `ohne … zu`
     if (embedded) apply_embedding(c, at, false, effect);
+    if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
     if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
     if (effect.negated) effect.status = Status::asserted;
@@ -48,6 +53,7 @@ class EffectFinder {
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
       if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
       apply_embedding(clause.parent, no_unit, true, effect);
+      if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
     }
     return effect;
@@ -58,6 +64,7 @@ class EffectFinder {
   [[nodiscard]] bool implies(std::size_t c) const {
     bool implied = false;
     visit(c, no_unit, [&](std::size_t i) {
+      implied |= units_[i].in(group_truth);
       if (!units_[i].verb || units_[i].word == nullptr) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
         for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
@@ -65,6 +72,15 @@ class EffectFinder {
       }
     });
     return implied;
+  }
+
+  /// `it is false that`, `rumours … are baseless`: what a word of the group `falsehood` is said of is denied.
+  void deny_if_false(std::size_t c, ClauseEffect& effect) const {
+    bool untrue = false;
+    visit(c, no_unit, [&](std::size_t i) { untrue |= units_[i].in(group_falsehood); });
+    if (!untrue || effect.negated) return;
+    effect.negated = true;
+    effect.status = Status::asserted;
   }
 
   /// Units of a clause near `at`; all of the first ones when `at` is no_unit.
@@ -120,7 +136,7 @@ class EffectFinder {
     bool implied = false;
     visit(c, at, [&](std::size_t i) {
       if (i >= at) return;
-      const Lexicon::Embedding* noun = lexicon_.noun_embedding(units_[i].text);
+      const Lexicon::Embedding* noun = embedding_of(units_[i]);
       implied |= noun != nullptr && noun->status == Status::asserted && !noun->negated && !units_[i].verb;
       if (!units_[i].verb) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
@@ -176,7 +192,7 @@ class EffectFinder {
                               !units_[at].word->has_form(VerbForm::gerund) &&
                               !units_[at].word->has_form(VerbForm::passive_infinitive);
       const bool near = i < at && !participle && (whole || at == no_unit || at - i <= 12);
-      const Lexicon::Embedding* noun = near ? lexicon_.noun_embedding(unit.text) : nullptr;
+      const Lexicon::Embedding* noun = near ? embedding_of(unit) : nullptr;
       if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
     });
   }

@@ -5,13 +5,29 @@
 
 #include <algorithm>
 
+#include "discourse.hpp"
+
 namespace gazgraph {
 namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
+constexpr std::uint8_t person_or_body =
+    1U << static_cast<unsigned>(EntityType::person) | 1U << static_cast<unsigned>(EntityType::organization);
+
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// `he`, `er`: a pronoun that is known to be a subject.
+bool is_subject_pronoun(const Unit& unit) {
+  return unit.anaphoric && unit.nominative && !unit.accusative && unit.word != nullptr &&
+         std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                     [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
+}
+
+bool holds_any(const Unit& unit, const std::vector<Term>& terms) {
+  return std::any_of(terms.begin(), terms.end(), [&](Term term) { return unit.has(term); });
 }
 
 bool is_quote(const Unit& unit) {
@@ -58,6 +74,10 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
+  if (is_first_person(finite)) {
+    found.add(speaker_of(sentence_, finite, person_or_body, true));
+    if (!found.empty()) return found;
+  }
   if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
     add_relative_subjects(clause, c, finite, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
@@ -77,9 +97,14 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     for (const std::size_t i : before) sure.add(i);
     found = sure;
   } else {
+    add_pronoun(c, finite, found);
     add_left_subjects(clause, c, finite, found);
-    if (lexicon_.verb_second() && found.empty()) add_right_subjects(c, finite, verb, found);
+    // `students who founded X`: the pronoun is the subject, whomever it stands for.
+    const bool inverts =
+        clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
+  if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   if (clause.shares_subject != no_unit && depth < 4) {
     for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
       found.add(i);
@@ -100,6 +125,15 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// A form of the first person plural, in a language that drops pronouns: `αγοράζουμε`.
+bool Finder::is_first_person(std::size_t verb) const {
+  if (!lexicon_.drops_subject() || verb >= size_ || !units_[verb].verb) return false;
+  const auto* endings = rules_.group("first_person_endings");
+  return endings != nullptr && std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
+           return units_[verb].text.ends_with(ending);
+         });
 }
 
 /// Who acts in an infinitive clause: the object of the clause around it if that has one, else its subject.
@@ -167,7 +201,27 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
   const std::size_t name = end - 2;
   const std::size_t start = units_[name].phrase;
-  return start > 1 && units_[start - 1].is_mark(",") && units_[start - 2].is_nominal() ? name : no_unit;
+  if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
+  const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
+  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
+  return noun.is_nominal() || complement ? name : no_unit;
+}
+
+/// `Criticism voiced the chairman of the club, Anna Ek.`: the name that ends the sentence behind the noun phrase that
+/// follows the verb.
+std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
+  std::size_t i = finite + 1;
+  std::size_t nouns = 0;
+  for (; i + 1 < size_ && i < finite + 12 && units_[i].clause == c && !units_[i].is_mark(","); ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_bare() || unit.verb) return no_unit;
+    if (is_nominal(i)) ++nouns;
+  }
+  if (nouns == 0 || i + 1 >= size_ || !units_[i].is_mark(",") || units_[finite + 1].is(word_preposition))
+    return no_unit;
+  const std::size_t name = i + 1;
+  const bool ends = name + 1 >= size_ || units_[name + 1].is_mark(".") || units_[name + 1].is_mark(",");
+  return units_[name].is_bare() && ends ? name : no_unit;
 }
 
 /// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
@@ -179,6 +233,24 @@ std::size_t Finder::directly_before(std::size_t finite) const {
     return unit.is_head() && !unit.governor.empty() && own_noun && unit.list == no_unit ? i : no_unit;
   }
   return no_unit;
+}
+
+/// `The engine has she bought`: a pronoun behind the finite verb whose form shows that it is the subject.
+void Finder::add_pronoun(std::size_t c, std::size_t finite, Indices& found) const {
+  if (!lexicon_.verb_second()) return;
+  forward(c, finite + 1, size_, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (unit.is_bare() && is_subject_pronoun(unit)) found.add(i);
+    return unit.is(word_adverb | word_negation);
+  });
+}
+
+/// Nothing but adverbs between the word that opens a clause and its finite verb.
+bool Finder::opens_right_before(std::size_t c, std::size_t finite) const {
+  for (std::size_t i = clauses_[c].start + 1; i < finite && i < size_; ++i) {
+    if (units_[i].clause == c && !units_[i].is(word_adverb | word_negation)) return false;
+  }
+  return true;
 }
 
 /// Behind the finite verb: before what comes right after it in any case, else only when no noun fills the front.
@@ -226,7 +298,7 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit);
+    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !is_subject_pronoun(unit);
   };
   Indices found;
   forward(c, verb + 1, size_, [&](std::size_t i) {
@@ -286,7 +358,10 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined)
+    const bool own =
+        with != nullptr && !units_[i].reduced && holds_any(units_[i], *with);  // `gets batteries delivered by X`
+    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
+        !own)
       return false;
     look(i);
     return true;
@@ -402,13 +477,22 @@ std::size_t Finder::possessor(std::size_t at) const {
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
       const bool owns =
-          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1);
+          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+          (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
   }
   return no_unit;
+}
+
+/// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
+bool Finder::is_bare_genitive(const Unit& unit) const {
+  if (!articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
+  const auto* endings = rules_.group("genitive_endings");
+  return endings != nullptr && std::any_of(endings->begin(), endings->end(),
+                                           [&](const std::string& ending) { return unit.text.ends_with(ending); });
 }
 
 std::size_t Finder::compound_part(std::size_t at) const {
@@ -499,6 +583,14 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
   return no_unit;
 }
 
+std::size_t Finder::head_before_insertion(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
+    return no_unit;
+  const std::size_t head = clause.start - 2;
+  return units_[head].is_bare() ? head : no_unit;
+}
+
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
@@ -512,7 +604,9 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
     }
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
-        if (units_[next].is_bare() && !units_[next].anaphoric) return next;
+        const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
+                              units_[next].governor == governor_of(at);
+        if ((units_[next].is_bare() || explains) && !units_[next].anaphoric) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -565,6 +659,11 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
   for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
     const Unit& unit = units_[before - 1];
     if (unit.is(word_copula | word_passive) || unit.in(group_become)) return before - 1;
+    // `Today is Anna Ek not head of X`: the subject between.
+    const std::size_t subject = unit.phrase;
+    if (lexicon_.verb_second() && steps == 0 && before != start && unit.is_bare() && subject > 0 &&
+        units_[subject - 1].is(word_copula))
+      return subject - 1;
     if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
     before = before_adverbials(before - 1);
   }
@@ -605,16 +704,19 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   return found;
 }
 
-/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of, where
-/// articles tell a list from an apposition.
+/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of.
 std::size_t Finder::head_before_apposition(std::size_t from) const {
   std::size_t comma = from;
-  if (!articles_tell_case()) return no_unit;
   while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
     if (units_[comma].verb && units_[comma].finite) return no_unit;
+    if (!articles_tell_case() && units_[comma].is_bare()) return no_unit;
     --comma;
   }
-  return comma > 0 && units_[comma].is_mark(",") ? head_ending_at(comma - 1) : no_unit;
+  if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
+  // Elsewhere the apposition begins with its noun, article or adjective.
+  const Unit& first = units_[comma + 1];
+  if (!articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  return head_ending_at(comma - 1);
 }
 
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {

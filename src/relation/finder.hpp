@@ -72,9 +72,13 @@ class Finder {
   // Of a noun at unit `at`.
   [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;
   [[nodiscard]] std::size_t possessor(std::size_t at) const;
+  /// The preposition before the noun phrase whose noun stands at `at`, or empty.
+  [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t compound_part(std::size_t at) const;
   /// First unit of the noun phrase whose noun stands at `at`.
   [[nodiscard]] std::size_t phrase_start(std::size_t at) const;
+  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other clauses.
+  [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
   [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;
 
@@ -97,6 +101,8 @@ class Finder {
   bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
+  /// Stems of the words that the trigger needs beside itself, or null.
+  const std::vector<Term>* with = nullptr;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).
   bool outer_governors = true;
 
@@ -105,18 +111,22 @@ class Finder {
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
+  [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] bool is_first_person(std::size_t verb) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
   void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
   void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
+  void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
-  [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
+  [[nodiscard]] bool is_bare_genitive(const Unit& unit) const;
   [[nodiscard]] bool articles_tell_case() const { return lexicon_.case_marking() && !lexicon_.verb_final(); }
   [[nodiscard]] Indices explained(std::size_t c) const;
   [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;

@@ -23,9 +23,9 @@ class NounArguments {
 
   Arguments run() {
     Arguments out;
-    if (!trigger_.with.empty() && !has_word_of(sentence_, rules_, clause_, trigger_.with))
+    if (!trigger_.with.empty() && !holds_one_of(sentence_, clause_, trigger_.with))
       return fail(out, "a word of the trigger is missing");
-    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without))
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without))
       return fail(out, "a word forbids the trigger");
     out.construction = "nominal";
     phrase_effects(out);
@@ -192,6 +192,16 @@ class NounArguments {
     return start > 0 && units_[start - 1].is(word_preposition);
   }
 
+  /// `X, which Anna Ek is head of` and `X, where Anna Ek is head`: the relative pronoun under the noun's preposition.
+  [[nodiscard]] std::size_t governed_pronoun(std::string_view marker) const {
+    const Clause& clause = sentence_.clauses[clause_];
+    if (clause.kind != Clause::Kind::relative || clause.start >= sentence_.size() || at_ < clause.start) return no_unit;
+    const Unit& pronoun = units_[clause.start];
+    const bool where = pronoun.governor == place_governor && (rules_.groups_of(marker) & group_locative) != 0;
+    const bool stranded = pronoun.governor == marker && pronoun.phrase == end_ + 1;
+    return pronoun.is_head() && pronoun.relative && (where || stranded) ? clause.start : no_unit;
+  }
+
   [[nodiscard]] Indices role(const Reach& reach) const {
     switch (reach.kind) {
       case Reach::Kind::genitive: {
@@ -204,6 +214,7 @@ class NounArguments {
       case Reach::Kind::under: {
         const Indices behind = finder_.under_noun(end_, reach.marker);
         if (!behind.empty()) return behind;
+        if (const std::size_t pronoun = governed_pronoun(reach.marker); pronoun != no_unit) return Indices(pronoun);
         // The participle before a noun has its prepositions before it, where verbs come last.
         if (units_[at_].attributive && rules_.lexicon.verb_final()) return finder_.under_attribute(at_, reach.marker);
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
@@ -214,7 +225,7 @@ class NounArguments {
       }
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
-        return finite == no_unit ? Indices() : finder_.subjects(clause_, finite);
+        return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);
       }
       case Reach::Kind::object: {
         const std::size_t finite = sentence_.clauses[clause_].finite;

@@ -10,13 +10,14 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
+      : units_(units), lexicon_(rules.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].kind == Unit::Kind::referent) find_phrase(i);
     }
     find_lists();
+    find_aliases();
   }
 
  private:
@@ -40,7 +41,7 @@ class PhraseFinder {
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
     if (next.in(group_time_openers)) return false;
-    const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
+    const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -76,7 +77,7 @@ class PhraseFinder {
         unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
         return;
       }
-      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at)) {
+      if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at) && !is_relative_pronoun(at)) {
         unit.after_genitive_determiner = true;
         unit.genders |= before.word->genders;
         unit.phrase = at;
@@ -84,6 +85,14 @@ class PhraseFinder {
         return;
       }
       if (before.opens_clause) return;
+      if (opens_attribute(at, i)) {
+        --at;  // the article
+        unit.nominative |= units_[at].is(word_nominative);
+        unit.accusative |= units_[at].is(word_accusative);
+        unit.phrase = at;
+        opened = true;
+        continue;
+      }
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = governor_text(before);
         unit.genders |= before.word->genders;
@@ -91,6 +100,7 @@ class PhraseFinder {
         unit.outer_governor = governor_of_noun_before(at);
         return;
       }
+      if (is_relative_pronoun(at)) return;
       if (before.is(word_determiner)) {
         unit.nominative |= before.is(word_nominative);
         unit.accusative |= before.is(word_accusative);
@@ -109,6 +119,38 @@ class PhraseFinder {
     }
   }
 
+  /// `der im Exil lebende X`, `das von Y gebaute X`: a preposition right behind an article opens an attribute of the noun,
+  /// where an adjective or participle comes before that.
+  [[nodiscard]] bool opens_attribute(std::size_t at, std::size_t i) const {
+    if (!lexicon_.verb_final() || !units_[at].is(word_preposition) || at == 0) return false;
+    if (!units_[at - 1].is(word_determiner) || is_relative_pronoun(at - 1)) return false;
+    bool noun = false;  // of the preposition
+    for (std::size_t between = at + 1; between < i; ++between) {
+      const Unit& unit = units_[between];
+      if (unit.kind != Unit::Kind::word || !unit.is_nominal()) continue;
+      if (noun && !unit.capitalized) return true;
+      noun |= unit.capitalized;
+    }
+    return false;
+  }
+
+  /// German `X, dem Y vorsteht` and `X, an dem die Y beteiligt ist`: what looks like an article opens a relative clause,
+  /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
+  [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
+    if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
+    const bool edge =
+        units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const Unit& next = units_[at + 1];
+    if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
+    for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
+      const bool last = i + 1 >= units_.size() || units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].verb ||
+                        units_[i + 1].is(word_coordinator);
+      if (units_[i].verb && units_[i].finite && last) return true;
+      if (units_[i].kind == Unit::Kind::mark && !is_quote(units_[i])) return false;
+    }
+    return false;
+  }
+
   /// `im Mai X`, `last year X`: a time ends the phrase before the name.
   [[nodiscard]] bool is_time(const Unit& unit) const {
     if (unit.kind == Unit::Kind::date || lexicon_.is_month(unit.text)) return true;
@@ -123,6 +165,7 @@ class PhraseFinder {
   /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
   void adopt_governor(std::size_t i, std::size_t comma) {
     std::size_t nouns = 0;
+    bool opened = false;  // left of an article only its preposition counts
     for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -130,14 +173,26 @@ class PhraseFinder {
         const bool same_case =
             lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
         if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end())
+        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() || names_class(comma - 1, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
       if (before.enclitic) continue;
-      if (before.kind != Unit::Kind::word || before.verb) return;
+      const bool possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
+      if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
+        return;
+      opened = possessor || before.is(word_determiner);
       nouns += is_nominal(at) ? 1 : 0;
     }
+  }
+
+  /// Whether the noun at `at` is one for entities of a type (`of the new company, X`).
+  [[nodiscard]] bool names_class(std::size_t at, EntityType type) const {
+    const Unit& noun = units_[at];
+    if (noun.kind != Unit::Kind::word || noun.word == nullptr) return false;
+    return std::any_of(noun.word->anaphors.begin(), noun.word->anaphors.end(), [&](const Anaphor& anaphor) {
+      return anaphor.noun && anaphor.types == (1U << static_cast<unsigned>(type));
+    });
   }
 
   /// The preposition before the noun that ends right before unit `at`; empty when there is none.
@@ -153,7 +208,10 @@ class PhraseFinder {
         opened = nouns > 0;
         continue;
       }
-      if (!is_nominal(at) || ++nouns > 4) return {};
+      // `für ihre Windparks Turbinen von X`: a noun right behind a noun begins a phrase of its own.
+      const bool next_phrase = lexicon_.nouns_are_capitalized() && nouns > 0 && before.capitalized &&
+                               units_[at + 1].capitalized && units_[at + 1].kind == Unit::Kind::word;
+      if (!is_nominal(at) || next_phrase || ++nouns > 4) return {};
     }
     return {};
   }
@@ -168,6 +226,54 @@ class PhraseFinder {
     if (!units_[at].is(word_nominative | word_accusative)) return true;
     const bool described = before.kind == Unit::Kind::referent && before.anaphoric && !before.demonym;
     return described || (before.kind == Unit::Kind::word && is_nominal(at - 1));
+  }
+
+  // ---- further names ------------------------------------------------------------------------------------------------
+
+  /// `X (XX)`, `X (formerly Y)`, `X, also known as Y,`: further names of X.
+  void find_aliases() {
+    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+      const bool bracket = units_[i].is_mark("(");
+      if (!bracket && !units_[i].is_mark(",")) continue;
+      const Unit& name = units_[i - 1];
+      if (name.kind != Unit::Kind::referent || name.demonym || name.anaphoric) continue;
+      const std::size_t other = alias_behind(i, bracket);
+      if (other == no_unit || units_[other].type != name.type || units_[other].entity == name.entity) continue;
+      units_[i - 1].alias = name.alias == no_unit ? i - 1 : name.alias;
+      units_[other].alias = units_[i - 1].alias;
+    }
+  }
+
+  /// The name that the mark at `mark` opens as a further one of what stands before it.
+  [[nodiscard]] std::size_t alias_behind(std::size_t mark, bool bracket) const {
+    bool told = false;
+    for (std::size_t i = mark + 1; i < units_.size() && i < mark + 7; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.kind == Unit::Kind::referent && !unit.demonym) {
+        if (told) return i;
+        const bool ends = i + 1 < units_.size() && (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") ||
+                                                    units_[i + 1].is_mark(";"));
+        return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
+      }
+      told |= unit.in(group_alias);
+      const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
+                          is_quote(unit);
+      if (!passes || unit.is_mark(")")) return no_unit;
+    }
+    return no_unit;
+  }
+
+  /// `NGC` and `Nordvik Gas Company`: the letters of the short name stand in the long one, in order.
+  [[nodiscard]] static bool abbreviates(std::string_view brief, std::string_view name) {
+    if (brief.empty() || name.empty() || brief.size() >= name.size() || brief.front() != name.front()) return false;
+    std::size_t at = 0;
+    for (const char c : brief) {
+      if (c == ' ' || c == '.' || c == '-') continue;
+      at = name.find(c, at);
+      if (at == std::string_view::npos) return false;
+      ++at;
+    }
+    return true;
   }
 
   // ---- lists -------------------------------------------------------------------------------------------------------
@@ -247,7 +353,6 @@ class PhraseFinder {
   }
 
   std::vector<Unit>& units_;
-  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 

@@ -69,7 +69,26 @@ class Settler {
     return options_.keep_unasserted || status == Status::asserted || status == Status::ended;
   }
 
-  /// `X succeeds Y` and `X leads Z` near it: Y has led Z.
+  /// What `held` says, of `subject`, because one succeeds the other (`over`).
+  static Proposal inherited(const Proposal& held, const Proposal& over, EntityIndex subject, Status status) {
+    Proposal added = held;
+    added.subject = subject;
+    added.status = status;
+    added.evidence = over.evidence;
+    added.evidence.pattern = held.evidence.pattern + " inherited";
+    added.evidence.score = held.evidence.score * inherited_factor;
+    added.trace = static_cast<std::size_t>(-1);
+    return added;
+  }
+
+  /// Whether `subject` is said to hold something else than what `held` is about.
+  [[nodiscard]] bool holds_another(EntityIndex subject, const Proposal& held) const {
+    return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& other) {
+      return other.subject == subject && other.predicate == held.predicate && other.object != held.object;
+    });
+  }
+
+  /// `X succeeds Y` and `X leads Z` near it: Y has led Z; `Y leads Z` near it: X leads Z, unless X leads something else.
   void hand_on() {
     std::vector<bool> hands(predicates_.size(), false);
     for (const Predicate& held : predicates_) {
@@ -84,16 +103,10 @@ class Settler {
       for (const Proposal& held : proposals_) {
         const auto& names = predicates_[held.predicate].inherited_over;
         const bool inherits = std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
-        if (!inherits || held.subject != over.subject || held.negated || !reportable(held.status) || !near(held, over))
-          continue;
-        Proposal added = held;
-        added.subject = over.object;
-        added.status = Status::ended;
-        added.evidence = over.evidence;
-        added.evidence.pattern = held.evidence.pattern + " inherited";
-        added.evidence.score = held.evidence.score * inherited_factor;
-        added.trace = static_cast<std::size_t>(-1);
-        further.push_back(std::move(added));
+        if (!inherits || held.negated || !reportable(held.status) || !near(held, over)) continue;
+        if (held.subject == over.subject) further.push_back(inherited(held, over, over.object, Status::ended));
+        if (held.subject == over.object && !holds_another(over.subject, held))
+          further.push_back(inherited(held, over, over.subject, Status::asserted));
       }
     }
     for (Proposal& proposal : further) proposals_.push_back(std::move(proposal));
@@ -106,19 +119,31 @@ class Settler {
            b.evidence.sentence_begin <= a.evidence.sentence_end + gap;
   }
 
-  /// For one pair, a predicate gives way to those that it is declared to yield to.
+  /// Whether two relations rest on the same words.
+  static bool share_words(const std::vector<const Proposal*>& some, const std::vector<const Proposal*>& others) {
+    return std::any_of(some.begin(), some.end(), [&](const Proposal* a) {
+      return std::any_of(others.begin(), others.end(), [&](const Proposal* b) {
+        return a->evidence.begin < b->evidence.end && b->evidence.begin < a->evidence.end;
+      });
+    });
+  }
+
+  /// For one pair, a predicate gives way to those that it is declared to yield to; for the pair the other way round only where
+  /// the same words say both.
   void drop_outranked() {
-    std::set<std::tuple<std::string_view, std::string_view, std::string_view>> found;
-    for (const auto& [key, proposals] : groups_) {
-      const std::string_view name = predicates_[std::get<1>(key)].name;
-      found.emplace(std::get<0>(key), name, std::get<2>(key));
-      found.emplace(std::get<2>(key), name, std::get<0>(key));
-    }
+    using Pair = std::tuple<std::string_view, std::string_view, std::string_view>;
+    std::map<Pair, std::vector<const Proposal*>> found;
+    for (const auto& [key, proposals] : groups_)
+      found[{std::get<0>(key), predicates_[std::get<1>(key)].name, std::get<2>(key)}] = proposals;
     std::erase_if(groups_, [&](const auto& group) {
       const auto& [subject, number, object, date] = group.first;
       if (!date.empty()) return false;
       for (const std::string& other : predicates_[number].yields_to) {
-        if (!found.contains({subject, other, object})) continue;
+        const auto same = found.find({subject, other, object});
+        const auto reversed = found.find({object, other, subject});
+        const bool outranked =
+            same != found.end() || (reversed != found.end() && share_words(group.second, reversed->second));
+        if (!outranked) continue;
         for (const Proposal* proposal : group.second) drop(*proposal, "yields to " + other);
         return true;
       }

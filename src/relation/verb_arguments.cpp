@@ -23,7 +23,9 @@ class VerbArguments {
         at_(at),
         clause_(units_[at].clause),
         reading_(reading),
-        trigger_(trigger) {}
+        trigger_(trigger) {
+    finder_.with = &trigger.with;
+  }
 
   Arguments run() {
     Arguments out;
@@ -127,8 +129,8 @@ class VerbArguments {
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
-    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without)) return false;
-    return trigger_.with.empty() || has_word_of(sentence_, rules_, clause_, trigger_.with);
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
+    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
@@ -174,17 +176,19 @@ class VerbArguments {
 
   /// The nearest auxiliary of the clause tells perfect from passive; without one the participle is an attribute.
   [[nodiscard]] Voice participle_voice() const {
+    if (units_[at_].reduced) return Voice::attributive;
     const auto of = [&](const Unit& unit) -> std::optional<Voice> {
       if (unit.is(word_perfect)) return Voice::active;
       if (unit.is(word_copula) && rules_.lexicon.is_perfect_with_be(reading_.lemma)) return Voice::active;
       if (unit.is(word_passive | word_copula)) return Voice::passive;
       return std::nullopt;
     };
-    for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
-      if (units_[i].clause != clause_) continue;
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 2 && rules_.lexicon.verb_final(); ++i) {
+      if (units_[i].kind == Unit::Kind::mark) break;
       if (const auto found = of(units_[i])) return *found;
     }
-    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 2 && rules_.lexicon.verb_final(); ++i) {
+    for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
+      if (units_[i].clause != clause_) continue;
       if (const auto found = of(units_[i])) return *found;
     }
     return Voice::attributive;
@@ -328,7 +332,7 @@ class VerbArguments {
     return found;
   }
 
-  /// `by the authorities in X`: a place acts by whom its name tells apart.
+  /// `by the authorities in X`, `by the engineers of X`: who acts through them.
   void add_represented_agents(std::string_view marker, Indices& found) {
     const bool before = finder_.outer_governors;
     finder_.outer_governors = true;
@@ -338,14 +342,34 @@ class VerbArguments {
                            units_[unit.phrase].in(group_locative);
       if (located && units_[unit.phrase - 1].in(group_representatives)) found.add(candidate);
     }
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 8 && !units_[i].verb; ++i) {
+      if (!units_[i].in(group_representatives) || finder_.governor_of(i) != marker) continue;
+      found.add(finder_.possessor(i));
+      found.add(finder_.compound_part(i));
+      for (const std::string& of : rules_.of_markers) {
+        for (const std::size_t owner : finder_.under_noun(i, of)) found.add(owner);
+      }
+    }
     finder_.outer_governors = before;
+  }
+
+  /// `a firm based in X and owned by Y`: the first of the participles that `and` joins.
+  [[nodiscard]] std::size_t first_of_joined() const {
+    if (!units_[at_].reduced || at_ < 2) return at_;
+    const std::size_t link = units_[at_ - 1].is(word_adverb) ? at_ - 2 : at_ - 1;
+    if (!units_[link].is(word_coordinator)) return at_;
+    for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
+      if (units_[i].reduced) return i;
+    }
+    return at_;
   }
 
   /// The head that stands before the verb; dates, adverbs, further participles and what stands under prepositions aside.
   [[nodiscard]] std::size_t left_head() const {
-    for (std::size_t i = at_; i-- > 0 && at_ - i <= 12;) {
+    const std::size_t from = first_of_joined();
+    for (std::size_t i = from; i-- > 0 && from - i <= 12;) {
       const Unit& unit = units_[i];
-      if (unit.is_head() && (unit.governor.empty() || at_ - i <= 3)) return i;
+      if (unit.is_head() && (unit.governor.empty() || from - i <= 3)) return i;
       const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
                           unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
                           (unit.verb && !unit.finite) || unit.is_mark(",") || unit.is_mark("(") || unit.is_mark(")");
@@ -363,6 +387,12 @@ class VerbArguments {
     }
     if (units_[at_].attributive) return found;
     found.add(left_head());
+    // `X is a firm based in Y`: what the noun before the participle names or is said of.
+    const std::size_t participle = first_of_joined();
+    if (participle > 0 && finder_.is_nominal(participle - 1)) {
+      for (const Finder::Apposed& named : finder_.apposed(participle - 1, participle - 1, no_unit))
+        found.add(named.unit);
+    }
     if (at_ <= 2) found.add(behind_next_comma());
     return found;
   }

@@ -88,6 +88,97 @@ class VerbMarker {
         ++all_sure_;
       }
     }
+    std::size_t last = 0;
+    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+      units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
+      if (!units_[i].reduced) continue;
+      if (is_surely_finite(i)) --all_sure_;
+      last = i;
+    }
+  }
+
+  /// `a firm based in X`, `runs hotels located in X`, `X founded in 1990 is`: a past form that is a participle too, before what
+  /// no object is, and behind a noun phrase that is no subject, since another verb is there to be the finite one. Where
+  /// participles have forms of their own nothing of this is needed.
+  [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
+    if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return false;
+    const Unit& unit = units_[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || !unit.word->has_form(VerbForm::participle))
+      return false;
+    const Unit& next = units_[i + 1];
+    if (is_agent_marker(next) && !unit.is(auxiliary))
+      return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
+    if (all_sure_ < 2 || !is_surely_finite(i)) return false;
+    if (!next.is(word_preposition) && next.kind != Unit::Kind::date) return false;
+    const bool further = sure_[stretch_[i]] > 1;
+    const std::size_t start = phrase_before(i);
+    if (start == i) return false;
+    if (units_[i - 1].kind == Unit::Kind::referent) return further && sure_behind(i) && opens_stretch(start);
+    if (start == 0) return further && sure_behind(i);
+    const Unit& opener = units_[start - 1];
+    if (opener.is(auxiliary) || (opener.kind == Unit::Kind::word && opener.word != nullptr &&
+                                 opener.word->has_form(VerbForm::finite) && !opener.is(word_noun)))
+      return true;
+    if (opener.is(word_preposition)) return further;
+    const bool definite = units_[start].in(group_anaphora_determiners);
+    return opener.is_mark(",") && units_[start].is(word_determiner) && !definite;
+  }
+
+  /// `the drone X, made by Y`: a participle right behind a comma and a name, before its agent.
+  [[nodiscard]] bool is_apposed_participle(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (i < 2 || unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(auxiliary)) return false;
+    if (!unit.word->has_form(VerbForm::participle)) return false;
+    const bool opens = units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
+    if (!opens || units_[i - 2].kind != Unit::Kind::referent) return false;
+    const std::size_t next = units_[i + 1].kind == Unit::Kind::date || units_[i + 1].is(word_adverb) ? i + 2 : i + 1;
+    return next < units_.size() && is_agent_marker(units_[next]) &&
+           sure_[stretch_[i]] <= (is_surely_finite(i) ? 1U : 0U);
+  }
+
+  /// `a firm based in X and owned by Y`: a participle that `and` joins to the reduced one at `last`.
+  [[nodiscard]] bool goes_on(std::size_t i, std::size_t last) const {
+    const Unit& unit = units_[i];
+    if (i - last > 14 || unit.word == nullptr || !unit.word->has_form(VerbForm::participle)) return false;
+    const std::size_t link = units_[i - 1].is(word_adverb) ? i - 2 : i - 1;
+    if (link <= last || !units_[link].is(word_coordinator)) return false;
+    const Unit& next = units_[i + 1];
+    if (!next.is(word_preposition) && next.kind != Unit::Kind::date) return false;
+    for (std::size_t at = last + 1; at < i; ++at) {
+      if (is_surely_finite(at)) return false;
+    }
+    return true;
+  }
+
+  /// First unit of the noun phrase that ends right before `i`.
+  [[nodiscard]] std::size_t phrase_before(std::size_t i) const {
+    std::size_t start = i;
+    while (start > 0 && i - start < 12) {
+      const Unit& unit = units_[start - 1];
+      if (unit.is(word_determiner)) return start - 1;
+      const bool verb = unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_noun) &&
+                        unit.word->has_form(VerbForm::finite);
+      const bool attribute = verb && start > 1 && unit.word->has_form(VerbForm::participle) &&
+                             units_[start - 2].is(word_determiner | word_adverb);
+      const bool link = (unit.is_mark(",") || unit.is(word_coordinator)) && start < i && start > 1 &&
+                        units_[start - 2].kind == Unit::Kind::word && units_[start - 2].is_nominal() &&
+                        units_[start].kind == Unit::Kind::word && units_[start].is_nominal();
+      const bool inside = (unit.is_nominal() && !verb) || unit.is(word_adverb) || unit.kind == Unit::Kind::referent ||
+                          link || attribute;
+      if (!inside) break;
+      --start;
+    }
+    return start;
+  }
+
+  [[nodiscard]] bool opens_stretch(std::size_t i) const { return i == 0 || stretch_[i - 1] != stretch_[i]; }
+
+  /// A further finite verb behind `i` in its stretch.
+  [[nodiscard]] bool sure_behind(std::size_t i) const {
+    for (std::size_t at = i + 1; at < units_.size() && at < i + 30 && stretch_[at] == stretch_[i]; ++at) {
+      if (is_surely_finite(at)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_surely_finite(std::size_t i) const {
@@ -208,7 +299,7 @@ class VerbMarker {
   /// A form that is a noun too reads as one unless it stands where a verb must.
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
-    if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return false;
+    if (unit.reduced || (i > 0 && units_[i - 1].is(word_infinitive_marker))) return false;
     const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
                           unit.word->has_form(VerbForm::supine);
     if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
@@ -217,7 +308,8 @@ class VerbMarker {
       const Unit& before = units_[i - 1];
       if (before.verb && !before.is(auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
-      if (before.is(word_as) && !before.is(word_relative)) return true;
+      if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && units_[i - 2].verb && !units_[i - 2].finite)))
+        return true;  // `ble ansatt som forsker`
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
     }
     if (i + 1 >= units_.size()) return false;
@@ -249,7 +341,8 @@ class VerbMarker {
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       others += unit.word->has_form(VerbForm::finite) && !unit.is(word_determiner) ? 1 : 0;
     }
-    return others == 0 && i > 1 && !units_[i - 1].is(word_determiner | word_preposition | word_as);
+    return others == 0 && i > 1 && units_[i - 1].kind != Unit::Kind::mark &&
+           !units_[i - 1].is(word_determiner | word_preposition | word_as);
   }
 
   /// An unknown word before `i` that itself stands behind nothing that could be a subject.
@@ -267,6 +360,12 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
+    // `is a wholly owned subsidiary`
+    std::size_t article = i;
+    while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
+    const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
+                          !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
+    if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
     const bool noun_follows =
         next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
         (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
@@ -316,15 +415,16 @@ class VerbMarker {
     if (unit.is(auxiliary)) {
       const bool other =
           word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::supine);
-      return other && !word.has_form(VerbForm::finite) &&
-             (behind_auxiliary(i) || (i > 0 && units_[i - 1].is(word_infinitive_marker)));
+      const bool marked = i > 0 && units_[i - 1].is(word_infinitive_marker);
+      if (marked && word.has_form(VerbForm::infinitive)) return true;  // `gekauft zu haben`
+      return other && !word.has_form(VerbForm::finite) && (behind_auxiliary(i) || marked);
     }
     const bool participle = word.has_form(VerbForm::participle);
     const bool infinitive = word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::passive_infinitive);
     const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
     if (!participle && !supine && !infinitive) return false;
     if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
-    if (behind_auxiliary(i)) return true;
+    if (behind_auxiliary(i) || unit.reduced) return true;
     if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
     if (!participle) return false;
     if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) return !(i == 0 && all_sure_ == 0);
@@ -346,8 +446,10 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(auxiliary) && unit.verb) return true;
+      const bool article = unit.is(word_determiner) && !units_[i - back - (back < i ? 1 : 0)].is_mark(",");
       if (unit.kind == Unit::Kind::mark ||
-          unit.is(word_coordinator | word_complementizer | word_subordinator | word_relative | word_infinitive_marker))
+          unit.is(word_coordinator | word_complementizer | word_subordinator | word_infinitive_marker) ||
+          (unit.is(word_relative) && !article))
         return false;
       if (unit.verb && unit.finite) return false;
     }
