@@ -435,6 +435,17 @@ Indices Finder::expand(std::size_t i) const {
   return members.empty() ? Indices(i) : members;
 }
 
+Indices Finder::with_companions(Indices members) const {
+  constexpr std::size_t reach = 15;
+  const std::size_t count = members.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    for (std::size_t i = members[n] + 1; i < size_ && i <= members[n] + reach; ++i) {
+      if (units_[i].companion == members[n]) members.add(i);
+    }
+  }
+  return members;
+}
+
 // ---- noun phrases ----------------------------------------------------------------------------------------------------
 
 /// A referent under a preposition in the phrase that a noun at `at` opens.
