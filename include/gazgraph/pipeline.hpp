@@ -31,9 +31,12 @@ struct PipelineOptions {
   std::function<void(const Error&)> on_problem;
 };
 
-/// Seconds of processor time spent in each stage, summed over threads.
+/// Seconds spent in each stage, summed over threads.
 struct StageTimes {
-  double read = 0, match = 0, link = 0, relate = 0, write = 0;
+  double load = 0;  ///< preparing languages when their first document comes
+  double read = 0;  ///< parsing, language identification, tokens and sentences
+  double match = 0, link = 0, relate = 0;
+  double write = 0;  ///< putting annotations together and handing them over
 };
 
 /// What `explain` shows of one document.

@@ -1,8 +1,13 @@
-// nlohmann/json parses; it does not keep positions. So an error walks the text once more: a scanner that knows the text
-// to be valid JSON skips values until the one that the pointer names. This costs nothing where nothing is wrong.
+// simdjson parses, and its document is copied into a tree of nlohmann/json; what it refuses nlohmann parses again, for its
+// messages (and the few things that it alone accepts, such as a byte order mark). Neither keeps positions. So an error
+// walks the text once more: a scanner that knows the text to be valid JSON skips values until the one that the pointer
+// names. This costs nothing where nothing is wrong.
 #include "gazgraph/base/json_file.hpp"
 
+#include <simdjson.h>
+
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -47,7 +52,9 @@ class Skipper {
 
   bool enter_array(const std::string& step) {
     ++at_;
-    for (std::size_t left = std::stoul(step); left > 0; --left) {
+    std::size_t left = 0;
+    if (std::from_chars(step.data(), step.data() + step.size(), left).ec != std::errc()) return false;
+    for (; left > 0; --left) {
       if (offset() >= text_.size() || text_[at_] == ']') return false;
       skip_value();
       skip_comma();
@@ -102,6 +109,50 @@ std::string plain_message(const nlohmann::json::parse_error& error) {
   return std::string(colon == std::string_view::npos ? text : text.substr(colon + 2));
 }
 
+nlohmann::json tree_of(const simdjson::dom::element& element) {
+  using Type = simdjson::dom::element_type;
+  switch (element.type()) {
+    case Type::OBJECT: {
+      nlohmann::json made = nlohmann::json::object();
+      auto& members = made.get_ref<nlohmann::json::object_t&>();
+      for (const auto& [key, value] : simdjson::dom::object(element))
+        members.insert_or_assign(std::string(key), tree_of(value));
+      return made;
+    }
+    case Type::ARRAY: {
+      nlohmann::json made = nlohmann::json::array();
+      const simdjson::dom::array list(element);
+      auto& elements = made.get_ref<nlohmann::json::array_t&>();
+      elements.reserve(list.size());
+      for (const auto& value : list) elements.push_back(tree_of(value));
+      return made;
+    }
+    case Type::STRING:
+      return std::string_view(element);
+    case Type::INT64: {
+      const std::int64_t number(element);
+      if (number >= 0) return static_cast<std::uint64_t>(number);
+      return number;
+    }
+    case Type::UINT64:
+      return std::uint64_t(element);
+    case Type::DOUBLE:
+      return double(element);
+    case Type::BOOL:
+      return bool(element);
+    default:
+      return nullptr;
+  }
+}
+
+/// Nothing where simdjson finds fault with the text.
+std::optional<nlohmann::json> parse_fast(const std::string& text) {
+  simdjson::dom::parser parser;
+  simdjson::dom::element root;
+  if (parser.parse(text).get(root) != simdjson::SUCCESS) return std::nullopt;
+  return tree_of(root);
+}
+
 }  // namespace
 
 TextPosition position_of(std::string_view text, std::size_t offset) noexcept {
@@ -119,7 +170,8 @@ JsonFile JsonFile::read(const std::filesystem::path& path) { return parse(read_f
 
 JsonFile JsonFile::parse(std::string text, std::string source) {
   try {
-    nlohmann::json root = nlohmann::json::parse(text);
+    std::optional<nlohmann::json> fast = parse_fast(text);
+    nlohmann::json root = fast ? std::move(*fast) : nlohmann::json::parse(text);
     return {std::move(text), std::move(source), std::move(root)};
   } catch (const nlohmann::json::parse_error& error) {
     const TextPosition place = position_of(text, error.byte == 0 ? 0 : error.byte - 1);

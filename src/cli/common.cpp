@@ -111,7 +111,7 @@ int run_documents(const ReadOptions& options, const Pipeline& pipeline, Problems
         [&](const Error& error) { tell(error, true); });
   }
   if (options.timing) {
-    const double load = pipeline.load_seconds();
+    const double load = pipeline.load_seconds() + times.load;
     fmt::print(stderr,
                "{{\"bytes\": {}, \"load\": {:.4f}, \"read\": {:.4f}, \"match\": {:.4f}, \"link\": {:.4f}, \"relate\": "
                "{:.4f}, \"write\": {:.4f}}}\n",

@@ -54,6 +54,13 @@ constexpr std::size_t hash_block = 16;  ///< bytes
   return ((sequence << 23U | sequence >> 41U) ^ word) * sequence_hash_key;
 }
 
+/// How the second word of names that begin with a word begins: its first folded bytes, in the lowest places. Endings leave
+/// them alone, nearly always.
+constexpr std::size_t pair_prefix = 3;
+[[nodiscard]] inline std::uint64_t hash_pair(std::uint64_t start, std::uint32_t next_bytes) noexcept {
+  return hash_sequence(start, next_bytes & ((1U << 8 * pair_prefix) - 1));
+}
+
 /// Where a hash falls among `count` places, by its high half.
 [[nodiscard]] inline std::uint64_t place_of_hash(std::uint64_t hash, std::uint64_t count) noexcept {
   return ((hash >> 32U) * count) >> 32U;

@@ -104,6 +104,7 @@ enum class Section : std::uint8_t {
   small_names,          ///< SmallNames::bits
   small_starts,         ///< the same for names that begin in lower case, as the text may have them
   phrases,              ///< filter: all beginnings of two words or more of longer names, whole names included
+  pairs,                ///< filter: hash_pair() of the first two words of longer names
   surface_text,         ///< surface forms, sorted by hash, then bytes
   surfaces,             ///< SurfaceRecord, one a surface and one more
   row_entities,         ///< packed: rows are ordered by surface, then prior (descending), then entity
@@ -147,7 +148,7 @@ static_assert(sizeof(ImageClass) == 8);
 /// The first bytes of an image.
 struct ImageHeader {
   static constexpr std::array<char, 8> image_magic = {'G', 'A', 'Z', 'I', 'M', 'A', 'G', 'E'};
-  static constexpr std::uint32_t current_version = 1;
+  static constexpr std::uint32_t current_version = 3;
   static constexpr std::uint32_t little_endian = 0x01020304;
 
   struct Part {
@@ -226,6 +227,7 @@ class Image {
   /// SmallNames::size of them.
   [[nodiscard]] const std::uint64_t* small_names() const noexcept { return small_names_; }
   [[nodiscard]] FilterView phrases() const noexcept { return phrases_; }
+  [[nodiscard]] FilterView pairs() const noexcept { return pairs_; }
 
   [[nodiscard]] std::uint32_t surface_count() const noexcept { return surface_count_; }
   /// Empty for a surface beyond the end.
@@ -235,14 +237,26 @@ class Image {
     const std::uint32_t end = surfaces_[std::size_t{surface} + 1].text;
     return begin <= end && end <= surface_text_.size() ? surface_text_.substr(begin, end - begin) : std::string_view();
   }
-  /// Fetch what look_up() of this hash will read, then the record of the surface it leads to, then that surface's bytes.
+  /// Bring into the cache what find() or look_up() of this hash will read, the record of a surface, its bytes.
   void prefetch(std::uint64_t hash) const noexcept {
     __builtin_prefetch(&buckets_[place_of_hash(hash, bucket_count_)]);
   }
-  void prefetch_record(std::uint64_t hash) const noexcept { __builtin_prefetch(&surfaces_[likely_surface(hash)]); }
-  void prefetch_surface(std::uint64_t hash) const noexcept {
-    __builtin_prefetch(surface_text_.data() +
-                       std::min<std::size_t>(surfaces_[likely_surface(hash)].text, surface_text_.size()));
+  void prefetch_record(std::uint32_t surface) const noexcept { __builtin_prefetch(&surfaces_[surface]); }
+  void prefetch_surface(std::uint32_t surface) const noexcept {
+    __builtin_prefetch(surface_text_.data() + std::min<std::size_t>(surfaces_[surface].text, surface_text_.size()));
+  }
+  /// What the table tells of a hash: no surface may have it, one may (the first of those that fold alike), or several.
+  struct Found {
+    std::uint32_t count = 0;
+    std::uint32_t surface = 0;  ///< below surface_count(); the last that was found
+  };
+  [[nodiscard]] Found find(std::uint64_t hash) const noexcept {
+    Found found;
+    look_up(hash, [&](std::uint32_t surface) {
+      ++found.count;
+      found.surface = surface;
+    });
+    return found;
   }
   /// Calls `visit(first surface)` for each entry of the table with this hash's tag: a superset of the right ones.
   template <typename Visit>
@@ -285,20 +299,13 @@ class Image {
     return entity < entity_count() ? entity : 0;
   }
   static constexpr std::uint32_t most_probes = 64;
-  /// The surface to which the first fitting place of the hash's bucket leads, else 0.
-  [[nodiscard]] std::uint32_t likely_surface(std::uint64_t hash) const noexcept {
-    const Bucket& bucket = buckets_[place_of_hash(hash, bucket_count_)];
-    const std::uint32_t slots = bucket.slots_with(tag_of(hash));
-    const std::uint32_t surface = slots == 0 ? 0 : bucket.surfaces[static_cast<std::uint32_t>(std::countr_zero(slots))];
-    return std::min(surface, surface_count_);
-  }
 
   std::unique_ptr<Mapping> mapping_;
   std::string_view bytes_;
   ImageHeader header_;
   const Bucket* buckets_ = nullptr;
   std::uint64_t bucket_count_ = 0;
-  FilterView capital_starts_, small_starts_, phrases_;
+  FilterView capital_starts_, small_starts_, phrases_, pairs_;
   const std::uint64_t* small_names_ = nullptr;
   const SurfaceRecord* surfaces_ = nullptr;
   std::uint32_t surface_count_ = 0;

@@ -192,10 +192,11 @@ class ImageLayout {
   std::string image_;
 };
 
-/// The buckets, filled from first to last, so that a full one hands on to the next.
+/// The buckets, filled from first to last, so that a full one hands on to the next. With six and a half names a bucket one
+/// in twenty does.
 class BucketTable {
  public:
-  explicit BucketTable(std::size_t names) : buckets_(names * 8 / (std::size_t{Bucket::slots} * 7) + 1) {}
+  explicit BucketTable(std::size_t names) : buckets_(names * 2 / 13 + 1) {}
 
   void put(std::uint64_t hash, std::uint32_t surface) {
     std::uint64_t place = place_of_hash(hash, buckets_.size());
@@ -330,12 +331,13 @@ class ImageWriter {
     layout_.put_packed(Section::entity_names, names);
   }
 
-  /// The table of names and the three filters.
+  /// The table of names and the filters.
   void put_table() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
     std::array<std::vector<std::uint64_t>, 2> singles;  // of names in lower case, capitalized
     std::array<std::vector<std::uint64_t>, 2> firsts;
     std::vector<std::uint64_t> phrases;
+    std::vector<std::uint64_t> pairs;
     SmallNames small;
     NameKeys keys;
     const auto enter = [&](const NameForm& form, bool capital, std::uint32_t surface) {
@@ -343,6 +345,7 @@ class ImageWriter {
       const bool is_single = form.words.size() == 1;
       std::uint64_t hash = begin_sequence(form.words[0], capital);
       (is_single ? singles : firsts)[capital ? 1 : 0].push_back(hash);
+      if (!is_single) pairs.push_back(hash_pair(hash, form.next_four));
       for (std::size_t i = 1; i < form.words.size(); ++i) phrases.push_back(hash = hash_sequence(hash, form.words[i]));
       entries.emplace_back(hash, surface);
       if (!capital) small.add(form.first_four, is_single, form.next_four);
@@ -366,6 +369,7 @@ class ImageWriter {
     layout_.put_array(Section::small_names, small.bits);
     layout_.put_array(Section::small_starts, make_filter(distinct(singles[0]), distinct(firsts[0])));
     layout_.put_array(Section::phrases, make_filter(distinct(phrases)));
+    layout_.put_array(Section::pairs, make_filter(distinct(pairs)));
   }
 
   static const std::vector<std::uint64_t>& distinct(std::vector<std::uint64_t>& hashes) {

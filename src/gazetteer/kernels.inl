@@ -1,7 +1,13 @@
 // Included once for each kind of processor, inside a namespace of its own that holds `Block`: sixty-four bytes with
 //   Masks classify(const std::uint8_t*)                   what each of sixty-four bytes is; one more may be read
 //   std::uint64_t fold16(bytes, length, out, high)         the ASCII fold of up to sixteen bytes, and its hash
-// Nothing here may call a function that is compiled elsewhere for another processor, but those of letters.hpp.
+//   Beginnings read_beginnings(text, begin, end)           the first four bytes of each of eight words
+//   PickedEight pick_eight(eight, next, small)             which of them may begin a name, seen with the next eight
+//   void store_bits(bits, out)                             eight bits as a byte each
+//   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes eight
+//   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
+//   std::uint32_t rest_places(block, nibbles)              a bit for each of sixteen places where a rest may begin
+// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless() and those of letters.hpp.
 
 /// Rules over whole characters for the few that the masks cannot tell: they clear, or make words of one character.
 class Boundaries {
@@ -92,47 +98,40 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
   return static_cast<std::size_t>(begin - first);
 }
 
-/// The first four bytes of a word, zeros behind its end; ASCII letters in lower case.
-inline std::uint32_t first_four(const std::uint8_t* bytes, std::uint32_t length) {
-  std::uint32_t four = 0;
-  std::memcpy(&four, bytes, sizeof four);
-  const std::uint32_t mask = 0xffffffffU >> (length < 4 ? 32 - 8 * length : 0);
-  return (four | 0x20202020U) & mask;
-}
-
 inline void pick_words(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
-  constexpr std::uint32_t beyond_ascii = 0x80808080U;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const std::uint32_t* const begin = words.begin.data();
-  const std::uint32_t* const end = words.end.data();
-  const std::uint64_t* const singles = small.singles;
-  const std::uint64_t* const pairs = small.pairs;
   std::uint8_t* const flags = words.flags.data();
   std::uint32_t* const candidates = selection.candidates.data();
-  const std::size_t all = words.count;
-  std::size_t readable = all;  // words of which the next one too has four bytes to read
+  std::size_t readable = words.count;  // words that have four bytes to read
   while (readable > 0 && begin[readable - 1] + sizeof(std::uint32_t) > text.size()) --readable;
-  if (readable > 0) --readable;
+  if (text.size() > 0x7fffffff) readable = 0;
   std::size_t count = 0;
-  std::uint32_t next = readable > 0 ? first_four(bytes + begin[0], end[0] - begin[0]) : 0;
-  for (std::size_t i = 0; i < readable; ++i) {
-    const std::uint32_t four = next;
-    next = first_four(bytes + begin[i + 1], end[i + 1] - begin[i + 1]);
-    // Bits instead of conditions: which way they fall cannot be foreseen.
-    const unsigned capital = static_cast<std::uint8_t>(bytes[begin[i]] - 'a') >= 26;
-    const unsigned beyond_four = (four & beyond_ascii) != 0;
-    const std::uint32_t known_next = (next & beyond_ascii) != 0 ? 0 : next;
-    const unsigned begins = SmallNamesView::bit(singles, SmallNamesView::place(four)) |
-                            SmallNamesView::bit(pairs, SmallNamesView::place(four, known_next));
-    flags[i] = static_cast<std::uint8_t>(capital);
-    candidates[count] = static_cast<std::uint32_t>(i);
-    count += capital | beyond_four | begins;
+  std::size_t row = 0;
+  const std::uint32_t* const end = words.end.data();
+  Beginnings next = {};
+  if (readable >= 16) next = read_beginnings(text.data(), begin, end);
+  for (; row + 16 <= readable; row += 8) {
+    const Beginnings eight = next;
+    next = read_beginnings(text.data(), begin + row + 8, end + row + 8);
+    PickedEight picked = pick_eight(eight, next, small);
+    store_bits(picked.capital, flags + row);
+    for (unsigned unsure = picked.unsure; unsure != 0; unsure &= unsure - 1) {
+      const auto lane = static_cast<unsigned>(__builtin_ctz(unsure));
+      if (is_hopeless(text, static_cast<std::uint32_t>(row) + lane, small, words)) picked.picked &= ~(1U << lane);
+    }
+    count += store_rows(static_cast<std::uint32_t>(row), picked.picked, candidates + count);
   }
-  for (std::size_t i = readable; i < all; ++i) {
-    flags[i] = static_cast<std::uint8_t>(bytes[begin[i]] - 'a') < 26 ? 0 : Words::capital;
-    candidates[count++] = static_cast<std::uint32_t>(i);
+  for (; row < words.count; ++row) {
+    candidates[count] = static_cast<std::uint32_t>(row);
+    count += is_hopeless(text, static_cast<std::uint32_t>(row), small, words) ? 0 : 1;
   }
   selection.picked = count;
+}
+
+/// What a filter's word says of a hash, as Lead::kind.
+inline unsigned kind_in(std::uint64_t word, std::uint64_t hash) {
+  return (FilterView::has(word, FilterView::bits_of(hash)) ? unsigned{Lead::single} : 0U) |
+         (FilterView::has(word, FilterView::other_bits_of(hash)) ? unsigned{Lead::first} : 0U);
 }
 
 inline std::size_t hash_words(std::string_view text, Words& words, Selection& selection) {
@@ -166,28 +165,165 @@ inline std::size_t hash_words(std::string_view text, Words& words, Selection& se
 inline void select(const Words& words, const SelectOptions& options, Selection& selection) {
   const std::uint64_t* const hash = words.hash.data();
   const std::uint8_t* const flags = words.flags.data();
+  const std::uint8_t* const is_folded = words.is_folded.data();
   const std::uint32_t* const candidates = selection.candidates.data();
-  std::uint32_t* const rows = selection.words.data();
-  std::uint8_t* const kinds = selection.kinds.data();
-  std::uint64_t* const starts = selection.starts.data();
-  const std::uint8_t all_capitals = options.all_capitals ? Words::capital : 0;
+  Lead* const plain = selection.plain.data();
+  std::uint32_t* const capitals = selection.capitals.data();
+  std::uint32_t* const odd = selection.odd.data();
+  const std::uint32_t* const size = words.size.data();
   const std::uint8_t any_case = options.any_case ? Words::capital : 0;
   const FilterView filters[2] = {options.small_starts, options.capital_starts};
   const std::size_t picked = selection.picked;
   std::size_t count = 0;
-  for (std::size_t k = 0; k < picked; ++k) {
+  std::size_t capital_count = 0;
+  std::size_t odd_count = 0;
+  constexpr std::size_t ahead = 32;  // the filters are larger than the nearest cache
+  const std::uint64_t* places[ahead];
+  std::uint64_t starts[ahead];
+  const auto fetch = [&](std::size_t k) {
     const std::uint32_t i = candidates[k];
     const std::uint64_t is_capital = (flags[i] | any_case) & Words::capital;
     const std::uint64_t start = hash[i] ^ ((0 - is_capital) & capital_hash_key);  // begin_sequence() without a branch
     const FilterView& filter = filters[is_capital];
-    const std::uint64_t word = filter.words()[place_of_hash(start, filter.count())];
-    const std::uint8_t single = FilterView::has(word, FilterView::bits_of(start)) ? Selection::single : 0;
-    const std::uint8_t first = FilterView::has(word, FilterView::other_bits_of(start)) ? Selection::first : 0;
-    const auto kind = static_cast<std::uint8_t>(single | first | (flags[i] & all_capitals) << 2U);
-    rows[count] = i;
-    kinds[count] = kind;
-    starts[count] = start;
+    starts[k % ahead] = start;
+    places[k % ahead] = filter.words() + place_of_hash(start, filter.count());
+    __builtin_prefetch(places[k % ahead]);
+  };
+  for (std::size_t k = 0; k < std::min(ahead, picked); ++k) fetch(k);
+  for (std::size_t k = 0; k < picked; ++k) {
+    const std::uint32_t i = candidates[k];
+    const std::uint64_t start = starts[k % ahead];
+    const unsigned kind = kind_in(*places[k % ahead], start);
+    if (k + ahead < picked) fetch(k + ahead);
+    plain[count] = {.start = start, .word = i, .kind = static_cast<std::uint8_t>(kind)};
+    // A word in lower case that was not worth folding has no hash.
+    count += kind != 0 ? is_folded[i] : 0;
+    const unsigned is_capital = flags[i] & Words::capital;
+    capitals[capital_count] = i;
+    capital_count += is_capital;
+    odd[odd_count] = i;
+    odd_count += is_capital & ((size[i] >= CompoundTable::shortest_word) | (size[i] == 1));
+  }
+  selection.plain_count = count;
+  selection.capital_count = capital_count;
+  selection.odd_count = odd_count;
+}
+
+/// Pairs each capitalized word of one block with the endings that its last two bytes allow.
+inline void pair_with_endings(const Words& words, const EndingTable& endings, Selection& selection) {
+  const auto* const blocks = words.blocks.data()->data();
+  const std::uint32_t* const size = words.size.data();
+  const std::uint16_t* const members = endings.members();
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < selection.capital_count; ++k) {
+    const std::uint32_t i = selection.capitals[k];
+    const std::uint32_t length = size[i] <= hash_block ? size[i] : 0;
+    const std::uint8_t* const end = blocks + (std::size_t{i} + 1) * hash_block + length;
+    const EndingTable::Group group = endings.group_of(end[-2], end[-1]);
+    const std::size_t group_size = length != 0 ? group.count : 0;
+    if (selection.attempts.size() < count + group_size + EndingTable::spare)
+      selection.attempts.resize(2 * count + group_size + EndingTable::spare);
+    Attempt* const attempts = selection.attempts.data() + count;
+    const std::uint64_t same = i | std::uint64_t{length} << 32U;
+    std::size_t at = 0;
+    do {
+      for (std::size_t j = at; j < at + EndingTable::spare; ++j)
+        attempts[j].bits = same | std::uint64_t{members[group.begin + j]} << 48U;
+      at += EndingTable::spare;
+    } while (at < group_size);
+    count += group_size;
+  }
+  selection.attempt_count = count;
+}
+
+/// Keeps, of the pairs, those whose ending fits the word.
+inline void keep_fitting(const Words& words, const EndingTable& endings, Selection& selection) {
+  const auto* const blocks = words.blocks.data()->data();
+  const FoldedEnding* const forms = endings.endings();
+  Attempt* const attempts = selection.attempts.data();
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < selection.attempt_count; ++k) {
+    const Attempt attempt = attempts[k];
+    const FoldedEnding& ending = forms[attempt.rule()];
+    const std::uint32_t length = attempt.length();
+    const std::uint8_t* const block = blocks + (std::size_t{attempt.word()} + 1) * hash_block;
+    std::uint64_t tail = 0;
+    std::memcpy(&tail, block + length - sizeof tail, sizeof tail);
+    const std::uint8_t before = block[length > ending.form_size ? length - ending.form_size - 1 : 0];
+    const bool fits = (((tail ^ ending.form) & ending.form_mask) == 0) & (length >= ending.shortest) &
+                      ((ending.not_after[before >> 6U] >> (before & 63U) & 1U) == 0);
+    attempts[count] = attempt;
+    count += fits ? 1 : 0;
+  }
+  selection.attempt_count = count;
+}
+
+inline void inflect(const Words& words, const EndingTable& endings, const FilterView& capital_starts,
+                    Selection& selection) {
+  pair_with_endings(words, endings, selection);
+  keep_fitting(words, endings, selection);
+  const auto* const blocks = words.blocks.data()->data();
+  const FoldedEnding* const forms = endings.endings();
+  const std::uint64_t* const filter = capital_starts.words();
+  const std::uint64_t filter_size = capital_starts.count();
+  if (selection.inflected.size() <= selection.attempt_count)
+    selection.inflected.resize(2 * selection.attempt_count + 1);
+  const Attempt* const attempts = selection.attempts.data();
+  Lead* const inflected = selection.inflected.data();
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < selection.attempt_count; ++k) {
+    const Attempt attempt = attempts[k];
+    const FoldedEnding& ending = forms[attempt.rule()];
+    const std::uint8_t* const block = blocks + (std::size_t{attempt.word()} + 1) * hash_block;
+    const std::uint64_t start = hash_base16(block, attempt.length(), ending) ^ capital_hash_key;
+    const unsigned known_kind = kind_in(filter[place_of_hash(start, filter_size)], start);
+    const unsigned kind = attempt.length() <= ending.longest ? known_kind : unsigned{Lead::unknown};
+    inflected[count] = {
+        .start = start, .word = attempt.word(), .rule = attempt.rule(), .kind = static_cast<std::uint8_t>(kind)};
     count += kind != 0 ? 1 : 0;
   }
-  selection.count = count;
+  selection.inflected_count = count;
+}
+
+/// Of the places in a folded word where its first bytes may begin the rest of a compound, those where they do.
+inline std::uint32_t cuts_in(const std::uint8_t* folded, std::uint32_t places, const CompoundTable& compounds) {
+  std::uint32_t cuts = 0;
+  for (; places != 0; places &= places - 1) {
+    const auto at = static_cast<unsigned>(__builtin_ctz(places));
+    cuts |= (compounds.may_begin(folded + at) ? 1U : 0U) << at;
+  }
+  return cuts;
+}
+
+inline void find_others(std::string_view text, const Words& words, const EndingTable& endings,
+                        const CompoundTable& compounds, Selection& selection) {
+  const auto* const blocks = words.blocks.data()->data();
+  const std::uint32_t* const size = words.size.data();
+  Selection::Other* const others = selection.others.data();
+  const std::uint32_t has_compounds = compounds.empty() ? 0 : ~0U;
+  const CompoundTable::Nibbles& nibbles = compounds.nibbles();
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < selection.odd_count; ++k) {
+    const std::uint32_t i = selection.odd[k];
+    const std::uint32_t length = size[i];
+    // Places behind the shortest name and before the shortest rest.
+    const std::uint32_t last = length - static_cast<std::uint32_t>(CompoundTable::shortest_rest);
+    const bool fits = length >= CompoundTable::shortest_word && length <= longest_cut;
+    const std::uint32_t range =
+        (fits ? (2U << (last & 31U)) - 1 : 0) & ~((1U << CompoundTable::shortest_name) - 1) & has_compounds;
+    const std::uint8_t* folded = blocks + (std::size_t{i} + 1) * hash_block;
+    std::uint32_t places = 0;
+    bool other = false;
+    if (length > hash_block) {
+      folded = reinterpret_cast<const std::uint8_t*>(words.folded(i).data());
+      other = endings.group_of(folded[length - 2], folded[length - 1]).count != 0 || length > longest_cut;
+      places = rest_places(folded + hash_block, nibbles) << hash_block;
+    }
+    places = (places | rest_places(folded, nibbles)) & range;
+    if (places != 0) places = cuts_in(folded, places, compounds);
+    if (length == 1) other = i + 1 < words.count && words.begin[i + 1] == words.end[i] + 1 && text[words.end[i]] == '.';
+    others[count] = {.word = i, .cuts = places};
+    count += (places != 0) | other;
+  }
+  selection.other_count = count;
 }

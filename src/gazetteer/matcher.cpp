@@ -1,18 +1,18 @@
-// Matching goes from the cheap to the exact. The text is cut into words, folded and hashed (words.hpp). Two filters then
-// tell, for every word, whether it may be a name and whether it may begin one together with the word behind it; capitalized
-// words are kept too, since an ending or a compound may hide a name. What is left, about a third of the words, is looked at
-// one by one: from each such word sequences of hashes are followed as long as the filter of beginnings holds, and each
-// hash that the table of names knows leads to surface forms, which are compared with the text byte by byte.
+// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words; those that may
+// begin a name are folded and hashed (words.hpp). A filter tells which of them may be a name or begin a longer one, as they
+// are and without each ending that may fit: these are the leads. Leads that only begin longer names are dropped where the
+// word behind does not begin right. The table of names is asked for the others, again in passes, so that one fetches what
+// the next one reads. Only then are the leads looked at one by one: sequences of hashes are followed as long as the filter
+// of beginnings holds, and each hash that the table knows leads to surface forms, which are compared with the text.
 //
 // Long texts are cut where no name can go on, at empty lines, so that working memory stays in the cache.
 #include "gazgraph/gazetteer/matcher.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <bit>
 #include <cstring>
 #include <tuple>
 
-#include "barren_words.hpp"
 #include "endings.hpp"
 #include "gazetteer_state.hpp"
 #include "letters.hpp"
@@ -89,10 +89,10 @@ bool has_high_bytes(std::string_view text) {
 }  // namespace
 
 struct Matcher::Scratch::State {
-  BarrenMemos memos;
   Words words;
   Selection selection;
   std::vector<NameMatch> matches;
+  std::vector<std::uint64_t> pair_keys;  ///< of leads
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
   std::vector<NameWord> name_words;
@@ -110,7 +110,6 @@ struct Matcher::State {
   EndingTable endings;
   CompoundTable compounds;
   MatcherOptions options;
-  std::uint64_t number;              ///< of the matchers of the process
   std::vector<std::uint64_t> small;  ///< SmallNames of all images
   const Kernels& kernels;
 
@@ -120,7 +119,6 @@ struct Matcher::State {
         endings(rules),
         compounds(rules),
         options(settings),
-        number(next_number()),
         small(merge_small_names(gazetteer, settings.any_case)),
         kernels(best_kernels()) {}
 
@@ -133,11 +131,6 @@ struct Matcher::State {
     }
     return merged;
   }
-
-  static std::uint64_t next_number() noexcept {
-    static std::atomic<std::uint64_t> count = 0;
-    return ++count;
-  }
 };
 
 /// The matches of one image in one chunk of a text.
@@ -148,7 +141,6 @@ class MatchRun {
       : matcher_(matcher),
         image_(*matcher.gazetteer.sources[source].image),
         name_base_(matcher.gazetteer.sources[source].name_base),
-        barren_(scratch.memos.of(matcher.number, source)),
         text_(text),
         offset_(offset),
         scratch_(scratch),
@@ -156,77 +148,189 @@ class MatchRun {
 
   void run() {
     Selection& selection = scratch_.selection;
-    const SelectOptions options{.capital_starts = image_.capital_starts(),
-                                .small_starts = image_.small_starts(),
-                                .any_case = matcher_.options.any_case,
-                                .all_capitals = !matcher_.endings.empty() || !matcher_.compounds.empty()};
-    matcher_.kernels.select(words_, options, selection);
-    for (std::size_t i = 0; i < selection.count; ++i) {
-      fetch(selection, i);
-      look_at(selection.words[i], selection.kinds[i], selection.starts[i]);
+    const Kernels& kernels = matcher_.kernels;
+    kernels.select(words_,
+                   {.capital_starts = image_.capital_starts(),
+                    .small_starts = image_.small_starts(),
+                    .any_case = matcher_.options.any_case},
+                   selection);
+    const bool has_endings = !matcher_.endings.empty();
+    if (has_endings) {
+      kernels.inflect(words_, matcher_.endings, image_.capital_starts(), selection);
+    } else {
+      selection.inflected_count = 0;
     }
+    if (has_endings || !matcher_.compounds.empty()) {
+      kernels.find_others(text_, words_, matcher_.endings, matcher_.compounds, selection);
+    } else {
+      selection.other_count = 0;
+    }
+    selection.plain_count = keep_pairs(selection.plain, selection.plain_count);
+    selection.inflected_count = keep_pairs(selection.inflected, selection.inflected_count);
+    find_surfaces(selection.plain, selection.plain_count);
+    find_surfaces(selection.inflected, selection.inflected_count);
+    look_at_all(selection);
   }
 
  private:
-  /// Brings what the next words will read into the cache, a step at a time: first the bucket and the filter's word, then
-  /// what the bucket leads to, then the surface form.
-  void fetch(const Selection& selection, std::size_t i) {
-    if (i + 12 >= selection.count) return;
-    const std::uint64_t* const starts = selection.starts.data() + i;
-    const std::uint8_t* const kinds = selection.kinds.data() + i;
-    if ((kinds[12] & Selection::single) != 0) image_.prefetch(starts[12]);
-    if ((kinds[12] & Selection::capital) != 0) barren_.prefetch(starts[12] ^ capital_hash_key);
-    if ((kinds[12] & Selection::first) != 0 && selection.words[i + 12] + 1 < words_.count) {
-      const std::uint32_t next = selection.words[i + 12] + 1;
-      fold(next);
-      image_.phrases().prefetch(hash_sequence(starts[12], words_.hash[next]));
-    }
-    if ((kinds[8] & Selection::single) != 0) image_.prefetch_record(starts[8]);
-    if ((kinds[4] & Selection::single) != 0) image_.prefetch_surface(starts[4]);
-  }
-
   [[nodiscard]] bool begins_names(std::uint32_t word) const {
     return matcher_.options.any_case || (words_.flags[word] & Words::capital) != 0;
   }
 
   void fold(std::uint32_t word) { need_fold(text_, word, words_); }
 
-  /// All names that begin at a word, whose hash at the beginning of a name is `start`.
-  void look_at(std::uint32_t word, std::uint8_t kinds, std::uint64_t start) {
-    if (words_.is_folded[word] == 0) return;  // it was not worth it: a filter erred
-    const std::size_t before = scratch_.matches.size();
-    const bool capital = (kinds & Selection::capital) != 0;
-    inflects_ = capital && !matcher_.endings.empty();
-    if ((kinds & (Selection::single | Selection::first)) != 0) {
-      read(word);
-      if ((kinds & Selection::single) != 0) look_up(start);
-      if ((kinds & Selection::first) != 0) go_on(start);
-      unread();
+  /// Drops, of leads that may only begin a longer name, those behind which no such name goes on. Returns how many are left.
+  std::size_t keep_pairs(std::vector<Lead>& leads, std::size_t count) {
+    std::vector<std::uint64_t>& keys = scratch_.pair_keys;
+    if (keys.size() < count) keys.resize(2 * count);
+    // Conditions are computed instead of branched on: how they fall cannot be foreseen.
+    for (std::size_t i = 0; i < count; ++i) {
+      const Lead& lead = leads[i];
+      image_.prefetch((lead.kind & Lead::single) != 0 ? lead.start : 0);
+      keys[i] = hash_pair(lead.start, first_bytes_behind(lead.word));
+      image_.pairs().prefetch((lead.kind & Lead::first) != 0 ? keys[i] : 0);
     }
-    if (capital) look_behind(word, before);
-    if (scratch_.matches.size() > before + 1) order(before);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Lead& lead = leads[i];
+      const bool is_first = (lead.kind & Lead::first) != 0;
+      const bool goes_on = image_.pairs().may_contain(is_first ? keys[i] : 0);
+      std::uint8_t drop = goes_on ? 0 : Lead::first;
+      if (is_first & !goes_on & seems_cut(lead.word) && may_begin_otherwise(lead.word)) drop = 0;
+      const auto kind = static_cast<std::uint8_t>(lead.kind & ~drop);
+      leads[kept] = {.start = lead.start, .word = lead.word, .rule = lead.rule, .kind = kind};
+      kept += kind != 0 ? 1 : 0;
+    }
+    return kept;
   }
 
-  /// The names that endings, full stops and compounds hide in a capitalized word.
-  void look_behind(std::uint32_t word, std::size_t before) {
-    const Words::Block& block = words_.blocks[word + std::size_t{1}];
-    const bool in_block = words_.size[word] <= hash_block;
-    if (in_block && barren_.contains(words_.hash[word], block)) return;
-    hidden_ = false;
+  /// The first folded bytes of the word behind a word, as hash_pair() takes them.
+  std::uint32_t first_bytes_behind(std::uint32_t word) {
+    const std::uint32_t next = word + 1;
+    if (next >= words_.count) return 0;
+    const std::uint32_t begin = words_.begin[next];
+    std::uint32_t bytes = 0;
+    if (begin + sizeof bytes <= text_.size()) {
+      std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
+      const std::uint32_t mask = first_bytes_mask(words_.end[next] - begin);
+      if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
+    }
+    fold(next);
+    const std::string_view folded = words_.folded(next);
+    std::memcpy(&bytes, folded.data(), sizeof bytes);
+    return bytes & first_bytes_mask(folded.size());
+  }
+  static std::uint32_t first_bytes_mask(std::size_t size) { return (1U << 8 * std::min(size, pair_prefix)) - 1; }
+
+  /// False where there is no word behind a word, and where may_begin_otherwise() is false for sure, by a look at the text alone.
+  [[nodiscard]] bool seems_cut(std::uint32_t word) const {
+    if (word + 1 >= words_.count) return false;
+    const std::uint32_t begin = words_.begin[word + std::size_t{1}];
+    const std::uint32_t end = words_.end[word + std::size_t{1}];
+    if (end < text_.size() && text_[end] == '.') return true;
+    if (!matcher_.endings.any_cuts_below_pair()) return false;
+    if (end < 8 || begin + 8 > text_.size()) return true;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    std::memcpy(&first, text_.data() + begin, sizeof first);
+    std::memcpy(&last, text_.data() + end - 8, sizeof last);
+    // Of a word of ASCII the last bytes are known without folding.
+    const bool is_ascii = ((first | last) & 0x8080808080808080ULL) == 0 && end - begin <= hash_block;
+    const std::uint64_t folded = last | 0x2020202020202020ULL;
+    const EndingTable::Group group =
+        matcher_.endings.group_of(static_cast<std::uint8_t>(folded >> 48U), static_cast<std::uint8_t>(folded >> 56U));
+    return !is_ascii | (end - begin <= group.longest_cut);
+  }
+
+  /// Whether the word behind a word, if there is one, may be read as one that begins with other bytes than it does itself.
+  [[nodiscard]] bool may_begin_otherwise(std::uint32_t word) {
+    const std::uint32_t next = word + 1;
+    fold(next);
+    const std::string_view folded = words_.folded(next);
+    if (folded.size() == 1 && words_.end[next] < text_.size() && text_[words_.end[next]] == '.') return true;
+    return (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below_pair(folded);
+  }
+
+  /// Looks up, of each lead, what its bucket tells, and brings into the cache what will be read next.
+  void find_surfaces(std::vector<Lead>& leads, std::size_t count) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      Lead& lead = leads[i];
+      if ((lead.kind & Lead::single) == 0) continue;
+      const Image::Found found = image_.find(lead.start);
+      lead.surface = found.surface;
+      if (found.count == 0) lead.kind &= ~Lead::single;
+      if (found.count == 1) lead.kind |= Lead::found;
+      image_.prefetch_record(found.surface);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      if ((leads[i].kind & Lead::found) != 0) image_.prefetch_surface(leads[i].surface);
+    }
+  }
+
+  /// Goes through three lists side by side, word by word.
+  void look_at_all(Selection& selection) {
+    constexpr std::uint32_t end = 0xffffffff;
+    selection.plain[selection.plain_count].word = end;
+    selection.inflected[selection.inflected_count].word = end;
+    selection.others[selection.other_count].word = end;
+    std::size_t plain = 0;
+    std::size_t inflected = 0;
+    std::size_t other = 0;
+    for (;;) {
+      const std::uint32_t word =
+          std::min({selection.plain[plain].word, selection.inflected[inflected].word, selection.others[other].word});
+      if (word == end) return;
+      const std::size_t before = scratch_.matches.size();
+      inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
+      if (selection.plain[plain].word == word) {
+        look_at(selection.plain[plain++]);
+      }
+      while (selection.inflected[inflected].word == word) {
+        look_behind_ending(selection.inflected[inflected++]);
+      }
+      if (selection.others[other].word == word) look_behind(selection.others[other++], before);
+      if (scratch_.matches.size() > before + 1) order(before);
+    }
+  }
+
+  /// The names that begin with a word as it is.
+  void look_at(const Lead& lead) {
+    read(lead.word);
+    if ((lead.kind & Lead::single) != 0) look_up(lead);
+    if ((lead.kind & Lead::first) != 0) go_on(lead.start);
+    unread();
+  }
+
+  /// The names that begin with a word without its ending.
+  void look_behind_ending(const Lead& lead) {
+    if (lead.kind == Lead::unknown) {
+      const std::string_view folded = words_.folded(lead.word);
+      if (!matcher_.endings.fits(lead.rule, folded, EndingTable::tail_of(folded))) return;
+      begin_with(matcher_.endings.hash_base(lead.rule, folded, scratch_.base), [&] { read(lead.word, lead.rule); });
+    } else {
+      const std::size_t before = scratch_.matches.size();
+      read(lead.word, lead.rule);
+      if ((lead.kind & Lead::single) != 0) look_up(lead);
+      if ((lead.kind & Lead::first) != 0 && !owns(before)) go_on(lead.start);
+      unread();
+    }
+  }
+
+  /// The names that full stops, compounds and the endings of words longer than a block hide.
+  void look_behind(const Selection::Other& other, std::size_t before) {
+    const std::uint32_t word = other.word;
     const std::string_view folded = words_.folded(word);
-    if (inflects_) {
-      matcher_.endings.for_each_base(folded, scratch_.base, [&](const FoldedEnding& ending, std::uint64_t hash) {
-        begin_with(hash, [&] { read(word, ending); });
+    if (folded.size() > hash_block && inflects_) {
+      matcher_.endings.for_each_base(folded, scratch_.base, [&](std::uint16_t rule, std::uint64_t hash) {
+        begin_with(hash, [&] { read(word, rule); });
       });
     }
     if (folded.size() == 1) {
       if (const Joined joined = joined_from(word); joined.last != word)
         begin_with(joined.hash, [&] { read(word, joined); });
-      return;
+    } else if (scratch_.matches.size() == before && !matcher_.compounds.empty()) {
+      look_for_compound(word, folded, other.cuts);
     }
-    if (scratch_.matches.size() != before) return;
-    if (folded.size() >= CompoundTable::shortest_word && !matcher_.compounds.empty()) look_for_compound(word, folded);
-    if (in_block && !hidden_) barren_.add(words_.hash[word], block);
   }
 
   /// The names that begin with another reading of a capitalized word than itself.
@@ -237,14 +341,16 @@ class MatchRun {
     const bool single = FilterView::has(filter, FilterView::bits_of(start));
     const bool first = FilterView::has(filter, FilterView::other_bits_of(start));
     if (!single && !first) return;
-    hidden_ = true;
-    read_word();
     const std::size_t before = scratch_.matches.size();
+    read_word();
     if (single) look_up(start);
-    // `Huaweis Ascend` is Huawei's Ascend, where Huawei is a name.
-    const bool owns = scratch_.path.back().outside && scratch_.matches.size() != before;
-    if (first && !owns && !scratch_.path.back().compound) go_on(start);
+    if (first && !owns(before) && !scratch_.path.back().compound) go_on(start);
     unread();
+  }
+
+  /// `Huaweis Ascend` is Huawei's Ascend, where Huawei is a name: whether the path is such a word and brought matches.
+  [[nodiscard]] bool owns(std::size_t matches_before) const {
+    return scratch_.path.back().outside && scratch_.matches.size() != matches_before;
   }
 
   // The path: how the words of a sequence are read.
@@ -255,22 +361,31 @@ class MatchRun {
     reading.last = word;
     return reading;
   }
-  void read(std::uint32_t word, const FoldedEnding& ending) {
+  void read(std::uint32_t word, std::uint16_t rule) {
     WordReading& reading = read(word);
-    reading.rule = ending.rule;
-    reading.outside = ending.outside;
+    reading.rule = rule;
+    reading.outside = matcher_.endings[rule].outside;
   }
   void read(std::uint32_t word, const Joined& joined) { read(word).last = joined.last; }
   void unread() { scratch_.path.pop_back(); }
 
   /// Looks up the sequence of the path.
   void look_up(std::uint64_t hash) {
-    image_.look_up(hash, [&](std::uint32_t surface) {
-      for (;; ++surface) {
-        check(surface);
-        if (!image_.next_has_same_hash(surface)) break;
-      }
-    });
+    image_.look_up(hash, [&](std::uint32_t surface) { check_all(surface); });
+  }
+  void look_up(const Lead& lead) {
+    if ((lead.kind & Lead::found) != 0) {
+      check_all(lead.surface);
+    } else {
+      look_up(lead.start);
+    }
+  }
+  /// Checks a surface and those behind it that have the same hash.
+  void check_all(std::uint32_t surface) {
+    for (;; ++surface) {
+      check(surface);
+      if (!image_.next_has_same_hash(surface)) return;
+    }
   }
 
   void go_on(std::uint64_t start) {
@@ -288,10 +403,9 @@ class MatchRun {
     fold(word);
     follow_by(sequence, words_.hash[word], [&] { read(word); });
     if (inflects_) {
-      matcher_.endings.for_each_base(words_.folded(word), scratch_.base,
-                                     [&](const FoldedEnding& ending, std::uint64_t hash) {
-                                       follow_by(sequence, hash, [&] { read(word, ending); });
-                                     });
+      matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](std::uint16_t rule, std::uint64_t hash) {
+        follow_by(sequence, hash, [&] { read(word, rule); });
+      });
     }
     if (words_.size[word] == 1) {
       const Joined joined = joined_from(word);
@@ -330,16 +444,22 @@ class MatchRun {
     return joined;
   }
 
-  /// Names that open a solid compound, the longest first.
-  void look_for_compound(std::uint32_t word, std::string_view folded) {
-    for (std::size_t cut = folded.size() - CompoundTable::shortest_rest; cut >= CompoundTable::shortest_name; --cut) {
-      if (!matcher_.compounds.may_follow(folded.data() + cut, folded.size() - cut)) continue;
+  /// Names that open a solid compound, the longest first. `cuts` as in Selection.
+  void look_for_compound(std::uint32_t word, std::string_view folded, std::uint32_t cuts) {
+    const auto cut_at = [&](std::size_t cut) {
+      if (!matcher_.compounds.may_follow(folded.data() + cut, folded.size() - cut)) return;
       begin_with(hash_word(folded.substr(0, cut)), [&] {
         WordReading& reading = read(word);
         reading.stem = static_cast<std::uint32_t>(cut);
         reading.compound = true;
       });
+    };
+    if (folded.size() <= longest_cut) {
+      for (; cuts != 0; cuts &= ~std::bit_floor(cuts)) cut_at(std::bit_width(cuts) - 1U);
+      return;
     }
+    for (std::size_t cut = folded.size() - CompoundTable::shortest_rest; cut >= CompoundTable::shortest_name; --cut)
+      cut_at(cut);
   }
 
   [[nodiscard]] std::string_view gap_text(std::uint32_t word) const {
@@ -413,7 +533,8 @@ class MatchRun {
       changed |= !reading.outside || &reading != &last;
     }
     const bool same_bytes = !changed && equal_bytes(slice, name);
-    if (!same_bytes && !(marks_agree(name) && folds_agree(name) && letters_agree(name))) return;
+    if (!same_bytes && !agrees_plainly(name) && !(marks_agree(name) && folds_agree(name) && letters_agree(name)))
+      return;
     if (cuts_number(begin, end)) return;
     MatchMethod method = same_bytes ? MatchMethod::exact : MatchMethod::folded;
     if (rule != NameMatch::no_rule) method = MatchMethod::inflected;
@@ -442,10 +563,46 @@ class MatchRun {
       out += folded.substr(0, reading.stem);
     } else if (reading.rule != NameMatch::no_rule) {
       const FoldedEnding& ending = matcher_.endings[reading.rule];
-      out.append(folded.substr(0, folded.size() - ending.form_size)).append(matcher_.endings.base(ending.rule));
+      out.append(folded.substr(0, folded.size() - ending.form_size)).append(matcher_.endings.base(reading.rule));
     } else {
       out += folded;
     }
+  }
+
+  /// Whether the path is one word that agrees with the name for reasons that need no folding: the same bytes up to an
+  /// ending, or up to the case of ASCII letters. False where that is not so plain.
+  [[nodiscard]] bool agrees_plainly(std::string_view name) const {
+    const WordReading& reading = scratch_.path.back();
+    if (scratch_.path.size() != 1 || reading.first != reading.last || reading.compound) return false;
+    std::string_view stem =
+        text_.substr(words_.begin[reading.first], words_.end[reading.first] - words_.begin[reading.first]);
+    std::string_view base;
+    if (reading.rule != NameMatch::no_rule) {
+      const std::size_t size =
+          unfolded_size(stem, words_.size[reading.first] - matcher_.endings[reading.rule].form_size);
+      if (size == std::string_view::npos || (keeps_letters() && has_high_bytes(stem.substr(size)))) return false;
+      stem = stem.substr(0, size);
+      base = matcher_.endings.base(reading.rule);
+    }
+    if (name.size() < stem.size() || !equal_but_for_case(name.substr(0, stem.size()), stem)) return false;
+    const std::string_view rest = name.substr(stem.size());
+    if (!has_high_bytes(rest)) return equal_but_for_case(rest, base);
+    if (keeps_letters()) return false;
+    scratch_.name_key.clear();
+    append_fold(rest, scratch_.name_key);
+    return scratch_.name_key == base;
+  }
+
+  [[nodiscard]] bool keeps_letters() const {
+    return matcher_.language != nullptr && !matcher_.language->distinct_letters().empty();
+  }
+
+  /// Whether two texts have the same bytes, but that ASCII letters may differ in case.
+  static bool equal_but_for_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char one, char other) {
+      const int letter = one | 0x20;
+      return one == other || (letter == (other | 0x20) && letter >= 'a' && letter <= 'z');
+    });
   }
 
   /// Word for word the path folds to the name. A hash has said so; only the bytes are sure.
@@ -475,7 +632,7 @@ class MatchRun {
 
   /// The same with the letters kept that the language keeps apart.
   bool letters_agree(std::string_view name) {
-    if (matcher_.language == nullptr || matcher_.language->distinct_letters().empty()) return true;
+    if (!keeps_letters()) return true;
     const std::vector<WordReading>& path = scratch_.path;
     const std::string_view all =
         text_.substr(words_.begin[path.front().first], words_.end[path.back().last] - words_.begin[path.front().first]);
@@ -515,10 +672,13 @@ class MatchRun {
   void order(std::size_t from) {
     std::sort(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(from), scratch_.matches.end(),
               [&](const NameMatch& a, const NameMatch& b) {
-                const auto key = [&](const NameMatch& match) {
-                  return std::make_tuple(~match.end, match.method, image_.surface(match.name - name_base_), match.rule);
-                };
-                return key(a) < key(b);
+                if (a.end != b.end) return a.end > b.end;
+                if (a.method != b.method) return a.method < b.method;
+                if (a.name != b.name) {
+                  const int order = image_.surface(a.name - name_base_).compare(image_.surface(b.name - name_base_));
+                  if (order != 0) return order < 0;
+                }
+                return a.rule < b.rule;
               });
     // Initials may be read as one word or as several.
     scratch_.matches.erase(
@@ -529,14 +689,12 @@ class MatchRun {
   const Matcher::State& matcher_;
   const Image& image_;
   std::uint32_t name_base_;
-  BarrenWords& barren_;
   std::string_view text_;
   std::uint32_t offset_;  ///< of the chunk within the text
   Matcher::Scratch::State& scratch_;
   Words& words_;
   std::uint32_t steps_ = 0;
   bool inflects_ = false;
-  bool hidden_ = false;  ///< whether a filter let another reading of the word pass
 };
 
 Matcher::Matcher(const Gazetteer& gazetteer, const Language* language, MatcherOptions options)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "letters.hpp"
 
@@ -32,10 +33,97 @@ constexpr bool is_special_lead(std::uint8_t byte) {
   return byte == 0xC2 || byte == 0xCB || byte == 0xCC || byte == 0xCD || byte == 0xD2 || byte >= 0xD4;
 }
 
+/// The folded first four letters of a word, zeros behind its end; nothing where a letter is not folded as shortly.
+std::optional<std::uint32_t> fold_first_four(std::string_view word) {
+  std::uint64_t four = 0;
+  std::uint32_t size = 0;
+  const auto* at = reinterpret_cast<const std::uint8_t*>(word.data());
+  const auto* const end = at + word.size();
+  while (at < end && size < 4) {
+    if (*at < 0x80) {
+      four |= std::uint64_t{*at++ | 0x20U} << 8 * size++;
+      continue;
+    }
+    if (*at >= 0xE0 || end - at < 2) return std::nullopt;
+    const std::uint32_t fold = short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)));
+    if (fold == no_short_fold) return std::nullopt;
+    const std::uint32_t bytes = fold >> 24U;  // none of a mark
+    four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
+    size += bytes;
+    at += 2;
+  }
+  return static_cast<std::uint32_t>(four);
+}
+
+/// Whether a word is in lower case and begins as no name does; finds out whether it is.
+bool is_hopeless(std::string_view text, std::uint32_t row, const SmallNamesView& small, Words& words) {
+  const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
+  const CodePoint first = code_point_at(word, 0);
+  words.flags[row] = letter_of(first.point).type == LetterClass::small ? 0 : Words::capital;
+  if (words.flags[row] != 0) return false;
+  const std::optional<std::uint32_t> four = fold_first_four(word);
+  return four && !small.may_begin(*four);
+}
+
+/// What the beginnings of eight words tell, a bit each.
+struct PickedEight {
+  unsigned capital = 0;
+  unsigned picked = 0;  ///< they may begin a name, the unsure ones included
+  unsigned unsure = 0;  ///< they are not ASCII
+};
+
 }  // namespace
 
 namespace portable {
 namespace {
+
+/// The first four bytes of eight words, zeros behind their ends, as they are and in lower case.
+struct Beginnings {
+  std::array<std::uint32_t, 8> raw{}, folded{};
+};
+
+inline Beginnings read_beginnings(const char* text, const std::uint32_t* begin, const std::uint32_t* end) {
+  Beginnings out;
+  for (std::size_t i = 0; i < 8; ++i) {
+    const std::uint32_t length = end[i] - begin[i];
+    const std::uint32_t mask = length < 4 ? (1U << 8 * length) - 1 : ~0U;
+    std::memcpy(&out.raw[i], text + begin[i], sizeof out.raw[i]);
+    out.raw[i] &= mask;
+    out.folded[i] = (out.raw[i] | 0x20202020U) & mask;
+  }
+  return out;
+}
+
+inline PickedEight pick_eight(const Beginnings& eight, const Beginnings& next, const SmallNamesView& small) {
+  constexpr std::uint32_t beyond_ascii = 0x80808080U;
+  PickedEight out;
+  for (std::size_t i = 0; i < 8; ++i) {
+    const std::uint32_t four = eight.folded[i];
+    const std::uint32_t behind = i < 7 ? eight.folded[i + 1] : next.folded[0];
+    const std::uint32_t known = (behind & beyond_ascii) != 0 ? 0 : behind;
+    const unsigned unsure = (four & beyond_ascii) != 0 ? 1 : 0;
+    const unsigned capital = (eight.raw[i] & 0xffU) - 'a' >= 26 ? 1 : 0;
+    const unsigned begins = SmallNamesView::bit(small.singles, SmallNamesView::place(four)) |
+                            SmallNamesView::bit(small.pairs, SmallNamesView::place(four, known));
+    out.capital |= capital << i;
+    out.unsure |= unsure << i;
+    out.picked |= (capital | unsure | begins) << i;
+  }
+  return out;
+}
+
+inline void store_bits(unsigned bits, std::uint8_t* out) {
+  for (unsigned i = 0; i < 8; ++i) out[i] = bits >> i & 1U;
+}
+
+inline std::size_t store_rows(std::uint32_t first, unsigned bits, std::uint32_t* out) {
+  std::size_t count = 0;
+  for (unsigned i = 0; i < 8; ++i) {
+    out[count] = first + i;
+    count += bits >> i & 1U;
+  }
+  return count;
+}
 
 constexpr std::uint8_t word_bit = 1, sign_bit = 2, high_bit = 4, special_bit = 8;
 
@@ -79,6 +167,21 @@ inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std
   }
   high = all >= 0x80;
   return hash_word_block(out);
+}
+
+inline std::uint64_t hash_base16(const std::uint8_t* block, std::uint32_t length, const FoldedEnding& ending) {
+  return hash_base_in_block(block, length, ending);
+}
+
+inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable::Nibbles& nibbles) {
+  std::uint32_t places = 0;
+  for (std::uint32_t at = 0; at < hash_block; ++at) {
+    unsigned sets = 0xff;
+    for (std::uint32_t i = 0; i < CompoundTable::shortest_rest; ++i)
+      sets &= nibbles.low[i][block[at + i] & 15U] & nibbles.high[i][block[at + i] >> 4U];
+    places |= (sets != 0 ? 1U : 0U) << at;
+  }
+  return places;
 }
 
 #include "kernels.inl"
@@ -161,6 +264,94 @@ inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std
                        static_cast<std::uint64_t>(_mm_extract_epi64(folded, 1)) ^ word_hash_key_b);
 }
 
+/// As portable::Beginnings.
+struct Beginnings {
+  __m256i raw, folded;
+};
+
+inline __m256i load_eight(const std::uint32_t* numbers) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers));
+}
+
+inline Beginnings read_beginnings(const char* text, const std::uint32_t* begin, const std::uint32_t* end) {
+  const __m256i places = load_eight(begin);
+  const __m256i length = _mm256_min_epu32(_mm256_sub_epi32(load_eight(end), places), _mm256_set1_epi32(4));
+  const __m256i unused = _mm256_slli_epi32(_mm256_sub_epi32(_mm256_set1_epi32(4), length), 3);
+  const __m256i mask = _mm256_srlv_epi32(_mm256_set1_epi32(-1), unused);
+  const __m256i bytes = _mm256_i32gather_epi32(reinterpret_cast<const int*>(text), places, 1);
+  const __m256i lower = _mm256_set1_epi8(0x20);
+  return {.raw = _mm256_and_si256(bytes, mask), .folded = _mm256_and_si256(_mm256_or_si256(bytes, lower), mask)};
+}
+
+/// SmallNamesView::bit() for eight places, as the sign of each lane.
+inline __m256i bits_at(const std::uint64_t* bits, __m256i places) {
+  const __m256i words =
+      _mm256_i32gather_epi32(reinterpret_cast<const int*>(bits), _mm256_srli_epi32(places, 5), sizeof(int));
+  return _mm256_sllv_epi32(words, _mm256_andnot_si256(places, _mm256_set1_epi32(31)));
+}
+
+inline unsigned signs_of(__m256i lanes) {
+  return static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(lanes)));
+}
+
+inline PickedEight pick_eight(const Beginnings& eight, const Beginnings& next, const SmallNamesView& small) {
+  const __m256i beyond_ascii = _mm256_set1_epi32(static_cast<int>(0x80808080U));
+  const __m256i zero = _mm256_setzero_si256();
+  const __m256i shifted = _mm256_permutevar8x32_epi32(_mm256_blend_epi32(eight.folded, next.folded, 1),
+                                                      _mm256_setr_epi32(1, 2, 3, 4, 5, 6, 7, 0));
+  const __m256i is_known = _mm256_cmpeq_epi32(_mm256_and_si256(shifted, beyond_ascii), zero);
+  const __m256i is_ascii = _mm256_cmpeq_epi32(_mm256_and_si256(eight.folded, beyond_ascii), zero);
+  const __m256i first = _mm256_sub_epi32(_mm256_and_si256(eight.raw, _mm256_set1_epi32(0xff)), _mm256_set1_epi32('a'));
+  const __m256i is_small = _mm256_cmpeq_epi32(_mm256_min_epu32(first, _mm256_set1_epi32(25)), first);
+  const __m256i product = _mm256_mullo_epi32(eight.folded, _mm256_set1_epi32(static_cast<int>(SmallNamesView::key)));
+  const __m256i next_product = _mm256_mullo_epi32(_mm256_and_si256(shifted, is_known),
+                                                  _mm256_set1_epi32(static_cast<int>(SmallNamesView::next_key)));
+  const __m256i begins =
+      _mm256_or_si256(bits_at(small.singles, _mm256_srli_epi32(product, 16)),
+                      bits_at(small.pairs, _mm256_srli_epi32(_mm256_xor_si256(product, next_product), 16)));
+  const unsigned capital = ~signs_of(is_small) & 0xffU;
+  const unsigned unsure = ~signs_of(is_ascii) & 0xffU;
+  return {.capital = capital, .picked = signs_of(begins) | capital | unsure, .unsure = unsure};
+}
+
+inline void store_bits(unsigned bits, std::uint8_t* out) {
+  const std::uint64_t bytes = _pdep_u64(bits, 0x0101010101010101ULL);
+  std::memcpy(out, &bytes, sizeof bytes);
+}
+
+inline std::size_t store_rows(std::uint32_t first, unsigned bits, std::uint32_t* out) {
+  // A byte of ones for each bit leaves, of the numbers 0 to 7, those of the bits.
+  const std::uint64_t lanes = _pext_u64(0x0706050403020100ULL, _pdep_u64(bits, 0x0101010101010101ULL) * 0xff);
+  const __m256i rows = _mm256_add_epi32(_mm256_cvtepu8_epi32(_mm_cvtsi64_si128(static_cast<long long>(lanes))),
+                                        _mm256_set1_epi32(static_cast<int>(first)));
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), rows);
+  return static_cast<std::size_t>(__builtin_popcount(bits));
+}
+
+inline __m128i load16(const std::uint8_t* bytes) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
+
+inline std::uint64_t hash_base16(const std::uint8_t* block, std::uint32_t length, const FoldedEnding& ending) {
+  const std::uint32_t stem = length - ending.form_size;
+  const __m128i mask = load16(length_masks.data() + hash_block - stem);
+  const __m128i base = load16(ending.base.data() + hash_block - stem);
+  const __m128i word = _mm_or_si128(_mm_and_si128(load16(block), mask), base);
+  return multiply_fold(static_cast<std::uint64_t>(_mm_cvtsi128_si64(word)) ^ word_hash_key_a,
+                       static_cast<std::uint64_t>(_mm_extract_epi64(word, 1)) ^ word_hash_key_b);
+}
+
+inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable::Nibbles& nibbles) {
+  const __m128i half = _mm_set1_epi8(15);
+  __m128i sets = _mm_set1_epi8(-1);
+  for (std::size_t i = 0; i < CompoundTable::shortest_rest; ++i) {
+    const __m128i bytes = load16(block + i);
+    const __m128i low = _mm_shuffle_epi8(load16(nibbles.low[i].data()), _mm_and_si128(bytes, half));
+    const __m128i high =
+        _mm_shuffle_epi8(load16(nibbles.high[i].data()), _mm_and_si128(_mm_srli_epi16(bytes, 4), half));
+    sets = _mm_and_si128(sets, _mm_and_si128(low, high));
+  }
+  return ~static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(sets, _mm_setzero_si128()))) & 0xffffU;
+}
+
 #include "kernels.inl"
 
 }  // namespace
@@ -170,10 +361,11 @@ inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std
 
 namespace {
 
-constexpr Kernels portable_kernels{"portable", portable::find_words, portable::pick_words, portable::hash_words,
-                                   portable::select};
+constexpr Kernels portable_kernels{"portable",       portable::find_words, portable::pick_words, portable::hash_words,
+                                   portable::select, portable::inflect,    portable::find_others};
 #if defined(__x86_64__)
-constexpr Kernels avx2_kernels{"avx2", avx2::find_words, avx2::pick_words, avx2::hash_words, avx2::select};
+constexpr Kernels avx2_kernels{"avx2",       avx2::find_words, avx2::pick_words, avx2::hash_words,
+                               avx2::select, avx2::inflect,    avx2::find_others};
 #endif
 
 constexpr std::size_t longest_fold = 12;  ///< folded bytes for a byte: U+FDFA has 33 for its three
@@ -218,23 +410,6 @@ std::size_t write_fold(std::string_view word, char* const folded) {
     at += letter.bytes;
   }
   return static_cast<std::size_t>(out - folded);
-}
-
-/// Whether a word is in lower case and begins as no name does; finds out whether it is.
-bool is_hopeless(std::string_view word, const SmallNamesView& small, std::uint8_t& flags) {
-  const CodePoint first = code_point_at(word, 0);
-  flags = letter_of(first.point).type == LetterClass::small ? 0 : Words::capital;
-  if (flags != 0) return false;
-  std::size_t bytes = 0;
-  for (std::size_t letters = 0; letters < 4 && bytes < word.size(); ++letters)
-    bytes += code_point_at(word, bytes).bytes;
-  char folded[room_for_fold(16)];
-  const std::size_t size = write_fold(word.substr(0, bytes), folded);
-  if (size == rare_fold || (size < 4 && bytes < word.size()))
-    return false;  // the latter where marks are among the letters
-  std::uint32_t four = 0;
-  std::memcpy(&four, folded, std::min(size, sizeof four));
-  return !small.may_begin(four);
 }
 
 template <typename Column>
@@ -286,7 +461,7 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(words.begin, text.size() + 64);
   grow(words.end, text.size() + 64);
   words.count = kernels.find_words(text, words.begin.data(), words.end.data());
-  const std::size_t rows = words.count + 2;
+  const std::size_t rows = words.count + 8;
   grow(words.is_folded, rows);
   grow(words.hash, rows);
   grow(words.flags, rows);
@@ -294,9 +469,10 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(words.blocks, rows);
   grow(selection.candidates, rows);
   grow(selection.slow, rows);
-  grow(selection.words, rows);
-  grow(selection.kinds, rows);
-  grow(selection.starts, rows);
+  grow(selection.plain, rows);
+  grow(selection.capitals, rows);
+  grow(selection.odd, rows);
+  grow(selection.others, rows);
   std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
   words.long_size = 0;
   if (const std::size_t room = longest_fold * text.size() + room_for_fold(hash_block); words.long_room < room) {
@@ -305,24 +481,32 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   }
   kernels.pick_words(text, small, words, selection);
   const std::size_t slow = kernels.hash_words(text, words, selection);
-  for (std::size_t i = 0; i < slow; ++i) {
-    const std::uint32_t row = selection.slow[i];
-    const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
-    if (!is_hopeless(word, small, words.flags[row])) fold_word(text, row, words);
-  }
+  for (std::size_t i = 0; i < slow; ++i) fold_word(text, selection.slow[i], words);
 }
 
-const Kernels& best_kernels() noexcept {
+namespace {
+
+const Kernels& find_best() noexcept {
 #if defined(__x86_64__)
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi2") != 0;
-  if (has_avx2) return avx2_kernels;
+  if (__builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi2") != 0) return avx2_kernels;
 #endif
   return portable_kernels;
 }
 
+const Kernels* told_kernels = nullptr;
+
+}  // namespace
+
+const Kernels& best_kernels() noexcept {
+  static const Kernels& best = find_best();
+  return told_kernels != nullptr ? *told_kernels : best;
+}
+
+void use_kernels(const Kernels* kernels) noexcept { told_kernels = kernels; }
+
 std::vector<const Kernels*> all_kernels() {
   std::vector<const Kernels*> all = {&portable_kernels};
-  if (&best_kernels() != &portable_kernels) all.push_back(&best_kernels());
+  if (&find_best() != &portable_kernels) all.push_back(&find_best());
   return all;
 }
 

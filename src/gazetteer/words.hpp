@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "endings.hpp"
 #include "filter.hpp"
 
 namespace gazgraph {
@@ -16,16 +17,15 @@ namespace gazgraph {
 /// letters and those of the next word. Bits set by sixteen bits of a hash; see SmallNames.
 struct SmallNamesView {
   static constexpr std::size_t words = 1024;  ///< of 64 bits, in each part
+  static constexpr std::uint32_t key = 0x9E3779B1U, next_key = 0x85EBCA77U;
 
   const std::uint64_t* singles = nullptr;  ///< by the first four folded bytes of a name of one word
   const std::uint64_t* pairs =
       nullptr;  ///< by those of the first word and of the second, or 0 where they are not known
 
-  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept {
-    return (first_four * 0x9E3779B1U) >> 16U;
-  }
+  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept { return (first_four * key) >> 16U; }
   [[nodiscard]] static std::uint32_t place(std::uint32_t first_four, std::uint32_t next_four) noexcept {
-    return (first_four * 0x9E3779B1U ^ next_four * 0x85EBCA77U) >> 16U;
+    return (first_four * key ^ next_four * next_key) >> 16U;
   }
   [[nodiscard]] static unsigned bit(const std::uint64_t* bits, std::uint32_t at) noexcept {
     return static_cast<unsigned>(bits[at >> 6U] >> (at & 63U) & 1U);
@@ -79,26 +79,63 @@ struct Words {
   }
 };
 
-/// The words that may be names or begin them, ascending.
-struct Selection {
-  static constexpr std::uint8_t single = 1;   ///< may be a name
-  static constexpr std::uint8_t first = 2;    ///< may begin a longer name
-  static constexpr std::uint8_t capital = 4;  ///< Words::capital
+/// A reading of a word with which a name may begin.
+struct Lead {
+  static constexpr std::uint8_t single = 1;   ///< it may be a name
+  static constexpr std::uint8_t first = 2;    ///< it may begin a longer name
+  static constexpr std::uint8_t unknown = 4;  ///< it may be both: `start` is not known
+  static constexpr std::uint8_t found = 8;    ///< it is a name or seems so: `surface` is the only one that it may be
+  static constexpr std::uint16_t no_rule = 0xffff;
 
+  std::uint64_t start = 0;       ///< begin_sequence()
+  std::uint32_t word = 0;        ///< row of Words
+  std::uint32_t surface = 0;     ///< the first of those that fold alike
+  std::uint16_t rule = no_rule;  ///< the ending that the reading takes off
+  std::uint8_t kind = 0;
+};
+
+/// A capitalized word of one block, and an ending that may fit.
+struct Attempt {
+  std::uint64_t bits = 0;
+
+  [[nodiscard]] std::uint32_t word() const noexcept { return static_cast<std::uint32_t>(bits); }
+  [[nodiscard]] std::uint32_t length() const noexcept { return static_cast<std::uint16_t>(bits >> 32U); }
+  [[nodiscard]] std::uint16_t rule() const noexcept { return static_cast<std::uint16_t>(bits >> 48U); }
+};
+
+constexpr std::uint32_t longest_cut = 2 * hash_block;  ///< bytes
+
+/// What the passes over the words of a text hand on to each other. Rows of Words, ascending. The columns only grow; their
+/// first so many rows, as told beside them, mean something.
+struct Selection {
+  /// A capitalized word that may hide a name in another way than by an ending.
+  struct Other {
+    std::uint32_t word = 0;
+    std::uint32_t cuts =
+        0;  ///< a bit for each byte of the folded word at which the rest of a compound may begin; 0 where
+            ///< the word is longer than `longest_cut`
+  };
   std::size_t picked = 0;                 ///< by pick_words()
-  std::vector<std::uint32_t> candidates;  ///< rows of Words
-  std::vector<std::uint32_t> slow;        ///< those of them whose fold needs a look at each letter
-  std::size_t count = 0;                  ///< by select()
-  std::vector<std::uint32_t> words;       ///< rows of Words
-  std::vector<std::uint8_t> kinds;
-  std::vector<std::uint64_t> starts;  ///< begin_sequence() of the words
+  std::vector<std::uint32_t> candidates;  ///< words that may begin a name
+  std::vector<std::uint32_t> slow;        ///< those of them whose fold needs a look at each letter; see hash_words()
+  std::size_t plain_count = 0;            ///< by select()
+  std::vector<Lead> plain;                ///< words as they are
+  std::size_t capital_count = 0;          ///< by select()
+  std::vector<std::uint32_t> capitals;    ///< all capitalized words
+  std::size_t odd_count = 0;              ///< by select()
+  std::vector<std::uint32_t> odd;         ///< those of them that are as long as a compound, or one letter
+  std::size_t attempt_count = 0;          ///< by inflect(), for itself: pairs of words and rules
+  std::vector<Attempt> attempts;
+  std::size_t inflected_count = 0;                     ///< by inflect()
+  std::vector<Lead> inflected = std::vector<Lead>(1);  ///< words without an ending
+  std::size_t other_count = 0;                         ///< by find_others()
+  std::vector<Other> others;
 };
 
 /// What Kernels::select() is to list.
 struct SelectOptions {
   FilterView capital_starts, small_starts;
-  bool any_case = false;     ///< every word counts as capitalized
-  bool all_capitals = true;  ///< list capitalized words whatever the filters say
+  bool any_case = false;  ///< every word counts as capitalized
 };
 
 /// The loops over all bytes and all words, in the form that this processor runs best. Thread-safe.
@@ -110,12 +147,21 @@ struct Kernels {
   void (*pick_words)(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection);
   /// Hashes and folds the picked words that are short and ASCII; lists the others in `slow` and returns their number.
   std::size_t (*hash_words)(std::string_view text, Words& words, Selection& selection);
-  /// Lists the picked words that are capitalized or for which their filter speaks.
+  /// Lists the picked words for which their filter speaks, and those that are capitalized.
   void (*select)(const Words& words, const SelectOptions& options, Selection& selection);
+  /// Lists the capitalized words for which the filter of capitalized names speaks once an ending is taken off.
+  void (*inflect)(const Words& words, const EndingTable& endings, const FilterView& capital_starts,
+                  Selection& selection);
+  /// Lists the capitalized words that may hide a name in a compound, as joined initials, or, where they are longer than a
+  /// block, behind an ending.
+  void (*find_others)(std::string_view text, const Words& words, const EndingTable& endings,
+                      const CompoundTable& compounds, Selection& selection);
 };
 
-/// The best kernels of this processor: AVX2 or, everywhere, portable ones.
+/// The best kernels of this processor: AVX2 or, everywhere, portable ones; or those that use_kernels() has told.
 [[nodiscard]] const Kernels& best_kernels() noexcept;
+/// For tests: what best_kernels() gives from now on; null for the best again. Not thread-safe.
+void use_kernels(const Kernels* kernels) noexcept;
 /// All that run here, the portable ones first.
 [[nodiscard]] std::vector<const Kernels*> all_kernels();
 

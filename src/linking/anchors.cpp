@@ -69,7 +69,7 @@ bool LinkRun::score_again() {
   return any;
 }
 
-bool LinkRun::is_present(std::string_view id) const {
+bool LinkRun::is_present(EntityIndex entity) const {
   auto& present = scratch_.present;
   if (!has_present_) {
     present.clear();
@@ -81,22 +81,41 @@ bool LinkRun::is_present(std::string_view id) const {
     present.erase(std::unique(present.begin(), present.end()), present.end());
     has_present_ = true;
   }
-  const auto entity = state_.gazetteer->find(id);
-  return entity && std::binary_search(present.begin(), present.end(), *entity);
+  return std::binary_search(present.begin(), present.end(), entity);
 }
 
-bool LinkRun::has_word(std::string_view word) const {
+const HashFilter& ContextOpenings::openings(const Gazetteer& gazetteer, const WordFolder& folder) {
+  std::call_once(made_, [&] {
+    std::vector<std::uint64_t> found;
+    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity)
+      gazetteer.for_each_context(entity, [&](std::string_view word) { found.push_back(folder.opening(word)); });
+    openings_.reset(found.size());
+    for (const std::uint64_t opening : found) openings_.mark(opening);
+  });
+  return openings_;
+}
+
+/// The words of the document that may be context words of the gazetteer.
+void LinkRun::gather_words() const {
   auto& words = scratch_.words;
+  words.clear();
+  const WordFolder& folder = state_.words.folder();
+  const HashFilter& openings = state_.context.openings(*state_.gazetteer, folder);
   WordBuffer buffer;
+  for (const Token& token : cut_.tokens) {
+    if (token.kind == TokenKind::punctuation) continue;
+    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
+    if (openings.may_hold(folder.opening(word))) words.push_back(hash_bytes(folder.fold(word, buffer)));
+  }
+  std::sort(words.begin(), words.end());
+}
+
+bool LinkRun::has_word(std::uint64_t hash) const {
   if (!has_words_) {
-    words.clear();
-    for (const Token& token : cut_.tokens)
-      words.push_back(
-          hash_bytes(state_.words.folder().fold(text_.substr(token.begin, token.end - token.begin), buffer)));
-    std::sort(words.begin(), words.end());
+    gather_words();
     has_words_ = true;
   }
-  return std::binary_search(words.begin(), words.end(), hash_bytes(state_.words.folder().fold(word, buffer)));
+  return std::binary_search(scratch_.words.begin(), scratch_.words.end(), hash);
 }
 
 }  // namespace gazgraph

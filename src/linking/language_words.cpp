@@ -33,6 +33,7 @@ LanguageWords::LanguageWords(const Language* language) : folder_(language), slot
   add(*language, "calendar", role_calendar);
   add(*language, "person_followers", role_person_after);
   add(*language, "organization_followers", role_organization_after);
+  add(*language, "conjunctions", role_conjunction);
 }
 
 void LanguageWords::add(const Language& language, const char* key, Role role) {

@@ -21,6 +21,7 @@ enum Role : std::uint16_t {
   role_calendar = 128,            ///< months and days: capitalized in many languages, names in none
   role_person_after = 256,        ///< behind a person: said, sagte
   role_organization_after = 512,  ///< behind an organization: shares, spokesman
+  role_conjunction = 1024,        ///< and, or: between names, seldom in them
 };
 
 /// The roles of a language's words. Immutable; thread-safe.

@@ -65,22 +65,14 @@ bool is_all_upper(std::string_view word) noexcept {
   return upper;
 }
 
-std::uint64_t hash_bytes(std::string_view bytes) noexcept {
-  std::uint64_t hash = 0xCBF29CE484222325ULL ^ bytes.size();
-  std::size_t at = 0;
-  for (; at + 8 <= bytes.size(); at += 8) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, bytes.data() + at, 8);
-    hash = hash_sequence(hash, part);
-  }
-  std::uint64_t rest = 0;
-  if (at < bytes.size()) std::memcpy(&rest, bytes.data() + at, bytes.size() - at);
-  return hash_sequence(hash, rest);
+std::size_t letter_count(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::uint64_t opening_of(std::string_view folded) noexcept {
   std::size_t at = 0;
-  for (int letters = 0; letters < 2 && at < folded.size(); ++letters) next_point(folded, at);
+  for (std::size_t letter = 0; letter < opening_letters && at < folded.size(); ++letter) next_point(folded, at);
   return hash_bytes(folded.substr(0, at));
 }
 
@@ -120,11 +112,15 @@ WordFolder::WordFolder(const Language* language) {
 std::string_view WordFolder::fold(std::string_view word, WordBuffer& buffer) const {
   std::size_t size = 0;
   std::size_t at = 0;
-  // Plain letters first: most words have nothing else.
-  for (; at < word.size() && at < buffer.size(); ++at) {
-    const char c = word[at];
-    if (!is_ascii_lower(c) && !is_ascii_upper(c)) break;
-    buffer[size++] = static_cast<char>(c | 0x20);
+  // Plain letters first, eight at once: most words have nothing else.
+  while (at < word.size() && size + 8 <= buffer.size()) {
+    const std::size_t count = std::min<std::size_t>(word.size() - at, 8);
+    const std::uint64_t small = few_bytes(word.data() + at, count) | 0x2020202020202020ULL;
+    std::memcpy(buffer.data() + size, &small, 8);
+    const std::size_t plain = plain_letters(small, count);
+    at += plain;
+    size += plain;
+    if (plain < count) break;
   }
   while (at < word.size()) {
     const auto point = static_cast<std::size_t>(next_point(word, at));

@@ -1,8 +1,11 @@
 /// Questions about the letters of a word that the linker asks for every match: answered without allocation, ASCII first.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "gazgraph/text/language.hpp"
@@ -16,8 +19,6 @@ namespace gazgraph {
 /// There is an upper-case letter and no lower-case one.
 [[nodiscard]] bool is_all_upper(std::string_view word) noexcept;
 
-/// A well-mixed hash of bytes; the same on every machine and run.
-[[nodiscard]] std::uint64_t hash_bytes(std::string_view bytes) noexcept;
 /// The hash of a sequence, from that of its beginning and its next part.
 [[nodiscard]] constexpr std::uint64_t hash_sequence(std::uint64_t beginning, std::uint64_t next) noexcept {
   std::uint64_t mixed = (beginning ^ (next + 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;
@@ -25,14 +26,51 @@ namespace gazgraph {
   return mixed * 0xD6E8FEB86659FD93ULL;
 }
 
-/// How a folded word begins: its first two letters, hashed.
+/// At most eight bytes as a little-endian number, zeros above them; without a call.
+[[nodiscard]] inline std::uint64_t few_bytes(const char* bytes, std::size_t size) noexcept {
+  const auto part = [&](std::size_t at, auto number) {
+    std::memcpy(&number, bytes + at, sizeof number);
+    return std::uint64_t{number};
+  };
+  // Two parts that overlap agree where they do.
+  if (size >= 8) return part(0, std::uint64_t{});
+  if (size >= 4) return part(0, std::uint32_t{}) | part(size - 4, std::uint32_t{}) << (8 * (size - 4));
+  if (size >= 2) return part(0, std::uint16_t{}) | part(size - 2, std::uint16_t{}) << (8 * (size - 2));
+  return size == 0 ? 0 : part(0, std::uint8_t{});
+}
+
+/// A well-mixed hash of bytes; the same on every machine and run.
+[[nodiscard]] inline std::uint64_t hash_bytes(std::string_view bytes) noexcept {
+  std::uint64_t hash = 0xCBF29CE484222325ULL ^ bytes.size();
+  std::size_t at = 0;
+  for (; at + 8 <= bytes.size(); at += 8) hash = hash_sequence(hash, few_bytes(bytes.data() + at, 8));
+  return hash_sequence(hash, few_bytes(bytes.data() + at, bytes.size() - at));
+}
+
+/// Letters that tell most words apart.
+inline constexpr std::size_t opening_letters = 4;
+/// How a folded word begins: its first letters (or all that it has), hashed.
 [[nodiscard]] std::uint64_t opening_of(std::string_view folded) noexcept;
+
+/// How many of the first `count` bytes of a little-endian number are letters a to z.
+[[nodiscard]] inline std::size_t plain_letters(std::uint64_t bytes, std::size_t count) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t highs = 0x80 * ones;
+  const std::uint64_t low = bytes & ~highs;
+  // The high bit of each byte: at least `a`, and at most `z`, and plain.
+  const std::uint64_t letters = (low + (0x80 - 'a') * ones) & ~(low + (0x7F - 'z') * ones) & ~bytes & highs;
+  const std::uint64_t others = (letters ^ highs) | (count < 8 ? std::uint64_t{1} << (8 * count) : 0);
+  return others == 0 ? 8 : std::min<std::size_t>(static_cast<std::size_t>(std::countr_zero(others)) / 8, count);
+}
 
 /// One bit for the first letter of a word: a to z in either case, and one for all others.
 [[nodiscard]] constexpr std::uint32_t letter_bit(char first) noexcept {
   const auto small = static_cast<char>(first | 0x20);
   return small >= 'a' && small <= 'z' ? 1U << static_cast<unsigned>(small - 'a') : 1U << 31U;
 }
+
+/// Characters of valid UTF-8.
+[[nodiscard]] std::size_t letter_count(std::string_view utf8) noexcept;
 
 /// Room for a folded word; longer words are no names or words of a language.
 using WordBuffer = std::array<char, 128>;
@@ -48,6 +86,18 @@ class WordFolder {
   explicit WordFolder(const Language* language);
   /// Folds into `buffer`; empty when it does not fit.
   [[nodiscard]] std::string_view fold(std::string_view word, WordBuffer& buffer) const;
+  /// opening_of() the folded word; of plain letters without folding the rest.
+  [[nodiscard]] std::uint64_t opening(std::string_view word) const {
+    // A letter before a combining mark may fold otherwise.
+    constexpr unsigned char first_mark = 0xCC;
+    if (word.size() > opening_letters && static_cast<unsigned char>(word[opening_letters]) < first_mark) {
+      const std::uint64_t small = few_bytes(word.data(), opening_letters) | 0x20202020U;
+      if (plain_letters(small, opening_letters) == opening_letters)
+        return hash_bytes({reinterpret_cast<const char*>(&small), opening_letters});
+    }
+    WordBuffer buffer;
+    return opening_of(fold(word, buffer));
+  }
 
  private:
   static constexpr std::size_t table_size = 0x530;  // Latin, Greek, Cyrillic

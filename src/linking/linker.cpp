@@ -58,9 +58,9 @@ NameMemo& memo_of(Linker::Scratch::State& scratch, const Linker::State& linker) 
     if (known.linker == linker.serial) return *known.memo;
   }
   if (scratch.memos.size() >= most_memos) scratch.memos.erase(scratch.memos.begin());
-  scratch.memos.push_back(
-      {.linker = linker.serial,
-       .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words, linker.common.get())});
+  scratch.memos.push_back({.linker = linker.serial,
+                           .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words,
+                                                              linker.endings, linker.common.get(), linker.stemmer())});
   return *scratch.memos.back().memo;
 }
 
@@ -81,6 +81,7 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       options(settings),
       matcher(*gazetteer, language.get()),
       words(language.get()),
+      endings(language.get()),
       rule_types(types_of_rules(language.get())),
       large_gazetteer(penalty_of_size(gazetteer->name_count())),
       serial(next_serial()) {}

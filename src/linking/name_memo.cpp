@@ -10,7 +10,11 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t most_names = std::size_t{1} << 20U;
+// Bounds of a memo, which each thread has for each language: a few megabytes in all.
+constexpr std::size_t most_names = std::size_t{1} << 15U;
+constexpr std::size_t most_known_candidates = std::size_t{1} << 17U;
+constexpr std::size_t most_forms = std::size_t{1} << 15U;
+constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_kinds = std::size_t{1} << 22U;
 constexpr std::size_t well_known = 4;  ///< names of one entity
@@ -18,11 +22,6 @@ constexpr std::size_t well_known = 4;  ///< names of one entity
 bool is_letter_or_digit(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
-std::size_t letter_count(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
@@ -44,8 +43,6 @@ bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
          a.is_short == b.is_short;
 }
 
-std::size_t mix(std::uint32_t number) { return static_cast<std::size_t>(hash_sequence(0, number)); }
-
 /// Calls `visit` with each stretch of letters and digits (marks inside a word stay: `O'Brien`, `U.S.`).
 template <class Visit>
 void for_each_word(std::string_view name, Visit visit) {
@@ -65,26 +62,12 @@ void for_each_word(std::string_view name, Visit visit) {
 }  // namespace
 
 NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                   const CommonWords* common)
-    : gazetteer_(gazetteer),
-      matcher_(matcher),
-      words_(words),
-      common_(common),
-      names_(1024),
-      entities_(256),
-      cached_(cached_words) {}
+                   const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
+    : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
 
 const KnownName& NameMemo::name(std::uint32_t name) {
-  for (std::size_t at = mix(name) & (names_.size() - 1);; at = (at + 1) & (names_.size() - 1)) {
-    if (names_[at].used && names_[at].facts.name == name) return names_[at].facts;
-    if (!names_[at].used) break;
-  }
-  if (2 * (name_count_ + 1) > names_.size()) grow_names();
-  std::size_t at = mix(name) & (names_.size() - 1);
-  while (names_[at].used) at = (at + 1) & (names_.size() - 1);
-  names_[at] = {.facts = work_out(name), .used = true};
-  ++name_count_;
-  return names_[at].facts;
+  if (const KnownName* known = names_.find(name)) return *known;
+  return names_.add(name, work_out(name));
 }
 
 KnownWord NameMemo::look_up(std::string_view word) const {
@@ -92,17 +75,10 @@ KnownWord NameMemo::look_up(std::string_view word) const {
           .common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word)};
 }
 
-const KnownWord& NameMemo::word(std::string_view word) {
-  if (word.empty() || word.size() > longest_cached_word) {
-    long_word_ = look_up(word);
-    return long_word_;
-  }
-  std::array<std::uint64_t, 2> letters{};
-  std::memcpy(letters.data(), word.data(), word.size());
-  CachedWord& cached = cached_[hash_sequence(letters[0], letters[1]) >> 52U];
-  const bool same = ((cached.letters[0] ^ letters[0]) | (cached.letters[1] ^ letters[1])) == 0;
-  if (!same) cached = {.letters = letters, .facts = look_up(word)};
-  return cached.facts;
+std::uint64_t NameMemo::work_out_stem(std::string_view word) {
+  WordBuffer lower;
+  WordBuffer folded;
+  return hash_bytes(words_.folder().fold(stemmer_.stem(lower_word(word, lower)), folded));
 }
 
 bool NameMemo::learn_kind(std::uint32_t name) {
@@ -116,26 +92,19 @@ bool NameMemo::learn_kind(std::uint32_t name) {
 }
 
 void NameMemo::begin_document() {
-  if (name_count_ >= most_names) {
-    std::fill(names_.begin(), names_.end(), Slot{});
-    name_count_ = 0;
+  if (names_.size() >= most_names || candidates_.size() >= most_known_candidates) {
+    names_.clear();
     candidates_.clear();
   }
-  if (entity_count_ >= most_names) {
-    std::fill(entities_.begin(), entities_.end(), Forms{});
-    entity_count_ = 0;
+  if (forms_.size() + openings_.size() >= most_forms) {
+    entities_.clear();
     forms_.clear();
+    openings_.clear();
   }
-}
-
-void NameMemo::grow_names() {
-  std::vector<Slot> old(names_.size() * 2);
-  std::swap(old, names_);
-  for (const Slot& slot : old) {
-    if (!slot.used) continue;
-    std::size_t at = mix(slot.facts.name) & (names_.size() - 1);
-    while (names_[at].used) at = (at + 1) & (names_.size() - 1);
-    names_[at] = slot;
+  if (detail_words_.size() + detail_entities_.size() + details_.size() >= most_details) {
+    details_.clear();
+    detail_words_.clear();
+    detail_entities_.clear();
   }
 }
 
@@ -215,43 +184,45 @@ void NameMemo::take_candidates(KnownName& facts) {
 }
 
 std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
-  std::size_t at = mix(entity) & (entities_.size() - 1);
-  for (; entities_[at].used; at = (at + 1) & (entities_.size() - 1)) {
-    if (entities_[at].entity == entity) return {forms_.data() + entities_[at].first, entities_[at].count};
-  }
-  if (2 * (entity_count_ + 1) > entities_.size()) {
-    grow_forms();
-    at = mix(entity) & (entities_.size() - 1);
-    while (entities_[at].used) at = (at + 1) & (entities_.size() - 1);
-  }
-  Forms& known = entities_[at];
-  known = {.entity = entity, .first = static_cast<std::uint32_t>(forms_.size()), .count = 0, .used = true};
-  ++entity_count_;
+  if (const Forms* known = entities_.find(entity)) return {forms_.data() + known->first, known->count};
+  const std::size_t first = forms_.size();
   const EntityType type = gazetteer_.type(entity);
   gazetteer_.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
     if (!is_short && (language == "*" || language == "und" || words_.speaks(language)))
-      append_short_forms(text, type, words_, common_, forms_);
+      append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
   });
-  const auto begin = forms_.begin() + known.first;
+  const auto begin = forms_.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.kind < b.kind;
   });
   forms_.erase(
       std::unique(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) { return a.hash == b.hash; }),
       forms_.end());
-  known.count = static_cast<std::uint32_t>(forms_.size()) - known.first;
-  return {forms_.data() + known.first, known.count};
+  const Forms& added = entities_.add(
+      entity, {.first = static_cast<std::uint32_t>(first), .count = static_cast<std::uint32_t>(forms_.size() - first)});
+  return {forms_.data() + added.first, added.count};
 }
 
-void NameMemo::grow_forms() {
-  std::vector<Forms> old(entities_.size() * 2);
-  std::swap(old, entities_);
-  for (const Forms& slot : old) {
-    if (!slot.used) continue;
-    std::size_t at = mix(slot.entity) & (entities_.size() - 1);
-    while (entities_[at].used) at = (at + 1) & (entities_.size() - 1);
-    entities_[at] = slot;
-  }
+const KnownDetails& NameMemo::details(EntityIndex entity) {
+  if (const KnownDetails* known = details_.find(entity)) return *known;
+  KnownDetails details{.first_word = static_cast<std::uint32_t>(detail_words_.size()),
+                       .first_fact = static_cast<std::uint32_t>(detail_entities_.size())};
+  WordBuffer buffer;
+  gazetteer_.for_each_context(
+      entity, [&](std::string_view word) { detail_words_.push_back(hash_bytes(words_.folder().fold(word, buffer))); });
+  const auto add = [&](std::string_view id) {
+    if (const auto other = gazetteer_.find(id)) detail_entities_.push_back(*other);
+  };
+  gazetteer_.for_each_fact(entity, [&](std::string_view, std::string_view object) { add(object); });
+  details.word_count = static_cast<std::uint32_t>(detail_words_.size()) - details.first_word;
+  details.fact_count = static_cast<std::uint32_t>(detail_entities_.size()) - details.first_fact;
+  gazetteer_.for_each_requirement(entity, [&](std::string_view id) {
+    details.requires_any = true;
+    add(id);
+  });
+  details.requirement_count =
+      static_cast<std::uint32_t>(detail_entities_.size()) - details.first_fact - details.fact_count;
+  return details_.add(entity, details);
 }
 
 }  // namespace gazgraph

@@ -8,7 +8,11 @@
 
 #include "gazgraph/gazetteer/matcher.hpp"
 #include "gazgraph/linking/common_words.hpp"
+#include "gazgraph/text/stem.hpp"
 #include "language_words.hpp"
+#include "number_table.hpp"
+#include "word_cache.hpp"
+#include "word_endings.hpp"
 
 namespace gazgraph {
 
@@ -51,15 +55,39 @@ struct KnownName {
   bool edge_mark_after = false;   ///< the name ends with one
 };
 
+/// Words of the longest short form that is looked for.
+inline constexpr std::size_t longest_short_form = 4;
+
 /// A part of an entity's names that can stand for the whole.
 struct ShortForm {
-  enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym };
-  std::uint64_t hash = 0;     ///< of its folded words, see hash_sequence()
-  std::uint64_t opening = 0;  ///< of its first folded word, see opening_of()
+  enum class Kind : std::uint8_t {
+    without_legal_form,
+    without_article,
+    surname,
+    given_name,
+    head,
+    tail,
+    acronym,
+    reordered
+  };
+  std::uint64_t hash = 0;           ///< of its folded words, see hash_sequence()
+  std::uint32_t first_opening = 0;  ///< how its first word may begin in a text, in NameMemo::openings()
+  std::uint32_t opening_count = 0;
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;
-  bool begins_small = false;  ///< with a particle: `van der Velm`
-  std::uint32_t letter = 0;   ///< of its first folded word, see letter_bit()
+  bool begins_small = false;                                       ///< with a particle: `van der Velm`
+  std::array<std::uint64_t, longest_short_form - 1> beginnings{};  ///< hashes of its first word, first two …; 0: none
+  std::uint32_t letter = 0;                                        ///< of its first folded word, see letter_bit()
+};
+
+/// Details of an entity that the score asks the document for.
+struct KnownDetails {
+  std::uint32_t first_word = 0;  ///< context words: hashes, in NameMemo::detail_words()
+  std::uint32_t word_count = 0;
+  std::uint32_t first_fact = 0;  ///< entities that facts connect it with, in NameMemo::detail_entities()
+  std::uint32_t fact_count = 0;
+  std::uint32_t requirement_count = 0;  ///< entities that a short name requires: behind the facts
+  bool requires_any = false;            ///< also where the gazetteer knows none of them
 };
 
 /// What a word of the text says about what stands beside it.
@@ -71,9 +99,10 @@ struct KnownWord {
 /// Memo of one linker in one thread. Not thread-safe.
 class NameMemo {
  public:
-  NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const CommonWords* common);
+  NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
+           const CommonWords* common, std::string_view stemmer);
 
-  /// Before a document: a memo of more than a million names starts anew, so that its memory is bounded.
+  /// Before a document: a memo that has grown to its bounds starts anew.
   void begin_document();
   /// Whether a name is one word that begins with a capital. As name(), but looks at one byte only once it is known.
   [[nodiscard]] bool is_capitalized_word(std::uint32_t name) {
@@ -84,7 +113,7 @@ class NameMemo {
   void prefetch_kind(std::uint32_t name) const noexcept {
     if (name < kinds_.size()) __builtin_prefetch(&kinds_[name]);
   }
-  void prefetch(std::uint32_t name) const noexcept { __builtin_prefetch(&names_[home_of(name)]); }
+  void prefetch(std::uint32_t name) const noexcept { names_.prefetch(name); }
   void prefetch_candidates(const KnownName& name) const noexcept {
     __builtin_prefetch(candidates_.data() + name.first_candidate);
   }
@@ -94,57 +123,66 @@ class NameMemo {
     return {candidates_.data() + name.first_candidate, name.candidate_count};
   }
   /// Roles and frequency of a word of the text; those met lately are remembered. The reference lives until the next call.
-  const KnownWord& word(std::string_view word);
+  const KnownWord& word(std::string_view word) {
+    return words_lately_.get(word, [&](std::string_view unknown) { return look_up(unknown); });
+  }
+  /// Hash of the folded stem of a word.
+  [[nodiscard]] std::uint64_t stem(std::string_view word) {
+    return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
+  }
+  [[nodiscard]] std::uint64_t folded_hash(std::string_view word) const {
+    WordBuffer buffer;
+    return hash_bytes(words_.folder().fold(word, buffer));
+  }
+  /// See opening_of().
+  [[nodiscard]] std::uint64_t opening(std::string_view word) const { return words_.folder().opening(word); }
   /// Parts of an entity's names that can stand for it; the span lives until the next call.
   std::span<const ShortForm> short_forms(EntityIndex entity);
+  [[nodiscard]] std::span<const std::uint64_t> openings(const ShortForm& form) const noexcept {
+    return {openings_.data() + form.first_opening, form.opening_count};
+  }
+  /// Context words, facts and requirements of an entity; the reference lives until the next call.
+  const KnownDetails& details(EntityIndex entity);
+  [[nodiscard]] std::span<const std::uint64_t> detail_words() const noexcept { return detail_words_; }
+  [[nodiscard]] std::span<const EntityIndex> detail_entities() const noexcept { return detail_entities_; }
 
  private:
-  static constexpr std::size_t longest_cached_word = 16;  // bytes
-  static constexpr std::size_t cached_words = 4096;
-  struct CachedWord {
-    std::array<std::uint64_t, 2> letters{};  ///< the word's bytes, zeros behind them
-    KnownWord facts;
-  };
+  static constexpr std::size_t words_remembered = 4096;
+  static constexpr std::size_t stems_remembered = 512;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
-    std::uint32_t entity = 0;
     std::uint32_t first = 0;
     std::uint32_t count = 0;
-    bool used = false;
   };
   enum class Kind : std::uint8_t { unknown, capitalized_word, other };
   bool learn_kind(std::uint32_t name);
-  [[nodiscard]] std::size_t home_of(std::uint32_t name) const noexcept {
-    return static_cast<std::size_t>(hash_sequence(0, name)) & (names_.size() - 1);
-  }
-  struct Slot {
-    KnownName facts;
-    bool used = false;
-  };
+  [[nodiscard]] std::uint64_t work_out_stem(std::string_view word);
   KnownName work_out(std::uint32_t name);
   void take_words(std::string_view surface, KnownName& facts) const;
   void take_candidates(KnownName& facts);
-  void grow_names();
-  void grow_forms();
 
   const Gazetteer& gazetteer_;
   const Matcher& matcher_;
   const LanguageWords& words_;
+  const WordEndings& endings_;
   const CommonWords* common_;
-  std::vector<Slot> names_;  ///< open addressing, at most half full
-  std::size_t name_count_ = 0;
+  NumberTable<KnownName> names_;
   std::vector<Kind> kinds_;  ///< by name, for numbers up to a few millions
   std::vector<KnownCandidate> candidates_;
-  std::vector<Forms> entities_;  ///< open addressing
-  std::size_t entity_count_ = 0;
+  NumberTable<Forms> entities_;
   std::vector<ShortForm> forms_;
-  std::vector<Candidate> read_;     ///< scratch
-  std::vector<CachedWord> cached_;  ///< by hash, one place each
-  KnownWord long_word_;
+  std::vector<std::uint64_t> openings_;
+  NumberTable<KnownDetails> details_;
+  std::vector<std::uint64_t> detail_words_;
+  std::vector<EntityIndex> detail_entities_;
+  std::vector<Candidate> read_;  ///< scratch
+  Stemmer stemmer_;
+  WordCache<std::uint64_t> stems_lately_{stems_remembered};
+  WordCache<KnownWord> words_lately_{words_remembered};
 };
 
 /// Appends the parts of a name that can stand for an entity of this type. `name` is any spelling of it.
-void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const CommonWords* common,
-                        std::vector<ShortForm>& forms);
+void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
+                        const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings);
 
 }  // namespace gazgraph

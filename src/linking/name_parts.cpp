@@ -37,8 +37,9 @@ NameWords cut(std::string_view name) {
 
 class Parts {
  public:
-  Parts(const NameWords& name, const LanguageWords& words, const CommonWords* common, std::vector<ShortForm>& forms)
-      : name_(name), words_(words), common_(common), forms_(forms) {}
+  Parts(const NameWords& name, const LanguageWords& words, const WordEndings& endings, const CommonWords* common,
+        std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings)
+      : name_(name), words_(words), endings_(endings), common_(common), forms_(forms), openings_(openings) {}
 
   void of_person() {
     std::size_t last = name_.count;
@@ -56,13 +57,30 @@ class Parts {
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::given_name);
   }
 
+  /// `The Detroit News` is `Detroit News` behind another article or none.
+  void without_article() {
+    if (name_.count < 2 || (words_.roles(name_.words[0]) & role_article) == 0) return;
+    const bool long_enough = name_.count > 2 && begins_upper(name_.words[1]);
+    if (long_enough || is_distinctive(name_.words[1])) add(1, name_.count, ShortForm::Kind::without_article);
+  }
+
+  /// What is of no known type may be a person: `Tejay van Garderen`, `Henry H. Kennedy`.
+  void like_a_person(std::size_t last) {
+    const std::string_view surname = name_.words[last - 1];
+    if (last < 3 || !is_name_word(name_.words[0]) || !is_name_word(surname)) return;
+    if (last == 3) add_pair(0, 2, ShortForm::Kind::surname);
+    if ((words_.roles(name_.words[last - 2]) & role_particle) != 0) add(last - 2, last, ShortForm::Kind::surname);
+  }
+
   void of_others(EntityType type) {
     std::size_t last = name_.count;
+    without_article();
     while (last > 1 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
     if (last < 2 || type == EntityType::place) return;
     add_initials(last);
+    if (type == EntityType::other) like_a_person(last);
     if (last > most_words_with_parts || !all_upper_begin(last)) return;
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::head);
     if (last > 2 && begins_upper(name_.words[1])) add(0, 2, ShortForm::Kind::head);
@@ -76,9 +94,17 @@ class Parts {
     return std::all_of(name_.words.begin(), name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
   }
 
+  /// Capitalized, and no word of the language that is ever written small.
+  [[nodiscard]] bool is_name_word(std::string_view word) const {
+    if (!begins_upper(word) || word.size() < 2) return false;
+    const CommonWords::Word known = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word);
+    return known.per_million == 0 || (!words_.nouns_are_capitalized() && known.capitalized >= mostly_names);
+  }
+
   /// Capitalized, long enough, no everyday word.
   [[nodiscard]] bool is_distinctive(std::string_view word) const {
-    if (!begins_upper(word) || word.size() < 3) return false;
+    if (!begins_upper(word) || word.size() < 3 || word.back() == '.') return false;
+    if ((words_.roles(word) & role_title) != 0) return false;
     if (common_ == nullptr) return true;
     const CommonWords::Word known = common_->find_any_case(word);
     if (known.per_million == 0) return true;
@@ -90,35 +116,34 @@ class Parts {
     return hash_bytes(words_.folder().fold(word, buffer));
   }
 
-  [[nodiscard]] std::uint32_t letter_of(std::string_view word) const {
+  /// A form without its words' hashes.
+  ShortForm form_of(std::string_view first_word, std::size_t words, ShortForm::Kind kind) {
     WordBuffer buffer;
-    const std::string_view folded = words_.folder().fold(word, buffer);
-    return letter_bit(folded.empty() ? '-' : folded.front());
-  }
-
-  [[nodiscard]] std::uint64_t opening_of(std::string_view word) const {
-    WordBuffer buffer;
-    return gazgraph::opening_of(words_.folder().fold(word, buffer));
+    const std::string_view folded = words_.folder().fold(first_word, buffer);
+    const std::size_t first_opening = openings_.size();
+    endings_.append_openings(folded, openings_);
+    return {.first_opening = static_cast<std::uint32_t>(first_opening),
+            .opening_count = static_cast<std::uint32_t>(openings_.size() - first_opening),
+            .word_count = static_cast<std::uint8_t>(words),
+            .kind = kind,
+            .begins_small = !begins_upper(first_word),
+            .letter = letter_bit(folded.empty() ? '-' : folded.front())};
   }
 
   void add(std::size_t first, std::size_t last, ShortForm::Kind kind) {
-    std::uint64_t hash = 0;
-    for (std::size_t i = first; i < last; ++i) hash = hash_sequence(hash, hash_of(name_.words[i]));
-    forms_.push_back({.hash = hash,
-                      .opening = opening_of(name_.words[first]),
-                      .word_count = static_cast<std::uint8_t>(last - first),
-                      .kind = kind,
-                      .begins_small = !begins_upper(name_.words[first]),
-                      .letter = letter_of(name_.words[first])});
+    ShortForm form = form_of(name_.words[first], last - first, kind);
+    for (std::size_t i = first; i < last; ++i) {
+      if (i > first && i - first <= form.beginnings.size()) form.beginnings[i - first - 1] = form.hash;
+      form.hash = hash_sequence(form.hash, hash_of(name_.words[i]));
+    }
+    forms_.push_back(form);
   }
 
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {
-    forms_.push_back(
-        {.hash = hash_sequence(hash_sequence(0, hash_of(name_.words[first])), hash_of(name_.words[second])),
-         .opening = opening_of(name_.words[first]),
-         .word_count = 2,
-         .kind = kind,
-         .letter = letter_of(name_.words[first])});
+    ShortForm form = form_of(name_.words[first], 2, kind);
+    form.beginnings[0] = hash_sequence(0, hash_of(name_.words[first]));
+    form.hash = hash_sequence(form.beginnings[0], hash_of(name_.words[second]));
+    forms_.push_back(form);
   }
 
   /// Initials of the capitalized words, and of all words, where they are three or more.
@@ -133,27 +158,29 @@ class Parts {
     }
     for (const std::string& initials : {capitals, all}) {
       if (initials.size() < 3) continue;
-      forms_.push_back({.hash = hash_sequence(0, hash_of(initials)),
-                        .opening = opening_of(initials),
-                        .word_count = 1,
-                        .kind = ShortForm::Kind::acronym,
-                        .letter = letter_of(initials)});
+      ShortForm form = form_of(initials, 1, ShortForm::Kind::acronym);
+      form.hash = hash_sequence(0, hash_of(initials));
+      form.begins_small = false;  // it is looked for in capitals
+      forms_.push_back(form);
     }
   }
 
   const NameWords& name_;
   const LanguageWords& words_;
+  const WordEndings& endings_;
   const CommonWords* common_;
   std::vector<ShortForm>& forms_;
+  std::vector<std::uint64_t>& openings_;
 };
 
 }  // namespace
 
-void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const CommonWords* common,
-                        std::vector<ShortForm>& forms) {
+void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
+                        const CommonWords* common, std::vector<ShortForm>& forms,
+                        std::vector<std::uint64_t>& openings) {
   const NameWords cut_name = cut(name);
   if (cut_name.count < 2) return;
-  Parts parts(cut_name, words, common, forms);
+  Parts parts(cut_name, words, endings, common, forms, openings);
   if (type == EntityType::person)
     parts.of_person();
   else

@@ -10,9 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "choose.hpp"
 #include "gazgraph/linking/linker.hpp"
+#include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "word_endings.hpp"
 
 namespace gazgraph {
 
@@ -89,13 +92,15 @@ struct Linker::Scratch::State {
   std::vector<LentForm> lent;
   std::uint32_t letters = 0;  ///< the first letters of short forms, see letter_bit()
   bool lends_small = false;   ///< some short form begins with a small word
+  std::vector<std::uint64_t> acronym_openings;
   std::vector<Reading> short_readings;
-  std::vector<std::uint64_t> openings =
-      std::vector<std::uint64_t>(64);  ///< Bloom filter of how their first words begin
+  HashFilter openings;    ///< how their first words begin, see opening_of()
+  HashFilter beginnings;  ///< hashes of their words, of the first ones and of all
   std::vector<std::uint32_t> order;
-  std::vector<float> best;
-  std::vector<std::uint32_t> before;
-  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words, for context words
+  std::vector<Contender> contenders;
+  ChoiceScratch choice;
+  std::vector<std::uint32_t> chosen;
+  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;
     std::unique_ptr<NameMemo> memo;
@@ -106,21 +111,85 @@ struct Linker::Scratch::State {
 /// Short forms that one entity alone has, of all entities of a small gazetteer; made when first asked for.
 class DerivedForms {
  public:
-  /// Empty when the gazetteer has more names than `most_names`. Thread-safe.
-  const std::vector<LentForm>& forms(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
-                                     const CommonWords* common, std::size_t most_names);
-  /// Bloom filter of how their first words begin, see opening_of(); a power of two words of 64 bits, or empty.
-  [[nodiscard]] const std::vector<std::uint64_t>& openings() const noexcept { return openings_; }
+  /// To be called before anything else is asked. None when the gazetteer has more names than `most_names`. Thread-safe.
+  void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
+            const CommonWords* common, std::string_view stemmer, std::size_t most_names);
+  [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
+  /// The form of these words; null when there is none. Almost always one look.
+  [[nodiscard]] const LentForm* find(std::uint64_t hash) const noexcept;
+  /// False for most hashes that are neither a form nor the first words of one.
+  [[nodiscard]] bool may_begin(std::uint64_t hash) const noexcept { return beginnings_.may_hold(hash); }
+  /// How their first words begin, see opening_of().
+  [[nodiscard]] const HashFilter& openings() const noexcept { return openings_; }
   [[nodiscard]] bool has_small() const noexcept { return has_small_; }
   /// Their first letters, see letter_bit().
   [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
 
  private:
   std::once_flag made_;
-  std::vector<LentForm> forms_;  ///< by hash
-  std::vector<std::uint64_t> openings_;
+  void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words);
+  void drop_shared();
+  void index();
+  std::vector<LentForm> forms_;       ///< by hash
+  std::vector<std::uint32_t> slots_;  ///< open addressing: places in forms_ plus one, 0 where free
+  HashFilter beginnings_;
+  HashFilter openings_;
   bool has_small_ = false;
   std::uint32_t letters_ = 0;
+};
+
+/// How the context words of a gazetteer begin; made when first asked for.
+class ContextOpenings {
+ public:
+  /// Thread-safe.
+  const HashFilter& openings(const Gazetteer& gazetteer, const WordFolder& folder);
+
+ private:
+  std::once_flag made_;
+  HashFilter openings_;
+};
+
+/// Names whose words may stand in another order, of a small gazetteer; made when first asked for. See reordered.cpp.
+class ReorderedNames {
+ public:
+  struct Name {
+    std::uint64_t key = 0;  ///< hash of a year or of a stem
+    EntityIndex entity = 0;
+    EntityType type = EntityType::other;
+    bool has_year = false;
+    std::uint32_t first_word = 0;
+    std::uint32_t word_count = 0;
+  };
+  /// A word of a name as hashes.
+  struct Word {
+    std::uint64_t stem = 0;
+    std::uint64_t folded = 0;
+  };
+  /// To be called before anything else is asked. Thread-safe.
+  void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
+  [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
+  [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
+  /// Of its content words but the year.
+  [[nodiscard]] std::span<const Word> words(const Name& name) const noexcept {
+    return {words_.data() + name.first_word, name.word_count};
+  }
+
+ private:
+  void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
+  std::once_flag made_;
+  std::vector<Name> names_;  ///< by key, then entity
+  std::vector<Word> words_;
+  std::vector<std::uint64_t> key_openings_;  ///< how the keys begin that are no years
+  HashFilter openings_;
+};
+
+/// How much of a name stands around its key.
+struct NameWalk {
+  std::span<const ReorderedNames::Word> words = {};
+  std::uint32_t first = 0, last = 0;  ///< tokens
+  std::uint32_t seen = 0;             ///< bit mask of words
+  std::uint32_t added = 0;            ///< words that the name has not
 };
 
 struct Linker::State {
@@ -130,13 +199,20 @@ struct Linker::State {
   LinkerOptions options;
   Matcher matcher;
   LanguageWords words;
+  WordEndings endings;
   std::vector<std::uint8_t> rule_types;  ///< by ending: bit mask of the types it applies to
   float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
   std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
   mutable DerivedForms derived;
+  mutable ContextOpenings context;
+  mutable ReorderedNames reordered;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
+  /// Name of the language's Snowball stemmer, or nothing.
+  [[nodiscard]] std::string_view stemmer() const noexcept {
+    return language == nullptr ? std::string_view() : std::string_view(language->stemmer());
+  }
   [[nodiscard]] CommonWords::Word common_word(std::string_view word) const noexcept {
     return common == nullptr ? CommonWords::Word{} : common->find_any_case(word);
   }
@@ -231,8 +307,9 @@ class LinkRun {
   }
   [[nodiscard]] bool may_change(const Reading& reading);
   bool score_again();
-  [[nodiscard]] bool is_present(std::string_view id) const;
-  [[nodiscard]] bool has_word(std::string_view word) const;
+  [[nodiscard]] bool is_present(EntityIndex entity) const;
+  [[nodiscard]] bool has_word(std::uint64_t hash) const;
+  void gather_words() const;
 
   // short_forms.cpp
   bool find_short_forms();
@@ -240,17 +317,26 @@ class LinkRun {
   void tell_rivals(const Reading& surname);
   void note_mention(const Reading& reading, std::uint32_t& taken_to);
   void lend_acronym(const Reading& reading);
-  void lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter);
-  [[nodiscard]] std::uint64_t opening_of_word(std::string_view word) const;
-  [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const;
-  void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words);
-  void without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded);
+  void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
+  void merge_short_readings();
+  [[nodiscard]] bool may_open_short_form(std::uint32_t token) const;
+  [[nodiscard]] bool may_begin_short_form(std::uint64_t hash) const {
+    return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
+  }
+  void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
+  [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
+  // reordered.cpp
+  void find_reordered();
+  void read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names);
+  [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
+  void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
+  void widen(NameWalk& walk) const;
+  [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity) const;
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };
   void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
                       std::uint32_t end);
-  [[nodiscard]] const LentForm* derived_form(std::uint64_t hash, bool capitals) const;
   [[nodiscard]] const LentForm* lent_here(std::uint64_t hash, std::uint32_t begin, bool capitals, Whose whose) const;
   [[nodiscard]] bool has_exact(std::uint32_t begin, EntityIndex entity) const;
 

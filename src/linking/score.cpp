@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 37> term_names = {
+constexpr std::array<std::string_view, 39> term_names = {
     "name",
     "prior",
     "folded",
@@ -37,6 +37,7 @@ constexpr std::array<std::string_view, 37> term_names = {
     "a known word, and a little-known entity of a large gazetteer",
     "behind a determiner",
     "part of a longer, unknown name",
+    "a place, and something called after it",
     "type expected here",
     "another type expected here",
     "a person of the document has this surname",
@@ -47,6 +48,7 @@ constexpr std::array<std::string_view, 37> term_names = {
     "short form",
     "given name alone",
     "acronym",
+    "words of the name in another order",
     "named in full in the document",
     "not named in full in the document",
 };
@@ -78,6 +80,7 @@ constexpr float obscure_penalty = -0.35F;
 constexpr float determiner_penalty = -0.4F;
 constexpr float indefinite_penalty = -0.9F;
 constexpr float unknown_neighbour_penalty = -0.85F;
+constexpr float place_bonus = 0.02F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
 constexpr float unexpected_penalty = -0.1F;
@@ -107,6 +110,7 @@ constexpr std::uint8_t hardly_ever_upper = 20;
 constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a common noun
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
+constexpr std::uint8_t letter_with_mark = 2;
 constexpr std::uint8_t tiny_acronym = 3;
 constexpr std::uint8_t short_acronym = 5;
 
@@ -146,6 +150,8 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
   const bool single = reading.last == reading.first + 1;
   if (single && (name.is_number || first.kind == TokenKind::number)) sink(Term::only_number, number_penalty);
   if (first.kind != TokenKind::word) return true;
+  if (name.letters <= letter_with_mark && name.edge_mark_after && text_.substr(reading.begin, 2).find('.') > 1)
+    sink(Term::too_short, number_penalty);
   if (name.begins_upper && !sight.capitalized) {
     if (name.word_count == 1) {
       sink(Term::lower_case, lower_case_penalty);
@@ -264,24 +270,22 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
 
 template <class Sink>
 void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
+  const KnownDetails details = memo_.details(candidate.entity);
   float context = 0;
-  state_.gazetteer->for_each_context(candidate.entity, [&](std::string_view word) {
-    if (context < most_context && has_word(word)) context += context_step;
-  });
+  for (std::uint32_t i = 0; i < details.word_count && context < most_context; ++i) {
+    if (has_word(memo_.detail_words()[details.first_word + i])) context += context_step;
+  }
   if (context > 0) sink(Term::context_words, context);
+  const auto entities = memo_.detail_entities().subspan(details.first_fact);
   float facts = 0;
-  state_.gazetteer->for_each_fact(candidate.entity, [&](std::string_view, std::string_view object) {
-    if (facts < most_facts && is_present(object)) facts += fact_step;
-  });
+  for (std::uint32_t i = 0; i < details.fact_count && facts < most_facts; ++i) {
+    if (is_present(entities[i])) facts += fact_step;
+  }
   if (facts > 0) sink(Term::facts, facts);
-  if (!candidate.is_short) return;
-  bool any = false;
-  bool met = false;
-  state_.gazetteer->for_each_requirement(candidate.entity, [&](std::string_view id) {
-    any = true;
-    met = met || is_present(id);
-  });
-  if (any && !met) sink(Term::requirement, missing_requirement);
+  if (!candidate.is_short || !details.requires_any) return;
+  const auto required = entities.subspan(details.fact_count, details.requirement_count);
+  const bool met = std::any_of(required.begin(), required.end(), [&](EntityIndex other) { return is_present(other); });
+  if (!met) sink(Term::requirement, missing_requirement);
 }
 
 /// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
@@ -292,6 +296,9 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   switch (reading.kind) {
     case ShortForm::Kind::acronym:
       sink(Term::acronym, acronym_penalty);
+      break;
+    case ShortForm::Kind::reordered:
+      sink(Term::reordered, part_penalty);
       break;
     case ShortForm::Kind::given_name:
       sink(Term::given_name, given_name_penalty);
@@ -329,7 +336,7 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
     return;
   }
   const bool noun = nouns && known.indefinite >= noun_share;
-  if ((small && is_weak_position(reading.first)) || (noun && (!person || sight.behind_determiner)))
+  if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
     sink(Term::common_word, surname_common_penalty);
   else if (!reading.in_full && (small || nouns))
     sink(Term::common_word, strong_everyday_penalty);
@@ -356,6 +363,8 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   }
   if (candidate.language == NameLanguage::same)
     sink(Term::same_language, reading.doubtful ? own_language_doubtful_bonus : own_language_bonus);
+  // What is called after a place is named less often than the place.
+  if (candidate.type == EntityType::place && reading.several) sink(Term::place, place_bonus);
   score_type(candidate.type, reading, sight, sink);
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);

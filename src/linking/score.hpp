@@ -37,6 +37,7 @@ enum class Term : std::uint8_t {
   obscure,
   behind_determiner,
   part_of_unknown_name,
+  place,
   type_expected,
   type_not_expected,
   surname_here,
@@ -47,6 +48,7 @@ enum class Term : std::uint8_t {
   short_form,
   given_name,
   acronym,
+  reordered,
   named_in_full,
   not_named_in_full,
 };

@@ -3,6 +3,7 @@
 // of the text are then looked up among them, as they are and without the endings of the language. What is found competes
 // with the names of the gazetteer like any other reading.
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 #include "run.hpp"
@@ -10,16 +11,18 @@
 namespace gazgraph {
 namespace {
 
-constexpr int longest_short_form = 4;          // words
+constexpr std::size_t few_forms = 256;         // room in the filter of openings
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
 
-void mark(std::vector<std::uint64_t>& filter, std::uint64_t hash) {
-  filter[(hash >> 6U) & (filter.size() - 1)] |= std::uint64_t{1} << (hash & 63U);
-}
-bool is_marked(const std::vector<std::uint64_t>& filter, std::uint64_t hash) {
-  return !filter.empty() && (filter[(hash >> 6U) & (filter.size() - 1)] >> (hash & 63U) & 1U) != 0;
+/// Calls `visit` with the hash of a form's first words, however many, and of all.
+template <class Visit>
+void for_each_beginning(const ShortForm& form, const Visit& visit) {
+  for (const std::uint64_t beginning : form.beginnings) {
+    if (beginning != 0) visit(beginning);
+  }
+  visit(form.hash);
 }
 
 /// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
@@ -38,71 +41,103 @@ bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
 
 }  // namespace
 
-const std::vector<LentForm>& DerivedForms::forms(const Gazetteer& gazetteer, const Matcher& matcher,
-                                                 const LanguageWords& words, const CommonWords* common,
-                                                 std::size_t most_names) {
+void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
+                        const WordEndings& endings, const CommonWords* common, std::string_view stemmer,
+                        std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
-    NameMemo memo(gazetteer, matcher, words, common);
-    openings_.resize(1024);
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
-      for (const ShortForm& form : memo.short_forms(entity)) {
-        if (!stands_for_unnamed(form, words)) continue;
-        forms_.push_back({.hash = form.hash,
-                          .entity = entity,
-                          .type = gazetteer.type(entity),
-                          .kind = form.kind,
-                          .word_count = form.word_count});
-        mark(openings_, form.opening);
-        has_small_ |= form.begins_small;
-        letters_ |= form.letter;
-      }
-    }
-    std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
-      return std::tie(a.hash, a.kind, a.entity) < std::tie(b.hash, b.kind, b.entity);
-    });
-    // What two entities share is nobody's.
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < forms_.size();) {
-      std::size_t next = at;
-      bool alone = true;
-      for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
-        alone = alone && forms_[next].entity == forms_[at].entity;
-      if (alone) forms_[kept++] = forms_[at];
-      at = next;
-    }
-    forms_.resize(kept);
+    NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
+    gather(gazetteer, memo, words);
+    drop_shared();
+    index();
   });
-  return forms_;
 }
 
-void LinkRun::lend(const LentForm& form, std::uint64_t opening, std::uint32_t letter) {
-  scratch_.letters |= letter;
-  scratch_.lent.push_back(form);
-  mark(scratch_.openings, opening);
+void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words) {
+  std::vector<std::uint64_t> beginnings;
+  std::vector<std::uint64_t> openings;
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    for (const ShortForm& form : memo.short_forms(entity)) {
+      if (!stands_for_unnamed(form, words)) continue;
+      forms_.push_back({.hash = form.hash,
+                        .entity = entity,
+                        .type = gazetteer.type(entity),
+                        .kind = form.kind,
+                        .word_count = form.word_count});
+      for_each_beginning(form, [&](std::uint64_t beginning) { beginnings.push_back(beginning); });
+      const auto own = memo.openings(form);
+      openings.insert(openings.end(), own.begin(), own.end());
+      has_small_ |= form.begins_small;
+      letters_ |= form.letter;
+    }
+  }
+  beginnings_.reset(beginnings.size());
+  for (const std::uint64_t beginning : beginnings) beginnings_.mark(beginning);
+  std::sort(openings.begin(), openings.end());
+  openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
+  openings_.reset(openings.size());
+  for (const std::uint64_t opening : openings) openings_.mark(opening);
+}
+
+/// What two entities share is nobody's.
+void DerivedForms::drop_shared() {
+  std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
+    return std::tie(a.hash, a.kind, a.entity) < std::tie(b.hash, b.kind, b.entity);
+  });
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < forms_.size();) {
+    std::size_t next = at;
+    bool alone = true;
+    for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
+      alone = alone && forms_[next].entity == forms_[at].entity;
+    if (alone) forms_[kept++] = forms_[at];
+    at = next;
+  }
+  forms_.resize(kept);
+}
+
+void DerivedForms::index() {
+  slots_.assign(std::bit_ceil(2 * forms_.size() + 1), 0);
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    std::size_t at = forms_[i].hash & (slots_.size() - 1);
+    while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
+  if (!beginnings_.may_hold(hash)) return nullptr;
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (forms_[slots_[at] - 1].hash == hash) return &forms_[slots_[at] - 1];
+  }
+  return nullptr;
+}
+
+void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent) {
+  lent.hash = form.hash;
+  lent.kind = form.kind;
+  lent.word_count = form.word_count;
+  lent.in_full = true;
+  scratch_.lent.push_back(lent);
+  scratch_.letters |= form.letter;
+  scratch_.lends_small |= form.begins_small;
+  for (const std::uint64_t opening : openings) scratch_.openings.mark(opening);
+  for_each_beginning(form, [&](std::uint64_t beginning) { scratch_.beginnings.mark(beginning); });
 }
 
 void LinkRun::lend_short_forms() {
   scratch_.lent.clear();
   scratch_.lends_small = false;
   scratch_.letters = 0;
-  std::fill(scratch_.openings.begin(), scratch_.openings.end(), 0);
+  scratch_.openings.reset(few_forms);
+  scratch_.beginnings.reset(16 * scratch_.anchors.size());
   for (const Reading& reading : scratch_.readings) {
     if (reading.chosen && !reading.doubtful) lend_acronym(reading);
   }
   for (const Anchor& anchor : scratch_.anchors) {
     if (anchor.type == EntityType::place) continue;
-    for (const ShortForm& form : memo_.short_forms(anchor.entity)) {
-      scratch_.lends_small |= form.begins_small;
-      lend({.hash = form.hash,
-            .entity = anchor.entity,
-            .type = anchor.type,
-            .kind = form.kind,
-            .word_count = form.word_count,
-            .known_from = anchor.first_end,
-            .in_full = true},
-           form.opening, form.letter);
-    }
+    for (const ShortForm& form : memo_.short_forms(anchor.entity))
+      lend(form, memo_.openings(form), {.entity = anchor.entity, .type = anchor.type, .known_from = anchor.first_end});
   }
   std::sort(scratch_.lent.begin(), scratch_.lent.end(), [](const LentForm& a, const LentForm& b) {
     return std::tie(a.hash, a.entity, a.kind, a.known_from) < std::tie(b.hash, b.entity, b.kind, b.known_from);
@@ -121,26 +156,26 @@ void LinkRun::lend_acronym(const Reading& reading) {
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(letters, buffer);
   if (folded.empty()) return;
+  auto& openings = scratch_.acronym_openings;
+  openings.clear();
+  state_.endings.append_openings(folded, openings);
   lend({.hash = hash_sequence(0, hash_bytes(folded)),
-        .entity = reading.entity,
-        .type = reading.type,
         .kind = ShortForm::Kind::acronym,
-        .word_count = 1,
-        .known_from = acronym.begin,
-        .in_full = true},
-       opening_of(folded), letter_bit(folded.front()));
+        .letter = letter_bit(folded.front())},
+       openings, {.entity = reading.entity, .type = reading.type, .known_from = acronym.begin});
 }
 
 /// Tells whether there are any.
 bool LinkRun::find_short_forms() {
   lend_short_forms();
-  state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
-                       state_.options.most_names_for_short_forms);
-  if (scratch_.lent.empty() && state_.derived.openings().empty()) return false;
+  state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
+                      state_.stemmer(), state_.options.most_names_for_short_forms);
+  scratch_.short_readings.clear();
+  find_reordered();
+  if (scratch_.lent.empty() && state_.derived.empty() && scratch_.short_readings.empty()) return false;
   const bool small = scratch_.lends_small || state_.derived.has_small();
   const std::uint32_t letters = scratch_.letters | state_.derived.letters();
   auto& readings = scratch_.readings;
-  scratch_.short_readings.clear();
   std::size_t next = 0;
   std::uint32_t taken_to = 0;
   for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
@@ -150,18 +185,29 @@ bool LinkRun::find_short_forms() {
     if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
     const char first = text_[token.begin];
     if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
-    if (may_open_short_form(opening_of_word(word(i)))) extend(i, i, 0, 1);
+    if (may_open_short_form(i)) extend(i, i, 0, 1);
   }
   if (scratch_.short_readings.empty()) return false;
+  std::stable_sort(scratch_.short_readings.begin(), scratch_.short_readings.end(),
+                   [](const Reading& a, const Reading& b) { return a.first < b.first; });
   for (Reading& reading : scratch_.short_readings) {
     score(reading);
     if (reading.kind == ShortForm::Kind::surname && reading.in_full && reading.last == reading.first + 1)
       tell_rivals(reading);
   }
-  readings.insert(readings.end(), scratch_.short_readings.begin(), scratch_.short_readings.end());
-  std::stable_sort(readings.begin(), readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  merge_short_readings();
   return true;
+}
+
+/// Both kinds of readings are in the order of their first tokens; merged from behind, in place.
+void LinkRun::merge_short_readings() {
+  auto& readings = scratch_.readings;
+  const auto& added = scratch_.short_readings;
+  std::size_t from = readings.size();
+  readings.resize(readings.size() + added.size());
+  std::size_t to = readings.size();
+  for (std::size_t next = added.size(); next > 0;)
+    readings[--to] = from > 0 && readings[from - 1].first > added[next - 1].first ? readings[--from] : added[--next];
 }
 
 /// Places that bear a surname of the document are scored again.
@@ -185,51 +231,39 @@ void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
     scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
 }
 
-/// opening_of() the folded word; of two plain letters without folding the rest.
-std::uint64_t LinkRun::opening_of_word(std::string_view word) const {
-  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  WordBuffer buffer;
-  if (word.size() >= 3 && is_plain(word[0]) && is_plain(word[1]) && static_cast<unsigned char>(word[2]) < 0xCC) {
-    buffer[0] = static_cast<char>(word[0] | 0x20);
-    buffer[1] = static_cast<char>(word[1] | 0x20);
-    return opening_of({buffer.data(), 2});
-  }
-  return opening_of(state_.words.folder().fold(word, buffer));
-}
-
-bool LinkRun::may_open_short_form(std::uint64_t opening) const {
-  return is_marked(scratch_.openings, opening) || is_marked(state_.derived.openings(), opening);
+/// The word begins as some form's first word does, as it is or with an ending.
+bool LinkRun::may_open_short_form(std::uint32_t token) const {
+  const std::uint64_t opening = state_.words.folder().opening(word(token));
+  return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
 }
 
 /// The words from `first` to before `token` have the hash `before`; adds the word `token` as it is, then without endings.
-void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, int words) {
+void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words) {
   const Token& at = cut_.tokens[token];
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(word(token), buffer);
   if (folded.empty()) return;
   const std::uint64_t hash = hash_sequence(before, hash_bytes(folded));
-  offer(first, token + 1, hash, 0xffff, at.end);
-  if (state_.language != nullptr) without_endings(first, token, before, folded);
-  const bool goes_on = words < longest_short_form && token + 1 < cut_.tokens.size() &&
-                       cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
-  if (goes_on) extend(first, token + 1, hash, words + 1);
+  const bool known = may_begin_short_form(hash);
+  // A small word only opens a form: `van der Velm`.
+  if (!cut_.tokens[first].capitalized && token == first) {
+    if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+    return;
+  }
+  if (known) offer(first, token + 1, hash, 0xffff, at.end);
+  state_.endings.for_each_base(folded, [&](std::uint16_t rule, std::string_view base) {
+    const std::uint64_t bent = hash_sequence(before, hash_bytes(base));
+    if (!may_begin_short_form(bent)) return;
+    const NameEnding& ending = state_.language->endings()[rule];
+    offer(first, token + 1, bent, rule, at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
+  });
+  if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
 }
 
-void LinkRun::without_endings(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::string_view folded) {
-  const auto& endings = state_.language->endings();
-  for (std::size_t i = 0; i < endings.size(); ++i) {
-    const NameEnding& ending = endings[i];
-    if (!folded.ends_with(ending.form) || folded.size() < ending.form.size() + 2) continue;
-    const std::size_t stem = folded.size() - ending.form.size();
-    if (!ending.not_after.empty() && ending.not_after.find(folded[stem - 1]) != std::string::npos) continue;
-    WordBuffer base;
-    if (stem + ending.base.size() > base.size()) continue;
-    std::copy_n(folded.begin(), stem, base.begin());
-    std::copy(ending.base.begin(), ending.base.end(), base.begin() + static_cast<std::ptrdiff_t>(stem));
-    const std::uint64_t bent = hash_sequence(before, hash_bytes({base.data(), stem + ending.base.size()}));
-    const auto outside = static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0);
-    offer(first, token + 1, bent, static_cast<std::uint16_t>(i), cut_.tokens[token].end - outside);
-  }
+/// Whether a form of so many words that ends with this token may have another.
+bool LinkRun::goes_on(std::uint32_t token, std::size_t words) const {
+  return words < longest_short_form && token + 1 < cut_.tokens.size() &&
+         cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
 }
 
 /// Readings for the short form of this hash: of a person and of something else, so that the context decides.
@@ -245,7 +279,9 @@ void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash,
     add_short_form(*form, first, last, rule, end);
   }
   if (any) return;
-  if (const LentForm* form = derived_form(hash, capitals)) add_short_form(*form, first, last, rule, end);
+  const LentForm* form = state_.derived.find(hash);
+  if (form == nullptr || (form->kind == ShortForm::Kind::acronym && !capitals)) return;
+  add_short_form(*form, first, last, rule, end);
 }
 
 void LinkRun::add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,
@@ -298,14 +334,6 @@ const LentForm* LinkRun::lent_here(std::uint64_t hash, std::uint32_t begin, bool
     best_place = place;
   }
   return several && best_place == 0 ? nullptr : best;
-}
-
-const LentForm* LinkRun::derived_form(std::uint64_t hash, bool capitals) const {
-  const auto& derived = state_.derived.forms(*state_.gazetteer, state_.matcher, state_.words, state_.common.get(),
-                                             state_.options.most_names_for_short_forms);
-  const auto at = std::lower_bound(derived.begin(), derived.end(), hash, by_hash);
-  if (at == derived.end() || at->hash != hash) return nullptr;
-  return at->kind == ShortForm::Kind::acronym && !capitals ? nullptr : &*at;
 }
 
 }  // namespace gazgraph

@@ -34,11 +34,27 @@ class StopWatch {
   std::chrono::steady_clock::time_point start_;
 };
 
-/// What a document in one language needs.
+/// What a document in one language needs, made once when the first such document comes. Documents in other languages do
+/// not wait for that.
 struct Worker {
+  std::once_flag made;
   std::shared_ptr<const Language> language;
   std::unique_ptr<Linker> linker;
   std::unique_ptr<RelationExtractor> extractor;
+};
+
+/// Memory that a thread needs for a document, kept for the next one.
+struct Workspace {
+  Linker::Scratch linker;
+  Segmentation cut;
+  std::vector<Mention> mentions;
+  std::vector<Relation> relations;
+
+  /// Gives back what a huge document needed.
+  void trim() {
+    constexpr std::size_t most_tokens = 100'000;
+    if (cut.tokens.capacity() > most_tokens) cut = {};
+  }
 };
 
 /// Scores are told to three decimals everywhere, so that an annotation read back is the same.
@@ -46,13 +62,16 @@ double rounded(double score) { return std::round(score * 1000) / 1000; }
 
 /// A sentence as evidence: white space runs become one space.
 std::string quote(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\x1a'; };
   std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\x1a';
-    if (!space)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && !is_space(text[at])) ++at;
+    out += text.substr(begin, at - begin);
+    const std::size_t end = at;
+    while (at < text.size() && is_space(text[at])) ++at;
+    if (at > end && !out.empty()) out += ' ';
   }
   return out;
 }
@@ -66,7 +85,7 @@ struct Pipeline::State {
   std::shared_ptr<const RelationRules> rules;
   std::mutex mutex;
   std::map<std::string, std::unique_ptr<Worker>, std::less<>> workers;
-  tbb::enumerable_thread_specific<Linker::Scratch> scratch;
+  tbb::enumerable_thread_specific<Workspace> workspaces;
   double load_seconds = 0;
 
   State(const DataFolder& data, PipelineOptions settings) : options(std::move(settings)) {
@@ -81,21 +100,28 @@ struct Pipeline::State {
   }
 
   const Worker& worker(const std::string& code) {
+    Worker& worker = slot(code);
+    std::call_once(worker.made, [&] { make(worker, code); });
+    return worker;
+  }
+
+  Worker& slot(const std::string& code) {
     const std::scoped_lock lock(mutex);
     auto& entry = workers[code];
-    if (entry != nullptr) return *entry;
-    auto made = std::make_unique<Worker>();
-    made->language = languages->get(code);
-    std::shared_ptr<const CommonWords> common;
-    if (made->language != nullptr)
-      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), code));
-    made->linker = std::make_unique<Linker>(gazetteer, made->language, common, options.linker);
-    if (made->language != nullptr && options.relations && rules->rules(code) != nullptr) {
-      made->extractor = std::make_unique<RelationExtractor>(
-          rules, gazetteer, made->language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
-    }
-    entry = std::move(made);
+    if (entry == nullptr) entry = std::make_unique<Worker>();
     return *entry;
+  }
+
+  void make(Worker& worker, const std::string& code) const {
+    worker.language = languages->get(code);
+    std::shared_ptr<const CommonWords> common;
+    if (worker.language != nullptr)
+      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), code));
+    worker.linker = std::make_unique<Linker>(gazetteer, worker.language, common, options.linker);
+    if (worker.language != nullptr && options.relations && rules->rules(code) != nullptr) {
+      worker.extractor = std::make_unique<RelationExtractor>(
+          rules, gazetteer, worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
+    }
   }
 
   [[nodiscard]] static std::string language_of(const Document& document) {
@@ -113,6 +139,8 @@ struct Pipeline::State {
                           .mentions = {},
                           .relations = {},
                           .unknown = {}};
+    annotation.mentions.reserve(mentions.size());
+    annotation.relations.reserve(relations.size());
     for (const Mention& mention : mentions) {
       annotation.mentions.push_back({.begin = document.offsets.source_of(mention.begin),
                                      .end = document.offsets.source_end_of(mention.end),
@@ -126,6 +154,18 @@ struct Pipeline::State {
     }
     for (const Relation& relation : relations) annotation.relations.push_back(to_annotated(document, relation));
     return annotation;
+  }
+
+  static void add_unknown(const Document& document, const Worker& worker, const Workspace& space,
+                          Annotation& annotation) {
+    std::vector<UnknownName> unknown;
+    worker.linker->find_unknown(document.text, space.cut, space.mentions, unknown);
+    for (const UnknownName& name : unknown) {
+      annotation.unknown.push_back({.begin = document.offsets.source_of(name.begin),
+                                    .end = document.offsets.source_end_of(name.end),
+                                    .text = document.text.substr(name.begin, name.end - name.begin),
+                                    .type = std::string(to_string(name.type))});
+    }
   }
 
   [[nodiscard]] AnnotatedRelation to_annotated(const Document& document, const Relation& relation) const {
@@ -158,45 +198,43 @@ Pipeline::Pipeline(const DataFolder& data, PipelineOptions options)
 Pipeline::~Pipeline() = default;
 
 Annotation Pipeline::annotate(const Document& document, StageTimes* times) const {
+  const auto watched = [&](double StageTimes::* stage) {
+    return StopWatch(times == nullptr ? nullptr : &(times->*stage));
+  };
   std::string language;
-  Segmentation cut;
-  std::vector<Mention> mentions;
-  std::vector<Relation> relations;
+  {
+    const StopWatch watch = watched(&StageTimes::read);
+    language = State::language_of(document);
+  }
   const Worker* worker = nullptr;
   {
-    const StopWatch watch(times == nullptr ? nullptr : &times->read);
-    language = State::language_of(document);
+    const StopWatch watch = watched(&StageTimes::load);
     worker = &state_->worker(language);
-    cut = segment(document.text, worker->language.get());
   }
+  Workspace& space = state_->workspaces.local();
   {
-    Linker::Scratch& scratch = state_->scratch.local();
-    const double matched_before = scratch.match_seconds();
-    {
-      const StopWatch watch(times == nullptr ? nullptr : &times->link);
-      worker->linker->link(document.text, cut, scratch, mentions);
-    }
-    if (times != nullptr) {
-      const double matched = scratch.match_seconds() - matched_before;
-      times->match += matched;
-      times->link -= matched;
-    }
+    const StopWatch watch = watched(&StageTimes::read);
+    segment(document.text, worker->language.get(), space.cut);
   }
+  const double matched_before = space.linker.match_seconds();
+  {
+    const StopWatch watch = watched(&StageTimes::link);
+    worker->linker->link(document.text, space.cut, space.linker, space.mentions);
+  }
+  if (times != nullptr) {
+    const double matched = space.linker.match_seconds() - matched_before;
+    times->match += matched;
+    times->link -= matched;
+  }
+  space.relations.clear();
   if (worker->extractor != nullptr) {
-    const StopWatch watch(times == nullptr ? nullptr : &times->relate);
-    worker->extractor->extract(document.text, cut, mentions, relations);
+    const StopWatch watch = watched(&StageTimes::relate);
+    worker->extractor->extract(document.text, space.cut, space.mentions, space.relations);
   }
-  Annotation annotation = state_->to_annotation(document, language, mentions, relations);
-  if (state_->options.unknown_names) {
-    std::vector<UnknownName> unknown;
-    worker->linker->find_unknown(document.text, cut, mentions, unknown);
-    for (const UnknownName& name : unknown) {
-      annotation.unknown.push_back({.begin = document.offsets.source_of(name.begin),
-                                    .end = document.offsets.source_end_of(name.end),
-                                    .text = document.text.substr(name.begin, name.end - name.begin),
-                                    .type = std::string(to_string(name.type))});
-    }
-  }
+  const StopWatch watch = watched(&StageTimes::write);
+  Annotation annotation = state_->to_annotation(document, language, space.mentions, space.relations);
+  if (state_->options.unknown_names) state_->add_unknown(document, *worker, space, annotation);
+  space.trim();
   return annotation;
 }
 
@@ -205,8 +243,8 @@ Explanation Pipeline::explain(const Document& document) const {
   explanation.language = State::language_of(document);
   const Worker& worker = state_->worker(explanation.language);
   explanation.segmentation = segment(document.text, worker.language.get());
-  worker.linker->explain(document.text, explanation.segmentation, state_->scratch.local(), explanation.mentions,
-                         explanation.links);
+  worker.linker->explain(document.text, explanation.segmentation, state_->workspaces.local().linker,
+                         explanation.mentions, explanation.links);
   std::vector<Relation> relations;
   if (worker.extractor != nullptr) {
     worker.extractor->extract(document.text, explanation.segmentation, explanation.mentions, relations,
@@ -269,6 +307,7 @@ StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::s
 
   StageTimes sum;
   for (const StageTimes& part : times) {
+    sum.load += part.load;
     sum.read += part.read;
     sum.match += part.match;
     sum.link += part.link;

@@ -38,9 +38,8 @@ struct Arguments {
 [[nodiscard]] Arguments find_noun_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                             std::size_t at, const Trigger& trigger);
 
-/// Whether one of the words that a trigger needs stands in the clause. Words are stems; longer ones may end compounds.
-[[nodiscard]] bool has_word_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
-                               std::size_t clause, const std::vector<std::string>& stems);
+/// Whether one of some terms holds of a unit of the clause that is no date.
+[[nodiscard]] bool holds_one_of(const UnitSentence& sentence, std::size_t clause, const std::vector<Term>& terms);
 
 /// Pairs of two members of a list, for symmetric predicates.
 void pair_up(const Indices& members, Arguments& arguments);

@@ -40,16 +40,19 @@ struct RelationExtractor::State {
   /// Memory that a thread needs for a document, kept for the next one.
   struct Workspace {
     explicit Workspace(const State& state)
-        : words(*state.rules, state.all_rules->predicates(), state.demonyms),
-          discourse(*state.rules, *state.gazetteer) {}
+        : words(*state.rules, state.demonyms),
+          discourse(*state.rules, *state.gazetteer),
+          terms(state.rules->terms.size()) {}
     WordTable words;
-    TextArena arena;
+    UnitMemory memory;
     Discourse discourse;
     UnitSentence sentence;
     PatternMatcher::Scratch scratch;
+    TermSet terms;                          ///< that hold of units of one sentence
     std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
     std::vector<std::uint32_t> active;      ///< patterns of one sentence
-    std::vector<WordInfo*> token_infos;     ///< of one sentence; null for what is no word
+    std::vector<std::uint64_t> hashes;      ///< of the tokens of one sentence
+    std::vector<WordInfo*> token_infos;     ///< of the same; null for what is no word
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -80,15 +83,17 @@ class ExtractorRun {
         cut_(cut),
         mentions_(mentions),
         trace_(trace),
-        arena_(workspace.arena),
+        memory_(workspace.memory),
         words_(workspace.words),
         discourse_(workspace.discourse),
         sentence_(workspace.sentence),
         scratch_(workspace.scratch),
+        terms_(workspace.terms),
         candidates_(workspace.candidates),
         active_(workspace.active),
+        hashes_(workspace.hashes),
         infos_(workspace.token_infos) {
-    arena_.clear();
+    memory_.clear();
     discourse_.clear();
   }
 
@@ -113,7 +118,7 @@ class ExtractorRun {
 
  private:
   void read(std::size_t number) {
-    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, words_, arena_, sentence_);
+    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, infos_, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
@@ -121,6 +126,7 @@ class ExtractorRun {
     discourse_.resolve_relatives(sentence_);
     discourse_.resolve_speakers(sentence_);
     gather_types();
+    gather_terms();
     if (trace_ != nullptr) first_trace_ = trace_->size();
     read_patterns();
     discourse_.add_context(sentence_, number);
@@ -161,28 +167,21 @@ class ExtractorRun {
   /// and does nothing else.
   bool worth_reading(const Sentence& place, std::size_t mention, std::size_t last, std::size_t number) {
     const std::uint8_t context = discourse_.types_before(number);
-    bool certain = trace_ != nullptr;
-    bool demonym = false;
-    bool date = false;
     Counts own;
     std::uint8_t known = context;
+    bool certain = trace_ != nullptr;
     for (std::size_t m = mention; m < last; ++m) {
       own.add(type_bit(mentions_[m].type));
       known |= type_bit(mentions_[m].type);
       certain |= mentions_[m].token_end > mentions_[m].end + 2;
     }
-    infos_.clear();
-    for (std::uint32_t i = place.first; i < place.last; ++i) {
-      const Token& token = cut_.tokens[i];
-      while (mention < last && mentions_[mention].end <= token.begin) ++mention;
-      if (mention < last && mentions_[mention].begin < token.end) continue;
-      date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
-      if (token.kind != TokenKind::word) continue;
-      WordInfo& info = words_.glance(text_.substr(token.begin, token.end - token.begin));
-      if (info.demonym != nullptr) own.add(type_bit(EntityType::place));
-      if (info.demonym == nullptr && info.may_refer) own.add(info.refers_to & known);
-      demonym |= info.demonym != nullptr;
-      infos_.push_back(&info);
+    const bool date = look_up_words(place, mention, last);
+    bool demonym = false;
+    for (const WordInfo* info : infos_) {
+      if (info == nullptr) continue;
+      if (info->demonym != nullptr) own.add(type_bit(EntityType::place));
+      if (info->demonym == nullptr && info->may_refer) own.add(info->refers_to & known);
+      demonym |= info->demonym != nullptr;
     }
     const std::size_t arguments = own.of(0xff) + (date ? 1 : 0);
     if (arguments == 0 || (arguments == 1 && context == 0)) return false;
@@ -190,15 +189,52 @@ class ExtractorRun {
     if (certain || (unanchored && arguments >= 2)) return true;
     Counts all = own;
     all.add(context);
-    return std::any_of(infos_.begin(), infos_.end(), [&](WordInfo* info) {
-      const auto& types = words_.complete(*info).types;
-      return std::any_of(types.begin(), types.end(),
-                         [&](const ArgumentTypes& wanted) { return (wanted.context ? all : own).have(wanted, date); });
-    });
+    return may_relate(own, all, date);
+  }
+
+  /// Fills `infos_` for the tokens of a sentence that are words outside of mentions. Returns whether one may be a year.
+  bool look_up_words(const Sentence& place, std::size_t mention, std::size_t last) {
+    const std::size_t size = place.last - place.first;
+    infos_.assign(size, nullptr);
+    hashes_.assign(size, 0);
+    bool date = false;
+    for (std::uint32_t i = place.first; i < place.last; ++i) {
+      const Token& token = cut_.tokens[i];
+      while (mention < last && mentions_[mention].end <= token.begin) ++mention;
+      if (mention < last && mentions_[mention].begin < token.end) continue;
+      date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
+      if (token.kind != TokenKind::word) continue;
+      const std::uint64_t hash = hash_text(text_.substr(token.begin, token.end - token.begin));
+      hashes_[i - place.first] = hash;
+      words_.prefetch(hash);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+      const Token& token = cut_.tokens[place.first + i];
+      if (hashes_[i] == 0) continue;
+      infos_[i] = &words_.glance(text_.substr(token.begin, token.end - token.begin), hashes_[i]);
+    }
+    return date;
+  }
+
+  /// Whether a word of the sentence relates types of which there are enough.
+  bool may_relate(const Counts& own, const Counts& all, bool date) {
+    ArgumentTypeSet asked;
+    for (WordInfo* info : infos_) {
+      if (info == nullptr) continue;
+      const ArgumentTypeSet wanted = words_.complete(*info).types & ~asked;
+      if (wanted.none()) continue;
+      asked |= wanted;
+      if (wanted.test(wanted.size() - 1)) return true;
+      for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
+        const ArgumentTypes& types = rules_.argument_types[i];
+        if (wanted.test(i) && (types.context ? all : own).have(types, date)) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] std::string_view name_of(const Mention& mention) {
-    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), arena_);
+    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
   }
 
   /// Whether the word before a mention is a preposition.
@@ -225,6 +261,14 @@ class ExtractorRun {
     }
   }
 
+  /// Terms that hold of the sentence's units.
+  void gather_terms() {
+    terms_.clear();
+    for (std::uint32_t i = 0; i < sentence_.units.size(); ++i) {
+      for (const Term term : sentence_.units[i].terms) terms_.add(term, i);
+    }
+  }
+
   // ---- triggers ----------------------------------------------------------------------------------------------------
 
   void read_triggers() {
@@ -246,9 +290,10 @@ class ExtractorRun {
     }
   }
 
-  /// Whether the sentence, its context included, has arguments of the types that a trigger takes.
-  [[nodiscard]] bool has_arguments(const Trigger& trigger) const {
+  /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
+  [[nodiscard]] bool may_hold(const Trigger& trigger) const {
     if (trace_ != nullptr) return true;
+    if (!trigger.with.empty() && !terms_.has_one_of(trigger.with)) return false;
     if ((all_types_ & trigger.subject_types) == 0) return false;
     if (trigger.object_is_date) return dates_;
     return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
@@ -257,7 +302,7 @@ class ExtractorRun {
   void try_verb(std::size_t at, const VerbReading& reading) {
     for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
       const Trigger& trigger = rules_.triggers[number];
-      if (has_arguments(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
+      if (may_hold(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
 
@@ -276,7 +321,7 @@ class ExtractorRun {
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
       const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
-      if (!hidden && has_arguments(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      if (!hidden && may_hold(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
   }
@@ -429,24 +474,36 @@ class ExtractorRun {
 
   // ---- patterns ----------------------------------------------------------------------------------------------------
 
-  /// Numbers of the patterns whose words stand in the sentence, ascending.
+  /// Numbers of the patterns whose words all stand in the sentence, in the pattern's order; ascending.
   void find_active_patterns() {
     active_.assign(rules_.unanchored.begin(), rules_.unanchored.end());
-    const auto add = [&](std::uint32_t number) {
-      const CompiledPattern& pattern = rules_.patterns[number];
-      if (has_arguments(state_.all_rules->predicates()[pattern.predicate])) active_.push_back(number);
-    };
-    for (const Unit& unit : sentence_.units) {
-      if (unit.info != nullptr) {
-        for (const std::uint32_t number : unit.info->patterns) add(number);
-        continue;
+    for (const Term term : terms_.all()) {
+      if (term >= rules_.patterns_by_term.size()) continue;
+      for (const std::uint32_t number : rules_.patterns_by_term[term]) {
+        const PatternGate& gate = rules_.gates[number];
+        const bool fits =
+            (types_ & gate.subject_types) != 0 && (gate.date ? dates_ : (types_ & gate.object_types) != 0);
+        if (fits && places_follow(gate)) active_.push_back(number);
       }
-      const auto found = rules_.pattern_words.find(unit.text);
-      if (found == rules_.pattern_words.end()) continue;
-      for (const std::uint32_t number : found->second) add(number);
     }
     std::sort(active_.begin(), active_.end());
     active_.erase(std::unique(active_.begin(), active_.end()), active_.end());
+  }
+
+  /// Whether words for all places of a pattern can stand in its order.
+  [[nodiscard]] bool places_follow(const PatternGate& gate) const {
+    std::uint32_t from = 0;
+    for (std::uint32_t place = gate.first_place; place < gate.last_place; ++place) {
+      const auto [first, last] = rules_.places[place];
+      std::uint32_t nearest = TermSet::nowhere;
+      for (std::uint32_t n = first; n < last; ++n) {
+        const auto [begin, end] = terms_.range(rules_.place_terms[n]);
+        if (begin != TermSet::nowhere && end >= from) nearest = std::min(nearest, std::max(begin, from));
+      }
+      if (nearest == TermSet::nowhere) return false;
+      from = nearest + 1;
+    }
+    return true;
   }
 
   /// Whether the sentence names both arguments that a predicate takes.
@@ -457,7 +514,7 @@ class ExtractorRun {
 
   void read_patterns() {
     find_active_patterns();
-    const PatternMatcher matcher(sentence_, text_, scratch_);
+    const PatternMatcher matcher(sentence_, scratch_);
     for (const std::uint32_t number : active_) {
       const CompiledPattern& pattern = rules_.patterns[number];
       const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
@@ -568,7 +625,7 @@ class ExtractorRun {
       for (std::size_t p = 0; p < predicates.size(); ++p)
         matched[p] = matched[p] || ((*trace_)[i].outcome == "matched" && (*trace_)[i].predicate == predicates[p].name);
     }
-    const PatternMatcher matcher(sentence_, text_, scratch_);
+    const PatternMatcher matcher(sentence_, scratch_);
     std::vector<std::pair<PatternMatcher::Attempt, const CompiledPattern*>> best(predicates.size());
     for (const CompiledPattern& pattern : rules_.patterns) {
       if (matched[pattern.predicate] || !has_arguments(predicates[pattern.predicate])) continue;
@@ -620,13 +677,15 @@ class ExtractorRun {
   const Segmentation& cut_;
   const std::vector<Mention>& mentions_;
   std::vector<RelationTrace>* trace_;
-  TextArena& arena_;
+  UnitMemory& memory_;
   WordTable& words_;
   Discourse& discourse_;
   UnitSentence& sentence_;
   PatternMatcher::Scratch& scratch_;
+  TermSet& terms_;
   std::vector<std::uint32_t>& candidates_;
   std::vector<std::uint32_t>& active_;
+  std::vector<std::uint64_t>& hashes_;
   std::vector<WordInfo*>& infos_;
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
-constexpr std::uint8_t person_or_body = 1U << static_cast<unsigned>(EntityType::person) |
-                                        1U << static_cast<unsigned>(EntityType::organization);
+constexpr std::uint8_t person_or_body =
+    1U << static_cast<unsigned>(EntityType::person) | 1U << static_cast<unsigned>(EntityType::organization);
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -24,6 +24,10 @@ bool is_subject_pronoun(const Unit& unit) {
   return unit.anaphoric && unit.nominative && !unit.accusative && unit.word != nullptr &&
          std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
+}
+
+bool holds_any(const Unit& unit, const std::vector<Term>& terms) {
+  return std::any_of(terms.begin(), terms.end(), [&](Term term) { return unit.has(term); });
 }
 
 bool is_quote(const Unit& unit) {
@@ -96,7 +100,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     add_pronoun(c, finite, found);
     add_left_subjects(clause, c, finite, found);
     // `students who founded X`: the pronoun is the subject, whomever it stands for.
-    const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    const bool inverts =
+        clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
@@ -212,7 +217,8 @@ std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
     if (unit.is_bare() || unit.verb) return no_unit;
     if (is_nominal(i)) ++nouns;
   }
-  if (nouns == 0 || i + 1 >= size_ || !units_[i].is_mark(",") || units_[finite + 1].is(word_preposition)) return no_unit;
+  if (nouns == 0 || i + 1 >= size_ || !units_[i].is_mark(",") || units_[finite + 1].is(word_preposition))
+    return no_unit;
   const std::size_t name = i + 1;
   const bool ends = name + 1 >= size_ || units_[name + 1].is_mark(".") || units_[name + 1].is_mark(",");
   return units_[name].is_bare() && ends ? name : no_unit;
@@ -352,7 +358,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own = with != nullptr && !units_[i].reduced && contains(*with, units_[i].stem);  // `gets batteries delivered by X`
+    const bool own =
+        with != nullptr && !units_[i].reduced && holds_any(units_[i], *with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;
@@ -589,7 +596,8 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
 
 std::size_t Finder::head_before_insertion(std::size_t c) const {
   const Clause& clause = clauses_[c];
-  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(",")) return no_unit;
+  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
+    return no_unit;
   const std::size_t head = clause.start - 2;
   return units_[head].is_bare() ? head : no_unit;
 }

@@ -104,7 +104,7 @@ class Finder {
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
   /// Stems of the words that the trigger needs beside itself, or null.
-  const std::vector<std::string>* with = nullptr;
+  const std::vector<Term>* with = nullptr;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).
   bool outer_governors = true;
 

@@ -5,23 +5,13 @@
 
 namespace gazgraph {
 
-bool has_word_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t clause,
-                 const std::vector<std::string>& stems) {
-  constexpr std::size_t compound_length = 5;
+bool holds_one_of(const UnitSentence& sentence, std::size_t clause, const std::vector<Term>& terms) {
   const Clause& place = sentence.clauses[clause];
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {
     const Unit& unit = sentence.units[sentence.members[n]];
-    if (unit.kind == Unit::Kind::date) continue;
-    for (const std::string& stem : stems) {
-      if (stem.starts_with('=')) {
-        if (unit.text == std::string_view(stem).substr(1)) return true;
-        continue;
-      }
-      if (unit.stem == stem || unit.text == stem) return true;
-      const bool ends = rules.lexicon.compounding() && stem.size() >= compound_length && unit.stem.ends_with(stem);
-      if (ends) return true;
-    }
+    if (unit.kind == Unit::Kind::date || unit.terms.empty()) continue;
+    if (std::any_of(terms.begin(), terms.end(), [&](Term term) { return unit.has(term); })) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gazgraph/error.hpp"
+#include "terms.hpp"
 
 namespace gazgraph {
 
@@ -24,16 +25,14 @@ struct PatternAtom {
     sentence_end
   };
   Kind kind = Kind::word;
-  std::string text;                                 ///< word, normalized; group name; exact text
-  std::string stem;                                 ///< any_form; filled when the pattern is compiled for a language
-  std::uint32_t lemma = 0xffffffff;                 ///< any_form: of a verb
-  const std::vector<std::string>* words = nullptr;  ///< group; null when it is unknown
-  std::uint8_t types = 0;                           ///< argument: bit set over EntityType, 0: those of the predicate
-  bool genitive = false;                            ///< `O's`
-  bool compound = false;                            ///< `S-`
-  bool demonym = false;                             ///< `O:demonym`
-  bool nationality = false;                         ///< `O:nationality`: a demonym, but no city's adjective
-  bool date = false;                                ///< the argument is a date
+  std::string text;          ///< word, normalized; group name; exact text
+  Term term = no_term;       ///< of a word, a form, an exact text, a known group; filled when compiled for a language
+  std::uint8_t types = 0;    ///< argument: bit set over EntityType, 0: those of the predicate
+  bool genitive = false;     ///< `O's`
+  bool compound = false;     ///< `S-`
+  bool demonym = false;      ///< `O:demonym`
+  bool nationality = false;  ///< `O:nationality`: a demonym, but no city's adjective
+  bool date = false;         ///< the argument is a date
   friend bool operator==(const PatternAtom&, const PatternAtom&) = default;
 };
 

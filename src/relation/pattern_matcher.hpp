@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "units.hpp"
@@ -24,8 +23,7 @@ class PatternMatcher {
     std::vector<std::uint32_t> failed;  ///< by state: the round in which it failed
     std::uint32_t round = 0;
   };
-  PatternMatcher(const UnitSentence& sentence, std::string_view text, Scratch& scratch)
-      : sentence_(sentence), text_(text), scratch_(scratch) {}
+  PatternMatcher(const UnitSentence& sentence, Scratch& scratch) : sentence_(sentence), scratch_(scratch) {}
 
   /// Every match, at most one a starting unit (the shortest), in text order. Arguments fit the predicate's types.
   /// O(elements · units · gap): a place that has failed is not tried again.
@@ -43,7 +41,6 @@ class PatternMatcher {
   struct Search;
   [[nodiscard]] Search make_search(const Pattern& pattern, const Predicate& predicate) const;
   const UnitSentence& sentence_;
-  std::string_view text_;
   Scratch& scratch_;
 };
 

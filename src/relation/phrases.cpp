@@ -10,7 +10,7 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
+      : units_(units), lexicon_(rules.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -41,7 +41,7 @@ class PhraseFinder {
     if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
     const Unit& next = units_[i + 1];
     if (next.in(group_time_openers)) return false;
-    const bool role = rules_.stems.contains(next.stem) || rules_.forms.contains(next.text);
+    const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -138,8 +138,8 @@ class PhraseFinder {
   /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
   [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
     if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
-    const bool edge = units_[at - 1].is_mark(",") ||
-                      (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const bool edge =
+        units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
     const Unit& next = units_[at + 1];
     if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
     for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
@@ -376,7 +376,6 @@ class PhraseFinder {
   }
 
   std::vector<Unit>& units_;
-  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 

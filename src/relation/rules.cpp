@@ -9,6 +9,7 @@
 #include <map>
 
 #include "gazgraph/base/json_file.hpp"
+#include "gazgraph/base/json_place.hpp"
 
 namespace gazgraph {
 namespace {
@@ -16,11 +17,11 @@ namespace {
 using nlohmann::json;
 using Pointer = json::json_pointer;
 
-std::uint8_t type_bits(const JsonFile& file, const Pointer& at, bool* date = nullptr) {
+std::uint8_t type_bits(const JsonPlace& at, bool* date = nullptr) {
   std::uint8_t bits = 0;
-  if (!file.root().contains(at)) return bits;
-  const json& list = file.root().at(at);
-  if (!list.is_array()) throw file.error(at, "a list of types is expected");
+  if (!at.exists()) return bits;
+  const json& list = at.value();
+  if (!list.is_array()) throw at.error("a list of types is expected");
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string name = list[i].is_string() ? list[i].get<std::string>() : "";
     if (name == "date" && date != nullptr) {
@@ -28,32 +29,33 @@ std::uint8_t type_bits(const JsonFile& file, const Pointer& at, bool* date = nul
       continue;
     }
     const auto type = entity_type(name);
-    if (!type) throw file.error(at / i, fmt::format("unknown type `{}`", name));
+    if (!type) throw(at / i).error(fmt::format("unknown type `{}`", name));
     bits |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
   }
   return bits;
 }
 
-std::vector<std::string> texts(const JsonFile& file, const Pointer& at) {
+std::vector<std::string> texts(const JsonPlace& at) {
   std::vector<std::string> out;
-  if (!file.root().contains(at)) return out;
-  const json& value = file.root().at(at);
+  if (!at.exists()) return out;
+  const json& value = at.value();
   if (value.is_string()) return {value.get<std::string>()};
-  if (!value.is_array()) throw file.error(at, "a string or a list of strings is expected");
+  if (!value.is_array()) throw at.error("a string or a list of strings is expected");
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!value[i].is_string()) throw file.error(at / i, "a string is expected");
+    if (!value[i].is_string()) throw(at / i).error("a string is expected");
     out.push_back(value[i].get<std::string>());
   }
   return out;
 }
 
 Predicate definition(const JsonFile& file) {
+  const JsonPlace root(file);
   Predicate predicate;
   predicate.name = file.root().at("predicate").get<std::string>();
   predicate.meaning = file.root().value("meaning", "");
-  predicate.subject_types = type_bits(file, Pointer("/subject"));
-  predicate.object_types = type_bits(file, Pointer("/object"), &predicate.object_is_date);
-  if (predicate.subject_types == 0) throw file.error(Pointer("/subject"), "at least one type is expected");
+  predicate.subject_types = type_bits(root / "subject");
+  predicate.object_types = type_bits(root / "object", &predicate.object_is_date);
+  if (predicate.subject_types == 0) throw(root / "subject").error("at least one type is expected");
   predicate.symmetric = file.root().value("symmetric", false);
   predicate.object_in_context = file.root().value("object_in_context", false);
   predicate.definite_in_context = file.root().value("definite_in_context", false);
@@ -61,8 +63,8 @@ Predicate definition(const JsonFile& file) {
   predicate.stance = file.root().value("stance", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
-  predicate.yields_to = texts(file, Pointer("/yields_to"));
-  predicate.inherited_over = texts(file, Pointer("/inherited_over"));
+  predicate.yields_to = texts(root / "yields_to");
+  predicate.inherited_over = texts(root / "inherited_over");
   return predicate;
 }
 
@@ -76,91 +78,150 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
-/// Looks up what the atoms of all patterns name, and files each pattern under the words that it cannot do without.
+/// Gives the atoms of all patterns their terms, and files each pattern under the words that it cannot do without.
 class PatternIndexer {
  public:
-  PatternIndexer(RelationRules::LanguageRules& rules, Stemmer& stemmer) : rules_(rules), stemmer_(stemmer) {}
+  PatternIndexer(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates, Stemmer& stemmer)
+      : rules_(rules), predicates_(predicates), stemmer_(stemmer) {}
 
   void run() {
-    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) {
-      Pattern& pattern = rules_.patterns[number].pattern;
-      for (PatternElement& element : pattern.elements) {
+    for (CompiledPattern& pattern : rules_.patterns) {
+      for (PatternElement& element : pattern.pattern.elements) {
         for (auto& sequence : element.alternatives) {
-          for (PatternAtom& atom : sequence) look_up(atom);
+          for (PatternAtom& atom : sequence) atom.term = term_of(atom);
         }
       }
-      file_under(number, pattern);
     }
+    rules_.patterns_by_term.resize(rules_.terms.size());
+    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) file_under(number);
   }
 
  private:
-  void look_up(PatternAtom& atom) {
-    if (atom.kind == PatternAtom::Kind::any_form) {
-      atom.stem = stemmer_.stem(atom.text);
-      atom.lemma = rules_.lexicon.lemma(atom.text);
+  Term term_of(const PatternAtom& atom) {
+    switch (atom.kind) {
+      case PatternAtom::Kind::word:
+        return rules_.terms.word(atom.text);
+      case PatternAtom::Kind::exact:
+        return rules_.terms.spelling(atom.text);
+      case PatternAtom::Kind::any_form:
+        return rules_.terms.any_form(atom.text, stemmer_.stem(atom.text), rules_.lexicon.lemma(atom.text));
+      case PatternAtom::Kind::group: {
+        const auto* words = rules_.group(atom.text);
+        return words == nullptr ? no_term : rules_.terms.group(atom.text, *words);
+      }
+      default:
+        return no_term;
     }
-    if (atom.kind == PatternAtom::Kind::group) atom.words = rules_.group(atom.text);
-  }
-
-  static bool is_word(const PatternAtom& atom) {
-    return atom.kind == PatternAtom::Kind::word || atom.kind == PatternAtom::Kind::any_form ||
-           (atom.kind == PatternAtom::Kind::group && atom.words != nullptr);
   }
 
   /// The first word of an alternative that must stand there; null when it has none.
   static const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) {
-    const auto found = std::find_if(sequence.begin(), sequence.end(), is_word);
+    const auto found = std::find_if(sequence.begin(), sequence.end(), [](const PatternAtom& atom) {
+      return atom.term != no_term && atom.kind != PatternAtom::Kind::exact;
+    });
     return found == sequence.end() ? nullptr : &*found;
   }
 
-  /// Closed words anchor badly: they stand in most sentences.
+  static constexpr std::size_t no_anchor = 1'000'000;
+
+  /// How badly a place anchors a pattern. Closed words stand in most sentences.
   [[nodiscard]] std::size_t cost(const PatternElement& element) const {
+    if (element.optional || element.absent || element.alternatives.empty()) return no_anchor;
     std::size_t sum = 0;
     for (const auto& sequence : element.alternatives) {
       const PatternAtom* atom = anchor_of(sequence);
-      if (atom == nullptr) return 1'000'000;
+      if (atom == nullptr) return no_anchor;
       const Lexicon::Word* word = rules_.lexicon.find(atom->text);
       sum += atom->kind == PatternAtom::Kind::word && word != nullptr && word->classes != 0 ? 1000 : 1;
     }
     return sum;
   }
 
-  void file_under(std::uint32_t number, const Pattern& pattern) {
-    const PatternElement* best = nullptr;
-    for (const PatternElement& element : pattern.elements) {
-      if (element.optional || element.absent || element.alternatives.empty()) continue;
-      if (cost(element) < (best == nullptr ? 1'000'000 : cost(*best))) best = &element;
-    }
-    if (best == nullptr) {
-      bool demonym = false;
-      for (const PatternElement& element : pattern.elements) {
-        for (const auto& sequence : element.alternatives) {
-          for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
-        }
+  void file_under(std::uint32_t number) {
+    const CompiledPattern& pattern = rules_.patterns[number];
+    const auto& elements = pattern.pattern.elements;
+    const Predicate& predicate = predicates_[pattern.predicate];
+    const auto places = static_cast<std::uint32_t>(rules_.places.size());
+    rules_.gates.push_back({.subject_types = predicate.subject_types,
+                            .object_types = predicate.object_types,
+                            .date = predicate.object_is_date,
+                            .first_place = places,
+                            .last_place = places});
+    std::vector<std::size_t> costs;
+    for (const PatternElement& element : elements) costs.push_back(cost(element));
+    const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+    if (costs[best] == no_anchor) return leave_unanchored(number);
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      if (costs[i] == no_anchor) continue;
+      const auto first = static_cast<std::uint32_t>(rules_.place_terms.size());
+      for (const auto& sequence : elements[i].alternatives) rules_.place_terms.push_back(anchor_of(sequence)->term);
+      rules_.places.emplace_back(first, rules_.place_terms.size());
+      if (i != best) continue;
+      for (std::size_t n = first; n < rules_.place_terms.size(); ++n) {
+        auto& filed = rules_.patterns_by_term[rules_.place_terms[n]];
+        if (filed.empty() || filed.back() != number) filed.push_back(number);
       }
-      rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
-      rules_.unanchored.push_back(number);
-      return;
     }
-    for (const auto& sequence : best->alternatives) file_under(number, *anchor_of(sequence));
+    rules_.gates[number].last_place = static_cast<std::uint32_t>(rules_.places.size());
   }
 
-  void file_under(std::uint32_t number, const PatternAtom& atom) {
-    const auto add = [number](std::vector<std::uint32_t>& list) {
-      if (list.empty() || list.back() != number) list.push_back(number);
-    };
-    if (atom.kind == PatternAtom::Kind::group) {
-      for (const std::string& word : *atom.words) add(rules_.pattern_words[word]);
-      return;
+  void leave_unanchored(std::uint32_t number) {
+    bool demonym = false;
+    for (const PatternElement& element : rules_.patterns[number].pattern.elements) {
+      for (const auto& sequence : element.alternatives) {
+        for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
+      }
     }
-    add(rules_.pattern_words[atom.text]);
-    if (atom.kind != PatternAtom::Kind::any_form) return;
-    add(rules_.pattern_stems[atom.stem]);
-    if (atom.lemma != 0xffffffff) add(rules_.pattern_lemmas[atom.lemma]);
+    rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
+    rules_.unanchored.push_back(number);
   }
 
   RelationRules::LanguageRules& rules_;
+  const std::vector<Predicate>& predicates_;
   Stemmer& stemmer_;
+};
+
+/// Notes for each trigger, and for each term by the patterns under it, which argument types it may relate.
+class TypeIndexer {
+ public:
+  TypeIndexer(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates)
+      : rules_(rules), predicates_(predicates) {}
+
+  void run() {
+    for (Trigger& trigger : rules_.triggers) {
+      const bool list = trigger.object.empty();
+      const bool verb = trigger.kind == Trigger::Class::verb;
+      trigger.argument_types =
+          number_of({.subject = trigger.subject_types,
+                     .object = list ? trigger.subject_types : trigger.object_types,
+                     .date = trigger.object_is_date,
+                     .context = verb ? rules_.lexicon.drops_subject() : trigger.may_use_context()});
+    }
+    rules_.term_types.resize(rules_.terms.size());
+    for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
+      for (const std::uint32_t number : rules_.patterns_by_term[term]) {
+        const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
+        rules_.term_types[term].set(number_of({.subject = predicate.subject_types,
+                                               .object = predicate.object_types,
+                                               .date = predicate.object_is_date,
+                                               .context = false}));
+      }
+    }
+  }
+
+ private:
+  std::uint8_t number_of(const ArgumentTypes& types) {
+    auto& known = rules_.argument_types;
+    const auto found = std::find(known.begin(), known.end(), types);
+    const auto number = static_cast<std::size_t>(found - known.begin());
+    constexpr std::size_t last = ArgumentTypeSet().size() - 1;
+    if (number >= last) return last;
+    if (found == known.end()) known.push_back(types);
+    return static_cast<std::uint8_t>(number);
+  }
+
+  RelationRules::LanguageRules& rules_;
+  const std::vector<Predicate>& predicates_;
 };
 
 /// Compiles what one file says in one language.
@@ -168,7 +229,7 @@ class RuleReader {
  public:
   RuleReader(const JsonFile& file, std::string language, std::uint16_t number, const Predicate& predicate,
              RelationRules::LanguageRules& rules, Stemmer& stemmer)
-      : file_(file),
+      : root_(file),
         language_(std::move(language)),
         number_(number),
         predicate_(predicate),
@@ -176,27 +237,26 @@ class RuleReader {
         stemmer_(stemmer) {}
 
   void read() {
-    const Pointer groups("/groups");
-    if (file_.root().contains(groups)) {
-      for (const auto& [name, words] : file_.root().at(groups).items()) {
+    if (const JsonPlace groups = root_ / "groups"; groups.exists()) {
+      for (const auto& [name, words] : groups.value().items()) {
         for (const auto& entry : words)
           rules_.groups[name].push_back(rules_.lexicon.normalize(entry.get<std::string>()));
       }
     }
-    for_each("triggers", [&](const Pointer& at) { read_trigger(at); });
-    for_each("patterns", [&](const Pointer& at) { read_pattern(at); });
+    for_each("triggers", [&](const JsonPlace& at) { read_trigger(at); });
+    for_each("patterns", [&](const JsonPlace& at) { read_pattern(at); });
   }
 
  private:
   template <typename Visit>
   void for_each(const char* section, Visit visit) {
-    const Pointer list = Pointer("/" + std::string(section)) / language_;
-    if (!file_.root().contains(list)) return;
-    if (!file_.root().at(list).is_array()) throw file_.error(list, "a list is expected");
-    for (std::size_t i = 0; i < file_.root().at(list).size(); ++i) visit(list / i);
+    const JsonPlace list = root_ / section / language_;
+    if (!list.exists()) return;
+    if (!list.value().is_array()) throw list.error("a list is expected");
+    for (std::size_t i = 0; i < list.value().size(); ++i) visit(list / i);
   }
 
-  [[nodiscard]] Reach reach(const Pointer& at, std::string text) const {
+  [[nodiscard]] Reach reach(const JsonPlace& at, std::string text) const {
     static const std::map<std::string, Reach::Kind, std::less<>> kinds = {
         {"subject", Reach::Kind::subject},
         {"object", Reach::Kind::object},
@@ -224,21 +284,21 @@ class RuleReader {
     const std::string first = split_words(reach.marker).empty() ? "" : split_words(reach.marker).front();
     if (!rules_.lexicon.is(first,
                            word_preposition | word_determiner | word_as | word_infinitive_marker | word_adverb)) {
-      throw file_.error(at, fmt::format("`{}` is neither a role nor a preposition of the language", text));
+      throw at.error(fmt::format("`{}` is neither a role nor a preposition of the language", text));
     }
     reach.marker = rules_.lexicon.canonical(reach.marker);
     return reach;
   }
 
-  [[nodiscard]] std::vector<Reach> reaches(const Pointer& at, const char* fallback) const {
+  [[nodiscard]] std::vector<Reach> reaches(const JsonPlace& at, const char* fallback) const {
     std::vector<Reach> out;
-    if (!file_.root().contains(at)) return {reach(at, fallback)};
-    for (const std::string& text : texts(file_, at)) out.push_back(reach(at, text));
+    if (!at.exists()) return {reach(at, fallback)};
+    for (const std::string& text : texts(at)) out.push_back(reach(at, text));
     return out;
   }
 
-  void read_trigger(const Pointer& at) {
-    const json& entry = file_.root().at(at);
+  void read_trigger(const JsonPlace& at) {
+    const json& entry = at.value();
     Trigger trigger;
     trigger.predicate = number_;
     trigger.name = fmt::format("{}/{}/{}", predicate_.name, language_, at.back());
@@ -252,8 +312,8 @@ class RuleReader {
       words = entry.at(name).get<std::string>();
     }
     trigger.words = words;
-    trigger.frame = entry.dump();
-    if (classes != 1) throw file_.error(at, "exactly one of `verb`, `noun`, `adjective` is expected");
+    trigger.frame = std::hash<json>()(entry);
+    if (classes != 1) throw at.error("exactly one of `verb`, `noun`, `adjective` is expected");
     const bool verb = trigger.kind == Trigger::Class::verb;
     const bool adjective = trigger.kind == Trigger::Class::adjective;
     trigger.subject = reaches(at / "S", verb ? "subject" : adjective ? "head" : "apposed");
@@ -279,10 +339,10 @@ class RuleReader {
   }
 
   /// A noun is found by its stem, or by its forms where these are listed.
-  void read_noun(const Pointer& at, const std::string& words, Trigger& trigger, std::uint32_t number, bool noun) {
-    const json& entry = file_.root().at(at);
+  void read_noun(const JsonPlace& at, const std::string& words, Trigger& trigger, std::uint32_t number, bool noun) {
+    const json& entry = at.value();
     const std::vector<std::string> parts = split_words(rules_.lexicon.normalize(words));
-    if (parts.empty()) throw file_.error(at, "a word is expected");
+    if (parts.empty()) throw at.error("a word is expected");
     trigger.in_compounds =
         entry.value("compound", rules_.lexicon.compounding() && parts.size() == 1 && parts[0].size() >= 4 && noun);
     trigger.base = parts.front();
@@ -290,7 +350,7 @@ class RuleReader {
       trigger.rest.emplace_back(stemmer_.stem(parts[i]));
       trigger.coordinated |= rules_.lexicon.is(parts[i], word_coordinator);
     }
-    const std::vector<std::string> forms = texts(file_, at / "forms");
+    const std::vector<std::string> forms = texts(at / "forms");
     const auto add = [number](std::vector<std::uint32_t>& list) {
       if (list.empty() || list.back() != number) list.push_back(number);
     };
@@ -302,15 +362,14 @@ class RuleReader {
     }
   }
 
-  void read_verb(const Pointer& at, const std::string& words, Trigger& trigger) {
+  void read_verb(const JsonPlace& at, const std::string& words, Trigger& trigger) {
     trigger.lemma = rules_.lexicon.lemma(words);
     if (trigger.lemma != 0xffffffff) return read_split(words, trigger);
     std::vector<std::string> parts = split_words(words);
     if (const std::size_t bar = words.find('|'); bar != std::string::npos)
       parts = {words.substr(bar + 1), words.substr(0, bar)};
     trigger.lemma = rules_.lexicon.lemma(parts.front());
-    if (trigger.lemma == 0xffffffff)
-      throw file_.error(at / "verb", fmt::format("`{}` is not in verbs.tsv", parts.front()));
+    if (trigger.lemma == 0xffffffff) throw(at / "verb").error(fmt::format("`{}` is not in verbs.tsv", parts.front()));
     for (std::size_t i = 1; i < parts.size(); ++i) {
       trigger.rest.push_back(rules_.lexicon.normalize(parts[i]));
       rules_.word_groups[trigger.rest.back()] |= group_particles;
@@ -331,20 +390,21 @@ class RuleReader {
     rules_.triggers.push_back(std::move(split));
   }
 
-  /// A word of `with` or `without`: its stem, or with `=` before it the very word.
-  [[nodiscard]] std::string condition(const std::string& text) const {
+  /// A word of `with` or `without`: in any form, or the end of a compound; with `=` before it the very word.
+  Term condition(const std::string& text) {
     const std::string word = rules_.lexicon.normalize(text);
-    return word.starts_with('=') ? word : std::string(stemmer_.stem(word));
+    if (word.starts_with('=')) return rules_.terms.condition_word(std::string_view(word).substr(1));
+    return rules_.terms.condition(stemmer_.stem(word), rules_.lexicon.compounding());
   }
 
-  void read_effects(const Pointer& at, Trigger& trigger) const {
-    const json& entry = file_.root().at(at);
-    trigger.subject_types = type_bits(file_, at / "types" / "S");
-    trigger.object_types = type_bits(file_, at / "types" / "O");
+  void read_effects(const JsonPlace& at, Trigger& trigger) {
+    const json& entry = at.value();
+    trigger.subject_types = type_bits(at / "types" / "S");
+    trigger.object_types = type_bits(at / "types" / "O");
     if (trigger.subject_types == 0) trigger.subject_types = predicate_.subject_types;
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
-    for (const std::string& text : texts(file_, at / "with")) trigger.with.push_back(condition(text));
-    for (const std::string& text : texts(file_, at / "without")) trigger.without.push_back(condition(text));
+    for (const std::string& text : texts(at / "with")) trigger.with.push_back(condition(text));
+    for (const std::string& text : texts(at / "without")) trigger.without.push_back(condition(text));
     trigger.title_in_context = entry.value("context", false);
     trigger.in_context = predicate_.object_in_context;
     trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
@@ -356,20 +416,19 @@ class RuleReader {
     if (status == "possible") trigger.status = Status::possible;
   }
 
-  void read_pattern(const Pointer& at) {
-    const json& entry = file_.root().at(at);
-    const Pointer text_at = entry.is_string() ? at : at / "pattern";
-    if (!file_.root().contains(text_at) || !file_.root().at(text_at).is_string())
-      throw file_.error(at, "a pattern is expected");
+  void read_pattern(const JsonPlace& at) {
+    const json& entry = at.value();
+    const JsonPlace text_at = entry.is_string() ? at : at / "pattern";
+    if (!text_at.exists() || !text_at.value().is_string()) throw at.error("a pattern is expected");
     CompiledPattern pattern;
     pattern.predicate = number_;
     pattern.name = fmt::format("{}/{}/p{}", predicate_.name, language_, at.back());
-    pattern.text = file_.root().at(text_at).get<std::string>();
+    pattern.text = text_at.value().get<std::string>();
     try {
-      pattern.pattern = parse_pattern(file_.root().at(text_at).get_ref<const std::string&>(),
+      pattern.pattern = parse_pattern(text_at.value().get_ref<const std::string&>(),
                                       [&](std::string_view word) { return rules_.lexicon.normalize(word); });
     } catch (const PatternError& error) {
-      throw file_.error(text_at, "in the pattern: " + error.message, error.offset);
+      throw text_at.error("in the pattern: " + error.message, error.offset);
     }
     if (entry.is_object()) {
       pattern.score = entry.value("score", 0.8F);
@@ -382,7 +441,7 @@ class RuleReader {
     rules_.patterns.push_back(std::move(pattern));
   }
 
-  const JsonFile& file_;
+  JsonPlace root_;
   std::string language_;
   std::uint16_t number_;
   const Predicate& predicate_;
@@ -396,8 +455,15 @@ struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
   std::vector<Predicate> predicates;
   std::vector<std::filesystem::path> shared_files;  ///< definitions, which may hold rules too
-  mutable std::mutex mutex;
-  mutable std::map<std::string, std::shared_ptr<const LanguageRules>, std::less<>> loaded;
+  /// The rules of a language, loaded once; other languages do not wait for that.
+  struct Slot {
+    std::once_flag once;
+    std::shared_ptr<const LanguageRules> rules;
+  };
+  mutable std::mutex mutex;  ///< of `loaded` alone
+  mutable std::map<std::string, Slot, std::less<>> loaded;
+  mutable std::once_flag places_read;
+  mutable std::map<std::string, std::vector<json>, std::less<>> places;  ///< by id; see read_places()
 
   [[nodiscard]] std::uint16_t number_of(const JsonFile& file) const {
     const Pointer at("/predicate");
@@ -419,6 +485,7 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.groups();
+    if (const auto* endings = rules->group("place_adjective_endings")) rules->place_adjective_endings = *endings;
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
@@ -434,7 +501,8 @@ struct RelationRules::State {
     read_demonym_names(*rules, std::string(code));
     read_word_groups(*rules);
     find_successions(*rules);
-    PatternIndexer(*rules, stemmer).run();
+    PatternIndexer(*rules, predicates, stemmer).run();
+    TypeIndexer(*rules, predicates).run();
     fill_filters(*rules);
     return rules;
   }
@@ -451,7 +519,7 @@ struct RelationRules::State {
   }
 
   static void fill_filters(LanguageRules& rules) {
-    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_beginnings.add(stem);
+    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_filter.add(stem);
     const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
       for (const auto& [word, numbers] : map) {
         const bool ends = std::any_of(numbers.begin(), numbers.end(),
@@ -461,17 +529,16 @@ struct RelationRules::State {
     };
     add(rules.forms);
     add(rules.stems);
-    rules.known_words = std::make_unique<WordFilter>();
-    rules.known_stems = std::make_unique<WordFilter>();
-    const auto know = [](const auto& map, WordFilter& filter) {
-      for (const auto& [word, value] : map) filter.add(word);
+    const auto know = [](const auto& map, WordSources& words, std::uint8_t source) {
+      for (const auto& [word, value] : map) words.add(word, source);
     };
-    know(rules.forms, *rules.known_words);
-    know(rules.pattern_words, *rules.known_words);
-    know(rules.word_groups, *rules.known_words);
-    know(rules.stems, *rules.known_stems);
-    know(rules.pattern_stems, *rules.known_stems);
-    know(rules.word_groups, *rules.known_stems);
+    rules.lexicon.add_words_to(rules.known_words, from_lexicon, from_grammar);
+    rules.terms.add_texts_to(rules.known_words, from_terms);
+    rules.terms.add_stems_to(rules.known_stems, from_terms);
+    know(rules.forms, rules.known_words, from_triggers);
+    know(rules.stems, rules.known_stems, from_triggers);
+    know(rules.word_groups, rules.known_words, from_groups);
+    know(rules.word_groups, rules.known_stems, from_groups);
   }
 
   static void read_word_groups(LanguageRules& rules) {
@@ -509,34 +576,64 @@ struct RelationRules::State {
 
   /// Names of the places that demonyms stand for, from the bundled entities.
   void read_demonym_names(LanguageRules& rules, const std::string& code) const {
-    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_names.try_emplace(demonym.entity);
-    for (const auto& path : languages->data().files("entities", ".json")) {
-      const JsonFile file = JsonFile::read(path);
-      for (const json& entity : file.root().value("entities", json::array())) {
-        const auto found = rules.demonym_names.find(entity.value("id", ""));
-        if (found == rules.demonym_names.end() || !entity.contains("names")) continue;
+    std::call_once(places_read, [&] { read_places(); });
+    for (const auto& [stem, demonym] : rules.demonyms) {
+      const auto [names, added] = rules.demonym_names.try_emplace(demonym.entity);
+      const auto place = places.find(demonym.entity);
+      if (!added || place == places.end()) continue;
+      for (const json& entity : place->second) {
         for (const std::string& language : {code, std::string("*"), std::string("en")}) {
           for (const json& name : entity.at("names").value(language, json::array()))
-            if (name.is_string()) found->second.push_back(name.get<std::string>());
+            if (name.is_string()) names->second.push_back(name.get<std::string>());
         }
-        found->second.push_back(entity.value("label", ""));
+        names->second.push_back(entity.value("label", ""));
       }
     }
   }
 
-  void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {
+  /// An adjective of nationality without its ending (group `adjective_endings`).
+  static void add_demonym_beginning(LanguageRules& rules, std::string_view adjective) {
+    if (const auto* endings = rules.group("adjective_endings")) {
+      for (const std::string& ending : *endings) {
+        if (!adjective.ends_with(ending)) continue;
+        adjective.remove_suffix(ending.size());
+        break;
+      }
+    }
+    constexpr std::size_t shortest = 5;  // bytes
+    if (adjective.size() >= shortest) rules.demonym_beginnings.emplace(adjective);
+  }
+
+  /// The bundled entities that have demonyms in any language.
+  void read_places() const {
+    const JsonFile demonyms = demonym_file();
+    for (const json& entry : demonyms.root().at("demonyms")) places[entry.at("entity").get<std::string>()];
+    for (const auto& path : languages->data().files("entities", ".json")) {
+      const JsonFile file = JsonFile::read(path);
+      const auto entities = file.root().find("entities");
+      if (entities == file.root().end()) continue;
+      for (const json& entity : *entities) {
+        const auto found = places.find(entity.value("id", ""));
+        if (found != places.end() && entity.contains("names")) found->second.push_back(entity);
+      }
+    }
+  }
+
+  [[nodiscard]] JsonFile demonym_file() const {
     const auto path = languages->data().path("demonyms.json");
-    if (!std::filesystem::exists(path)) return;
-    const JsonFile file = JsonFile::read(path);
+    if (!std::filesystem::exists(path)) return JsonFile::parse(R"({"demonyms": []})", path.string());
+    return JsonFile::read(path);
+  }
+
+  void read_demonyms(LanguageRules& rules, const std::string& code, Stemmer& stemmer) const {
+    const JsonFile file = demonym_file();
     for (const auto& entry : file.root().at("demonyms")) {
       const std::string id = entry.at("entity").get<std::string>();
       for (const char* section : {"adjectives", "people"}) {
         if (!entry.contains(section) || !entry.at(section).contains(code)) continue;
         for (const auto& text : entry.at(section).at(code)) {
           const std::string word = rules.lexicon.normalize(text.get<std::string>());
-          const std::string beginning = word.ends_with("οσ") ? word.substr(0, word.size() - 4) : word;
-          if (std::string_view(section) == "adjectives" && beginning.size() >= 5)
-            rules.demonym_stems.push_back(beginning);
+          if (std::string_view(section) == "adjectives") add_demonym_beginning(rules, word);
           rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
                                      LanguageRules::Demonym{id, std::string_view(section) == "people"});
         }
@@ -581,10 +678,9 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
   std::vector<std::string> out;
   const auto known = rules(language);
   if (known == nullptr) return out;
-  std::map<std::string, std::string> frames;
+  std::map<std::pair<std::uint16_t, std::size_t>, std::string> frames;
   for (const Trigger& trigger : known->triggers) {
-    const auto [first, added] =
-        frames.try_emplace(state_->predicates[trigger.predicate].name + trigger.frame, trigger.name);
+    const auto [first, added] = frames.try_emplace({trigger.predicate, trigger.frame}, trigger.name);
     if (!added && first->second != trigger.name)
       out.push_back(fmt::format("{}: the same trigger as {}", trigger.name, first->second));
   }
@@ -592,7 +688,7 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
     for (const PatternElement& element : pattern.pattern.elements) {
       for (std::size_t i = 0; i < element.alternatives.size(); ++i) {
         for (const PatternAtom& atom : element.alternatives[i]) {
-          if (atom.kind == PatternAtom::Kind::group && atom.words == nullptr)
+          if (atom.kind == PatternAtom::Kind::group && atom.term == no_term)
             out.push_back(fmt::format("{}: there is no group `{}`", pattern.name, atom.text));
         }
         const auto begin = element.alternatives.begin();
@@ -606,10 +702,13 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
 }
 
 std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {
-  const std::scoped_lock lock(state_->mutex);
-  const auto found = state_->loaded.find(language);
-  if (found != state_->loaded.end()) return found->second;
-  return state_->loaded.emplace(language, state_->load(language)).first->second;
+  State::Slot* slot = nullptr;
+  {
+    const std::scoped_lock lock(state_->mutex);
+    slot = &state_->loaded[std::string(language)];
+  }
+  std::call_once(slot->once, [&] { slot->rules = state_->load(language); });
+  return slot->rules;
 }
 
 }  // namespace gazgraph

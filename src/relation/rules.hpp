@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -12,9 +13,19 @@
 #include "gazgraph/text/stem.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
+#include "terms.hpp"
 #include "text_map.hpp"
 
 namespace gazgraph {
+
+/// What knows a word, as bits.
+enum WordSource : std::uint8_t {
+  from_lexicon = 1U << 0,
+  from_grammar = 1U << 1,   ///< months, adverbials, nouns that embed
+  from_groups = 1U << 2,    ///< LanguageRules::word_groups
+  from_triggers = 1U << 3,  ///< LanguageRules::forms or ::stems
+  from_terms = 1U << 4
+};
 
 /// Groups of the grammar that the engine itself asks for, as bits.
 enum WordGroup : std::uint32_t {
@@ -42,6 +53,18 @@ enum WordGroup : std::uint32_t {
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
+/// Entity types that a trigger or pattern can take as its arguments.
+struct ArgumentTypes {
+  std::uint8_t subject = 0;
+  std::uint8_t object = 0;
+  bool date = false;     ///< the object is a date
+  bool context = false;  ///< one of them may be left to the sentences before
+  friend bool operator==(const ArgumentTypes&, const ArgumentTypes&) = default;
+};
+
+/// A set over LanguageRules::argument_types. The last bit stands for all that are too many to be told apart.
+using ArgumentTypeSet = std::bitset<256>;
+
 /// How an argument is reached from a trigger.
 struct Reach {
   enum class Kind : std::uint8_t {
@@ -67,13 +90,14 @@ struct Trigger {
   enum class Class : std::uint8_t { verb, noun, adjective };
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
-  std::uint32_t lemma = 0;           ///< verb
-  std::vector<std::string> rest;     ///< further words: particles of a verb, stems of the words behind a noun's first
-  std::vector<std::string> with;     ///< stems; one of these must stand in the clause
-  std::vector<std::string> without;  ///< stems; none of these may stand in the clause
+  std::uint32_t lemma = 0;        ///< verb
+  std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
+  std::vector<Term> with;         ///< one of these must hold of a unit of the clause
+  std::vector<Term> without;      ///< none of these may
   std::vector<Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
+  std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
   bool stance = false;        ///< an infinitive of purpose asserts it
   bool object_parts = false;  ///< the owner of what stands as object counts too
@@ -91,10 +115,10 @@ struct Trigger {
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
-  std::string name;   ///< `founder_of/sv/3`
-  std::string words;  ///< as the file has them
-  std::string base;   ///< of a noun: its first word, normalized
-  std::string frame;  ///< the entry without its effects, to tell doubles
+  std::string name;       ///< `founder_of/sv/3`
+  std::string words;      ///< as the file has them
+  std::string base;       ///< of a noun: its first word, normalized
+  std::size_t frame = 0;  ///< hash of the entry, to tell doubles
 };
 
 struct CompiledPattern {
@@ -106,6 +130,15 @@ struct CompiledPattern {
   std::string text;           ///< as the file has it
   bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
   std::string name;
+};
+
+/// What must be in a sentence for a pattern to match: cheap to test, so that few patterns are tried.
+struct PatternGate {
+  std::uint8_t subject_types = 0;
+  std::uint8_t object_types = 0;
+  bool date = false;  ///< the object is a date
+  /// The places that cannot be left out and stand for one word: [first_place, last_place) of LanguageRules::places.
+  std::uint32_t first_place = 0, last_place = 0;
 };
 
 /// Rules of one language, compiled. Immutable; thread-safe.
@@ -131,19 +164,24 @@ struct RelationRules::LanguageRules {
   TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  /// What must stand in a sentence for a pattern to match: words and forms, stems, and lemmas of verbs → patterns.
-  TextMap<std::vector<std::uint32_t>> pattern_words, pattern_stems;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> pattern_lemmas;
-  std::vector<std::uint32_t> unanchored;                 ///< patterns without such a word
-  std::unique_ptr<WordFilter> known_words, known_stems;  ///< what the maps by word and by stem hold
-  BeginningFilter demonym_beginnings;
-  EndingFilter compound_endings;          ///< of stems of nouns that may end compounds
-  bool unanchored_needs_demonym = false;  ///< each of these asks for a nationality
+  std::vector<PatternGate> gates;                               ///< by pattern
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  ///< of gates: ranges of place_terms
+  std::vector<Term> place_terms;                                ///< what can stand at a place
+  TermTable terms;  ///< what patterns and the conditions of triggers ask of units
+  std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
+  std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
+  std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
+  std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
+  WordSources known_words;                                   ///< WordSource bits of every word that a rule names
+  WordSources known_stems;                                   ///< and of every stem
+  BeginningFilter demonym_filter;                            ///< of stems in `demonyms`
+  EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
+  bool unanchored_needs_demonym = false;                     ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
-    return lexicon.find(word) != nullptr || forms.find(word) != forms.end() ||
-           pattern_words.find(word) != pattern_words.end();
+    return lexicon.find(word) != nullptr || forms.contains(word) || !terms.of_text(word).empty() ||
+           !terms.of_word(word).empty();
   }
   /// Null when there is no such group.
   [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {
@@ -156,7 +194,9 @@ struct RelationRules::LanguageRules {
   };
   TextMap<Demonym> demonyms;                        ///< stem → entity id
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
-  std::vector<std::string> demonym_stems;           ///< what adjectives of nationality begin with
+  /// What adjectives of nationality begin with.
+  std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;
+  std::vector<std::string> place_adjective_endings;  ///< of names of places
 };
 
 }  // namespace gazgraph

@@ -35,10 +35,7 @@ struct PatternSuggester::State {
   std::map<std::pair<std::string, std::string>, Count> counts;  ///< by predicate and pattern
 
   State(std::shared_ptr<const RelationRules> all, const Gazetteer& known, std::string_view language)
-      : all_rules(std::move(all)),
-        rules(all_rules->rules(language)),
-        gazetteer(known),
-        words(*rules, all_rules->predicates(), no_demonyms) {}
+      : all_rules(std::move(all)), rules(all_rules->rules(language)), gazetteer(known), words(*rules, no_demonyms) {}
 
   [[nodiscard]] static bool is_argument(const Unit& unit) {
     return unit.kind == Unit::Kind::date || (unit.kind == Unit::Kind::referent && !unit.anaphoric && !unit.compound);
@@ -120,10 +117,11 @@ PatternSuggester::~PatternSuggester() = default;
 
 void PatternSuggester::add(std::string_view text, const Segmentation& segmentation,
                            const std::vector<Mention>& mentions, const std::vector<MarkedRelation>& relations) {
-  TextArena arena;
+  UnitMemory memory;
   UnitSentence sentence;
   for (std::size_t number = 0; number < segmentation.sentences.size(); ++number) {
-    make_units(text, segmentation, number, mentions, *state_->rules, state_->gazetteer, state_->words, arena, sentence);
+    make_units(text, segmentation, number, mentions, *state_->rules, state_->gazetteer, {}, state_->words, memory,
+               sentence);
     mark_verbs(sentence.units, *state_->rules);
     find_phrases(sentence.units, *state_->rules);
     for (std::size_t i = 0; i < sentence.units.size(); ++i) {

@@ -9,21 +9,24 @@
 namespace gazgraph {
 namespace {
 
+bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
 bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
 
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Segmentation& cut, const Sentence& sentence,
             const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer,
-            WordTable& words, TextArena& arena, std::vector<Unit>& units)
+            std::span<WordInfo* const> known, WordTable& words, UnitMemory& memory, std::vector<Unit>& units)
       : text_(text),
         cut_(cut),
         sentence_(sentence),
         mentions_(mentions),
         rules_(rules),
         gazetteer_(gazetteer),
+        known_(known),
         words_(words),
-        arena_(arena),
+        memory_(memory),
         units_(units) {}
 
   void run() {
@@ -37,7 +40,7 @@ class UnitMaker {
         continue;
       }
       const bool word = token.kind == TokenKind::word;
-      const WordInfo* info = word ? &words_.find(slice(i)) : nullptr;
+      const WordInfo* info = word ? &info_of(i) : nullptr;
       const bool digit = text_[token.begin] >= '0' && text_[token.begin] <= '9';
       const auto date =
           digit || (word && info->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
@@ -53,7 +56,28 @@ class UnitMaker {
   [[nodiscard]] bool is_mention(std::uint32_t i) const {
     return mention_ != mentions_.end() && mention_->begin < cut_.tokens[i].end;
   }
-  [[nodiscard]] std::string_view normalized(std::string_view word) { return rules_.lexicon.normalize(word, arena_); }
+  /// What is known of the word that is token `i`.
+  [[nodiscard]] const WordInfo& info_of(std::uint32_t i) {
+    WordInfo* known = known_.empty() ? nullptr : known_[i - sentence_.first];
+    return known == nullptr ? words_.find(slice(i)) : words_.complete(*known);
+  }
+  [[nodiscard]] std::string_view normalized(std::string_view word) {
+    return rules_.lexicon.normalize(word, memory_.texts);
+  }
+  /// Terms of a unit that is no single word: by its text and by its spelling, behind the conditions that it meets.
+  [[nodiscard]] std::span<const Term> terms_of(std::string_view text, std::string_view spelling,
+                                               std::span<const Term> conditions = {}) {
+    const bool known = (rules_.known_words.of(text) & from_terms) != 0;
+    if (known && conditions.empty()) conditions = rules_.terms.conditions_of_text(text);
+    const std::span<const Term> spelled = rules_.terms.of_spelling(spelling);
+    const std::span<const Term> named = known ? rules_.terms.of_text(text) : std::span<const Term>();
+    if (spelled.empty() && named.empty()) return conditions;
+    const std::size_t size = conditions.size() + spelled.size() + named.size();
+    Term* all = memory_.terms.reserve(size);
+    Term* behind = std::copy(conditions.begin(), conditions.end(), all);
+    std::copy(named.begin(), named.end(), std::copy(spelled.begin(), spelled.end(), behind));
+    return {all, size};
+  }
 
   std::uint32_t add_mention(const Mention& mention, std::uint32_t i) {
     Unit unit{.kind = Unit::Kind::referent,
@@ -62,10 +86,13 @@ class UnitMaker {
               .entity = mention.entity,
               .type = mention.type,
               .capitalized = true};
-    unit.text = normalized(text_.substr(mention.begin, mention.end - mention.begin));
+    const std::string_view spelling = text_.substr(mention.begin, mention.end - mention.begin);
+    unit.text = normalized(spelling);
     std::uint32_t last = i;
     while (last + 1 < sentence_.last && cut_.tokens[last + 1].begin < mention.end) ++last;
-    unit.stem = words_.find(slice(last)).stem;  // of its last word, which often says what it is
+    const WordInfo& last_word = info_of(last);
+    unit.stem = last_word.stem;  // which often says what it is
+    unit.terms = terms_of(unit.text, spelling, last_word.terms.first(last_word.conditions));
     const std::uint32_t token_end = cut_.tokens[last].end;
     const std::string_view rest = text_.substr(mention.end, token_end > mention.end ? token_end - mention.end : 0);
     std::uint32_t next = last + 1;
@@ -83,20 +110,20 @@ class UnitMaker {
     units_.push_back(unit);
     if (rest.size() > 2) {
       const std::size_t joint = joint_of(rest);
-      push_word(rest.substr(joint), mention.end + static_cast<std::uint32_t>(joint), token_end, false);
+      push_word(words_.find(rest.substr(joint)), mention.end + static_cast<std::uint32_t>(joint), token_end, false);
     }
     return next;
   }
 
   /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
   [[nodiscard]] bool is_demonym(std::string_view word) const {
-    return std::any_of(rules_.demonym_stems.begin(), rules_.demonym_stems.end(), [&](const std::string& stem) {
-      if (!word.starts_with(stem)) return false;
-      const std::string_view rest = word.substr(stem.size());
-      const auto letters = std::count_if(rest.begin(), rest.end(),
-                                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-      return letters <= 3;
-    });
+    for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
+      if (rules_.demonym_beginnings.contains(word.substr(0, size))) return true;
+      while (size > 0 && continues_letter(word[size - 1])) --size;
+      if (size == 0) return false;
+      --size;
+    }
+    return false;
   }
 
   /// Bytes of the joint that opens the rest of a compound, when the rest without it is a word that the rules know
@@ -113,9 +140,9 @@ class UnitMaker {
   /// `Tallheimer`: a place's name inflected as an adjective.
   [[nodiscard]] bool is_place_adjective(const Mention& mention, std::string_view word) const {
     if (mention.method != LinkMethod::inflected) return false;
-    const auto* endings = rules_.group("place_adjective_endings");
-    return endings != nullptr && std::any_of(endings->begin(), endings->end(),
-                                             [&](const std::string& ending) { return word.ends_with(ending); });
+    const auto& endings = rules_.place_adjective_endings;
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const std::string& ending) { return word.ends_with(ending); });
   }
 
   /// A possessive mark or a hyphen directly behind a mention.
@@ -134,14 +161,14 @@ class UnitMaker {
     return next;
   }
 
-  void push_word(std::string_view word, std::uint32_t begin, std::uint32_t end, bool capitalized) {
-    const WordInfo& info = words_.find(word);
+  void push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
     units_.push_back({.begin = begin,
                       .end = end,
                       .text = info.text,
                       .tail = info.tail,
                       .word = info.word,
                       .info = &info,
+                      .terms = info.terms,
                       .capitalized = capitalized,
                       .stem = info.stem});
   }
@@ -178,7 +205,11 @@ class UnitMaker {
       const bool joins = is_hyphen(word) && !token.space_before && i + 1 < sentence_.last &&
                          !cut_.tokens[i + 1].space_before && i > sentence_.first;
       if (joins) return i + 1;  // `ex-Nvidia`
-      units_.push_back({.kind = Unit::Kind::mark, .begin = token.begin, .end = token.end, .text = word});
+      units_.push_back({.kind = Unit::Kind::mark,
+                        .begin = token.begin,
+                        .end = token.end,
+                        .text = word,
+                        .terms = terms_of(word, word)});
       units_.back().opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
@@ -187,7 +218,9 @@ class UnitMaker {
     }
     const std::uint32_t last = end_of_word(i);
     const std::uint32_t end = cut_.tokens[last].end;
-    push_word(text_.substr(token.begin, end - token.begin), token.begin, end, token.capitalized);
+    const bool single = last == i && info != nullptr;
+    push_word(single ? *info : words_.find(text_.substr(token.begin, end - token.begin)), token.begin, end,
+              token.capitalized);
     const bool month = token.capitalized && units_.size() > 1 && units_.back().is(word_modal | word_perfect) &&
                        rules_.lexicon.is_month(units_.back().text);
     if (month) units_.back().word = nullptr;  // `May` is no modal verb
@@ -202,12 +235,14 @@ class UnitMaker {
       std::uint32_t at = i + 1;
       while (at < sentence_.last && at - i < words.size() &&
              !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
-             words_.find(slice(at)).text == words[at - i])
+             info_of(at).text == words[at - i])
         ++at;
       if (at - i != words.size()) continue;
       Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};
-      unit.text = normalized(text_.substr(unit.begin, unit.end - unit.begin));
+      const std::string_view spelling = text_.substr(unit.begin, unit.end - unit.begin);
+      unit.text = normalized(spelling);
       unit.stem = unit.text;
+      unit.terms = terms_of(unit.text, spelling);
       unit.word = &adverb;
       units_.push_back(unit);
       return at;
@@ -229,8 +264,10 @@ class UnitMaker {
 
   void push_date(std::uint32_t first, const DateSpan& date) {
     Unit unit{.kind = Unit::Kind::date, .begin = cut_.tokens[first].begin, .end = cut_.tokens[date.last - 1].end};
-    unit.date = arena_.store(date.iso);
-    unit.text = normalized(text_.substr(unit.begin, unit.end - unit.begin));
+    unit.date = memory_.texts.store(date.iso);
+    const std::string_view spelling = text_.substr(unit.begin, unit.end - unit.begin);
+    unit.text = normalized(spelling);
+    unit.terms = terms_of(unit.text, spelling);
     units_.push_back(unit);
   }
 
@@ -240,8 +277,9 @@ class UnitMaker {
   const std::vector<Mention>& mentions_;
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
+  std::span<WordInfo* const> known_;
   WordTable& words_;
-  TextArena& arena_;
+  UnitMemory& memory_;
   std::vector<Unit>& units_;
   std::vector<Mention>::const_iterator mention_;
 };
@@ -250,7 +288,8 @@ class UnitMaker {
 
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const Gazetteer& gazetteer, WordTable& words, TextArena& arena, UnitSentence& out) {
+                const Gazetteer& gazetteer, std::span<WordInfo* const> known, WordTable& words, UnitMemory& memory,
+                UnitSentence& out) {
   const Sentence& place = cut.sentences[sentence];
   out.begin = place.begin;
   out.end = place.end;
@@ -258,7 +297,7 @@ void make_units(std::string_view text, const Segmentation& cut, std::size_t sent
   out.clauses.clear();
   out.members.clear();
   out.context = 0;
-  UnitMaker(text, cut, place, mentions, rules, gazetteer, words, arena, out.units).run();
+  UnitMaker(text, cut, place, mentions, rules, gazetteer, known, words, memory, out.units).run();
   const Token& last = cut.tokens[place.last - 1];
   const std::string_view end = text.substr(last.begin, last.end - last.begin);
   out.question = end == "?" || end == ";" || end == ";";

@@ -1,15 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "arena.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/text/tokens.hpp"
 #include "rules.hpp"
-#include "text_arena.hpp"
 #include "word_table.hpp"
 
 namespace gazgraph {
@@ -27,6 +28,7 @@ struct Unit {
   std::string_view tail;                ///< last part of a word with hyphens (`co-founder`), else empty
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const WordInfo* info = nullptr;       ///< null: a date, a mark or a name
+  std::span<const Term> terms;          ///< that hold of it
   EntityIndex entity = 0;               ///< referent
   EntityType type = EntityType::other;
   bool capitalized = false;
@@ -61,6 +63,12 @@ struct Unit {
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
+  [[nodiscard]] bool has(Term term) const {
+    for (const Term known : terms) {
+      if (known == term) return true;
+    }
+    return false;
+  }
   /// In one of the grammar's groups (WordGroup bits).
   [[nodiscard]] bool in(std::uint32_t groups) const { return info != nullptr && (info->groups & groups) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
@@ -105,11 +113,23 @@ struct UnitSentence {
   [[nodiscard]] std::size_t size() const { return units.size() - context; }
 };
 
-/// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet. `out` is overwritten.
+/// Memory of one document: what units point to.
+struct UnitMemory {
+  TextArena texts;
+  Arena<Term> terms;
+  void clear() noexcept {
+    texts.clear();
+    terms.clear();
+  }
+};
+
+/// Cuts a sentence into units: mentions, dates, words, marks. No anaphora and no clauses yet. `out` is overwritten. `known`
+/// holds for each token of the sentence what words.glance() says of it, null where nobody has asked; or is empty.
 /// O(tokens)
 void make_units(std::string_view text, const Segmentation& cut, std::size_t sentence,
                 const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-                const Gazetteer& gazetteer, WordTable& words, TextArena& arena, UnitSentence& out);
+                const Gazetteer& gazetteer, std::span<WordInfo* const> known, WordTable& words, UnitMemory& memory,
+                UnitSentence& out);
 
 /// Decides which words open clauses and which are verbs here and which of these could be finite. O(units)
 void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);

@@ -129,8 +129,8 @@ class VerbArguments {
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
-    if (!trigger_.without.empty() && has_word_of(sentence_, rules_, clause_, trigger_.without)) return false;
-    return trigger_.with.empty() || has_word_of(sentence_, rules_, clause_, trigger_.with);
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
+    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {

@@ -2,27 +2,26 @@
 // some twenty look-ups in the rules; texts repeat their words, so it is done once a word and thread.
 #include "word_table.hpp"
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
-#include <array>
-#include <functional>
 
 namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 300'000;
+constexpr std::size_t most_words = 1U << 15;
 
-/// Two Greek letters with an accent.
+/// Two letters with an acute.
 bool has_second_accent(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> accented = {"ά", "έ", "ή", "ί", "ό", "ύ", "ώ", "ΐ", "ΰ"};
-  std::size_t count = 0;
-  for (std::size_t at = 0; at + 1 < word.size(); ++at) {
-    count += std::any_of(accented.begin(), accented.end(),
-                         [&](std::string_view letter) { return word.substr(at).starts_with(letter); })
-                 ? 1
-                 : 0;
-  }
-  return count > 1;
+  if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) return false;
+  constexpr char16_t acute = 0x301;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+  const icu::UnicodeString letters = icu::Normalizer2::getNFDInstance(status)->normalize(text, status);
+  const int32_t first = letters.indexOf(acute);
+  return first >= 0 && letters.indexOf(acute, first + 1) >= 0;
 }
 
 bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -41,25 +40,25 @@ const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_vi
   return nullptr;
 }
 
-WordTable::WordTable(const RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates,
-                     const TextMap<KnownDemonym>& demonyms)
-    : rules_(rules), predicates_(predicates), demonyms_(demonyms), stems_(rules.stemmer), slots_(first_slots) {}
+WordTable::WordTable(const RelationRules::LanguageRules& rules, const TextMap<KnownDemonym>& demonyms)
+    : rules_(rules), demonyms_(demonyms), stemmer_(rules.stemmer), slots_(first_slots) {}
 
-WordInfo& WordTable::glance(std::string_view raw) {
-  const std::uint64_t hash = std::hash<std::string_view>{}(raw);
+WordInfo& WordTable::glance(std::string_view raw, std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.info == nullptr) return add(raw, hash);
-    if (slot.hash == hash && slot.raw == raw) return *slot.info;
+    if (slot.hash == hash && slot.info->raw == raw) return *slot.info;
   }
 }
 
 void WordTable::trim() {
-  if (infos_.size() < most_words) return;
+  if (size_ < most_words) return;
+  size_ = 0;
   infos_.clear();
   slots_.assign(first_slots, Slot());
-  arena_.clear();
+  texts_.clear();
+  numbers_.clear();
 }
 
 void WordTable::grow() {
@@ -75,37 +74,41 @@ void WordTable::grow() {
 }
 
 WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
-  if (infos_.size() * 2 >= slots_.size()) grow();
-  WordInfo info;
-  info.text = rules_.lexicon.normalize(raw, arena_);
-  info.word = rules_.lexicon.find(info.text);
+  if (++size_ * 2 >= slots_.size()) grow();
+  WordInfo& info = *infos_.reserve(1);
+  info = WordInfo();
+  info.raw = texts_.store(raw);
+  info.text = rules_.lexicon.normalize(raw, texts_);
+  info.sources = rules_.known_words.of(info.text);
+  if ((info.sources & from_lexicon) != 0) info.word = rules_.lexicon.find(info.text);
   info.second_accent = rules_.lexicon.case_marking() && has_second_accent(raw);
   read_tail(info);
   read_reference(info);
-  if (rules_.demonym_beginnings.may_hold(info.text)) {
-    const auto found = demonyms_.find(stems_.stem(info.text));
+  if (rules_.demonym_filter.may_hold(info.text)) {
+    const auto found = demonyms_.find(stemmer_.stem(info.text));
     if (found != demonyms_.end()) info.demonym = &found->second;
   }
-  infos_.push_back(std::move(info));
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].info != nullptr) at = (at + 1) & mask;
-  slots_[at] = {hash, arena_.store(raw), &infos_.back()};
-  return infos_.back();
+  slots_[at] = {hash, &info};
+  return info;
 }
 
 const WordInfo& WordTable::complete(WordInfo& info) {
   if (info.full) return info;
   info.full = true;
-  info.month = rules_.lexicon.is_month(info.text);
-  info.adverbials = rules_.lexicon.adverbials(info.text);
-  info.stem = arena_.store(stems_.stem(info.text));
-  const bool known_word = rules_.known_words->may_hold(info.text);
-  const bool known_stem = rules_.known_stems->may_hold(info.stem);
-  if (known_word) info.groups |= rules_.groups_of(info.text);
-  if (known_stem) info.groups |= rules_.groups_of(info.stem);
-  collect_nouns(info);
-  if (known_word || known_stem || info.word != nullptr) collect_patterns(info);
+  info.stem = texts_.store(stemmer_.stem(info.text));
+  const std::uint8_t stem_sources = rules_.known_stems.of(info.stem);
+  if ((info.sources & from_grammar) != 0) {
+    info.month = rules_.lexicon.is_month(info.text);
+    info.adverbials = rules_.lexicon.adverbials(info.text);
+    info.embedding = rules_.lexicon.noun_embedding(info.text);
+  }
+  if ((info.sources & from_groups) != 0) info.groups |= rules_.groups_of(info.text);
+  if ((stem_sources & from_groups) != 0) info.groups |= rules_.groups_of(info.stem);
+  collect_nouns(info, stem_sources);
+  collect_terms(info, stem_sources);
   collect_types(info);
   return info;
 }
@@ -127,70 +130,72 @@ void WordTable::read_tail(WordInfo& info) const {
 }
 
 /// Triggers of a word, by form or by stem.
-bool WordTable::collect(std::string_view text, std::string_view stem, bool compound_tail, WordInfo& info) const {
-  const std::size_t before = info.nouns.size();
+bool WordTable::collect(std::string_view text, std::string_view stem, bool compound_tail) {
+  const std::size_t before = found_.size();
   const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map, std::string_view key) {
     const auto found = map.find(key);
     if (found == map.end()) return;
     for (const std::uint32_t number : found->second) {
-      if (!compound_tail || rules_.triggers[number].in_compounds) info.nouns.push_back(number);
+      if (!compound_tail || rules_.triggers[number].in_compounds) found_.push_back(number);
     }
   };
-  if (rules_.known_words->may_hold(text)) add(rules_.forms, text);
-  if (rules_.known_stems->may_hold(stem)) add(rules_.stems, stem);
-  return info.nouns.size() > before;
+  if ((rules_.known_words.of(text) & from_triggers) != 0) add(rules_.forms, text);
+  if ((rules_.known_stems.of(stem) & from_triggers) != 0) add(rules_.stems, stem);
+  return found_.size() > before;
 }
 
-void WordTable::collect_nouns(WordInfo& info) {
+void WordTable::collect_nouns(WordInfo& info, std::uint8_t stem_sources) {
   constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator;
+  found_.clear();
+  if (((info.sources | stem_sources) & from_triggers) != 0) info.names_role = collect(info.text, info.stem, false);
+  bool found = info.names_role;
   if (info.word != nullptr && (info.word->classes & closed) != 0) return;
-  bool found = collect(info.text, info.stem, false, info);
-  if (!found && !info.tail.empty()) found = collect(info.tail, stems_.stem(info.tail), false, info);
-  if (found || !rules_.lexicon.compounding() || info.text.size() < 7 ||
-      !(rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text)))
-    return;
-  for (std::size_t cut = 3; cut + 4 <= info.text.size() && !found; ++cut) {
+  if (!found && !info.tail.empty()) found = collect(info.tail, stemmer_.stem(info.tail), false);
+  const bool compound = !found && rules_.lexicon.compounding() && info.text.size() >= 7 &&
+                        (rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text));
+  for (std::size_t cut = 3; compound && cut + 4 <= info.text.size() && !found; ++cut) {
     if (continues_letter(info.text[cut])) continue;
     // Endings fall off the last part of a compound as they fall off the whole.
     if (cut >= info.stem.size()) break;
-    found = collect(info.text.substr(cut), info.stem.substr(cut), true, info);
+    found = collect(info.text.substr(cut), info.stem.substr(cut), true);
   }
+  if (!found_.empty()) info.nouns = numbers_.store(found_);
 }
 
-void WordTable::collect_patterns(WordInfo& info) const {
-  const auto add = [&](const auto& map, const auto& key) {
-    const auto found = map.find(key);
-    if (found != map.end()) info.patterns.insert(info.patterns.end(), found->second.begin(), found->second.end());
+void WordTable::collect_terms(WordInfo& info, std::uint8_t stem_sources) {
+  const TermTable& terms = rules_.terms;
+  const bool named = (info.sources & from_terms) != 0;
+  found_.clear();
+  terms.add_conditions(named ? info.text : std::string_view(), info.stem, found_);
+  info.conditions = found_.size();
+  const auto add = [&](std::span<const Term> more) {
+    for (const Term term : more) {
+      const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(info.conditions);
+      if (std::find(begin, found_.end(), term) == found_.end()) found_.push_back(term);
+    }
   };
-  add(rules_.pattern_words, info.text);
-  add(rules_.pattern_stems, info.stem);
-  if (info.word == nullptr) return;
-  if (!info.word->canonical.empty()) add(rules_.pattern_words, info.word->canonical);
-  for (const VerbReading& reading : info.word->verbs) add(rules_.pattern_lemmas, reading.lemma);
+  add(terms.of_spelling(info.raw));
+  if (named) {
+    add(terms.of_text(info.text));
+    add(terms.of_word(info.text));
+  }
+  if ((stem_sources & from_terms) != 0) add(terms.of_stem(info.stem));
+  if (info.word != nullptr) {
+    if (!info.word->canonical.empty()) add(terms.of_text(info.word->canonical));
+    for (const VerbReading& reading : info.word->verbs) add(terms.of_lemma(reading.lemma));
+  }
+  if (!found_.empty()) info.terms = numbers_.store(found_);
 }
 
 void WordTable::collect_types(WordInfo& info) const {
-  const auto add = [&](std::uint8_t subject, std::uint8_t object, bool date, bool context) {
-    const ArgumentTypes types{subject, object, date, context};
-    if (std::find(info.types.begin(), info.types.end(), types) == info.types.end()) info.types.push_back(types);
-  };
-  const auto add_trigger = [&](std::uint32_t number) {
-    const Trigger& trigger = rules_.triggers[number];
-    const bool list = trigger.object.empty();
-    const bool verb = trigger.kind == Trigger::Class::verb;
-    add(trigger.subject_types, list ? trigger.subject_types : trigger.object_types, trigger.object_is_date,
-        verb ? rules_.lexicon.drops_subject() : trigger.may_use_context());
-  };
-  for (const std::uint32_t number : info.nouns) add_trigger(number);
+  for (const std::uint32_t number : info.nouns) info.types.set(rules_.triggers[number].argument_types);
   if (info.word != nullptr) {
     for (const VerbReading& reading : info.word->verbs) {
-      for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) add_trigger(number);
+      for (const std::uint32_t number : rules_.verb_triggers(reading.lemma))
+        info.types.set(rules_.triggers[number].argument_types);
     }
   }
-  for (const std::uint32_t number : info.patterns) {
-    const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
-    add(predicate.subject_types, predicate.object_types, predicate.object_is_date, false);
-  }
+  for (const Term term : info.terms) info.types |= rules_.term_types[term];
 }
 
 void WordTable::read_reference(WordInfo& info) const {

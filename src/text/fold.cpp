@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "utf32.hpp"
 
@@ -141,6 +142,32 @@ void append_folded(std::string_view utf8, std::u32string_view keep, std::string&
   }
 }
 
+std::string lower_by_icu(std::string_view utf8) {
+  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  text.toLower(icu::Locale::getRoot());
+  text.findAndReplace(icu::UnicodeString(UChar32{0x03C2}), icu::UnicodeString(UChar32{0x03C3}));
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+/// The lower case of characters of two bytes, first byte lowest; 0 where it has another number of bytes.
+const std::array<std::uint16_t, 0x800>& short_lower() {
+  static const auto table = [] {
+    std::array<std::uint16_t, 0x800> made{};
+    for (UChar32 point = 0x80; point < 0x800; ++point) {
+      std::string utf8;
+      icu::UnicodeString(point).toUTF8String(utf8);
+      const std::string small = lower_by_icu(utf8);
+      if (small.size() != 2) continue;
+      made[static_cast<std::size_t>(point)] =
+          static_cast<std::uint16_t>(static_cast<unsigned char>(small[0]) | static_cast<unsigned char>(small[1]) << 8U);
+    }
+    return made;
+  }();
+  return table;
+}
+
 }  // namespace
 
 std::string fold(std::string_view utf8, std::u32string_view keep) {
@@ -155,16 +182,22 @@ std::string fold(std::string_view utf8, std::u32string_view keep) {
 }
 
 std::string lower(std::string_view utf8) {
-  std::string out;
-  out.reserve(utf8.size());
-  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    for (const char c : utf8) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return out;
+  std::string out(utf8.size(), '\0');
+  char* to = out.data();
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      *to++ = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+      continue;
+    }
+    const auto next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');
+    if (byte < 0xC2 || byte >= 0xE0 || (next & 0xC0U) != 0x80U) return lower_by_icu(utf8);
+    const std::uint16_t small = short_lower()[(byte & 0x1FU) << 6U | (next & 0x3FU)];
+    if (small == 0) return lower_by_icu(utf8);
+    *to++ = static_cast<char>(small & 0xFFU);
+    *to++ = static_cast<char>(small >> 8U);
+    ++at;
   }
-  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
-  text.toLower(icu::Locale::getRoot());
-  text.findAndReplace(icu::UnicodeString(UChar32{0x03C2}), icu::UnicodeString(UChar32{0x03C3}));
-  text.toUTF8String(out);
   return out;
 }
 

@@ -64,12 +64,35 @@ Language::Language(JsonFile file) : file_(std::move(file)) {
   if (code_.empty()) throw file_.error(Pointer(""), "the field `language` is missing");
   stemmer_ = text_at(file_, Pointer("/stemmer"));
   distinct_letters_ = utf32(lower(text_at(file_, Pointer("/names/distinct_letters"))));
-  for (const std::string& word : texts_at(file_, Pointer("/text/abbreviations"))) abbreviations_.insert(lower(word));
+  for (const std::string& word : texts_at(file_, Pointer("/text/abbreviations"))) add_abbreviation(lower(word));
+  sentence_ends_ = utf32(text_at(file_, Pointer("/text/sentence_end")));
+  if (const json* ordinal = section(file_, Pointer("/text/ordinal_dot"))) {
+    if (!ordinal->is_boolean()) throw file_.error(Pointer("/text/ordinal_dot"), "true or false is expected");
+    ordinal_dot_ = ordinal->get<bool>();
+  }
   const Pointer endings("/names/endings");
   if (const json* list = section(file_, endings)) {
     if (!list->is_array()) throw file_.error(endings, "a list is expected");
     for (std::size_t i = 0; i < list->size(); ++i) endings_.push_back(ending_at(file_, endings / i));
   }
+}
+
+void Language::add_abbreviation(const std::string& lower_case) {
+  abbreviations_.insert(lower_case);
+  longest_abbreviation_ = std::max(longest_abbreviation_, lower_case.size());
+  if (lower_case.size() > 1 && lower_case.back() == '.')
+    abbreviation_endings_.set(ending_of(std::string_view(lower_case).substr(0, lower_case.size() - 1)));
+}
+
+std::size_t Language::ending_of(std::string_view word) noexcept {
+  return (word.size() & 31U) << 5U | (static_cast<unsigned char>(word.back()) & 31U);
+}
+
+bool Language::may_be_abbreviation(std::string_view word) const noexcept {
+  const bool is_ascii =
+      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  // Lower case can change the length of other words.
+  return !is_ascii || (!word.empty() && abbreviation_endings_[ending_of(word)]);
 }
 
 std::shared_ptr<const Language> Language::load(const DataFolder& data, std::string_view code) {

@@ -2,7 +2,9 @@
 /// What a language file says about words and names: everything that needs no relations.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,19 +44,39 @@ class Language {
   [[nodiscard]] const std::vector<NameEnding>& endings() const noexcept { return endings_; }
   /// Letters that keep their marks when folded (Swedish å ä ö): code points, lower case.
   [[nodiscard]] const std::u32string& distinct_letters() const noexcept { return distinct_letters_; }
-  /// Abbreviations that end no sentence, folded, with their full stop.
-  [[nodiscard]] bool is_abbreviation(std::string_view folded) const {
-    return abbreviations_.contains(std::string(folded));
-  }
+  /// Abbreviations that end no sentence, in lower case, with their full stop.
+  [[nodiscard]] bool is_abbreviation(std::string_view lower_case) const { return abbreviations_.contains(lower_case); }
+  /// Whether a word, in any case and without the full stop behind it, may be an abbreviation: a quick look at its length
+  /// and its last letter.
+  [[nodiscard]] bool may_be_abbreviation(std::string_view word) const noexcept;
+  /// Bytes of the longest abbreviation.
+  [[nodiscard]] std::size_t longest_abbreviation() const noexcept { return longest_abbreviation_; }
+  /// Characters that end sentences beside the usual ones.
+  [[nodiscard]] const std::u32string& sentence_ends() const noexcept { return sentence_ends_; }
+  /// Whether a full stop marks ordinal numbers (`am 3. März`).
+  [[nodiscard]] bool ordinal_dot() const noexcept { return ordinal_dot_; }
 
  private:
+  /// Finds words without making strings of them.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+  };
+
   explicit Language(JsonFile file);
+  void add_abbreviation(const std::string& lower_case);
+  static std::size_t ending_of(std::string_view word) noexcept;
+
   JsonFile file_;
   std::string code_;
   std::string stemmer_;
   std::vector<NameEnding> endings_;
   std::u32string distinct_letters_;
-  std::unordered_set<std::string> abbreviations_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> abbreviations_;
+  std::bitset<1024> abbreviation_endings_;  ///< ending_of() each abbreviation that ends in a full stop, without that
+  std::size_t longest_abbreviation_ = 0;
+  std::u32string sentence_ends_;
+  bool ordinal_dot_ = false;
 };
 
 /// All languages of a data folder, loaded when first asked for. Thread-safe.

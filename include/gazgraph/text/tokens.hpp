@@ -48,5 +48,7 @@ struct Segmentation {
 /// abbreviations, initials, ordinals (`3. mars`) and numbers do not. `language` may be null.
 /// Linear in the text. Thread-safe.
 [[nodiscard]] Segmentation segment(std::string_view text, const Language* language);
+/// The same, into a segmentation whose memory is used again.
+void segment(std::string_view text, const Language* language, Segmentation& result);
 
 }  // namespace gazgraph

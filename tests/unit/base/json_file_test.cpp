@@ -54,3 +54,22 @@ TEST_CASE("an error inside a string counts from its first character") {
   CHECK(std::string(file.error(Pointer("/pattern"), "a number is expected", 4).what()) ==
         "r.json:2:19: a number is expected");
 }
+
+TEST_CASE("the fast parser makes the same tree") {
+  for (const std::string text :
+       {R"({})", R"([])", R"("å\n\u00e5\ud83d\ude00")", R"([0, -1, 1, 18446744073709551615, -9223372036854775808])",
+        R"([1.5, -2e10, 0.0, 123456789012345678901234567890])", R"({"b": [true, false, null], "a": {"b": {}}})",
+        R"({"twice": 1, "twice": 2})", "\xef\xbb\xbf{\"a\": 1}", " [ 1 , 2 ] \n"}) {
+    CAPTURE(text);
+    const auto expected = nlohmann::json::parse(text);
+    const auto found = JsonFile::parse(text, "x.json").root();
+    CHECK(found == expected);
+    CHECK(found.dump() == expected.dump());
+    if (expected.is_array()) {
+      for (std::size_t i = 0; i < expected.size(); ++i) CHECK(found[i].type() == expected[i].type());
+    }
+  }
+  std::string deep(3000, '[');
+  deep += std::string(3000, ']');
+  CHECK(JsonFile::parse(deep, "x.json").root() == nlohmann::json::parse(deep));
+}

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "reference_matcher.hpp"
+#include "words.hpp"
 #include "worlds.hpp"
 
 using namespace gazgraph;
@@ -211,12 +212,22 @@ TEST_CASE("fast against slow: every match, its offsets, method and rule, in inve
         return Gazetteer::from(good);
       }();
       if (names.empty()) continue;
-      const Matcher matcher(*gazetteer, rules.get());
+      const std::vector<const Kernels*> kernels = all_kernels();
+      std::vector<Matcher> matchers;
+      for (const Kernels* const some : kernels) {
+        use_kernels(some);
+        matchers.emplace_back(*gazetteer, rules.get());
+      }
+      use_kernels(nullptr);
       Matcher::Scratch scratch;
       for (int round = 0; round < 6; ++round) {
         const std::string text = inventor.text(names);
         INFO("language ", code, ", seed ", seed, ", text: ", text);
-        REQUIRE(shown(fast_matches(matcher, scratch, text)) == shown(reference_matches(names, rules.get(), text)));
+        const std::string expected = shown(reference_matches(names, rules.get(), text));
+        for (std::size_t i = 0; i < kernels.size(); ++i) {
+          INFO("kernels ", std::string(kernels[i]->name));
+          REQUIRE(shown(fast_matches(matchers[i], scratch, text)) == expected);
+        }
       }
     }
   }

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <set>
 
 #include "gazgraph/linking/linker.hpp"
@@ -52,6 +52,9 @@ struct Case {
   std::string code, text;
   std::set<std::string> expected;
 };
+
+/// Time of this process on processors, which other processes do not lengthen.
+double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 }  // namespace
 
@@ -188,7 +191,7 @@ TEST_CASE("tiny worlds") {
   }
 }
 
-TEST_CASE("a sentence of ten thousand words takes four times what a quarter of it takes") {
+TEST_CASE("a sentence of sixteen thousand words takes no more than its length more than one of a thousand") {
   const World world;
   const auto language = world.languages->get("sv");
   const Linker linker(world.gazetteer, language);
@@ -203,16 +206,16 @@ TEST_CASE("a sentence of ten thousand words takes four times what a quarter of i
     const Segmentation cut = segment(text, language.get());
     linker.link(text, cut, scratch, mentions);
     double best = 1e9;
-    for (int repeat = 0; repeat < 5; ++repeat) {
-      const auto start = std::chrono::steady_clock::now();
+    for (int repeat = 0; repeat < 15; ++repeat) {
+      const double start = processor_seconds();
       extractor.extract(text, cut, mentions, relations);
-      best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+      best = std::min(best, processor_seconds() - start);
     }
     return best;
   };
   seconds(10);
-  const double small = seconds(250);
-  const double large = seconds(1000);
-  MESSAGE("2,500 and 10,000 tokens: " << small << " and " << large << " seconds");
-  CHECK(large < small * 12);  // linear is 4, quadratic 16
+  const double small = seconds(100);
+  const double large = seconds(1600);
+  MESSAGE("1,000 and 16,000 tokens: " << small << " and " << large << " seconds");
+  CHECK(large < small * 64);  // linear is 16, quadratic 256; a busy machine lies between
 }

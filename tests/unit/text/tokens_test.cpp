@@ -2,9 +2,17 @@
 
 #include <doctest/doctest.h>
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
 #include <random>
 #include <string>
+#include <vector>
 
+#include "character_masks.hpp"
+#include "gazgraph/text/fold.hpp"
+#include "reference_tokens.hpp"
 #include "temporary_folder.hpp"
 
 using gazgraph::segment;
@@ -90,44 +98,136 @@ TEST_CASE("a language's abbreviations and ordinals end no sentence") {
   }
 }
 
-TEST_CASE("tokens cover all letters of random text, in order, inside their sentences") {
-  const std::u32string alphabet = U"aBÅß.,!?'’- \n09ΑΣςάé\u0301\u00ad华かไ😀«»\u2028";
-  std::mt19937 random(7);
-  for (int round = 0; round < 2000; ++round) {
-    std::string text;
-    for (auto left = random() % 40; left > 0; --left) {
-      const char32_t c = alphabet[random() % alphabet.size()];
-      if (c < 0x80)
-        text += static_cast<char>(c);
-      else if (c < 0x800)
-        text += {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 63))};
-      else if (c < 0x10000)
-        text += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 63)),
-                 static_cast<char>(0x80 | (c & 63))};
-      else
-        text += {static_cast<char>(0xF0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 63)),
-                 static_cast<char>(0x80 | ((c >> 6) & 63)), static_cast<char>(0x80 | (c & 63))};
+namespace {
+
+std::string utf8(const std::u32string& points) {
+  std::string text;
+  for (const char32_t c : points) {
+    if (c < 0x80)
+      text += static_cast<char>(c);
+    else if (c < 0x800)
+      text += {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 63))};
+    else if (c < 0x10000)
+      text += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 63)),
+               static_cast<char>(0x80 | (c & 63))};
+    else
+      text += {static_cast<char>(0xF0 | (c >> 18)), static_cast<char>(0x80 | ((c >> 12) & 63)),
+               static_cast<char>(0x80 | ((c >> 6) & 63)), static_cast<char>(0x80 | (c & 63))};
+  }
+  return text;
+}
+
+/// All tokens and sentences with all that is said of them.
+std::string describe(const Segmentation& cut) {
+  std::string out;
+  for (const auto& token : cut.tokens) {
+    out += std::to_string(token.begin) + '-' + std::to_string(token.end) + "wnps"[static_cast<int>(token.kind)];
+    out += {token.capitalized ? 'C' : '_', token.all_capitals ? 'A' : '_', token.space_before ? 'S' : '_', ' '};
+  }
+  for (const auto& sentence : cut.sentences) {
+    out += '[' + std::to_string(sentence.begin) + '-' + std::to_string(sentence.end) + ' ' +
+           std::to_string(sentence.first) + '-' + std::to_string(sentence.last) + ']';
+  }
+  return out;
+}
+
+/// Texts of characters that matter to the rules, and of any others.
+std::string random_text(std::mt19937& random) {
+  static const std::u32string alphabet =
+      U"aaabsSBÅßé\u0301\u00adΑΣςά.....,:!?'’ʼ\"()«»“”-     \n\n\t09٣IV。！？「」华かไ😀€\u00a0\u2028ÅİẞⱥЖǅ";
+  static const std::u32string_view words[] = {U"bl.a.",
+                                              U"Kl.",
+                                              U"U.S.",
+                                              U"O'Brien",
+                                              U"it's",
+                                              U"3.5",
+                                              U"10. ",
+                                              U"wait...",
+                                              U"Ärende",
+                                              U"π.χ. ",
+                                              U"The quick brown fox "};
+  std::u32string points;
+  for (auto left = random() % (random() % 8 == 0 ? 400 : 60); left > 0; --left) {
+    const auto kind = random() % 20;
+    if (kind == 0) {
+      auto c = static_cast<char32_t>(random() % 0x30000);
+      if (c >= 0xD800 && c < 0xE000) c = U'x';
+      points += c;
+    } else if (kind == 1) {
+      points += words[random() % std::size(words)];
+    } else {
+      points += alphabet[random() % alphabet.size()];
     }
+  }
+  return utf8(points);
+}
+
+}  // namespace
+
+TEST_CASE("random texts are cut as the plain reference cuts them") {
+  const TemporaryFolder folder;
+  folder.write("relations/none.json", "{}");
+  folder.write(
+      "languages/xx/language.json",
+      R"({"language": "xx", "text": {"abbreviations": ["bl.a.", "kl.", "π.χ.", "ca"], "ordinal_dot": true, "sentence_end": ";"}})");
+  const auto language = gazgraph::Language::load(gazgraph::DataFolder(folder.path()), "xx");
+  std::mt19937 random(11);
+  Segmentation reused;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text = random_text(random);
+    if (round % 16 == 0 && !text.empty()) text[random() % text.size()] = static_cast<char>(random());  // no UTF-8
     CAPTURE(text);
-    const Segmentation cut = segment(text, nullptr);
-    std::uint32_t at = 0;
-    std::uint32_t token = 0;
-    for (const auto& sentence : cut.sentences) {
-      REQUIRE(sentence.first == token);
-      REQUIRE(sentence.first < sentence.last);
-      REQUIRE(sentence.begin == cut.tokens[sentence.first].begin);
-      REQUIRE(sentence.end == cut.tokens[sentence.last - 1].end);
-      for (; token < sentence.last; ++token) {
-        const auto& t = cut.tokens[token];
-        REQUIRE(t.begin >= at);
-        REQUIRE(t.begin < t.end);
-        const std::string gap = text.substr(at, t.begin - at);
-        REQUIRE(gap.find_first_not_of(" \n\u2028") == std::string::npos);
-        REQUIRE(t.space_before == (!gap.empty()));
-        at = t.end;
+    const gazgraph::Language* given = round % 2 == 0 ? language.get() : nullptr;
+    gazgraph::segment(text, given, reused);
+    REQUIRE(describe(reused) == describe(gazgraph::reference_segment(text, given)));
+  }
+}
+
+TEST_CASE("all mask kernels agree") {
+  std::mt19937 random(13);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text = random_text(random);
+    if (round % 4 == 0) std::generate(text.begin(), text.end(), [&] { return static_cast<char>(random()); });
+    std::vector<gazgraph::CharacterMasks> first;
+    gazgraph::make_masks(text, gazgraph::all_mask_kernels().front(), first);
+    for (const gazgraph::MaskKernel kernel : gazgraph::all_mask_kernels()) {
+      std::vector<gazgraph::CharacterMasks> other;
+      gazgraph::make_masks(text, kernel, other);
+      REQUIRE(other.size() == first.size());
+      for (std::size_t i = 0; i < first.size(); ++i) {
+        CHECK(other[i].word == first[i].word);
+        CHECK(other[i].letter == first[i].letter);
+        CHECK(other[i].upper == first[i].upper);
+        CHECK(other[i].other == first[i].other);
       }
     }
-    REQUIRE(token == cut.tokens.size());
-    REQUIRE(text.substr(at).find_first_not_of(" \n\u2028") == std::string::npos);
+  }
+}
+
+TEST_CASE("words as long as blocks, and rows of closing quotes, at any place") {
+  for (std::size_t before = 0; before < 130; ++before) {
+    for (const std::size_t size : {1U, 63U, 64U, 65U, 128U, 200U}) {
+      const std::string text = std::string(before, ' ') + std::string(size, 'X') + std::string(size, ')') + ". Å";
+      CAPTURE(text);
+      REQUIRE(describe(segment(text, nullptr)) == describe(gazgraph::reference_segment(text, nullptr)));
+    }
+  }
+  // Cut in time that grows with the text alone.
+  const std::string closers(std::size_t{1} << 20, ')');
+  CHECK(segment("A." + closers, nullptr).tokens.size() == closers.size() + 2);
+  std::string dotted;
+  for (int i = 0; i < 100000; ++i) dotted += "abc.";
+  CHECK(segment(dotted, nullptr).sentences.size() == 1);
+}
+
+TEST_CASE("lower case is ICU's for every character, but for the final sigma") {
+  for (char32_t point = 1; point < 0x20000; ++point) {
+    if (point >= 0xD800 && point < 0xE000) continue;
+    const std::string letter = utf8(std::u32string(1, point));
+    auto wide = icu::UnicodeString::fromUTF8(letter);
+    wide.toLower(icu::Locale::getRoot());
+    std::string expected;
+    wide.toUTF8String(expected);
+    CHECK(gazgraph::lower("A" + letter) == "a" + (point == U'ς' || point == U'Σ' ? "σ" : expected));
   }
 }

@@ -1,0 +1,35 @@
+/// A Bloom filter of 64-bit hashes.
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace gazgraph {
+
+/// Tells most hashes that were never marked from those that were, with one look. Not thread-safe while it is filled.
+class HashFilter {
+ public:
+  /// Empties the filter and makes room for so many hashes; allocates only where it never had that much.
+  void reset(std::size_t hashes) {
+    const std::size_t words = std::bit_ceil(std::max<std::size_t>(smallest, hashes / 4));
+    words_.resize(words);
+    std::fill(words_.begin(), words_.end(), 0);
+  }
+  void mark(std::uint64_t hash) noexcept { words_[place(hash)] |= bits(hash); }
+  [[nodiscard]] bool may_hold(std::uint64_t hash) const noexcept {
+    return !words_.empty() && (words_[place(hash)] & bits(hash)) == bits(hash);
+  }
+
+ private:
+  static constexpr std::size_t smallest = 16;
+  [[nodiscard]] std::size_t place(std::uint64_t hash) const noexcept { return (hash >> 20U) & (words_.size() - 1); }
+  [[nodiscard]] static std::uint64_t bits(std::uint64_t hash) noexcept {
+    return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U);
+  }
+  std::vector<std::uint64_t> words_;  ///< a power of two, or none: then nothing may be held
+};
+
+}  // namespace gazgraph

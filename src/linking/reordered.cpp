@@ -1,0 +1,260 @@
+// Names of several words stand in a text in another order and with other small words: `the general election of 2019 in
+// Canada` for `2019 Canadian general election`. A name is kept as the stems of its content words under a key that a text
+// seldom has: its year, or else the rarest of its capitalized words. Where a text has the key, the words on either side are
+// compared with each name of that key, as far as no mark and no more than a few small words lie between. A name without a
+// year must be there whole and with nothing added; with a year more than half must agree, and no other entity as well.
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+#include "run.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::size_t year_digits = 4;
+constexpr std::uint32_t small_word = 600;  // occurrences in a million words
+constexpr std::uint32_t longer_small_word = 1500;
+constexpr std::size_t letters_of_small = 3;
+constexpr std::size_t letters_of_longer_small = 4;
+constexpr std::uint8_t hardly_ever_upper = 20;  // per cent capitalized
+constexpr std::size_t fewest_words = 3;         // without a year
+constexpr std::uint32_t everyday = 100;         // occurrences in a million words: with a year alone it is anybody's
+constexpr std::size_t most_stems = 16;
+constexpr int most_small_words = 3;  // between two content words
+
+bool is_year(std::string_view word) {
+  return word.size() == year_digits && (word[0] == '1' || word[0] == '2') &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Anything but small words that only join others.
+bool is_content(std::string_view word, CommonWords::Word common) {
+  if (common.capitalized >= hardly_ever_upper) return true;
+  const std::size_t letters = letter_count(word);
+  return !(letters < letters_of_small || (letters == letters_of_small && common.per_million >= small_word) ||
+           (letters == letters_of_longer_small && common.per_million >= longer_small_word));
+}
+
+template <class Visit>
+void for_each_part(std::string_view name, const Visit& visit) {
+  constexpr std::string_view marks = " -–,/():\"'";
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = name.find_first_not_of(marks, at);
+    if (begin == std::string_view::npos) return;
+    at = std::min(name.find_first_of(marks, begin), name.size());
+    visit(name.substr(begin, at - begin));
+  }
+}
+
+}  // namespace
+
+void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+  std::array<Word, most_stems> words{};
+  std::size_t count = 0;
+  std::uint64_t key = 0;
+  bool has_year = false;
+  std::uint64_t opening = 0;
+  std::uint32_t rarest = small_word;
+  std::uint32_t most_common = 0;
+  for_each_part(name, [&](std::string_view word) {
+    const CommonWords::Word common = memo.word(word).common;
+    if (is_year(word)) {
+      if (!has_year) key = hash_bytes(word);
+      has_year = true;
+    } else if (count < most_stems && is_content(word, common)) {
+      most_common = std::max(most_common, common.per_million);
+      words[count++] = {.stem = memo.stem(word), .folded = memo.folded_hash(word)};
+      if (has_year || !begins_upper(word) || common.per_million >= rarest) return;
+      rarest = common.per_million;
+      key = words[count - 1].stem;
+      opening = memo.opening(word);
+    }
+  });
+  if (key == 0 || count < (has_year ? std::size_t{1} : fewest_words)) return;
+  if (count == 1 && most_common >= everyday) return;
+  names_.push_back({.key = key,
+                    .entity = entity,
+                    .type = type,
+                    .has_year = has_year,
+                    .first_word = static_cast<std::uint32_t>(words_.size()),
+                    .word_count = static_cast<std::uint32_t>(count)});
+  words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+  if (!has_year) key_openings_.push_back(opening);
+}
+
+void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
+                          std::size_t most_names) {
+  std::call_once(made_, [&] {
+    if (gazetteer.name_count() > most_names) return;
+    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+      const EntityType type = gazetteer.type(entity);
+      if (type == EntityType::person || type == EntityType::place) continue;
+      gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
+        if (!is_short && (language == "*" || language == "und" || words.speaks(language)))
+          add(text, entity, type, memo);
+      });
+    }
+    std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+      return std::tie(a.key, a.entity) < std::tie(b.key, b.entity);
+    });
+    openings_.reset(key_openings_.size());
+    for (const std::uint64_t opening : key_openings_) openings_.mark(opening);
+  });
+}
+
+std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) const noexcept {
+  const auto first = std::lower_bound(names_.begin(), names_.end(), key,
+                                      [](const Name& name, std::uint64_t wanted) { return name.key < wanted; });
+  auto last = first;
+  while (last != names_.end() && last->key == key) ++last;
+  return {first, last};
+}
+
+/// The place of a word of the text among those of the name that are not seen yet: by stem, or without an ending.
+std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const {
+  const auto words = walk.words;
+  const auto is_here = [&](std::size_t i, std::uint64_t ReorderedNames::Word::* part, std::uint64_t hash) {
+    return words[i].*part == hash && (walk.seen >> i & 1U) == 0;
+  };
+  const std::uint64_t stem = memo_.stem(word(token));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_here(i, &ReorderedNames::Word::stem, stem)) return i;
+  }
+  std::size_t found = words.size();
+  WordBuffer buffer;
+  state_.endings.for_each_base(state_.words.folder().fold(word(token), buffer),
+                               [&](std::uint16_t, std::string_view base) {
+                                 const std::uint64_t hash = hash_bytes(base);
+                                 for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
+                                   if (is_here(i, &ReorderedNames::Word::folded, hash)) found = i;
+                                 }
+                               });
+  return found;
+}
+
+/// Walks from the key in one direction as long as words of the name follow; notes which are there.
+void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
+  int small = 0;
+  bool foreign = false;
+  for (std::uint32_t at = key; left ? at > 0 : at + 1 < cut_.tokens.size();) {
+    at = left ? at - 1 : at + 1;
+    const Token& token = cut_.tokens[at];
+    const Token& behind = left ? cut_.tokens[at + 1] : token;
+    if (behind.space_before && text_[behind.begin - 1] == '\n') return;
+    if (token.kind == TokenKind::punctuation && word(at) == "-" && !token.space_before) continue;
+    if (token.kind != TokenKind::word) return;
+    const KnownWord known = memo_.word(word(at));
+    const std::size_t found = find_word(at, walk);
+    if (found == walk.words.size() && !is_content(word(at), known.common)) {
+      if ((known.roles & role_conjunction) != 0 || ++small > most_small_words) return;
+      continue;
+    }
+    if (found == walk.words.size()) {
+      // A place that the name does not tell (`the election in Canada of 2019`).
+      if (foreign || walk.added > 0 || !token.capitalized) return;
+      foreign = true;
+      continue;
+    }
+    walk.seen |= 1U << found;
+    walk.added += foreign ? 1 : 0;
+    foreign = false;
+    small = 0;
+    (left ? walk.first : walk.last) = at + (left ? 0 : 1);
+  }
+}
+
+/// Whether the gazetteer's own names tell otherwise: one of the same entity, one that is cut, a long one inside that is no
+/// place, or such as leave no content word but the key.
+bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity) const {
+  const auto& readings = scratch_.readings;
+  auto at =
+      std::lower_bound(readings.begin(), readings.end(), walk.first,
+                       [](const Reading& reading, std::uint32_t first) { return reading.first + most_stems < first; });
+  bool any_free = false;
+  std::uint32_t covered_to = walk.first;
+  const auto look_at = [&](std::uint32_t to) {
+    for (; covered_to < to; ++covered_to)
+      any_free = any_free || (covered_to != key && is_content(word(covered_to), memo_.word(word(covered_to)).common));
+  };
+  for (; at != readings.end() && at->first < walk.last; ++at) {
+    if (!at->chosen || at->last <= walk.first) continue;
+    look_at(at->first);
+    covered_to = std::max(covered_to, at->last);
+    if (at->entity == entity || at->first < walk.first || at->last > walk.last) return true;
+    if (at->last > at->first + 1 && at->type != EntityType::place && at->last - at->first + 1 >= walk.last - walk.first)
+      return true;
+  }
+  look_at(walk.last);
+  return !any_free;
+}
+
+/// A name with one word missing may have another in its stead (`the federal election of 2019` for the general one): the word
+/// before, where an article or a preposition of places tells that the name begins there, or a head before `in`.
+void LinkRun::widen(NameWalk& walk) const {
+  std::uint32_t at = walk.first;
+  const auto roles = [&](std::uint32_t token) { return memo_.word(word(token)).roles; };
+  const auto joins = [&](std::uint32_t token) {
+    return cut_.tokens[token].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
+  };
+  const bool behind_place_word = at > 1 && joins(at - 1) && (roles(at - 1) & role_place_before) != 0;
+  if (behind_place_word) --at;
+  if (at < 2 || !joins(at - 1) || !joins(at - 2) || !is_content(word(at - 1), memo_.word(word(at - 1)).common)) return;
+  if (behind_place_word && !state_.words.nouns_are_capitalized()) return;
+  if ((roles(at - 2) & (role_article | role_place_before)) != 0) walk.first = at - 1;
+}
+
+/// The best reading of the words around a key, if only one entity has it.
+void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names) {
+  const ReorderedNames::Name* best = nullptr;
+  NameWalk best_walk;
+  float best_share = 0;
+  bool best_is_whole = false;
+  bool several = false;
+  std::uint32_t most_seen = 0;  // of other entities than the best
+  for (const ReorderedNames::Name& name : names) {
+    NameWalk walk{.words = state_.reordered.words(name), .first = key, .last = key + 1};
+    for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
+      walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;
+    follow_name(key, true, walk);
+    follow_name(key, false, walk);
+    const auto seen = static_cast<std::uint32_t>(std::popcount(walk.seen));
+    const std::uint32_t missing = name.word_count - seen;
+    const bool nearly = name.has_year && missing == 1 && walk.added == 0 && seen >= 2;
+    const bool whole = missing == 0 && (name.has_year || walk.added == 0);
+    const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
+    if (walk.last == walk.first + 1 || (!whole && !nearly) || share < best_share) {
+      if (best == nullptr || best->entity != name.entity) most_seen = std::max(most_seen, seen);
+      continue;
+    }
+    if (best != nullptr && best->entity != name.entity)
+      most_seen = std::max(most_seen, static_cast<std::uint32_t>(std::popcount(best_walk.seen)));
+    several = share == best_share && best->entity != name.entity;
+    best = &name;
+    best_walk = walk;
+    best_share = share;
+    best_is_whole = whole;
+  }
+  if (best == nullptr || several) return;
+  if (!best_is_whole && most_seen >= static_cast<std::uint32_t>(std::popcount(best_walk.seen))) return;
+  if (contradicts_names(best_walk, key, best->entity)) return;
+  if (!best_is_whole) widen(best_walk);
+  const LentForm form{.entity = best->entity, .type = best->type, .kind = ShortForm::Kind::reordered};
+  add_short_form(form, best_walk.first, best_walk.last, 0xffff, cut_.tokens[best_walk.last - 1].end);
+}
+
+void LinkRun::find_reordered() {
+  state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
+  if (state_.reordered.empty()) return;
+  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
+    const Token& token = cut_.tokens[i];
+    if (token.kind == TokenKind::number && is_year(word(i))) {
+      read_reordered(i, state_.reordered.of_key(hash_bytes(word(i))));
+    } else if (token.kind == TokenKind::word && token.capitalized &&
+               state_.reordered.may_open(memo_.opening(word(i)))) {
+      read_reordered(i, state_.reordered.of_key(memo_.stem(word(i))));
+    }
+  }
+}
+
+}  // namespace gazgraph
