@@ -487,9 +487,9 @@ std::size_t Finder::possessor(std::size_t at) const {
       if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
-      const bool owns =
-          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
-          (i == at + 1 && is_bare_genitive(unit));
+      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
+                        (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+                        (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`

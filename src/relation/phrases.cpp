@@ -173,7 +173,8 @@ class PhraseFinder {
         const bool same_case =
             lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
         if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() || names_class(comma - 1, units_[i].type))
+        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
+            names_class(comma - 1, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
@@ -251,13 +252,13 @@ class PhraseFinder {
       const Unit& unit = units_[i];
       if (unit.kind == Unit::Kind::referent && !unit.demonym) {
         if (told) return i;
-        const bool ends = i + 1 < units_.size() && (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") ||
-                                                    units_[i + 1].is_mark(";"));
+        const bool ends = i + 1 < units_.size() &&
+                          (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") || units_[i + 1].is_mark(";"));
         return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
       }
       told |= unit.in(group_alias);
-      const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
-                          is_quote(unit);
+      const bool passes =
+          told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym || is_quote(unit);
       if (!passes || unit.is_mark(")")) return no_unit;
     }
     return no_unit;
@@ -330,7 +331,8 @@ class PhraseFinder {
   /// A possessive pronoun that stands for somebody.
   [[nodiscard]] bool is_possessive(std::size_t i) const {
     const Unit& unit = units_[i];
-    return unit.kind == Unit::Kind::referent && unit.anaphoric && (unit.genitive || unit.enclitic) && unit.word != nullptr &&
+    return unit.kind == Unit::Kind::referent && unit.anaphoric && (unit.genitive || unit.enclitic) &&
+           unit.word != nullptr &&
            std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
                        [](const Anaphor& anaphor) { return anaphor.possessive && !anaphor.noun; });
   }
