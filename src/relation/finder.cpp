@@ -442,6 +442,17 @@ Indices Finder::expand(std::size_t i) const {
   return members.empty() ? Indices(i) : members;
 }
 
+Indices Finder::with_companions(Indices members) const {
+  constexpr std::size_t reach = 15;
+  const std::size_t count = members.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    for (std::size_t i = members[n] + 1; i < size_ && i <= members[n] + reach; ++i) {
+      if (units_[i].companion == members[n]) members.add(i);
+    }
+  }
+  return members;
+}
+
 // ---- noun phrases ----------------------------------------------------------------------------------------------------
 
 /// A referent under a preposition in the phrase that a noun at `at` opens.
@@ -476,9 +487,9 @@ std::size_t Finder::possessor(std::size_t at) const {
       if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
-      const bool owns =
-          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
-          (i == at + 1 && is_bare_genitive(unit));
+      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
+                        (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+                        (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`

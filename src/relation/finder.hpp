@@ -93,6 +93,8 @@ class Finder {
 
   /// The whole list that a referent belongs to.
   [[nodiscard]] Indices expand(std::size_t i) const;
+  /// The same and whom these are joined with (`X and his wife Y`).
+  [[nodiscard]] Indices with_companions(Indices members) const;
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).

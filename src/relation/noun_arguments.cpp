@@ -180,7 +180,9 @@ class NounArguments {
       }
       for (const std::size_t candidate : role(alternative)) {
         if (candidate == taken) continue;
-        const Indices fit = fitting(units_, finder_.expand(candidate), types);
+        const bool under = alternative.kind == Reach::Kind::under;
+        const Indices members = under ? finder_.with_companions(finder_.expand(candidate)) : finder_.expand(candidate);
+        const Indices fit = fitting(units_, members, types);
         if (!fit.empty() && !fit.contains(taken)) return fit;
       }
     }

@@ -173,7 +173,8 @@ class PhraseFinder {
         const bool same_case =
             lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
         if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() || names_class(comma - 1, units_[i].type))
+        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
+            names_class(comma - 1, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
@@ -251,13 +252,13 @@ class PhraseFinder {
       const Unit& unit = units_[i];
       if (unit.kind == Unit::Kind::referent && !unit.demonym) {
         if (told) return i;
-        const bool ends = i + 1 < units_.size() && (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") ||
-                                                    units_[i + 1].is_mark(";"));
+        const bool ends = i + 1 < units_.size() &&
+                          (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") || units_[i + 1].is_mark(";"));
         return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
       }
       told |= unit.in(group_alias);
-      const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
-                          is_quote(unit);
+      const bool passes =
+          told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym || is_quote(unit);
       if (!passes || unit.is_mark(")")) return no_unit;
     }
     return no_unit;
@@ -299,10 +300,16 @@ class PhraseFinder {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!units_[i].is_head() && !(units_[i].kind == Unit::Kind::referent && units_[i].genitive)) continue;
       if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
+      if (is_possessive(i)) continue;                   // `X and his wife Y`
       bool by_word = false;
       const bool alike = !chain.empty() && units_[chain.back()].type == units_[i].type &&
                          (units_[i].genitive || !units_[chain.back()].genitive);
-      bool joined = alike && joins(chain.back(), i, by_word);
+      bool relative = false;
+      bool joined = alike && joins(chain.back(), i, by_word, relative);
+      if (joined && relative) {
+        units_[i].companion = chain.back();
+        joined = false;
+      }
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (!joined) {
         close_list(chain, coordinated);
@@ -313,16 +320,29 @@ class PhraseFinder {
       chain.push_back(i);
     }
     close_list(chain, coordinated);
+    for (Unit& unit : units_) {
+      if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
+    }
   }
 
   /// Second word of a pair that joins a list: `sowohl A als auch B`.
   [[nodiscard]] static bool is_list_link(const Unit& unit) { return unit.in(group_list_links); }
 
+  /// A possessive pronoun that stands for somebody.
+  [[nodiscard]] bool is_possessive(std::size_t i) const {
+    const Unit& unit = units_[i];
+    return unit.kind == Unit::Kind::referent && unit.anaphoric && (unit.genitive || unit.enclitic) &&
+           unit.word != nullptr &&
+           std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                       [](const Anaphor& anaphor) { return anaphor.possessive && !anaphor.noun; });
+  }
+
   [[nodiscard]] bool is_bracketed(std::size_t i) const {
     return i > 0 && i + 1 < units_.size() && units_[i - 1].is_mark("(") && units_[i + 1].is_mark(")");
   }
 
-  [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word) const {
+  /// `relative`: the second one is somebody of the first one's (`X and his wife Y`).
+  [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word, bool& relative) const {
     if (to - from > 14) return false;
     // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
     const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
@@ -338,8 +358,13 @@ class PhraseFinder {
       }
       const bool links = unit.is(word_coordinator) || is_list_link(unit);
       if (unit.is_mark(",") || links) {
+        if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`
         separator = true;
         by_word |= links;
+        continue;
+      }
+      if (is_possessive(at) && by_word) {
+        relative = true;
         continue;
       }
       if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;

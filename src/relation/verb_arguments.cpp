@@ -203,7 +203,7 @@ class VerbArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
-        const Indices fit = fitting(units_, finder_.expand(candidate), types);
+        const Indices fit = fitting(units_, finder_.with_companions(finder_.expand(candidate)), types);
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }

@@ -322,10 +322,21 @@ class VerbMarker {
         units_[i - 1].kind != Unit::Kind::mark)
       return false;  // `I 2014 leder Karl Lind X`
     if (lexicon_.verb_second() && is_only_verb(i)) return false;
+    // Behind an insertion, where the sentence has no other verb: `X, the author, live in Y`.
+    if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
+        unit.word->has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
+      return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return next.kind == Unit::Kind::referent || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// No word behind has a form of a verb.
+  [[nodiscard]] bool is_last_verb(std::size_t i) const {
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(i) + 1, units_.end(), [](const Unit& unit) {
+      return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.word->verbs.empty();
+    });
   }
 
   /// The first word of a main stretch that has a verb's form, behind something that fills the front and with nothing that
