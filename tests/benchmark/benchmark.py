@@ -87,9 +87,20 @@ def match_stage(image, note):
     return [min(pair) for pair in zip(*automata.values())] if theirs else []
 
 
-def annotate(image, threads):
-    seconds, memory, _ = timed(PROGRAM, "annotate", CORPUS, "--gazetteer", image, "--threads", str(threads), "-o", "/dev/null")
+def annotate(image, threads, corpus=CORPUS):
+    seconds, memory, _ = timed(PROGRAM, "annotate", corpus, "--gazetteer", image, "--threads", str(threads), "-o", "/dev/null")
     return seconds, memory
+
+
+def repeated(path, times):
+    """The corpus several times over, with other ids each time."""
+    with open(path, "w", encoding="utf-8") as out:
+        for number in range(times):
+            with open(CORPUS, encoding="utf-8") as lines:
+                for line in lines:
+                    document = json.loads(line)
+                    document["id"] = f"{document.get('id', '')}.{number}"
+                    out.write(json.dumps(document, ensure_ascii=False) + "\n")
 
 
 def synthetic(path):
@@ -138,6 +149,9 @@ def main():
     row("annotate, 2 threads over 1", f"{statistics.median(singles) / statistics.median(doubles):.2f}")
     row("annotate, memory: MB", f"{annotate(image, 2)[1]:.0f}")
     if os.environ.get("GAZGRAPH_BENCHMARK_LARGE"):
+        large_corpus = f"{WORK}/tenfold.jsonl"
+        repeated(large_corpus, 10)
+        row("annotate, ten times the text, memory: MB", f"{annotate(image, 2, large_corpus)[1]:.0f}")
         table, large = f"{WORK}/synthetic.tsv", f"{WORK}/synthetic.image"
         synthetic(table)
         seconds, memory, _ = timed(PROGRAM, "gazetteer", "compile", table, "-o", large)
