@@ -88,9 +88,15 @@ void EndingTable::make_groups() {
       Group group{.begin = static_cast<std::uint16_t>(members_.size())};
       for (std::size_t rule = 0; rule < forms_.size(); ++rule) {
         const std::string& form = forms_[rule];
-        const bool may_fit = form.empty() || (static_cast<std::uint8_t>(form.back()) == last &&
-                                              (form.size() == 1 || static_cast<std::uint8_t>(form[form.size() - 2]) == second));
-        if (may_fit) members_.push_back(static_cast<std::uint16_t>(rule));
+        const bool may_fit =
+            form.empty() || (static_cast<std::uint8_t>(form.back()) == last &&
+                             (form.size() == 1 || static_cast<std::uint8_t>(form[form.size() - 2]) == second));
+        if (!may_fit) continue;
+        members_.push_back(static_cast<std::uint16_t>(rule));
+        const std::size_t cut = pair_prefix + form.size() - 1;
+        if (endings_[rule].shortest > cut) continue;
+        group.longest_cut = std::max(group.longest_cut, static_cast<std::uint16_t>(cut));
+        any_cuts_below_pair_ = true;
       }
       group.count = static_cast<std::uint16_t>(members_.size() - group.begin);
       groups_.push_back(group);
@@ -100,13 +106,13 @@ void EndingTable::make_groups() {
   members_.resize(members_.size() + spare);
 }
 
-bool EndingTable::may_cut_below(std::size_t stem, std::string_view word) const noexcept {
+bool EndingTable::may_cut_below_pair(std::string_view word) const noexcept {
   const std::uint64_t tail = tail_of(word);
   const Group group = group_of(tail);
   bool may = false;
   for (std::uint16_t i = 0; i < group.count; ++i) {
     const std::uint16_t rule = members_[group.begin + std::size_t{i}];
-    may |= word.size() < stem + endings_[rule].form_size && fits(rule, word, tail);
+    may |= word.size() < pair_prefix + endings_[rule].form_size && fits(rule, word, tail);
   }
   return may;
 }

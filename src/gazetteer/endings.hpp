@@ -25,7 +25,8 @@ struct FoldedEnding {
   std::uint8_t form_size = 0;  ///< bytes
   std::uint8_t base_size = 0;
   bool outside = false;
-  bool is_long = false;  ///< the form has more than eight bytes, the base more than a block: `form` or `base` is not all
+  bool is_long =
+      false;  ///< the form has more than eight bytes, the base more than a block: `form` or `base` is not all
 };
 
 /// All endings of a language by the last two bytes of their form. Immutable; thread-safe.
@@ -35,6 +36,7 @@ class EndingTable {
   struct Group {
     std::uint16_t begin = 0;
     std::uint16_t count = 0;
+    std::uint16_t longest_cut = 0;  ///< folded bytes of the longest word of which one may leave less than `pair_prefix`
   };
   static constexpr std::size_t spare = 4;  ///< members that may be read behind a group
 
@@ -63,8 +65,10 @@ class EndingTable {
   /// eight readable bytes; where it is no longer than a block, it fills one.
   template <typename Visit>
   void for_each_base(std::string_view word, std::string& scratch, const Visit& visit) const;
-  /// Whether an ending fits and leaves less than `stem` bytes of a word, as above.
-  [[nodiscard]] bool may_cut_below(std::size_t stem, std::string_view word) const noexcept;
+  /// Whether an ending fits and leaves less than `pair_prefix` bytes of a word, as above.
+  [[nodiscard]] bool may_cut_below_pair(std::string_view word) const noexcept;
+  /// Whether any ending may ever leave so few bytes.
+  [[nodiscard]] bool any_cuts_below_pair() const noexcept { return any_cuts_below_pair_; }
   /// Whether an ending fits a word, as above; its last eight bytes are `tail`.
   [[nodiscard]] bool fits(std::uint16_t rule, std::string_view word, std::uint64_t tail) const noexcept {
     const FoldedEnding& ending = endings_[rule];
@@ -85,8 +89,9 @@ class EndingTable {
 
   std::vector<FoldedEnding> endings_;  ///< by rule, as all below
   std::vector<std::string> forms_, bases_;
-  std::array<std::uint16_t, 256> last_class_{};    ///< the sum of both leads to a group
+  std::array<std::uint16_t, 256> last_class_{};  ///< the sum of both leads to a group
   std::array<std::uint16_t, 256> second_class_{};
+  bool any_cuts_below_pair_ = false;
   std::vector<Group> groups_ = std::vector<Group>(1);
   std::vector<std::uint16_t> members_ = std::vector<std::uint16_t>(spare);
 };
@@ -110,10 +115,9 @@ inline std::uint64_t hash_base_in_block(const void* block, std::size_t size, con
   std::memcpy(halves, block, sizeof halves);
   std::memcpy(base, ending.base.data() + hash_block - stem, sizeof base);
   const std::uint64_t low = stem >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * stem) - 1;
-  const std::uint64_t high = stem >= 16 ? ~std::uint64_t{0}
-                             : stem <= 8 ? 0
-                                         : (std::uint64_t{1} << 8 * (stem - 8)) - 1;
-  return multiply_fold(((halves[0] & low) | base[0]) ^ word_hash_key_a, ((halves[1] & high) | base[1]) ^ word_hash_key_b);
+  const std::uint64_t high = stem >= 16 ? ~std::uint64_t{0} : stem <= 8 ? 0 : (std::uint64_t{1} << 8 * (stem - 8)) - 1;
+  return multiply_fold(((halves[0] & low) | base[0]) ^ word_hash_key_a,
+                       ((halves[1] & high) | base[1]) ^ word_hash_key_b);
 }
 
 inline std::uint64_t EndingTable::hash_base(std::uint16_t rule, std::string_view word, std::string& scratch) const {

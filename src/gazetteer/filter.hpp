@@ -23,9 +23,6 @@ class FilterView {
   FilterView(const std::uint64_t* words, std::uint64_t count) noexcept : words_(words), count_(count) {}
 
   [[nodiscard]] bool may_contain(std::uint64_t hash) const noexcept { return has(word_of(hash), bits_of(hash)); }
-  [[nodiscard]] bool may_contain_other(std::uint64_t hash) const noexcept {
-    return has(word_of(hash), other_bits_of(hash));
-  }
   [[nodiscard]] std::uint64_t word_of(std::uint64_t hash) const noexcept { return words_[place_of_hash(hash, count_)]; }
   void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&words_[place_of_hash(hash, count_)]); }
   [[nodiscard]] const std::uint64_t* words() const noexcept { return words_; }

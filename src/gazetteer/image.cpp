@@ -13,6 +13,7 @@
 
 #include <cerrno>
 #include <fstream>
+#include <new>
 #include <system_error>
 
 #include "gazgraph/error.hpp"
@@ -73,12 +74,22 @@ Error damaged(const std::string& source, std::string_view what) {
 struct Image::Mapping {
   void* address = nullptr;
   std::size_t size = 0;
-  std::vector<std::uint64_t> memory;
   Mapping() = default;
   Mapping(const Mapping&) = delete;
   Mapping& operator=(const Mapping&) = delete;
   ~Mapping() {
     if (address != nullptr) ::munmap(address, size);
+  }
+  /// Copies bytes into memory of large pages, where they are many and the system has such: look-ups go all over an image,
+  /// and finding small pages would take a good part of their time.
+  void hold(std::string_view bytes) {
+    constexpr std::size_t large_page = std::size_t{1} << 21U;
+    void* const place = ::mmap(nullptr, bytes.size(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (place == MAP_FAILED) throw std::bad_alloc();
+    address = place;
+    size = bytes.size();
+    if (size >= large_page) (void)::madvise(address, size, MADV_HUGEPAGE);
+    bytes.copy(static_cast<char*>(address), size);
   }
 };
 
@@ -111,11 +122,11 @@ std::shared_ptr<const Image> Image::open(const std::filesystem::path& path) {
 }
 
 std::shared_ptr<const Image> Image::from_bytes(std::vector<std::uint64_t> bytes, const std::string& source) {
+  if (bytes.size() * sizeof bytes[0] < sizeof(ImageHeader)) throw damaged(source, "it is too short");
   std::shared_ptr<Image> image(new Image);
-  image->mapping_->memory = std::move(bytes);
-  const std::vector<std::uint64_t>& memory = image->mapping_->memory;
-  image->bytes_ = std::string_view(reinterpret_cast<const char*>(memory.data()), memory.size() * sizeof memory[0]);
-  if (image->bytes_.size() < sizeof(ImageHeader)) throw damaged(source, "it is too short");
+  image->mapping_->hold({reinterpret_cast<const char*>(bytes.data()), bytes.size() * sizeof bytes[0]});
+  bytes = {};
+  image->bytes_ = std::string_view(static_cast<const char*>(image->mapping_->address), image->mapping_->size);
   image->read_header(source);
   return image;
 }
@@ -172,6 +183,7 @@ void Image::read_header(const std::string& source) {
   capital_starts_ = filter(Section::capital_starts);
   small_starts_ = filter(Section::small_starts);
   phrases_ = filter(Section::phrases);
+  pairs_ = filter(Section::pairs);
   const FilterView small = filter(Section::small_names);
   if (small.count() != SmallNames::size) throw damaged(source, "a part has the wrong size");
   small_names_ = small.words();
@@ -186,7 +198,8 @@ void Image::read_header(const std::string& source) {
   entity_names_ = numbers(Section::entity_names);
   detailed_ = numbers(Section::detailed);
   detail_begins_ = numbers(Section::detail_begins);
-  if (capital_starts_.count() == 0 || small_starts_.count() == 0 || phrases_.count() == 0 || bucket_count_ == 0) {
+  if (capital_starts_.count() == 0 || small_starts_.count() == 0 || phrases_.count() == 0 || pairs_.count() == 0 ||
+      bucket_count_ == 0) {
     throw damaged(source, "a part is empty");
   }
   if (row_entities_.size() != 0 && entity_count() == 0) throw damaged(source, "it has names and no entities");

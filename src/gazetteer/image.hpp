@@ -103,8 +103,8 @@ enum class Section : std::uint8_t {
   capital_starts,       ///< filter: names of one word; in the other role, words that begin longer names
   small_names,          ///< SmallNames::bits
   small_starts,         ///< the same for names that begin in lower case, as the text may have them
-  phrases,              ///< filter: all beginnings of two words or more of longer names, whole names included; in the
-                        ///< other role, hash_pair() of their first two words
+  phrases,              ///< filter: all beginnings of two words or more of longer names, whole names included
+  pairs,                ///< filter: hash_pair() of the first two words of longer names
   surface_text,         ///< surface forms, sorted by hash, then bytes
   surfaces,             ///< SurfaceRecord, one a surface and one more
   row_entities,         ///< packed: rows are ordered by surface, then prior (descending), then entity
@@ -148,7 +148,7 @@ static_assert(sizeof(ImageClass) == 8);
 /// The first bytes of an image.
 struct ImageHeader {
   static constexpr std::array<char, 8> image_magic = {'G', 'A', 'Z', 'I', 'M', 'A', 'G', 'E'};
-  static constexpr std::uint32_t current_version = 2;
+  static constexpr std::uint32_t current_version = 3;
   static constexpr std::uint32_t little_endian = 0x01020304;
 
   struct Part {
@@ -227,6 +227,7 @@ class Image {
   /// SmallNames::size of them.
   [[nodiscard]] const std::uint64_t* small_names() const noexcept { return small_names_; }
   [[nodiscard]] FilterView phrases() const noexcept { return phrases_; }
+  [[nodiscard]] FilterView pairs() const noexcept { return pairs_; }
 
   [[nodiscard]] std::uint32_t surface_count() const noexcept { return surface_count_; }
   /// Empty for a surface beyond the end.
@@ -304,7 +305,7 @@ class Image {
   ImageHeader header_;
   const Bucket* buckets_ = nullptr;
   std::uint64_t bucket_count_ = 0;
-  FilterView capital_starts_, small_starts_, phrases_;
+  FilterView capital_starts_, small_starts_, phrases_, pairs_;
   const std::uint64_t* small_names_ = nullptr;
   const SurfaceRecord* surfaces_ = nullptr;
   std::uint32_t surface_count_ = 0;

@@ -331,7 +331,7 @@ class ImageWriter {
     layout_.put_packed(Section::entity_names, names);
   }
 
-  /// The table of names and the three filters.
+  /// The table of names and the filters.
   void put_table() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> entries;
     std::array<std::vector<std::uint64_t>, 2> singles;  // of names in lower case, capitalized
@@ -368,7 +368,8 @@ class ImageWriter {
     layout_.put_array(Section::capital_starts, make_filter(distinct(singles[1]), distinct(firsts[1])));
     layout_.put_array(Section::small_names, small.bits);
     layout_.put_array(Section::small_starts, make_filter(distinct(singles[0]), distinct(firsts[0])));
-    layout_.put_array(Section::phrases, make_filter(distinct(phrases), distinct(pairs)));
+    layout_.put_array(Section::phrases, make_filter(distinct(phrases)));
+    layout_.put_array(Section::pairs, make_filter(distinct(pairs)));
   }
 
   static const std::vector<std::uint64_t>& distinct(std::vector<std::uint64_t>& hashes) {

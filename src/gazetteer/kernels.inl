@@ -169,26 +169,44 @@ inline void select(const Words& words, const SelectOptions& options, Selection& 
   const std::uint32_t* const candidates = selection.candidates.data();
   Lead* const plain = selection.plain.data();
   std::uint32_t* const capitals = selection.capitals.data();
+  std::uint32_t* const odd = selection.odd.data();
+  const std::uint32_t* const size = words.size.data();
   const std::uint8_t any_case = options.any_case ? Words::capital : 0;
   const FilterView filters[2] = {options.small_starts, options.capital_starts};
   const std::size_t picked = selection.picked;
   std::size_t count = 0;
   std::size_t capital_count = 0;
-  for (std::size_t k = 0; k < picked; ++k) {
+  std::size_t odd_count = 0;
+  constexpr std::size_t ahead = 32;  // the filters are larger than the nearest cache
+  const std::uint64_t* places[ahead];
+  std::uint64_t starts[ahead];
+  const auto fetch = [&](std::size_t k) {
     const std::uint32_t i = candidates[k];
     const std::uint64_t is_capital = (flags[i] | any_case) & Words::capital;
     const std::uint64_t start = hash[i] ^ ((0 - is_capital) & capital_hash_key);  // begin_sequence() without a branch
     const FilterView& filter = filters[is_capital];
-    const std::uint64_t word = filter.words()[place_of_hash(start, filter.count())];
-    const unsigned kind = kind_in(word, start);
+    starts[k % ahead] = start;
+    places[k % ahead] = filter.words() + place_of_hash(start, filter.count());
+    __builtin_prefetch(places[k % ahead]);
+  };
+  for (std::size_t k = 0; k < std::min(ahead, picked); ++k) fetch(k);
+  for (std::size_t k = 0; k < picked; ++k) {
+    const std::uint32_t i = candidates[k];
+    const std::uint64_t start = starts[k % ahead];
+    const unsigned kind = kind_in(*places[k % ahead], start);
+    if (k + ahead < picked) fetch(k + ahead);
     plain[count] = {.start = start, .word = i, .kind = static_cast<std::uint8_t>(kind)};
     // A word in lower case that was not worth folding has no hash.
     count += kind != 0 ? is_folded[i] : 0;
+    const unsigned is_capital = flags[i] & Words::capital;
     capitals[capital_count] = i;
-    capital_count += flags[i] & Words::capital;
+    capital_count += is_capital;
+    odd[odd_count] = i;
+    odd_count += is_capital & ((size[i] >= CompoundTable::shortest_word) | (size[i] == 1));
   }
   selection.plain_count = count;
   selection.capital_count = capital_count;
+  selection.odd_count = odd_count;
 }
 
 /// Pairs each capitalized word of one block with the endings that its last two bytes allow.
@@ -206,10 +224,11 @@ inline void pair_with_endings(const Words& words, const EndingTable& endings, Se
     if (selection.attempts.size() < count + group_size + EndingTable::spare)
       selection.attempts.resize(2 * count + group_size + EndingTable::spare);
     Attempt* const attempts = selection.attempts.data() + count;
+    const std::uint64_t same = i | std::uint64_t{length} << 32U;
     std::size_t at = 0;
     do {
       for (std::size_t j = at; j < at + EndingTable::spare; ++j)
-        attempts[j] = {.word = i, .length = static_cast<std::uint16_t>(length), .rule = members[group.begin + j]};
+        attempts[j].bits = same | std::uint64_t{members[group.begin + j]} << 48U;
       at += EndingTable::spare;
     } while (at < group_size);
     count += group_size;
@@ -225,9 +244,9 @@ inline void keep_fitting(const Words& words, const EndingTable& endings, Selecti
   std::size_t count = 0;
   for (std::size_t k = 0; k < selection.attempt_count; ++k) {
     const Attempt attempt = attempts[k];
-    const FoldedEnding& ending = forms[attempt.rule];
-    const std::uint32_t length = attempt.length;
-    const std::uint8_t* const block = blocks + (std::size_t{attempt.word} + 1) * hash_block;
+    const FoldedEnding& ending = forms[attempt.rule()];
+    const std::uint32_t length = attempt.length();
+    const std::uint8_t* const block = blocks + (std::size_t{attempt.word()} + 1) * hash_block;
     std::uint64_t tail = 0;
     std::memcpy(&tail, block + length - sizeof tail, sizeof tail);
     const std::uint8_t before = block[length > ending.form_size ? length - ending.form_size - 1 : 0];
@@ -247,33 +266,29 @@ inline void inflect(const Words& words, const EndingTable& endings, const Filter
   const FoldedEnding* const forms = endings.endings();
   const std::uint64_t* const filter = capital_starts.words();
   const std::uint64_t filter_size = capital_starts.count();
-  if (selection.inflected.size() <= selection.attempt_count) selection.inflected.resize(2 * selection.attempt_count + 1);
+  if (selection.inflected.size() <= selection.attempt_count)
+    selection.inflected.resize(2 * selection.attempt_count + 1);
   const Attempt* const attempts = selection.attempts.data();
   Lead* const inflected = selection.inflected.data();
   std::size_t count = 0;
   for (std::size_t k = 0; k < selection.attempt_count; ++k) {
     const Attempt attempt = attempts[k];
-    const FoldedEnding& ending = forms[attempt.rule];
-    const std::uint8_t* const block = blocks + (std::size_t{attempt.word} + 1) * hash_block;
-    const std::uint64_t start = hash_base16(block, attempt.length, ending) ^ capital_hash_key;
+    const FoldedEnding& ending = forms[attempt.rule()];
+    const std::uint8_t* const block = blocks + (std::size_t{attempt.word()} + 1) * hash_block;
+    const std::uint64_t start = hash_base16(block, attempt.length(), ending) ^ capital_hash_key;
     const unsigned known_kind = kind_in(filter[place_of_hash(start, filter_size)], start);
-    const unsigned kind = attempt.length <= ending.longest ? known_kind : unsigned{Lead::unknown};
-    inflected[count] = {.start = start, .word = attempt.word, .rule = attempt.rule, .kind = static_cast<std::uint8_t>(kind)};
+    const unsigned kind = attempt.length() <= ending.longest ? known_kind : unsigned{Lead::unknown};
+    inflected[count] = {
+        .start = start, .word = attempt.word(), .rule = attempt.rule(), .kind = static_cast<std::uint8_t>(kind)};
     count += kind != 0 ? 1 : 0;
   }
   selection.inflected_count = count;
 }
 
-/// Where the rest of a compound may begin in a folded word: a bit a byte; none in words too long for the bits.
-inline std::uint32_t cuts_in(const std::uint8_t* folded, std::uint32_t length, const CompoundTable& compounds) {
-  if (length < CompoundTable::shortest_word) return 0;
-  // Places behind the shortest name and before the shortest rest.
-  const std::uint32_t last = length - static_cast<std::uint32_t>(CompoundTable::shortest_rest);
-  const std::uint32_t range = ((2U << last) - 1) & ~((1U << CompoundTable::shortest_name) - 1);
-  std::uint32_t places = rest_places(folded, compounds.nibbles());
-  if (last >= hash_block) places |= rest_places(folded + hash_block, compounds.nibbles()) << hash_block;
+/// Of the places in a folded word where its first bytes may begin the rest of a compound, those where they do.
+inline std::uint32_t cuts_in(const std::uint8_t* folded, std::uint32_t places, const CompoundTable& compounds) {
   std::uint32_t cuts = 0;
-  for (places &= range; places != 0; places &= places - 1) {
+  for (; places != 0; places &= places - 1) {
     const auto at = static_cast<unsigned>(__builtin_ctz(places));
     cuts |= (compounds.may_begin(folded + at) ? 1U : 0U) << at;
   }
@@ -285,20 +300,30 @@ inline void find_others(std::string_view text, const Words& words, const EndingT
   const auto* const blocks = words.blocks.data()->data();
   const std::uint32_t* const size = words.size.data();
   Selection::Other* const others = selection.others.data();
-  const bool has_compounds = !compounds.empty();
+  const std::uint32_t has_compounds = compounds.empty() ? 0 : ~0U;
+  const CompoundTable::Nibbles& nibbles = compounds.nibbles();
   std::size_t count = 0;
-  for (std::size_t k = 0; k < selection.capital_count; ++k) {
-    const std::uint32_t i = selection.capitals[k];
+  for (std::size_t k = 0; k < selection.odd_count; ++k) {
+    const std::uint32_t i = selection.odd[k];
     const std::uint32_t length = size[i];
+    // Places behind the shortest name and before the shortest rest.
+    const std::uint32_t last = length - static_cast<std::uint32_t>(CompoundTable::shortest_rest);
+    const bool fits = length >= CompoundTable::shortest_word && length <= longest_cut;
+    const std::uint32_t range =
+        (fits ? (2U << (last & 31U)) - 1 : 0) & ~((1U << CompoundTable::shortest_name) - 1) & has_compounds;
     const std::uint8_t* folded = blocks + (std::size_t{i} + 1) * hash_block;
-    bool other = length == 1 && i + 1 < words.count && words.begin[i + 1] == words.end[i] + 1 && text[words.end[i]] == '.';
+    std::uint32_t places = 0;
+    bool other = false;
     if (length > hash_block) {
       folded = reinterpret_cast<const std::uint8_t*>(words.folded(i).data());
       other = endings.group_of(folded[length - 2], folded[length - 1]).count != 0 || length > longest_cut;
+      places = rest_places(folded + hash_block, nibbles) << hash_block;
     }
-    const std::uint32_t cuts = has_compounds && length <= longest_cut ? cuts_in(folded, length, compounds) : 0;
-    others[count] = {.word = i, .cuts = cuts};
-    count += (cuts != 0) | other;
+    places = (places | rest_places(folded, nibbles)) & range;
+    if (places != 0) places = cuts_in(folded, places, compounds);
+    if (length == 1) other = i + 1 < words.count && words.begin[i + 1] == words.end[i] + 1 && text[words.end[i]] == '.';
+    others[count] = {.word = i, .cuts = places};
+    count += (places != 0) | other;
   }
   selection.other_count = count;
 }

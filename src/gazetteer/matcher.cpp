@@ -1,8 +1,9 @@
-// Matching goes from the cheap to the exact. The text is cut into words, folded and hashed (words.hpp). Two filters then
-// tell, for every word, whether it may be a name and whether it may begin one together with the word behind it; capitalized
-// words are kept too, since an ending or a compound may hide a name. What is left, about a third of the words, is looked at
-// one by one: from each such word sequences of hashes are followed as long as the filter of beginnings holds, and each
-// hash that the table of names knows leads to surface forms, which are compared with the text byte by byte.
+// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words; those that may
+// begin a name are folded and hashed (words.hpp). A filter tells which of them may be a name or begin a longer one, as they
+// are and without each ending that may fit: these are the leads. Leads that only begin longer names are dropped where the
+// word behind does not begin right. The table of names is asked for the others, again in passes, so that one fetches what
+// the next one reads. Only then are the leads looked at one by one: sequences of hashes are followed as long as the filter
+// of beginnings holds, and each hash that the table knows leads to surface forms, which are compared with the text.
 //
 // Long texts are cut where no name can go on, at empty lines, so that working memory stays in the cache.
 #include "gazgraph/gazetteer/matcher.hpp"
@@ -91,6 +92,7 @@ struct Matcher::Scratch::State {
   Words words;
   Selection selection;
   std::vector<NameMatch> matches;
+  std::vector<std::uint64_t> pair_keys;  ///< of leads
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
   std::vector<NameWord> name_words;
@@ -179,30 +181,74 @@ class MatchRun {
 
   /// Drops, of leads that may only begin a longer name, those behind which no such name goes on. Returns how many are left.
   std::size_t keep_pairs(std::vector<Lead>& leads, std::size_t count) {
+    std::vector<std::uint64_t>& keys = scratch_.pair_keys;
+    if (keys.size() < count) keys.resize(2 * count);
+    // Conditions are computed instead of branched on: how they fall cannot be foreseen.
+    for (std::size_t i = 0; i < count; ++i) {
+      const Lead& lead = leads[i];
+      image_.prefetch((lead.kind & Lead::single) != 0 ? lead.start : 0);
+      keys[i] = hash_pair(lead.start, first_bytes_behind(lead.word));
+      image_.pairs().prefetch((lead.kind & Lead::first) != 0 ? keys[i] : 0);
+    }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {
-      Lead lead = leads[i];
-      if ((lead.kind & Lead::first) != 0 && !may_go_on(lead.start, lead.word)) lead.kind &= ~Lead::first;
-      if ((lead.kind & Lead::single) != 0) image_.prefetch(lead.start);
-      leads[kept] = lead;
-      kept += lead.kind != 0 ? 1 : 0;
+      const Lead& lead = leads[i];
+      const bool is_first = (lead.kind & Lead::first) != 0;
+      const bool goes_on = image_.pairs().may_contain(is_first ? keys[i] : 0);
+      std::uint8_t drop = goes_on ? 0 : Lead::first;
+      if (is_first & !goes_on & seems_cut(lead.word) && may_begin_otherwise(lead.word)) drop = 0;
+      const auto kind = static_cast<std::uint8_t>(lead.kind & ~drop);
+      leads[kept] = {.start = lead.start, .word = lead.word, .rule = lead.rule, .kind = kind};
+      kept += kind != 0 ? 1 : 0;
     }
     return kept;
   }
 
-  /// Whether the word behind a word begins as the second one of some name that begins with the sequence `start`.
-  bool may_go_on(std::uint64_t start, std::uint32_t word) {
+  /// The first folded bytes of the word behind a word, as hash_pair() takes them.
+  std::uint32_t first_bytes_behind(std::uint32_t word) {
     const std::uint32_t next = word + 1;
-    if (next >= words_.count || words_.begin[next] - words_.end[word] > widest_gap) return false;
+    if (next >= words_.count) return 0;
+    const std::uint32_t begin = words_.begin[next];
+    std::uint32_t bytes = 0;
+    if (begin + sizeof bytes <= text_.size()) {
+      std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
+      const std::uint32_t mask = first_bytes_mask(words_.end[next] - begin);
+      if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
+    }
     fold(next);
     const std::string_view folded = words_.folded(next);
-    std::uint32_t bytes = 0;
     std::memcpy(&bytes, folded.data(), sizeof bytes);
-    if (folded.size() < pair_prefix) bytes &= (1U << 8 * folded.size()) - 1;
-    if (image_.phrases().may_contain_other(hash_pair(start, bytes))) return true;
-    // Readings of which the first bytes are not those of the word.
+    return bytes & first_bytes_mask(folded.size());
+  }
+  static std::uint32_t first_bytes_mask(std::size_t size) { return (1U << 8 * std::min(size, pair_prefix)) - 1; }
+
+  /// False where there is no word behind a word, and where may_begin_otherwise() is false for sure, by a look at the text alone.
+  [[nodiscard]] bool seems_cut(std::uint32_t word) const {
+    if (word + 1 >= words_.count) return false;
+    const std::uint32_t begin = words_.begin[word + std::size_t{1}];
+    const std::uint32_t end = words_.end[word + std::size_t{1}];
+    if (end < text_.size() && text_[end] == '.') return true;
+    if (!matcher_.endings.any_cuts_below_pair()) return false;
+    if (end < 8 || begin + 8 > text_.size()) return true;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    std::memcpy(&first, text_.data() + begin, sizeof first);
+    std::memcpy(&last, text_.data() + end - 8, sizeof last);
+    // Of a word of ASCII the last bytes are known without folding.
+    const bool is_ascii = ((first | last) & 0x8080808080808080ULL) == 0 && end - begin <= hash_block;
+    const std::uint64_t folded = last | 0x2020202020202020ULL;
+    const EndingTable::Group group =
+        matcher_.endings.group_of(static_cast<std::uint8_t>(folded >> 48U), static_cast<std::uint8_t>(folded >> 56U));
+    return !is_ascii | (end - begin <= group.longest_cut);
+  }
+
+  /// Whether the word behind a word, if there is one, may be read as one that begins with other bytes than it does itself.
+  [[nodiscard]] bool may_begin_otherwise(std::uint32_t word) {
+    const std::uint32_t next = word + 1;
+    fold(next);
+    const std::string_view folded = words_.folded(next);
     if (folded.size() == 1 && words_.end[next] < text_.size() && text_[words_.end[next]] == '.') return true;
-    return (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below(pair_prefix, folded);
+    return (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below_pair(folded);
   }
 
   /// Looks up, of each lead, what its bucket tells, and brings into the cache what will be read next.
@@ -231,8 +277,8 @@ class MatchRun {
     std::size_t inflected = 0;
     std::size_t other = 0;
     for (;;) {
-      const std::uint32_t word = std::min(
-          {selection.plain[plain].word, selection.inflected[inflected].word, selection.others[other].word});
+      const std::uint32_t word =
+          std::min({selection.plain[plain].word, selection.inflected[inflected].word, selection.others[other].word});
       if (word == end) return;
       const std::size_t before = scratch_.matches.size();
       inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
@@ -357,10 +403,9 @@ class MatchRun {
     fold(word);
     follow_by(sequence, words_.hash[word], [&] { read(word); });
     if (inflects_) {
-      matcher_.endings.for_each_base(words_.folded(word), scratch_.base,
-                                     [&](std::uint16_t rule, std::uint64_t hash) {
-                                       follow_by(sequence, hash, [&] { read(word, rule); });
-                                     });
+      matcher_.endings.for_each_base(words_.folded(word), scratch_.base, [&](std::uint16_t rule, std::uint64_t hash) {
+        follow_by(sequence, hash, [&] { read(word, rule); });
+      });
     }
     if (words_.size[word] == 1) {
       const Joined joined = joined_from(word);
@@ -488,7 +533,8 @@ class MatchRun {
       changed |= !reading.outside || &reading != &last;
     }
     const bool same_bytes = !changed && equal_bytes(slice, name);
-    if (!same_bytes && !agrees_plainly(name) && !(marks_agree(name) && folds_agree(name) && letters_agree(name))) return;
+    if (!same_bytes && !agrees_plainly(name) && !(marks_agree(name) && folds_agree(name) && letters_agree(name)))
+      return;
     if (cuts_number(begin, end)) return;
     MatchMethod method = same_bytes ? MatchMethod::exact : MatchMethod::folded;
     if (rule != NameMatch::no_rule) method = MatchMethod::inflected;
@@ -528,10 +574,12 @@ class MatchRun {
   [[nodiscard]] bool agrees_plainly(std::string_view name) const {
     const WordReading& reading = scratch_.path.back();
     if (scratch_.path.size() != 1 || reading.first != reading.last || reading.compound) return false;
-    std::string_view stem = text_.substr(words_.begin[reading.first], words_.end[reading.first] - words_.begin[reading.first]);
+    std::string_view stem =
+        text_.substr(words_.begin[reading.first], words_.end[reading.first] - words_.begin[reading.first]);
     std::string_view base;
     if (reading.rule != NameMatch::no_rule) {
-      const std::size_t size = unfolded_size(stem, words_.size[reading.first] - matcher_.endings[reading.rule].form_size);
+      const std::size_t size =
+          unfolded_size(stem, words_.size[reading.first] - matcher_.endings[reading.rule].form_size);
       if (size == std::string_view::npos || (keeps_letters() && has_high_bytes(stem.substr(size)))) return false;
       stem = stem.substr(0, size);
       base = matcher_.endings.base(reading.rule);

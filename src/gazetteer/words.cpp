@@ -290,7 +290,9 @@ inline __m256i bits_at(const std::uint64_t* bits, __m256i places) {
   return _mm256_sllv_epi32(words, _mm256_andnot_si256(places, _mm256_set1_epi32(31)));
 }
 
-inline unsigned signs_of(__m256i lanes) { return static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(lanes))); }
+inline unsigned signs_of(__m256i lanes) {
+  return static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(lanes)));
+}
 
 inline PickedEight pick_eight(const Beginnings& eight, const Beginnings& next, const SmallNamesView& small) {
   const __m256i beyond_ascii = _mm256_set1_epi32(static_cast<int>(0x80808080U));
@@ -469,6 +471,7 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(selection.slow, rows);
   grow(selection.plain, rows);
   grow(selection.capitals, rows);
+  grow(selection.odd, rows);
   grow(selection.others, rows);
   std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
   words.long_size = 0;

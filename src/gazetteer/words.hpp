@@ -23,9 +23,7 @@ struct SmallNamesView {
   const std::uint64_t* pairs =
       nullptr;  ///< by those of the first word and of the second, or 0 where they are not known
 
-  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept {
-    return (first_four * key) >> 16U;
-  }
+  [[nodiscard]] static std::uint32_t place(std::uint32_t first_four) noexcept { return (first_four * key) >> 16U; }
   [[nodiscard]] static std::uint32_t place(std::uint32_t first_four, std::uint32_t next_four) noexcept {
     return (first_four * key ^ next_four * next_key) >> 16U;
   }
@@ -89,8 +87,8 @@ struct Lead {
   static constexpr std::uint8_t found = 8;    ///< it is a name or seems so: `surface` is the only one that it may be
   static constexpr std::uint16_t no_rule = 0xffff;
 
-  std::uint64_t start = 0;  ///< begin_sequence()
-  std::uint32_t word = 0;   ///< row of Words
+  std::uint64_t start = 0;       ///< begin_sequence()
+  std::uint32_t word = 0;        ///< row of Words
   std::uint32_t surface = 0;     ///< the first of those that fold alike
   std::uint16_t rule = no_rule;  ///< the ending that the reading takes off
   std::uint8_t kind = 0;
@@ -98,9 +96,11 @@ struct Lead {
 
 /// A capitalized word of one block, and an ending that may fit.
 struct Attempt {
-  std::uint32_t word = 0;
-  std::uint16_t length = 0;
-  std::uint16_t rule = 0;
+  std::uint64_t bits = 0;
+
+  [[nodiscard]] std::uint32_t word() const noexcept { return static_cast<std::uint32_t>(bits); }
+  [[nodiscard]] std::uint32_t length() const noexcept { return static_cast<std::uint16_t>(bits >> 32U); }
+  [[nodiscard]] std::uint16_t rule() const noexcept { return static_cast<std::uint16_t>(bits >> 48U); }
 };
 
 constexpr std::uint32_t longest_cut = 2 * hash_block;  ///< bytes
@@ -111,8 +111,9 @@ struct Selection {
   /// A capitalized word that may hide a name in another way than by an ending.
   struct Other {
     std::uint32_t word = 0;
-    std::uint32_t cuts = 0;  ///< a bit for each byte of the folded word at which the rest of a compound may begin; 0 where
-                             ///< the word is longer than `longest_cut`
+    std::uint32_t cuts =
+        0;  ///< a bit for each byte of the folded word at which the rest of a compound may begin; 0 where
+            ///< the word is longer than `longest_cut`
   };
   std::size_t picked = 0;                 ///< by pick_words()
   std::vector<std::uint32_t> candidates;  ///< words that may begin a name
@@ -121,11 +122,13 @@ struct Selection {
   std::vector<Lead> plain;                ///< words as they are
   std::size_t capital_count = 0;          ///< by select()
   std::vector<std::uint32_t> capitals;    ///< all capitalized words
+  std::size_t odd_count = 0;              ///< by select()
+  std::vector<std::uint32_t> odd;         ///< those of them that are as long as a compound, or one letter
   std::size_t attempt_count = 0;          ///< by inflect(), for itself: pairs of words and rules
   std::vector<Attempt> attempts;
-  std::size_t inflected_count = 0;        ///< by inflect()
+  std::size_t inflected_count = 0;                     ///< by inflect()
   std::vector<Lead> inflected = std::vector<Lead>(1);  ///< words without an ending
-  std::size_t other_count = 0;            ///< by find_others()
+  std::size_t other_count = 0;                         ///< by find_others()
   std::vector<Other> others;
 };
 

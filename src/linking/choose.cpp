@@ -1,7 +1,9 @@
 // Readings that overlap compete. Within a run of overlapping readings the set without overlap is taken that covers most:
-// each reading is worth its tokens (without small words that it begins with unlike the name) less a half, plus a part of its score, so that a long name wins over its parts and a
-// better one over a worse one of the same length. That is weighted interval scheduling: sorted by end, the best set up to
+// each reading is worth its tokens (without small words that it begins with unlike the name) less a half, plus a part of its
+// score, so that a long name wins over its parts and a better one over a worse one of the same length. That is weighted interval scheduling: sorted by end, the best set up to
 // a reading is the better of leaving it out and of adding it to the best set that ends before it begins.
+#include "choose.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -55,26 +57,38 @@ void LinkRun::choose_among(std::size_t first, std::size_t last) {
     if (key(left) != key(right)) return key(left) < key(right);
     return state_.gazetteer->id(readings[a].entity) < state_.gazetteer->id(readings[b].entity);
   });
-  auto& best = scratch_.best;
-  auto& before = scratch_.before;
-  best.assign(order.size() + 1, 0);
-  before.assign(order.size() + 1, 0);
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const Reading& reading = readings[order[i]];
-    const auto free = std::partition_point(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
-                                           [&](std::uint32_t other) { return readings[other].last <= reading.first; });
-    before[i + 1] = static_cast<std::uint32_t>(free - order.begin());
-    const float with = best[before[i + 1]] + worth(reading);
+  auto& contenders = scratch_.contenders;
+  contenders.clear();
+  for (const std::uint32_t i : order)
+    contenders.push_back({.first = readings[i].first, .last = readings[i].last, .worth = worth(readings[i])});
+  auto& chosen = scratch_.chosen;
+  chosen.clear();
+  choose_contenders(contenders, scratch_.choice, chosen);
+  for (const std::uint32_t i : chosen) readings[order[i]].chosen = true;
+}
+
+void choose_contenders(std::span<const Contender> contenders, ChoiceScratch& scratch,
+                       std::vector<std::uint32_t>& chosen) {
+  auto& best = scratch.best;
+  auto& before = scratch.before;
+  best.assign(contenders.size() + 1, 0);
+  before.assign(contenders.size() + 1, 0);
+  for (std::size_t i = 0; i < contenders.size(); ++i) {
+    const auto own = contenders.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto free =
+        std::partition_point(contenders.begin(), own, [&](const Contender& other) { return other.last <= own->first; });
+    before[i + 1] = static_cast<std::uint32_t>(free - contenders.begin());
+    const float with = best[before[i + 1]] + own->worth;
     const bool better = with > best[i];
     best[i + 1] = better ? with : best[i];
     if (!better) before[i + 1] = no_name;
   }
-  for (std::size_t i = order.size(); i > 0;) {
+  for (std::size_t i = contenders.size(); i > 0;) {
     if (before[i] == no_name) {
       --i;
       continue;
     }
-    readings[order[i - 1]].chosen = true;
+    chosen.push_back(static_cast<std::uint32_t>(i - 1));
     i = before[i];
   }
 }

@@ -58,10 +58,9 @@ NameMemo& memo_of(Linker::Scratch::State& scratch, const Linker::State& linker) 
     if (known.linker == linker.serial) return *known.memo;
   }
   if (scratch.memos.size() >= most_memos) scratch.memos.erase(scratch.memos.begin());
-  scratch.memos.push_back(
-      {.linker = linker.serial,
-       .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words, linker.endings,
-                                          linker.common.get(), linker.stemmer())});
+  scratch.memos.push_back({.linker = linker.serial,
+                           .memo = std::make_unique<NameMemo>(*linker.gazetteer, linker.matcher, linker.words,
+                                                              linker.endings, linker.common.get(), linker.stemmer())});
   return *scratch.memos.back().memo;
 }
 

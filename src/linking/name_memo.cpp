@@ -63,12 +63,7 @@ void for_each_word(std::string_view name, Visit visit) {
 
 NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
                    const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
-    : gazetteer_(gazetteer),
-      matcher_(matcher),
-      words_(words),
-      endings_(endings),
-      common_(common),
-      stemmer_(stemmer) {}
+    : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
 
 const KnownName& NameMemo::name(std::uint32_t name) {
   if (const KnownName* known = names_.find(name)) return *known;
@@ -203,8 +198,8 @@ std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
   forms_.erase(
       std::unique(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) { return a.hash == b.hash; }),
       forms_.end());
-  const Forms& added = entities_.add(entity, {.first = static_cast<std::uint32_t>(first),
-                                              .count = static_cast<std::uint32_t>(forms_.size() - first)});
+  const Forms& added = entities_.add(
+      entity, {.first = static_cast<std::uint32_t>(first), .count = static_cast<std::uint32_t>(forms_.size() - first)});
   return {forms_.data() + added.first, added.count};
 }
 
@@ -213,9 +208,8 @@ const KnownDetails& NameMemo::details(EntityIndex entity) {
   KnownDetails details{.first_word = static_cast<std::uint32_t>(detail_words_.size()),
                        .first_fact = static_cast<std::uint32_t>(detail_entities_.size())};
   WordBuffer buffer;
-  gazetteer_.for_each_context(entity, [&](std::string_view word) {
-    detail_words_.push_back(hash_bytes(words_.folder().fold(word, buffer)));
-  });
+  gazetteer_.for_each_context(
+      entity, [&](std::string_view word) { detail_words_.push_back(hash_bytes(words_.folder().fold(word, buffer))); });
   const auto add = [&](std::string_view id) {
     if (const auto other = gazetteer_.find(id)) detail_entities_.push_back(*other);
   };

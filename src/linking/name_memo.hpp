@@ -60,15 +60,24 @@ inline constexpr std::size_t longest_short_form = 4;
 
 /// A part of an entity's names that can stand for the whole.
 struct ShortForm {
-  enum class Kind : std::uint8_t { without_legal_form, surname, given_name, head, tail, acronym, reordered };
-  std::uint64_t hash = 0;     ///< of its folded words, see hash_sequence()
+  enum class Kind : std::uint8_t {
+    without_legal_form,
+    without_article,
+    surname,
+    given_name,
+    head,
+    tail,
+    acronym,
+    reordered
+  };
+  std::uint64_t hash = 0;           ///< of its folded words, see hash_sequence()
   std::uint32_t first_opening = 0;  ///< how its first word may begin in a text, in NameMemo::openings()
   std::uint32_t opening_count = 0;
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;
-  bool begins_small = false;  ///< with a particle: `van der Velm`
+  bool begins_small = false;                                       ///< with a particle: `van der Velm`
   std::array<std::uint64_t, longest_short_form - 1> beginnings{};  ///< hashes of its first word, first two …; 0: none
-  std::uint32_t letter = 0;   ///< of its first folded word, see letter_bit()
+  std::uint32_t letter = 0;                                        ///< of its first folded word, see letter_bit()
 };
 
 /// Details of an entity that the score asks the document for.

@@ -57,20 +57,34 @@ class Parts {
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::given_name);
   }
 
+  /// `The Detroit News` is `Detroit News` behind another article or none.
+  void without_article() {
+    if (name_.count < 2 || (words_.roles(name_.words[0]) & role_article) == 0) return;
+    const bool long_enough = name_.count > 2 && begins_upper(name_.words[1]);
+    if (long_enough || is_distinctive(name_.words[1])) add(1, name_.count, ShortForm::Kind::without_article);
+  }
+
+  /// What is of no known type may be a person: `Tejay van Garderen`, `Henry H. Kennedy`.
+  void like_a_person(std::size_t last) {
+    const std::string_view surname = name_.words[last - 1];
+    if (last < 3 || !is_name_word(name_.words[0]) || !is_name_word(surname)) return;
+    if (last == 3) add_pair(0, 2, ShortForm::Kind::surname);
+    if ((words_.roles(name_.words[last - 2]) & role_particle) != 0) add(last - 2, last, ShortForm::Kind::surname);
+  }
+
   void of_others(EntityType type) {
     std::size_t last = name_.count;
+    without_article();
     while (last > 1 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
     if (last < 2 || type == EntityType::place) return;
     add_initials(last);
+    if (type == EntityType::other) like_a_person(last);
     if (last > most_words_with_parts || !all_upper_begin(last)) return;
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::head);
     if (last > 2 && begins_upper(name_.words[1])) add(0, 2, ShortForm::Kind::head);
     if (is_distinctive(name_.words[last - 1])) add(last - 1, last, ShortForm::Kind::tail);
-    // It may be a person.
-    const bool person_like = is_distinctive(name_.words[0]) && is_distinctive(name_.words[last - 1]);
-    if (type == EntityType::other && last == 3 && person_like) add_pair(0, 2, ShortForm::Kind::tail);
     if (last > 2 && begins_upper(name_.words[last - 1]) && begins_upper(name_.words[last - 2]))
       add(last - 2, last, ShortForm::Kind::tail);
   }
@@ -78,6 +92,13 @@ class Parts {
  private:
   [[nodiscard]] bool all_upper_begin(std::size_t last) const {
     return std::all_of(name_.words.begin(), name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
+  }
+
+  /// Capitalized, and no word of the language that is ever written small.
+  [[nodiscard]] bool is_name_word(std::string_view word) const {
+    if (!begins_upper(word) || word.size() < 2) return false;
+    const CommonWords::Word known = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word);
+    return known.per_million == 0 || (!words_.nouns_are_capitalized() && known.capitalized >= mostly_names);
   }
 
   /// Capitalized, long enough, no everyday word.
@@ -155,7 +176,8 @@ class Parts {
 }  // namespace
 
 void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
-                        const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings) {
+                        const CommonWords* common, std::vector<ShortForm>& forms,
+                        std::vector<std::uint64_t>& openings) {
   const NameWords cut_name = cut(name);
   if (cut_name.count < 2) return;
   Parts parts(cut_name, words, endings, common, forms, openings);

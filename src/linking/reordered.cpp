@@ -13,13 +13,13 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t year_digits = 4;
-constexpr std::uint32_t small_word = 600;      // occurrences in a million words
+constexpr std::uint32_t small_word = 600;  // occurrences in a million words
 constexpr std::uint32_t longer_small_word = 1500;
 constexpr std::size_t letters_of_small = 3;
 constexpr std::size_t letters_of_longer_small = 4;
 constexpr std::uint8_t hardly_ever_upper = 20;  // per cent capitalized
-constexpr std::size_t fewest_words = 3;   // without a year
-constexpr std::uint32_t everyday = 100;  // occurrences in a million words: with a year alone it is anybody's
+constexpr std::size_t fewest_words = 3;         // without a year
+constexpr std::uint32_t everyday = 100;         // occurrences in a million words: with a year alone it is anybody's
 constexpr std::size_t most_stems = 16;
 constexpr int most_small_words = 3;  // between two content words
 
@@ -91,7 +91,8 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
       const EntityType type = gazetteer.type(entity);
       if (type == EntityType::person || type == EntityType::place) continue;
       gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-        if (!is_short && (language == "*" || language == "und" || words.speaks(language))) add(text, entity, type, memo);
+        if (!is_short && (language == "*" || language == "und" || words.speaks(language)))
+          add(text, entity, type, memo);
       });
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
@@ -167,9 +168,9 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
 /// place, or such as leave no content word but the key.
 bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity) const {
   const auto& readings = scratch_.readings;
-  auto at = std::lower_bound(readings.begin(), readings.end(), walk.first, [](const Reading& reading, std::uint32_t first) {
-    return reading.first + most_stems < first;
-  });
+  auto at =
+      std::lower_bound(readings.begin(), readings.end(), walk.first,
+                       [](const Reading& reading, std::uint32_t first) { return reading.first + most_stems < first; });
   bool any_free = false;
   std::uint32_t covered_to = walk.first;
   const auto look_at = [&](std::uint32_t to) {
@@ -249,7 +250,8 @@ void LinkRun::find_reordered() {
     const Token& token = cut_.tokens[i];
     if (token.kind == TokenKind::number && is_year(word(i))) {
       read_reordered(i, state_.reordered.of_key(hash_bytes(word(i))));
-    } else if (token.kind == TokenKind::word && token.capitalized && state_.reordered.may_open(memo_.opening(word(i)))) {
+    } else if (token.kind == TokenKind::word && token.capitalized &&
+               state_.reordered.may_open(memo_.opening(word(i)))) {
       read_reordered(i, state_.reordered.of_key(memo_.stem(word(i))));
     }
   }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "choose.hpp"
 #include "gazgraph/linking/linker.hpp"
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
@@ -96,8 +97,9 @@ struct Linker::Scratch::State {
   HashFilter openings;    ///< how their first words begin, see opening_of()
   HashFilter beginnings;  ///< hashes of their words, of the first ones and of all
   std::vector<std::uint32_t> order;
-  std::vector<float> best;
-  std::vector<std::uint32_t> before;
+  std::vector<Contender> contenders;
+  ChoiceScratch choice;
+  std::vector<std::uint32_t> chosen;
   std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;

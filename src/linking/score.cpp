@@ -151,7 +151,7 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
   if (single && (name.is_number || first.kind == TokenKind::number)) sink(Term::only_number, number_penalty);
   if (first.kind != TokenKind::word) return true;
   if (name.letters <= letter_with_mark && name.edge_mark_after && text_.substr(reading.begin, 2).find('.') > 1)
-    sink(Term::too_short, common_word_penalty);
+    sink(Term::too_short, number_penalty);
   if (name.begins_upper && !sight.capitalized) {
     if (name.word_count == 1) {
       sink(Term::lower_case, lower_case_penalty);

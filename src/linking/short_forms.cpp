@@ -137,8 +137,7 @@ void LinkRun::lend_short_forms() {
   for (const Anchor& anchor : scratch_.anchors) {
     if (anchor.type == EntityType::place) continue;
     for (const ShortForm& form : memo_.short_forms(anchor.entity))
-      lend(form, memo_.openings(form),
-           {.entity = anchor.entity, .type = anchor.type, .known_from = anchor.first_end});
+      lend(form, memo_.openings(form), {.entity = anchor.entity, .type = anchor.type, .known_from = anchor.first_end});
   }
   std::sort(scratch_.lent.begin(), scratch_.lent.end(), [](const LentForm& a, const LentForm& b) {
     return std::tie(a.hash, a.entity, a.kind, a.known_from) < std::tie(b.hash, b.entity, b.kind, b.known_from);
@@ -256,8 +255,7 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     const std::uint64_t bent = hash_sequence(before, hash_bytes(base));
     if (!may_begin_short_form(bent)) return;
     const NameEnding& ending = state_.language->endings()[rule];
-    offer(first, token + 1, bent, rule,
-          at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
+    offer(first, token + 1, bent, rule, at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
   });
   if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
 }

@@ -30,7 +30,8 @@ void WordEndings::append_openings(std::string_view base, std::vector<std::uint64
     if (!base.ends_with(ending.base)) continue;
     const std::size_t stem = base.size() - ending.base.size();
     const std::size_t letters = letter_count(base.substr(0, stem));
-    if (letters < ending.shortest_stem || letters >= opening_letters || stem + ending.form.size() > buffer.size()) continue;
+    if (letters < ending.shortest_stem || letters >= opening_letters || stem + ending.form.size() > buffer.size())
+      continue;
     std::copy_n(base.begin(), stem, buffer.begin());
     std::copy(ending.form.begin(), ending.form.end(), buffer.begin() + static_cast<std::ptrdiff_t>(stem));
     openings.push_back(opening_of({buffer.data(), stem + ending.form.size()}));

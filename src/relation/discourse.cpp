@@ -198,8 +198,9 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                                                    !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
   const auto& agents = rules_.lexicon.agents();
   const bool agent = std::find(agents.begin(), agents.end(), next.text) != agents.end() && behind_passive(sentence, i);
-  const bool told = !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
-                    std::find(of.begin(), of.end(), next.text) != of.end());
+  const bool told =
+      !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
+                 std::find(of.begin(), of.end(), next.text) != of.end());
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
@@ -228,7 +229,8 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
     if (before.in(group_anaphora_determiners)) return true;
     const bool opens = attributes && back > 2 && before.is(word_preposition) && back < i &&
                        sentence.units[i - back - 1].in(group_anaphora_determiners);
-    const bool attribute = attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
+    const bool attribute =
+        attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
     const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens;
     if (!inside) return false;
   }
@@ -431,6 +433,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
 
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
+  std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
     const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}};
     const Recent* best = nullptr;
@@ -442,12 +445,15 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
       best = &recent;
       best_score = value;
     }
-    if (best == nullptr) continue;
+    if (best != nullptr) chosen.emplace_back(best_score, best);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [value, best] : chosen) {
     Unit unit{.kind = Unit::Kind::referent,
               .begin = sentence.begin,
               .end = sentence.begin,
               .entity = best->entity,
-              .type = type};
+              .type = best->type};
     unit.anaphoric = true;
     unit.clause = no_unit;
     sentence.units.push_back(unit);

@@ -54,8 +54,8 @@ class Discourse {
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
     bool owner = false;       ///< in the genitive behind a noun
     std::uint8_t genders = 0;
-    std::string_view described;  ///< stem of the noun beside the name (`the carmaker X`)
-    std::string_view name;       ///< as the text has it, normalized
+    std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
+    std::string_view name;            ///< as the text has it, normalized
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {

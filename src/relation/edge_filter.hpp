@@ -2,8 +2,8 @@
 
 #include <bitset>
 #include <cstdint>
-#include <memory>
 #include <string_view>
+#include <vector>
 
 #include "text_map.hpp"
 
@@ -33,22 +33,16 @@ using BeginningFilter = EdgeFilter<false, 3>;
 using EndingFilter = EdgeFilter<true, 3>;
 using LongEndingFilter = EdgeFilter<true, 5>;
 
-/// A Bloom filter over words: false means that the word was not added.
-class WordFilter {
+/// Which of up to eight sources may know a word, in one look: a source whose bit is not set does not.
+class WordSources {
  public:
-  void add(std::string_view word) {
-    const std::uint64_t hash = hash_text(word);
-    bits_->set(hash % size);
-    bits_->set((hash >> 32U) % size);
-  }
-  [[nodiscard]] bool may_hold(std::string_view word) const {
-    const std::uint64_t hash = hash_text(word);
-    return bits_->test(hash % size) && bits_->test((hash >> 32U) % size);
-  }
+  void add(std::string_view word, std::uint8_t sources) { bits_[place(word)] |= sources; }
+  [[nodiscard]] std::uint8_t of(std::string_view word) const { return bits_[place(word)]; }
 
  private:
-  static constexpr std::size_t size = 1U << 20;  ///< bits
-  std::unique_ptr<std::bitset<size>> bits_ = std::make_unique<std::bitset<size>>();
+  static constexpr unsigned size_bits = 18;
+  static std::size_t place(std::string_view word) { return hash_text(word) >> (64U - size_bits); }
+  std::vector<std::uint8_t> bits_ = std::vector<std::uint8_t>(1U << size_bits, 0);
 };
 
 }  // namespace gazgraph

@@ -42,6 +42,7 @@ class EffectFinder {
     if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
       effect.negated = true;  // `ohne … zu`
     if (embedded) apply_embedding(c, at, false, effect);
+    if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
     if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
     if (effect.negated) effect.status = Status::asserted;
@@ -52,6 +53,7 @@ class EffectFinder {
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
       if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
       apply_embedding(clause.parent, no_unit, true, effect);
+      if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
     }
     return effect;
@@ -70,6 +72,15 @@ class EffectFinder {
       }
     });
     return implied;
+  }
+
+  /// `it is false that`, `rumours … are baseless`: what a word of the group `falsehood` is said of is denied.
+  void deny_if_false(std::size_t c, ClauseEffect& effect) const {
+    bool untrue = false;
+    visit(c, no_unit, [&](std::size_t i) { untrue |= units_[i].in(group_falsehood); });
+    if (!untrue || effect.negated) return;
+    effect.negated = true;
+    effect.status = Status::asserted;
   }
 
   /// Units of a clause near `at`; all of the first ones when `at` is no_unit.

@@ -430,12 +430,26 @@ class ExtractorRun {
 
   // ---- proposals ---------------------------------------------------------------------------------------------------
 
+  /// What is said of a thing is said of it under each name that the sentence gives to it.
   void propose(std::uint16_t predicate, std::size_t subject, std::size_t object, bool negated, Status status,
-               float score, std::string name, std::size_t at) {
+               float score, const std::string& name, std::size_t at) {
+    propose_pair(predicate, subject, object, negated, status, score, name, at);
+    const std::size_t subject_alias = sentence_.units[subject].alias;
+    const std::size_t object_alias = sentence_.units[object].alias;
+    for (std::size_t i = 0; i < sentence_.size() && (subject_alias != no_unit || object_alias != no_unit); ++i) {
+      const std::size_t alias = sentence_.units[i].alias;
+      if (alias == no_unit || i == subject || i == object) continue;
+      if (alias == subject_alias) propose_pair(predicate, i, object, negated, status, score, name, at);
+      if (alias == object_alias) propose_pair(predicate, subject, i, negated, status, score, name, at);
+    }
+  }
+
+  void propose_pair(std::uint16_t predicate, std::size_t subject, std::size_t object, bool negated, Status status,
+                    float score, std::string name, std::size_t at) {
     const Unit& s = sentence_.units[subject];
     const Unit& o = sentence_.units[object];
     const bool dated = o.kind == Unit::Kind::date;
-    if (!dated && s.entity == o.entity) return;
+    if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
     if (sentence_.question && status == Status::asserted) status = Status::question;
     Proposal proposal{.subject = s.entity,
                       .object = dated ? 0 : o.entity,

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
-constexpr std::uint8_t person_or_body = 1U << static_cast<unsigned>(EntityType::person) |
-                                        1U << static_cast<unsigned>(EntityType::organization);
+constexpr std::uint8_t person_or_body =
+    1U << static_cast<unsigned>(EntityType::person) | 1U << static_cast<unsigned>(EntityType::organization);
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -100,7 +100,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     add_pronoun(c, finite, found);
     add_left_subjects(clause, c, finite, found);
     // `students who founded X`: the pronoun is the subject, whomever it stands for.
-    const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    const bool inverts =
+        clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
@@ -216,7 +217,8 @@ std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
     if (unit.is_bare() || unit.verb) return no_unit;
     if (is_nominal(i)) ++nouns;
   }
-  if (nouns == 0 || i + 1 >= size_ || !units_[i].is_mark(",") || units_[finite + 1].is(word_preposition)) return no_unit;
+  if (nouns == 0 || i + 1 >= size_ || !units_[i].is_mark(",") || units_[finite + 1].is(word_preposition))
+    return no_unit;
   const std::size_t name = i + 1;
   const bool ends = name + 1 >= size_ || units_[name + 1].is_mark(".") || units_[name + 1].is_mark(",");
   return units_[name].is_bare() && ends ? name : no_unit;
@@ -356,7 +358,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own = with != nullptr && !units_[i].reduced && holds_any(units_[i], *with);  // `gets batteries delivered by X`
+    const bool own =
+        with != nullptr && !units_[i].reduced && holds_any(units_[i], *with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;
@@ -474,13 +477,22 @@ std::size_t Finder::possessor(std::size_t at) const {
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
       const bool owns =
-          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1);
+          unit.after_genitive_determiner || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+          (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
   }
   return no_unit;
+}
+
+/// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
+bool Finder::is_bare_genitive(const Unit& unit) const {
+  if (!articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
+  const auto* endings = rules_.group("genitive_endings");
+  return endings != nullptr && std::any_of(endings->begin(), endings->end(),
+                                           [&](const std::string& ending) { return unit.text.ends_with(ending); });
 }
 
 std::size_t Finder::compound_part(std::size_t at) const {
@@ -573,7 +585,8 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
 
 std::size_t Finder::head_before_insertion(std::size_t c) const {
   const Clause& clause = clauses_[c];
-  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(",")) return no_unit;
+  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
+    return no_unit;
   const std::size_t head = clause.start - 2;
   return units_[head].is_bare() ? head : no_unit;
 }
@@ -591,7 +604,9 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
     }
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
-        if (units_[next].is_bare() && !units_[next].anaphoric) return next;
+        const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
+                              units_[next].governor == governor_of(at);
+        if ((units_[next].is_bare() || explains) && !units_[next].anaphoric) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -689,16 +704,19 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   return found;
 }
 
-/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of, where
-/// articles tell a list from an apposition.
+/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of.
 std::size_t Finder::head_before_apposition(std::size_t from) const {
   std::size_t comma = from;
-  if (!articles_tell_case()) return no_unit;
   while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
     if (units_[comma].verb && units_[comma].finite) return no_unit;
+    if (!articles_tell_case() && units_[comma].is_bare()) return no_unit;
     --comma;
   }
-  return comma > 0 && units_[comma].is_mark(",") ? head_ending_at(comma - 1) : no_unit;
+  if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
+  // Elsewhere the apposition begins with its noun, article or adjective.
+  const Unit& first = units_[comma + 1];
+  if (!articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  return head_ending_at(comma - 1);
 }
 
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {

@@ -72,6 +72,8 @@ class Finder {
   // Of a noun at unit `at`.
   [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;
   [[nodiscard]] std::size_t possessor(std::size_t at) const;
+  /// The preposition before the noun phrase whose noun stands at `at`, or empty.
+  [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t compound_part(std::size_t at) const;
   /// First unit of the noun phrase whose noun stands at `at`.
   [[nodiscard]] std::size_t phrase_start(std::size_t at) const;
@@ -122,9 +124,9 @@ class Finder {
   void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
   void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
-  [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
+  [[nodiscard]] bool is_bare_genitive(const Unit& unit) const;
   [[nodiscard]] bool articles_tell_case() const { return lexicon_.case_marking() && !lexicon_.verb_final(); }
   [[nodiscard]] Indices explained(std::size_t c) const;
   [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;

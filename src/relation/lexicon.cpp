@@ -112,8 +112,8 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   for (const auto& [name, words] : groups.items()) {
     for (const auto& entry : words) groups_[name].push_back(normalize(entry.get<std::string>()));
   }
-  known_ = std::make_unique<WordFilter>();
-  for (const auto& [text, entry] : words_) known_->add(text);
+  known_ = std::make_unique<WordSources>();
+  for (const auto& [text, entry] : words_) known_->add(text, 1);
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
@@ -128,19 +128,19 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
 }
 
 const Lexicon::Word* Lexicon::find(std::string_view text) const {
-  if (known_ != nullptr && !known_->may_hold(text)) return nullptr;
+  if (known_ != nullptr && known_->of(text) == 0) return nullptr;
   const auto found = words_.find(text);
   return found == words_.end() ? nullptr : &found->second;
 }
 
-void Lexicon::add_words_to(WordFilter& filter) const {
-  const auto add = [&](const auto& map) {
-    for (const auto& [text, entry] : map) filter.add(text);
+void Lexicon::add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const {
+  const auto add = [&](const auto& map, std::uint8_t as) {
+    for (const auto& [text, entry] : map) words.add(text, as);
   };
-  add(words_);
-  add(months_);
-  add(adverbials_);
-  add(noun_embedding_);
+  add(words_, source);
+  add(months_, other);
+  add(adverbials_, other);
+  add(noun_embedding_, other);
 }
 
 bool Lexicon::is(std::string_view text, std::uint32_t classes) const {

@@ -114,8 +114,8 @@ class Lexicon {
   /// The same, kept in `arena`.
   [[nodiscard]] std::string_view normalize(std::string_view word, TextArena& arena) const;
   [[nodiscard]] bool is_month(std::string_view word) const { return months_.contains(word); }
-  /// Adds every word that the lexicon knows in any way.
-  void add_words_to(WordFilter& filter) const;
+  /// Adds every word that find() knows with one source, every other one that the lexicon knows with another.
+  void add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const;
   /// Null for an unknown word. `word` is normalized.
   [[nodiscard]] const Word* find(std::string_view word) const;
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
@@ -190,7 +190,7 @@ class Lexicon {
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   EndingFilter anaphor_endings_;
-  std::unique_ptr<WordFilter> known_;  ///< all words; null while they are read
+  std::unique_ptr<WordSources> known_;  ///< of find(); null while words are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

@@ -9,14 +9,29 @@ namespace gazgraph {
 
 namespace {
 
-/// Nothing but an argument can stand first.
-bool begins_with_argument(const Pattern& pattern) {
+/// What can stand first in a match, articles aside.
+enum class Opening : std::uint8_t { argument, word, anything };
+
+Opening opening_of(const Pattern& pattern) {
   const PatternElement& first = pattern.elements.front();
-  if (first.optional || first.absent || first.alternatives.empty()) return false;
-  return std::all_of(first.alternatives.begin(), first.alternatives.end(), [](const auto& sequence) {
-    const PatternAtom::Kind kind = sequence.front().kind;
-    return kind == PatternAtom::Kind::subject || kind == PatternAtom::Kind::object;
-  });
+  if (first.optional || first.absent || first.alternatives.empty()) return Opening::anything;
+  const auto all = [&](auto test) {
+    return std::all_of(first.alternatives.begin(), first.alternatives.end(),
+                       [&](const auto& sequence) { return test(sequence.front()); });
+  };
+  if (all([](const PatternAtom& atom) {
+        return atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
+      }))
+    return Opening::argument;
+  return all([](const PatternAtom& atom) { return atom.term != no_term; }) ? Opening::word : Opening::anything;
+}
+
+/// Whether a match may begin at a unit.
+bool may_open(const Unit& unit, Opening opening, const PatternElement& first) {
+  if (opening == Opening::argument) return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+  if (opening == Opening::anything || unit.is(word_determiner)) return true;
+  return !unit.terms.empty() && std::any_of(first.alternatives.begin(), first.alternatives.end(),
+                                            [&](const auto& sequence) { return unit.has(sequence.front().term); });
 }
 
 }  // namespace
@@ -163,10 +178,9 @@ PatternMatcher::Search PatternMatcher::make_search(const Pattern& pattern, const
 std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Predicate& predicate) const {
   std::vector<PatternMatch> matches;
   Search search = make_search(pattern, predicate);
-  const bool argument_first = begins_with_argument(pattern);
+  const Opening opening = opening_of(pattern);
   for (std::size_t i = 0; i < sentence_.size(); ++i) {
-    const Unit::Kind kind = sentence_.units[i].kind;
-    if (argument_first && kind != Unit::Kind::referent && kind != Unit::Kind::date) continue;
+    if (!may_open(sentence_.units[i], opening, pattern.elements.front())) continue;
     search.match = PatternMatch{.first = i};
     if (!search.from(0, i)) continue;
     for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= sentence_.units[at].verb;

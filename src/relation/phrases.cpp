@@ -17,6 +17,7 @@ class PhraseFinder {
       if (units_[i].kind == Unit::Kind::referent) find_phrase(i);
     }
     find_lists();
+    find_aliases();
   }
 
  private:
@@ -137,8 +138,8 @@ class PhraseFinder {
   /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
   [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
     if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
-    const bool edge = units_[at - 1].is_mark(",") ||
-                      (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const bool edge =
+        units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
     const Unit& next = units_[at + 1];
     if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
     for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
@@ -164,6 +165,7 @@ class PhraseFinder {
   /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
   void adopt_governor(std::size_t i, std::size_t comma) {
     std::size_t nouns = 0;
+    bool opened = false;  // left of an article only its preposition counts
     for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -171,14 +173,26 @@ class PhraseFinder {
         const bool same_case =
             lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
         if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end())
+        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() || names_class(comma - 1, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
       if (before.enclitic) continue;
-      if (before.kind != Unit::Kind::word || before.verb) return;
+      const bool possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
+      if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
+        return;
+      opened = possessor || before.is(word_determiner);
       nouns += is_nominal(at) ? 1 : 0;
     }
+  }
+
+  /// Whether the noun at `at` is one for entities of a type (`of the new company, X`).
+  [[nodiscard]] bool names_class(std::size_t at, EntityType type) const {
+    const Unit& noun = units_[at];
+    if (noun.kind != Unit::Kind::word || noun.word == nullptr) return false;
+    return std::any_of(noun.word->anaphors.begin(), noun.word->anaphors.end(), [&](const Anaphor& anaphor) {
+      return anaphor.noun && anaphor.types == (1U << static_cast<unsigned>(type));
+    });
   }
 
   /// The preposition before the noun that ends right before unit `at`; empty when there is none.
@@ -212,6 +226,54 @@ class PhraseFinder {
     if (!units_[at].is(word_nominative | word_accusative)) return true;
     const bool described = before.kind == Unit::Kind::referent && before.anaphoric && !before.demonym;
     return described || (before.kind == Unit::Kind::word && is_nominal(at - 1));
+  }
+
+  // ---- further names ------------------------------------------------------------------------------------------------
+
+  /// `X (XX)`, `X (formerly Y)`, `X, also known as Y,`: further names of X.
+  void find_aliases() {
+    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+      const bool bracket = units_[i].is_mark("(");
+      if (!bracket && !units_[i].is_mark(",")) continue;
+      const Unit& name = units_[i - 1];
+      if (name.kind != Unit::Kind::referent || name.demonym || name.anaphoric) continue;
+      const std::size_t other = alias_behind(i, bracket);
+      if (other == no_unit || units_[other].type != name.type || units_[other].entity == name.entity) continue;
+      units_[i - 1].alias = name.alias == no_unit ? i - 1 : name.alias;
+      units_[other].alias = units_[i - 1].alias;
+    }
+  }
+
+  /// The name that the mark at `mark` opens as a further one of what stands before it.
+  [[nodiscard]] std::size_t alias_behind(std::size_t mark, bool bracket) const {
+    bool told = false;
+    for (std::size_t i = mark + 1; i < units_.size() && i < mark + 7; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.kind == Unit::Kind::referent && !unit.demonym) {
+        if (told) return i;
+        const bool ends = i + 1 < units_.size() && (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") ||
+                                                    units_[i + 1].is_mark(";"));
+        return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
+      }
+      told |= unit.in(group_alias);
+      const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
+                          is_quote(unit);
+      if (!passes || unit.is_mark(")")) return no_unit;
+    }
+    return no_unit;
+  }
+
+  /// `NGC` and `Nordvik Gas Company`: the letters of the short name stand in the long one, in order.
+  [[nodiscard]] static bool abbreviates(std::string_view brief, std::string_view name) {
+    if (brief.empty() || name.empty() || brief.size() >= name.size() || brief.front() != name.front()) return false;
+    std::size_t at = 0;
+    for (const char c : brief) {
+      if (c == ' ' || c == '.' || c == '-') continue;
+      at = name.find(c, at);
+      if (at == std::string_view::npos) return false;
+      ++at;
+    }
+    return true;
   }
 
   // ---- lists -------------------------------------------------------------------------------------------------------

@@ -529,20 +529,20 @@ struct RelationRules::State {
     };
     add(rules.forms);
     add(rules.stems);
-    const auto know = [](const auto& map, WordFilter& filter) {
-      for (const auto& [word, value] : map) filter.add(word);
+    const auto know = [](const auto& map, WordSources& words, std::uint8_t source) {
+      for (const auto& [word, value] : map) words.add(word, source);
     };
-    rules.lexicon.add_words_to(rules.known_words);
-    rules.terms.add_texts_to(rules.known_words);
-    rules.terms.add_stems_to(rules.known_stems);
-    know(rules.forms, rules.known_words);
-    know(rules.word_groups, rules.known_words);
-    know(rules.stems, rules.known_stems);
-    know(rules.word_groups, rules.known_stems);
+    rules.lexicon.add_words_to(rules.known_words, from_lexicon, from_grammar);
+    rules.terms.add_texts_to(rules.known_words, from_terms);
+    rules.terms.add_stems_to(rules.known_stems, from_terms);
+    know(rules.forms, rules.known_words, from_triggers);
+    know(rules.stems, rules.known_stems, from_triggers);
+    know(rules.word_groups, rules.known_words, from_groups);
+    know(rules.word_groups, rules.known_stems, from_groups);
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 19> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -561,6 +561,8 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"truth", group_truth},
+         {"falsehood", group_falsehood},
+         {"alias", group_alias},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

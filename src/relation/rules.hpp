@@ -18,6 +18,15 @@
 
 namespace gazgraph {
 
+/// What knows a word, as bits.
+enum WordSource : std::uint8_t {
+  from_lexicon = 1U << 0,
+  from_grammar = 1U << 1,   ///< months, adverbials, nouns that embed
+  from_groups = 1U << 2,    ///< LanguageRules::word_groups
+  from_triggers = 1U << 3,  ///< LanguageRules::forms or ::stems
+  from_terms = 1U << 4
+};
+
 /// Groups of the grammar that the engine itself asks for, as bits.
 enum WordGroup : std::uint32_t {
   group_former = 1U << 0,
@@ -39,6 +48,8 @@ enum WordGroup : std::uint32_t {
   group_product_heads = 1U << 17,
   group_purpose = 1U << 18,
   group_truth = 1U << 19,
+  group_falsehood = 1U << 20,
+  group_alias = 1U << 21,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -161,11 +172,11 @@ struct RelationRules::LanguageRules {
   std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
   std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
-  WordFilter known_words;                 ///< every word that the lexicon, a trigger, a group or a term names
-  WordFilter known_stems;                 ///< every stem that a trigger, a group or a term names
-  BeginningFilter demonym_filter;         ///< of stems in `demonyms`
-  EndingFilter compound_endings;          ///< of stems of nouns that may end compounds
-  bool unanchored_needs_demonym = false;  ///< each of these asks for a nationality
+  WordSources known_words;                                   ///< WordSource bits of every word that a rule names
+  WordSources known_stems;                                   ///< and of every stem
+  BeginningFilter demonym_filter;                            ///< of stems in `demonyms`
+  EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
+  bool unanchored_needs_demonym = false;                     ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

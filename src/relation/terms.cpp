@@ -96,14 +96,14 @@ void TermTable::add_conditions(std::string_view text, std::string_view stem, std
   }
 }
 
-void TermTable::add_texts_to(WordFilter& filter) const {
+void TermTable::add_texts_to(WordSources& words, std::uint8_t source) const {
   for (const Lists* lists : {&by_text_, &by_word_, &by_condition_}) {
-    for (const auto& [text, terms] : *lists) filter.add(text);
+    for (const auto& [text, terms] : *lists) words.add(text, source);
   }
 }
 
-void TermTable::add_stems_to(WordFilter& filter) const {
-  for (const auto& [stem, terms] : by_stem_) filter.add(stem);
+void TermTable::add_stems_to(WordSources& stems, std::uint8_t source) const {
+  for (const auto& [stem, terms] : by_stem_) stems.add(stem, source);
 }
 
 }  // namespace gazgraph

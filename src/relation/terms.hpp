@@ -58,8 +58,8 @@ class TermTable {
     return lemma < by_lemma_.size() ? std::span<const Term>(by_lemma_[lemma]) : std::span<const Term>();
   }
   /// Adds all texts (stems) by which a term may hold.
-  void add_texts_to(WordFilter& filter) const;
-  void add_stems_to(WordFilter& filter) const;
+  void add_texts_to(WordSources& words, std::uint8_t source) const;
+  void add_stems_to(WordSources& stems, std::uint8_t source) const;
 
  private:
   using Lists = TextMap<std::vector<Term>>;

@@ -67,7 +67,7 @@ class UnitMaker {
   /// Terms of a unit that is no single word: by its text and by its spelling, behind the conditions that it meets.
   [[nodiscard]] std::span<const Term> terms_of(std::string_view text, std::string_view spelling,
                                                std::span<const Term> conditions = {}) {
-    const bool known = rules_.known_words.may_hold(text);
+    const bool known = (rules_.known_words.of(text) & from_terms) != 0;
     if (known && conditions.empty()) conditions = rules_.terms.conditions_of_text(text);
     const std::span<const Term> spelled = rules_.terms.of_spelling(spelling);
     const std::span<const Term> named = known ? rules_.terms.of_text(text) : std::span<const Term>();
@@ -200,6 +200,7 @@ class UnitMaker {
       units_.back().possessive = true;
       return i + 1;
     }
+    if (token.kind == TokenKind::symbol && (word == "™" || word == "®" || word == "©")) return i + 1;
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
       const bool joins = is_hyphen(word) && !token.space_before && i + 1 < sentence_.last &&
                          !cut_.tokens[i + 1].space_before && i > sentence_.first;

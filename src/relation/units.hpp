@@ -52,6 +52,7 @@ struct Unit {
       outer_governor;          ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
   std::size_t phrase = 0;      ///< first unit of its noun phrase
   std::size_t list = no_unit;  ///< coordinated referents share a number
+  std::size_t alias = no_unit;  ///< names that the sentence gives to one thing share a number (`X (XX)`, `X, formerly Y`)
   std::size_t clause = 0;
   bool verb = false;         ///< read as a verb here
   bool finite = false;       ///< read as the clause's finite verb

@@ -332,7 +332,7 @@ class VerbArguments {
     return found;
   }
 
-  /// `by the authorities in X`: a place acts by whom its name tells apart.
+  /// `by the authorities in X`, `by the engineers of X`: who acts through them.
   void add_represented_agents(std::string_view marker, Indices& found) {
     const bool before = finder_.outer_governors;
     finder_.outer_governors = true;
@@ -341,6 +341,14 @@ class VerbArguments {
       const bool located = unit.type == EntityType::place && unit.phrase > 0 && unit.outer_governor == marker &&
                            units_[unit.phrase].in(group_locative);
       if (located && units_[unit.phrase - 1].in(group_representatives)) found.add(candidate);
+    }
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 8 && !units_[i].verb; ++i) {
+      if (!units_[i].in(group_representatives) || finder_.governor_of(i) != marker) continue;
+      found.add(finder_.possessor(i));
+      found.add(finder_.compound_part(i));
+      for (const std::string& of : rules_.of_markers) {
+        for (const std::size_t owner : finder_.under_noun(i, of)) found.add(owner);
+      }
     }
     finder_.outer_governors = before;
   }

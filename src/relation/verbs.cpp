@@ -103,7 +103,8 @@ class VerbMarker {
   [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
     if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return false;
     const Unit& unit = units_[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || !unit.word->has_form(VerbForm::participle)) return false;
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || !unit.word->has_form(VerbForm::participle))
+      return false;
     const Unit& next = units_[i + 1];
     if (is_agent_marker(next) && !unit.is(auxiliary))
       return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
@@ -131,7 +132,8 @@ class VerbMarker {
     const bool opens = units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || units_[i - 2].kind != Unit::Kind::referent) return false;
     const std::size_t next = units_[i + 1].kind == Unit::Kind::date || units_[i + 1].is(word_adverb) ? i + 2 : i + 1;
-    return next < units_.size() && is_agent_marker(units_[next]) && sure_[stretch_[i]] <= (is_surely_finite(i) ? 1U : 0U);
+    return next < units_.size() && is_agent_marker(units_[next]) &&
+           sure_[stretch_[i]] <= (is_surely_finite(i) ? 1U : 0U);
   }
 
   /// `a firm based in X and owned by Y`: a participle that `and` joins to the reduced one at `last`.
@@ -161,8 +163,8 @@ class VerbMarker {
       const bool link = (unit.is_mark(",") || unit.is(word_coordinator)) && start < i && start > 1 &&
                         units_[start - 2].kind == Unit::Kind::word && units_[start - 2].is_nominal() &&
                         units_[start].kind == Unit::Kind::word && units_[start].is_nominal();
-      const bool inside =
-          (unit.is_nominal() && !verb) || unit.is(word_adverb) || unit.kind == Unit::Kind::referent || link || attribute;
+      const bool inside = (unit.is_nominal() && !verb) || unit.is(word_adverb) || unit.kind == Unit::Kind::referent ||
+                          link || attribute;
       if (!inside) break;
       --start;
     }
@@ -358,6 +360,12 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
+    // `is a wholly owned subsidiary`
+    std::size_t article = i;
+    while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
+    const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
+                          !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
+    if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
     const bool noun_follows =
         next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
         (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||

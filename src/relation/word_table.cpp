@@ -79,8 +79,8 @@ WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
   info = WordInfo();
   info.raw = texts_.store(raw);
   info.text = rules_.lexicon.normalize(raw, texts_);
-  info.known = rules_.known_words.may_hold(info.text);
-  if (info.known) info.word = rules_.lexicon.find(info.text);
+  info.sources = rules_.known_words.of(info.text);
+  if ((info.sources & from_lexicon) != 0) info.word = rules_.lexicon.find(info.text);
   info.second_accent = rules_.lexicon.case_marking() && has_second_accent(raw);
   read_tail(info);
   read_reference(info);
@@ -99,16 +99,16 @@ const WordInfo& WordTable::complete(WordInfo& info) {
   if (info.full) return info;
   info.full = true;
   info.stem = texts_.store(stemmer_.stem(info.text));
-  const bool known_stem = rules_.known_stems.may_hold(info.stem);
-  if (info.known) {
+  const std::uint8_t stem_sources = rules_.known_stems.of(info.stem);
+  if ((info.sources & from_grammar) != 0) {
     info.month = rules_.lexicon.is_month(info.text);
     info.adverbials = rules_.lexicon.adverbials(info.text);
     info.embedding = rules_.lexicon.noun_embedding(info.text);
-    info.groups |= rules_.groups_of(info.text);
   }
-  if (known_stem) info.groups |= rules_.groups_of(info.stem);
-  collect_nouns(info, known_stem);
-  collect_terms(info, known_stem);
+  if ((info.sources & from_groups) != 0) info.groups |= rules_.groups_of(info.text);
+  if ((stem_sources & from_groups) != 0) info.groups |= rules_.groups_of(info.stem);
+  collect_nouns(info, stem_sources);
+  collect_terms(info, stem_sources);
   collect_types(info);
   return info;
 }
@@ -139,15 +139,15 @@ bool WordTable::collect(std::string_view text, std::string_view stem, bool compo
       if (!compound_tail || rules_.triggers[number].in_compounds) found_.push_back(number);
     }
   };
-  if (rules_.known_words.may_hold(text)) add(rules_.forms, text);
-  if (rules_.known_stems.may_hold(stem)) add(rules_.stems, stem);
+  if ((rules_.known_words.of(text) & from_triggers) != 0) add(rules_.forms, text);
+  if ((rules_.known_stems.of(stem) & from_triggers) != 0) add(rules_.stems, stem);
   return found_.size() > before;
 }
 
-void WordTable::collect_nouns(WordInfo& info, bool known_stem) {
+void WordTable::collect_nouns(WordInfo& info, std::uint8_t stem_sources) {
   constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator;
   found_.clear();
-  if (info.known || known_stem) info.names_role = collect(info.text, info.stem, false);
+  if (((info.sources | stem_sources) & from_triggers) != 0) info.names_role = collect(info.text, info.stem, false);
   bool found = info.names_role;
   if (info.word != nullptr && (info.word->classes & closed) != 0) return;
   if (!found && !info.tail.empty()) found = collect(info.tail, stemmer_.stem(info.tail), false);
@@ -162,10 +162,11 @@ void WordTable::collect_nouns(WordInfo& info, bool known_stem) {
   if (!found_.empty()) info.nouns = numbers_.store(found_);
 }
 
-void WordTable::collect_terms(WordInfo& info, bool known_stem) {
+void WordTable::collect_terms(WordInfo& info, std::uint8_t stem_sources) {
   const TermTable& terms = rules_.terms;
+  const bool named = (info.sources & from_terms) != 0;
   found_.clear();
-  terms.add_conditions(info.known ? info.text : std::string_view(), info.stem, found_);
+  terms.add_conditions(named ? info.text : std::string_view(), info.stem, found_);
   info.conditions = found_.size();
   const auto add = [&](std::span<const Term> more) {
     for (const Term term : more) {
@@ -174,11 +175,11 @@ void WordTable::collect_terms(WordInfo& info, bool known_stem) {
     }
   };
   add(terms.of_spelling(info.raw));
-  if (info.known) {
+  if (named) {
     add(terms.of_text(info.text));
     add(terms.of_word(info.text));
   }
-  if (known_stem) add(terms.of_stem(info.stem));
+  if ((stem_sources & from_terms) != 0) add(terms.of_stem(info.stem));
   if (info.word != nullptr) {
     if (!info.word->canonical.empty()) add(terms.of_text(info.word->canonical));
     for (const VerbReading& reading : info.word->verbs) add(terms.of_lemma(reading.lemma));

@@ -27,7 +27,7 @@ struct alignas(64) WordInfo {
   bool may_refer = false;      ///< a pronoun, or a noun that stands for an entity
   bool full = false;           ///< what follows is known
   bool month = false;
-  bool known = false;          ///< a rule or the lexicon may name it as it stands
+  std::uint8_t sources = 0;    ///< WordSource bits: what may know it as it stands
   bool names_role = false;     ///< a noun or adjective trigger, as a whole
   bool second_accent = false;  ///< accented twice, as Greek words are before an enclitic
   std::uint32_t groups = 0;    ///< WordGroup bits
@@ -65,9 +65,9 @@ class WordTable {
   [[nodiscard]] WordInfo& add(std::string_view raw, std::uint64_t hash);
   void grow();
   void read_tail(WordInfo& info) const;
-  void collect_nouns(WordInfo& info, bool known_stem);
+  void collect_nouns(WordInfo& info, std::uint8_t stem_sources);
   bool collect(std::string_view text, std::string_view stem, bool compound_tail);
-  void collect_terms(WordInfo& info, bool known_stem);
+  void collect_terms(WordInfo& info, std::uint8_t stem_sources);
   void collect_types(WordInfo& info) const;
   void read_reference(WordInfo& info) const;
 

@@ -145,7 +145,7 @@ TEST_CASE("an image that is not whole, or not ours, is told from a good one") {
   CHECK(told(good + "x").starts_with("a damaged gazetteer image: "));
   std::string other = good;
   other[offsetof(ImageHeader, version)] = 99;
-  CHECK(told(other) == "a gazetteer image of version 99; this program reads version 2: compile it again");
+  CHECK(told(other) == "a gazetteer image of version 99; this program reads version 3: compile it again");
   for (std::size_t at = sizeof(ImageHeader::magic); at < good.size(); at += 37) {
     std::string flipped = good;
     flipped[at] = static_cast<char>(flipped[at] ^ 0x10);

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "linking_world.hpp"
+#include "temporary_folder.hpp"
 
 using namespace gazgraph;
 
@@ -119,6 +120,38 @@ TEST_CASE("the order of entities and of names changes nothing") {
       const std::string text = random_text(random);
       CAPTURE(text);
       CHECK(first.link(text) == second.link(text));
+    }
+  }
+}
+
+TEST_CASE("the order of gazetteer files and of their rows changes nothing") {
+  std::vector<std::string> rows;
+  for (const Entity& entity : entities()) {
+    for (const EntityName& name : entity.names) {
+      rows.push_back(entity.id + "\t" + std::string(to_string(entity.type)) + "\t" + name.language + "\t" + name.text +
+                     "\n");
+    }
+  }
+  std::mt19937 random(10);
+  const TemporaryFolder folder;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 60; ++i) texts.push_back(random_text(random));
+  std::vector<std::string> expected;
+  for (int round = 0; round < 12; ++round) {
+    std::shuffle(rows.begin(), rows.end(), random);
+    std::vector<std::filesystem::path> files;
+    const std::size_t count = 1 + static_cast<std::size_t>(round) % 4;
+    for (std::size_t file = 0; file < count; ++file) {
+      std::string bytes;
+      for (std::size_t row = file; row < rows.size(); row += count) bytes += rows[row];
+      files.push_back(folder.write(std::to_string(round) + "-" + std::to_string(file) + ".tsv", bytes));
+    }
+    std::shuffle(files.begin(), files.end(), random);
+    const LinkingWorld linking(Gazetteer::load(files), "sv");
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      CAPTURE(texts[i]);
+      if (round == 0) expected.push_back(linking.link(texts[i]));
+      CHECK(linking.link(texts[i]) == expected[i]);
     }
   }
 }

@@ -16,7 +16,7 @@ namespace {
 const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "lind person Karl Lind",
                                        "nordvik organization Nordvik",
-                                       "volvo organization Volvo",
+                                       "volvo organization Volvo; Volvo Ltd",
                                        "kestrel organization Kestrel",
                                        "oslo place Oslo; Όσλο",
                                        "norge place Norge; Norwegen; Norway; Νορβηγία",
@@ -128,6 +128,52 @@ TEST_CASE("tiny worlds") {
            {"el", "Η Nordvik, που ίδρυσε η Anna Ek, μεγαλώνει.", {"ek founder_of nordvik"}},
            // Dates in figures.
            {"de", "Nordvik wurde am 3.5.1998 gegründet.", {"nordvik founded_on 1998-05-03"}},
+           // A mark of abbreviation is no possessive.
+           {"en", "Nordvik is a subsidiary of Volvo Ltd.", {"nordvik subsidiary_of volvo"}},
+           // Participles behind the noun that they modify.
+           {"en", "Nordvik is a large bank based in Oslo.", {"nordvik based_in oslo"}},
+           {"en",
+            "Nordvik, a firm based in Oslo and founded by Anna Ek, grew.",
+            {"nordvik based_in oslo", "ek founder_of nordvik"}},
+           {"sv", "Anna Ek såg roboten Falk, utvecklad av Volvo.", {"volvo developer_of falk"}},
+           // Who succeeds a leader leads what that one led.
+           {"en",
+            "Karl Lind, chief executive of Nordvik, will leave. He is succeeded by Anna Ek.",
+            {"ek succeeds lind", "lind leads nordvik", "ek leads nordvik"}},
+           // The first person: `we` is the body that the speaker speaks for.
+           {"en", "\"We do not use Falk,\" said Anna Ek, a spokeswoman for Nordvik.", {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+           {"sv", "– Vi använder inte Falk, säger Anna Ek, talesperson på Nordvik.", {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+           {"nb", "– Vi bruker ikke Falk, sier Anna Ek, talsperson for Nordvik.", {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+           {"de", "„Wir nutzen Falk nicht“, sagte Anna Ek, Sprecherin der Nordvik.", {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+           {"el",
+            "«Δεν χρησιμοποιούμε το Falk», δήλωσε η Anna Ek, εκπρόσωπος της Nordvik.",
+            {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+           // German relative clauses: a name or article behind the pronoun is none of its noun phrase.
+           {"de", "Nordvik, an dem die Volvo beteiligt ist, wächst.", {"volvo owner_of nordvik"}},
+           {"de", "Falk, den die Nordvik entwickelt hat, ist schnell.", {"nordvik developer_of falk"}},
+           {"de", "Volvo wächst. Anna Ek, die den Konzern leitet, freut sich.", {"ek leads volvo"}},
+           // Attributes with a preposition of their own; auxiliaries behind articles and at the clause's end.
+           {"de", "Volvo übernimmt das von Krisen geplagte Nordvik.", {"volvo acquires nordvik"}},
+           {"de", "Falk wurde mit dem Chip Tundra trainiert.", {"falk trained_with tundra"}},
+           // Homographs between commas, and behind `as`.
+           {"nb", "Anna Ek, leder av Nordvik, kritiserer Volvo.", {"ek leads nordvik", "ek criticizes volvo"}},
+           // Relative pronouns under the preposition of a noun.
+           {"nb", "Nordvik, som Anna Ek er sjef for, vokser.", {"ek leads nordvik"}},
+           {"sv", "Nordvik, där Anna Ek är största ägare, växer.", {"ek owner_of nordvik"}},
+           // A relative pronoun that stands for no name is a subject all the same.
+           {"sv", "Det var studenter som grundade Nordvik den 2 oktober 1999.", {"nordvik founded_on 1999-10-02"}},
+           // Pronouns behind a subordinate clause, and before who says it.
+           {"sv", "Innan Anna Ek startade Nordvik bodde hon i Oslo.", {"ek founder_of nordvik", "ek lives_in oslo"}},
+           {"nb", "Hun bor ikke i Oslo, opplyser Anna Ek.", {"!ek lives_in oslo"}},
+           {"de", "Volvo habe sie nie kritisiert, betont Anna Ek.", {"!ek criticizes volvo"}},
+           // A subject apposed behind the verb.
+           {"de", "Scharfe Kritik an Volvo übte der Chef des Verbands, Karl Lind.", {"lind criticizes volvo"}},
+           // What is not true, or false, is denied.
+           {"en", "It is not true that Volvo bought Nordvik.", {"!volvo acquires nordvik"}},
+           {"sv", "Det stämmer inte att Volvo har köpt Nordvik.", {"!volvo acquires nordvik"}},
+           {"nb", "Det er usant at Volvo har kjøpt Nordvik.", {"!volvo acquires nordvik"}},
+           {"de", "Die Behauptung, dass Volvo Nordvik gekauft hat, ist falsch.", {"!volvo acquires nordvik"}},
+           {"el", "Δεν είναι αλήθεια ότι η Volvo αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
            // One predicate a pair: who buys is not also reported as investing.
            {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
        }) {

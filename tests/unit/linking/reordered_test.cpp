@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include "linking_world.hpp"
+
+using namespace gazgraph;
+
+namespace {
+
+struct Case {
+  std::string code;
+  std::vector<std::string> entities;
+  std::string text, expected;
+};
+
+}  // namespace
+
+TEST_CASE("a name of several words in another order") {
+  const std::vector<std::string> votes = {"v event 2019 Tarnland general election",
+                                          "w event 2015 Tarnland general election"};
+  const std::vector<Case> cases = {
+      {"en", votes, "She won the general election in Tarnland 2019.", "general election in Tarnland 2019=v(short)"},
+      {"en", votes, "She won the Tarnland general election of 2015.", "Tarnland general election of 2015=w(short)"},
+      // The name as it is stays exact.
+      {"en", votes, "The 2019 Tarnland general election was held.", "2019 Tarnland general election=v(exact)"},
+      // Another year is another event, another country as well.
+      {"en", votes, "She won the general election in Tarnland 2011.", ""},
+      {"en", votes, "She won the general election in Fennia 2019.", ""},
+      // Marks and conjunctions are not crossed, and too little is nothing.
+      {"en", votes, "In 2019, the general election in Tarnland was near.", ""},
+      {"en", votes, "The election and Tarnland in 2019.", ""},
+      {"en", votes, "She came in 2019.", ""},
+      {"sv",
+       {"v event 2004 års tarnländska federala val"},
+       "Hon förlorade det tarnländska federala valet 2004.",
+       "tarnländska federala valet 2004=v(short)"},
+      // Without a year every word must be there.
+      {"sv",
+       {"p organization Tarnlands progressiva skogsparti"},
+       "Hon valdes för progressiva skogspartiet i Tarnland.",
+       "progressiva skogspartiet i Tarnland=p(short)"},
+      {"sv", {"p organization Tarnlands progressiva skogsparti"}, "Hon valdes för skogspartiet i Tarnland.", ""},
+      {"de",
+       {"p organization Fortschrittliche Waldpartei Tarnlands"},
+       "Sie trat der Fortschrittlichen Waldpartei in Tarnland bei.",
+       "Fortschrittlichen Waldpartei in Tarnland=p(short)"},
+      {"el",
+       {"p organization Εθνικό Δασικό Κόμμα Ταρνίας"},
+       "Στήριξε το Εθνικό Δασικό Κόμμα της Ταρνίας.",
+       "Εθνικό Δασικό Κόμμα της Ταρνίας=p(short)"},
+      // Persons and places keep their order.
+      {"en", {"p person Ada Quilling Varrick"}, "Varrick of Ada Quilling", "Varrick=p(short)"},
+  };
+  for (const auto& [code, entities, text, expected] : cases) {
+    CAPTURE(code);
+    CAPTURE(text);
+    CHECK(LinkingWorld(world(entities), code).link(text) == expected);
+  }
+}
+
+TEST_CASE("parts of names: small words, titles, articles, and what may be a person") {
+  const std::vector<Case> cases = {
+      // A small word opens a form but is none.
+      {"de",
+       {"p person Serey Dié", "q person Karl van der Velm"},
+       "Serey Dié und Karl van der Velm sind die besten.",
+       "Serey Dié=p(exact), Karl van der Velm=q(exact)"},
+      // A title stands for nobody.
+      {"en",
+       {"p other Dr. Wolda Ottersen"},
+       "Dr. Wolda Ottersen spoke. Dr. Quill left.",
+       "Dr. Wolda Ottersen=p(exact)"},
+      {"en", {"o organization The Tarnwick Herald"}, "A reporter of Tarnwick Herald left.", "Tarnwick Herald=o(short)"},
+      {"en", {"p other Orla T. Varrick"}, "Then Orla Varrick spoke.", "Orla Varrick=p(short)"},
+      {"en", {"o organization Tarnwick City F.C."}, "Then Tarnwick City won.", "Tarnwick City=o(short)"},
+      // Of a name that a place and a team share, the place.
+      {"en", {"a organization Tarnwick", "b place Tarnwick"}, "Nobody lives near Tarnwick.", "Tarnwick=b(exact)"},
+      // One letter and a mark: the mark is the name.
+      {"en", {"a place D."}, "Plan D failed.", ""},
+  };
+  for (const auto& [code, entities, text, expected] : cases) {
+    CAPTURE(code);
+    CAPTURE(text);
+    CHECK(LinkingWorld(world(entities), code).link(text) == expected);
+  }
+}
