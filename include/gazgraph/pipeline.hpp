@@ -58,6 +58,11 @@ class Pipeline {
 
   /// Annotates one document; `times`, when given, is added to. Offsets are those of the document's source.
   [[nodiscard]] Annotation annotate(const Document& document, StageTimes* times = nullptr) const;
+  /// The language that annotate() takes a document to be in: what it says, else what its text tells.
+  [[nodiscard]] std::string language_of(const Document& document) const;
+  /// Prepares a language for annotate(), which otherwise does so when the first document comes. Returns at once when another
+  /// thread is at it or has done it.
+  void prepare(const std::string& language) const;
   /// What was decided on one document, and why.
   [[nodiscard]] Explanation explain(const Document& document) const;
 
@@ -74,7 +79,7 @@ class Pipeline {
 
 /// Reads all documents, annotates them on `threads` threads (0: all cores) and hands each result over in input order, on
 /// one thread at a time. Lines that are annotations already are read back and handed over as they are. Memory is bounded
-/// by a few documents a thread. `take` returns false to stop early. Problems of single documents go to `on_problem`.
+/// by a few documents a thread, or by a few times 64 KB where they are smaller. `take` returns false to stop early. Problems of single documents go to `on_problem`.
 StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::size_t threads,
                         const std::function<bool(Annotation&&)>& take,
                         const std::function<void(const Error&)>& on_problem);

@@ -1,5 +1,5 @@
-// One worker a language, made when a document first needs it. Documents pass through a oneTBB pipeline: read in order,
-// annotated in parallel, handed over in order.
+// One worker a language, made when a document first needs it. Batches of documents pass through a oneTBB pipeline:
+// read in order, annotated in parallel, handed over in order.
 #include "gazgraph/pipeline.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +8,7 @@
 #include <tbb/parallel_pipeline.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <map>
@@ -37,6 +38,7 @@ class StopWatch {
 /// What a document in one language needs, made once when the first such document comes. Documents in other languages do
 /// not wait for that.
 struct Worker {
+  std::atomic<bool> begun = false;
   std::once_flag made;
   std::shared_ptr<const Language> language;
   std::unique_ptr<Linker> linker;
@@ -101,8 +103,15 @@ struct Pipeline::State {
 
   const Worker& worker(const std::string& code) {
     Worker& worker = slot(code);
+    worker.begun = true;
     std::call_once(worker.made, [&] { make(worker, code); });
     return worker;
+  }
+
+  void prepare(const std::string& code) {
+    Worker& worker = slot(code);
+    if (worker.begun.exchange(true)) return;
+    std::call_once(worker.made, [&] { make(worker, code); });
   }
 
   Worker& slot(const std::string& code) {
@@ -197,6 +206,9 @@ Pipeline::Pipeline(const DataFolder& data, PipelineOptions options)
     : state_(std::make_unique<State>(data, std::move(options))) {}
 Pipeline::~Pipeline() = default;
 
+std::string Pipeline::language_of(const Document& document) const { return State::language_of(document); }
+void Pipeline::prepare(const std::string& language) const { state_->prepare(language); }
+
 Annotation Pipeline::annotate(const Document& document, StageTimes* times) const {
   const auto watched = [&](double StageTimes::* stage) {
     return StopWatch(times == nullptr ? nullptr : &(times->*stage));
@@ -267,41 +279,64 @@ StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::s
     std::vector<Error> problems;
     bool lost = false;
   };
-  using ItemPointer = std::shared_ptr<Item>;
+  // Documents pass in batches. While one thread prepares a language, others prepare those of their next documents.
+  using Batch = std::vector<Item>;
+  using BatchPointer = std::shared_ptr<Batch>;
+  constexpr std::size_t batch_bytes = std::size_t{1} << 16;
+  constexpr std::size_t batch_documents = 64;
   if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::enumerable_thread_specific<StageTimes> times;
-  bool stopped = false;
+  std::atomic<bool> stopped = false;
 
   const auto read =
-      tbb::make_filter<void, ItemPointer>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
+      tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
         const StopWatch watch(&times.local().read);
-        auto item = std::make_shared<Item>();
-        if (stopped || !reader.next(item->document)) {
-          flow.stop();
-          return ItemPointer();
+        auto batch = std::make_shared<Batch>();
+        Document document;
+        std::size_t bytes = 0;
+        while (!stopped && bytes < batch_bytes && batch->size() < batch_documents && reader.next(document)) {
+          bytes += document.text.size() + document.annotation.size();
+          batch->push_back({.document = std::move(document)});
         }
-        return item;
+        if (batch->empty()) flow.stop();
+        return batch;
       });
-  const auto work = tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, [&](ItemPointer item) {
+  const auto annotate = [&](Item& item) {
     // Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
-    if (item->document.annotation.empty()) {
-      item->annotation = pipeline.annotate(item->document, &times.local());
-      return item;
+    if (item.document.annotation.empty()) {
+      item.annotation = pipeline.annotate(item.document, &times.local());
+      return;
     }
     try {
-      item->annotation = annotation_from_json(item->document.annotation, item->document.file, item->document.line);
+      item.annotation = annotation_from_json(item.document.annotation, item.document.file, item.document.line);
     } catch (const Error& error) {
-      item->problems.push_back(error);
-      item->lost = true;
+      item.problems.push_back(error);
+      item.lost = true;
     }
-    return item;
+  };
+  const auto prepare = [&](Item& item) {
+    if (!item.document.annotation.empty()) return;
+    StageTimes& spent = times.local();
+    {
+      const StopWatch watch(&spent.read);
+      item.document.language = pipeline.language_of(item.document);
+    }
+    const StopWatch watch(&spent.load);
+    pipeline.prepare(item.document.language);
+  };
+  const auto work = tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [&](BatchPointer batch) {
+    std::for_each(batch->begin(), batch->end(), prepare);
+    std::for_each(batch->begin(), batch->end(), annotate);
+    return batch;
   });
   const auto write =
-      tbb::make_filter<ItemPointer, void>(tbb::filter_mode::serial_in_order, [&](const ItemPointer& item) {
+      tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, [&](const BatchPointer& batch) {
         const StopWatch watch(&times.local().write);
-        for (const Error& error : item->problems) on_problem(error);
-        if (!stopped && !item->lost) stopped = !take(std::move(item->annotation));
+        for (Item& item : *batch) {
+          for (const Error& error : item.problems) on_problem(error);
+          if (!stopped && !item.lost) stopped = !take(std::move(item.annotation));
+        }
       });
   tbb::parallel_pipeline(threads * 4, read & work & write);
 
