@@ -108,8 +108,7 @@ class ClauseFinder {
       const bool goes_on = unit.is(word_coordinator) && at > from && at + 1 < units_.size() && units_[at + 1].verb &&
                            units_[at + 1].finite && !lexicon_.verb_final();
       if (goes_on) return false;
-      if (unit.is(word_relative | word_complementizer | word_subordinator | word_conditional) && at != from)
-        return false;
+      if (at != from && may_open(unit)) return false;
     }
     return false;
   }
@@ -124,6 +123,14 @@ class ClauseFinder {
   /// `the claim that`, `uppgifter om att`: a noun that tells how what follows holds.
   [[nodiscard]] bool embeds(std::size_t i) const {
     return units_[i].is_nominal() && lexicon_.noun_embedding(units_[i].text) != nullptr;
+  }
+
+  /// A word that opens a clause by its spelling; German articles look like relative pronouns, and prepositions like
+  /// conjunctions, but such a pronoun stands behind a comma.
+  [[nodiscard]] bool may_open(const Unit& unit) const {
+    if (!unit.is(word_relative | word_complementizer | word_subordinator | word_conditional)) return false;
+    if (!lexicon_.verb_final() || unit.opens_clause || unit.is(word_complementizer)) return true;
+    return unit.is(word_relative) && !unit.is(word_determiner);
   }
 
   [[nodiscard]] Clause::Kind kind_of(std::size_t i) const {

@@ -204,9 +204,9 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
-  // `regjeringen i X`, `selskapet Ukjent`
+  // `regjeringen i X`, `selskapet Ukjent`; but `das Unternehmen aus X` goes on about the one before
   constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
-  const bool placed = anaphor.types == organization && next.is(word_preposition) && i + 2 < units.size() &&
+  const bool placed = anaphor.types == organization && next.in(group_locative) && i + 2 < units.size() &&
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;
   const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&

@@ -342,6 +342,15 @@ Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   return found;
 }
 
+/// `born in X in Y`: a place right behind another under the same preposition says where that one lies.
+bool Finder::lies_in_place_before(std::size_t i) const {
+  const Unit& unit = units_[i];
+  if (unit.type != EntityType::place || unit.governor.empty() || unit.phrase == 0 || unit.phrase > i) return false;
+  const Unit& before = units_[unit.phrase - 1];
+  return before.kind == Unit::Kind::referent && before.type == EntityType::place && !before.demonym &&
+         before.governor == unit.governor && before.clause == unit.clause;
+}
+
 Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) const {
   const std::size_t space = marker.rfind(' ');
   const std::string_view last = space == std::string_view::npos ? marker : marker.substr(space + 1);
@@ -349,7 +358,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   Indices outer;
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!fills(unit)) return;
+    if (!fills(unit) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
@@ -681,6 +690,18 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
   return no_unit;
 }
 
+/// `dass X Chef von Y ist`: a copula ends the clause, where verbs come last, and the noun is under no preposition.
+bool Finder::ends_in_copula(std::size_t at, std::size_t start) const {
+  const Clause& clause = clauses_[units_[at].clause];
+  const std::size_t finite = clause.finite;
+  if (!lexicon_.verb_final() || clause.kind == Clause::Kind::main || finite == no_unit || finite < at) return false;
+  if (!units_[finite].is(word_copula) && !units_[finite].in(group_become)) return false;
+  const bool dated = units_[start].kind == Unit::Kind::date || units_[start - 1].in(group_after);  // `seit 2018 Chef`
+  if (units_[start - 1].is(word_preposition) && !dated) return false;
+  const Unit& before = units_[finite - 1];
+  return !before.verb || before.is(word_copula | word_passive);
+}
+
 /// `X is founder of`, `X as founder of`, `named X chief executive`, `X is a chemist, professor at Y and director of Z`.
 Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
   Indices found;
@@ -696,7 +717,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   }
   bool as = false;
   const std::size_t copula = copula_before(start, c, as);
-  if (copula == no_unit && !further) return found;
+  if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
   const Indices subjects = this->subjects(c, verb);
   // `succeeds Y as head of Z`: here it is the subject.

@@ -219,9 +219,11 @@ class NounArguments {
         if (const std::size_t pronoun = governed_pronoun(reach.marker); pronoun != no_unit) return Indices(pronoun);
         // The participle before a noun has its prepositions before it, where verbs come last.
         if (units_[at_].attributive && rules_.lexicon.verb_final()) return finder_.under_attribute(at_, reach.marker);
-        // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject.
+        // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject, but not of
+        // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).
         const std::size_t finite = sentence_.clauses[clause_].finite;
-        const bool subject = finite != no_unit && finite > at_ && !governed() && !is_apposed(trigger_.subject);
+        const bool described = is_apposed(trigger_.subject) || is_apposed(trigger_.object);
+        const bool subject = finite != no_unit && finite > at_ && !governed() && !described;
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }

@@ -223,9 +223,16 @@ class UnitMaker {
               token.capitalized);
     const bool month = token.capitalized && units_.size() > 1 && units_.back().is(word_modal | word_perfect) &&
                        rules_.lexicon.is_month(units_.back().text);
-    if (month) units_.back().word = nullptr;  // `May` is no modal verb
+    if (month || is_noun_of_auxiliary(token.capitalized)) units_.back().word = nullptr;  // `May` is no modal verb
     if (token.kind == TokenKind::word) read_demonym(units_.back());
     return last + 1;
+  }
+
+  /// `hat Waren geliefert`: where nouns are capitalized, a capital inside the sentence tells a noun from an auxiliary.
+  [[nodiscard]] bool is_noun_of_auxiliary(bool capitalized) const {
+    constexpr std::uint32_t auxiliaries = word_perfect | word_passive | word_copula | word_modal;
+    return capitalized && rules_.lexicon.nouns_are_capitalized() && units_.size() > 1 &&
+           units_[units_.size() - 2].kind != Unit::Kind::mark && units_.back().is(auxiliaries);
   }
 
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.

@@ -178,6 +178,7 @@ class VerbArguments {
   [[nodiscard]] Voice participle_voice() const {
     if (units_[at_].reduced) return Voice::attributive;
     const auto of = [&](const Unit& unit) -> std::optional<Voice> {
+      if (unit.is(word_determiner) && !unit.verb) return std::nullopt;  // `hat sein Geld angelegt`
       if (unit.is(word_perfect)) return Voice::active;
       if (unit.is(word_copula) && rules_.lexicon.is_perfect_with_be(reading_.lemma)) return Voice::active;
       if (unit.is(word_passive | word_copula)) return Voice::passive;

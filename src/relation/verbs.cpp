@@ -264,7 +264,9 @@ class VerbMarker {
       const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
       if (before.is(word_determiner) && !pronoun_like && !referent) return true;
       if (before.genitive && !before.enclitic && referent) return true;
-      if (before.is(word_preposition) &&
+      // `von Mai an verpflichtet die EU X`
+      const bool closes = lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(word_determiner);
+      if (before.is(word_preposition) && !closes &&
           !before.is(word_infinitive_marker | word_subordinator | word_adverb | word_relative) &&
           !unit.word->has_form(VerbForm::gerund))
         return true;
@@ -436,9 +438,16 @@ class VerbMarker {
     if (!participle && !supine && !infinitive) return false;
     if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
     if (behind_auxiliary(i) || unit.reduced) return true;
-    if (lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(auxiliary)) return true;
+    // `gekauft hat`, not `verkaufte sein Haus`
+    const bool before_auxiliary = i + 1 < units_.size() && units_[i + 1].is(auxiliary) &&
+                                  (!units_[i + 1].is(word_determiner) || ends_clause(i + 2));
+    if (lexicon_.verb_final() && before_auxiliary) return true;
     if (!participle) return false;
-    if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) return !(i == 0 && all_sure_ == 0);
+    if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) {
+      // Where verbs come last the agent precedes its participle: `X beliefert vom Herbst an Y`.
+      if (lexicon_.verb_final() && i > 0 && units_[i - 1].kind != Unit::Kind::mark) return false;
+      return !(i == 0 && all_sure_ == 0);
+    }
     const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || i + 1 >= units_.size()) return false;
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
@@ -452,19 +461,65 @@ class VerbMarker {
     return std::find(agents.begin(), agents.end(), unit.text) != agents.end();
   }
 
-  /// An auxiliary lies shortly before, with nothing but adverbs, negations or a subject between.
+  /// An auxiliary lies shortly before, with nothing but adverbs, negations or a subject between. Where verbs come last,
+  /// the whole of a clause may lie between it and a participle at the clause's end.
   [[nodiscard]] bool behind_auxiliary(std::size_t i) const {
-    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+    const bool brackets = lexicon_.verb_final() && ends_sentence_part(i + 1);
+    const std::size_t reach = brackets ? 30 : 8;
+    std::size_t commas = 0;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(auxiliary) && unit.verb) return true;
-      const bool article = unit.is(word_determiner) && !units_[i - back - (back < i ? 1 : 0)].is_mark(",");
-      if (unit.kind == Unit::Kind::mark ||
-          unit.is(word_coordinator | word_complementizer | word_subordinator | word_infinitive_marker) ||
-          (unit.is(word_relative) && !article))
-        return false;
+      if (const std::size_t opener = brackets ? relative_before(i - back) : no_unit; opener != no_unit) {
+        back = i - opener;
+        continue;
+      }
+      if (unit.kind == Unit::Kind::mark && !(brackets && lies_inside(i - back, commas++))) return false;
       if (unit.verb && unit.finite) return false;
+      const bool article = unit.is(word_determiner) && !units_[i - back - (back < i ? 1 : 0)].is_mark(",");
+      if (brackets ? parts_clauses(i - back)
+                   : unit.is(word_coordinator | word_complementizer | word_subordinator | word_infinitive_marker) ||
+                         (unit.is(word_relative) && !article))
+        return false;
     }
     return false;
+  }
+
+  /// `hat X, die Y führt, gekauft`: the comma that opens the relative clause which the one at `comma` closes.
+  [[nodiscard]] std::size_t relative_before(std::size_t comma) const {
+    if (!units_[comma].is_mark(",") || comma == 0 || !units_[comma - 1].verb || !units_[comma - 1].finite) return no_unit;
+    for (std::size_t at = comma - 1; at > 0 && comma - at < 25; --at) {
+      if (!units_[at].is_mark(",")) continue;
+      const Unit& next = units_[at + 1];
+      const Unit& pronoun = next.is(word_preposition) ? units_[at + 2] : next;
+      return pronoun.is(word_relative | word_possessive_relative) ? at : no_unit;
+    }
+    return no_unit;
+  }
+
+  /// `hat X, eine Tochter von Y, gekauft`: a comma that opens or closes an insertion; no clause begins behind the last one.
+  [[nodiscard]] bool lies_inside(std::size_t comma, std::size_t earlier) const {
+    if (!units_[comma].is_mark(",")) return false;
+    const Unit& next = units_[comma + 1];
+    const Unit& second = units_[comma + 2 < units_.size() ? comma + 2 : comma + 1];
+    const bool relative = next.is(word_relative | word_possessive_relative) ||
+                          (next.is(word_preposition) && second.is(word_relative | word_possessive_relative));
+    return earlier > 0 || !relative;
+  }
+
+  [[nodiscard]] bool ends_sentence_part(std::size_t i) const {
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark ||
+           (units_[i].is(auxiliary) && !units_[i].is(word_determiner));
+  }
+
+  /// A word inside a clause is no boundary because of its spelling: an article looks like a relative pronoun, a
+  /// preposition like a conjunction or like the marker of infinitives.
+  [[nodiscard]] bool parts_clauses(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.opens_clause) return true;
+    if (unit.is(word_infinitive_marker)) return i + 1 < units_.size() && units_[i + 1].verb;
+    if (unit.is(word_relative) && unit.is(word_determiner)) return false;
+    return unit.is(word_complementizer | word_relative);
   }
 
   std::vector<Unit>& units_;
