@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <memory>
 
 #include "characters.hpp"
 
@@ -158,7 +158,7 @@ void make_masks(std::string_view text, MaskKernel kernel, std::vector<CharacterM
   const std::size_t whole = text.size() / block_size;
   const std::size_t blocks = (text.size() + block_size - 1) / block_size;
   if (masks.size() < blocks + 2) masks.resize(blocks + 2);
-  kernel(text.data(), whole, masks.data());
+  kernel(std::to_address(text.begin()), whole, masks.data());
   if (blocks > whole) {
     std::array<char, block_size> tail;
     tail.fill(' ');
