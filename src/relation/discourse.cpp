@@ -148,6 +148,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     return governed ||
            ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case));
   }
+  // `their children`
+  if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
            (next->word != nullptr && !next->is(word_determiner | word_preposition));
@@ -282,6 +284,13 @@ bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t 
 
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
+  // `X and his wife`: whoever stands right before.
+  if (anaphor.possessive && at > 1 && sentence.units[at - 1].is(word_coordinator)) {
+    const Unit& before = sentence.units[at - 2];
+    if (before.kind == Unit::Kind::referent && !before.demonym && !before.genitive &&
+        fits(anaphor, before.entity, before.type, before.genders))
+      return recent_of(sentence, at - 2, number);
+  }
   std::optional<Recent> best;
   float best_score = 0;
   // Another argument of the same verb is somebody else.
@@ -318,15 +327,35 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     best = recent;
     best_score = value;
   };
-  for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
-    const Unit& unit = sentence.units[i];
-    const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric);
-    if (usable) consider(recent_of(sentence, i, number));
-  }
+  const auto consider_sentence = [&] {
+    for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
+      const Unit& unit = sentence.units[i];
+      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric);
+      if (usable) consider(recent_of(sentence, i, number));
+    }
+  };
+  const bool fronted = argument && stands_behind_fronted(sentence, at);
+  if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
     if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
   }
+  if (fronted && !best) consider_sentence();
   return best;
+}
+
+/// `The daughter of X, she studied …`, `Founded by X, it was sold`: behind a comma that ends a phrase without a finite verb at
+/// the sentence's start, so none of that phrase's names is meant.
+bool Discourse::stands_behind_fronted(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  std::size_t comma = at;
+  while (comma > 0 && at - comma < 3 && !units[comma].is_mark(",")) --comma;
+  constexpr std::uint32_t opener = word_preposition | word_subordinator | word_conditional | word_relative;
+  if (comma < 3 || !units[comma].is_mark(",") || units[0].kind != Unit::Kind::word || units[0].is(opener)) return false;
+  return std::none_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(comma), [](const Unit& unit) {
+    if (unit.is(word_copula | word_modal | word_perfect | word_passive)) return true;
+    return unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::finite) &&
+           !unit.word->has_form(VerbForm::participle) && !unit.is(word_noun);
+  });
 }
 
 // ---- both ------------------------------------------------------------------------------------------------------------
@@ -369,6 +398,7 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
   unit.anaphoric = true;
   unit.entity = pair[0].entity;
   unit.type = pair[0].type;
+  unit.genitive = anaphor.possessive;
   Unit link = sentence.units[i];
   link.word = &coordinator;
   sentence.units[i] = unit;

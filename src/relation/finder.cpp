@@ -455,6 +455,7 @@ Indices Finder::with_companions(Indices members) const {
   constexpr std::size_t reach = 15;
   const std::size_t count = members.size();
   for (std::size_t n = 0; n < count; ++n) {
+    members.add(units_[members[n]].companion);
     for (std::size_t i = members[n] + 1; i < size_ && i <= members[n] + reach; ++i) {
       if (units_[i].companion == members[n]) members.add(i);
     }
@@ -710,7 +711,8 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const std::size_t finite = clauses_[c].finite;
   const Unit& opener = units_[start - 1];
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
-                       units_[finite].is(word_copula);
+                       units_[finite].is(word_copula) &&
+                       !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
   if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start && units_[opener.phrase - 1].verb) {
     found.add(start - 1);
     return found;

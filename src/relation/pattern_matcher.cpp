@@ -144,7 +144,6 @@ struct PatternMatcher::Search {
              matcher.sentence_.clauses[units[at].clause].kind == Clause::Kind::insertion;
     };
     for (std::size_t taken = 0; taken <= most && i + taken <= size; ++taken) {
-      while (i + taken < size && inserted(i + taken)) ++i;  // what is inserted counts for nothing
       if (taken > 0) {
         const Unit& passed = units[i + taken - 1];
         const bool boundary =
@@ -152,6 +151,8 @@ struct PatternMatcher::Search {
             (passed.kind == Unit::Kind::mark && (passed.text == ";" || passed.text == ":" || passed.text == "."));
         if (boundary) return false;
       }
+      if (i + taken < size && inserted(i + taken) && from(element + 1, i + taken)) return true;
+      while (i + taken < size && inserted(i + taken)) ++i;  // what is inserted counts for nothing
       if (from(element + 1, i + taken)) return true;
     }
     return false;

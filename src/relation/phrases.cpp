@@ -113,6 +113,8 @@ class PhraseFinder {
       // `in both X and Y`; `the recently troubled X`
       if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
       if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
+      if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners))
+        continue;  // `the earlier X`
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
@@ -240,6 +242,8 @@ class PhraseFinder {
       if (name.kind != Unit::Kind::referent || name.demonym || name.anaphoric) continue;
       const std::size_t other = alias_behind(i, bracket);
       if (other == no_unit || units_[other].type != name.type || units_[other].entity == name.entity) continue;
+      const bool surname = name.type == EntityType::person && units_[other].text.find(' ') == std::string_view::npos;
+      if (surname) continue;  // `X (née Y)`: others bear it too
       units_[i - 1].alias = name.alias == no_unit ? i - 1 : name.alias;
       units_[other].alias = units_[i - 1].alias;
     }
@@ -311,6 +315,7 @@ class PhraseFinder {
         joined = false;
       }
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
+      if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
       if (!joined) {
         close_list(chain, coordinated);
         coordinated = false;

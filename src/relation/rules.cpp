@@ -542,7 +542,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -560,6 +560,7 @@ struct RelationRules::State {
          {"after", group_after},
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
+         {"kin", group_kin},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},

@@ -205,6 +205,14 @@ class UnitMaker {
       const bool joins = is_hyphen(word) && !token.space_before && i + 1 < sentence_.last &&
                          !cut_.tokens[i + 1].space_before && i > sentence_.first;
       if (joins) return i + 1;  // `ex-Nvidia`
+      // `founder & CEO`
+      if (token.space_before) {
+        const WordInfo& symbol = words_.find(word);
+        if (symbol.word != nullptr && (symbol.word->classes & word_coordinator) != 0) {
+          push_word(symbol, token.begin, token.end, false);
+          return i + 1;
+        }
+      }
       units_.push_back({.kind = Unit::Kind::mark,
                         .begin = token.begin,
                         .end = token.end,

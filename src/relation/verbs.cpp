@@ -55,12 +55,20 @@ class VerbMarker {
 
   /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
   [[nodiscard]] bool finite_follows(std::size_t from) const {
+    std::size_t noun = no_unit;  // the last word passed that is a noun here
     for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
       const Unit& unit = units_[at];
       if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
-      if (unit.is(word_noun) && at > 0 && units_[at - 1].is(word_determiner)) continue;
+      // `as head coach of X`, `in March`
+      const bool title = at > 0 && units_[from - 1].is(word_as) && (at == from || noun == at - 1);
+      const bool behind =
+          at > 0 && (title || units_[at - 1].is(word_determiner) || (at > from && units_[at - 1].is(word_preposition)));
+      if (unit.is(word_noun) && behind) {
+        noun = at;
+        continue;
+      }
       const bool finite =
           unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
       if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
@@ -313,6 +321,11 @@ class VerbMarker {
       if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && units_[i - 2].verb && !units_[i - 2].finite)))
         return true;  // `ble ansatt som forsker`
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
+      // `sent engineers and pumps to X`
+      const bool noun_before = i > 1 && units_[i - 2].kind == Unit::Kind::word && units_[i - 2].is_nominal() &&
+                               (units_[i - 2].word == nullptr || units_[i - 2].word->verbs.empty());
+      if (before.is(word_coordinator) && noun_before && i + 1 < units_.size() && units_[i + 1].is(word_preposition))
+        return true;
     }
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
@@ -329,7 +342,7 @@ class VerbMarker {
         unit.word->has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
-      return next.kind == Unit::Kind::referent || next.is(word_preposition);
+      return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
   }
@@ -487,7 +500,8 @@ class VerbMarker {
 
   /// `hat X, die Y führt, gekauft`: the comma that opens the relative clause which the one at `comma` closes.
   [[nodiscard]] std::size_t relative_before(std::size_t comma) const {
-    if (!units_[comma].is_mark(",") || comma == 0 || !units_[comma - 1].verb || !units_[comma - 1].finite) return no_unit;
+    if (!units_[comma].is_mark(",") || comma == 0 || !units_[comma - 1].verb || !units_[comma - 1].finite)
+      return no_unit;
     for (std::size_t at = comma - 1; at > 0 && comma - at < 25; --at) {
       if (!units_[at].is_mark(",")) continue;
       const Unit& next = units_[at + 1];

@@ -182,6 +182,15 @@ TEST_CASE("tiny worlds") {
            {"nb", "Det er usant at Volvo har kjøpt Nordvik.", {"!volvo acquires nordvik"}},
            {"de", "Die Behauptung, dass Volvo Nordvik gekauft hat, ist falsch.", {"!volvo acquires nordvik"}},
            {"el", "Δεν είναι αλήθεια ότι η Volvo αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
+           // A list whose member has a possessor of its own; a title behind `as`; a fronted phrase before a pronoun.
+           {"en",
+            "Anna Ek and her brother Karl Lind founded Nordvik.",
+            {"ek founder_of nordvik", "lind founder_of nordvik"}},
+           {"en", "Anna Ek resigned as head of Nordvik.", {"ek leads nordvik"}},
+           {"en",
+            "Anna Ek is a lawyer. The daughter of Karl Lind, she lives in Oslo.",
+            {"ek child_of lind", "ek lives_in oslo"}},
+           {"en", "Anna Ek is founder & chair of Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
            // One predicate a pair: who buys is not also reported as investing.
            {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
        }) {

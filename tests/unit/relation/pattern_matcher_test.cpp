@@ -118,8 +118,10 @@ class Reference {
   bool gap(std::size_t most, std::size_t element, std::size_t i) {
     const std::size_t clause = i > 0 ? units_[i - 1].clause : i < units_.size() ? units_[i].clause : no_unit;
     for (std::size_t taken = 0; taken <= most && i + taken <= units_.size(); ++taken) {
-      while (i + taken < units_.size() && units_[i + taken].clause == 1 && clause != 1) ++i;
       if (taken > 0 && units_[i + taken - 1].clause != clause) return false;
+      const auto inserted = [&] { return i + taken < units_.size() && units_[i + taken].clause == 1 && clause != 1; };
+      if (inserted() && from(element + 1, i + taken)) return true;
+      while (inserted()) ++i;
       if (from(element + 1, i + taken)) return true;
     }
     return false;
