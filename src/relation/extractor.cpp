@@ -13,6 +13,7 @@
 #include "arguments.hpp"
 #include "demonyms.hpp"
 #include "discourse.hpp"
+#include "finder.hpp"
 #include "pattern_matcher.hpp"
 #include "rules.hpp"
 #include "settle.hpp"
@@ -353,8 +354,9 @@ class ExtractorRun {
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
     if (!arguments.subject_apposed) return;
     const bool opens = at <= 3 && (trigger.subject_types & person_bit) != 0;
-    if (!arguments.objects.empty() && arguments.subjects.empty() && opens && is_definite_phrase(at)) {
-      const std::size_t subject = from_context(person_bit);
+    const bool fronted = opens_without_subject(at);
+    if (!arguments.objects.empty() && arguments.subjects.empty() && (fronted || (opens && is_definite_phrase(at)))) {
+      const std::size_t subject = from_context(fronted ? trigger.subject_types : person_bit);
       if (subject == no_unit) return;
       for (const std::size_t object : arguments.objects)
         arguments.pairs.push_back({subject, object, arguments.negated});
@@ -371,6 +373,22 @@ class ExtractorRun {
     arguments.factor = context_factor;
   }
 
+  /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.
+  [[nodiscard]] bool opens_without_subject(std::size_t at) const {
+    if (!rules_.lexicon.drops_subject()) return false;
+    bool comma = false;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.is_bare() && i > at) return false;
+      if (unit.verb && unit.finite) {
+        if (!comma || i < at) return false;
+        return Finder(sentence_, rules_).subjects(unit.clause, i).empty();
+      }
+      comma |= i > at && unit.is_mark(",");
+    }
+    return false;
+  }
+
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) const {
     const bool subordinate = sentence_.clauses[sentence_.units[at].clause].kind != Clause::Kind::main;
@@ -385,8 +403,10 @@ class ExtractorRun {
   [[nodiscard]] bool leaves_object_open(std::size_t at, const Trigger& trigger) const {
     const std::size_t next = at + 1 + trigger.rest.size();
     if (next >= sentence_.size()) return is_definite_phrase(at);
-    if (trigger.title_in_context && sentence_.units[next].kind == Unit::Kind::referent) return true;
     const Unit& unit = sentence_.units[next];
+    // `chief executive X`, `chief executive is X`
+    const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
+    if (trigger.title_in_context && names) return true;
     return !unit.is(word_preposition | word_genitive_determiner | word_possessive_relative) && is_definite_phrase(at);
   }
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
-constexpr std::uint8_t person_or_body =
-    1U << static_cast<unsigned>(EntityType::person) | 1U << static_cast<unsigned>(EntityType::organization);
+constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+constexpr std::uint8_t person_or_body = person | 1U << static_cast<unsigned>(EntityType::organization);
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -74,10 +74,9 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
-  if (is_first_person(finite)) {
-    found.add(speaker_of(sentence_, finite, person_or_body, true));
-    if (!found.empty()) return found;
-  }
+  found.add(who_speaks(finite));
+  found.add(user_behind(c, finite));
+  if (!found.empty()) return found;
   if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
     add_relative_subjects(clause, c, finite, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
@@ -127,13 +126,67 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   return found;
 }
 
-/// A form of the first person plural, in a language that drops pronouns: `αγοράζουμε`.
-bool Finder::is_first_person(std::size_t verb) const {
-  if (!lexicon_.drops_subject() || verb >= size_ || !units_[verb].verb) return false;
-  const auto* endings = rules_.group("first_person_endings");
-  return endings != nullptr && std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
-           return units_[verb].text.ends_with(ending);
-         });
+/// Who speaks, for a form of the first person in a language that drops pronouns: `αγοράζουμε` is said for a body,
+/// `αγοράζω` by a person.
+std::size_t Finder::who_speaks(std::size_t verb) const {
+  if (!lexicon_.drops_subject() || verb >= size_ || !units_[verb].verb) return no_unit;
+  const auto ends = [&](const char* group) {
+    const auto* endings = rules_.group(group);
+    return endings != nullptr && std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
+             return units_[verb].text.ends_with(ending);
+           });
+  };
+  if (ends("first_person_endings")) return speaker_of(sentence_, verb, person_or_body, true);
+  if (ends("first_person_singular_endings")) return speaker_of(sentence_, verb, person, false);
+  return no_unit;
+}
+
+Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, std::size_t to) const {
+  if (!lexicon_.drops_subject() || !subjects.empty() || has_nominative_noun(c, from, to)) return subjects;
+  const Clause& clause = clauses_[c];
+  const auto borrow = [&](std::size_t other) {
+    const std::size_t finite = clauses_[other].finite;
+    if (finite == no_unit) return;
+    for (const std::size_t subject : this->subjects(other, finite)) subjects.add(subject);
+  };
+  if (clause.parent != no_unit) borrow(clause.parent);
+  if (subjects.empty() && c > 0 && clause.parent == no_unit) borrow(c - 1);
+  if (subjects.empty() && c + 1 < clauses_.size() && c == 0) borrow(c + 1);
+  for (std::size_t i = size_; i < units_.size(); ++i) subjects.add(i);
+  return subjects;
+}
+
+/// A noun that its article shows to be a nominative, outside [from, to].
+bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const {
+  const Clause& clause = clauses_[c];
+  const std::size_t last = std::min(clause.last, clause.first + reach_limit);
+  for (std::size_t n = clause.first; n < last; ++n) {
+    const std::size_t i = sentence_.members[n];
+    if (from != no_unit && i >= from && i <= to) continue;
+    const bool article =
+        units_[i].is(word_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative);
+    if (article && i + 1 < size_ && units_[i + 1].is_nominal()) return true;
+  }
+  return false;
+}
+
+/// `the system that the hospital uses`, where no case tells: of a product and a person or body behind the verb, the latter
+/// acts.
+std::size_t Finder::user_behind(std::size_t c, std::size_t finite) const {
+  const Clause& clause = clauses_[c];
+  const Unit& pronoun = units_[clause.start];
+  const bool unclear = clause.kind == Clause::Kind::relative && articles_tell_case() && clause.start < finite &&
+                       pronoun.kind == Unit::Kind::referent && pronoun.is_bare() && !pronoun.is(word_nominative) &&
+                       pronoun.type == EntityType::product;
+  std::size_t found = no_unit;
+  if (!unclear) return found;
+  forward(c, finite + 1, size_, [&](std::size_t i) {
+    const bool acts = ((person_or_body >> static_cast<unsigned>(units_[i].type)) & 1U) != 0;
+    const bool clear = units_[i].nominative && !units_[i].accusative;
+    if (units_[i].is_bare() && could_be_subject(units_[i]) && acts && !clear) found = i;
+    return !units_[i].is_head();
+  });
+  return found;
 }
 
 /// Who acts in an infinitive clause: the object of the clause around it if that has one, else its subject.
@@ -657,7 +710,8 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
-        const bool between = is_nominal(next) ||
+        const bool also = next == i + 1 && units_[next].is(word_coordinator);  // Greek `is also X`
+        const bool between = is_nominal(next) || also ||
                              units_[next].is(word_determiner | word_adverb | word_negation | word_preposition) ||
                              units_[next].kind == Unit::Kind::date || units_[next].verb ||
                              (units_[next].kind == Unit::Kind::referent && !units_[next].governor.empty());
@@ -721,7 +775,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const std::size_t copula = copula_before(start, c, as);
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
-  const Indices subjects = this->subjects(c, verb);
+  const Indices subjects = as ? this->subjects(c, verb) : with_dropped(c, this->subjects(c, verb), start, at);
   // `succeeds Y as head of Z`: here it is the subject.
   const bool succession = verb < size_ && units_[verb].word != nullptr &&
                           std::any_of(

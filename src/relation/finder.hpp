@@ -57,6 +57,10 @@ class Finder {
 
   // Of a clause.
   [[nodiscard]] Indices subjects(std::size_t c, std::size_t verb, std::size_t depth = 0) const;
+  /// `subjects`, or, where pronouns are dropped and the clause has no subject of its own, whom the text spoke of last. A
+  /// nominative noun in [from, to] is the predicate itself.
+  [[nodiscard]] Indices with_dropped(std::size_t c, Indices subjects, std::size_t from = no_unit,
+                                     std::size_t to = no_unit) const;
   [[nodiscard]] Indices objects(std::size_t c, std::size_t verb, std::size_t subject) const;
   /// Possessors in a bare noun phrase that is the object: `the launch of X`.
   [[nodiscard]] Indices parts_of_object(std::size_t c, std::size_t verb) const;
@@ -114,7 +118,9 @@ class Finder {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
-  [[nodiscard]] bool is_first_person(std::size_t verb) const;
+  [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
+  [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
+  [[nodiscard]] std::size_t user_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;

@@ -168,18 +168,20 @@ class PhraseFinder {
   void adopt_governor(std::size_t i, std::size_t comma) {
     std::size_t nouns = 0;
     bool opened = false;  // left of an article only its preposition counts
+    bool owned = false;   // `with his wife, Y`
     for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
         const auto& agents = lexicon_.agents();
-        const bool same_case =
-            lexicon_.case_marking() && !lexicon_.verb_final() && units_[i].accusative && !units_[i].nominative;
+        const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && !units_[i].nominative &&
+                               (units_[i].accusative || owned);
         if (same_case) units_[i].governor = governor_text(before);
         if (std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
             names_class(comma - 1, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
+      owned |= before.enclitic;
       if (before.enclitic) continue;
       const bool possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
       if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
@@ -305,6 +307,7 @@ class PhraseFinder {
       if (!units_[i].is_head() && !(units_[i].kind == Unit::Kind::referent && units_[i].genitive)) continue;
       if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
       if (is_possessive(i)) continue;                   // `X and his wife Y`
+      if (!chain.empty() && is_complement(i, units_[chain.back()].type)) continue;
       bool by_word = false;
       const bool alike = !chain.empty() && units_[chain.back()].type == units_[i].type &&
                          (units_[i].genitive || !units_[chain.back()].genitive);
@@ -342,6 +345,15 @@ class PhraseFinder {
                        [](const Anaphor& anaphor) { return anaphor.possessive && !anaphor.noun; });
   }
 
+  /// `X and the head of Y, Z`, `X and the head of Y Z`: the complement of the title of a name that follows.
+  [[nodiscard]] bool is_complement(std::size_t i, EntityType type) const {
+    const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
+    if (!articles || !units_[i].after_genitive_determiner || units_[i].type == type) return false;
+    if (i + 1 >= units_.size()) return false;
+    const Unit& next = units_[i + 1];
+    return next.is_head() && next.type == type && next.phrase <= i;
+  }
+
   [[nodiscard]] bool is_bracketed(std::size_t i) const {
     return i > 0 && i + 1 < units_.size() && units_[i - 1].is_mark("(") && units_[i + 1].is_mark(")");
   }
@@ -361,6 +373,8 @@ class PhraseFinder {
         at += 2;
         continue;
       }
+      if (at + 1 == to && nominals > 0 && is_complement(at, units_[to].type)) continue;
+      if (unit.is(word_genitive_determiner) && at + 2 == to && is_complement(at + 1, units_[to].type)) continue;
       const bool links = unit.is(word_coordinator) || is_list_link(unit);
       if (unit.is_mark(",") || links) {
         if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`

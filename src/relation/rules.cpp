@@ -190,12 +190,11 @@ class TypeIndexer {
   void run() {
     for (Trigger& trigger : rules_.triggers) {
       const bool list = trigger.object.empty();
-      const bool verb = trigger.kind == Trigger::Class::verb;
       trigger.argument_types =
           number_of({.subject = trigger.subject_types,
                      .object = list ? trigger.subject_types : trigger.object_types,
                      .date = trigger.object_is_date,
-                     .context = verb ? rules_.lexicon.drops_subject() : trigger.may_use_context()});
+                     .context = may_use_context(trigger)});
     }
     rules_.term_types.resize(rules_.terms.size());
     for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
@@ -210,6 +209,16 @@ class TypeIndexer {
   }
 
  private:
+  /// Whether an argument may have been named before: what a title leaves out, and the subject of a verb or of a predicate
+  /// (`Was head of X.`) in a language that drops it.
+  [[nodiscard]] bool may_use_context(const Trigger& trigger) const {
+    const bool verb = trigger.kind == Trigger::Class::verb;
+    const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
+      return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
+    });
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (!verb && trigger.may_use_context());
+  }
+
   std::uint8_t number_of(const ArgumentTypes& types) {
     auto& known = rules_.argument_types;
     const auto found = std::find(known.begin(), known.end(), types);

@@ -222,7 +222,7 @@ class VerbArguments {
         return voice_ == Voice::active ? active_subjects() : agents();
       case Reach::Kind::object:
         if (voice_ == Voice::attributive) return modified();
-        if (voice_ == Voice::passive) return with_dropped(finder_.subjects(clause_, at_));
+        if (voice_ == Voice::passive) return finder_.with_dropped(clause_, finder_.subjects(clause_, at_));
         return finder_.objects(clause_, at_, subject_of_clause());
       case Reach::Kind::indirect: {
         const Indices all = finder_.objects(clause_, at_, subject_of_clause());
@@ -278,7 +278,7 @@ class VerbArguments {
         reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ && !units_[finite].is(auxiliary);
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
-      return with_dropped(subjects);
+      return finder_.with_dropped(clause_, subjects);
     }
     Indices between;
     for (std::size_t i = finite + 1; i < at_ && i < finite + Finder::reach_limit; ++i) {
@@ -286,38 +286,11 @@ class VerbArguments {
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
     // Where verbs come last, a single one is the infinitive's own object.
-    if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1)) return with_dropped(subjects);
+    if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
+      return finder_.with_dropped(clause_, subjects);
     Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
-  }
-
-  /// In a language that drops pronouns, a clause without a subject of its own speaks of whom the text spoke last.
-  [[nodiscard]] Indices with_dropped(Indices subjects) const {
-    if (!rules_.lexicon.drops_subject() || !subjects.empty() || has_nominative_noun()) return subjects;
-    const Clause& clause = sentence_.clauses[clause_];
-    const auto borrow = [&](std::size_t from) {
-      const std::size_t finite = sentence_.clauses[from].finite;
-      if (finite == no_unit) return;
-      for (const std::size_t subject : finder_.subjects(from, finite)) subjects.add(subject);
-    };
-    if (clause.parent != no_unit) borrow(clause.parent);
-    if (subjects.empty() && clause_ > 0 && clause.parent == no_unit) borrow(clause_ - 1);
-    if (subjects.empty() && clause_ + 1 < sentence_.clauses.size() && clause_ == 0) borrow(clause_ + 1);
-    for (std::size_t i = sentence_.size(); i < units_.size(); ++i) subjects.add(i);
-    return subjects;
-  }
-
-  [[nodiscard]] bool has_nominative_noun() const {
-    const Clause& clause = sentence_.clauses[clause_];
-    const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
-    for (std::size_t n = clause.first; n < last; ++n) {
-      const std::size_t i = sentence_.members[n];
-      const bool article =
-          units_[i].is(word_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative);
-      if (article && i + 1 < sentence_.size() && units_[i + 1].is_nominal()) return true;
-    }
-    return false;
   }
 
   [[nodiscard]] Indices agents() {
