@@ -190,11 +190,10 @@ class TypeIndexer {
   void run() {
     for (Trigger& trigger : rules_.triggers) {
       const bool list = trigger.object.empty();
-      trigger.argument_types =
-          number_of({.subject = trigger.subject_types,
-                     .object = list ? trigger.subject_types : trigger.object_types,
-                     .date = trigger.object_is_date,
-                     .context = may_use_context(trigger)});
+      trigger.argument_types = number_of({.subject = trigger.subject_types,
+                                          .object = list ? trigger.subject_types : trigger.object_types,
+                                          .date = trigger.object_is_date,
+                                          .context = may_use_context(trigger)});
     }
     rules_.term_types.resize(rules_.terms.size());
     for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
