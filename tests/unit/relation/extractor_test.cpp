@@ -2,8 +2,11 @@
 #include "gazgraph/relation/extractor.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <ctime>
+#include <filesystem>
 #include <set>
 
 #include "gazgraph/linking/linker.hpp"
@@ -24,11 +27,14 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "tundra product Tundra"};
 
 struct World {
-  std::shared_ptr<const Languages> languages = std::make_shared<const Languages>(DataFolder(source_data()));
+  std::shared_ptr<const Languages> languages;
   std::shared_ptr<const RelationRules> rules = std::make_shared<const RelationRules>(languages);
   std::shared_ptr<const Gazetteer> gazetteer = world(cast);
 
-  std::set<std::string> triples(const std::string& code, const std::string& text) const {
+  explicit World(const DataFolder& data = DataFolder(source_data()))
+      : languages(std::make_shared<const Languages>(data)) {}
+
+  std::vector<Relation> relations(const std::string& code, const std::string& text) const {
     const auto language = languages->get(code);
     const Linker linker(gazetteer, language);
     const RelationExtractor extractor(rules, gazetteer, language);
@@ -38,11 +44,29 @@ struct World {
     const Segmentation cut = segment(text, language.get());
     linker.link(text, cut, scratch, mentions);
     extractor.extract(text, cut, mentions, relations);
+    return relations;
+  }
+
+  std::string triple(const Relation& relation) const {
+    return std::string(relation.negated ? "!" : "") + std::string(gazetteer->id(relation.subject)) + " " +
+           rules->predicates()[relation.predicate].name + " " +
+           (relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date);
+  }
+
+  std::set<std::string> triples(const std::string& code, const std::string& text) const {
     std::set<std::string> out;
-    for (const Relation& relation : relations) {
-      out.insert(std::string(relation.negated ? "!" : "") + std::string(gazetteer->id(relation.subject)) + " " +
-                 rules->predicates()[relation.predicate].name + " " +
-                 (relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date));
+    for (const Relation& relation : relations(code, text)) out.insert(triple(relation));
+    return out;
+  }
+
+  /// Each triple with the rules that found it and where.
+  std::vector<std::string> evidence(const std::string& code, const std::string& text) const {
+    std::vector<std::string> out;
+    for (const Relation& relation : relations(code, text)) {
+      out.push_back(triple(relation));
+      for (const Evidence& evidence : relation.evidence)
+        out.back() +=
+            "; " + evidence.pattern + " " + std::to_string(evidence.begin) + "-" + std::to_string(evidence.end);
     }
     return out;
   }
@@ -56,144 +80,167 @@ struct Case {
 /// Time of this process on processors, which other processes do not lengthen.
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
+/// What each mechanism makes of a sentence or two, in the languages that have it.
+const std::vector<Case>& tiny_worlds() {
+  static const std::vector<Case> cases = {
+      // Voice.
+      {"sv", "Volvo köper Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Nordvik köptes av Volvo.", {"volvo acquires nordvik"}},
+      {"sv", "I går köpte Volvo Nordvik.", {"volvo acquires nordvik"}},
+      {"nb", "Nordvik ble kjøpt av Volvo.", {"volvo acquires nordvik"}},
+      {"de", "Volvo hat Nordvik gekauft.", {"volvo acquires nordvik"}},
+      {"de", "Nordvik wurde von Volvo übernommen.", {"volvo acquires nordvik"}},
+      {"el", "Η Volvo αγόρασε τη Nordvik.", {"volvo acquires nordvik"}},
+      {"el", "Τη Nordvik αγόρασε η Volvo.", {"volvo acquires nordvik"}},
+      {"en", "Nordvik was bought by Volvo.", {"volvo acquires nordvik"}},
+      // Nominalization, apposition, title, predicative.
+      {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
+      {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
+      {"sv", "Nordviks grundare Anna Ek avgår.", {"ek founder_of nordvik"}},
+      {"de", "Nordvik-Chefin Anna Ek tritt zurück.", {"ek leads nordvik"}},
+      // Coordination of either argument.
+      {"sv", "Volvo och Kestrel levererar delar till Nordvik.", {"volvo supplies nordvik", "kestrel supplies nordvik"}},
+      {"en", "Volvo supplies Nordvik and Kestrel.", {"volvo supplies nordvik", "volvo supplies kestrel"}},
+      // Relative clauses, and a shared subject.
+      {"sv", "Nordvik, som utvecklar Falk, växer.", {"nordvik developer_of falk"}},
+      {"en", "Volvo bought Nordvik and sued Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
+      // Anaphora over two sentences.
+      {"sv", "Nordvik gick med vinst. Bolaget köpte Kestrel.", {"nordvik acquires kestrel"}},
+      {"en", "Anna Ek is a lawyer. She lives in Oslo.", {"ek lives_in oslo"}},
+      // Polarity and status.
+      {"sv", "Volvo köper inte Nordvik.", {"!volvo acquires nordvik"}},
+      {"en", "Volvo denies that it uses Falk.", {"!volvo uses falk"}},
+      {"el", "Η Volvo δεν αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
+      {"de", "Volvo hat Nordvik nie gekauft.", {"!volvo acquires nordvik"}},
+      {"sv", "Volvo planerar att köpa Nordvik.", {}},
+      {"en", "Could Volvo buy Nordvik?", {}},
+      {"en", "Volvo may buy Nordvik.", {}},
+      // Parts stand for their maker where the predicate says so.
+      {"sv", "Falk tränades med chip från Volvo.", {"falk trained_with volvo"}},
+      // Symmetric predicates and lists.
+      {"en", "The merger of Volvo and Nordvik took effect.", {"nordvik merges_with volvo"}},
+      // Dates.
+      {"sv", "Nordvik grundades den 3 maj 1998.", {"nordvik founded_on 1998-05-03"}},
+      {"en", "Anna Ek was born on March 3, 1950.", {"ek born_on 1950-03-03"}},
+      {"el", "Η Anna Ek γεννήθηκε στις 14 Μαρτίου 1948.", {"ek born_on 1948-03-14"}},
+      // Words with hyphens, quotations, contrasts, negations inside phrases.
+      {"en", "Nordvik's co-founder Anna Ek spoke.", {"ek founder_of nordvik"}},
+      {"en", "\"No firm should beg,\" said Anna Ek, who leads Nordvik.", {"ek leads nordvik"}},
+      {"de", "Volvo kaufte nicht Kestrel, sondern Nordvik.", {"!volvo acquires kestrel", "volvo acquires nordvik"}},
+      {"de", "Volvo hat für eine nicht genannte Summe Nordvik erworben.", {"volvo acquires nordvik"}},
+      {"en", "Volvo denied that it would buy Nordvik.", {"!volvo acquires nordvik"}},
+      // Gerunds, infinitive clauses, attributive participles, an auxiliary that waits for its verb.
+      {"en", "Volvo grew last year, acquiring Nordvik.", {"volvo acquires nordvik"}},
+      {"de", "Volvo weigert sich, Nordvik zu kaufen.", {"!volvo acquires nordvik"}},
+      {"de", "Der von Volvo übernommene Hersteller Nordvik wächst.", {"volvo acquires nordvik"}},
+      {"sv", "Nordvik har, efter en strid som pågick länge, köpts av Volvo.", {"volvo acquires nordvik"}},
+      // Particles, split verbs.
+      {"sv", "Nordvik skjuter upp Falk.", {"nordvik delays falk"}},
+      // Who is succeeded has led the same thing.
+      {"en",
+       "Anna Ek succeeds Karl Lind as chief executive of Nordvik.",
+       {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
+      // Dropped subjects, clitics, objects of relative clauses.
+      {"el", "Η Nordvik μεγαλώνει. Αγόρασε την Kestrel.", {"nordvik acquires kestrel"}},
+      {"el", "Η Nordvik πέρασε σε άλλα χέρια. Η Volvo την αγόρασε πέρυσι.", {"volvo acquires nordvik"}},
+      {"el", "Η Nordvik, που ίδρυσε η Anna Ek, μεγαλώνει.", {"ek founder_of nordvik"}},
+      // Dates in figures.
+      {"de", "Nordvik wurde am 3.5.1998 gegründet.", {"nordvik founded_on 1998-05-03"}},
+      // A mark of abbreviation is no possessive.
+      {"en", "Nordvik is a subsidiary of Volvo Ltd.", {"nordvik subsidiary_of volvo"}},
+      // Participles behind the noun that they modify.
+      {"en", "Nordvik is a large bank based in Oslo.", {"nordvik based_in oslo"}},
+      {"en",
+       "Nordvik, a firm based in Oslo and founded by Anna Ek, grew.",
+       {"nordvik based_in oslo", "ek founder_of nordvik"}},
+      {"sv", "Anna Ek såg roboten Falk, utvecklad av Volvo.", {"volvo developer_of falk"}},
+      // Who succeeds a leader leads what that one led.
+      {"en",
+       "Karl Lind, chief executive of Nordvik, will leave. He is succeeded by Anna Ek.",
+       {"ek succeeds lind", "lind leads nordvik", "ek leads nordvik"}},
+      // The first person: `we` is the body that the speaker speaks for.
+      {"en",
+       "\"We do not use Falk,\" said Anna Ek, a spokeswoman for Nordvik.",
+       {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+      {"sv",
+       "– Vi använder inte Falk, säger Anna Ek, talesperson på Nordvik.",
+       {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+      {"nb",
+       "– Vi bruker ikke Falk, sier Anna Ek, talsperson for Nordvik.",
+       {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+      {"de",
+       "„Wir nutzen Falk nicht“, sagte Anna Ek, Sprecherin der Nordvik.",
+       {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+      {"el",
+       "«Δεν χρησιμοποιούμε το Falk», δήλωσε η Anna Ek, εκπρόσωπος της Nordvik.",
+       {"!nordvik uses falk", "ek affiliated_with nordvik"}},
+      // German relative clauses: a name or article behind the pronoun is none of its noun phrase.
+      {"de", "Nordvik, an dem die Volvo beteiligt ist, wächst.", {"volvo owner_of nordvik"}},
+      {"de", "Falk, den die Nordvik entwickelt hat, ist schnell.", {"nordvik developer_of falk"}},
+      {"de", "Volvo wächst. Anna Ek, die den Konzern leitet, freut sich.", {"ek leads volvo"}},
+      // Attributes with a preposition of their own; auxiliaries behind articles and at the clause's end.
+      {"de", "Volvo übernimmt das von Krisen geplagte Nordvik.", {"volvo acquires nordvik"}},
+      {"de", "Falk wurde mit dem Chip Tundra trainiert.", {"falk trained_with tundra"}},
+      // Homographs between commas, and behind `as`.
+      {"nb", "Anna Ek, leder av Nordvik, kritiserer Volvo.", {"ek leads nordvik", "ek criticizes volvo"}},
+      // Relative pronouns under the preposition of a noun.
+      {"nb", "Nordvik, som Anna Ek er sjef for, vokser.", {"ek leads nordvik"}},
+      {"sv", "Nordvik, där Anna Ek är största ägare, växer.", {"ek owner_of nordvik"}},
+      // A relative pronoun that stands for no name is a subject all the same.
+      {"sv", "Det var studenter som grundade Nordvik den 2 oktober 1999.", {"nordvik founded_on 1999-10-02"}},
+      // Pronouns behind a subordinate clause, and before who says it.
+      {"sv", "Innan Anna Ek startade Nordvik bodde hon i Oslo.", {"ek founder_of nordvik", "ek lives_in oslo"}},
+      {"nb", "Hun bor ikke i Oslo, opplyser Anna Ek.", {"!ek lives_in oslo"}},
+      {"de", "Volvo habe sie nie kritisiert, betont Anna Ek.", {"!ek criticizes volvo"}},
+      // A subject apposed behind the verb.
+      {"de", "Scharfe Kritik an Volvo übte der Chef des Verbands, Karl Lind.", {"lind criticizes volvo"}},
+      // What is not true, or false, is denied.
+      {"en", "It is not true that Volvo bought Nordvik.", {"!volvo acquires nordvik"}},
+      {"sv", "Det stämmer inte att Volvo har köpt Nordvik.", {"!volvo acquires nordvik"}},
+      {"nb", "Det er usant at Volvo har kjøpt Nordvik.", {"!volvo acquires nordvik"}},
+      {"de", "Die Behauptung, dass Volvo Nordvik gekauft hat, ist falsch.", {"!volvo acquires nordvik"}},
+      {"el", "Δεν είναι αλήθεια ότι η Volvo αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
+      // A list whose member has a possessor of its own; a title behind `as`; a fronted phrase before a pronoun.
+      {"en",
+       "Anna Ek and her brother Karl Lind founded Nordvik.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en", "Anna Ek resigned as head of Nordvik.", {"ek leads nordvik"}},
+      {"en",
+       "Anna Ek is a lawyer. The daughter of Karl Lind, she lives in Oslo.",
+       {"ek child_of lind", "ek lives_in oslo"}},
+      {"en", "Anna Ek is founder & chair of Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      // One predicate a pair: who buys is not also reported as investing.
+      {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
+  };
+  return cases;
+}
+
+/// A copy of the bundled data whose relation files come in the opposite order.
+void reverse_rule_files(const std::filesystem::path& copy) {
+  namespace fs = std::filesystem;
+  const fs::path source = source_data();
+  fs::create_directories(copy);
+  for (const auto& entry : fs::directory_iterator(source)) {
+    if (entry.path().filename() != "relations")
+      fs::create_symlink(fs::absolute(entry.path()), copy / entry.path().filename());
+  }
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(source / "relations")) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const fs::path folder = copy / "relations" / fs::relative(files[i].parent_path(), source / "relations");
+    fs::create_directories(folder);
+    fs::copy_file(files[i], folder / (std::to_string(100'000 - i) + ".json"));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("tiny worlds") {
   const World world;
-  for (const auto& [code, text, expected] : std::vector<Case>{
-           // Voice.
-           {"sv", "Volvo köper Nordvik.", {"volvo acquires nordvik"}},
-           {"sv", "Nordvik köptes av Volvo.", {"volvo acquires nordvik"}},
-           {"sv", "I går köpte Volvo Nordvik.", {"volvo acquires nordvik"}},
-           {"nb", "Nordvik ble kjøpt av Volvo.", {"volvo acquires nordvik"}},
-           {"de", "Volvo hat Nordvik gekauft.", {"volvo acquires nordvik"}},
-           {"de", "Nordvik wurde von Volvo übernommen.", {"volvo acquires nordvik"}},
-           {"el", "Η Volvo αγόρασε τη Nordvik.", {"volvo acquires nordvik"}},
-           {"el", "Τη Nordvik αγόρασε η Volvo.", {"volvo acquires nordvik"}},
-           {"en", "Nordvik was bought by Volvo.", {"volvo acquires nordvik"}},
-           // Nominalization, apposition, title, predicative.
-           {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
-           {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
-           {"sv", "Nordviks grundare Anna Ek avgår.", {"ek founder_of nordvik"}},
-           {"de", "Nordvik-Chefin Anna Ek tritt zurück.", {"ek leads nordvik"}},
-           // Coordination of either argument.
-           {"sv",
-            "Volvo och Kestrel levererar delar till Nordvik.",
-            {"volvo supplies nordvik", "kestrel supplies nordvik"}},
-           {"en", "Volvo supplies Nordvik and Kestrel.", {"volvo supplies nordvik", "volvo supplies kestrel"}},
-           // Relative clauses, and a shared subject.
-           {"sv", "Nordvik, som utvecklar Falk, växer.", {"nordvik developer_of falk"}},
-           {"en", "Volvo bought Nordvik and sued Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
-           // Anaphora over two sentences.
-           {"sv", "Nordvik gick med vinst. Bolaget köpte Kestrel.", {"nordvik acquires kestrel"}},
-           {"en", "Anna Ek is a lawyer. She lives in Oslo.", {"ek lives_in oslo"}},
-           // Polarity and status.
-           {"sv", "Volvo köper inte Nordvik.", {"!volvo acquires nordvik"}},
-           {"en", "Volvo denies that it uses Falk.", {"!volvo uses falk"}},
-           {"el", "Η Volvo δεν αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
-           {"de", "Volvo hat Nordvik nie gekauft.", {"!volvo acquires nordvik"}},
-           {"sv", "Volvo planerar att köpa Nordvik.", {}},
-           {"en", "Could Volvo buy Nordvik?", {}},
-           {"en", "Volvo may buy Nordvik.", {}},
-           // Parts stand for their maker where the predicate says so.
-           {"sv", "Falk tränades med chip från Volvo.", {"falk trained_with volvo"}},
-           // Symmetric predicates and lists.
-           {"en", "The merger of Volvo and Nordvik took effect.", {"nordvik merges_with volvo"}},
-           // Dates.
-           {"sv", "Nordvik grundades den 3 maj 1998.", {"nordvik founded_on 1998-05-03"}},
-           {"en", "Anna Ek was born on March 3, 1950.", {"ek born_on 1950-03-03"}},
-           {"el", "Η Anna Ek γεννήθηκε στις 14 Μαρτίου 1948.", {"ek born_on 1948-03-14"}},
-           // Words with hyphens, quotations, contrasts, negations inside phrases.
-           {"en", "Nordvik's co-founder Anna Ek spoke.", {"ek founder_of nordvik"}},
-           {"en", "\"No firm should beg,\" said Anna Ek, who leads Nordvik.", {"ek leads nordvik"}},
-           {"de",
-            "Volvo kaufte nicht Kestrel, sondern Nordvik.",
-            {"!volvo acquires kestrel", "volvo acquires nordvik"}},
-           {"de", "Volvo hat für eine nicht genannte Summe Nordvik erworben.", {"volvo acquires nordvik"}},
-           {"en", "Volvo denied that it would buy Nordvik.", {"!volvo acquires nordvik"}},
-           // Gerunds, infinitive clauses, attributive participles, an auxiliary that waits for its verb.
-           {"en", "Volvo grew last year, acquiring Nordvik.", {"volvo acquires nordvik"}},
-           {"de", "Volvo weigert sich, Nordvik zu kaufen.", {"!volvo acquires nordvik"}},
-           {"de", "Der von Volvo übernommene Hersteller Nordvik wächst.", {"volvo acquires nordvik"}},
-           {"sv", "Nordvik har, efter en strid som pågick länge, köpts av Volvo.", {"volvo acquires nordvik"}},
-           // Particles, split verbs.
-           {"sv", "Nordvik skjuter upp Falk.", {"nordvik delays falk"}},
-           // Who is succeeded has led the same thing.
-           {"en",
-            "Anna Ek succeeds Karl Lind as chief executive of Nordvik.",
-            {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
-           // Dropped subjects, clitics, objects of relative clauses.
-           {"el", "Η Nordvik μεγαλώνει. Αγόρασε την Kestrel.", {"nordvik acquires kestrel"}},
-           {"el", "Η Nordvik πέρασε σε άλλα χέρια. Η Volvo την αγόρασε πέρυσι.", {"volvo acquires nordvik"}},
-           {"el", "Η Nordvik, που ίδρυσε η Anna Ek, μεγαλώνει.", {"ek founder_of nordvik"}},
-           // Dates in figures.
-           {"de", "Nordvik wurde am 3.5.1998 gegründet.", {"nordvik founded_on 1998-05-03"}},
-           // A mark of abbreviation is no possessive.
-           {"en", "Nordvik is a subsidiary of Volvo Ltd.", {"nordvik subsidiary_of volvo"}},
-           // Participles behind the noun that they modify.
-           {"en", "Nordvik is a large bank based in Oslo.", {"nordvik based_in oslo"}},
-           {"en",
-            "Nordvik, a firm based in Oslo and founded by Anna Ek, grew.",
-            {"nordvik based_in oslo", "ek founder_of nordvik"}},
-           {"sv", "Anna Ek såg roboten Falk, utvecklad av Volvo.", {"volvo developer_of falk"}},
-           // Who succeeds a leader leads what that one led.
-           {"en",
-            "Karl Lind, chief executive of Nordvik, will leave. He is succeeded by Anna Ek.",
-            {"ek succeeds lind", "lind leads nordvik", "ek leads nordvik"}},
-           // The first person: `we` is the body that the speaker speaks for.
-           {"en",
-            "\"We do not use Falk,\" said Anna Ek, a spokeswoman for Nordvik.",
-            {"!nordvik uses falk", "ek affiliated_with nordvik"}},
-           {"sv",
-            "– Vi använder inte Falk, säger Anna Ek, talesperson på Nordvik.",
-            {"!nordvik uses falk", "ek affiliated_with nordvik"}},
-           {"nb",
-            "– Vi bruker ikke Falk, sier Anna Ek, talsperson for Nordvik.",
-            {"!nordvik uses falk", "ek affiliated_with nordvik"}},
-           {"de",
-            "„Wir nutzen Falk nicht“, sagte Anna Ek, Sprecherin der Nordvik.",
-            {"!nordvik uses falk", "ek affiliated_with nordvik"}},
-           {"el",
-            "«Δεν χρησιμοποιούμε το Falk», δήλωσε η Anna Ek, εκπρόσωπος της Nordvik.",
-            {"!nordvik uses falk", "ek affiliated_with nordvik"}},
-           // German relative clauses: a name or article behind the pronoun is none of its noun phrase.
-           {"de", "Nordvik, an dem die Volvo beteiligt ist, wächst.", {"volvo owner_of nordvik"}},
-           {"de", "Falk, den die Nordvik entwickelt hat, ist schnell.", {"nordvik developer_of falk"}},
-           {"de", "Volvo wächst. Anna Ek, die den Konzern leitet, freut sich.", {"ek leads volvo"}},
-           // Attributes with a preposition of their own; auxiliaries behind articles and at the clause's end.
-           {"de", "Volvo übernimmt das von Krisen geplagte Nordvik.", {"volvo acquires nordvik"}},
-           {"de", "Falk wurde mit dem Chip Tundra trainiert.", {"falk trained_with tundra"}},
-           // Homographs between commas, and behind `as`.
-           {"nb", "Anna Ek, leder av Nordvik, kritiserer Volvo.", {"ek leads nordvik", "ek criticizes volvo"}},
-           // Relative pronouns under the preposition of a noun.
-           {"nb", "Nordvik, som Anna Ek er sjef for, vokser.", {"ek leads nordvik"}},
-           {"sv", "Nordvik, där Anna Ek är största ägare, växer.", {"ek owner_of nordvik"}},
-           // A relative pronoun that stands for no name is a subject all the same.
-           {"sv", "Det var studenter som grundade Nordvik den 2 oktober 1999.", {"nordvik founded_on 1999-10-02"}},
-           // Pronouns behind a subordinate clause, and before who says it.
-           {"sv", "Innan Anna Ek startade Nordvik bodde hon i Oslo.", {"ek founder_of nordvik", "ek lives_in oslo"}},
-           {"nb", "Hun bor ikke i Oslo, opplyser Anna Ek.", {"!ek lives_in oslo"}},
-           {"de", "Volvo habe sie nie kritisiert, betont Anna Ek.", {"!ek criticizes volvo"}},
-           // A subject apposed behind the verb.
-           {"de", "Scharfe Kritik an Volvo übte der Chef des Verbands, Karl Lind.", {"lind criticizes volvo"}},
-           // What is not true, or false, is denied.
-           {"en", "It is not true that Volvo bought Nordvik.", {"!volvo acquires nordvik"}},
-           {"sv", "Det stämmer inte att Volvo har köpt Nordvik.", {"!volvo acquires nordvik"}},
-           {"nb", "Det er usant at Volvo har kjøpt Nordvik.", {"!volvo acquires nordvik"}},
-           {"de", "Die Behauptung, dass Volvo Nordvik gekauft hat, ist falsch.", {"!volvo acquires nordvik"}},
-           {"el", "Δεν είναι αλήθεια ότι η Volvo αγόρασε τη Nordvik.", {"!volvo acquires nordvik"}},
-           // A list whose member has a possessor of its own; a title behind `as`; a fronted phrase before a pronoun.
-           {"en",
-            "Anna Ek and her brother Karl Lind founded Nordvik.",
-            {"ek founder_of nordvik", "lind founder_of nordvik"}},
-           {"en", "Anna Ek resigned as head of Nordvik.", {"ek leads nordvik"}},
-           {"en",
-            "Anna Ek is a lawyer. The daughter of Karl Lind, she lives in Oslo.",
-            {"ek child_of lind", "ek lives_in oslo"}},
-           {"en", "Anna Ek is founder & chair of Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
-           // One predicate a pair: who buys is not also reported as investing.
-           {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
-       }) {
+  for (const auto& [code, text, expected] : tiny_worlds()) {
     CAPTURE(code);
     CAPTURE(text);
     std::set<std::string> found;
@@ -206,6 +253,19 @@ TEST_CASE("tiny worlds") {
     CAPTURE(shown);
     CHECK(found == expected);
   }
+}
+
+TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
+  const std::filesystem::path data =
+      std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
+  reverse_rule_files(data);
+  const World forward;
+  const World backward{DataFolder(data)};
+  for (const Case& example : tiny_worlds()) {
+    CAPTURE(example.text);
+    CHECK(forward.evidence(example.code, example.text) == backward.evidence(example.code, example.text));
+  }
+  std::filesystem::remove_all(data);
 }
 
 TEST_CASE("a sentence of sixteen thousand words takes no more than its length more than one of a thousand") {
