@@ -65,11 +65,6 @@ bool is_all_upper(std::string_view word) noexcept {
   return upper;
 }
 
-std::size_t letter_count(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 std::uint64_t opening_of(std::string_view folded) noexcept {
   std::size_t at = 0;
   for (std::size_t letter = 0; letter < opening_letters && at < folded.size(); ++letter) next_point(folded, at);
@@ -145,7 +140,7 @@ std::uint64_t WordFolder::opening_slowly(std::string_view word) const {
     const Letter& letter = letters_[point];
     std::copy(letter.bytes.begin(), letter.bytes.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
     size += letter.size;
-    letters += letter_count({letter.bytes.data(), letter.size});
+    letters += count_characters({letter.bytes.data(), letter.size});
   }
   // A mark behind the last letter may fold it otherwise.
   std::size_t behind = at;

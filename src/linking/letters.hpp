@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "gazgraph/text/language.hpp"
+#include "gazgraph/text/utf8.hpp"
 
 namespace gazgraph {
 
@@ -68,9 +69,6 @@ inline constexpr std::size_t opening_letters = 4;
   const auto small = static_cast<char>(first | 0x20);
   return small >= 'a' && small <= 'z' ? 1U << static_cast<unsigned>(small - 'a') : 1U << 31U;
 }
-
-/// Characters of valid UTF-8.
-[[nodiscard]] std::size_t letter_count(std::string_view utf8) noexcept;
 
 /// Room for a folded word; longer words are no names or words of a language.
 using WordBuffer = std::array<char, 128>;

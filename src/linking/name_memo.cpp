@@ -111,7 +111,7 @@ void NameMemo::begin_document() {
 KnownName NameMemo::work_out(std::uint32_t name) {
   KnownName facts{.name = name};
   const std::string_view surface = matcher_.surface(name);
-  facts.letters = static_cast<std::uint8_t>(std::min<std::size_t>(letter_count(surface), 255));
+  facts.letters = static_cast<std::uint8_t>(std::min<std::size_t>(count_characters(surface), 255));
   facts.begins_upper = begins_upper(surface);
   facts.all_upper = is_all_upper(surface);
   facts.has_case = has_case(surface);

@@ -31,7 +31,7 @@ bool is_year(std::string_view word) {
 /// Anything but small words that only join others.
 bool is_content(std::string_view word, CommonWords::Word common) {
   if (common.capitalized >= hardly_ever_upper) return true;
-  const std::size_t letters = letter_count(word);
+  const std::size_t letters = count_characters(word);
   return !(letters < letters_of_small || (letters == letters_of_small && common.per_million >= small_word) ||
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
 }

@@ -29,7 +29,7 @@ void WordEndings::append_openings(std::string_view base, std::vector<std::uint64
   for (const Ending& ending : endings_) {
     if (!base.ends_with(ending.base)) continue;
     const std::size_t stem = base.size() - ending.base.size();
-    const std::size_t letters = letter_count(base.substr(0, stem));
+    const std::size_t letters = count_characters(base.substr(0, stem));
     if (letters < ending.shortest_stem || letters >= opening_letters || stem + ending.form.size() > buffer.size())
       continue;
     std::copy_n(base.begin(), stem, buffer.begin());

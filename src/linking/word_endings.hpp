@@ -58,7 +58,7 @@ void WordEndings::for_each_base(std::string_view folded, const Visit& visit) con
       continue;
     if (ending.form.size() > sizeof tail && !folded.ends_with(ending.form)) continue;
     const std::size_t stem = folded.size() - ending.form.size();
-    if (stem < 2 * ending.shortest_stem && letter_count(folded.substr(0, stem)) < ending.shortest_stem) continue;
+    if (stem < 2 * ending.shortest_stem && count_characters(folded.substr(0, stem)) < ending.shortest_stem) continue;
     if (stem > 0 && ending.not_after[static_cast<unsigned char>(folded[stem - 1])]) continue;
     if (stem + ending.base.size() > buffer.size()) continue;
     if (!filled) std::copy(folded.begin(), folded.end(), buffer.begin());

@@ -1,6 +1,7 @@
 // An open hash table over the bytes of words. What a word can be (class, stem, triggers, patterns, argument types) costs
 // some twenty look-ups in the rules; texts repeat their words, so it is done once a word and thread.
 #include "word_table.hpp"
+#include "gazgraph/text/utf8.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -24,8 +25,6 @@ bool has_second_accent(std::string_view word) {
   return first >= 0 && letters.indexOf(acute, first + 1) >= 0;
 }
 
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 }  // namespace
 
 const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word) {
@@ -33,7 +32,7 @@ const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_vi
   if (whole != nullptr && !whole->anaphors.empty() && whole->anaphors.front().noun) return &whole->anaphors;
   if (!lexicon.compounding() || word.size() < 8 || !lexicon.anaphor_endings().may_hold(word)) return nullptr;
   for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
-    if (continues_letter(word[cut])) continue;
+    if (continues_character(word[cut])) continue;
     const Lexicon::Word* tail = lexicon.find(word.substr(cut));
     if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
   }
@@ -154,7 +153,7 @@ void WordTable::collect_nouns(WordInfo& info, std::uint8_t stem_sources) {
   const bool compound = !found && rules_.lexicon.compounding() && info.text.size() >= 7 &&
                         (rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text));
   for (std::size_t cut = 3; compound && cut + 4 <= info.text.size() && !found; ++cut) {
-    if (continues_letter(info.text[cut])) continue;
+    if (continues_character(info.text[cut])) continue;
     // Endings fall off the last part of a compound as they fall off the whole.
     if (cut >= info.stem.size()) break;
     found = collect(info.text.substr(cut), info.stem.substr(cut), true);

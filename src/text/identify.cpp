@@ -3,6 +3,7 @@
 // boilerplate. Where both say the same, and reliably, that is the answer; otherwise a longer piece from the middle decides.
 // CLD2 calls Bokmål `no`; gazgraph calls it `nb`. Where CLD2 cannot tell, it says English.
 #include "gazgraph/text/identify.hpp"
+#include "gazgraph/text/utf8.hpp"
 
 #include <cld2/public/compact_lang_det.h>
 
@@ -14,14 +15,12 @@ namespace {
 constexpr std::size_t sample_bytes = 200;
 constexpr int reliable_percent = 80;  ///< of a sample that must be in its language
 
-bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// `size` bytes around an offset, less where that would cut a character.
 std::string_view piece(std::string_view text, std::size_t middle, std::size_t size) {
   std::size_t begin = middle - std::min(middle, size / 2);
   std::size_t end = std::min(text.size(), begin + size);
-  while (begin < end && is_inside_character(text[begin])) ++begin;
-  while (end < text.size() && end > begin && is_inside_character(text[end])) --end;
+  while (begin < end && continues_character(text[begin])) ++begin;
+  while (end < text.size() && end > begin && continues_character(text[end])) --end;
   return text.substr(begin, end - begin);
 }
 

@@ -14,6 +14,7 @@
 #include "character_masks.hpp"
 #include "characters.hpp"
 #include "gazgraph/text/fold.hpp"
+#include "gazgraph/text/utf8.hpp"
 #include "sentences.hpp"
 
 namespace gazgraph {
@@ -173,18 +174,13 @@ class Tokenizer {
   [[nodiscard]] bool is_dotted(std::uint32_t begin, std::uint32_t end) const {
     const std::string_view head = text_.substr(begin, end - begin);
     const std::size_t last_dot = head.rfind('.');
-    if (is_one_character(last_dot == std::string_view::npos ? head : head.substr(last_dot + 1))) return true;
+    if (count_characters(last_dot == std::string_view::npos ? head : head.substr(last_dot + 1)) == 1) return true;
     if (language_ == nullptr) return false;
     // Lower case may have a third of the bytes, no fewer.
     const std::string_view rest = text_.substr(begin, 3 * language_->longest_abbreviation() + 1);
     if (head.size() >= rest.size()) return false;
     const std::size_t stop = rest.find_first_of(" \n\t,;)", head.size());
     return language_->is_abbreviation(lower(rest.substr(0, stop)));
-  }
-
-  static bool is_one_character(std::string_view part) {
-    return std::count_if(part.begin(), part.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) == 1;
   }
 
   /// Whether the full stop at `end`, if there is one, belongs to an acronym, an initial or an abbreviation.
@@ -196,7 +192,7 @@ class Tokenizer {
     if (next.type() == CharacterClass::punctuation) return false;
     if (dotted) return true;
     const std::string_view word = text_.substr(begin, end - begin);
-    if (!letters.several && capitalized && is_one_character(word)) {
+    if (!letters.several && capitalized && count_characters(word) == 1) {
       const bool space = next.point == U' ' && next.bytes != 0;
       if ((space ? characters_.at(end + 2) : next).type() == CharacterClass::upper) return true;
     }

@@ -160,7 +160,7 @@ TEST_CASE("endings by their last letter: as one after the other") {
         const NameEnding& ending = language->endings()[rule];
         if (!std::string_view(word).ends_with(ending.form)) continue;
         const std::string stem = std::string(word).substr(0, std::string_view(word).size() - ending.form.size());
-        if (letter_count(stem) < (ending.min_stem == 0 ? 0U : 2U)) continue;
+        if (count_characters(stem) < (ending.min_stem == 0 ? 0U : 2U)) continue;
         if (!stem.empty() && ending.not_after.find(stem.back()) != std::string::npos) continue;
         if (*word != '\0') slow.emplace_back(static_cast<std::uint16_t>(rule), stem + ending.base);
       }
