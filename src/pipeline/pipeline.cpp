@@ -13,6 +13,7 @@
 #include <cmath>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 #include "gazgraph/linking/common_words.hpp"
@@ -270,95 +271,134 @@ const Gazetteer& Pipeline::gazetteer() const noexcept { return *state_->gazettee
 const std::vector<Predicate>& Pipeline::predicates() const { return state_->rules->predicates(); }
 const Languages& Pipeline::languages() const noexcept { return *state_->languages; }
 
-StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::size_t threads,
-                        const std::function<bool(Annotation&&)>& take,
-                        const std::function<void(const Error&)>& on_problem) {
+namespace {
+
+/// Annotates in a pipeline of three filters: documents are read in batches, annotated by several threads, handed over in order.
+/// Batches are small at first, so that a few documents are shared among the threads too.
+class BatchAnnotator {
+ public:
+  BatchAnnotator(DocumentReader& reader, const Pipeline& pipeline, const std::function<bool(Annotation&&)>& take,
+                 const std::function<void(const Error&)>& on_problem)
+      : reader_(reader), pipeline_(pipeline), take_(take), on_problem_(on_problem) {}
+
+  StageTimes run(std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    const auto read = tbb::make_filter<void, BatchPointer>(
+        tbb::filter_mode::serial_in_order, [this](tbb::flow_control& flow) { return read_batch(flow); });
+    const auto work =
+        tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [this](BatchPointer batch) {
+          annotate_batch(*batch);
+          return batch;
+        });
+    const auto write = tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order,
+                                                            [this](const BatchPointer& batch) { hand_over(*batch); });
+    tbb::parallel_pipeline(threads * 4, read & work & write);
+    return sum_of_times();
+  }
+
+ private:
   struct Item {
     Document document;
     Annotation annotation;
-    std::vector<Error> problems;
-    bool lost = false;
+    std::optional<Error> problem;  ///< the document is lost
   };
-  // Documents pass in batches, small ones first, so that a few documents are shared among the threads too. While one thread
-  // prepares a language, others prepare those of their next documents. The documents of a batch are annotated language by
-  // language, since a language's tables are larger than a processor's cache.
   using Batch = std::vector<Item>;
   using BatchPointer = std::shared_ptr<Batch>;
-  constexpr std::size_t first_batch = std::size_t{1} << 14;    // bytes of text
-  constexpr std::size_t largest_batch = std::size_t{1} << 18;  // the same
-  constexpr std::size_t batch_documents = 256;
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::enumerable_thread_specific<StageTimes> times;
-  std::atomic<bool> stopped = false;
-  std::size_t batch_bytes = first_batch;
 
-  const auto read =
-      tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
-        const StopWatch watch(&times.local().read);
-        auto batch = std::make_shared<Batch>();
-        Document document;
-        std::size_t bytes = 0;
-        while (!stopped && bytes < batch_bytes && batch->size() < batch_documents && reader.next(document)) {
-          bytes += document.text.size() + document.annotation.size();
-          batch->push_back({.document = std::move(document)});
-        }
-        batch_bytes = std::min(batch_bytes * 2, largest_batch);
-        if (batch->empty()) flow.stop();
-        return batch;
-      });
-  const auto annotate = [&](Item& item) {
-    // Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
-    if (item.document.annotation.empty()) {
-      item.annotation = pipeline.annotate(item.document, &times.local());
-      return;
+  BatchPointer read_batch(tbb::flow_control& flow) {
+    constexpr std::size_t largest_batch = std::size_t{1} << 18;  // bytes of text
+    constexpr std::size_t most_documents = 256;
+    const StopWatch watch(&times_.local().read);
+    auto batch = std::make_shared<Batch>();
+    Document document;
+    std::size_t bytes = 0;
+    while (!stopped_ && bytes < batch_bytes_ && batch->size() < most_documents && reader_.next(document)) {
+      bytes += document.text.size() + document.annotation.size();
+      batch->push_back({.document = std::move(document)});
     }
-    try {
-      item.annotation = annotation_from_json(item.document.annotation, item.document.file, item.document.line);
-    } catch (const Error& error) {
-      item.problems.push_back(error);
-      item.lost = true;
-    }
-  };
-  const auto prepare = [&](Item& item) {
-    if (!item.document.annotation.empty()) return;
-    StageTimes& spent = times.local();
-    {
-      const StopWatch watch(&spent.read);
-      item.document.language = pipeline.language_of(item.document);
-    }
-    const StopWatch watch(&spent.load);
-    pipeline.prepare(item.document.language);
-  };
-  const auto work = tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [&](BatchPointer batch) {
-    std::for_each(batch->begin(), batch->end(), prepare);
+    batch_bytes_ = std::min(batch_bytes_ * 2, largest_batch);
+    if (batch->empty()) flow.stop();
+    return batch;
+  }
+
+  /// Language by language, since a language's tables are larger than a processor's cache. While one thread prepares a
+  /// language, others prepare those of their next documents.
+  void annotate_batch(Batch& batch) {
     std::vector<Item*> items;
-    for (Item& item : *batch) items.push_back(&item);
+    for (Item& item : batch) {
+      prepare(item.document);
+      items.push_back(&item);
+    }
     std::stable_sort(items.begin(), items.end(),
                      [](const Item* a, const Item* b) { return a->document.language < b->document.language; });
     for (Item* item : items) annotate(*item);
-    return batch;
-  });
-  const auto write =
-      tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, [&](const BatchPointer& batch) {
-        const StopWatch watch(&times.local().write);
-        for (Item& item : *batch) {
-          for (const Error& error : item.problems) on_problem(error);
-          if (!stopped && !item.lost) stopped = !take(std::move(item.annotation));
-        }
-      });
-  tbb::parallel_pipeline(threads * 4, read & work & write);
-
-  StageTimes sum;
-  for (const StageTimes& part : times) {
-    sum.load += part.load;
-    sum.read += part.read;
-    sum.match += part.match;
-    sum.link += part.link;
-    sum.relate += part.relate;
-    sum.write += part.write;
   }
-  return sum;
+
+  void prepare(Document& document) {
+    if (!document.annotation.empty()) return;
+    StageTimes& spent = times_.local();
+    {
+      const StopWatch watch(&spent.read);
+      document.language = pipeline_.language_of(document);
+    }
+    const StopWatch watch(&spent.load);
+    pipeline_.prepare(document.language);
+  }
+
+  /// Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
+  void annotate(Item& item) {
+    const Document& document = item.document;
+    if (document.annotation.empty()) {
+      item.annotation = pipeline_.annotate(document, &times_.local());
+      return;
+    }
+    try {
+      item.annotation = annotation_from_json(document.annotation, document.file, document.line);
+    } catch (const Error& error) {
+      item.problem = error;
+    }
+  }
+
+  void hand_over(Batch& batch) {
+    const StopWatch watch(&times_.local().write);
+    for (Item& item : batch) {
+      if (item.problem) {
+        on_problem_(*item.problem);
+      } else if (!stopped_) {
+        stopped_ = !take_(std::move(item.annotation));
+      }
+    }
+  }
+
+  [[nodiscard]] StageTimes sum_of_times() const {
+    StageTimes sum;
+    for (const StageTimes& part : times_) {
+      sum.load += part.load;
+      sum.read += part.read;
+      sum.match += part.match;
+      sum.link += part.link;
+      sum.relate += part.relate;
+      sum.write += part.write;
+    }
+    return sum;
+  }
+
+  DocumentReader& reader_;
+  const Pipeline& pipeline_;
+  const std::function<bool(Annotation&&)>& take_;
+  const std::function<void(const Error&)>& on_problem_;
+  tbb::enumerable_thread_specific<StageTimes> times_;
+  std::atomic<bool> stopped_ = false;
+  std::size_t batch_bytes_ = std::size_t{1} << 14;  ///< of the next batch
+};
+
+}  // namespace
+
+StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::size_t threads,
+                        const std::function<bool(Annotation&&)>& take,
+                        const std::function<void(const Error&)>& on_problem) {
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  return BatchAnnotator(reader, pipeline, take, on_problem).run(threads);
 }
 
 std::vector<std::filesystem::path> bundled_entities(const DataFolder& data) { return data.files("entities", ".json"); }
