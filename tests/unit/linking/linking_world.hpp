@@ -1,5 +1,7 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,3 +47,18 @@ struct LinkingWorld {
   }
   mutable gazgraph::Linker::Scratch scratch_;
 };
+
+/// What a text links with a small world: `text=id(method), …`.
+struct LinkingCase {
+  std::string code;
+  std::vector<std::string> entities;
+  std::string text, expected;
+};
+
+inline void check_links(const std::vector<LinkingCase>& cases) {
+  for (const auto& [code, entities, text, expected] : cases) {
+    CAPTURE(code);
+    CAPTURE(text);
+    CHECK(LinkingWorld(world(entities), code).link(text) == expected);
+  }
+}
