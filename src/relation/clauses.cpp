@@ -121,9 +121,7 @@ class ClauseFinder {
   }
 
   /// `the claim that`, `uppgifter om att`: a noun that tells how what follows holds.
-  [[nodiscard]] bool embeds(std::size_t i) const {
-    return units_[i].is_nominal() && lexicon_.noun_embedding(units_[i].text) != nullptr;
-  }
+  [[nodiscard]] bool embeds(std::size_t i) const { return units_[i].is_nominal() && units_[i].embedding() != nullptr; }
 
   /// A word that opens a clause by its spelling; German articles look like relative pronouns, and prepositions like
   /// conjunctions, but such a pronoun stands behind a comma.

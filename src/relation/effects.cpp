@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
-const Lexicon::Embedding* embedding_of(const Unit& unit) {
-  return unit.info == nullptr ? nullptr : unit.info->embedding;
-}
-
 bool denies(const Unit& unit) { return unit.is(word_negation | word_negative_determiner); }
 
 /// No verb up to the next mark or coordinator, so the negation belongs to a phrase only.
@@ -136,7 +132,7 @@ class EffectFinder {
     bool implied = false;
     visit(c, at, [&](std::size_t i) {
       if (i >= at) return;
-      const Lexicon::Embedding* noun = embedding_of(units_[i]);
+      const Lexicon::Embedding* noun = units_[i].embedding();
       implied |= noun != nullptr && noun->status == Status::asserted && !noun->negated && !units_[i].verb;
       if (!units_[i].verb) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
@@ -192,7 +188,7 @@ class EffectFinder {
                               !units_[at].word->has_form(VerbForm::gerund) &&
                               !units_[at].word->has_form(VerbForm::passive_infinitive);
       const bool near = i < at && !participle && (whole || at == no_unit || at - i <= 12);
-      const Lexicon::Embedding* noun = near ? embedding_of(unit) : nullptr;
+      const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
       if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
     });
   }

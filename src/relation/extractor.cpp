@@ -412,11 +412,7 @@ class ExtractorRun {
 
   /// `the founder`, `grundaren`: by its determiner or by its ending.
   [[nodiscard]] bool is_definite_phrase(std::size_t at) const {
-    if (const auto* endings = rules_.group("definite_endings")) {
-      const std::string_view word = sentence_.units[at].text;
-      return std::any_of(endings->begin(), endings->end(),
-                         [&](const std::string& ending) { return word.ends_with(ending); });
-    }
+    if (!rules_.endings.definite.empty()) return ends_with_one_of(sentence_.units[at].text, rules_.endings.definite);
     for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
       const Unit& before = sentence_.units[at - back];
       if (before.in(group_anaphora_determiners)) return true;
@@ -501,9 +497,8 @@ class ExtractorRun {
       if (term >= rules_.patterns_by_term.size()) continue;
       for (const std::uint32_t number : rules_.patterns_by_term[term]) {
         const PatternGate& gate = rules_.gates[number];
-        const bool fits =
-            (types_ & gate.subject_types) != 0 && (gate.date ? dates_ : (types_ & gate.object_types) != 0);
-        if (fits && places_follow(gate)) active_.push_back(number);
+        if (has_arguments(gate.subject_types, gate.object_types, gate.date) && places_follow(gate))
+          active_.push_back(number);
       }
     }
     std::sort(active_.begin(), active_.end());
@@ -526,10 +521,9 @@ class ExtractorRun {
     return true;
   }
 
-  /// Whether the sentence names both arguments that a predicate takes.
-  [[nodiscard]] bool has_arguments(const Predicate& predicate) const {
-    return (types_ & predicate.subject_types) != 0 &&
-           (predicate.object_is_date ? dates_ : (types_ & predicate.object_types) != 0);
+  /// Whether the sentence names both arguments of a pattern: of these types, or a date as its object.
+  [[nodiscard]] bool has_arguments(std::uint8_t subject_types, std::uint8_t object_types, bool date) const {
+    return (types_ & subject_types) != 0 && (date ? dates_ : (types_ & object_types) != 0);
   }
 
   void read_patterns() {
@@ -647,8 +641,10 @@ class ExtractorRun {
     }
     const PatternMatcher matcher(sentence_, scratch_);
     std::vector<std::pair<PatternMatcher::Attempt, const CompiledPattern*>> best(predicates.size());
-    for (const CompiledPattern& pattern : rules_.patterns) {
-      if (matched[pattern.predicate] || !has_arguments(predicates[pattern.predicate])) continue;
+    for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
+      const CompiledPattern& pattern = rules_.patterns[number];
+      const PatternGate& gate = rules_.gates[number];
+      if (matched[pattern.predicate] || !has_arguments(gate.subject_types, gate.object_types, gate.date)) continue;
       const PatternMatcher::Attempt attempt = matcher.nearest(pattern.pattern, predicates[pattern.predicate]);
       auto& known = best[pattern.predicate];
       if (attempt.elements > known.first.elements) known = {attempt, &pattern};

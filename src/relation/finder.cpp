@@ -26,10 +26,6 @@ bool is_subject_pronoun(const Unit& unit) {
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
 
-bool holds_any(const Unit& unit, const std::vector<Term>& terms) {
-  return std::any_of(terms.begin(), terms.end(), [&](Term term) { return unit.has(term); });
-}
-
 bool is_quote(const Unit& unit) {
   return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
                                            unit.text == "”" || unit.text == "«" || unit.text == "»");
@@ -130,14 +126,10 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
 /// `αγοράζω` by a person.
 std::size_t Finder::who_speaks(std::size_t verb) const {
   if (!lexicon_.drops_subject() || verb >= size_ || !units_[verb].verb) return no_unit;
-  const auto ends = [&](const char* group) {
-    const auto* endings = rules_.group(group);
-    return endings != nullptr && std::any_of(endings->begin(), endings->end(), [&](const std::string& ending) {
-             return units_[verb].text.ends_with(ending);
-           });
-  };
-  if (ends("first_person_endings")) return speaker_of(sentence_, verb, person_or_body, true);
-  if (ends("first_person_singular_endings")) return speaker_of(sentence_, verb, person, false);
+  const std::string_view form = units_[verb].text;
+  const auto& endings = rules_.endings;
+  if (ends_with_one_of(form, endings.first_person)) return speaker_of(sentence_, verb, person_or_body, true);
+  if (ends_with_one_of(form, endings.first_person_singular)) return speaker_of(sentence_, verb, person, false);
   return no_unit;
 }
 
@@ -421,7 +413,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
     const bool own =
-        with != nullptr && !units_[i].reduced && holds_any(units_[i], *with);  // `gets batteries delivered by X`
+        with != nullptr && !units_[i].reduced && units_[i].has_one_of(*with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;
@@ -564,9 +556,7 @@ std::size_t Finder::possessor(std::size_t at) const {
 /// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
 bool Finder::is_bare_genitive(const Unit& unit) const {
   if (!articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
-  const auto* endings = rules_.group("genitive_endings");
-  return endings != nullptr && std::any_of(endings->begin(), endings->end(),
-                                           [&](const std::string& ending) { return unit.text.ends_with(ending); });
+  return ends_with_one_of(unit.text, rules_.endings.genitive);
 }
 
 std::size_t Finder::compound_part(std::size_t at) const {

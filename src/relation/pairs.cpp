@@ -10,8 +10,7 @@ bool holds_one_of(const UnitSentence& sentence, std::size_t clause, const std::v
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {
     const Unit& unit = sentence.units[sentence.members[n]];
-    if (unit.kind == Unit::Kind::date || unit.terms.empty()) continue;
-    if (std::any_of(terms.begin(), terms.end(), [&](Term term) { return unit.has(term); })) return true;
+    if (unit.kind != Unit::Kind::date && unit.has_one_of(terms)) return true;
   }
   return false;
 }

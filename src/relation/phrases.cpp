@@ -57,6 +57,28 @@ class PhraseFinder {
     return false;
   }
 
+  /// A possessor or the first part of a compound before a name begins its phrase.
+  static void join_phrase_of(const Unit& before, Unit& unit) {
+    if (!before.genitive && !before.compound) return;
+    unit.phrase = before.phrase;
+    if (unit.governor.empty()) unit.governor = before.governor;
+    unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
+  }
+
+  /// The phrase of a name begins with the preposition or determiner at `at`.
+  void open_phrase(std::size_t at, Unit& unit) const {
+    unit.genders |= units_[at].word->genders;
+    unit.phrase = at;
+    unit.outer_governor = governor_of_noun_before(at);
+  }
+
+  /// The article at `at` belongs to the phrase of a name and shows its case.
+  void take_cases(std::size_t at, Unit& unit) const {
+    unit.nominative |= units_[at].is(word_nominative);
+    unit.accusative |= units_[at].is(word_accusative);
+    unit.phrase = at;
+  }
+
   void find_phrase(std::size_t i) {
     Unit& unit = units_[i];
     unit.phrase = i;
@@ -71,41 +93,27 @@ class PhraseFinder {
       if (opened && (before.kind == Unit::Kind::referent || !before.is(word_preposition | word_determiner))) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (before.enclitic) continue;
-        if (!before.genitive && !before.compound) return;
-        unit.phrase = before.phrase;
-        if (unit.governor.empty()) unit.governor = before.governor;
-        unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
-        return;
+        return join_phrase_of(before, unit);
       }
       if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at) && !is_relative_pronoun(at)) {
         unit.after_genitive_determiner = true;
-        unit.genders |= before.word->genders;
-        unit.phrase = at;
-        unit.outer_governor = governor_of_noun_before(at);
-        return;
+        return open_phrase(at, unit);
       }
       if (before.opens_clause) return;
       if (opens_attribute(at, i)) {
         --at;  // the article
-        unit.nominative |= units_[at].is(word_nominative);
-        unit.accusative |= units_[at].is(word_accusative);
-        unit.phrase = at;
+        take_cases(at, unit);
         opened = true;
         continue;
       }
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = governor_text(before);
-        unit.genders |= before.word->genders;
-        unit.phrase = at;
-        unit.outer_governor = governor_of_noun_before(at);
-        return;
+        return open_phrase(at, unit);
       }
       if (is_relative_pronoun(at)) return;
       if (before.is(word_determiner)) {
-        unit.nominative |= before.is(word_nominative);
-        unit.accusative |= before.is(word_accusative);
+        take_cases(at, unit);
         unit.genders |= before.word->genders;
-        unit.phrase = at;
         opened = true;
         continue;
       }

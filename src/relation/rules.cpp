@@ -493,7 +493,7 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.groups();
-    if (const auto* endings = rules->group("place_adjective_endings")) rules->place_adjective_endings = *endings;
+    read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
@@ -513,6 +513,17 @@ struct RelationRules::State {
     TypeIndexer(*rules, predicates).run();
     fill_filters(*rules);
     return rules;
+  }
+
+  static void read_endings(LanguageRules& rules) {
+    const auto read = [&](std::string_view group, std::vector<std::string>& endings) {
+      if (const auto* known = rules.group(group)) endings = *known;
+    };
+    read("place_adjective_endings", rules.endings.place_adjective);
+    read("definite_endings", rules.endings.definite);
+    read("genitive_endings", rules.endings.genitive);
+    read("first_person_endings", rules.endings.first_person);
+    read("first_person_singular_endings", rules.endings.first_person_singular);
   }
 
   void find_successions(LanguageRules& rules) const {

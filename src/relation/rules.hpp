@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <memory>
@@ -133,6 +134,10 @@ struct CompiledPattern {
   std::string name;
 };
 
+[[nodiscard]] inline bool ends_with_one_of(std::string_view word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
 /// What must be in a sentence for a pattern to match: cheap to test, so that few patterns are tried.
 struct PatternGate {
   std::uint8_t subject_types = 0;
@@ -197,7 +202,15 @@ struct RelationRules::LanguageRules {
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
   /// What adjectives of nationality begin with.
   std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;
-  std::vector<std::string> place_adjective_endings;  ///< of names of places
+  /// Groups that hold endings of words; empty where the grammar has none.
+  struct Endings {
+    std::vector<std::string> place_adjective;  ///< of names of places (`Berliner`)
+    std::vector<std::string> definite;
+    std::vector<std::string> genitive;
+    std::vector<std::string> first_person;
+    std::vector<std::string> first_person_singular;
+  };
+  Endings endings;
 };
 
 }  // namespace gazgraph

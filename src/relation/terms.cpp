@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "gazgraph/text/utf8.hpp"
+
 namespace gazgraph {
 namespace {
 
@@ -10,48 +12,40 @@ void append(std::vector<Term>& list, Term term) {
   if (std::find(list.begin(), list.end(), term) == list.end()) list.push_back(term);
 }
 
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
-
 }  // namespace
 
-Term TermTable::named(char kind, std::string_view text, bool& known) {
+std::pair<Term, bool> TermTable::named(char kind, std::string_view text) {
   const auto [at, added] = names_.try_emplace(kind + std::string(text), size_);
-  known = !added;
   if (added) ++size_;
-  return at->second;
+  return {at->second, added};
 }
 
-Term TermTable::word(std::string_view text) {
-  bool known = false;
-  const Term term = named('w', text, known);
-  if (known) return term;
-  append(by_text_[std::string(text)], term);
+Term TermTable::filed(char kind, std::string_view text, Lists& lists) {
+  const auto [term, added] = named(kind, text);
+  if (added) lists[std::string(text)].push_back(term);
   return term;
 }
 
-Term TermTable::spelling(std::string_view text) {
-  bool known = false;
-  const Term term = named('s', text, known);
-  if (!known) append(by_spelling_[std::string(text)], term);
-  return term;
-}
+Term TermTable::word(std::string_view text) { return filed('w', text, by_text_); }
+
+Term TermTable::spelling(std::string_view text) { return filed('s', text, by_spelling_); }
+
+Term TermTable::condition_word(std::string_view text) { return filed('=', text, by_condition_); }
 
 Term TermTable::any_form(std::string_view text, std::string_view stem, std::uint32_t lemma) {
-  bool known = false;
-  const Term term = named('f', text, known);
-  if (known) return term;
-  append(by_word_[std::string(text)], term);
-  append(by_stem_[std::string(stem)], term);
+  const auto [term, added] = named('f', text);
+  if (!added) return term;
+  by_word_[std::string(text)].push_back(term);
+  by_stem_[std::string(stem)].push_back(term);
   if (lemma == 0xffffffff) return term;
   if (by_lemma_.size() <= lemma) by_lemma_.resize(lemma + 1);
-  append(by_lemma_[lemma], term);
+  by_lemma_[lemma].push_back(term);
   return term;
 }
 
 Term TermTable::group(std::string_view name, const std::vector<std::string>& words) {
-  bool known = false;
-  const Term term = named('g', name, known);
-  if (known) return term;
+  const auto [term, added] = named('g', name);
+  if (!added) return term;
   for (const std::string& word : words) append(by_word_[word], term);
   return term;
 }
@@ -59,10 +53,9 @@ Term TermTable::group(std::string_view name, const std::vector<std::string>& wor
 Term TermTable::condition(std::string_view stem, bool in_compounds) {
   constexpr std::size_t compound_length = 5;  // bytes, as LongEndingFilter needs
   in_compounds = in_compounds && stem.size() >= compound_length;
-  bool known = false;
-  const Term term = named(in_compounds ? 'e' : 'c', stem, known);
-  if (known) return term;
-  append(by_condition_[std::string(stem)], term);
+  const auto [term, added] = named(in_compounds ? 'e' : 'c', stem);
+  if (!added) return term;
+  by_condition_[std::string(stem)].push_back(term);
   if (in_compounds) {
     condition_endings_.emplace(stem, term);
     endings_.add(stem);
@@ -70,14 +63,6 @@ Term TermTable::condition(std::string_view stem, bool in_compounds) {
     condition_stems_.emplace(stem, term);
     ends_.add(stem);
   }
-  return term;
-}
-
-Term TermTable::condition_word(std::string_view text) {
-  bool known = false;
-  const Term term = named('=', text, known);
-  if (known) return term;
-  append(by_condition_[std::string(text)], term);
   return term;
 }
 
@@ -92,7 +77,7 @@ void TermTable::add_conditions(std::string_view text, std::string_view stem, std
   if (ends_.may_hold(stem)) add(condition_stems_, stem);
   if (!endings_.may_hold(stem)) return;
   for (std::size_t cut = 0; cut < stem.size(); ++cut) {
-    if (!continues_letter(stem[cut])) add(condition_endings_, stem.substr(cut));
+    if (!continues_character(stem[cut])) add(condition_endings_, stem.substr(cut));
   }
 }
 

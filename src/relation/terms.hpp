@@ -63,7 +63,10 @@ class TermTable {
 
  private:
   using Lists = TextMap<std::vector<Term>>;
-  Term named(char kind, std::string_view text, bool& known);
+  /// The term of this kind and text, and whether it is new.
+  std::pair<Term, bool> named(char kind, std::string_view text);
+  /// The same, filed under its text when it is new.
+  Term filed(char kind, std::string_view text, Lists& lists);
   [[nodiscard]] static std::span<const Term> find(const Lists& lists, std::string_view text) {
     const auto found = lists.find(text);
     return found == lists.end() ? std::span<const Term>() : std::span<const Term>(found->second);

@@ -5,11 +5,10 @@
 #include <algorithm>
 
 #include "dates.hpp"
+#include "gazgraph/text/utf8.hpp"
 
 namespace gazgraph {
 namespace {
-
-bool continues_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
 bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
 
@@ -119,7 +118,7 @@ class UnitMaker {
   [[nodiscard]] bool is_demonym(std::string_view word) const {
     for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
       if (rules_.demonym_beginnings.contains(word.substr(0, size))) return true;
-      while (size > 0 && continues_letter(word[size - 1])) --size;
+      while (size > 0 && continues_character(word[size - 1])) --size;
       if (size == 0) return false;
       --size;
     }
@@ -140,9 +139,7 @@ class UnitMaker {
   /// `Tallheimer`: a place's name inflected as an adjective.
   [[nodiscard]] bool is_place_adjective(const Mention& mention, std::string_view word) const {
     if (mention.method != LinkMethod::inflected) return false;
-    const auto& endings = rules_.place_adjective_endings;
-    return std::any_of(endings.begin(), endings.end(),
-                       [&](const std::string& ending) { return word.ends_with(ending); });
+    return ends_with_one_of(word, rules_.endings.place_adjective);
   }
 
   /// A possessive mark or a hyphen directly behind a mention.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -70,6 +71,11 @@ struct Unit {
     }
     return false;
   }
+  [[nodiscard]] bool has_one_of(const std::vector<Term>& wanted) const {
+    return !terms.empty() && std::any_of(wanted.begin(), wanted.end(), [&](Term term) { return has(term); });
+  }
+  /// What it does, as a noun, to what it embeds (`plans to`); null when nothing.
+  [[nodiscard]] const Lexicon::Embedding* embedding() const { return info == nullptr ? nullptr : info->embedding; }
   /// In one of the grammar's groups (WordGroup bits).
   [[nodiscard]] bool in(std::uint32_t groups) const { return info != nullptr && (info->groups & groups) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
