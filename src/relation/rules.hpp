@@ -140,11 +140,16 @@ struct CompiledPattern {
 
 /// What must be in a sentence for a pattern to match: cheap to test, so that few patterns are tried.
 struct PatternGate {
-  std::uint8_t subject_types = 0;
-  std::uint8_t object_types = 0;
-  bool date = false;  ///< the object is a date
+  std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
+  bool demonym = false;             ///< an argument must be an adjective or noun of nationality
   /// The places that cannot be left out and stand for one word: [first_place, last_place) of LanguageRules::places.
   std::uint32_t first_place = 0, last_place = 0;
+};
+
+/// A place of a pattern that cannot be left out and stands for one word.
+struct GatePlace {
+  std::uint32_t first = 0, last = 0;  ///< [first, last) of LanguageRules::place_terms: one of these must hold there
+  std::uint8_t neighbors = 0;         ///< Neighbors bits: where an argument must stand right beside it
 };
 
 /// Rules of one language, compiled. Immutable; thread-safe.
@@ -170,10 +175,10 @@ struct RelationRules::LanguageRules {
   TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::vector<PatternGate> gates;                               ///< by pattern
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  ///< of gates: ranges of place_terms
-  std::vector<Term> place_terms;                                ///< what can stand at a place
-  TermTable terms;  ///< what patterns and the conditions of triggers ask of units
+  std::vector<PatternGate> gates;  ///< by pattern
+  std::vector<GatePlace> places;   ///< of gates
+  std::vector<Term> place_terms;   ///< what can stand at a place
+  TermTable terms;                 ///< what patterns and the conditions of triggers ask of units
   std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
   std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
   std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
@@ -182,7 +187,6 @@ struct RelationRules::LanguageRules {
   WordSources known_stems;                                   ///< and of every stem
   BeginningFilter demonym_filter;                            ///< of stems in `demonyms`
   EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
-  bool unanchored_needs_demonym = false;                     ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

@@ -10,8 +10,6 @@
 namespace gazgraph {
 namespace {
 
-bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
-
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Segmentation& cut, const Sentence& sentence,

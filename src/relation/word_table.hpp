@@ -82,6 +82,9 @@ class WordTable {
   std::vector<Slot> slots_;
 };
 
+/// A mark that joins words.
+[[nodiscard]] inline bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
+
 /// What a noun may stand for: itself or its last part in a compound; null for none.
 [[nodiscard]] const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
 
