@@ -113,10 +113,12 @@ class ExtractorRun {
       while (last < mentions_.size() && mentions_[last].begin < place.end) ++last;
       if (last == mention && !discourse_.knows_of(i)) continue;
       if (worth_reading(place, mention, last, i)) {
+        if (gate_.refers() || rules_.lexicon.drops_subject()) catch_up(i);
+        skipped_.clear();
         read(i);
       } else {
-        for (std::size_t m = mention; m < last; ++m)
-          discourse_.remember(mentions_[m], name_of(mentions_[m]), is_governed(mentions_[m], place), i);
+        skipped_.push_back({i, mention, last, gate_.arguments() > 1});
+        remember(skipped_.back());
       }
       mention = last;
     }
@@ -124,14 +126,43 @@ class ExtractorRun {
   }
 
  private:
-  void read(std::size_t number) {
-    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, gate_.words(), words_, memory_, sentence_);
+  /// A sentence that was not read.
+  struct Skipped {
+    std::size_t number = 0;
+    std::size_t first = 0, last = 0;  ///< its mentions: [first, last)
+    bool weighty = false;             ///< how it is built may say for whom a later pronoun stands
+  };
+
+  /// Reads those of the sentences before `number` that it may refer to, were they skipped.
+  void catch_up(std::size_t number) {
+    const auto near = [&](const Skipped& skipped) {
+      return skipped.weighty && skipped.number + Discourse::reach >= number;
+    };
+    const auto from = std::find_if(skipped_.begin(), skipped_.end(), near);
+    if (from == skipped_.end()) return;
+    discourse_.forget_from(from->number);
+    for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
+      if (skipped->weighty) {
+        analyse(skipped->number, {});
+        discourse_.remember(sentence_, skipped->number);
+      } else {
+        remember(*skipped);
+      }
+    }
+  }
+
+  void analyse(std::size_t number, std::span<WordInfo* const> known) {
+    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, known, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
     find_clauses(sentence_, rules_);
     discourse_.resolve_relatives(sentence_);
     discourse_.resolve_speakers(sentence_);
+  }
+
+  void read(std::size_t number) {
+    analyse(number, gate_.words());
     gather();
     if (trace_ != nullptr) first_trace_ = trace_->size();
     read_patterns();
@@ -151,19 +182,21 @@ class ExtractorRun {
     return gate_.admits(text_, cut_, place, mentions, discourse_.types_before(number)) || trace_ != nullptr;
   }
 
-  [[nodiscard]] std::string_view name_of(const Mention& mention) {
-    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
-  }
-
-  /// Whether the word before a mention is a preposition.
-  [[nodiscard]] bool is_governed(const Mention& mention, const Sentence& place) {
+  /// Takes note of the mentions of a sentence that is not read, with the word before each.
+  void remember(const Skipped& skipped) {
+    const Sentence& place = cut_.sentences[skipped.number];
     const auto begin = cut_.tokens.begin() + place.first;
-    const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
-                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
-    if (at == begin) return false;
-    const Token& before = *(at - 1);
-    const WordInfo& info = words_.find(text_.substr(before.begin, before.end - before.begin));
-    return info.word != nullptr && (info.word->classes & word_preposition) != 0;
+    for (std::size_t i = skipped.first; i < skipped.last; ++i) {
+      const Mention& mention = mentions_[i];
+      const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
+                                       [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+      const WordInfo* before = nullptr;
+      if (at != begin && (at - 1)->kind == TokenKind::word)
+        before = &words_.find(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));
+      const std::string_view name =
+          rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
+      discourse_.remember(mention, name, before, skipped.number);
+    }
   }
 
   /// What the sentence's units offer to rules, its own referents and dates.
@@ -193,11 +226,14 @@ class ExtractorRun {
   void find_neighbors() {
     const std::vector<Unit>& units = sentence_.units;
     neighbors_.assign(units.size(), 0);
+    offer_.adjacent = false;
     const auto mark = [&](std::size_t i, Neighbors side, bool& argument) {
-      if (argument) neighbors_[i] |= side;
       const Unit& unit = units[i];
+      const bool own = unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+      if (argument) neighbors_[i] |= side;
+      offer_.adjacent |= argument && own;
       const bool passed_over = unit.kind == Unit::Kind::word && unit.is(word_determiner);
-      if (!passed_over) argument = unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+      if (!passed_over) argument = own;
     };
     bool argument = false;
     for (std::size_t i = 0; i < units.size(); ++i) mark(i, behind_argument, argument);
@@ -606,8 +642,9 @@ class ExtractorRun {
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
-  std::string_view date_;        ///< of the sentence when it names exactly one
-  std::size_t first_trace_ = 0;  ///< of the sentence
+  std::string_view date_;         ///< of the sentence when it names exactly one
+  std::size_t first_trace_ = 0;   ///< of the sentence
+  std::vector<Skipped> skipped_;  ///< since the last one that was read
   std::vector<Proposal> proposals_;
 };
 

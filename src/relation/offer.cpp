@@ -7,7 +7,8 @@
 namespace gazgraph {
 
 bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const {
-  if (!possible.test(gate.argument_types) || (gate.demonym && !demonym)) return false;
+  if (!possible.test(gate.argument_types)) return false;
+  if ((gate.demonym && !demonym) || (gate.adjacent && !adjacent)) return false;
   std::uint32_t from = 0;
   for (std::uint32_t number = gate.first_place; number < gate.last_place; ++number) {
     const GatePlace& place = rules.places[number];

@@ -59,6 +59,7 @@ struct Offer {
   TermSet terms;
   ArgumentTypeSet possible;  ///< numbers of LanguageRules::argument_types
   bool demonym = false;      ///< an adjective or noun of nationality
+  bool adjacent = false;     ///< an argument right behind another
 
   /// Whether a pattern's arguments, and words for all its places, in its order and beside arguments where it asks for that,
   /// are there.

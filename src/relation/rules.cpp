@@ -12,6 +12,7 @@
 
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/base/json_place.hpp"
+#include "gazgraph/text/utf8.hpp"
 
 namespace gazgraph {
 namespace {
@@ -116,13 +117,11 @@ class PatternIndexer {
     }
   }
 
-  /// The first word of an alternative that must stand there, else its first mark; null when it has neither.
-  static const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) {
+  /// The word of an alternative that is rarest by its kind, the first of these; null when it has none.
+  [[nodiscard]] const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) const {
     const PatternAtom* anchor = nullptr;
     for (const PatternAtom& atom : sequence) {
-      if (atom.term == no_term) continue;
-      if (!is_mark(atom)) return &atom;
-      if (anchor == nullptr) anchor = &atom;
+      if (atom.term != no_term && (anchor == nullptr || cost(atom) < cost(*anchor))) anchor = &atom;
     }
     return anchor;
   }
@@ -141,7 +140,7 @@ class PatternIndexer {
   }
 
   /// Whether an argument stands right before the anchors of element `at` (`step` -1) or right behind them (1).
-  static bool has_argument_beside(const std::vector<PatternElement>& elements, std::size_t at, int step) {
+  [[nodiscard]] bool has_argument_beside(const std::vector<PatternElement>& elements, std::size_t at, int step) const {
     const bool before = step < 0;
     for (const auto& sequence : elements[at].alternatives) {
       if (anchor_of(sequence) != (before ? &sequence.front() : &sequence.back())) return false;
@@ -155,16 +154,22 @@ class PatternIndexer {
 
   static constexpr std::size_t no_anchor = 1'000'000;
 
-  /// How badly a place anchors a pattern. Closed words and marks stand in most sentences.
+  /// How badly a word anchors a pattern. Closed words and marks stand in most sentences.
+  [[nodiscard]] std::size_t cost(const PatternAtom& atom) const {
+    if (is_mark(atom)) return 1000;
+    if (atom.kind != PatternAtom::Kind::word) return 1;
+    const Lexicon::Word* word = rules_.lexicon.find(atom.text);
+    return word != nullptr && word->classes != 0 ? 1000 : 1;
+  }
+
+  /// The same of a place: the sum over its alternatives.
   [[nodiscard]] std::size_t cost(const PatternElement& element) const {
     if (element.optional || element.absent || element.alternatives.empty()) return no_anchor;
     std::size_t sum = 0;
     for (const auto& sequence : element.alternatives) {
       const PatternAtom* atom = anchor_of(sequence);
       if (atom == nullptr) return no_anchor;
-      const Lexicon::Word* word = rules_.lexicon.find(atom->text);
-      const bool closed = atom->kind == PatternAtom::Kind::word && word != nullptr && word->classes != 0;
-      sum += closed || is_mark(*atom) ? 1000 : 1;
+      sum += cost(*atom);
     }
     return sum;
   }
@@ -172,7 +177,10 @@ class PatternIndexer {
   void file_under(std::uint32_t number) {
     const auto& elements = rules_.patterns[number].pattern.elements;
     const auto places = static_cast<std::uint32_t>(rules_.places.size());
-    rules_.gates.push_back({.demonym = needs_demonym(elements), .first_place = places, .last_place = places});
+    rules_.gates.push_back({.demonym = needs_demonym(elements),
+                            .adjacent = has_adjacent_arguments(elements),
+                            .first_place = places,
+                            .last_place = places});
     std::vector<std::size_t> costs;
     for (const PatternElement& element : elements) costs.push_back(cost(element));
     const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
@@ -186,10 +194,10 @@ class PatternIndexer {
       for (const auto& sequence : elements[i].alternatives) rules_.place_terms.push_back(anchor_of(sequence)->term);
       const bool behind = has_argument_beside(elements, i, -1);
       const bool before = has_argument_beside(elements, i, 1);
-      rules_.places.push_back(
-          {.first = first,
-           .last = static_cast<std::uint32_t>(rules_.place_terms.size()),
-           .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) | (before ? +before_argument : 0U))});
+      rules_.places.push_back({.first = first,
+                               .last = static_cast<std::uint32_t>(rules_.place_terms.size()),
+                               .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) |
+                                                                      (before ? +before_argument : 0U))});
       if (i != best) continue;
       for (std::size_t n = first; n < rules_.place_terms.size(); ++n) {
         auto& filed = rules_.patterns_by_term[rules_.place_terms[n]];
@@ -197,6 +205,21 @@ class PatternIndexer {
       }
     }
     rules_.gates[number].last_place = static_cast<std::uint32_t>(rules_.places.size());
+  }
+
+  /// Whether one argument stands right behind the other.
+  static bool has_adjacent_arguments(const std::vector<PatternElement>& elements) {
+    const auto all = [](const PatternElement& element, auto at) {
+      return !element.optional && !element.absent && !element.alternatives.empty() &&
+             std::all_of(element.alternatives.begin(), element.alternatives.end(),
+                         [&](const auto& sequence) { return is_argument(at(sequence)); });
+    };
+    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+      if (all(elements[i], [](const auto& sequence) { return sequence.back(); }) &&
+          all(elements[i + 1], [](const auto& sequence) { return sequence.front(); }))
+        return true;
+    }
+    return false;
   }
 
   static bool needs_demonym(const std::vector<PatternElement>& elements) {
@@ -571,7 +594,6 @@ struct RelationRules::State {
   }
 
   static void fill_filters(LanguageRules& rules) {
-    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_filter.add(stem);
     const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
       for (const auto& [word, numbers] : map) {
         const bool ends = std::any_of(numbers.begin(), numbers.end(),
@@ -687,6 +709,7 @@ struct RelationRules::State {
         for (const auto& text : entry.at(section).at(code)) {
           const std::string word = rules.lexicon.normalize(text.get<std::string>());
           if (std::string_view(section) == "adjectives") add_demonym_beginning(rules, word);
+          rules.demonym_filter.add(word);
           rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
                                      LanguageRules::Demonym{id, std::string_view(section) == "people"});
         }
@@ -694,6 +717,16 @@ struct RelationRules::State {
     }
   }
 };
+
+bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
+  for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
+    if (demonym_beginnings.contains(word.substr(0, size))) return true;
+    while (size > 0 && continues_character(word[size - 1])) --size;
+    if (size == 0) return false;
+    --size;
+  }
+  return false;
+}
 
 RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state_(std::make_unique<State>()) {
   state_->languages = std::move(languages);

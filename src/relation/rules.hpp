@@ -142,6 +142,7 @@ struct CompiledPattern {
 struct PatternGate {
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool demonym = false;             ///< an argument must be an adjective or noun of nationality
+  bool adjacent = false;            ///< one argument stands right behind the other
   /// The places that cannot be left out and stand for one word: [first_place, last_place) of LanguageRules::places.
   std::uint32_t first_place = 0, last_place = 0;
 };
@@ -185,7 +186,7 @@ struct RelationRules::LanguageRules {
   std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
   WordSources known_words;                                   ///< WordSource bits of every word that a rule names
   WordSources known_stems;                                   ///< and of every stem
-  BeginningFilter demonym_filter;                            ///< of stems in `demonyms`
+  BeginningFilter demonym_filter;                            ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
@@ -204,6 +205,8 @@ struct RelationRules::LanguageRules {
   };
   TextMap<Demonym> demonyms;                        ///< stem → entity id
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
+  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
+  [[nodiscard]] bool is_demonym(std::string_view word) const;
   /// What adjectives of nationality begin with.
   std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;
   /// Groups that hold endings of words; empty where the grammar has none.

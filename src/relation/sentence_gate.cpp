@@ -8,6 +8,9 @@
 namespace gazgraph {
 namespace {
 
+/// What argument a token may belong to.
+enum : std::uint8_t { even_mention = 1, odd_mention, reference, date_part };
+
 std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
 
 /// A hyphen, a dash, a quotation mark or an apostrophe: units may leave it out.
@@ -27,15 +30,13 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   look_up(in);
   join(in);
   count_arguments(in, before);
-  const unsigned arguments = own_.of(0xff) + (date_ ? 1U : 0U);
-  if (arguments == 0 || (arguments == 1 && before == 0)) return false;
+  if (arguments() == 0 || (arguments() == 1 && before == 0)) return false;
   const bool compound = std::any_of(mentions.begin(), mentions.end(),
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
   offer_.possible = possible_types_.with(own_, all_, date_);
   if (!relates_types()) return false;
   find_neighbors(in);
-  if (introduces()) return true;
   gather_terms(in);
   return has_trigger() || has_active_pattern(rules_, offer_);
 }
@@ -45,16 +46,18 @@ void SentenceGate::look_up(const Input& in) {
   const std::size_t size = in.tokens.size();
   infos_.assign(size, nullptr);
   hashes_.assign(size, 0);
-  arguments_.assign(size, false);
+  arguments_.assign(size, 0);
   date_ = false;
   auto mention = in.mentions.begin();
   for (std::size_t i = 0; i < size; ++i) {
     const Token& token = in.tokens[i];
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
-    arguments_[i] = mention != in.mentions.end() && mention->begin < token.end;
-    if (arguments_[i]) continue;
+    if (mention != in.mentions.end() && mention->begin < token.end) {
+      arguments_[i] = (mention - in.mentions.begin()) % 2 == 0 ? even_mention : odd_mention;
+      continue;
+    }
     if (token.kind == TokenKind::number) {
-      arguments_[i] = true;
+      arguments_[i] = date_part;
       date_ |= token.end - token.begin >= 4;
       continue;
     }
@@ -91,20 +94,28 @@ void SentenceGate::join(const Input& in) {
 
 void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
   own_ = {};
+  refers_ = false;
   std::uint8_t known = before;
   for (const Mention& mention : in.mentions) {
     own_.add(type_bit(mention.type));
     known |= type_bit(mention.type);
   }
-  offer_.demonym = std::any_of(in.mentions.begin(), in.mentions.end(),
-                               [](const Mention& mention) { return mention.type == EntityType::place; });
+  offer_.demonym = std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
+    return mention.type == EntityType::place &&
+           (mention.method == LinkMethod::inflected ||
+            rules_.is_demonym(rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin))));
+  });
   const auto count = [&](std::size_t token, const WordInfo& info) {
     constexpr std::uint32_t relative = word_relative | word_possessive_relative;
     if (info.demonym != nullptr) own_.add(type_bit(EntityType::place));
-    if (info.demonym == nullptr && info.may_refer) own_.add(info.refers_to & known);
+    if (info.demonym == nullptr && info.may_refer) {
+      own_.add(info.refers_to & known);
+      if (info.refers_to_several) own_.add(info.refers_to & known);
+    }
+    refers_ |= info.may_refer;
     offer_.demonym |= info.demonym != nullptr;
     if (info.demonym != nullptr || info.may_refer || (info.word != nullptr && (info.word->classes & relative) != 0))
-      arguments_[token] = true;
+      arguments_[token] = reference;
   };
   for (std::size_t i = 0; i < infos_.size(); ++i) {
     if (infos_[i] != nullptr) count(i, *infos_[i]);
@@ -135,26 +146,20 @@ void SentenceGate::find_neighbors(const Input& in) {
     return in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) ||
            (info->word != nullptr && (info->word->classes & word_determiner) != 0);
   };
-  bool argument = false;
+  offer_.adjacent = false;
+  std::uint8_t argument = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    if (argument) neighbors_[i] |= behind_argument;
-    const bool month = infos_[i] != nullptr && infos_[i]->month;
-    if (month) arguments_[i] = true;
-    if (!is_passed_over(i) || arguments_[i]) argument = arguments_[i];
+    if (argument != 0) neighbors_[i] |= behind_argument;
+    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
+    const std::uint8_t own = arguments_[i];
+    offer_.adjacent |= argument != 0 && own != 0 && (argument != own || own == reference);
+    if (own != 0 || !is_passed_over(i)) argument = own;
   }
-  argument = false;
+  argument = 0;
   for (std::size_t i = size; i-- > 0;) {
-    if (argument) neighbors_[i] |= before_argument;
-    if (!is_passed_over(i) || arguments_[i]) argument = arguments_[i];
+    if (argument != 0) neighbors_[i] |= before_argument;
+    if (arguments_[i] != 0 || !is_passed_over(i)) argument = arguments_[i];
   }
-}
-
-/// Whether a noun beside a name may say what it is, which later sentences take up.
-bool SentenceGate::introduces() const {
-  for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i] != nullptr && neighbors_[i] != 0 && infos_[i]->may_refer) return true;
-  }
-  return false;
 }
 
 void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {
@@ -190,7 +195,7 @@ void SentenceGate::gather_terms(const Input& in) {
       }
       continue;
     }
-    if (!arguments_[i]) continue;
+    if (arguments_[i] == 0) continue;
     const Token& token = in.tokens[i];
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
     if (mention == in.mentions.end() || token.end < mention->end) continue;
@@ -201,10 +206,21 @@ void SentenceGate::gather_terms(const Input& in) {
   }
 }
 
+bool SentenceGate::suits(const Trigger& trigger) const {
+  if (!offer_.suits(trigger)) return false;
+  if (trigger.kind == Trigger::Class::verb || trigger.rest.empty()) return true;
+  const auto is_last = [&](const WordInfo& info) {
+    return info.stem == trigger.rest.back() || info.text == trigger.rest.back();
+  };
+  return std::any_of(infos_.begin(), infos_.end(),
+                     [&](const WordInfo* info) { return info != nullptr && is_last(*info); }) ||
+         std::any_of(joined_.begin(), joined_.end(), [&](const auto& entry) { return is_last(*entry.second); });
+}
+
 bool SentenceGate::has_trigger() const {
   const auto opens = [&](const WordInfo& info) {
     if ((info.types & offer_.possible).none()) return false;
-    const auto suits = [&](std::uint32_t number) { return offer_.suits(rules_.triggers[number]); };
+    const auto suits = [&](std::uint32_t number) { return this->suits(rules_.triggers[number]); };
     if (std::any_of(info.nouns.begin(), info.nouns.end(), suits)) return true;
     return info.word != nullptr &&
            std::any_of(info.word->verbs.begin(), info.word->verbs.end(), [&](const VerbReading& reading) {

@@ -26,6 +26,11 @@ class SentenceGate {
   /// What is known of each token of that sentence: null inside mentions and for numbers.
   [[nodiscard]] std::span<WordInfo* const> words() const noexcept { return infos_; }
 
+  /// Whether that sentence has a word that stands for an entity.
+  [[nodiscard]] bool refers() const noexcept { return refers_; }
+  /// Arguments that it may have.
+  [[nodiscard]] unsigned arguments() const noexcept { return own_.of(0xff) + (date_ ? 1U : 0U); }
+
  private:
   struct Input {
     std::string_view text;
@@ -40,22 +45,23 @@ class SentenceGate {
   void count_arguments(const Input& in, std::uint8_t before);
   [[nodiscard]] bool relates_types();
   void find_neighbors(const Input& in);
-  [[nodiscard]] bool introduces() const;
   void gather_terms(const Input& in);
   void add_terms(std::span<const Term> terms, std::size_t token);
   void add_text(std::string_view spelling, std::size_t token);
   [[nodiscard]] bool has_trigger() const;
+  [[nodiscard]] bool suits(const Trigger& trigger) const;
 
   const RelationRules::LanguageRules& rules_;
   WordTable& words_;
   PossibleTypes& possible_types_;
   std::vector<std::uint64_t> hashes_;                      ///< by token; 0 for what is no word
   std::vector<WordInfo*> infos_;                           ///< by token; null for what is no word
-  std::vector<bool> arguments_;                            ///< by token: whether it may belong to an argument
+  std::vector<std::uint8_t> arguments_;                    ///< by token: 0, or what argument it may belong to
   std::vector<std::uint8_t> neighbors_;                    ///< by token: Neighbors bits
   std::vector<std::pair<std::size_t, WordInfo*>> joined_;  ///< words with hyphens, by their first token
   ArgumentCounts own_, all_;                               ///< arguments of the sentence; with what was named before
   bool date_ = false;
+  bool refers_ = false;
   Offer offer_;
 };
 

@@ -31,7 +31,8 @@ class TermTable {
   Term any_form(std::string_view text, std::string_view stem, std::uint32_t lemma);
   /// One of some words.
   Term group(std::string_view name, const std::vector<std::string>& words);
-  /// A unit whose stem or text is `stem`. With `in_compounds`, and if it has five bytes, the stem may also end with it.
+  /// A unit whose stem or text is `stem`. With `in_compounds`, and if it has five bytes and four characters, the
+  /// stem may also end with it.
   Term condition(std::string_view stem, bool in_compounds);
   /// A unit whose text is `text`.
   Term condition_word(std::string_view text);
@@ -44,12 +45,14 @@ class TermTable {
   [[nodiscard]] std::span<const Term> conditions_of_text(std::string_view text) const {
     return find(by_condition_, text);
   }
-  /// Appends the conditions that a unit with this text and stem meets; an empty text meets none.
-  void add_conditions(std::string_view text, std::string_view stem, std::vector<Term>& terms) const;
+  /// Appends the conditions that a word with this stem meets as a whole.
+  void add_conditions_of_stem(std::string_view stem, std::vector<Term>& terms) const;
+  /// Appends those that it meets as a compound.
+  void add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const;
   /// Terms of the words that `text` is; empty for most.
   [[nodiscard]] std::span<const Term> of_text(std::string_view text) const { return find(by_text_, text); }
   [[nodiscard]] std::span<const Term> of_spelling(std::string_view text) const {
-    return by_spelling_.empty() ? std::span<const Term>() : find(by_spelling_, text);
+    return spellings_.may_hold(text) ? find(by_spelling_, text) : std::span<const Term>();
   }
   /// Terms of groups and of any form, by the word itself, by its stem, by its verb.
   [[nodiscard]] std::span<const Term> of_word(std::string_view text) const { return find(by_word_, text); }
@@ -78,8 +81,8 @@ class TermTable {
   std::vector<std::vector<Term>> by_lemma_;
   Lists by_condition_;  ///< text → conditions
   TextMap<Term> condition_stems_, condition_endings_;
-  EndingFilter ends_;         ///< of the keys of condition_stems_
-  LongEndingFilter endings_;  ///< of the keys of condition_endings_
+  LongEndingFilter endings_;    ///< of the keys of condition_endings_
+  LongEndingFilter spellings_;  ///< of the keys of by_spelling_
 };
 
 /// What stands beside a unit, articles aside.

@@ -25,7 +25,8 @@ struct alignas(64) WordInfo {
   const KnownDemonym* demonym = nullptr;
   std::uint8_t refers_to = 0;  ///< entity types that it may stand for
   bool may_refer = false;      ///< a pronoun, or a noun that stands for an entity
-  bool full = false;           ///< what follows is known
+  bool refers_to_several = false;
+  bool full = false;  ///< what follows is known
   bool month = false;
   std::uint8_t sources = 0;    ///< WordSource bits: what may know it as it stands
   bool names_role = false;     ///< a noun or adjective trigger, as a whole
