@@ -102,7 +102,7 @@ class TermSet {
     }
     place.last = unit;
   }
-  [[nodiscard]] bool has_one_of(const std::vector<Term>& terms) const {
+  [[nodiscard]] bool has_one_of(std::span<const Term> terms) const {
     return std::any_of(terms.begin(), terms.end(), [&](Term term) { return places_[term].round == round_; });
   }
   /// First and last unit of which a term holds; nowhere for none.
