@@ -187,7 +187,7 @@ Reach RuleReader::reach(std::string_view text, JsonValue at) const {
 std::span<const Reach> RuleReader::reaches(JsonValue at, std::string_view fallback) {
   found_.clear();
   const auto add = [&](std::string_view text, JsonValue value) {
-    const auto [known, is_new] = reaches_.add(text);
+    const auto [known, place, is_new] = reaches_.add(text);
     if (is_new) known = reach(text, value);
     found_.push_back(known);
   };
@@ -253,7 +253,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
 std::span<const Term> RuleReader::conditions(JsonValue at) {
   terms_.clear();
   for_each_text(at, [&](std::string_view text, JsonValue) {
-    const auto [term, is_new] = conditions_.add(text);
+    const auto [term, place, is_new] = conditions_.add(text);
     if (is_new) term = condition(text);
     terms_.push_back(term);
   });

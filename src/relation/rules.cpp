@@ -231,7 +231,7 @@ struct RelationRules::State {
     auto rules = std::make_shared<LanguageRules>(Lexicon(languages->data(), *language));
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
-    rules->groups = rules->lexicon.groups();
+    rules->groups = rules->lexicon.take_groups();
     read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);

@@ -17,6 +17,7 @@ class TextTable {
  public:
   struct Entry {
     std::string_view text;
+    std::uint32_t hash = 0;  ///< upper half of hash_text()
     Value value{};
   };
 
@@ -26,26 +27,36 @@ class TextTable {
     const Slot& slot = slots_[place_of(text, hash)];
     return slot.number == nothing ? nullptr : &entries_[slot.number].value;
   }
-  /// The value of a text, and whether it is new: made by default.
+  /// The value of a text, its number in the order of adding, and whether it is new: made by default.
   struct Place {
     Value& value;
+    std::uint32_t number;
     bool is_new;
   };
   Place add(std::string_view text) {
     const std::uint64_t hash = hash_text(text);
     std::size_t at = place_of(text, hash);
-    if (slots_[at].number != nothing) return {entries_[slots_[at].number].value, false};
+    if (slots_[at].number != nothing) return {entries_[slots_[at].number].value, slots_[at].number, false};
     if ((entries_.size() + 1) * 2 > slots_.size()) {
       grow();
       at = place_of(text, hash);
     }
-    slots_[at] = {.hash = static_cast<std::uint32_t>(hash >> 32U),
-                  .number = static_cast<std::uint32_t>(entries_.size())};
-    entries_.push_back({.text = texts_.store(text)});
-    return {entries_.back().value, true};
+    const auto upper_half = static_cast<std::uint32_t>(hash >> 32U);
+    const auto number = static_cast<std::uint32_t>(entries_.size());
+    slots_[at] = {.hash = upper_half, .number = number};
+    entries_.push_back({.text = texts_.store(text), .hash = upper_half});
+    return {entries_.back().value, number, true};
+  }
+
+  /// Room for so many entries.
+  void reserve(std::size_t size) {
+    entries_.reserve(size);
+    while (slots_.size() < size * 2) grow();
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+  [[nodiscard]] const Entry& entry(std::uint32_t number) const { return entries_[number]; }
+  [[nodiscard]] Value& value(std::uint32_t number) { return entries_[number].value; }
   /// Entries in the order in which they were added.
   [[nodiscard]] auto begin() const noexcept { return entries_.begin(); }
   [[nodiscard]] auto end() const noexcept { return entries_.end(); }

@@ -83,6 +83,6 @@ class WordTable {
 };
 
 /// What a noun may stand for: itself or its last part in a compound; null for none.
-[[nodiscard]] const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
+[[nodiscard]] const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
 
 }  // namespace gazgraph
