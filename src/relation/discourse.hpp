@@ -62,7 +62,7 @@ class Discourse {
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {
-    const std::vector<Anaphor>* anaphors = nullptr;
+    const std::span<const Anaphor>* anaphors = nullptr;
     bool possessive = false;
   };
 

@@ -44,6 +44,8 @@ using LongEndingFilter = EdgeFilter<true, 4>;
 class WordSources {
  public:
   void add(std::string_view word, std::uint8_t sources) { bits_[place(word)] |= sources; }
+  /// The same by the upper half of hash_text() of the word.
+  void add_hashed(std::uint32_t hash, std::uint8_t sources) { bits_[hash >> (32U - size_bits)] |= sources; }
   [[nodiscard]] std::uint8_t of(std::string_view word) const { return bits_[place(word)]; }
 
  private:

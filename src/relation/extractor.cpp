@@ -314,7 +314,7 @@ class ExtractorRun {
     for (const ArgumentPair& pair : arguments.pairs) {
       propose(trigger.predicate, pair.subject, pair.object, pair.negated != trigger.negated,
               arguments.status == Status::asserted ? trigger.status : arguments.status,
-              trigger.score * arguments.factor, trigger.name + " " + arguments.construction, at);
+              trigger.score * arguments.factor, fmt::format("{} {}", trigger.name, arguments.construction), at);
     }
   }
 
@@ -527,7 +527,7 @@ class ExtractorRun {
                         .end = sentence_.units[at].end,
                         .sentence_begin = sentence_.begin,
                         .sentence_end = sentence_.end,
-                        .pattern = trigger.name,
+                        .pattern = std::string(trigger.name),
                         .predicate = state_.all_rules->predicates()[trigger.predicate].name,
                         .outcome = arguments.failed() ? arguments.outcome : "matched",
                         .pieces = {},

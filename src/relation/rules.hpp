@@ -5,11 +5,14 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "arena.hpp"
 #include "gazgraph/relation/extractor.hpp"
 #include "gazgraph/text/stem.hpp"
 #include "lexicon.hpp"
@@ -83,20 +86,20 @@ struct Reach {
     under
   };
   Kind kind = Kind::subject;
-  bool both = false;   ///< one list there fills both arguments
-  std::string marker;  ///< under: the preposition, normalized
+  bool both = false;        ///< one list there fills both arguments
+  std::string_view marker;  ///< under: the preposition, normalized
 };
 
-/// A verb, noun or adjective that speaks of a predicate.
+/// A verb, noun or adjective that speaks of a predicate. What it refers to lies in the arenas of its language's rules.
 struct Trigger {
   enum class Class : std::uint8_t { verb, noun, adjective };
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
-  std::uint32_t lemma = 0;        ///< verb
-  std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
-  std::vector<Term> with;         ///< one of these must hold of a unit of the clause
-  std::vector<Term> without;      ///< none of these may
-  std::vector<Reach> subject, object;
+  std::uint32_t lemma = 0;                 ///< verb
+  std::span<const std::string_view> rest;  ///< particles of a verb, stems of the words behind a noun's first
+  std::span<const Term> with;              ///< one of these must hold of a unit of the clause
+  std::span<const Term> without;           ///< none of these may
+  std::span<const Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
@@ -117,10 +120,9 @@ struct Trigger {
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
-  std::string name;       ///< `founder_of/sv/3`
-  std::string words;      ///< as the file has them
-  std::string base;       ///< of a noun: its first word, normalized
-  std::size_t frame = 0;  ///< hash of the entry, to tell doubles
+  std::string_view name;   ///< `founder_of/sv/3`
+  std::string_view words;  ///< as the file has them
+  std::string_view base;   ///< of a noun: its first word, normalized
 };
 
 struct CompiledPattern {
@@ -158,6 +160,14 @@ struct RelationRules::LanguageRules {
   explicit LanguageRules(Lexicon words) : lexicon(std::move(words)) {}
   Lexicon lexicon;
   std::string stemmer;
+  /// What triggers refer to.
+  struct TriggerParts {
+    TextArena texts;
+    Arena<std::string_view> words;
+    Arena<Reach> reaches;
+    Arena<Term> terms;
+  };
+  TriggerParts parts;
   std::vector<Trigger> triggers;
   std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
   /// Triggers of a verb; empty for most.

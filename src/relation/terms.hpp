@@ -113,7 +113,7 @@ class TermSet {
     place.last = unit;
     place.neighbors |= neighbors;
   }
-  [[nodiscard]] bool has_one_of(const std::vector<Term>& terms) const {
+  [[nodiscard]] bool has_one_of(std::span<const Term> terms) const {
     return std::any_of(terms.begin(), terms.end(), [&](Term term) { return places_[term].round == round_; });
   }
   /// First and last unit of which a term holds that has all these neighbors at one of them; nowhere for none.

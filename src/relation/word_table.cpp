@@ -27,7 +27,7 @@ bool has_second_accent(std::string_view word) {
 
 }  // namespace
 
-const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word) {
+const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word) {
   if (!lexicon.anaphor_endings().may_hold(word)) return nullptr;
   const Lexicon::Word* whole = lexicon.find(word);
   if (whole != nullptr && !whole->anaphors.empty() && whole->anaphors.front().noun) return &whole->anaphors;
@@ -204,7 +204,7 @@ void WordTable::collect_types(WordInfo& info) const {
 }
 
 void WordTable::read_reference(WordInfo& info) const {
-  const std::vector<Anaphor>* anaphors = nullptr;
+  const std::span<const Anaphor>* anaphors = nullptr;
   if (info.word != nullptr && !info.word->anaphors.empty()) anaphors = &info.word->anaphors;
   if (info.word == nullptr) anaphors = noun_anaphors(rules_.lexicon, info.text);
   for (const std::string& ending : rules_.possessive_endings) {

@@ -87,6 +87,6 @@ class WordTable {
 [[nodiscard]] inline bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
 
 /// What a noun may stand for: itself or its last part in a compound; null for none.
-[[nodiscard]] const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
+[[nodiscard]] const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
 
 }  // namespace gazgraph
