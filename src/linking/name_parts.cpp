@@ -102,9 +102,9 @@ class Parts {
     const std::size_t first = (words_.roles(name_.words[0]) & role_article) == 0 ? 0 : 1;
     const std::uint32_t rare = type == EntityType::other ? ~0U : rare_word;
     if (is_distinctive(name_.words[first], rare)) add(first, first + 1, ShortForm::Kind::head);
-    if (last > first + 2) add(first, first + 2, ShortForm::Kind::head);
+    if (last > first + 2) add_words(first, ShortForm::Kind::head, type);
     if (is_distinctive(name_.words[last - 1], rare)) add(last - 1, last, ShortForm::Kind::tail);
-    if (last > first + 2) add(last - 2, last, ShortForm::Kind::tail);
+    if (last > first + 2) add_words(last - 2, ShortForm::Kind::tail, type);
   }
 
  private:
@@ -127,7 +127,7 @@ class Parts {
   [[nodiscard]] bool is_distinctive(std::string_view word, std::uint32_t rare = rare_word) const {
     if (!begins_upper(word) || word.size() < 3 || word.back() == '.') return false;
     if ((words_.roles(word) & role_title) != 0) return false;
-    if (common_ == nullptr) return true;
+    if (common_ == nullptr || common_->size() == 0) return false;  // any word may be an everyday one
     const CommonWords::Word known = common_->find_any_case(word);
     if (known.per_million == 0) return true;
     return !words_.nouns_are_capitalized() && known.capitalized >= mostly_names && known.per_million < rare;
@@ -159,6 +159,13 @@ class Parts {
       form.hash = hash_sequence(form.hash, hash_of(name_.words[i]));
     }
     forms_.push_back(form);
+  }
+
+  /// Two words side by side. Common ones stand for an unnamed entity only where a knowledge base tells no types.
+  void add_words(std::size_t first, ShortForm::Kind kind, EntityType type) {
+    add(first, first + 2, kind);
+    const bool distinctive = is_distinctive(name_.words[first]) || is_distinctive(name_.words[first + 1]);
+    forms_.back().needs_full_name = type != EntityType::other && !distinctive;
   }
 
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {

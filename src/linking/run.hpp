@@ -127,7 +127,7 @@ class DerivedForms {
 
  private:
   std::once_flag made_;
-  void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words);
+  void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words);
   void drop_shared();
   void index();
   std::vector<LentForm> forms_;       ///< by hash

@@ -27,15 +27,17 @@ void for_each_beginning(const ShortForm& form, const Visit& visit) {
 }
 
 /// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
-/// and where nouns are capitalized any word could be a part.
-bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
+/// where nouns are capitalized any word could be a part, and where no common words are known any part could be a word.
+bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words, bool knows_words) {
   if (form.needs_full_name) return false;
   switch (form.kind) {
     case ShortForm::Kind::given_name:
       return false;
+    case ShortForm::Kind::surname:
+      return knows_words;
     case ShortForm::Kind::head:
     case ShortForm::Kind::tail:
-      return !words.nouns_are_capitalized();
+      return knows_words && !words.nouns_are_capitalized();
     default:
       return true;
   }
@@ -49,7 +51,7 @@ void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, cons
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
     NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
-    gather(gazetteer, memo, words);
+    gather(gazetteer, memo, words, common != nullptr && common->size() > 0);
     drop_shared();
     index();
   });
@@ -77,13 +79,13 @@ WordOwners owners_of_words(const Gazetteer& gazetteer, const NameMemo& memo, con
 
 }  // namespace
 
-void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words) {
+void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words) {
   const WordOwners owners = owners_of_words(gazetteer, memo, words);
   std::vector<std::uint64_t> beginnings;
   std::vector<std::uint64_t> openings;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     for (const ShortForm& form : memo.short_forms(entity)) {
-      if (!stands_for_unnamed(form, words)) continue;
+      if (!stands_for_unnamed(form, words, knows_words)) continue;
       const bool part = form.kind == ShortForm::Kind::head || form.kind == ShortForm::Kind::tail;
       if (part && form.word_count == 1) {
         const auto owner = owners.find(form.hash);

@@ -108,6 +108,11 @@ TEST_CASE("a small gazetteer lends short forms to documents that never say the f
       {"en", {"o other Tarnwick Daily Herald"}, "She joined the Daily Herald.", "Daily Herald=o(short)"},
       {"en", {"g place Nordholm, Tarnland"}, "They met in Nordholm.", "Nordholm=g(short)"},
       {"en", {"o other Brackenia cricket team"}, "They bowled Brackenia out.", "Brackenia=o(short)"},
+      // Common words do so only for what a knowledge base gives no type.
+      {"en", {"o organization Tarnwick Daily News"}, "She joined the Daily News.", ""},
+      // Where no words are known any part may be one.
+      {"", {"o organization Les Tarnes", "p person Ada Son"}, "Les enfants et Son ami.", ""},
+      {"", {"p person Ada Quillby"}, "Ada Quillby parle. Quillby rit.", "Ada Quillby=p(exact), Quillby=p(short)"},
       // Nor is it hers behind another given name.
       {"en", entities, "Critics say Zebulon Varrick lied.", ""},
   });
