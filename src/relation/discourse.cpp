@@ -11,7 +11,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t memory = 3;  ///< sentences
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
 
@@ -40,23 +39,35 @@ void Discourse::clear() {
   descriptions_.clear();
 }
 
-void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
-  recent_.push_back(
-      {.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
+  if (before != nullptr) {
+    const Unit unit{.word = before->word};
+    recent.bare = !unit.is(word_preposition);
+    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.word != nullptr) recent.genders = unit.word->genders;
+  }
+  recent_.push_back(recent);
+  if (!recent.described.empty() && descriptions_.size() < most_descriptions)
+    descriptions_.emplace_back(recent.entity, recent.described);
+}
+
+void Discourse::forget_from(std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
   std::uint8_t types = 0;
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number)
+    if (recent.sentence < number && recent.sentence + reach >= number)
       types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
   }
   return types;
 }
 
 bool Discourse::knows_of(std::size_t number) const {
-  return !recent_.empty() && recent_.back().sentence + memory >= number;
+  return !recent_.empty() && recent_.back().sentence + reach >= number;
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
@@ -337,7 +348,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool fronted = argument && stands_behind_fronted(sentence, at);
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
+    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
   return best;
@@ -444,7 +455,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
 }
 
 void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;

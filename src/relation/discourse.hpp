@@ -20,6 +20,7 @@ namespace gazgraph {
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
+  static constexpr std::size_t reach = 3;  ///< sentences back in which a pronoun may find who it stands for
   Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer);
   /// Forgets everything, for the next document.
   void clear();
@@ -38,8 +39,10 @@ class Discourse {
   void remember(const UnitSentence& sentence, std::size_t number);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
-  /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
-  void remember(const Mention& mention, std::string_view name, bool governed, std::size_t number);
+  /// Forgets what sentences from `number` on have named.
+  void forget_from(std::size_t number);
+  /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
+  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
 
@@ -59,7 +62,7 @@ class Discourse {
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {
-    const std::vector<Anaphor>* anaphors = nullptr;
+    const std::span<const Anaphor>* anaphors = nullptr;
     bool possessive = false;
   };
 

@@ -412,8 +412,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own =
-        with != nullptr && !units_[i].reduced && units_[i].has_one_of(*with);  // `gets batteries delivered by X`
+    const bool own = !units_[i].reduced && units_[i].has_one_of(with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;

@@ -107,8 +107,8 @@ class Finder {
   bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
-  /// Stems of the words that the trigger needs beside itself, or null.
-  const std::vector<Term>* with = nullptr;
+  /// What the trigger needs beside itself; empty for nothing.
+  std::span<const Term> with;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).
   bool outer_governors = true;
 

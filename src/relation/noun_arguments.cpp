@@ -151,7 +151,7 @@ class NounArguments {
     return false;
   }
 
-  static bool is_apposed(const std::vector<Reach>& reaches) {
+  static bool is_apposed(std::span<const Reach> reaches) {
     return std::any_of(reaches.begin(), reaches.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
@@ -171,7 +171,7 @@ class NounArguments {
     return start > 0 && units_[start - 1].in(group_after);
   }
 
-  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, std::size_t taken) const {
+  [[nodiscard]] Indices reach(std::span<const Reach> alternatives, std::uint8_t types, std::size_t taken) const {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);

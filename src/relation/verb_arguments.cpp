@@ -24,7 +24,7 @@ class VerbArguments {
         clause_(units_[at].clause),
         reading_(reading),
         trigger_(trigger) {
-    finder_.with = &trigger.with;
+    finder_.with = trigger.with;
   }
 
   Arguments run() {
@@ -116,7 +116,7 @@ class VerbArguments {
 
   /// The particles of the trigger stand behind the verb, in its clause; one of its `with` words anywhere there.
   [[nodiscard]] bool words_present() {
-    for (const std::string& word : trigger_.rest) {
+    for (const std::string_view word : trigger_.rest) {
       const std::size_t limit = at_ + (rules_.lexicon.verb_final() ? Finder::reach_limit : 6);
       bool found = false;
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
@@ -196,7 +196,7 @@ class VerbArguments {
   }
 
   /// First candidate with a referent of fitting type, its list expanded; none of `taken`.
-  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, const Indices& taken) {
+  [[nodiscard]] Indices reach(std::span<const Reach> alternatives, std::uint8_t types, const Indices& taken) {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);

@@ -44,7 +44,20 @@ struct World {
     const Segmentation cut = segment(text, language.get());
     linker.link(text, cut, scratch, mentions);
     extractor.extract(text, cut, mentions, relations);
+    check_gate(extractor, text, cut, mentions, relations);
     return relations;
+  }
+
+  /// With a trace every sentence is read: no relation may be lost because a sentence is not.
+  void check_gate(const RelationExtractor& extractor, const std::string& text, const Segmentation& cut,
+                  const std::vector<Mention>& mentions, const std::vector<Relation>& relations) const {
+    std::vector<Relation> all;
+    std::vector<RelationTrace> trace;
+    extractor.extract(text, cut, mentions, all, &trace);
+    std::set<std::string> read, found;
+    for (const Relation& relation : all) read.insert(triple(relation));
+    for (const Relation& relation : relations) found.insert(triple(relation));
+    CHECK_MESSAGE(read == found, text);
   }
 
   std::string triple(const Relation& relation) const {
