@@ -437,7 +437,8 @@ class ExtractorRun {
     for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
-      if (unit.entity == sentence_.units[besides].entity) continue;
+      const Unit& other = sentence_.units[besides];
+      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
@@ -549,10 +550,11 @@ class ExtractorRun {
     if (trace_ != nullptr) note(pattern, match, negated);
     const Finder finder(sentence_, rules_);
     const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-    Indices subjects = fitting(sentence_.units, finder.expand(match.subject), predicate.subject_types);
+    if (are_told_apart(finder, match)) return;
+    Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
-      objects = fitting(sentence_.units, finder.expand(match.object), predicate.object_types);
+      objects = fitting(sentence_.units, sharing(finder, pattern, match.object), predicate.object_types);
     if (subjects.contains(match.object) || objects.contains(match.subject)) {
       subjects = Indices(match.subject);
       objects = Indices(match.object);
@@ -561,6 +563,37 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+  }
+
+  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.
+  [[nodiscard]] bool are_told_apart(const Finder& finder, const PatternMatch& match) const {
+    const std::size_t list = sentence_.units[match.subject].list;
+    if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
+    return is_kin(finder.own_noun(match.subject)) && is_kin(finder.own_noun(match.object));
+  }
+
+  /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
+  /// noun, only those that share it or have such a one themselves.
+  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
+    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
+    const auto is_word = [&](std::size_t noun) {
+      for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
+        const auto [first, last] = rules_.places[place];
+        for (std::uint32_t n = first; n < last; ++n) {
+          if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
+        }
+      }
+      return false;
+    };
+    const Indices members = finder.expand(matched);
+    if (members.size() < 2 || !is_word(finder.own_noun(matched))) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      if (member != matched && !is_word(finder.own_noun(member))) continue;
+      for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
+    }
+    return told;
   }
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.

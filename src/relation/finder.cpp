@@ -508,6 +508,29 @@ Indices Finder::with_companions(Indices members) const {
   return members;
 }
 
+std::size_t Finder::own_noun(std::size_t i) const {
+  if (i == 0 || i >= size_) return no_unit;
+  std::size_t at = i - 1;
+  if (units_[at].is_mark(",") && at > 0) --at;
+  const bool comma = at + 1 < i;
+  if (units_[at].enclitic && at > 0) --at;
+  const Unit& noun = units_[at];
+  const bool plain = noun.kind == Unit::Kind::word && is_nominal(at) && !noun.verb && !noun.is(word_honorific);
+  // Behind a comma only what the clause has not told already (`his son, X`).
+  if (!plain || (comma && (at == 0 || units_[at - 1].is_bare()))) return no_unit;
+  return at;
+}
+
+Indices Finder::sharing_noun(std::size_t i) const {
+  Indices sharing(i);
+  for (const std::size_t member : expand(i)) {
+    if (member <= i) continue;
+    if (own_noun(member) != no_unit) break;
+    sharing.add(member);
+  }
+  return sharing;
+}
+
 // ---- noun phrases ----------------------------------------------------------------------------------------------------
 
 /// A referent under a preposition in the phrase that a noun at `at` opens.

@@ -204,11 +204,25 @@ class VerbArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
-        const Indices fit = fitting(units_, finder_.with_companions(finder_.expand(candidate)), types);
+        const Indices fit = told_by_trigger(fitting(units_, finder_.with_companions(finder_.expand(candidate)), types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }
     return {};
+  }
+
+  /// `is survived by the wife X and the son Y`: where a word that the trigger needs tells members of a list apart, those
+  /// that it names.
+  [[nodiscard]] Indices told_by_trigger(const Indices& members) const {
+    if (trigger_.with.empty() || members.size() < 2) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      const std::size_t noun = finder_.own_noun(member);
+      if (noun != no_unit && units_[noun].has_one_of(trigger_.with)) {
+        for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
+      }
+    }
+    return told.empty() ? members : told;
   }
 
   [[nodiscard]] bool same_entity(const Indices& some, const Indices& taken) const {

@@ -18,6 +18,7 @@ namespace {
 
 const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "lind person Karl Lind",
+                                       "dahl person Mia Dahl",
                                        "nordvik organization Nordvik",
                                        "volvo organization Volvo; Volvo Ltd",
                                        "kestrel organization Kestrel",
@@ -209,6 +210,11 @@ const std::vector<Case>& tiny_worlds() {
        "Anna Ek is a lawyer. The daughter of Karl Lind, she lives in Oslo.",
        {"ek child_of lind", "ek lives_in oslo"}},
       {"en", "Anna Ek is founder & chair of Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      // Members of a list with nouns of their own.
+      {"nb",
+       "Karl Lind døde i går. Han etterlater seg kona Anna Ek og datteren Mia Dahl.",
+       {"lind spouse_of ek", "dahl child_of lind"}},
+      {"sv", "Volvos vd Anna Ek och juristen Karl Lind är nöjda.", {"ek leads volvo"}},
       // One predicate a pair: who buys is not also reported as investing.
       {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
   };
