@@ -129,12 +129,24 @@ class ExtractorRun {
     gather_types();
     gather_terms();
     if (trace_ != nullptr) first_trace_ = trace_->size();
+    const std::size_t first_proposal = proposals_.size();
     read_patterns();
     discourse_.add_context(sentence_, number);
     const std::size_t first_trace = first_trace_;
     read_triggers();
     if (trace_ != nullptr) note_nearest(first_trace);
-    discourse_.remember(sentence_, number);
+    discourse_.remember(sentence_, number, introduced_since(first_proposal));
+  }
+
+  /// What the proposals from number `first` on bring up as their objects.
+  [[nodiscard]] std::vector<EntityIndex> introduced_since(std::size_t first) const {
+    std::vector<EntityIndex> introduced;
+    for (std::size_t i = first; i < proposals_.size(); ++i) {
+      const Proposal& proposal = proposals_[i];
+      if (state_.all_rules->predicates()[proposal.predicate].introduces_object && !proposal.negated)
+        introduced.push_back(proposal.object);
+    }
+    return introduced;
   }
 
   // ---- which sentences ---------------------------------------------------------------------------------------------

@@ -59,6 +59,7 @@ Predicate definition(const JsonFile& file) {
   predicate.symmetric = file.root().value("symmetric", false);
   predicate.object_in_context = file.root().value("object_in_context", false);
   predicate.definite_in_context = file.root().value("definite_in_context", false);
+  predicate.introduces_object = file.root().value("introduces_object", false);
   predicate.object_parts = file.root().value("object_parts", false);
   predicate.stance = file.root().value("stance", false);
   predicate.inverse = file.root().value("inverse", "");
@@ -561,7 +562,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -583,6 +584,7 @@ struct RelationRules::State {
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},
+         {"describing", group_describing},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
