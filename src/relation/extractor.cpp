@@ -119,6 +119,7 @@ class ExtractorRun {
 
  private:
   void read(std::size_t number) {
+    posts_since_ = cut_.sentences[number < 2 ? 0 : number - 2].begin;
     make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, infos_, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
@@ -301,6 +302,7 @@ class ExtractorRun {
       if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator))
         shadowed = std::max(shadowed, try_noun(i));
     }
+    take_over_posts();
   }
 
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
@@ -350,6 +352,15 @@ class ExtractorRun {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
+    if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
+      takings_.push_back({at, &trigger, std::move(arguments)});
+      return;
+    }
+    report(at, trigger, arguments);
+  }
+
+  void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     if (trace_ != nullptr) note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
@@ -383,6 +394,65 @@ class ExtractorRun {
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
+  }
+
+  /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
+  /// is known, means the one who is told to hold one in it or in the two before; of a list, of one name only.
+  void take_over_posts() {
+    for (Taking& taking : takings_) {
+      Arguments& arguments = taking.arguments;
+      for (const std::size_t subject : arguments.subjects) {
+        const std::size_t holder = holder_before(*taking.trigger, sentence_.units[subject].entity);
+        if (holder != no_unit) arguments.pairs.push_back({subject, holder, arguments.negated});
+      }
+      if (!arguments.pairs.empty()) {
+        arguments.outcome = "";
+        arguments.construction = "context";
+        arguments.factor = context_factor;
+      }
+      report(taking.at, *taking.trigger, arguments);
+    }
+    takings_.clear();
+  }
+
+  /// Who is last told to hold what is handed on by the predicate of `trigger`, as a unit of the sentence or its context:
+  /// another than `successor`, and, when that one is told to hold something, of the same.
+  [[nodiscard]] std::size_t holder_before(const Trigger& trigger, EntityIndex successor) {
+    constexpr std::size_t most = 32;  // proposals looked at
+    const auto& predicates = state_.all_rules->predicates();
+    const std::string& name = predicates[trigger.predicate].name;
+    const Proposal* own = nullptr;
+    const Proposal* held = nullptr;
+    for (std::size_t i = proposals_.size(), left = most; i-- > 0 && left-- > 0;) {
+      const Proposal& proposal = proposals_[i];
+      const auto& over = predicates[proposal.predicate].inherited_over;
+      if (proposal.evidence.sentence_begin < posts_since_ || proposal.negated ||
+          std::find(over.begin(), over.end(), name) == over.end())
+        continue;
+      if (proposal.subject == successor) {
+        if (own == nullptr) own = &proposal;
+      } else if (held == nullptr) {
+        held = &proposal;
+      }
+    }
+    if (held == nullptr || (own != nullptr && own->object != held->object)) return no_unit;
+    return unit_of(held->subject, predicates[trigger.predicate].object_types);
+  }
+
+  /// A unit for an entity: one of the sentence or its context, else one more of the context.
+  std::size_t unit_of(EntityIndex entity, std::uint8_t types) {
+    const EntityType type = state_.gazetteer->type(entity);
+    if (!has_type(types, type)) return no_unit;
+    for (std::size_t i = 0; i < sentence_.units.size(); ++i) {
+      if (sentence_.units[i].kind == Unit::Kind::referent && sentence_.units[i].entity == entity) return i;
+    }
+    Unit unit{
+        .kind = Unit::Kind::referent, .begin = sentence_.begin, .end = sentence_.begin, .entity = entity, .type = type};
+    unit.anaphoric = true;
+    unit.clause = no_unit;
+    sentence_.units.push_back(unit);
+    ++sentence_.context;
+    return sentence_.units.size() - 1;
   }
 
   /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.
@@ -754,6 +824,14 @@ class ExtractorRun {
   std::string_view date_;        ///< of the sentence when it names exactly one
   std::size_t first_trace_ = 0;  ///< of the sentence
   std::vector<Proposal> proposals_;
+  /// A verb of taking over whose object is left open.
+  struct Taking {
+    std::size_t at;
+    const Trigger* trigger;
+    Arguments arguments;
+  };
+  std::vector<Taking> takings_;    ///< of the sentence
+  std::uint32_t posts_since_ = 0;  ///< where the sentences begin whose posts may be taken over
 };
 
 RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,

@@ -126,11 +126,18 @@ class VerbArguments {
         const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
       }
+      if (!found && opens_clause_with(word)) found = true;
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
     return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
+  }
+
+  /// `In came X`: the particle fills the front of the clause.
+  [[nodiscard]] bool opens_clause_with(std::string_view particle) const {
+    if (!rules_.lexicon.verb_second() || at_ == 0 || units_[at_ - 1].text != particle) return false;
+    return at_ == 1 || units_[at_ - 2].kind == Unit::Kind::mark || units_[at_ - 2].is(word_coordinator);
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
