@@ -216,7 +216,7 @@ class TypeIndexer {
     const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
-    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (!verb && trigger.may_use_context());
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
   }
 
   std::uint8_t number_of(const ArgumentTypes& types) {
