@@ -143,7 +143,9 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   };
   if (clause.parent != no_unit) borrow(clause.parent);
   if (subjects.empty() && c > 0 && clause.parent == no_unit) borrow(c - 1);
-  if (subjects.empty() && c + 1 < clauses_.size() && c == 0) borrow(c + 1);
+  // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
+  if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
+    borrow(c + 1);
   for (std::size_t i = size_; i < units_.size(); ++i) subjects.add(i);
   return subjects;
 }
