@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
+constexpr float introduced_bonus = 0.9F;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -330,10 +331,12 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       if (sentence.units[i].kind == Unit::Kind::word) break;
     }
   }
+  const bool described = is_described(sentence, at);
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    const float value = score(recent, sentence.units[at], anaphor, number);
+    const float value =
+        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? introduced_bonus : 0);
     if (best && value <= best_score) return;
     best = recent;
     best_score = value;
@@ -352,6 +355,17 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   return best;
+}
+
+/// A word of the group `describing` stands near: what is told of somebody whom the text has just brought up
+/// (`The company, which was founded in 1990, has 70 employees`).
+bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t reach = 12;
+  const std::size_t last = std::min(sentence.size(), i + reach);
+  for (std::size_t at = i > reach ? i - reach : 0; at < last; ++at) {
+    if (sentence.units[at].in(group_describing)) return true;
+  }
+  return false;
 }
 
 /// `The daughter of X, she studied …`, `Founded by X, it was sold`: behind a comma that ends a phrase without a finite verb at
@@ -454,7 +468,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   return recent;
 }
 
-void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
+void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
@@ -463,6 +477,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
+    recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)

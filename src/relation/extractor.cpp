@@ -144,7 +144,7 @@ class ExtractorRun {
     for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
       if (skipped->weighty) {
         analyse(skipped->number, {});
-        discourse_.remember(sentence_, skipped->number);
+        discourse_.remember(sentence_, skipped->number, {});
       } else {
         remember(*skipped);
       }
@@ -162,15 +162,28 @@ class ExtractorRun {
   }
 
   void read(std::size_t number) {
+    posts_since_ = cut_.sentences[number < 2 ? 0 : number - 2].begin;
     analyse(number, gate_.words());
     gather();
     if (trace_ != nullptr) first_trace_ = trace_->size();
+    const std::size_t first_proposal = proposals_.size();
     read_patterns();
     discourse_.add_context(sentence_, number);
     const std::size_t first_trace = first_trace_;
     read_triggers();
     if (trace_ != nullptr) note_nearest(first_trace);
-    discourse_.remember(sentence_, number);
+    discourse_.remember(sentence_, number, introduced_since(first_proposal));
+  }
+
+  /// What the proposals from number `first` on bring up as their objects.
+  [[nodiscard]] std::vector<EntityIndex> introduced_since(std::size_t first) const {
+    std::vector<EntityIndex> introduced;
+    for (std::size_t i = first; i < proposals_.size(); ++i) {
+      const Proposal& proposal = proposals_[i];
+      if (state_.all_rules->predicates()[proposal.predicate].introduces_object && !proposal.negated)
+        introduced.push_back(proposal.object);
+    }
+    return introduced;
   }
 
   // ---- which sentences ---------------------------------------------------------------------------------------------
@@ -260,6 +273,7 @@ class ExtractorRun {
       if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator))
         shadowed = std::max(shadowed, try_noun(i));
     }
+    take_over_posts();
   }
 
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
@@ -309,6 +323,15 @@ class ExtractorRun {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
+    if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
+      takings_.push_back({at, &trigger, std::move(arguments)});
+      return;
+    }
+    report(at, trigger, arguments);
+  }
+
+  void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     if (trace_ != nullptr) note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
@@ -342,6 +365,65 @@ class ExtractorRun {
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
+  }
+
+  /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
+  /// is known, means the one who is told to hold one in it or in the two before; of a list, of one name only.
+  void take_over_posts() {
+    for (Taking& taking : takings_) {
+      Arguments& arguments = taking.arguments;
+      for (const std::size_t subject : arguments.subjects) {
+        const std::size_t holder = holder_before(*taking.trigger, sentence_.units[subject].entity);
+        if (holder != no_unit) arguments.pairs.push_back({subject, holder, arguments.negated});
+      }
+      if (!arguments.pairs.empty()) {
+        arguments.outcome = "";
+        arguments.construction = "context";
+        arguments.factor = context_factor;
+      }
+      report(taking.at, *taking.trigger, arguments);
+    }
+    takings_.clear();
+  }
+
+  /// Who is last told to hold what is handed on by the predicate of `trigger`, as a unit of the sentence or its context:
+  /// another than `successor`, and, when that one is told to hold something, of the same.
+  [[nodiscard]] std::size_t holder_before(const Trigger& trigger, EntityIndex successor) {
+    constexpr std::size_t most = 32;  // proposals looked at
+    const auto& predicates = state_.all_rules->predicates();
+    const std::string& name = predicates[trigger.predicate].name;
+    const Proposal* own = nullptr;
+    const Proposal* held = nullptr;
+    for (std::size_t i = proposals_.size(), left = most; i-- > 0 && left-- > 0;) {
+      const Proposal& proposal = proposals_[i];
+      const auto& over = predicates[proposal.predicate].inherited_over;
+      if (proposal.evidence.sentence_begin < posts_since_ || proposal.negated ||
+          std::find(over.begin(), over.end(), name) == over.end())
+        continue;
+      if (proposal.subject == successor) {
+        if (own == nullptr) own = &proposal;
+      } else if (held == nullptr) {
+        held = &proposal;
+      }
+    }
+    if (held == nullptr || (own != nullptr && own->object != held->object)) return no_unit;
+    return unit_of(held->subject, predicates[trigger.predicate].object_types);
+  }
+
+  /// A unit for an entity: one of the sentence or its context, else one more of the context.
+  std::size_t unit_of(EntityIndex entity, std::uint8_t types) {
+    const EntityType type = state_.gazetteer->type(entity);
+    if (!has_type(types, type)) return no_unit;
+    for (std::size_t i = 0; i < sentence_.units.size(); ++i) {
+      if (sentence_.units[i].kind == Unit::Kind::referent && sentence_.units[i].entity == entity) return i;
+    }
+    Unit unit{
+        .kind = Unit::Kind::referent, .begin = sentence_.begin, .end = sentence_.begin, .entity = entity, .type = type};
+    unit.anaphoric = true;
+    unit.clause = no_unit;
+    sentence_.units.push_back(unit);
+    ++sentence_.context;
+    return sentence_.units.size() - 1;
   }
 
   /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.
@@ -408,7 +490,8 @@ class ExtractorRun {
     for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
-      if (unit.entity == sentence_.units[besides].entity) continue;
+      const Unit& other = sentence_.units[besides];
+      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
@@ -484,10 +567,11 @@ class ExtractorRun {
     if (trace_ != nullptr) note(pattern, match, negated);
     const Finder finder(sentence_, rules_);
     const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-    Indices subjects = fitting(sentence_.units, finder.expand(match.subject), predicate.subject_types);
+    if (are_told_apart(finder, match)) return;
+    Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
-      objects = fitting(sentence_.units, finder.expand(match.object), predicate.object_types);
+      objects = fitting(sentence_.units, sharing(finder, pattern, match.object), predicate.object_types);
     if (subjects.contains(match.object) || objects.contains(match.subject)) {
       subjects = Indices(match.subject);
       objects = Indices(match.object);
@@ -496,6 +580,36 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+  }
+
+  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.
+  [[nodiscard]] bool are_told_apart(const Finder& finder, const PatternMatch& match) const {
+    const std::size_t list = sentence_.units[match.subject].list;
+    if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
+    return is_kin(finder.own_noun(match.subject)) && is_kin(finder.own_noun(match.object));
+  }
+
+  /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
+  /// noun, only those that share it or have such a one themselves.
+  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
+    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
+    const auto is_word = [&](std::size_t noun) {
+      for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
+        for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
+          if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
+        }
+      }
+      return false;
+    };
+    const Indices members = finder.expand(matched);
+    if (members.size() < 2 || !is_word(finder.own_noun(matched))) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      if (member != matched && !is_word(finder.own_noun(member))) continue;
+      for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
+    }
+    return told;
   }
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.
@@ -646,6 +760,14 @@ class ExtractorRun {
   std::size_t first_trace_ = 0;   ///< of the sentence
   std::vector<Skipped> skipped_;  ///< since the last one that was read
   std::vector<Proposal> proposals_;
+  /// A verb of taking over whose object is left open.
+  struct Taking {
+    std::size_t at;
+    const Trigger* trigger;
+    Arguments arguments;
+  };
+  std::vector<Taking> takings_;    ///< of the sentence
+  std::uint32_t posts_since_ = 0;  ///< where the sentences begin whose posts may be taken over
 };
 
 RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,

@@ -208,7 +208,7 @@ class TypeIndexer {
     const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
-    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (!verb && trigger.may_use_context());
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
   }
 
   std::uint8_t number_of(const ArgumentTypes& types) {
@@ -353,7 +353,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -375,6 +375,7 @@ struct RelationRules::State {
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},
+         {"describing", group_describing},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -55,6 +55,7 @@ enum WordGroup : std::uint32_t {
   group_falsehood = 1U << 20,
   group_alias = 1U << 21,
   group_kin = 1U << 22,
+  group_describing = 1U << 23,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -109,12 +110,13 @@ struct Trigger {
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
-  bool title_in_context = false;     ///< and so may a bare title
+  bool title_in_context = false;     ///< and so may a bare title; of a verb: its object is whose post is told before
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
   }
   Status status = Status::asserted;
