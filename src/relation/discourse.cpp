@@ -298,6 +298,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
   if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
+  if (argument && stands_behind_report(sentence, at)) own_clause = at;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
@@ -341,6 +342,18 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   return best;
+}
+
+/// `X said on Monday it had …`: what is reported begins with the pronoun, without a word that opens it.
+bool Discourse::stands_behind_report(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.in(group_reports)) return true;
+    const bool passes = unit.kind == Unit::Kind::date || unit.in(group_time_nouns) ||
+                        unit.is(word_adverb | word_preposition | word_determiner);
+    if (!passes) return false;
+  }
+  return false;
 }
 
 /// `The daughter of X, she studied …`, `Founded by X, it was sold`: behind a comma that ends a phrase without a finite verb at

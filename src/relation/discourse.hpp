@@ -76,6 +76,7 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;

@@ -561,7 +561,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -580,6 +580,7 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"kin", group_kin},
+         {"reports", group_reports},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},

@@ -52,6 +52,7 @@ enum WordGroup : std::uint32_t {
   group_falsehood = 1U << 20,
   group_alias = 1U << 21,
   group_kin = 1U << 22,
+  group_reports = 1U << 23,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 

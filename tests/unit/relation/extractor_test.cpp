@@ -211,6 +211,18 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Anna Ek is founder & chair of Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
       // One predicate a pair: who buys is not also reported as investing.
       {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
+      // What is reported without a word that opens it, insertions in it, and reports between commas.
+      {"en", "Volvo said on Monday it had bought Nordvik.", {"volvo acquires nordvik"}},
+      {"en", "Volvo denied it had bought Nordvik.", {"!volvo acquires nordvik"}},
+      {"en", "Analysts found that its maker, Volvo, had used Falk.", {"volvo uses falk"}},
+      {"en",
+       "Volvo insisted on Monday that Kestrel, its rival, had not bought Nordvik.",
+       {"!kestrel acquires nordvik", "kestrel competes_with volvo"}},
+      {"en",
+       "Anna Ek was never chairman of Nordvik, the bank said, and did not own Kestrel.",
+       {"!ek leads nordvik", "!ek owner_of kestrel"}},
+      // A main clause that a relative clause has interrupted.
+      {"en", "Anna Ek, whose work changed the world, died in Oslo.", {"ek died_in oslo"}},
   };
   return cases;
 }
