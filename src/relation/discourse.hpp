@@ -35,7 +35,8 @@ class Discourse {
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
   /// Takes note of the referents of sentence `number`.
-  void remember(const UnitSentence& sentence, std::size_t number);
+  /// `topics` are what its relations say the text turns to.
+  void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& topics);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
   /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
@@ -53,6 +54,7 @@ class Discourse {
     bool nominative = false;  ///< shown by its article
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
     bool owner = false;       ///< in the genitive behind a noun
+    bool topic = false;       ///< what the text turns to
     std::uint8_t genders = 0;
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;            ///< as the text has it, normalized
@@ -64,7 +66,8 @@ class Discourse {
   };
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
-  [[nodiscard]] static bool is_apposed(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
@@ -83,6 +86,9 @@ class Discourse {
   [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::size_t reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   void resolve_reported(UnitSentence& sentence) const;
+  [[nodiscard]] std::size_t named_behind_front(const UnitSentence& sentence, std::size_t i,
+                                               const Anaphor& anaphor) const;
+  void resolve_forward(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;

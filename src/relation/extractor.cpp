@@ -129,12 +129,23 @@ class ExtractorRun {
     gather_types();
     gather_terms();
     if (trace_ != nullptr) first_trace_ = trace_->size();
+    const std::size_t first_proposal = proposals_.size();
     read_patterns();
     discourse_.add_context(sentence_, number);
     const std::size_t first_trace = first_trace_;
     read_triggers();
     if (trace_ != nullptr) note_nearest(first_trace);
-    discourse_.remember(sentence_, number);
+    discourse_.remember(sentence_, number, topics_behind(first_proposal));
+  }
+
+  /// Objects that the proposals from number `first` on turn to.
+  [[nodiscard]] std::vector<EntityIndex> topics_behind(std::size_t first) const {
+    std::vector<EntityIndex> topics;
+    for (std::size_t i = first; i < proposals_.size(); ++i) {
+      if (state_.all_rules->predicates()[proposals_[i].predicate].turns_to_object)
+        topics.push_back(proposals_[i].object);
+    }
+    return topics;
   }
 
   // ---- which sentences ---------------------------------------------------------------------------------------------
@@ -177,6 +188,7 @@ class ExtractorRun {
       certain |= mentions_[m].token_end > mentions_[m].end + 2;
     }
     const bool date = look_up_words(place, mention, last);
+    if (names_age(place)) own.add(person_bit & known);
     bool demonym = false;
     for (const WordInfo* info : infos_) {
       if (info == nullptr) continue;
@@ -191,6 +203,16 @@ class ExtractorRun {
     Counts all = own;
     all.add(context);
     return may_relate(own, all, date);
+  }
+
+  /// `the 19-year-old`: a number that a hyphen joins to a word.
+  [[nodiscard]] bool names_age(const Sentence& place) const {
+    for (std::uint32_t i = place.first; i + 2 < place.last; ++i) {
+      const Token& number = cut_.tokens[i];
+      if (number.kind != TokenKind::number || number.end != cut_.tokens[i + 1].begin) continue;
+      if (text_[number.end] == '-' && cut_.tokens[i + 2].kind == TokenKind::word) return true;
+    }
+    return false;
   }
 
   /// Fills `infos_` for the tokens of a sentence that are words outside of mentions. Returns whether one may be a year.

@@ -245,7 +245,8 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
   const std::size_t name = end - 2;
-  const std::size_t start = units_[name].phrase;
+  const std::size_t list = units_[name].list;  // `two engineers, X and Y,`
+  const std::size_t start = units_[list == no_unit ? name : list].phrase;
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
   const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;

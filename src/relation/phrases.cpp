@@ -38,8 +38,11 @@ class PhraseFinder {
   [[nodiscard]] bool opens_compound(std::size_t i) const {
     const Unit& unit = units_[i];
     if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
-    if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
+    if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
+    const bool described = next.kind == Unit::Kind::referent && next.anaphoric && next.info != nullptr &&
+                           next.word != nullptr && !next.word->anaphors.empty() && next.word->anaphors.front().noun;
+    if (!described && (!is_nominal(i + 1) || next.kind != Unit::Kind::word)) return false;
     if (next.in(group_time_openers)) return false;
     const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;

@@ -61,6 +61,7 @@ Predicate definition(const JsonFile& file) {
   predicate.definite_in_context = file.root().value("definite_in_context", false);
   predicate.object_parts = file.root().value("object_parts", false);
   predicate.stance = file.root().value("stance", false);
+  predicate.turns_to_object = file.root().value("turns_to_object", false);
   predicate.inverse = file.root().value("inverse", "");
   predicate.wikidata = file.root().value("wikidata", "");
   predicate.yields_to = texts(root / "yields_to");

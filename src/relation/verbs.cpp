@@ -331,6 +331,10 @@ class VerbMarker {
     const Unit& next = units_[i + 1];
     std::size_t before = i;
     while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
+    // `two former N engineers, X and Y, founded`
+    if (before == i && i > 0 && units_[i - 1].kind == Unit::Kind::referent && next.is_mark(",") && !is_last_verb(i) &&
+        lexicon_.name_before_noun() && i + 2 < units_.size() && units_[i + 2].kind == Unit::Kind::referent)
+      return true;
     if (before > 0 && (units_[before - 1].kind == Unit::Kind::referent || units_[before - 1].is(word_relative)))
       return false;
     if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&

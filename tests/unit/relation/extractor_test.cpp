@@ -223,6 +223,20 @@ const std::vector<Case>& tiny_worlds() {
        {"!ek leads nordvik", "!ek owner_of kestrel"}},
       // A main clause that a relative clause has interrupted.
       {"en", "Anna Ek, whose work changed the world, died in Oslo.", {"ek died_in oslo"}},
+      // Pronouns before the name; names that a noun before them describes; what a definite noun means.
+      {"en", "Since it was bought by Volvo two years ago, the brand Nordvik has grown.", {"volvo acquires nordvik"}},
+      {"en", "Before she joined Volvo, Anna Ek lived in Oslo.", {"ek affiliated_with volvo", "ek lives_in oslo"}},
+      {"de", "Ihre Tochter Kestrel hat die Volvo verkauft.", {"kestrel subsidiary_of volvo"}},
+      {"en",
+       "Two former Volvo engineers, Anna Ek and Karl Lind, founded Nordvik.",
+       {"ek affiliated_with volvo", "lind affiliated_with volvo", "ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en",
+       "Anna Ek resigned on Monday. The former Nordvik leader lives in Oslo.",
+       {"ek leads nordvik", "ek lives_in oslo"}},
+      {"en", "Anna Ek won. The 19-year-old lives in Oslo.", {"ek lives_in oslo"}},
+      {"en",
+       "Volvo fined Nordvik. The Oslo company will appeal.",
+       {"volvo sanctions nordvik", "nordvik based_in oslo"}},
   };
   return cases;
 }
