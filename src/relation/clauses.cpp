@@ -293,6 +293,10 @@ class ClauseFinder {
         insertions_.emplace_back(stop, current);
         return open(Clause::Kind::insertion, current, i + 1);
       }
+      if (const std::size_t end = next_comma_[i + 1]; explains_noun(i, end)) {
+        insertions_.emplace_back(end, clause.parent);
+        return open(Clause::Kind::insertion, current, i + 1);
+      }
       const std::size_t waiting = waits_for(i + 1, current);
       return waiting != no_unit ? waiting : clause.parent;
     }
@@ -312,6 +316,19 @@ class ClauseFinder {
     }
     if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
+  }
+
+  /// `who founded X with her husband, Y, lives`: a name between commas that explains the noun before them, behind which the
+  /// clause around goes on with its verb.
+  [[nodiscard]] bool explains_noun(std::size_t comma, std::size_t end) const {
+    if (end == no_unit || end - comma > 6 || end + 1 >= units_.size() || comma == 0) return false;
+    const Unit& noun = units_[comma - 1];
+    if (noun.kind != Unit::Kind::word || !noun.is_nominal()) return false;
+    if (!units_[end + 1].verb || !units_[end + 1].finite || !units_[end - 1].is_head()) return false;
+    for (std::size_t at = comma + 1; at + 1 < end; ++at) {
+      if (!is_nominal_or_name(at) && !units_[at].is(word_determiner | word_coordinator)) return false;
+    }
+    return true;
   }
 
   std::size_t open_infinitive(std::size_t i, std::size_t governing) {

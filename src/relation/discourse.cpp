@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "effects.hpp"
 #include "finder.hpp"
 
 namespace gazgraph {
@@ -339,6 +340,12 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       if (sentence.units[i].kind == Unit::Kind::word) break;
     }
   }
+  // `X remained its supplier`: whose it is is not X.
+  if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1 && head == no_unit) {
+    const Unit& copula = sentence.units[at - 1];
+    if ((copula.is(word_copula) || copula.in(group_become)) && sentence.units[at - 2].kind == Unit::Kind::referent)
+      head = at - 2;
+  }
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
@@ -518,6 +525,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
               .entity = best->entity,
               .type = best->type};
     unit.anaphoric = true;
+    unit.distant = best->sentence + 1 < number;
     unit.clause = no_unit;
     sentence.units.push_back(unit);
     ++sentence.context;
@@ -731,6 +739,7 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     // `the N model, which …`: the noun only says what N is.
     const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
                            sentence.units[i + 1].in(group_product_heads);
+    if (denied_alone(sentence, i)) continue;  // `X and not Y who`
     const bool inside =
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());

@@ -257,10 +257,31 @@ Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
   return found;
 }
 
+std::size_t denied_before(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  if (at >= sentence.size() || units[at].kind != Unit::Kind::referent) return no_unit;
+  std::size_t contrast = no_unit;
+  std::size_t found = no_unit;
+  for (std::size_t i = at; i-- > 0 && at - i <= 20;) {
+    const Unit& unit = units[i];
+    if (contrast == no_unit) {
+      if (unit.is(word_contrast)) contrast = i;
+      if (contrast == no_unit && !unit.is(word_preposition | word_determiner | word_adverb) && !unit.is_nominal())
+        return no_unit;
+      continue;
+    }
+    if (unit.is(word_negation)) return found;
+    if (unit.kind == Unit::Kind::referent && unit.is_head() && unit.type == units[at].type &&
+        unit.governor == units[at].governor)
+      found = i;
+  }
+  return no_unit;
+}
+
 bool set_off(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
-    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1);
+    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1) || denied_before(sentence, at) != no_unit;
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;

@@ -26,6 +26,9 @@ struct Contrast {
 };
 [[nodiscard]] Contrast contrast_of(const UnitSentence& sentence, std::size_t of);
 
+/// What stands in the same role before `at` and is denied in its favour (`not X but Y`: X); no_unit when nothing is.
+[[nodiscard]] std::size_t denied_before(const UnitSentence& sentence, std::size_t at);
+
 /// Whether a contrast sets unit `at` against something denied before it (`not in X but in Y`).
 [[nodiscard]] bool set_off(const UnitSentence& sentence, std::size_t at);
 

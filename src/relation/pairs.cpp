@@ -22,16 +22,34 @@ void pair_up(const Indices& members, Arguments& arguments) {
   }
 }
 
+namespace {
+
+/// `Not X but Y founded Z`: X is denied what Y is told to do.
+void add_denied_before(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
+                       Arguments& arguments) {
+  const std::size_t denied_subject = denied_before(sentence, subjects.front());
+  const std::size_t denied_object = denied_before(sentence, objects.front());
+  if (denied_subject != no_unit && !objects.contains(denied_subject)) {
+    for (const std::size_t object : objects) arguments.pairs.push_back({denied_subject, object, true});
+  }
+  if (denied_object != no_unit && !subjects.contains(denied_object)) {
+    for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, denied_object, true});
+  }
+}
+
+}  // namespace
+
 void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
           Arguments& arguments) {
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
-      const bool negated = arguments.negated && !set_off(sentence, object);
+      const bool negated = arguments.negated && !set_off(sentence, object) && !set_off(sentence, subject);
       arguments.pairs.push_back({subject, object, negated || denied_alone(sentence, object)});
     }
   }
   if (objects.empty()) return;
+  add_denied_before(sentence, subjects, objects, arguments);
   const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
   if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
   if (fitting(sentence.units, Indices(contrast.unit), object_types).empty()) return;

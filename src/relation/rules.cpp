@@ -277,7 +277,8 @@ class RuleReader {
         {"compound", Reach::Kind::compound},
         {"head", Reach::Kind::head},
         {"date", Reach::Kind::date},
-        {"complement subject", Reach::Kind::complement_subject}};
+        {"complement subject", Reach::Kind::complement_subject},
+        {"reporter", Reach::Kind::reporter}};
     Reach reach;
     if (text.starts_with("both ")) {
       reach.both = true;
@@ -562,7 +563,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -582,6 +583,8 @@ struct RelationRules::State {
          {"purpose", group_purpose},
          {"kin", group_kin},
          {"reports", group_reports},
+         {"comitative", group_comitative},
+         {"companions", group_companions},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},

@@ -237,6 +237,28 @@ const std::vector<Case>& tiny_worlds() {
       {"en",
        "Volvo fined Nordvik. The Oslo company will appeal.",
        {"volvo sanctions nordvik", "nordvik based_in oslo"}},
+      // Titles without their body, those who act together, lists over relative clauses, contrasts in front.
+      {"en", "Shares in Volvo fell. Chief executive Anna Ek resigned.", {"ek leads volvo"}},
+      {"de", "Die Volvo wächst. Vorstandschefin Anna Ek ist zufrieden.", {"ek leads volvo"}},
+      {"en", "Volvo will buy Nordvik, its chairman, Karl Lind, said.", {"lind leads volvo"}},
+      {"de",
+       "Dort hat Anna Ek gemeinsam mit Karl Lind die Firma Nordvik gegründet.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en",
+       "Anna Ek, who founded Nordvik with her husband, Karl Lind, lives in Oslo.",
+       {"ek founder_of nordvik", "lind founder_of nordvik", "ek lives_in oslo", "ek spouse_of lind"}},
+      {"en",
+       "Volvo, which makes the Falk, and Nordvik have agreed to merge.",
+       {"volvo developer_of falk", "nordvik merges_with volvo"}},
+      {"de",
+       "Nicht Karl Lind, sondern Anna Ek hat Nordvik gegründet.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik"}},
+      {"en", "Anna Ek will become chief executive of Volvo in May.", {"ek leads volvo"}},
+      {"en",
+       "Anna Ek studied at Kestrel before joining Nordvik.",
+       {"ek educated_at kestrel", "ek affiliated_with nordvik"}},
+      {"en", "Nordvik said Volvo remained its supplier.", {"volvo supplies nordvik"}},
+      {"en", "Volvo has poured $30m into a plant in Norway.", {"volvo invests_in norge"}},
   };
   return cases;
 }
