@@ -482,6 +482,18 @@ class ExtractorRun {
     return no_unit;
   }
 
+  /// The subject of the sentence's first main clause, where the word at `at` stands in another clause behind it:
+  /// `X buys Y, its chief executive Z said`.
+  [[nodiscard]] std::size_t main_subject(std::size_t at, std::uint8_t types, std::size_t besides) const {
+    const Clause& main = sentence_.clauses.front();
+    if (sentence_.units[at].clause == 0 || main.finite == no_unit || main.finite > at) return no_unit;
+    for (const std::size_t i : Finder(sentence_, rules_).subjects(0, main.finite)) {
+      const Unit& unit = sentence_.units[i];
+      if (i < at && has_type(types, unit.type) && unit.entity != sentence_.units[besides].entity) return i;
+    }
+    return no_unit;
+  }
+
   /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
   /// sentence names several.
   [[nodiscard]] std::size_t only_one_before(std::size_t at, std::uint8_t types, std::size_t besides,
@@ -495,7 +507,9 @@ class ExtractorRun {
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
-    return found != no_unit || !sentences_before ? found : from_context(types);
+    if (found != no_unit || !sentences_before) return found;
+    const std::size_t known = from_context(types);
+    return known != no_unit && sentence_.units[known].distant && !is_definite_phrase(at) ? no_unit : known;
   }
 
   // ---- proposals ---------------------------------------------------------------------------------------------------

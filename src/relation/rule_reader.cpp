@@ -73,7 +73,7 @@ Outcome outcome_of(JsonValue at) {
   return {};
 }
 
-constexpr std::array<std::pair<std::string_view, Reach::Kind>, 11> reach_names = {
+constexpr std::array<std::pair<std::string_view, Reach::Kind>, 12> reach_names = {
     {{"subject", Reach::Kind::subject},
      {"object", Reach::Kind::object},
      {"object of", Reach::Kind::object_of},
@@ -84,7 +84,8 @@ constexpr std::array<std::pair<std::string_view, Reach::Kind>, 11> reach_names =
      {"compound", Reach::Kind::compound},
      {"head", Reach::Kind::head},
      {"date", Reach::Kind::date},
-     {"complement subject", Reach::Kind::complement_subject}}};
+     {"complement subject", Reach::Kind::complement_subject},
+     {"reporter", Reach::Kind::reporter}}};
 
 }  // namespace
 

@@ -353,7 +353,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -372,6 +372,9 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"kin", group_kin},
+         {"reports", group_reports},
+         {"comitative", group_comitative},
+         {"companions", group_companions},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},

@@ -56,6 +56,9 @@ enum WordGroup : std::uint32_t {
   group_alias = 1U << 21,
   group_kin = 1U << 22,
   group_describing = 1U << 23,
+  group_reports = 1U << 24,
+  group_comitative = 1U << 25,
+  group_companions = 1U << 26,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -84,6 +87,7 @@ struct Reach {
     head,
     date,
     complement_subject,
+    reporter,
     under
   };
   Kind kind = Kind::subject;
