@@ -204,6 +204,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                  std::find(of.begin(), of.end(), next.text) != of.end());
+  if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
@@ -221,6 +222,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;
+}
+
+/// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
+bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  if (!rules_.lexicon.case_marking() || rules_.lexicon.verb_final() || anaphor.types != organization) return false;
+  if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
+  const Unit& place = sentence.units[i + 2];
+  return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
 }
 
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
@@ -266,7 +276,19 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (described || related(recent.described)) sum += 3;
   const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
                      common_ending(anaphor_unit.text, recent.name) >= 4;
-  return named ? sum + 3 : sum;
+  if (named) return sum + 3;
+  return anaphor_unit.in(group_companies) && is_no_firm(recent.name) ? sum - 0.4F : sum;
+}
+
+/// `University of X`: the name begins with a noun for organizations that are no firms.
+bool Discourse::is_no_firm(std::string_view name) const {
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.size() == name.size() || (rules_.groups_of(first) & group_companies) != 0) return false;
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const Lexicon::Word* word = rules_.lexicon.find(first);
+  return word != nullptr && std::any_of(word->anaphors.begin(), word->anaphors.end(), [](const Anaphor& anaphor) {
+           return anaphor.noun && anaphor.types == organization;
+         });
 }
 
 /// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
@@ -664,7 +686,8 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     if (inside && !described) return no_unit;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
-    if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {
+    const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+    if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         if (sentence.units[head].is_head()) return head;
       }

@@ -68,6 +68,8 @@ class Discourse {
   [[nodiscard]] static bool is_apposed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_no_firm(std::string_view name) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,

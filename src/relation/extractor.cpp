@@ -461,7 +461,7 @@ class ExtractorRun {
     bool comma = false;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
-      if (unit.is_bare() && i > at) return false;
+      if (unit.is_bare() && unit.type != EntityType::place && i > at) return false;
       if (unit.verb && unit.finite) {
         if (!comma || i < at) return false;
         return Finder(sentence_, rules_).subjects(unit.clause, i).empty();

@@ -202,7 +202,8 @@ Indices Finder::controllers(std::size_t c, std::size_t depth) const {
 void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
   const auto represents = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!is_nominal(i) || !unit.in(group_representatives)) return true;
+    const bool share = unit.is_mark("%");  // `34% of X belongs to Y`
+    if (!share && (!is_nominal(i) || !unit.in(group_representatives))) return true;
     const std::size_t start = phrase_start(i);
     if (start > 0 && units_[start - 1].is(word_preposition)) return true;
     found.add(possessor(i));
@@ -443,7 +444,9 @@ Indices Finder::explained(std::size_t c) const {
     const Clause& clause = clauses_[k];
     if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2)
       continue;
-    const Unit& noun = units_[clause.start - 2];
+    std::size_t last = clause.start - 2;
+    if (last > 2 && units_[last].is_mark(")") && units_[last - 2].is_mark("(")) last -= 3;  // `of Y (YY), X,`
+    const Unit& noun = units_[last];
     const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
     if (!units_[clause.start - 1].is_mark(",") || !described) continue;
     for (std::size_t i = clause.start; i < size_ && i < clause.start + 6 && units_[i].clause == k; ++i) {
@@ -721,7 +724,8 @@ std::size_t Finder::behind_inserted(std::size_t comma) const {
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
   if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
-  for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
+  bool phrase = false;  // `The rival of X in hard cheese is Y`
+  for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
@@ -734,7 +738,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
       }
       return no_unit;
     }
-    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+    phrase |= units_[i].is(word_preposition) && !units_[i].verb;
+    const bool inside = phrase && (units_[i].is(word_preposition | word_determiner) || units_[i].is_mark("%") ||
+                                   (units_[i].kind == Unit::Kind::referent && !units_[i].governor.empty()));
+    if (!inside && !is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
       return no_unit;
   }
   return no_unit;
@@ -782,15 +789,19 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula) &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
-  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start && units_[opener.phrase - 1].verb) {
-    found.add(start - 1);
-    return found;
+  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start) {
+    std::size_t verb = opener.phrase - 1;
+    while (verb > 0 && opener.phrase - verb < 3 && units_[verb].is(word_adverb)) --verb;
+    if (units_[verb].verb) {
+      found.add(start - 1);
+      return found;
+    }
   }
   bool as = false;
   const std::size_t copula = copula_before(start, c, as);
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
-  const Indices subjects = as ? this->subjects(c, verb) : with_dropped(c, this->subjects(c, verb), start, at);
+  const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
   // `succeeds Y as head of Z`: here it is the subject.
   const bool succession = verb < size_ && units_[verb].word != nullptr &&
                           std::any_of(

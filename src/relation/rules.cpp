@@ -562,7 +562,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -585,6 +585,8 @@ struct RelationRules::State {
          {"falsehood", group_falsehood},
          {"alias", group_alias},
          {"describing", group_describing},
+         {"workshops", group_workshops},
+         {"companies", group_companies},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

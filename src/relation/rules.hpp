@@ -53,6 +53,8 @@ enum WordGroup : std::uint32_t {
   group_alias = 1U << 21,
   group_kin = 1U << 22,
   group_describing = 1U << 23,
+  group_workshops = 1U << 24,
+  group_companies = 1U << 25,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 

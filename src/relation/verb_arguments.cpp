@@ -324,7 +324,22 @@ class VerbArguments {
       for (const std::size_t candidate : under) found.add(candidate);
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
+    if (found.empty() && !units_[at_].attributive) add_owners_of_workshops(found);
     return found;
+  }
+
+  /// `was developed in the laboratories of X`: whose they are has done it.
+  void add_owners_of_workshops(Indices& found) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = at_ > reach ? at_ - reach : 0; i < sentence_.size() && i <= at_ + reach; ++i) {
+      if (!units_[i].in(group_workshops) || units_[i].clause != clause_) continue;
+      if ((rules_.groups_of(finder_.governor_of(i)) & group_locative) == 0) continue;
+      found.add(finder_.possessor(i));
+      found.add(finder_.compound_part(i));
+      for (const std::string& of : rules_.of_markers) {
+        for (const std::size_t owner : finder_.under_noun(i, of)) found.add(owner);
+      }
+    }
   }
 
   /// `by the authorities in X`, `by the engineers of X`: who acts through them.
