@@ -97,13 +97,11 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     // `students who founded X`: the pronoun is the subject, whomever it stands for.
     const bool inverts =
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
-  if (clause.shares_subject != no_unit && depth < 4) {
-    for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
-      found.add(i);
-  }
+  add_shared(c, depth, found);
   if (found.empty()) add_represented(c, finite, found);
   if (found.empty()) {
     for (const std::size_t i : explained(c)) {
@@ -120,6 +118,19 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// The subjects of the clause that shares its own with this one (`X came and bought Y`).
+void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const {
+  const std::size_t other = clauses_[c].shares_subject;
+  if (other == no_unit || depth >= 4) return;
+  for (const std::size_t i : subjects(other, clauses_[other].finite, depth + 1)) found.add(i);
+}
+
+/// The finite verb stands right behind the coordinator that opens the clause, so no subject follows it.
+bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
+  return clauses_[c].shares_subject != no_unit && finite > 0 && finite < size_ &&
+         units_[finite - 1].is(word_coordinator);
 }
 
 /// Who speaks, for a form of the first person in a language that drops pronouns: `αγοράζουμε` is said for a body,
@@ -353,6 +364,9 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     if (usable(i)) found.add(i);
     return !(units_[i].is(word_infinitive_marker) && i > verb + 1);
   });
+  for (const std::size_t i : explained(c)) {  // `succeeds his father, X,`
+    if (i > verb && usable(i)) found.add(i);
+  }
   if (clause.kind == Clause::Kind::relative && clause.start != subject && units_[clause.start].clause == c &&
       usable(clause.start))
     found.add(clause.start);
@@ -406,7 +420,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   Indices outer;
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!fills(unit) || lies_in_place_before(i)) return;
+    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
@@ -435,6 +449,13 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `to X's factory`: what goes to the works of somebody goes to them.
+bool Finder::owns_workshop(std::size_t i) const {
+  const Unit& unit = units_[i];
+  return unit.kind == Unit::Kind::referent && (unit.genitive || unit.compound) && !unit.enclitic && i + 1 < size_ &&
+         units_[i + 1].in(group_workshops);
 }
 
 /// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
@@ -483,6 +504,12 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
+  if (behind == no_unit && before == no_unit && clauses_[c].kind == Clause::Kind::relative) {
+    // `It was in 1998 that X was founded`
+    for (std::size_t i = clauses_[c].start; i-- > 0 && clauses_[c].start - i <= 3;) {
+      if (units_[i].kind == Unit::Kind::date) return i;
+    }
+  }
   if (behind == no_unit || before == no_unit) return behind == no_unit ? before : behind;
   // A date between the same commas belongs to the word, one behind it before one in front.
   if (mark_behind != mark_before) return mark_behind ? before : behind;

@@ -59,6 +59,7 @@ Predicate definition(const JsonFile& file) {
   predicate.symmetric = file.root().value("symmetric", false);
   predicate.object_in_context = file.root().value("object_in_context", false);
   predicate.definite_in_context = file.root().value("definite_in_context", false);
+  predicate.agent_in_place = file.root().value("agent_in_place", false);
   predicate.introduces_object = file.root().value("introduces_object", false);
   predicate.object_parts = file.root().value("object_parts", false);
   predicate.stance = file.root().value("stance", false);
@@ -331,6 +332,7 @@ class RuleReader {
     trigger.object_is_date = predicate_.object_is_date;
     trigger.object_parts = predicate_.object_parts;
     trigger.stance = predicate_.stance;
+    trigger.agent_in_place = predicate_.agent_in_place;
     read_effects(at, trigger);
     if (verb) read_verb(at, words, trigger);
     const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
@@ -562,7 +564,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -586,6 +588,9 @@ struct RelationRules::State {
          {"alias", group_alias},
          {"describing", group_describing},
          {"workshops", group_workshops},
+         {"object_control", group_object_control},
+         {"speech", group_speech},
+         {"remainder", group_remainder},
          {"companies", group_companies},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {

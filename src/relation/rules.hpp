@@ -55,6 +55,9 @@ enum WordGroup : std::uint32_t {
   group_describing = 1U << 23,
   group_workshops = 1U << 24,
   group_companies = 1U << 25,
+  group_object_control = 1U << 26,
+  group_speech = 1U << 27,
+  group_remainder = 1U << 28,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -104,8 +107,9 @@ struct Trigger {
   std::uint8_t object_types = 0;
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
-  bool stance = false;        ///< an infinitive of purpose asserts it
-  bool object_parts = false;  ///< the owner of what stands as object counts too
+  bool stance = false;          ///< an infinitive of purpose asserts it
+  bool agent_in_place = false;  ///< a body at which it is done does it
+  bool object_parts = false;    ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
