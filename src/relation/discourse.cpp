@@ -232,6 +232,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                  std::find(of.begin(), of.end(), next.text) != of.end());
+  if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
@@ -249,6 +250,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;
+}
+
+/// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
+bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  if (!rules_.lexicon.case_marking() || rules_.lexicon.verb_final() || anaphor.types != organization) return false;
+  if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
+  const Unit& place = sentence.units[i + 2];
+  return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
 }
 
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
@@ -298,7 +308,19 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (described || related(recent.described)) sum += 3;
   const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
                      common_ending(anaphor_unit.text, recent.name) >= 4;
-  return named ? sum + 3 : sum;
+  if (named) return sum + 3;
+  return anaphor_unit.in(group_companies) && is_no_firm(recent.name) ? sum - 0.4F : sum;
+}
+
+/// `University of X`: the name begins with a noun for organizations that are no firms.
+bool Discourse::is_no_firm(std::string_view name) const {
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.size() == name.size() || (rules_.groups_of(first) & group_companies) != 0) return false;
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const Lexicon::Word* word = rules_.lexicon.find(first);
+  return word != nullptr && std::any_of(word->anaphors.begin(), word->anaphors.end(), [](const Anaphor& anaphor) {
+           return anaphor.noun && anaphor.types == organization;
+         });
 }
 
 /// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
@@ -363,8 +385,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    const float value =
+    float value =
         score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? described_bonus : 0);
+    // `in the X party … there`
+    if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     if (best && value <= best_score) return;
     best = recent;
     best_score = value;
@@ -500,7 +524,9 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
-  if (governed || owns) recent.bare = false;
+  const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
+  if (governed || owns || bracketed) recent.bare = false;
+  recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
   recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
@@ -739,6 +765,20 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
 
 // ---- relative pronouns -----------------------------------------------------------------------------------------------
 
+/// `says X, singer of Y, who …`: the head that the apposition with the complement at `i` belongs to, where commas close it
+/// off on both sides; else no_unit.
+std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[i];
+  const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+  if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
+    return no_unit;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
+  if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  return units[at - 2].is_head() ? at - 2 : no_unit;
+}
+
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
@@ -770,9 +810,11 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
     if (inside && !described) return no_unit;
+    if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
-    if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {
+    const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+    if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         if (sentence.units[head].is_head()) return head;
       }
@@ -793,6 +835,19 @@ void Discourse::resolve_relatives(UnitSentence& sentence) const {
   }
 }
 
+/// `It is X that`: nothing but a pronoun before the copula that the phrase of the antecedent follows.
+bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) {
+  if (clause.parent == no_unit) return false;
+  const std::size_t copula = sentence.clauses[clause.parent].finite;
+  if (copula == no_unit || copula == 0 || copula > antecedent || !sentence.units[copula].is(word_copula)) return false;
+  const std::size_t start = sentence.units[antecedent].phrase;
+  if (start > copula + 2 || start <= copula) return false;
+  const Unit& before = sentence.units[copula - 1];
+  const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
+                     sentence.units[copula - 2].is(word_coordinator | word_complementizer);
+  return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+}
+
 void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
   auto& units = sentence.units;
   Unit& pronoun = units[clause.start];
@@ -811,6 +866,10 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   };
   if (pronoun.in(group_where)) {
     pronoun.governor = place_governor;
+    return;
+  }
+  if (!unit.governor.empty() && is_cleft(sentence, clause, antecedent)) {  // `It was in X that Y was born`
+    pronoun.governor = unit.governor;
     return;
   }
   std::size_t before = clause.start;

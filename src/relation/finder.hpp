@@ -129,6 +129,9 @@ class Finder {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
+  void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
+  [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   [[nodiscard]] bool is_comitative(std::size_t i) const;

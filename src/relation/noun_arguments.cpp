@@ -148,10 +148,15 @@ class NounArguments {
     const std::size_t start = finder_.phrase_start(at_);
     for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
       const Unit& unit = units_[start - back];
-      if (unit.verb) return !unit.finite && !unit.attributive;
+      if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit);
       if (!unit.is(word_adverb | word_as)) return false;
     }
     return false;
+  }
+
+  /// `has resigned as head of X` is no infinitive.
+  static bool is_perfect(const Unit& unit) {
+    return unit.word != nullptr && unit.word->has_form(VerbForm::supine) && !unit.word->has_form(VerbForm::infinitive);
   }
 
   static bool is_apposed(std::span<const Reach> reaches) {

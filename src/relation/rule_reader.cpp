@@ -99,6 +99,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.symmetric = root["symmetric"].boolean_or(false);
   predicate.object_in_context = root["object_in_context"].boolean_or(false);
   predicate.definite_in_context = root["definite_in_context"].boolean_or(false);
+  predicate.agent_in_place = root["agent_in_place"].boolean_or(false);
   predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
   predicate.stance = root["stance"].boolean_or(false);
@@ -236,6 +237,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   const Predicate& predicate = predicates_[predicate_];
   trigger.object_is_date = predicate.object_is_date;
   trigger.object_parts = predicate.object_parts;
+  trigger.agent_in_place = predicate.agent_in_place;
   trigger.stance = predicate.stance;
   trigger.subject_types = type_bits(entry.types["S"]);
   trigger.object_types = type_bits(entry.types["O"]);

@@ -353,7 +353,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 26> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -379,6 +379,11 @@ struct RelationRules::State {
          {"falsehood", group_falsehood},
          {"alias", group_alias},
          {"describing", group_describing},
+         {"workshops", group_workshops},
+         {"object_control", group_object_control},
+         {"speech", group_speech},
+         {"remainder", group_remainder},
+         {"companies", group_companies},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

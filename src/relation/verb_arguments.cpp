@@ -324,12 +324,23 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
+    if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);
     Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
+  }
+
+  /// `forbids staff to use X`: a noun right behind the verb says who would do it.
+  [[nodiscard]] bool names_controller(std::size_t finite) const {
+    for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
+      if (units_[i].is(word_infinitive_marker)) return false;
+      if (finder_.is_nominal(i)) return true;
+      if (!units_[i].is(word_adverb | word_determiner | word_negation)) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] Indices agents() {
@@ -342,7 +353,36 @@ class VerbArguments {
       for (const std::size_t candidate : under) found.add(candidate);
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
+    if (!found.empty() || units_[at_].attributive) return found;
+    add_owners_of_workshops(found);
+    if (trigger_.agent_in_place && trigger_.object.front().kind == Reach::Kind::object) add_bodies_in_place(found);
     return found;
+  }
+
+  /// `is used at X`: an organization under a preposition of place, behind the verb first.
+  void add_bodies_in_place(Indices& found) const {
+    constexpr std::size_t reach = 10;
+    const auto look = [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      if (unit.clause != clause_ || !unit.is_head() || unit.type != EntityType::organization) return;
+      if ((rules_.groups_of(unit.governor) & group_locative) != 0) found.add(i);
+    };
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + reach; ++i) look(i);
+    for (std::size_t i = at_; i-- > 0 && at_ - i <= reach;) look(i);
+  }
+
+  /// `was developed in the laboratories of X`: whose they are has done it.
+  void add_owners_of_workshops(Indices& found) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = at_ > reach ? at_ - reach : 0; i < sentence_.size() && i <= at_ + reach; ++i) {
+      if (!units_[i].in(group_workshops) || units_[i].clause != clause_) continue;
+      if ((rules_.groups_of(finder_.governor_of(i)) & group_locative) == 0) continue;
+      found.add(finder_.possessor(i));
+      found.add(finder_.compound_part(i));
+      for (const std::string& of : rules_.of_markers) {
+        for (const std::size_t owner : finder_.under_noun(i, of)) found.add(owner);
+      }
+    }
   }
 
   /// `by the authorities in X`, `by the engineers of X`: who acts through them.
