@@ -7,7 +7,7 @@
 //   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes eight
 //   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
 //   std::uint32_t rest_places(block, nibbles)              a bit for each of sixteen places where a rest may begin
-// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless() and those of letters.hpp.
+// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless(), drop_hopeless() and those of letters.hpp.
 
 /// Rules over whole characters for the few that the masks cannot tell: they clear, or make words of one character.
 class Boundaries {
@@ -57,16 +57,18 @@ class Boundaries {
   std::uint64_t boundary_ = 0;  ///< boundaries that fall into the next block
 };
 
-/// Writes the places of all bits, a few at a time without asking how many there are: `out` has room for eight too many.
+/// Writes the places of all bits, most often without asking how many there are: `out` has room for twelve too many.
 /// Source: flatten_bits of simdjson.
 inline std::uint32_t* write_bits(std::uint64_t bits, std::uint32_t offset, std::uint32_t* out) {
+  constexpr unsigned usual = 12;  // 64 bytes of text hold eight words or nine
   std::uint32_t* const end = out + __builtin_popcountll(bits);
-  while (out < end) {
-    for (unsigned i = 0; i < 8; ++i) {
-      out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
-      bits &= bits - 1;
-    }
-    out += 8;
+  for (unsigned i = 0; i < usual; ++i) {
+    out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
+    bits &= bits - 1;
+  }
+  for (out += usual; out < end; ++out) {
+    *out = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits));
+    bits &= bits - 1;
   }
   return end;
 }
@@ -100,28 +102,32 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
 
 inline void pick_words(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   const std::uint32_t* const begin = words.begin.data();
+  const std::uint32_t* const end = words.end.data();
   std::uint8_t* const flags = words.flags.data();
+  std::uint8_t* const picks = selection.picks.data();
+  std::uint32_t* const unsure = selection.unsure.data();
   std::uint32_t* const candidates = selection.candidates.data();
   std::size_t readable = words.count;  // words that have four bytes to read
   while (readable > 0 && begin[readable - 1] + sizeof(std::uint32_t) > text.size()) --readable;
   if (text.size() > 0x7fffffff) readable = 0;
-  std::size_t count = 0;
-  std::size_t row = 0;
-  const std::uint32_t* const end = words.end.data();
+  const std::size_t by_eight = readable >= 16 ? (readable - 8) / 8 * 8 : 0;
   Beginnings next = {};
-  if (readable >= 16) next = read_beginnings(text.data(), begin, end);
-  for (; row + 16 <= readable; row += 8) {
+  if (by_eight != 0) next = read_beginnings(text.data(), begin, end);
+  std::size_t unsure_count = 0;
+  for (std::size_t row = 0; row < by_eight; row += 8) {
     const Beginnings eight = next;
     next = read_beginnings(text.data(), begin + row + 8, end + row + 8);
-    PickedEight picked = pick_eight(eight, next, small);
+    const PickedEight picked = pick_eight(eight, next, small);
     store_bits(picked.capital, flags + row);
-    for (unsigned unsure = picked.unsure; unsure != 0; unsure &= unsure - 1) {
-      const auto lane = static_cast<unsigned>(__builtin_ctz(unsure));
-      if (is_hopeless(text, static_cast<std::uint32_t>(row) + lane, small, words)) picked.picked &= ~(1U << lane);
-    }
-    count += store_rows(static_cast<std::uint32_t>(row), picked.picked, candidates + count);
+    picks[row / 8] = static_cast<std::uint8_t>(picked.picked);
+    unsure_count += store_rows(static_cast<std::uint32_t>(row), picked.unsure, unsure + unsure_count);
   }
-  for (; row < words.count; ++row) {
+  selection.unsure_count = unsure_count;
+  drop_hopeless(text, small, words, selection);
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < by_eight; row += 8)
+    count += store_rows(static_cast<std::uint32_t>(row), picks[row / 8], candidates + count);
+  for (std::size_t row = by_eight; row < words.count; ++row) {
     candidates[count] = static_cast<std::uint32_t>(row);
     count += is_hopeless(text, static_cast<std::uint32_t>(row), small, words) ? 0 : 1;
   }

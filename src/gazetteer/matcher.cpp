@@ -92,7 +92,8 @@ struct Matcher::Scratch::State {
   Words words;
   Selection selection;
   std::vector<NameMatch> matches;
-  std::vector<std::uint64_t> pair_keys;  ///< of leads
+  std::vector<std::uint64_t> pair_keys;       ///< of leads
+  std::vector<std::uint32_t> doubtful_leads;  ///< by number
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
   std::vector<NameWord> name_words;
@@ -182,7 +183,9 @@ class MatchRun {
   /// Drops, of leads that may only begin a longer name, those behind which no such name goes on. Returns how many are left.
   std::size_t keep_pairs(std::vector<Lead>& leads, std::size_t count) {
     std::vector<std::uint64_t>& keys = scratch_.pair_keys;
+    std::vector<std::uint32_t>& doubtful = scratch_.doubtful_leads;
     if (keys.size() < count) keys.resize(2 * count);
+    if (doubtful.size() < count) doubtful.resize(2 * count);
     // Conditions are computed instead of branched on: how they fall cannot be foreseen.
     for (std::size_t i = 0; i < count; ++i) {
       const Lead& lead = leads[i];
@@ -190,15 +193,23 @@ class MatchRun {
       keys[i] = hash_pair(lead.start, first_bytes_behind(lead.word));
       image_.pairs().prefetch((lead.kind & Lead::first) != 0 ? keys[i] : 0);
     }
+    std::size_t doubtful_count = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      Lead& lead = leads[i];
+      const bool is_first = (lead.kind & Lead::first) != 0;
+      const bool stays = !is_first | image_.pairs().may_contain(is_first ? keys[i] : 0);
+      doubtful[doubtful_count] = static_cast<std::uint32_t>(i);
+      doubtful_count += stays ? 0 : 1;
+      lead.kind = static_cast<std::uint8_t>(lead.kind & (stays ? 0xff : 0xff ^ Lead::first));
+    }
+    for (std::size_t i = 0; i < doubtful_count; ++i) {
+      Lead& lead = leads[doubtful[i]];
+      if (may_begin_otherwise(lead.word)) lead.kind |= Lead::first;
+    }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {
-      const Lead& lead = leads[i];
-      const bool is_first = (lead.kind & Lead::first) != 0;
-      const bool goes_on = image_.pairs().may_contain(is_first ? keys[i] : 0);
-      std::uint8_t drop = goes_on ? 0 : Lead::first;
-      if (is_first & !goes_on & seems_cut(lead.word) && may_begin_otherwise(lead.word)) drop = 0;
-      const auto kind = static_cast<std::uint8_t>(lead.kind & ~drop);
-      leads[kept] = {.start = lead.start, .word = lead.word, .rule = lead.rule, .kind = kind};
+      const std::uint8_t kind = leads[i].kind;
+      leads[kept] = leads[i];
       kept += kind != 0 ? 1 : 0;
     }
     return kept;
@@ -209,11 +220,14 @@ class MatchRun {
     const std::uint32_t next = word + 1;
     if (next >= words_.count) return 0;
     const std::uint32_t begin = words_.begin[next];
+    const std::uint32_t size = words_.end[next] - begin;
     std::uint32_t bytes = 0;
-    if (begin + sizeof bytes <= text_.size()) {
+    if (begin + sizeof(std::uint64_t) <= text_.size()) {
       std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
-      const std::uint32_t mask = first_bytes_mask(words_.end[next] - begin);
+      const std::uint32_t mask = first_bytes_mask(size);
       if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
+      const Beginning beginning = read_beginning(text_.data() + begin, size);
+      if (beginning.is_known) return beginning.first_four & first_bytes_mask(pair_prefix);
     }
     fold(next);
     const std::string_view folded = words_.folded(next);
@@ -222,33 +236,41 @@ class MatchRun {
   }
   static std::uint32_t first_bytes_mask(std::size_t size) { return (1U << 8 * std::min(size, pair_prefix)) - 1; }
 
-  /// False where there is no word behind a word, and where may_begin_otherwise() is false for sure, by a look at the text alone.
-  [[nodiscard]] bool seems_cut(std::uint32_t word) const {
-    if (word + 1 >= words_.count) return false;
-    const std::uint32_t begin = words_.begin[word + std::size_t{1}];
-    const std::uint32_t end = words_.end[word + std::size_t{1}];
-    if (end < text_.size() && text_[end] == '.') return true;
-    if (!matcher_.endings.any_cuts_below_pair()) return false;
-    if (end < 8 || begin + 8 > text_.size()) return true;
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    std::memcpy(&first, text_.data() + begin, sizeof first);
-    std::memcpy(&last, text_.data() + end - 8, sizeof last);
-    // Of a word of ASCII the last bytes are known without folding.
-    const bool is_ascii = ((first | last) & 0x8080808080808080ULL) == 0 && end - begin <= hash_block;
-    const std::uint64_t folded = last | 0x2020202020202020ULL;
-    const EndingTable::Group group =
-        matcher_.endings.group_of(static_cast<std::uint8_t>(folded >> 48U), static_cast<std::uint8_t>(folded >> 56U));
-    return !is_ascii | (end - begin <= group.longest_cut);
-  }
-
   /// Whether the word behind a word, if there is one, may be read as one that begins with other bytes than it does itself.
   [[nodiscard]] bool may_begin_otherwise(std::uint32_t word) {
     const std::uint32_t next = word + 1;
+    if (next >= words_.count) return false;
+    const std::uint32_t end = words_.end[next];
+    const std::string_view raw = text_.substr(words_.begin[next], end - words_.begin[next]);
+    const bool has_stop = end < text_.size() && text_[end] == '.' && !folds_longer_than(raw, 1);
+    const bool may_be_cut = matcher_.endings.any_cuts_below_pair() && may_cut_below_pair(words_.begin[next], end);
+    if (!has_stop && !may_be_cut) return false;
     fold(next);
     const std::string_view folded = words_.folded(next);
-    if (folded.size() == 1 && words_.end[next] < text_.size() && text_[words_.end[next]] == '.') return true;
-    return (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below_pair(folded);
+    return (has_stop && folded.size() == 1) ||
+           (may_be_cut && (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below_pair(folded));
+  }
+
+  /// EndingTable::may_cut_below_pair() by a look at the text; true where that does not tell.
+  [[nodiscard]] bool may_cut_below_pair(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t tail = 0;
+    if (end < sizeof tail) return true;
+    std::memcpy(&tail, text_.data() + end - sizeof tail, sizeof tail);
+    const auto group_of = [&](std::uint32_t second, std::uint32_t last) {
+      return matcher_.endings.group_of(static_cast<std::uint8_t>(second), static_cast<std::uint8_t>(last));
+    };
+    std::size_t longest = 0;
+    if ((tail & 0x80800000U) == 0) {
+      longest = group_of(tail >> 16U | 0x20U, tail >> 24U | 0x20U).longest_cut;
+    } else if ((tail & 0xC0E0C0E0U) == 0x80C080C0U) {
+      const std::uint32_t second = short_fold(static_cast<char32_t>((tail & 0x1FU) << 6U | (tail >> 8U & 0x3FU)));
+      const std::uint32_t last = short_fold(static_cast<char32_t>((tail >> 16U & 0x1FU) << 6U | (tail >> 24U & 0x3FU)));
+      if (size_of_short_fold(second) != 1 || size_of_short_fold(last) != 1) return true;
+      longest = group_of(second, last).longest_cut;
+    } else {
+      return true;
+    }
+    return longest != 0 && !folds_longer_than({text_.data() + begin, end - begin}, longest);
   }
 
   /// Looks up, of each lead, what its bucket tells, and brings into the cache what will be read next.

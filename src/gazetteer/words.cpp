@@ -47,12 +47,69 @@ std::optional<std::uint32_t> fold_first_four(std::string_view word) {
     if (*at >= 0xE0 || end - at < 2) return std::nullopt;
     const std::uint32_t fold = short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)));
     if (fold == no_short_fold) return std::nullopt;
-    const std::uint32_t bytes = fold >> 24U;  // none of a mark
+    const std::uint32_t bytes = size_of_short_fold(fold);  // none of a mark
     four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
     size += bytes;
     at += 2;
   }
   return static_cast<std::uint32_t>(four);
+}
+
+/// The first `count` bytes of a number that was read from text, zeros behind them.
+inline std::uint64_t keep_bytes(std::uint64_t raw, std::uint32_t count) {
+  return count >= sizeof raw ? raw : raw & ((std::uint64_t{1} << 8 * count) - 1);
+}
+
+/// Letters of two bytes whose folds have one, as most of Greek and Cyrillic: four at once. Of others nothing is known.
+inline Beginning read_two_byte_letters(std::uint64_t raw, std::uint32_t length) {
+  constexpr std::uint64_t kinds = 0xC0E0C0E0C0E0C0E0ULL;
+  constexpr std::uint64_t of_two_bytes = 0x80C080C080C080C0ULL;
+  constexpr std::uint64_t alphas = 0xB1CEB1CEB1CEB1CEULL;  // for what lies behind the word
+  const std::uint64_t word = keep_bytes(raw, length) | (alphas ^ keep_bytes(alphas, length));
+  if ((word & kinds) != of_two_bytes) return {};
+  const std::uint64_t points = (word & 0x001F001F001F001FULL) << 6U | (word >> 8U & 0x003F003F003F003FULL);
+  // Of a fold that is not known yet the size is 0.
+  const auto fold_at = [&](unsigned i) {
+    return short_folds[points >> 16 * i & 0x7ffU].load(std::memory_order_relaxed);
+  };
+  const std::uint32_t first = fold_at(0);
+  const std::uint32_t second = fold_at(1);
+  const std::uint32_t third = fold_at(2);
+  const std::uint32_t fourth = fold_at(3);
+  constexpr std::uint32_t sizes = 3U << 24U;
+  const std::uint32_t all = first & second & third & fourth & sizes;
+  const std::uint32_t any = (first | second | third | fourth) & sizes;
+  const std::uint32_t four = (first & 0xffU) | (second & 0xffU) << 8U | (third & 0xffU) << 16U | fourth << 24U;
+  return {.is_known = all == 1U << 24U && any == all,
+          .is_small = (first & small_short_fold) != 0,
+          .first_four = length >= sizeof raw ? four : four & ((1U << 4 * length) - 1)};  // half as many bytes
+}
+
+/// Four letters of one or two bytes in turn, without a branch: which they are cannot be foreseen where they mix.
+inline Beginning read_mixed_letters(std::uint64_t raw, std::uint32_t length) {
+  raw = keep_bytes(raw, length);
+  std::uint64_t four = 0;
+  std::uint32_t size = 0;  // of what was folded
+  std::uint32_t read = 0;
+  std::uint32_t first = 0;
+  bool is_rare = false;
+  for (unsigned i = 0; i < 4; ++i) {
+    const auto lead = static_cast<std::uint32_t>(raw & 0xffU);
+    const std::uint32_t two = lead >> 7U;
+    const std::uint32_t of_two = (lead & 0x1FU) << 6U | static_cast<std::uint32_t>(raw >> 8U & 0x3FU);
+    const std::uint32_t point = lead ^ ((lead ^ of_two) & (0 - two));
+    const std::uint32_t fold = short_fold(static_cast<char32_t>(point));
+    is_rare |= (lead >= 0xE0) | (fold == no_short_fold);
+    if (i == 0) first = fold;
+    const std::uint32_t bytes = size_of_short_fold(fold);
+    four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
+    size += bytes;
+    read += 1 + two;
+    raw >>= 8 * (1 + two);
+  }
+  return {.is_known = !is_rare && (size >= 4 || read >= length),
+          .is_small = (first & small_short_fold) != 0,
+          .first_four = static_cast<std::uint32_t>(four)};
 }
 
 /// Whether a word is in lower case and begins as no name does; finds out whether it is.
@@ -63,6 +120,33 @@ bool is_hopeless(std::string_view text, std::uint32_t row, const SmallNamesView&
   if (words.flags[row] != 0) return false;
   const std::optional<std::uint32_t> four = fold_first_four(word);
   return four && !small.may_begin(*four);
+}
+
+}  // namespace
+
+Beginning read_beginning(const char* word, std::uint32_t length) {
+  std::uint64_t raw = 0;
+  std::memcpy(&raw, word, sizeof raw);
+  const Beginning beginning = read_two_byte_letters(raw, length);
+  return beginning.is_known ? beginning : read_mixed_letters(raw, length);
+}
+
+namespace {
+
+/// Takes back, of words whose beginnings are not ASCII, the picks of those that are hopeless.
+void drop_hopeless(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
+  for (std::size_t k = 0; k < selection.unsure_count; ++k) {
+    const std::uint32_t row = selection.unsure[k];
+    const std::uint32_t begin = words.begin[row];
+    Beginning beginning;
+    if (begin + sizeof(std::uint64_t) <= text.size())
+      beginning = read_beginning(text.data() + begin, words.end[row] - begin);
+    words.flags[row] = beginning.is_small ? 0 : Words::capital;
+    bool hopeless = beginning.is_small & !small.may_begin(beginning.first_four);
+    if (!beginning.is_known) hopeless = is_hopeless(text, row, small, words);
+    std::uint8_t& picks = selection.picks[row / 8];
+    picks = static_cast<std::uint8_t>(picks & ~((hopeless ? 1U : 0U) << row % 8));
+  }
 }
 
 /// What the beginnings of eight words tell, a bit each.
@@ -398,7 +482,7 @@ std::size_t write_fold(std::string_view word, char* const folded) {
                                    : no_short_fold;
     if (fold != no_short_fold) {
       std::memcpy(out, &fold, sizeof fold);
-      out += fold >> 24U;
+      out += size_of_short_fold(fold);
       at += 2;
       continue;
     }
@@ -467,6 +551,8 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(words.flags, rows);
   grow(words.size, rows);
   grow(words.blocks, rows);
+  grow(selection.picks, rows / 8 + 1);
+  grow(selection.unsure, rows);
   grow(selection.candidates, rows);
   grow(selection.slow, rows);
   grow(selection.plain, rows);

@@ -115,6 +115,9 @@ struct Selection {
         0;  ///< a bit for each byte of the folded word at which the rest of a compound may begin; 0 where
             ///< the word is longer than `longest_cut`
   };
+  std::vector<std::uint8_t> picks;        ///< by pick_words(), for itself: a bit for each word that may begin a name
+  std::size_t unsure_count = 0;           ///< by pick_words(), for itself
+  std::vector<std::uint32_t> unsure;      ///< words that it has still to look at
   std::size_t picked = 0;                 ///< by pick_words()
   std::vector<std::uint32_t> candidates;  ///< words that may begin a name
   std::vector<std::uint32_t> slow;        ///< those of them whose fold needs a look at each letter; see hash_words()
@@ -168,6 +171,16 @@ void use_kernels(const Kernels* kernels) noexcept;
 /// Cuts a text (valid UTF-8, below 4 GiB) into words, and folds and hashes those that may begin a name. Linear.
 void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesView& small, Words& words,
                 Selection& selection);
+
+/// What the first letters of a word tell of it.
+struct Beginning {
+  bool is_known = false;  ///< false where a letter is rare, or marks are among them
+  bool is_small = false;
+  std::uint32_t first_four = 0;  ///< folded bytes, zeros behind the word's end
+};
+
+/// Of a word of `length` bytes; eight must be readable.
+[[nodiscard]] Beginning read_beginning(const char* word, std::uint32_t length);
 
 /// Folds a word.
 void fold_word(std::string_view text, std::uint32_t word, Words& words);

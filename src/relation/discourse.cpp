@@ -11,9 +11,9 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t memory = 3;  ///< sentences
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
+constexpr float introduced_bonus = 0.9F;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -40,23 +40,35 @@ void Discourse::clear() {
   descriptions_.clear();
 }
 
-void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
-  recent_.push_back(
-      {.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
+  if (before != nullptr) {
+    const Unit unit{.word = before->word};
+    recent.bare = !unit.is(word_preposition);
+    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.word != nullptr) recent.genders = unit.word->genders;
+  }
+  recent_.push_back(recent);
+  if (!recent.described.empty() && descriptions_.size() < most_descriptions)
+    descriptions_.emplace_back(recent.entity, recent.described);
+}
+
+void Discourse::forget_from(std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
   std::uint8_t types = 0;
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number)
+    if (recent.sentence < number && recent.sentence + reach >= number)
       types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
   }
   return types;
 }
 
 bool Discourse::knows_of(std::size_t number) const {
-  return !recent_.empty() && recent_.back().sentence + memory >= number;
+  return !recent_.empty() && recent_.back().sentence + reach >= number;
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
@@ -319,10 +331,12 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       if (sentence.units[i].kind == Unit::Kind::word) break;
     }
   }
+  const bool described = is_described(sentence, at);
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    const float value = score(recent, sentence.units[at], anaphor, number);
+    const float value =
+        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? introduced_bonus : 0);
     if (best && value <= best_score) return;
     best = recent;
     best_score = value;
@@ -337,10 +351,21 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool fronted = argument && stands_behind_fronted(sentence, at);
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
+    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
   return best;
+}
+
+/// A word of the group `describing` stands near: what is told of somebody whom the text has just brought up
+/// (`The company, which was founded in 1990, has 70 employees`).
+bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t reach = 12;
+  const std::size_t last = std::min(sentence.size(), i + reach);
+  for (std::size_t at = i > reach ? i - reach : 0; at < last; ++at) {
+    if (sentence.units[at].in(group_describing)) return true;
+  }
+  return false;
 }
 
 /// `The daughter of X, she studied …`, `Founded by X, it was sold`: behind a comma that ends a phrase without a finite verb at
@@ -443,8 +468,8 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   return recent;
 }
 
-void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
@@ -452,6 +477,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number) {
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
+    recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)

@@ -143,7 +143,9 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   };
   if (clause.parent != no_unit) borrow(clause.parent);
   if (subjects.empty() && c > 0 && clause.parent == no_unit) borrow(c - 1);
-  if (subjects.empty() && c + 1 < clauses_.size() && c == 0) borrow(c + 1);
+  // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
+  if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
+    borrow(c + 1);
   for (std::size_t i = size_; i < units_.size(); ++i) subjects.add(i);
   return subjects;
 }
@@ -506,6 +508,29 @@ Indices Finder::with_companions(Indices members) const {
     }
   }
   return members;
+}
+
+std::size_t Finder::own_noun(std::size_t i) const {
+  if (i == 0 || i >= size_) return no_unit;
+  std::size_t at = i - 1;
+  if (units_[at].is_mark(",") && at > 0) --at;
+  const bool comma = at + 1 < i;
+  if (units_[at].enclitic && at > 0) --at;
+  const Unit& noun = units_[at];
+  const bool plain = noun.kind == Unit::Kind::word && is_nominal(at) && !noun.verb && !noun.is(word_honorific);
+  // Behind a comma only what the clause has not told already (`his son, X`).
+  if (!plain || (comma && (at == 0 || units_[at - 1].is_bare()))) return no_unit;
+  return at;
+}
+
+Indices Finder::sharing_noun(std::size_t i) const {
+  Indices sharing(i);
+  for (const std::size_t member : expand(i)) {
+    if (member <= i) continue;
+    if (own_noun(member) != no_unit) break;
+    sharing.add(member);
+  }
+  return sharing;
 }
 
 // ---- noun phrases ----------------------------------------------------------------------------------------------------

@@ -99,6 +99,11 @@ class Finder {
   [[nodiscard]] Indices expand(std::size_t i) const;
   /// The same and whom these are joined with (`X and his wife Y`).
   [[nodiscard]] Indices with_companions(Indices members) const;
+  /// The noun right before a name that says what it is (`the son X`, `his son, X`); no_unit when there is none.
+  [[nodiscard]] std::size_t own_noun(std::size_t i) const;
+  /// Of the list of `i`, those that share the noun before `i`: it and what follows up to a member with a noun of its own
+  /// (`the wife X and the son Y`).
+  [[nodiscard]] Indices sharing_noun(std::size_t i) const;
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).

@@ -155,7 +155,7 @@ class Lexicon {
     return found == adverbials_.end() ? nullptr : &found->second;
   }
   /// What nouns that stand for entities end in.
-  [[nodiscard]] const EndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
+  [[nodiscard]] const LongEndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
   /// Verbs whose participle is active beside the copula (`ist beigetreten`).
   [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
   /// The parts that a compound may put between (`Stockholms|baserad`).
@@ -187,7 +187,7 @@ class Lexicon {
   TextMap<std::vector<std::vector<std::string>>> adverbials_;
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
-  EndingFilter anaphor_endings_;
+  LongEndingFilter anaphor_endings_;
   std::unique_ptr<WordSources> known_;  ///< of find(); null while words are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;

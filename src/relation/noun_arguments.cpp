@@ -127,7 +127,10 @@ class NounArguments {
       // `A and B, head of X`: one noun in its base form is said of the last one.
       const bool last_only =
           candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
-      const Indices members = last_only ? Indices(candidate.unit) : finder_.expand(candidate.unit);
+      const bool names = candidate.unit > at_ && !candidate.predicative;
+      const Indices members = last_only ? Indices(candidate.unit)
+                              : names   ? finder_.sharing_noun(candidate.unit)
+                                        : finder_.expand(candidate.unit);
       const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;

@@ -106,6 +106,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
+      if (sets_against(at)) return;
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = governor_text(before);
         return open_phrase(at, unit);
@@ -127,6 +128,19 @@ class PhraseFinder {
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
     }
+  }
+
+  /// `not X but Y`, where the contrast is a preposition elsewhere (`without`): behind a negation that a name follows.
+  [[nodiscard]] bool sets_against(std::size_t at) const {
+    if (!units_[at].is(word_contrast) || !units_[at].is(word_preposition)) return false;
+    bool named = false;
+    for (std::size_t back = 1; back <= 8 && back <= at; ++back) {
+      const Unit& before = units_[at - back];
+      if (before.is(word_negation)) return named;
+      if (before.verb || before.kind == Unit::Kind::mark) return false;
+      named |= before.kind == Unit::Kind::referent;
+    }
+    return false;
   }
 
   /// `der im Exil lebende X`, `das von Y gebaute X`: a preposition right behind an article opens an attribute of the noun,

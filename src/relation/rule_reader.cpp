@@ -98,6 +98,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.symmetric = root["symmetric"].boolean_or(false);
   predicate.object_in_context = root["object_in_context"].boolean_or(false);
   predicate.definite_in_context = root["definite_in_context"].boolean_or(false);
+  predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
   predicate.stance = root["stance"].boolean_or(false);
   predicate.inverse = root["inverse"].text_or("");

@@ -3,6 +3,8 @@
 #include "rules.hpp"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +12,7 @@
 
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/base/json_file.hpp"
+#include "gazgraph/text/utf8.hpp"
 #include "rule_reader.hpp"
 
 namespace gazgraph {
@@ -51,48 +54,87 @@ class PatternIndexer {
     }
   }
 
-  /// The first word of an alternative that must stand there; null when it has none.
-  static const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) {
-    const auto found = std::find_if(sequence.begin(), sequence.end(), [](const PatternAtom& atom) {
-      return atom.term != no_term && atom.kind != PatternAtom::Kind::exact;
-    });
-    return found == sequence.end() ? nullptr : &*found;
+  /// The word of an alternative that is rarest by its kind, the first of these; null when it has none.
+  [[nodiscard]] const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) const {
+    const PatternAtom* anchor = nullptr;
+    for (const PatternAtom& atom : sequence) {
+      if (atom.term != no_term && (anchor == nullptr || cost(atom) < cost(*anchor))) anchor = &atom;
+    }
+    return anchor;
+  }
+
+  /// Punctuation or a symbol.
+  static bool is_mark(const PatternAtom& atom) {
+    if (atom.kind == PatternAtom::Kind::group || atom.text.empty()) return false;
+    UChar32 first = 0;
+    U8_GET(reinterpret_cast<const std::uint8_t*>(atom.text.data()), 0, 0, static_cast<std::int32_t>(atom.text.size()),
+           first);
+    return u_isalnum(first) == 0;
+  }
+
+  static bool is_argument(const PatternAtom& atom) {
+    return atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
+  }
+
+  /// Whether an argument stands right before the anchors of element `at` (`step` -1) or right behind them (1).
+  [[nodiscard]] bool has_argument_beside(const std::vector<PatternElement>& elements, std::size_t at, int step) const {
+    const bool before = step < 0;
+    for (const auto& sequence : elements[at].alternatives) {
+      if (anchor_of(sequence) != (before ? &sequence.front() : &sequence.back())) return false;
+    }
+    std::size_t next = at + static_cast<std::size_t>(step);  // wraps below the first one
+    while (next < elements.size() && elements[next].absent) next += static_cast<std::size_t>(step);
+    if (next >= elements.size() || elements[next].optional || elements[next].alternatives.empty()) return false;
+    return std::all_of(elements[next].alternatives.begin(), elements[next].alternatives.end(),
+                       [&](const auto& sequence) { return is_argument(before ? sequence.back() : sequence.front()); });
   }
 
   static constexpr std::size_t no_anchor = 1'000'000;
 
-  /// How badly a place anchors a pattern. Closed words stand in most sentences.
+  /// How badly a word anchors a pattern. Closed words and marks stand in most sentences.
+  [[nodiscard]] std::size_t cost(const PatternAtom& atom) const {
+    if (is_mark(atom)) return 1000;
+    if (atom.kind != PatternAtom::Kind::word) return 1;
+    const Lexicon::Word* word = rules_.lexicon.find(atom.text);
+    return word != nullptr && word->classes != 0 ? 1000 : 1;
+  }
+
+  /// The same of a place: the sum over its alternatives.
   [[nodiscard]] std::size_t cost(const PatternElement& element) const {
     if (element.optional || element.absent || element.alternatives.empty()) return no_anchor;
     std::size_t sum = 0;
     for (const auto& sequence : element.alternatives) {
       const PatternAtom* atom = anchor_of(sequence);
       if (atom == nullptr) return no_anchor;
-      const Lexicon::Word* word = rules_.lexicon.find(atom->text);
-      sum += atom->kind == PatternAtom::Kind::word && word != nullptr && word->classes != 0 ? 1000 : 1;
+      sum += cost(*atom);
     }
     return sum;
   }
 
   void file_under(std::uint32_t number) {
-    const CompiledPattern& pattern = rules_.patterns[number];
-    const auto& elements = pattern.pattern.elements;
-    const Predicate& predicate = predicates_[pattern.predicate];
+    const auto& elements = rules_.patterns[number].pattern.elements;
     const auto places = static_cast<std::uint32_t>(rules_.places.size());
-    rules_.gates.push_back({.subject_types = predicate.subject_types,
-                            .object_types = predicate.object_types,
-                            .date = predicate.object_is_date,
+    rules_.gates.push_back({.demonym = needs_demonym(elements),
+                            .adjacent = has_adjacent_arguments(elements),
                             .first_place = places,
                             .last_place = places});
     std::vector<std::size_t> costs;
     for (const PatternElement& element : elements) costs.push_back(cost(element));
     const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
-    if (costs[best] == no_anchor) return leave_unanchored(number);
+    if (costs[best] == no_anchor) {
+      rules_.unanchored.push_back(number);
+      return;
+    }
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (costs[i] == no_anchor) continue;
       const auto first = static_cast<std::uint32_t>(rules_.place_terms.size());
       for (const auto& sequence : elements[i].alternatives) rules_.place_terms.push_back(anchor_of(sequence)->term);
-      rules_.places.emplace_back(first, rules_.place_terms.size());
+      const bool behind = has_argument_beside(elements, i, -1);
+      const bool before = has_argument_beside(elements, i, 1);
+      rules_.places.push_back({.first = first,
+                               .last = static_cast<std::uint32_t>(rules_.place_terms.size()),
+                               .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) |
+                                                                      (before ? +before_argument : 0U))});
       if (i != best) continue;
       for (std::size_t n = first; n < rules_.place_terms.size(); ++n) {
         auto& filed = rules_.patterns_by_term[rules_.place_terms[n]];
@@ -102,15 +144,27 @@ class PatternIndexer {
     rules_.gates[number].last_place = static_cast<std::uint32_t>(rules_.places.size());
   }
 
-  void leave_unanchored(std::uint32_t number) {
-    bool demonym = false;
-    for (const PatternElement& element : rules_.patterns[number].pattern.elements) {
-      for (const auto& sequence : element.alternatives) {
-        for (const PatternAtom& atom : sequence) demonym |= atom.demonym;
-      }
+  /// Whether one argument stands right behind the other.
+  static bool has_adjacent_arguments(const std::vector<PatternElement>& elements) {
+    const auto all = [](const PatternElement& element, auto at) {
+      return !element.optional && !element.absent && !element.alternatives.empty() &&
+             std::all_of(element.alternatives.begin(), element.alternatives.end(),
+                         [&](const auto& sequence) { return is_argument(at(sequence)); });
+    };
+    for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
+      if (all(elements[i], [](const auto& sequence) { return sequence.back(); }) &&
+          all(elements[i + 1], [](const auto& sequence) { return sequence.front(); }))
+        return true;
     }
-    rules_.unanchored_needs_demonym = demonym && (rules_.unanchored.empty() || rules_.unanchored_needs_demonym);
-    rules_.unanchored.push_back(number);
+    return false;
+  }
+
+  static bool needs_demonym(const std::vector<PatternElement>& elements) {
+    return std::any_of(elements.begin(), elements.end(), [](const PatternElement& element) {
+      return !element.optional && !element.absent && element.alternatives.size() == 1 &&
+             std::any_of(element.alternatives.front().begin(), element.alternatives.front().end(),
+                         [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
+    });
   }
 
   RelationRules::LanguageRules& rules_;
@@ -132,15 +186,17 @@ class TypeIndexer {
                                           .date = trigger.object_is_date,
                                           .context = may_use_context(trigger)});
     }
+    for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
+      const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
+      rules_.gates[number].argument_types = number_of({.subject = predicate.subject_types,
+                                                       .object = predicate.object_types,
+                                                       .date = predicate.object_is_date,
+                                                       .context = false});
+    }
     rules_.term_types.resize(rules_.terms.size());
     for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
-      for (const std::uint32_t number : rules_.patterns_by_term[term]) {
-        const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
-        rules_.term_types[term].set(number_of({.subject = predicate.subject_types,
-                                               .object = predicate.object_types,
-                                               .date = predicate.object_is_date,
-                                               .context = false}));
-      }
+      for (const std::uint32_t number : rules_.patterns_by_term[term])
+        rules_.term_types[term].set(rules_.gates[number].argument_types);
     }
   }
 
@@ -152,7 +208,7 @@ class TypeIndexer {
     const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
-    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (!verb && trigger.may_use_context());
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
   }
 
   std::uint8_t number_of(const ArgumentTypes& types) {
@@ -277,7 +333,6 @@ struct RelationRules::State {
   }
 
   static void fill_filters(LanguageRules& rules) {
-    for (const auto& [stem, demonym] : rules.demonyms) rules.demonym_filter.add(stem);
     const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
       for (const auto& [word, numbers] : map) {
         const bool ends = std::any_of(numbers.begin(), numbers.end(),
@@ -300,7 +355,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -322,6 +377,7 @@ struct RelationRules::State {
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},
+         {"describing", group_describing},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
@@ -393,12 +449,23 @@ struct RelationRules::State {
         for (const JsonValue text : entry[people ? "people" : "adjectives"][code].elements()) {
           const std::string word = rules.lexicon.normalize(text.text());
           if (!people) add_demonym_beginning(rules, word);
+          rules.demonym_filter.add(word);
           rules.demonyms.try_emplace(std::string(stemmer.stem(word)), LanguageRules::Demonym{std::string(id), people});
         }
       }
     });
   }
 };
+
+bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
+  for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
+    if (demonym_beginnings.contains(word.substr(0, size))) return true;
+    while (size > 0 && continues_character(word[size - 1])) --size;
+    if (size == 0) return false;
+    --size;
+  }
+  return false;
+}
 
 RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state_(std::make_unique<State>()) {
   state_->languages = std::move(languages);

@@ -55,6 +55,7 @@ enum WordGroup : std::uint32_t {
   group_falsehood = 1U << 20,
   group_alias = 1U << 21,
   group_kin = 1U << 22,
+  group_describing = 1U << 23,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -109,12 +110,13 @@ struct Trigger {
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
-  bool title_in_context = false;     ///< and so may a bare title
+  bool title_in_context = false;     ///< and so may a bare title; of a verb: its object is whose post is told before
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
   }
   Status status = Status::asserted;
@@ -142,11 +144,17 @@ struct CompiledPattern {
 
 /// What must be in a sentence for a pattern to match: cheap to test, so that few patterns are tried.
 struct PatternGate {
-  std::uint8_t subject_types = 0;
-  std::uint8_t object_types = 0;
-  bool date = false;  ///< the object is a date
+  std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
+  bool demonym = false;             ///< an argument must be an adjective or noun of nationality
+  bool adjacent = false;            ///< one argument stands right behind the other
   /// The places that cannot be left out and stand for one word: [first_place, last_place) of LanguageRules::places.
   std::uint32_t first_place = 0, last_place = 0;
+};
+
+/// A place of a pattern that cannot be left out and stands for one word.
+struct GatePlace {
+  std::uint32_t first = 0, last = 0;  ///< [first, last) of LanguageRules::place_terms: one of these must hold there
+  std::uint8_t neighbors = 0;         ///< Neighbors bits: where an argument must stand right beside it
 };
 
 /// Rules of one language, compiled. Immutable; thread-safe.
@@ -180,19 +188,18 @@ struct RelationRules::LanguageRules {
   TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::vector<PatternGate> gates;                               ///< by pattern
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  ///< of gates: ranges of place_terms
-  std::vector<Term> place_terms;                                ///< what can stand at a place
-  TermTable terms;  ///< what patterns and the conditions of triggers ask of units
+  std::vector<PatternGate> gates;  ///< by pattern
+  std::vector<GatePlace> places;   ///< of gates
+  std::vector<Term> place_terms;   ///< what can stand at a place
+  TermTable terms;                 ///< what patterns and the conditions of triggers ask of units
   std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
   std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
   std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
   WordSources known_words;                                   ///< WordSource bits of every word that a rule names
   WordSources known_stems;                                   ///< and of every stem
-  BeginningFilter demonym_filter;                            ///< of stems in `demonyms`
+  BeginningFilter demonym_filter;                            ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
-  bool unanchored_needs_demonym = false;                     ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
@@ -210,6 +217,8 @@ struct RelationRules::LanguageRules {
   };
   TextMap<Demonym> demonyms;                        ///< stem → entity id
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
+  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
+  [[nodiscard]] bool is_demonym(std::string_view word) const;
   /// What adjectives of nationality begin with.
   std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;
   /// Groups that hold endings of words; empty where the grammar has none.

@@ -126,11 +126,18 @@ class VerbArguments {
         const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
       }
+      if (!found && opens_clause_with(word)) found = true;
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
     return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
+  }
+
+  /// `In came X`: the particle fills the front of the clause.
+  [[nodiscard]] bool opens_clause_with(std::string_view particle) const {
+    if (!rules_.lexicon.verb_second() || at_ == 0 || units_[at_ - 1].text != particle) return false;
+    return at_ == 1 || units_[at_ - 2].kind == Unit::Kind::mark || units_[at_ - 2].is(word_coordinator);
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
@@ -204,11 +211,25 @@ class VerbArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
-        const Indices fit = fitting(units_, finder_.with_companions(finder_.expand(candidate)), types);
+        const Indices fit = told_by_trigger(fitting(units_, finder_.with_companions(finder_.expand(candidate)), types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }
     return {};
+  }
+
+  /// `is survived by the wife X and the son Y`: where a word that the trigger needs tells members of a list apart, those
+  /// that it names.
+  [[nodiscard]] Indices told_by_trigger(const Indices& members) const {
+    if (trigger_.with.empty() || members.size() < 2) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      const std::size_t noun = finder_.own_noun(member);
+      if (noun != no_unit && units_[noun].has_one_of(trigger_.with)) {
+        for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
+      }
+    }
+    return told.empty() ? members : told;
   }
 
   [[nodiscard]] bool same_entity(const Indices& some, const Indices& taken) const {
