@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "gazgraph/base/files.hpp"
@@ -39,6 +40,16 @@ std::size_t offset_of_token(std::string_view text, std::uint32_t number) {
 
 struct FlatJson::Parser {
   simdjson::dom::parser json;
+  simdjson::dom::document document;
+
+  /// Room for a text of this size, and at first for most files: what is never touched costs nothing, growing does.
+  void reserve(std::size_t size) {
+    constexpr std::size_t first_capacity = std::size_t{1} << 19;
+    if (size <= json.capacity()) return;
+    const std::size_t capacity = std::max(size * 2, first_capacity);
+    if (json.allocate(capacity) != simdjson::SUCCESS || document.allocate(capacity) != simdjson::SUCCESS)
+      throw std::bad_alloc();
+  }
 };
 
 /// Appends a value; `size` as in Node. Its end is filled in when what belongs to it is there.
@@ -108,8 +119,11 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
   numbers_.clear();
   if (std::string_view(text_).starts_with(byte_order_mark)) text_.replace(0, byte_order_mark.size(), 3, ' ');
   text_.reserve(text_.size() + simdjson::SIMDJSON_PADDING);
+  parser_->reserve(text_.size());
   simdjson::dom::element root;
-  if (const auto wrong = parser_->json.parse(text_.data(), text_.size(), false).get(root); wrong != simdjson::SUCCESS)
+  if (const auto wrong =
+          parser_->json.parse_into_document(parser_->document, text_.data(), text_.size(), false).get(root);
+      wrong != simdjson::SUCCESS)
     refuse(simdjson::error_message(wrong));
   append(root);
   return {this, 0, true};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -37,7 +38,7 @@ class TextTable {
     std::size_t at = place_of(text, hash);
     if (slots_[at].number != nothing) return {entries_[slots_[at].number].value, slots_[at].number, false};
     if (entries_.size() * 4 >= slots_.size() * 3) {
-      grow();
+      resize(slots_.size() * 2);
       at = place_of(text, hash);
     }
     const auto upper_half = static_cast<std::uint32_t>(hash >> 32U);
@@ -50,7 +51,7 @@ class TextTable {
   /// Room for so many entries, half of which are expected.
   void reserve(std::size_t most) {
     entries_.reserve(most);
-    while (slots_.size() < most) grow();
+    if (slots_.size() < most) resize(std::bit_ceil(most));
   }
   /// Calls `visit` with the upper half of hash_text() of each text.
   template <typename Visit>
@@ -84,8 +85,8 @@ class TextTable {
     }
   }
 
-  void grow() {
-    std::vector<Slot> old(slots_.size() * 2);
+  void resize(std::size_t size) {
+    std::vector<Slot> old(size);
     old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {
