@@ -294,12 +294,14 @@ struct RelationRules::State {
     }
     FlatJson json;
     RuleReader reader(*rules, predicates, std::string(code), stemmer);
+    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
+    rules->triggers.reserve(most_triggers);
     for (const auto& path : files_of(code)) {
       const JsonValue root = json.read(path);
       reader.read(root, number_of(root));
     }
     read_demonyms(*rules, code, stemmer, json);
-    read_demonym_names(*rules, code);
+    read_demonym_names(*rules, code, json);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
@@ -396,8 +398,8 @@ struct RelationRules::State {
   }
 
   /// Names of the places that demonyms stand for, from the bundled entities.
-  void read_demonym_names(LanguageRules& rules, std::string_view code) const {
-    std::call_once(places_read, [&] { read_places(); });
+  void read_demonym_names(LanguageRules& rules, std::string_view code, FlatJson& json) const {
+    std::call_once(places_read, [&] { read_places(json); });
     for (const auto& [stem, demonym] : rules.demonyms) {
       const auto [names, added] = rules.demonym_names.try_emplace(demonym.entity);
       const auto found = places.find(demonym.entity);
@@ -426,8 +428,7 @@ struct RelationRules::State {
   }
 
   /// The bundled entities that have demonyms in any language.
-  void read_places() const {
-    FlatJson json;
+  void read_places(FlatJson& json) const {
     for_each_demonym(json, [&](JsonValue, std::string_view entity) { places[std::string(entity)]; });
     for (const auto& path : languages->data().files("entities", ".json")) {
       for (const JsonValue entity : json.read(path)["entities"].elements()) {
