@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include "gazgraph/base/files.hpp"
@@ -39,45 +40,66 @@ std::size_t offset_of_token(std::string_view text, std::uint32_t number) {
 
 struct FlatJson::Parser {
   simdjson::dom::parser json;
+  simdjson::dom::document document;
 
-  static void append(const simdjson::dom::element& element, std::vector<Node>& nodes) {
-    using Type = JsonValue::Type;
-    using Element = simdjson::dom::element_type;
-    const std::size_t here = nodes.size();
-    Node& node = nodes.emplace_back();
-    switch (element.type()) {
-      case Element::OBJECT:
-        node.type = Type::object;
-        for (const auto& [key, value] : simdjson::dom::object(element)) {
-          const auto name = static_cast<std::uint32_t>(nodes.size());
-          nodes.push_back({.type = Type::text, .end = name + 1, .text = key});
-          append(value, nodes);
-        }
-        break;
-      case Element::ARRAY:
-        node.type = Type::list;
-        for (const auto& value : simdjson::dom::array(element)) append(value, nodes);
-        break;
-      case Element::STRING:
-        node.type = Type::text;
-        node.text = std::string_view(element);
-        break;
-      case Element::INT64:
-      case Element::UINT64:
-      case Element::DOUBLE:
-        node.type = Type::number;
-        node.number = double(element);
-        break;
-      case Element::BOOL:
-        node.type = Type::boolean;
-        node.is_true = bool(element);
-        break;
-      default:
-        break;
-    }
-    nodes[here].end = static_cast<std::uint32_t>(nodes.size());
+  /// Room for a text of this size, and at first for most files: what is never touched costs nothing, growing does.
+  void reserve(std::size_t size) {
+    constexpr std::size_t first_capacity = std::size_t{1} << 19;
+    if (size <= json.capacity()) return;
+    const std::size_t capacity = std::max(size * 2, first_capacity);
+    if (json.allocate(capacity) != simdjson::SUCCESS || document.allocate(capacity) != simdjson::SUCCESS)
+      throw std::bad_alloc();
   }
 };
+
+/// Appends a value; `size` as in Node. Its end is filled in when what belongs to it is there.
+FlatJson::Node& FlatJson::append(JsonValue::Type type, std::size_t size) {
+  types_.push_back(type);
+  Node& node = nodes_.emplace_back();
+  node.size = static_cast<std::uint32_t>(size);
+  node.end = static_cast<std::uint32_t>(nodes_.size());
+  return node;
+}
+
+void FlatJson::append_text(std::string_view text) { append(JsonValue::Type::text, text.size()).bytes = text.data(); }
+
+/// Appends a simdjson::dom::element.
+template <typename Element>
+void FlatJson::append(const Element& element) {
+  using Type = JsonValue::Type;
+  using Kind = simdjson::dom::element_type;
+  const std::size_t here = nodes_.size();
+  switch (element.type()) {
+    case Kind::OBJECT:
+      append(Type::object, 0);
+      for (const auto& [key, value] : simdjson::dom::object(element)) {
+        append_text(key);
+        append(value);
+      }
+      nodes_[here].end = static_cast<std::uint32_t>(nodes_.size());
+      break;
+    case Kind::ARRAY:
+      append(Type::list, 0);
+      for (const auto& value : simdjson::dom::array(element)) append(value);
+      nodes_[here].end = static_cast<std::uint32_t>(nodes_.size());
+      break;
+    case Kind::STRING:
+      append_text(std::string_view(element));
+      break;
+    case Kind::INT64:
+    case Kind::UINT64:
+    case Kind::DOUBLE:
+      append(Type::number, numbers_.size());
+      numbers_.push_back(double(element));
+      break;
+    case Kind::BOOL:
+      append(Type::boolean, bool(element) ? 1 : 0);
+      break;
+    default:
+      append(Type::null, 0);
+      break;
+  }
+}
 
 FlatJson::FlatJson() : parser_(std::make_unique<Parser>()) {}
 FlatJson::FlatJson(FlatJson&&) noexcept = default;
@@ -93,12 +115,17 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
   text_ = std::move(text);
   source_ = std::move(source);
   nodes_.clear();
+  types_.clear();
+  numbers_.clear();
   if (std::string_view(text_).starts_with(byte_order_mark)) text_.replace(0, byte_order_mark.size(), 3, ' ');
   text_.reserve(text_.size() + simdjson::SIMDJSON_PADDING);
+  parser_->reserve(text_.size());
   simdjson::dom::element root;
-  if (const auto wrong = parser_->json.parse(text_.data(), text_.size(), false).get(root); wrong != simdjson::SUCCESS)
+  if (const auto wrong =
+          parser_->json.parse_into_document(parser_->document, text_.data(), text_.size(), false).get(root);
+      wrong != simdjson::SUCCESS)
     refuse(simdjson::error_message(wrong));
-  Parser::append(root, nodes_);
+  append(root);
   return {this, 0, true};
 }
 
@@ -109,7 +136,7 @@ void FlatJson::refuse(const char* reason) const {
 
 Error FlatJson::error_at(std::uint32_t node, std::string message, std::size_t offset) const {
   TextPosition place = position_of(text_, offset_of_token(text_, node));
-  const bool inside_text = nodes_[node].type == JsonValue::Type::text;
+  const bool inside_text = types_[node] == JsonValue::Type::text;
   place.column += offset + (inside_text ? 1 : 0);
   return {ErrorCode::bad_input, source_, place.line, place.column, std::move(message)};
 }
@@ -119,24 +146,24 @@ JsonValue JsonValue::operator[](std::string_view key) const noexcept {
   if (!is_object()) return found;
   const auto& nodes = document_->nodes_;
   for (std::uint32_t at = node_ + 1; at < nodes[node_].end; at = nodes[at + 1].end) {
-    if (nodes[at].text == key) found = {document_, at + 1, true};
+    if (nodes[at].text() == key) found = {document_, at + 1, true};
   }
   return found;
 }
 
 std::string_view JsonValue::text() const {
   if (!is(Type::text)) throw error("a string is expected");
-  return document_->nodes_[node_].text;
+  return document_->nodes_[node_].text();
 }
 
 bool JsonValue::boolean() const {
   if (!is(Type::boolean)) throw error("true or false is expected");
-  return document_->nodes_[node_].is_true;
+  return document_->nodes_[node_].size != 0;
 }
 
 double JsonValue::number() const {
   if (!is(Type::number)) throw error("a number is expected");
-  return document_->nodes_[node_].number;
+  return document_->numbers_[document_->nodes_[node_].size];
 }
 
 JsonValue::Elements JsonValue::elements(const char* expected) const {

@@ -144,7 +144,7 @@ class ExtractorRun {
     for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
       if (skipped->weighty) {
         analyse(skipped->number, {});
-        discourse_.remember(sentence_, skipped->number);
+        discourse_.remember(sentence_, skipped->number, {});
       } else {
         remember(*skipped);
       }
@@ -162,15 +162,28 @@ class ExtractorRun {
   }
 
   void read(std::size_t number) {
+    posts_since_ = cut_.sentences[number < 2 ? 0 : number - 2].begin;
     analyse(number, gate_.words());
     gather();
     if (trace_ != nullptr) first_trace_ = trace_->size();
+    const std::size_t first_proposal = proposals_.size();
     read_patterns();
     discourse_.add_context(sentence_, number);
     const std::size_t first_trace = first_trace_;
     read_triggers();
     if (trace_ != nullptr) note_nearest(first_trace);
-    discourse_.remember(sentence_, number);
+    discourse_.remember(sentence_, number, introduced_since(first_proposal));
+  }
+
+  /// What the proposals from number `first` on bring up as their objects.
+  [[nodiscard]] std::vector<EntityIndex> introduced_since(std::size_t first) const {
+    std::vector<EntityIndex> introduced;
+    for (std::size_t i = first; i < proposals_.size(); ++i) {
+      const Proposal& proposal = proposals_[i];
+      if (state_.all_rules->predicates()[proposal.predicate].introduces_object && !proposal.negated)
+        introduced.push_back(proposal.object);
+    }
+    return introduced;
   }
 
   // ---- which sentences ---------------------------------------------------------------------------------------------
@@ -260,6 +273,7 @@ class ExtractorRun {
       if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator))
         shadowed = std::max(shadowed, try_noun(i));
     }
+    take_over_posts();
   }
 
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
@@ -309,6 +323,47 @@ class ExtractorRun {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
+    const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
+    if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
+      takings_.push_back({at, &trigger, std::move(arguments)});
+      return;
+    }
+    report(at, trigger, arguments);
+  }
+
+  /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
+  /// what the same sentence has said of the whole.
+  void share_object(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
+        !tells_of_share(sentence_.units[at].clause))
+      return;
+    const Proposal& before = proposals_.back();
+    if (before.predicate != trigger.predicate || before.negated || before.evidence.sentence_begin != sentence_.begin)
+      return;
+    std::size_t object = no_unit;
+    for (std::size_t i = 0; i < at && object == no_unit; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.entity == before.object) object = i;
+    }
+    if (object == no_unit) return;
+    for (const std::size_t subject : arguments.subjects)
+      arguments.pairs.push_back({subject, object, arguments.negated});
+    arguments.outcome = "";
+    arguments.construction = "shared";
+  }
+
+  [[nodiscard]] bool tells_of_share(std::size_t clause) const {
+    const Clause& place = sentence_.clauses[clause];
+    const std::size_t last = std::min(place.last, place.first + Finder::reach_limit);
+    for (std::size_t n = place.first; n < last; ++n) {
+      const Unit& unit = sentence_.units[sentence_.members[n]];
+      if (unit.in(group_remainder) || unit.is_mark("%")) return true;
+    }
+    return false;
+  }
+
+  void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     if (trace_ != nullptr) note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
@@ -323,7 +378,10 @@ class ExtractorRun {
   /// A noun that denotes one argument may leave the other to the context: `the founder of X` goes on about the person
   /// before; `chief executive Anna Ek` leads the organization that the text speaks of.
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
-    if (!arguments.subject_apposed) return;
+    if (!arguments.subject_apposed) {
+      if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
+      return;
+    }
     const bool opens = at <= 3 && (trigger.subject_types & person_bit) != 0;
     const bool fronted = opens_without_subject(at);
     if (!arguments.objects.empty() && arguments.subjects.empty() && (fronted || (opens && is_definite_phrase(at)))) {
@@ -344,13 +402,105 @@ class ExtractorRun {
     arguments.factor = context_factor;
   }
 
+  /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
+  /// text speaks of is the subject.
+  void complete_event(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (arguments.objects.empty() || !arguments.subjects.empty() || !rules_.lexicon.verb_second()) return;
+    const std::size_t clause = sentence_.units[at].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (finite == no_unit || !(sentence_.units[finite].is(word_copula) || sentence_.units[finite].in(group_become)))
+      return;
+    const bool expletive = is_expletive(finite + 1) || (finite > 0 && is_expletive(finite - 1));
+    if (!expletive) return;
+    const std::size_t subject = from_context(trigger.subject_types);
+    if (subject == no_unit) return;
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause, at, true);
+    if (effect.status != Status::asserted) return;
+    arguments.negated = effect.negated;
+    for (const std::size_t object : arguments.objects) {
+      if (sentence_.units[object].entity != sentence_.units[subject].entity)
+        arguments.pairs.push_back({subject, object, arguments.negated});
+    }
+    if (arguments.pairs.empty()) return;
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+  }
+
+  /// `it`, `det`: a determiner or pronoun with no noun behind it.
+  [[nodiscard]] bool is_expletive(std::size_t i) const {
+    if (i >= sentence_.size()) return false;
+    const Unit& unit = sentence_.units[i];
+    if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.is(word_determiner);
+    return unit.is(word_determiner) && (i + 1 >= sentence_.size() || !sentence_.units[i + 1].is_nominal());
+  }
+
+  /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
+  /// is known, means the one who is told to hold one in it or in the two before; of a list, of one name only.
+  void take_over_posts() {
+    for (Taking& taking : takings_) {
+      Arguments& arguments = taking.arguments;
+      for (const std::size_t subject : arguments.subjects) {
+        const std::size_t holder = holder_before(*taking.trigger, sentence_.units[subject].entity);
+        if (holder != no_unit) arguments.pairs.push_back({subject, holder, arguments.negated});
+      }
+      if (!arguments.pairs.empty()) {
+        arguments.outcome = "";
+        arguments.construction = "context";
+        arguments.factor = context_factor;
+      }
+      report(taking.at, *taking.trigger, arguments);
+    }
+    takings_.clear();
+  }
+
+  /// Who is last told to hold what is handed on by the predicate of `trigger`, as a unit of the sentence or its context:
+  /// another than `successor`, and, when that one is told to hold something, of the same.
+  [[nodiscard]] std::size_t holder_before(const Trigger& trigger, EntityIndex successor) {
+    constexpr std::size_t most = 32;  // proposals looked at
+    const auto& predicates = state_.all_rules->predicates();
+    const std::string& name = predicates[trigger.predicate].name;
+    const Proposal* own = nullptr;
+    const Proposal* held = nullptr;
+    for (std::size_t i = proposals_.size(), left = most; i-- > 0 && left-- > 0;) {
+      const Proposal& proposal = proposals_[i];
+      const auto& over = predicates[proposal.predicate].inherited_over;
+      if (proposal.evidence.sentence_begin < posts_since_ || proposal.negated ||
+          std::find(over.begin(), over.end(), name) == over.end())
+        continue;
+      if (proposal.subject == successor) {
+        if (own == nullptr) own = &proposal;
+      } else if (held == nullptr) {
+        held = &proposal;
+      }
+    }
+    if (held == nullptr || (own != nullptr && own->object != held->object)) return no_unit;
+    return unit_of(held->subject, predicates[trigger.predicate].object_types);
+  }
+
+  /// A unit for an entity: one of the sentence or its context, else one more of the context.
+  std::size_t unit_of(EntityIndex entity, std::uint8_t types) {
+    const EntityType type = state_.gazetteer->type(entity);
+    if (!has_type(types, type)) return no_unit;
+    for (std::size_t i = 0; i < sentence_.units.size(); ++i) {
+      if (sentence_.units[i].kind == Unit::Kind::referent && sentence_.units[i].entity == entity) return i;
+    }
+    Unit unit{
+        .kind = Unit::Kind::referent, .begin = sentence_.begin, .end = sentence_.begin, .entity = entity, .type = type};
+    unit.anaphoric = true;
+    unit.clause = no_unit;
+    sentence_.units.push_back(unit);
+    ++sentence_.context;
+    return sentence_.units.size() - 1;
+  }
+
   /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.
   [[nodiscard]] bool opens_without_subject(std::size_t at) const {
     if (!rules_.lexicon.drops_subject()) return false;
     bool comma = false;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
-      if (unit.is_bare() && i > at) return false;
+      if (unit.is_bare() && unit.type != EntityType::place && i > at) return false;
       if (unit.verb && unit.finite) {
         if (!comma || i < at) return false;
         return Finder(sentence_, rules_).subjects(unit.clause, i).empty();
@@ -362,7 +512,9 @@ class ExtractorRun {
 
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) const {
-    const bool subordinate = sentence_.clauses[sentence_.units[at].clause].kind != Clause::Kind::main;
+    const std::size_t clause = sentence_.units[at].clause;
+    const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
+    const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
     if (trigger.definite_in_context && leaves_object_open(at, trigger))
       return only_one_before(at, trigger.object_types, subject, true);
     if (!trigger.in_context || !subordinate) return no_unit;
@@ -400,6 +552,18 @@ class ExtractorRun {
     return no_unit;
   }
 
+  /// The subject of the sentence's first main clause, where the word at `at` stands in another clause behind it:
+  /// `X buys Y, its chief executive Z said`.
+  [[nodiscard]] std::size_t main_subject(std::size_t at, std::uint8_t types, std::size_t besides) const {
+    const Clause& main = sentence_.clauses.front();
+    if (sentence_.units[at].clause == 0 || main.finite == no_unit || main.finite > at) return no_unit;
+    for (const std::size_t i : Finder(sentence_, rules_).subjects(0, main.finite)) {
+      const Unit& unit = sentence_.units[i];
+      if (i < at && has_type(types, unit.type) && unit.entity != sentence_.units[besides].entity) return i;
+    }
+    return no_unit;
+  }
+
   /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
   /// sentence names several.
   [[nodiscard]] std::size_t only_one_before(std::size_t at, std::uint8_t types, std::size_t besides,
@@ -408,11 +572,14 @@ class ExtractorRun {
     for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
-      if (unit.entity == sentence_.units[besides].entity) continue;
+      const Unit& other = sentence_.units[besides];
+      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
-    return found != no_unit || !sentences_before ? found : from_context(types);
+    if (found != no_unit || !sentences_before) return found;
+    const std::size_t known = from_context(types);
+    return known != no_unit && sentence_.units[known].distant && !is_definite_phrase(at) ? no_unit : known;
   }
 
   // ---- proposals ---------------------------------------------------------------------------------------------------
@@ -484,10 +651,11 @@ class ExtractorRun {
     if (trace_ != nullptr) note(pattern, match, negated);
     const Finder finder(sentence_, rules_);
     const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-    Indices subjects = fitting(sentence_.units, finder.expand(match.subject), predicate.subject_types);
+    if (are_told_apart(finder, match)) return;
+    Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
-      objects = fitting(sentence_.units, finder.expand(match.object), predicate.object_types);
+      objects = fitting(sentence_.units, sharing(finder, pattern, match.object), predicate.object_types);
     if (subjects.contains(match.object) || objects.contains(match.subject)) {
       subjects = Indices(match.subject);
       objects = Indices(match.object);
@@ -496,6 +664,36 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+  }
+
+  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.
+  [[nodiscard]] bool are_told_apart(const Finder& finder, const PatternMatch& match) const {
+    const std::size_t list = sentence_.units[match.subject].list;
+    if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
+    return is_kin(finder.own_noun(match.subject)) && is_kin(finder.own_noun(match.object));
+  }
+
+  /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
+  /// noun, only those that share it or have such a one themselves.
+  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
+    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
+    const auto is_word = [&](std::size_t noun) {
+      for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
+        for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
+          if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
+        }
+      }
+      return false;
+    };
+    const Indices members = finder.expand(matched);
+    if (members.size() < 2 || !is_word(finder.own_noun(matched))) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      if (member != matched && !is_word(finder.own_noun(member))) continue;
+      for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
+    }
+    return told;
   }
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.
@@ -646,6 +844,14 @@ class ExtractorRun {
   std::size_t first_trace_ = 0;   ///< of the sentence
   std::vector<Skipped> skipped_;  ///< since the last one that was read
   std::vector<Proposal> proposals_;
+  /// A verb of taking over whose object is left open.
+  struct Taking {
+    std::size_t at;
+    const Trigger* trigger;
+    Arguments arguments;
+  };
+  std::vector<Taking> takings_;    ///< of the sentence
+  std::uint32_t posts_since_ = 0;  ///< where the sentences begin whose posts may be taken over
 };
 
 RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,

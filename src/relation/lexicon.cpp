@@ -164,7 +164,7 @@ const Lexicon::Word* Lexicon::find(std::string_view text) const {
 }
 
 void Lexicon::add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const {
-  for (const auto& entry : words_) words.add_hashed(entry.hash, source);
+  words_.for_each_hash([&](std::uint32_t hash) { words.add_hashed(hash, source); });
   const auto add = [&](const auto& map) {
     for (const auto& [text, entry] : map) words.add(text, other);
   };
@@ -237,9 +237,10 @@ void Lexicon::Reader::read_auxiliaries() {
 
 void Lexicon::Reader::read_verbs(const std::filesystem::path& path) {
   const std::string text = read_file(path);
-  constexpr std::size_t bytes_a_form = 12;  // about; a form of Greek has more
-  readings_.reserve(text.size() / bytes_a_form);
-  lexicon_.words_.reserve(text.size() / (2 * bytes_a_form));
+  const auto forms =
+      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '=' || c == ','; }));
+  readings_.reserve(forms);
+  lexicon_.words_.reserve(lexicon_.words_.size() + forms);
   std::size_t line = 0;
   split(text, '\n', [&](std::string_view row) {
     ++line;
@@ -390,7 +391,7 @@ void Lexicon::Reader::finish() {
   bring_together(readings_, lexicon_.readings_, &Word::verbs);
   bring_together(anaphors_, lexicon_.anaphors_, &Word::anaphors);
   lexicon_.known_ = std::make_unique<WordSources>();
-  for (const auto& entry : lexicon_.words_) lexicon_.known_->add_hashed(entry.hash, 1);
+  lexicon_.words_.for_each_hash([&](std::uint32_t hash) { lexicon_.known_->add_hashed(hash, 1); });
 }
 
 }  // namespace gazgraph

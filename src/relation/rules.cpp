@@ -208,7 +208,7 @@ class TypeIndexer {
     const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
-    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (!verb && trigger.may_use_context());
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
   }
 
   std::uint8_t number_of(const ArgumentTypes& types) {
@@ -294,12 +294,14 @@ struct RelationRules::State {
     }
     FlatJson json;
     RuleReader reader(*rules, predicates, std::string(code), stemmer);
+    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
+    rules->triggers.reserve(most_triggers);
     for (const auto& path : files_of(code)) {
       const JsonValue root = json.read(path);
       reader.read(root, number_of(root));
     }
     read_demonyms(*rules, code, stemmer, json);
-    read_demonym_names(*rules, code);
+    read_demonym_names(*rules, code, json);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
@@ -353,7 +355,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -372,9 +374,18 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"kin", group_kin},
+         {"reports", group_reports},
+         {"comitative", group_comitative},
+         {"companions", group_companions},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},
+         {"describing", group_describing},
+         {"workshops", group_workshops},
+         {"object_control", group_object_control},
+         {"speech", group_speech},
+         {"remainder", group_remainder},
+         {"companies", group_companies},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
@@ -387,8 +398,8 @@ struct RelationRules::State {
   }
 
   /// Names of the places that demonyms stand for, from the bundled entities.
-  void read_demonym_names(LanguageRules& rules, std::string_view code) const {
-    std::call_once(places_read, [&] { read_places(); });
+  void read_demonym_names(LanguageRules& rules, std::string_view code, FlatJson& json) const {
+    std::call_once(places_read, [&] { read_places(json); });
     for (const auto& [stem, demonym] : rules.demonyms) {
       const auto [names, added] = rules.demonym_names.try_emplace(demonym.entity);
       const auto found = places.find(demonym.entity);
@@ -417,8 +428,7 @@ struct RelationRules::State {
   }
 
   /// The bundled entities that have demonyms in any language.
-  void read_places() const {
-    FlatJson json;
+  void read_places(FlatJson& json) const {
     for_each_demonym(json, [&](JsonValue, std::string_view entity) { places[std::string(entity)]; });
     for (const auto& path : languages->data().files("entities", ".json")) {
       for (const JsonValue entity : json.read(path)["entities"].elements()) {

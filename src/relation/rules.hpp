@@ -55,6 +55,15 @@ enum WordGroup : std::uint32_t {
   group_falsehood = 1U << 20,
   group_alias = 1U << 21,
   group_kin = 1U << 22,
+  group_describing = 1U << 23,
+  group_reports = 1U << 24,
+  group_comitative = 1U << 25,
+  group_companions = 1U << 26,
+  group_workshops = 1U << 27,
+  group_companies = 1U << 28,
+  group_object_control = 1U << 29,
+  group_speech = 1U << 30,
+  group_remainder = 1U << 31,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -83,6 +92,7 @@ struct Reach {
     head,
     date,
     complement_subject,
+    reporter,
     under
   };
   Kind kind = Kind::subject;
@@ -104,17 +114,19 @@ struct Trigger {
   std::uint8_t object_types = 0;
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
-  bool stance = false;        ///< an infinitive of purpose asserts it
-  bool object_parts = false;  ///< the owner of what stands as object counts too
+  bool stance = false;          ///< an infinitive of purpose asserts it
+  bool agent_in_place = false;  ///< a body at which it is done does it
+  bool object_parts = false;    ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
-  bool title_in_context = false;     ///< and so may a bare title
+  bool title_in_context = false;     ///< and so may a bare title; of a verb: its object is whose post is told before
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
   }
   Status status = Status::asserted;

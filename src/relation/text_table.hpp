@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -17,7 +18,6 @@ class TextTable {
  public:
   struct Entry {
     std::string_view text;
-    std::uint32_t hash = 0;  ///< upper half of hash_text()
     Value value{};
   };
 
@@ -37,21 +37,28 @@ class TextTable {
     const std::uint64_t hash = hash_text(text);
     std::size_t at = place_of(text, hash);
     if (slots_[at].number != nothing) return {entries_[slots_[at].number].value, slots_[at].number, false};
-    if ((entries_.size() + 1) * 2 > slots_.size()) {
-      grow();
+    if (entries_.size() * 4 >= slots_.size() * 3) {
+      resize(slots_.size() * 2);
       at = place_of(text, hash);
     }
     const auto upper_half = static_cast<std::uint32_t>(hash >> 32U);
     const auto number = static_cast<std::uint32_t>(entries_.size());
     slots_[at] = {.hash = upper_half, .number = number};
-    entries_.push_back({.text = texts_.store(text), .hash = upper_half});
+    entries_.push_back({.text = texts_.store(text)});
     return {entries_.back().value, number, true};
   }
 
-  /// Room for so many entries.
-  void reserve(std::size_t size) {
-    entries_.reserve(size);
-    while (slots_.size() < size * 2) grow();
+  /// Room for so many entries, half of which are expected.
+  void reserve(std::size_t most) {
+    entries_.reserve(most);
+    if (slots_.size() < most) resize(std::bit_ceil(most));
+  }
+  /// Calls `visit` with the upper half of hash_text() of each text.
+  template <typename Visit>
+  void for_each_hash(Visit visit) const {
+    for (const Slot& slot : slots_) {
+      if (slot.number != nothing) visit(slot.hash);
+    }
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
@@ -78,8 +85,8 @@ class TextTable {
     }
   }
 
-  void grow() {
-    std::vector<Slot> old(slots_.size() * 4);
+  void resize(std::size_t size) {
+    std::vector<Slot> old(size);
     old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {

@@ -84,14 +84,18 @@ class FlatJson {
   friend class JsonValue::Elements;
   friend class JsonValue::Members;
   struct Parser;
-  /// An object's members follow it, each as a text (its name) and a value; a list's elements follow it.
+  /// An object's members follow it, each as a text (its name) and a value; a list's elements follow it. Small, since
+  /// reading touches them all.
   struct Node {
-    JsonValue::Type type = JsonValue::Type::null;
-    bool is_true = false;
-    std::uint32_t end = 0;  ///< the first node that is not part of this one
-    std::string_view text;  ///< unescaped
-    double number = 0;
+    const char* bytes = nullptr;  ///< of a text, unescaped
+    std::uint32_t size = 0;       ///< of a text; of a number its place in `numbers_`; of a boolean its value
+    std::uint32_t end = 0;        ///< the first node that is not part of this one
+    [[nodiscard]] std::string_view text() const noexcept { return {bytes, size}; }
   };
+  Node& append(JsonValue::Type type, std::size_t size);
+  void append_text(std::string_view text);
+  template <typename Element>
+  void append(const Element& element);
   [[noreturn]] void refuse(const char* reason) const;
   [[nodiscard]] Error error_at(std::uint32_t node, std::string message, std::size_t offset) const;
 
@@ -99,6 +103,8 @@ class FlatJson {
   std::string source_;
   std::unique_ptr<Parser> parser_;  ///< owns the texts of the nodes
   std::vector<Node> nodes_;
+  std::vector<JsonValue::Type> types_;  ///< of the nodes
+  std::vector<double> numbers_;
 };
 
 /// Elements of a list: a forward range.
@@ -149,7 +155,7 @@ class JsonValue::Members {
     using difference_type = std::ptrdiff_t;
     using pointer = void;
     using reference = Member;
-    Member operator*() const noexcept { return {document_->nodes_[node_].text, {document_, node_ + 1, true}}; }
+    Member operator*() const noexcept { return {document_->nodes_[node_].text(), {document_, node_ + 1, true}}; }
     Iterator& operator++() noexcept {
       node_ = document_->nodes_[node_ + 1].end;
       return *this;
@@ -173,6 +179,6 @@ class JsonValue::Members {
   std::uint32_t begin_, end_;
 };
 
-inline bool JsonValue::is(Type type) const noexcept { return exists_ && document_->nodes_[node_].type == type; }
+inline bool JsonValue::is(Type type) const noexcept { return exists_ && document_->types_[node_] == type; }
 
 }  // namespace gazgraph
