@@ -411,6 +411,7 @@ struct RelationRules::State {
         }
         names->second.push_back(place.label);
       }
+      for (const std::string& name : names->second) rules.place_names.insert(rules.lexicon.normalize(name));
     }
   }
 
@@ -466,6 +467,7 @@ struct RelationRules::State {
 };
 
 bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
+  if (place_names.contains(word)) return false;
   for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
     if (demonym_beginnings.contains(word.substr(0, size))) return true;
     while (size > 0 && continues_character(word[size - 1])) --size;

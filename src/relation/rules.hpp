@@ -227,7 +227,8 @@ struct RelationRules::LanguageRules {
   };
   TextMap<Demonym> demonyms;                        ///< stem → entity id
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
-  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
+  std::unordered_set<std::string, TextHash, std::equal_to<>> place_names;  ///< all of these, normalized
+  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` and `Germany` are names.
   [[nodiscard]] bool is_demonym(std::string_view word) const;
   /// What adjectives of nationality begin with.
   std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;

@@ -23,6 +23,7 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "volvo organization Volvo; Volvo Ltd",
                                        "kestrel organization Kestrel",
                                        "oslo place Oslo; Όσλο",
+                                       "tyskland place Germany",
                                        "norge place Norge; Norwegen; Norway; Νορβηγία",
                                        "falk product Falk",
                                        "tundra product Tundra"};
@@ -110,6 +111,7 @@ const std::vector<Case>& tiny_worlds() {
       // Nominalization, apposition, title, predicative.
       {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
       {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
+      {"en", "Nordvik is based in Germany.", {"nordvik based_in tyskland"}},
       {"sv", "Nordviks grundare Anna Ek avgår.", {"ek founder_of nordvik"}},
       {"de", "Nordvik-Chefin Anna Ek tritt zurück.", {"ek leads nordvik"}},
       // Coordination of either argument.
