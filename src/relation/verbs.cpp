@@ -318,8 +318,8 @@ class VerbMarker {
       const Unit& before = units_[i - 1];
       if (before.verb && !before.is(auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
-      if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && units_[i - 2].verb && !units_[i - 2].finite)))
-        return true;  // `ble ansatt som forsker`
+      if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && stands_for_role(i - 2))))
+        return true;  // `ble ansatt som forsker`, `gikk av onsdag som leder`
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
       // `sent engineers and pumps to X`
       const bool noun_before = i > 1 && units_[i - 2].kind == Unit::Kind::word && units_[i - 2].is_nominal() &&
@@ -331,6 +331,10 @@ class VerbMarker {
     const Unit& next = units_[i + 1];
     std::size_t before = i;
     while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
+    // `two former N engineers, X and Y, founded`
+    if (before == i && i > 0 && units_[i - 1].kind == Unit::Kind::referent && next.is_mark(",") && !is_last_verb(i) &&
+        lexicon_.name_before_noun() && i + 2 < units_.size() && units_[i + 2].kind == Unit::Kind::referent)
+      return true;
     if (before > 0 && (units_[before - 1].kind == Unit::Kind::referent || units_[before - 1].is(word_relative)))
       return false;
     if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&
@@ -345,6 +349,13 @@ class VerbMarker {
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// A word that no relative clause can belong to: a verb's non-finite form, an adverb, a reflexive pronoun.
+  [[nodiscard]] bool stands_for_role(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.kind != Unit::Kind::word) return false;
+    return (unit.verb && !unit.finite) || unit.is(word_adverb) || unit.in(group_time_nouns);
   }
 
   /// No word behind has a form of a verb.
@@ -466,7 +477,28 @@ class VerbMarker {
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
     if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
     const Unit& next = units_[i + 1];
-    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && all_sure_ > 0;
+    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && all_sure_ > 0 && !resumes_main(i);
+  }
+
+  /// `X, whose work changed Y, died in Z`: the first finite form of the clause that a relative clause has interrupted.
+  [[nodiscard]] bool resumes_main(std::size_t i) const {
+    if (i < 4 || !units_[i - 1].is_mark(",") || !units_[i].word->has_form(VerbForm::finite)) return false;
+    std::size_t finite = 0;
+    for (std::size_t at = i - 1; at-- > 1 && i - at < 40;) {
+      finite += units_[at].verb && units_[at].finite ? 1 : 0;
+      if (!units_[at].is_mark(",")) continue;
+      const Unit& pronoun = units_[at + 1].is(word_preposition) ? units_[at + 2] : units_[at + 1];
+      if (!pronoun.is(word_relative | word_possessive_relative)) continue;
+      if (finite == 0 || !(units_[at - 1].kind == Unit::Kind::referent || units_[at - 1].is_nominal())) return false;
+      // Nothing before the relative clause is the finite verb already.
+      for (std::size_t main = at; main-- > 0 && at - main < 40;) {
+        const Unit& unit = units_[main];
+        if (unit.verb && unit.finite) return false;
+        if (unit.is(openers & ~word_relative) || unit.is_mark(";") || unit.is_mark(":")) break;
+      }
+      return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_agent_marker(const Unit& unit) const {
