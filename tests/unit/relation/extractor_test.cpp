@@ -282,7 +282,7 @@ const std::vector<Case>& tiny_worlds() {
        {"ek leads nordvik", "ek lives_in oslo"}},
       {"en", "Anna Ek won. The 19-year-old lives in Oslo.", {"ek lives_in oslo"}},
       {"en",
-       "Volvo fined Nordvik. The Oslo company will appeal.",
+       "Volvo fined Nordvik. The Oslo-based company will appeal.",
        {"volvo sanctions nordvik", "nordvik based_in oslo"}},
       // Titles without their body, those who act together, lists over relative clauses, contrasts in front.
       {"en", "Shares in Volvo fell. Chief executive Anna Ek resigned.", {"ek leads volvo"}},
