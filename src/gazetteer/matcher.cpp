@@ -1,9 +1,13 @@
-// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words; those that may
-// begin a name are folded and hashed (words.hpp). A filter tells which of them may be a name or begin a longer one, as they
-// are and without each ending that may fit: these are the leads. Leads that only begin longer names are dropped where the
-// word behind does not begin right. The table of names is asked for the others, again in passes, so that one fetches what
-// the next one reads. Only then are the leads looked at one by one: sequences of hashes are followed as long as the filter
-// of beginnings holds, and each hash that the table knows leads to surface forms, which are compared with the text.
+// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words, and those that
+// may begin a name are picked (words.hpp). What a word by itself leads to, the names that it is and the longer ones that it
+// may begin, does not depend on what stands around it: the memo knows it of most words (word_memo.hpp). The others are
+// learnt. They are folded and hashed; a filter tells which of them may be a name or begin a longer one, as they are and
+// without each ending that may fit: these are the leads. The table of names is asked for them, in passes, so that one
+// fetches what the next one reads, and the names that are found are compared with the text.
+//
+// With what is known of all words their matches are put down. Words that may begin longer names are dropped where the word
+// behind does not begin right; from the others sequences of hashes are followed as long as the filter of beginnings holds,
+// and each hash that the table knows leads to surface forms, which are compared with the text.
 //
 // Long texts are cut where no name can go on, at empty lines, so that working memory stays in the cache.
 #include "gazgraph/gazetteer/matcher.hpp"
