@@ -215,8 +215,7 @@ struct RelationRules::LanguageRules {
     std::string entity;
     bool people = false;
   };
-  TextMap<Demonym> demonyms;                        ///< stem → entity id
-  TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
+  TextMap<Demonym> demonyms;  ///< stem → entity id
   /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
   [[nodiscard]] bool is_demonym(std::string_view word) const;
   /// What adjectives of nationality begin with.
@@ -230,6 +229,15 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> first_person_singular;
   };
   Endings endings;
+};
+
+/// Names of places by the place's id.
+struct RelationRules::PlaceNames {
+  struct Place {
+    std::vector<std::pair<std::string, std::string>> names;  ///< language and name
+    std::string label;
+  };
+  TextMap<std::vector<Place>> places;  ///< none: no bundled entity has the id
 };
 
 }  // namespace gazgraph
