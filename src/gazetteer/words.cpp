@@ -1,7 +1,7 @@
 // A text is cut into words in passes over small columns. The first makes, for each 64 bytes, masks of what the bytes are,
 // and reads off where words begin and end; only characters that a mask cannot tell (punctuation beyond ASCII, scripts
 // without spaces) are looked at one by one. The second leaves out the words in lower case that begin no name, which are
-// most. The third folds and hashes the others as if they were short and ASCII, and lists, without a branch, those that are
+// most. The third, for those of the others that are asked for, folds and hashes them as if they were short and ASCII, and lists, without a branch, those that are
 // not; these are then folded letter by letter.
 //
 // The loops are compiled for AVX2 and, portably, for every processor; which to run is found out once.
@@ -268,6 +268,31 @@ inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable:
   return places;
 }
 
+/// A place as a word would have it, without a record.
+using MemoKey = MemoPlace;
+
+inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uint32_t owner) {
+  MemoKey key{.word = {}, .owner = owner};
+  std::memcpy(key.word.data(), word, length);
+  return key;
+}
+
+inline std::uint32_t hash_key(const MemoKey& key) {
+  std::array<std::uint64_t, 4> parts;
+  std::memcpy(parts.data(), &key, sizeof key);
+  const std::uint64_t hash = multiply_fold(parts[0] ^ word_hash_key_a ^ key.owner, parts[1] ^ word_hash_key_b);
+  return static_cast<std::uint32_t>((hash ^ parts[2]) * sequence_hash_key >> 32U);
+}
+
+inline bool is_same(const MemoKey& key, const MemoPlace& place) {
+  return key.word == place.word && key.owner == place.owner;
+}
+
+inline void enter(const MemoKey& key, std::uint32_t record, MemoPlace& place) {
+  place = key;
+  place.record = record;
+}
+
 #include "kernels.inl"
 
 }  // namespace
@@ -436,6 +461,39 @@ inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable:
   return ~static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(sets, _mm_setzero_si128()))) & 0xffffU;
 }
 
+using MemoKey = __m256i;
+
+/// `key_masks + 32 - n` is a mask of n bytes.
+alignas(32) constexpr std::array<std::uint8_t, 64> key_masks = [] {
+  std::array<std::uint8_t, 64> bytes{};
+  for (std::size_t i = 0; i < 32; ++i) bytes[i] = 255;
+  return bytes;
+}();
+
+inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uint32_t owner) {
+  const __m256i key = _mm256_and_si256(load(word), load(key_masks.data() + 32 - length));
+  return _mm256_or_si256(key, _mm256_setr_epi32(0, 0, 0, 0, 0, 0, static_cast<int>(owner), 0));
+}
+
+inline std::uint32_t hash_key(MemoKey key) {
+  const __m128i low = _mm256_castsi256_si128(key);
+  const __m128i high = _mm256_extracti128_si256(key, 1);
+  const auto part = [](long long bytes) { return static_cast<unsigned long long>(bytes); };
+  const auto first = _mm_crc32_u64(part(_mm_extract_epi64(high, 1)), part(_mm_cvtsi128_si64(low)));
+  const auto second = _mm_crc32_u64(part(_mm_cvtsi128_si64(high)), part(_mm_extract_epi64(low, 1)));
+  return static_cast<std::uint32_t>((first ^ second << 7U) * SmallNamesView::key);
+}
+
+inline bool is_same(MemoKey key, const MemoPlace& place) {
+  const __m256i differs = _mm256_xor_si256(key, _mm256_load_si256(reinterpret_cast<const __m256i*>(&place)));
+  return _mm256_testz_si256(differs, _mm256_setr_epi32(-1, -1, -1, -1, -1, -1, -1, 0)) != 0;
+}
+
+inline void enter(MemoKey key, std::uint32_t record, MemoPlace& place) {
+  const __m256i all = _mm256_insert_epi32(key, static_cast<int>(record), 7);
+  _mm256_store_si256(reinterpret_cast<__m256i*>(&place), all);
+}
+
 #include "kernels.inl"
 
 }  // namespace
@@ -445,11 +503,12 @@ inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable:
 
 namespace {
 
-constexpr Kernels portable_kernels{"portable",       portable::find_words, portable::pick_words, portable::hash_words,
-                                   portable::select, portable::inflect,    portable::find_others};
+constexpr Kernels portable_kernels{"portable",        portable::find_words, portable::pick_words,
+                                   portable::recall,  portable::hash_words, portable::select,
+                                   portable::inflect, portable::find_others};
 #if defined(__x86_64__)
-constexpr Kernels avx2_kernels{"avx2",       avx2::find_words, avx2::pick_words, avx2::hash_words,
-                               avx2::select, avx2::inflect,    avx2::find_others};
+constexpr Kernels avx2_kernels{"avx2",           avx2::find_words, avx2::pick_words, avx2::recall,
+                               avx2::hash_words, avx2::select,     avx2::inflect,    avx2::find_others};
 #endif
 
 constexpr std::size_t longest_fold = 12;  ///< folded bytes for a byte: U+FDFA has 33 for its three
@@ -553,19 +612,27 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(words.blocks, rows);
   grow(selection.picks, rows / 8 + 1);
   grow(selection.unsure, rows);
+  grow(selection.picked, rows);
+  grow(selection.places, rows);
+  grow(selection.records, rows);
   grow(selection.candidates, rows);
-  grow(selection.slow, rows);
-  grow(selection.plain, rows);
-  grow(selection.capitals, rows);
-  grow(selection.odd, rows);
-  grow(selection.others, rows);
-  std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
-  words.long_size = 0;
+  grow(selection.learnt, rows);
   if (const std::size_t room = longest_fold * text.size() + room_for_fold(hash_block); words.long_room < room) {
     words.long_folds = std::make_unique_for_overwrite<char[]>(room);
     words.long_room = room;
   }
   kernels.pick_words(text, small, words, selection);
+}
+
+void fold_candidates(std::string_view text, const Kernels& kernels, Words& words, Selection& selection) {
+  const std::size_t rows = selection.candidate_count + 8;
+  grow(selection.slow, rows);
+  grow(selection.plain, rows);
+  grow(selection.capitals, rows);
+  grow(selection.odd, rows);
+  grow(selection.others, rows);
+  std::fill_n(words.is_folded.begin(), words.count, std::uint8_t{0});
+  words.long_size = 0;
   const std::size_t slow = kernels.hash_words(text, words, selection);
   for (std::size_t i = 0; i < slow; ++i) fold_word(text, selection.slow[i], words);
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "effects.hpp"
 #include "finder.hpp"
 
 namespace gazgraph {
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
-constexpr float introduced_bonus = 0.9F;
+constexpr float introduced_bonus = 0.8F;
+constexpr float described_bonus = 0.9F;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -177,10 +179,15 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
 }
 
 /// `X, the head`: behind a name and a comma, its own article and adjectives between.
-bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
+bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
   std::size_t start = i;
-  while (start > 0 && i - start < 4 && (units[start - 1].is_nominal() || units[start - 1].demonym)) --start;
+  const auto names = [&](const Unit& unit) {
+    return rules_.lexicon.name_before_noun() && start == i && unit.kind == Unit::Kind::referent && !unit.anaphoric;
+  };
+  while (start > 0 && i - start < 4 &&
+         (units[start - 1].is_nominal() || units[start - 1].demonym || names(units[start - 1])))
+    --start;
   // One article: `X, die den Konzern leitet` opens a clause.
   if (start > 0 && units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word) --start;
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
@@ -196,6 +203,15 @@ bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
   return false;
 }
 
+/// `the company's head, X, said`: between commas behind the noun stands a name of what it says.
+bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  if (i + 3 >= units.size() || !units[i + 1].is_mark(",")) return false;
+  const Unit& name = units[i + 2];
+  return name.kind == Unit::Kind::referent && !name.demonym && !name.anaphoric && has_type(anaphor.types, name.type) &&
+         (units[i + 3].is_mark(",") || units[i + 3].is_mark("."));
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -204,6 +220,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   constexpr std::uint8_t product = 1U << static_cast<unsigned>(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
+  if (is_named_behind(sentence, i, anaphor)) return false;
   const Unit& next = units[i + 1];
   const auto& of = rules_.lexicon.of_markers();
   // An article that no noun follows is an enclitic: `the launch of its satellite`.
@@ -215,6 +232,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                  std::find(of.begin(), of.end(), next.text) != of.end());
+  if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
@@ -234,6 +252,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   return true;
 }
 
+/// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
+bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  if (!rules_.lexicon.case_marking() || rules_.lexicon.verb_final() || anaphor.types != organization) return false;
+  if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
+  const Unit& place = sentence.units[i + 2];
+  return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
+}
+
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
 bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
   if (rules_.group("anaphora_determiners") == nullptr) return true;
@@ -245,7 +272,10 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
                        sentence.units[i - back - 1].in(group_anaphora_determiners);
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
-    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens;
+    // `the former N leader`
+    const bool name = rules_.lexicon.name_before_noun() && back == 1 && before.kind == Unit::Kind::referent &&
+                      !before.anaphoric && !before.genitive;
+    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name;
     if (!inside) return false;
   }
   return false;
@@ -267,6 +297,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
+  if (recent.introduced) sum += introduced_bonus;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
@@ -277,7 +308,19 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (described || related(recent.described)) sum += 3;
   const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
                      common_ending(anaphor_unit.text, recent.name) >= 4;
-  return named ? sum + 3 : sum;
+  if (named) return sum + 3;
+  return anaphor_unit.in(group_companies) && is_no_firm(recent.name) ? sum - 0.4F : sum;
+}
+
+/// `University of X`: the name begins with a noun for organizations that are no firms.
+bool Discourse::is_no_firm(std::string_view name) const {
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.size() == name.size() || (rules_.groups_of(first) & group_companies) != 0) return false;
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const Lexicon::Word* word = rules_.lexicon.find(first);
+  return word != nullptr && std::any_of(word->anaphors.begin(), word->anaphors.end(), [](const Anaphor& anaphor) {
+           return anaphor.noun && anaphor.types == organization;
+         });
 }
 
 /// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
@@ -310,6 +353,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
   if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
+  if (argument && stands_behind_report(sentence, at)) own_clause = at;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
@@ -332,11 +376,19 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     }
   }
   const bool described = is_described(sentence, at);
+  // `X remained its supplier`: whose it is is not X.
+  if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1 && head == no_unit) {
+    const Unit& copula = sentence.units[at - 1];
+    if ((copula.is(word_copula) || copula.in(group_become)) && sentence.units[at - 2].kind == Unit::Kind::referent)
+      head = at - 2;
+  }
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    const float value =
-        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? introduced_bonus : 0);
+    float value =
+        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? described_bonus : 0);
+    // `in the X party … there`
+    if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     if (best && value <= best_score) return;
     best = recent;
     best_score = value;
@@ -364,6 +416,18 @@ bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
   const std::size_t last = std::min(sentence.size(), i + reach);
   for (std::size_t at = i > reach ? i - reach : 0; at < last; ++at) {
     if (sentence.units[at].in(group_describing)) return true;
+  }
+  return false;
+}
+
+/// `X said on Monday it had …`: what is reported begins with the pronoun, without a word that opens it.
+bool Discourse::stands_behind_report(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.in(group_reports)) return true;
+    const bool passes = unit.kind == Unit::Kind::date || unit.in(group_time_nouns) ||
+                        unit.is(word_adverb | word_preposition | word_determiner);
+    if (!passes) return false;
   }
   return false;
 }
@@ -460,7 +524,9 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
-  if (governed || owns) recent.bare = false;
+  const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
+  if (governed || owns || bracketed) recent.bare = false;
+  recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
   recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
@@ -511,6 +577,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
               .entity = best->entity,
               .type = best->type};
     unit.anaphoric = true;
+    unit.distant = best->sentence + 1 < number;
     unit.clause = no_unit;
     sentence.units.push_back(unit);
     ++sentence.context;
@@ -617,7 +684,62 @@ void Discourse::resolve_reported(UnitSentence& sentence) const {
   }
 }
 
+/// `Since it was bought by X, Y has grown`, `In ihrem ersten Jahr hat Y gekauft`: whom a pronoun in what fills the front
+/// stands for before it is named: the first bare name of the main clause, behind the comma, or, where the verb comes second,
+/// behind the verb.
+std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  const bool second = rules_.lexicon.verb_second();
+  const bool clause = units[0].opens_clause || units[0].is(word_conditional);
+  const bool governed = anaphor.possessive && i > 0 && units[0].is(word_preposition) &&
+                        units[i - 1].is(word_preposition | word_coordinator);
+  const bool owned =
+      anaphor.possessive && i > 1 && units[0].is(word_preposition) && units[i].is(word_genitive_determiner);
+  if (!clause && !governed && !owned && !(second && i == 0)) return no_unit;
+  std::size_t at = i + 1;
+  for (; at < sentence.size() && at < i + 30; ++at) {
+    if (units[at].is_mark(",") && (clause || !second)) break;
+    if (units[at].verb && units[at].finite && !clause) {
+      if (second) break;
+      return no_unit;
+    }
+  }
+  for (++at; at < sentence.size() && at < i + 42; ++at) {
+    const Unit& unit = units[at];
+    if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) return at;
+    const bool passes = unit.is_nominal() || unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
+                        unit.is(word_determiner | word_adverb | word_preposition) || (second && unit.verb);
+    if (!passes) return no_unit;
+  }
+  return no_unit;
+}
+
+void Discourse::resolve_forward(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < sentence.size() && i < 20; ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.verb) continue;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
+          anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
+        continue;
+      if (!stands_right(sentence, i, anaphor)) continue;
+      const std::size_t found = named_behind_front(sentence, i, anaphor);
+      if (found == no_unit || !fits(anaphor, units[found].entity, units[found].type, units[found].genders)) continue;
+      unit.kind = Unit::Kind::referent;
+      unit.entity = units[found].entity;
+      unit.type = units[found].type;
+      unit.anaphoric = true;
+      unit.nominative = anaphor.subject;
+      unit.genitive = anaphor.possessive;
+      unit.phrase = i;
+      break;
+    }
+  }
+}
+
 void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  resolve_forward(sentence);
   resolve_reported(sentence);
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -642,6 +764,20 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
 }
 
 // ---- relative pronouns -----------------------------------------------------------------------------------------------
+
+/// `says X, singer of Y, who …`: the head that the apposition with the complement at `i` belongs to, where commas close it
+/// off on both sides; else no_unit.
+std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[i];
+  const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+  if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
+    return no_unit;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
+  if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  return units[at - 2].is_head() ? at - 2 : no_unit;
+}
 
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
@@ -669,13 +805,16 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     // `the N model, which …`: the noun only says what N is.
     const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
                            sentence.units[i + 1].in(group_product_heads);
+    if (denied_alone(sentence, i)) continue;  // `X and not Y who`
     const bool inside =
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
     if (inside && !described) return no_unit;
+    if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
-    if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {
+    const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+    if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         if (sentence.units[head].is_head()) return head;
       }
@@ -696,6 +835,19 @@ void Discourse::resolve_relatives(UnitSentence& sentence) const {
   }
 }
 
+/// `It is X that`: nothing but a pronoun before the copula that the phrase of the antecedent follows.
+bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) {
+  if (clause.parent == no_unit) return false;
+  const std::size_t copula = sentence.clauses[clause.parent].finite;
+  if (copula == no_unit || copula == 0 || copula > antecedent || !sentence.units[copula].is(word_copula)) return false;
+  const std::size_t start = sentence.units[antecedent].phrase;
+  if (start > copula + 2 || start <= copula) return false;
+  const Unit& before = sentence.units[copula - 1];
+  const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
+                     sentence.units[copula - 2].is(word_coordinator | word_complementizer);
+  return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+}
+
 void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
   auto& units = sentence.units;
   Unit& pronoun = units[clause.start];
@@ -714,6 +866,10 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   };
   if (pronoun.in(group_where)) {
     pronoun.governor = place_governor;
+    return;
+  }
+  if (!unit.governor.empty() && is_cleft(sentence, clause, antecedent)) {  // `It was in X that Y was born`
+    pronoun.governor = unit.governor;
     return;
   }
   std::size_t before = clause.start;

@@ -56,6 +56,7 @@ class Discourse {
     bool nominative = false;  ///< shown by its article
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
     bool owner = false;       ///< in the genitive behind a noun
+    bool placed = false;      ///< under a preposition of place
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
     std::uint8_t genders = 0;
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
@@ -68,9 +69,12 @@ class Discourse {
   };
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
-  [[nodiscard]] static bool is_apposed(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_no_firm(std::string_view name) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
@@ -80,6 +84,7 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
@@ -87,10 +92,15 @@ class Discourse {
   [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::size_t reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   void resolve_reported(UnitSentence& sentence) const;
+  [[nodiscard]] std::size_t named_behind_front(const UnitSentence& sentence, std::size_t i,
+                                               const Anaphor& anaphor) const;
+  void resolve_forward(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
+  [[nodiscard]] static std::size_t head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start);
+  [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
 
   const RelationRules::LanguageRules& rules_;

@@ -323,12 +323,44 @@ class ExtractorRun {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
     const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
     if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
       takings_.push_back({at, &trigger, std::move(arguments)});
       return;
     }
     report(at, trigger, arguments);
+  }
+
+  /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
+  /// what the same sentence has said of the whole.
+  void share_object(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
+        !tells_of_share(sentence_.units[at].clause))
+      return;
+    const Proposal& before = proposals_.back();
+    if (before.predicate != trigger.predicate || before.negated || before.evidence.sentence_begin != sentence_.begin)
+      return;
+    std::size_t object = no_unit;
+    for (std::size_t i = 0; i < at && object == no_unit; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.entity == before.object) object = i;
+    }
+    if (object == no_unit) return;
+    for (const std::size_t subject : arguments.subjects)
+      arguments.pairs.push_back({subject, object, arguments.negated});
+    arguments.outcome = "";
+    arguments.construction = "shared";
+  }
+
+  [[nodiscard]] bool tells_of_share(std::size_t clause) const {
+    const Clause& place = sentence_.clauses[clause];
+    const std::size_t last = std::min(place.last, place.first + Finder::reach_limit);
+    for (std::size_t n = place.first; n < last; ++n) {
+      const Unit& unit = sentence_.units[sentence_.members[n]];
+      if (unit.in(group_remainder) || unit.is_mark("%")) return true;
+    }
+    return false;
   }
 
   void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
@@ -346,7 +378,10 @@ class ExtractorRun {
   /// A noun that denotes one argument may leave the other to the context: `the founder of X` goes on about the person
   /// before; `chief executive Anna Ek` leads the organization that the text speaks of.
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
-    if (!arguments.subject_apposed) return;
+    if (!arguments.subject_apposed) {
+      if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
+      return;
+    }
     const bool opens = at <= 3 && (trigger.subject_types & person_bit) != 0;
     const bool fronted = opens_without_subject(at);
     if (!arguments.objects.empty() && arguments.subjects.empty() && (fronted || (opens && is_definite_phrase(at)))) {
@@ -365,6 +400,39 @@ class ExtractorRun {
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
+  }
+
+  /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
+  /// text speaks of is the subject.
+  void complete_event(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (arguments.objects.empty() || !arguments.subjects.empty() || !rules_.lexicon.verb_second()) return;
+    const std::size_t clause = sentence_.units[at].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (finite == no_unit || !(sentence_.units[finite].is(word_copula) || sentence_.units[finite].in(group_become)))
+      return;
+    const bool expletive = is_expletive(finite + 1) || (finite > 0 && is_expletive(finite - 1));
+    if (!expletive) return;
+    const std::size_t subject = from_context(trigger.subject_types);
+    if (subject == no_unit) return;
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause, at, true);
+    if (effect.status != Status::asserted) return;
+    arguments.negated = effect.negated;
+    for (const std::size_t object : arguments.objects) {
+      if (sentence_.units[object].entity != sentence_.units[subject].entity)
+        arguments.pairs.push_back({subject, object, arguments.negated});
+    }
+    if (arguments.pairs.empty()) return;
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+  }
+
+  /// `it`, `det`: a determiner or pronoun with no noun behind it.
+  [[nodiscard]] bool is_expletive(std::size_t i) const {
+    if (i >= sentence_.size()) return false;
+    const Unit& unit = sentence_.units[i];
+    if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.is(word_determiner);
+    return unit.is(word_determiner) && (i + 1 >= sentence_.size() || !sentence_.units[i + 1].is_nominal());
   }
 
   /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
@@ -432,7 +500,7 @@ class ExtractorRun {
     bool comma = false;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
-      if (unit.is_bare() && i > at) return false;
+      if (unit.is_bare() && unit.type != EntityType::place && i > at) return false;
       if (unit.verb && unit.finite) {
         if (!comma || i < at) return false;
         return Finder(sentence_, rules_).subjects(unit.clause, i).empty();
@@ -444,7 +512,9 @@ class ExtractorRun {
 
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) const {
-    const bool subordinate = sentence_.clauses[sentence_.units[at].clause].kind != Clause::Kind::main;
+    const std::size_t clause = sentence_.units[at].clause;
+    const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
+    const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
     if (trigger.definite_in_context && leaves_object_open(at, trigger))
       return only_one_before(at, trigger.object_types, subject, true);
     if (!trigger.in_context || !subordinate) return no_unit;
@@ -482,6 +552,18 @@ class ExtractorRun {
     return no_unit;
   }
 
+  /// The subject of the sentence's first main clause, where the word at `at` stands in another clause behind it:
+  /// `X buys Y, its chief executive Z said`.
+  [[nodiscard]] std::size_t main_subject(std::size_t at, std::uint8_t types, std::size_t besides) const {
+    const Clause& main = sentence_.clauses.front();
+    if (sentence_.units[at].clause == 0 || main.finite == no_unit || main.finite > at) return no_unit;
+    for (const std::size_t i : Finder(sentence_, rules_).subjects(0, main.finite)) {
+      const Unit& unit = sentence_.units[i];
+      if (i < at && has_type(types, unit.type) && unit.entity != sentence_.units[besides].entity) return i;
+    }
+    return no_unit;
+  }
+
   /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
   /// sentence names several.
   [[nodiscard]] std::size_t only_one_before(std::size_t at, std::uint8_t types, std::size_t besides,
@@ -495,7 +577,9 @@ class ExtractorRun {
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
-    return found != no_unit || !sentences_before ? found : from_context(types);
+    if (found != no_unit || !sentences_before) return found;
+    const std::size_t known = from_context(types);
+    return known != no_unit && sentence_.units[known].distant && !is_definite_phrase(at) ? no_unit : known;
   }
 
   // ---- proposals ---------------------------------------------------------------------------------------------------

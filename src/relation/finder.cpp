@@ -97,13 +97,11 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     // `students who founded X`: the pronoun is the subject, whomever it stands for.
     const bool inverts =
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
-  if (clause.shares_subject != no_unit && depth < 4) {
-    for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
-      found.add(i);
-  }
+  add_shared(c, depth, found);
   if (found.empty()) add_represented(c, finite, found);
   if (found.empty()) {
     for (const std::size_t i : explained(c)) {
@@ -120,6 +118,19 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// The subjects of the clause that shares its own with this one (`X came and bought Y`).
+void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const {
+  const std::size_t other = clauses_[c].shares_subject;
+  if (other == no_unit || depth >= 4) return;
+  for (const std::size_t i : subjects(other, clauses_[other].finite, depth + 1)) found.add(i);
+}
+
+/// The finite verb stands right behind the coordinator that opens the clause, so no subject follows it.
+bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
+  return clauses_[c].shares_subject != no_unit && finite > 0 && finite < size_ &&
+         units_[finite - 1].is(word_coordinator);
 }
 
 /// Who speaks, for a form of the first person in a language that drops pronouns: `αγοράζουμε` is said for a body,
@@ -202,7 +213,8 @@ Indices Finder::controllers(std::size_t c, std::size_t depth) const {
 void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
   const auto represents = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!is_nominal(i) || !unit.in(group_representatives)) return true;
+    const bool share = unit.is_mark("%");  // `34% of X belongs to Y`
+    if (!share && (!is_nominal(i) || !unit.in(group_representatives))) return true;
     const std::size_t start = phrase_start(i);
     if (start > 0 && units_[start - 1].is(word_preposition)) return true;
     found.add(possessor(i));
@@ -247,7 +259,8 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
   const std::size_t name = end - 2;
-  const std::size_t start = units_[name].phrase;
+  const std::size_t list = units_[name].list;  // `two engineers, X and Y,`
+  const std::size_t start = units_[list == no_unit ? name : list].phrase;
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
   const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
@@ -353,6 +366,9 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     if (usable(i)) found.add(i);
     return !(units_[i].is(word_infinitive_marker) && i > verb + 1);
   });
+  for (const std::size_t i : explained(c)) {  // `succeeds his father, X,`
+    if (i > verb && usable(i)) found.add(i);
+  }
   if (clause.kind == Clause::Kind::relative && clause.start != subject && units_[clause.start].clause == c &&
       usable(clause.start))
     found.add(clause.start);
@@ -406,10 +422,13 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   Indices outer;
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!fills(unit) || lies_in_place_before(i)) return;
+    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
-    if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
+    // `into a plant in X`: what lies in a place is as good as the place.
+    const bool lies =
+        phrases_lie && unit.type == EntityType::place && (rules_.groups_of(unit.governor) & group_locative) != 0;
+    if ((outer_governors || lies) && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
@@ -436,6 +455,13 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   return found;
 }
 
+/// `to X's factory`: what goes to the works of somebody goes to them.
+bool Finder::owns_workshop(std::size_t i) const {
+  const Unit& unit = units_[i];
+  return unit.kind == Unit::Kind::referent && (unit.genitive || unit.compound) && !unit.enclitic && i + 1 < size_ &&
+         units_[i + 1].in(group_workshops);
+}
+
 /// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
 Indices Finder::explained(std::size_t c) const {
   Indices found;
@@ -443,7 +469,9 @@ Indices Finder::explained(std::size_t c) const {
     const Clause& clause = clauses_[k];
     if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2)
       continue;
-    const Unit& noun = units_[clause.start - 2];
+    std::size_t last = clause.start - 2;
+    if (last > 2 && units_[last].is_mark(")") && units_[last - 2].is_mark("(")) last -= 3;  // `of Y (YY), X,`
+    const Unit& noun = units_[last];
     const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
     if (!units_[clause.start - 1].is_mark(",") || !described) continue;
     for (std::size_t i = clause.start; i < size_ && i < clause.start + 6 && units_[i].clause == k; ++i) {
@@ -465,6 +493,55 @@ Indices Finder::under_attribute(std::size_t at, std::string_view marker) const {
   return found;
 }
 
+Indices Finder::reporters(std::size_t c) const {
+  Indices found;
+  const std::size_t last = std::min(clauses_.size(), c + 4);
+  for (std::size_t k = c > 3 ? c - 3 : 0; k < last; ++k) {
+    const std::size_t finite = clauses_[k].finite;
+    if (k == c || finite == no_unit || finite >= size_ || !units_[finite].in(group_reports)) continue;
+    for (const std::size_t subject : subjects(k, finite)) found.add(subject);
+  }
+  return found;
+}
+
+Indices Finder::comitatives(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  const std::size_t last = std::min(clause.last, clause.first + reach_limit);
+  Indices found;
+  for (std::size_t n = clause.first; n < last; ++n) {
+    const std::size_t i = sentence_.members[n];
+    const std::size_t name = units_[i].in(group_companions) ? name_of_companion(i) : is_comitative(i) ? i : no_unit;
+    for (const std::size_t member : expand(name)) found.add(member);
+  }
+  return found;
+}
+
+/// `together with X`, `with her husband X`.
+bool Finder::is_comitative(std::size_t i) const {
+  const std::size_t start = units_[i].phrase;
+  if (!units_[i].is_head() || units_[i].anaphoric || start == 0 || start > i) return false;
+  if (!units_[start].is(word_preposition)) return false;
+  if (units_[start - 1].in(group_comitative)) return true;
+  const bool owned = units_[start].in(group_comitative) && start + 1 < i &&
+                     units_[start + 1].kind == Unit::Kind::referent && units_[start + 1].genitive;
+  return owned && std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(start) + 1,
+                              units_.begin() + static_cast<std::ptrdiff_t>(i),
+                              [](const Unit& unit) { return unit.in(group_companions); });
+}
+
+/// `with her husband, X`, `with her husband, the actor X`: the name behind the comma.
+std::size_t Finder::name_of_companion(std::size_t kin) const {
+  if (kin + 2 >= size_ || !units_[kin + 1].is_mark(",")) return no_unit;
+  const std::size_t start = phrase_start(kin);
+  const bool owned = start > 0 && units_[start].kind == Unit::Kind::referent && units_[start].genitive &&
+                     units_[start - 1].in(group_comitative);
+  for (std::size_t i = kin + 2; owned && i < size_ && i < kin + 7; ++i) {
+    if (units_[i].is_head()) return i;
+    if (!is_nominal(i) && !units_[i].is(word_determiner)) break;
+  }
+  return no_unit;
+}
+
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t behind = no_unit;
   std::size_t before = no_unit;
@@ -480,6 +557,12 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
+  if (behind == no_unit && before == no_unit && clauses_[c].kind == Clause::Kind::relative) {
+    // `It was in 1998 that X was founded`
+    for (std::size_t i = clauses_[c].start; i-- > 0 && clauses_[c].start - i <= 3;) {
+      if (units_[i].kind == Unit::Kind::date) return i;
+    }
+  }
   if (behind == no_unit || before == no_unit) return behind == no_unit ? before : behind;
   // A date between the same commas belongs to the word, one behind it before one in front.
   if (mark_behind != mark_before) return mark_behind ? before : behind;
@@ -721,7 +804,8 @@ std::size_t Finder::behind_inserted(std::size_t comma) const {
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
   if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
-  for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
+  bool phrase = false;  // `The rival of X in hard cheese is Y`
+  for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
@@ -734,7 +818,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
       }
       return no_unit;
     }
-    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+    phrase |= units_[i].is(word_preposition) && !units_[i].verb;
+    const bool inside = phrase && (units_[i].is(word_preposition | word_determiner) || units_[i].is_mark("%") ||
+                                   (units_[i].kind == Unit::Kind::referent && !units_[i].governor.empty()));
+    if (!inside && !is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
       return no_unit;
   }
   return no_unit;
@@ -782,15 +869,19 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula) &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
-  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start && units_[opener.phrase - 1].verb) {
-    found.add(start - 1);
-    return found;
+  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start) {
+    std::size_t verb = opener.phrase - 1;
+    while (verb > 0 && opener.phrase - verb < 3 && units_[verb].is(word_adverb)) --verb;
+    if (units_[verb].verb) {
+      found.add(start - 1);
+      return found;
+    }
   }
   bool as = false;
   const std::size_t copula = copula_before(start, c, as);
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
-  const Indices subjects = as ? this->subjects(c, verb) : with_dropped(c, this->subjects(c, verb), start, at);
+  const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
   // `succeeds Y as head of Z`: here it is the subject.
   const bool succession = verb < size_ && units_[verb].word != nullptr &&
                           std::any_of(

@@ -148,10 +148,15 @@ class NounArguments {
     const std::size_t start = finder_.phrase_start(at_);
     for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
       const Unit& unit = units_[start - back];
-      if (unit.verb) return !unit.finite && !unit.attributive;
+      if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit);
       if (!unit.is(word_adverb | word_as)) return false;
     }
     return false;
+  }
+
+  /// `has resigned as head of X` is no infinitive.
+  static bool is_perfect(const Unit& unit) {
+    return unit.word != nullptr && unit.word->has_form(VerbForm::supine) && !unit.word->has_form(VerbForm::infinitive);
   }
 
   static bool is_apposed(std::span<const Reach> reaches) {
@@ -165,7 +170,18 @@ class NounArguments {
     const bool presupposed = event && stands_behind_after();
     const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event && !presupposed);
     out.negated = out.negated || (effect.negated && !presupposed);
-    if (out.status == Status::asserted) out.status = effect.status;
+    const bool settled = !event && effect.status == Status::planned && is_announced();
+    if (out.status == Status::asserted && !settled) out.status = effect.status;
+  }
+
+  /// `X will become head of Y`: whoever is told to take a post has it, once it is no mere wish.
+  [[nodiscard]] bool is_announced() const {
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    if (finite == no_unit || !units_[finite].is(word_modal)) return false;
+    std::size_t verb = finite + 1;
+    while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
+    return verb < at_ && units_[verb].in(group_become) && units_[verb].word != nullptr &&
+           units_[verb].word->has_form(VerbForm::infinitive);
   }
 
   /// `urged to stop after its launch of X`: what something else follows is neither denied nor embedded with that.
@@ -230,6 +246,8 @@ class NounArguments {
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }
+      case Reach::Kind::reporter:
+        return finder_.reporters(clause_);
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
         return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);

@@ -38,8 +38,11 @@ class PhraseFinder {
   [[nodiscard]] bool opens_compound(std::size_t i) const {
     const Unit& unit = units_[i];
     if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
-    if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
+    if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
+    const bool described = next.kind == Unit::Kind::referent && next.anaphoric && next.info != nullptr &&
+                           next.word != nullptr && !next.word->anaphors.empty() && next.word->anaphors.front().noun;
+    if (!described && (!is_nominal(i + 1) || next.kind != Unit::Kind::word)) return false;
     if (next.in(group_time_openers)) return false;
     const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
@@ -186,20 +189,23 @@ class PhraseFinder {
     return i + 1 < units_.size() && units_[i + 1].in(group_own_heads);
   }
 
-  /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
+  /// `by two students, A and B`, `with the head of Y (YY), X,`: a name that explains a noun stands under the noun's
+  /// preposition; a bracket and the noun's complement lie between.
   void adopt_governor(std::size_t i, std::size_t comma) {
     std::size_t nouns = 0;
-    bool opened = false;  // left of an article only its preposition counts
-    bool owned = false;   // `with his wife, Y`
-    for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
+    std::size_t noun = no_unit;  // the first one left of the comma and what belongs to it
+    bool opened = false;         // left of an article only its preposition counts
+    bool owned = false;          // `with his wife, Y`
+    for (std::size_t at = before_complement(comma); at-- > 0 && comma - at <= 14;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
         const auto& agents = lexicon_.agents();
         const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && !units_[i].nominative &&
-                               (units_[i].accusative || owned);
-        if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
-            names_class(comma - 1, units_[i].type))
+                               (units_[i].accusative || owned || noun + 1 < comma);
+        const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
+                          units_[noun].info->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
+        if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
+            names_class(noun, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
@@ -209,8 +215,24 @@ class PhraseFinder {
       if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
         return;
       opened = possessor || before.is(word_determiner);
-      nouns += is_nominal(at) ? 1 : 0;
+      if (!is_nominal(at)) continue;
+      ++nouns;
+      if (noun == no_unit) noun = at;
     }
+  }
+
+  /// The unit behind the noun whose complement, a name under a preposition or in the genitive, ends at `end`, a bracketed name
+  /// aside; `end` when there is no such complement.
+  [[nodiscard]] std::size_t before_complement(std::size_t end) const {
+    std::size_t at = end;
+    if (!lexicon_.verb_second() && !lexicon_.case_marking()) return end;  // `Over lunch in Y, X said`
+    if (at > 3 && units_[at - 1].is_mark(")") && units_[at - 3].is_mark("(")) at -= 3;
+    if (at < 2) return end;
+    const Unit& name = units_[at - 1];
+    const bool complement = name.kind == Unit::Kind::referent && !name.demonym && !name.anaphoric &&
+                            (!name.governor.empty() || name.after_genitive_determiner) && name.phrase > 0 &&
+                            name.phrase < at - 1 && is_nominal(name.phrase - 1);
+    return complement ? name.phrase : end;
   }
 
   /// Whether the noun at `at` is one for entities of a type (`of the new company, X`).
@@ -350,9 +372,41 @@ class PhraseFinder {
       chain.push_back(i);
     }
     close_list(chain, coordinated);
+    if (!lexicon_.drops_subject()) find_lists_over_clauses();
     for (Unit& unit : units_) {
       if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
     }
+  }
+
+  /// `X, which makes Z, and Y have`: a list whose first member a relative clause follows.
+  void find_lists_over_clauses() {
+    for (std::size_t i = 4; i + 1 < units_.size(); ++i) {
+      if (!units_[i].is(word_coordinator) || !units_[i - 1].is_mark(",")) continue;
+      std::size_t second = i + 1;
+      while (second < units_.size() && second < i + 5 && (is_nominal(second) || units_[second].is(word_determiner)) &&
+             !units_[second].is_head())
+        ++second;
+      if (second >= units_.size() || !units_[second].is_head() || units_[second].list != no_unit) continue;
+      std::size_t comma = i - 2;
+      while (comma > 0 && i - comma < 25 && !units_[comma].is_mark(",")) --comma;
+      if (comma == 0 || !units_[comma].is_mark(",")) continue;
+      const Unit& pronoun = units_[comma + 1].is(word_preposition) ? units_[comma + 2] : units_[comma + 1];
+      Unit& first = units_[comma - 1];
+      if (!pronoun.is(word_relative | word_possessive_relative) || !first.is_head()) continue;
+      const bool alike =
+          first.type == units_[second].type && first.list == no_unit && !opens_own_clause(second, comma - 1);
+      if (!alike) continue;
+      first.list = units_[second].list = comma - 1;
+      if (units_[second].governor.empty()) units_[second].governor = first.governor;
+    }
+  }
+
+  /// A finite verb right behind `second` that the names before it do not share, since `first` follows a verb already.
+  [[nodiscard]] bool opens_own_clause(std::size_t second, std::size_t first) const {
+    bool finite = false;
+    for (std::size_t at = first; at-- > 0 && first - at < 30;) finite |= units_[at].verb && units_[at].finite;
+    const std::size_t next = second + 1;
+    return finite && next < units_.size() && units_[next].verb && units_[next].finite;
   }
 
   /// Second word of a pair that joins a list: `sowohl A als auch B`.

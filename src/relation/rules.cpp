@@ -349,7 +349,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 23> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -368,10 +368,18 @@ struct RelationRules::State {
          {"product_heads", group_product_heads},
          {"purpose", group_purpose},
          {"kin", group_kin},
+         {"reports", group_reports},
+         {"comitative", group_comitative},
+         {"companions", group_companions},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},
          {"describing", group_describing},
+         {"workshops", group_workshops},
+         {"object_control", group_object_control},
+         {"speech", group_speech},
+         {"remainder", group_remainder},
+         {"companies", group_companies},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -56,6 +56,14 @@ enum WordGroup : std::uint32_t {
   group_alias = 1U << 21,
   group_kin = 1U << 22,
   group_describing = 1U << 23,
+  group_reports = 1U << 24,
+  group_comitative = 1U << 25,
+  group_companions = 1U << 26,
+  group_workshops = 1U << 27,
+  group_companies = 1U << 28,
+  group_object_control = 1U << 29,
+  group_speech = 1U << 30,
+  group_remainder = 1U << 31,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -84,6 +92,7 @@ struct Reach {
     head,
     date,
     complement_subject,
+    reporter,
     under
   };
   Kind kind = Kind::subject;
@@ -105,8 +114,9 @@ struct Trigger {
   std::uint8_t object_types = 0;
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
-  bool stance = false;        ///< an infinitive of purpose asserts it
-  bool object_parts = false;  ///< the owner of what stands as object counts too
+  bool stance = false;          ///< an infinitive of purpose asserts it
+  bool agent_in_place = false;  ///< a body at which it is done does it
+  bool object_parts = false;    ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause

@@ -71,6 +71,8 @@ class VerbArguments {
 
   void find_both(Arguments& out) {
     finder_.outer_governors = trigger_.object_parts || !trigger_.with.empty();
+    constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+    finder_.phrases_lie = (trigger_.object_types & person) == 0;
     out.subjects = reach(trigger_.subject, trigger_.subject_types, {});
     subject_ = out.subjects.empty() ? no_unit : out.subjects.front();
     out.objects = reach(trigger_.object, trigger_.object_types, out.subjects);
@@ -211,7 +213,9 @@ class VerbArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
-        const Indices fit = told_by_trigger(fitting(units_, finder_.with_companions(finder_.expand(candidate)), types));
+        Indices members = finder_.with_companions(finder_.expand(candidate));
+        if (alternative.kind == Reach::Kind::subject && voice_ == Voice::active) add_comitatives(members);
+        const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }
@@ -232,6 +236,16 @@ class VerbArguments {
     return told.empty() ? members : told;
   }
 
+  /// `X founded Y together with Z`, unless the frame itself asks for what stands under that preposition.
+  void add_comitatives(Indices& members) const {
+    for (const std::size_t i : finder_.comitatives(clause_)) {
+      const bool asked = std::any_of(trigger_.object.begin(), trigger_.object.end(), [&](const Reach& reach) {
+        return reach.kind == Reach::Kind::under && reach.marker == units_[i].governor;
+      });
+      if (!asked && units_[i].type == units_[members.front()].type) members.add(i);
+    }
+  }
+
   [[nodiscard]] bool same_entity(const Indices& some, const Indices& taken) const {
     return some.size() == 1 && taken.size() == 1 && units_[some.front()].entity == units_[taken.front()].entity;
   }
@@ -241,6 +255,8 @@ class VerbArguments {
       case Reach::Kind::subject:
         if (voice_ == Voice::attributive && is_intransitive()) return modified();
         return voice_ == Voice::active ? active_subjects() : agents();
+      case Reach::Kind::reporter:
+        return finder_.reporters(clause_);
       case Reach::Kind::object:
         if (voice_ == Voice::attributive) return modified();
         if (voice_ == Voice::passive) return finder_.with_dropped(clause_, finder_.subjects(clause_, at_));
@@ -288,7 +304,9 @@ class VerbArguments {
   [[nodiscard]] Indices active_subjects() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
     Indices subjects = finder_.subjects(clause_, at_);
-    if (reading_.form == VerbForm::gerund && sentence_.clauses[clause_].shares_subject == no_unit) {
+    // `X studied at Y before joining Z`: behind a preposition it is the clause's subject who does it.
+    const bool adverbial = at_ > 0 && units_[at_ - 1].is(word_preposition | word_subordinator);
+    if (reading_.form == VerbForm::gerund && sentence_.clauses[clause_].shares_subject == no_unit && !adverbial) {
       if (const std::size_t head = left_head(); head != no_unit) {
         Indices found(head);
         for (const std::size_t subject : subjects) found.add(subject);
@@ -306,12 +324,23 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
+    if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);
     Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
+  }
+
+  /// `forbids staff to use X`: a noun right behind the verb says who would do it.
+  [[nodiscard]] bool names_controller(std::size_t finite) const {
+    for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
+      if (units_[i].is(word_infinitive_marker)) return false;
+      if (finder_.is_nominal(i)) return true;
+      if (!units_[i].is(word_adverb | word_determiner | word_negation)) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] Indices agents() {
@@ -324,7 +353,36 @@ class VerbArguments {
       for (const std::size_t candidate : under) found.add(candidate);
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
+    if (!found.empty() || units_[at_].attributive) return found;
+    add_owners_of_workshops(found);
+    if (trigger_.agent_in_place && trigger_.object.front().kind == Reach::Kind::object) add_bodies_in_place(found);
     return found;
+  }
+
+  /// `is used at X`: an organization under a preposition of place, behind the verb first.
+  void add_bodies_in_place(Indices& found) const {
+    constexpr std::size_t reach = 10;
+    const auto look = [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      if (unit.clause != clause_ || !unit.is_head() || unit.type != EntityType::organization) return;
+      if ((rules_.groups_of(unit.governor) & group_locative) != 0) found.add(i);
+    };
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + reach; ++i) look(i);
+    for (std::size_t i = at_; i-- > 0 && at_ - i <= reach;) look(i);
+  }
+
+  /// `was developed in the laboratories of X`: whose they are has done it.
+  void add_owners_of_workshops(Indices& found) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = at_ > reach ? at_ - reach : 0; i < sentence_.size() && i <= at_ + reach; ++i) {
+      if (!units_[i].in(group_workshops) || units_[i].clause != clause_) continue;
+      if ((rules_.groups_of(finder_.governor_of(i)) & group_locative) == 0) continue;
+      found.add(finder_.possessor(i));
+      found.add(finder_.compound_part(i));
+      for (const std::string& of : rules_.of_markers) {
+        for (const std::size_t owner : finder_.under_noun(i, of)) found.add(owner);
+      }
+    }
   }
 
   /// `by the authorities in X`, `by the engineers of X`: who acts through them.

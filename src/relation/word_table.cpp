@@ -33,6 +33,10 @@ const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::strin
   if (!lexicon.anaphor_endings().may_hold(word)) return nullptr;
   const Lexicon::Word* whole = lexicon.find(word);
   if (whole != nullptr && !whole->anaphors.empty() && whole->anaphors.front().noun) return &whole->anaphors;
+  for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos; hyphen = word.find('-', hyphen + 1)) {
+    const Lexicon::Word* tail = lexicon.find(word.substr(hyphen + 1));  // `19-year-old`
+    if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
+  }
   if (!lexicon.compounding() || word.size() < 8) return nullptr;
   for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
     if (continues_character(word[cut])) continue;
