@@ -37,13 +37,13 @@ struct RelationExtractor::State {
   std::shared_ptr<const RelationRules::LanguageRules> rules;
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Language> language;
-  TextMap<KnownDemonym> demonyms;
+  std::optional<KnownDemonyms> demonyms;
   ExtractorOptions options;
 
   /// Memory that a thread needs for a document, kept for the next one.
   struct Workspace {
     explicit Workspace(const State& state)
-        : words(*state.rules, state.demonyms),
+        : words(*state.rules, *state.demonyms),
           possible(*state.rules),
           gate(*state.rules, words, possible),
           discourse(*state.rules, *state.gazetteer),
@@ -864,7 +864,7 @@ RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,
   state_->language = std::move(language);
   state_->options = options;
   if (state_->rules != nullptr)
-    state_->demonyms = known_demonyms(*state_->rules, *state_->gazetteer, *state_->language);
+    state_->demonyms.emplace(*state_->all_rules, *state_->rules, *state_->gazetteer, *state_->language);
 }
 
 RelationExtractor::~RelationExtractor() = default;
