@@ -160,7 +160,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
-    return !units[i].possessive && !(article && noun_follows);
+    const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
+                           next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
+    return !units[i].possessive && !(article && noun_follows) && !attribute;
   }
   return noun_stands_right(sentence, i, anaphor);
 }
@@ -350,7 +352,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
         score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? introduced_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
-    if (best && value <= best_score) return;
+    // Of two that are equally prominent a noun takes up the one named last.
+    const bool nearer =
+        anaphor.noun && recent.sentence == number && best && best->sentence == number && value == best_score;
+    if (best && value <= best_score && !nearer) return;
     best = recent;
     best_score = value;
   };
@@ -669,6 +674,9 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   std::size_t at = unit.phrase;
   while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
   if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  // The pronoun is the subject, which a person is more often than what the apposition names.
+  const bool subject = start + 1 < units.size() && (units[start + 1].verb || units[start + 1].is(word_adverb));
+  if (!subject) return no_unit;
   return units[at - 2].is_head() ? at - 2 : no_unit;
 }
 

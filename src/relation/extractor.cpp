@@ -532,7 +532,9 @@ class ExtractorRun {
       if (unit.is_bare() && unit.type != EntityType::place && i > at) return false;
       if (unit.verb && unit.finite) {
         if (!comma || i < at) return false;
-        return Finder(sentence_, rules_).subjects(unit.clause, i).empty();
+        const Indices subjects = Finder(sentence_, rules_).subjects(unit.clause, i);
+        return std::all_of(subjects.begin(), subjects.end(),
+                           [&](std::size_t subject) { return sentence_.units[subject].type == EntityType::place; });
       }
       comma |= i > at && unit.is_mark(",");
     }
@@ -693,6 +695,11 @@ class ExtractorRun {
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     ClauseEffect effect;
     const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
+    // `To X will Y deliver`: what a preposition before the match governs is not the subject that the pattern begins with.
+    const Unit& opener = sentence_.units[match.first];
+    const bool governed = match.first == match.subject && !opener.governor.empty() && opener.phrase < match.first &&
+                          !sentence_.units[match.first + 1].is_mark(",");
+    if (governed && verb != no_unit && sentence_.units[verb].finite && rules_.lexicon.case_marking()) return;
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
