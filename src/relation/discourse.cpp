@@ -191,6 +191,9 @@ bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
+  // `the new company`, `the merged bank`: something that has no name yet.
+  constexpr std::uint8_t body = 1U << static_cast<unsigned>(EntityType::organization);
+  if (anaphor.types == body && i > 0 && units[i - 1].in(group_newcomers)) return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = 1U << static_cast<unsigned>(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
@@ -211,7 +214,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   if (told) return i <= 2 && anaphor.types == person;
   // `regjeringen i X`, `selskapet Ukjent`; but `das Unternehmen aus X` goes on about the one before
-  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  constexpr std::uint8_t organization = body;
   const bool placed = anaphor.types == organization && next.in(group_locative) && i + 2 < units.size() &&
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;

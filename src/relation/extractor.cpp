@@ -547,9 +547,9 @@ class ExtractorRun {
     const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
     if (trigger.definite_in_context && leaves_object_open(at, trigger))
-      return only_one_before(at, trigger.object_types, subject, true);
+      return only_one_before(at, trigger.object_types, subject, true, reports);
     if (!trigger.in_context || !subordinate) return no_unit;
-    const std::size_t object = only_one_before(at, trigger.object_types, subject, false);
+    const std::size_t object = only_one_before(at, trigger.object_types, subject, false, true);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at].clause ? no_unit : object;
   }
 
@@ -583,17 +583,20 @@ class ExtractorRun {
     return no_unit;
   }
 
-  /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
-  /// sentence names several.
+  /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; of several the one
+  /// that the sentence begins with, where the noun `reports` (`X has no deal with Y, says chief executive Z`), else no_unit.
   [[nodiscard]] std::size_t only_one_before(std::size_t at, std::uint8_t types, std::size_t besides,
-                                            bool sentences_before) const {
+                                            bool sentences_before, bool reports) const {
     std::size_t found = no_unit;
+    bool acts = false;  // the first one is the subject of a clause before
     for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
       const Unit& other = sentence_.units[besides];
       if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
+      if (acts) continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
+      acts = found == no_unit && reports && unit.is_bare() && unit.phrase <= 1;
       found = i;
     }
     return found != no_unit || !sentences_before ? found : from_context(types);
@@ -695,11 +698,7 @@ class ExtractorRun {
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     ClauseEffect effect;
     const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
-    // `To X will Y deliver`: what a preposition before the match governs is not the subject that the pattern begins with.
-    const Unit& opener = sentence_.units[match.first];
-    const bool governed = match.first == match.subject && !opener.governor.empty() && opener.phrase < match.first &&
-                          !sentence_.units[match.first + 1].is_mark(",");
-    if (governed && verb != no_unit && sentence_.units[verb].finite && rules_.lexicon.case_marking()) return;
+    if (begins_with_governed(match)) return;
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
@@ -722,6 +721,17 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+  }
+
+  /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with, so
+  /// that does not act.
+  [[nodiscard]] bool begins_with_governed(const PatternMatch& match) const {
+    const Unit& opener = sentence_.units[match.first];
+    if (match.first != match.subject || opener.governor.empty() || opener.phrase >= match.first) return false;
+    if (!rules_.lexicon.case_marking() || sentence_.units[match.first + 1].is_mark(",")) return false;
+    return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
+                       sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
+                       [](const Unit& unit) { return unit.verb && unit.finite; });
   }
 
   /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.

@@ -130,6 +130,7 @@ class Finder {
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   [[nodiscard]] std::size_t user_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
+  void add_sent(std::size_t c, std::size_t finite, Indices& found) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;

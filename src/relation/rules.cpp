@@ -564,7 +564,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 28> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 29> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -591,6 +591,7 @@ struct RelationRules::State {
          {"object_control", group_object_control},
          {"speech", group_speech},
          {"remainder", group_remainder},
+         {"newcomers", group_newcomers},
          {"companies", group_companies},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {

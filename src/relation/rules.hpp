@@ -58,6 +58,7 @@ enum WordGroup : std::uint32_t {
   group_object_control = 1U << 26,
   group_speech = 1U << 27,
   group_remainder = 1U << 28,
+  group_newcomers = 1U << 29,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
