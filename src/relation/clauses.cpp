@@ -80,6 +80,7 @@ class ClauseFinder {
     }
     if (unit.verb && unit.finite) return at_finite(i, current);
     if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
+    if (opens_report(i, sentence_.clauses[current])) return open(Clause::Kind::complement, current, i);
     return current;
   }
 
@@ -135,6 +136,75 @@ class ClauseFinder {
     return false;
   }
 
+  /// Whether a subject and its finite verb come next; what two commas enclose may lie between (`its maker, X, had`).
+  [[nodiscard]] bool predicate_ahead(std::size_t from, std::size_t within) const {
+    std::size_t commas = 0;
+    for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return commas % 2 == 0;
+      if (unit.is_mark(",")) {
+        if (++commas > 2 || at == from || !is_nominal_or_name(at - 1)) return false;
+        continue;
+      }
+      const bool passes = unit.kind != Unit::Kind::mark || is_quote(unit) || unit.is_mark("-");
+      if (!passes || unit.is(word_contrast) || (at != from && may_open(unit))) return false;
+      if (commas > 0 && unit.is(word_coordinator) && units_[at - 1].is_mark(",")) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_nominal_or_name(std::size_t i) const {
+    return units_[i].kind == Unit::Kind::referent || units_[i].kind == Unit::Kind::date || units_[i].is_nominal();
+  }
+
+  /// `X said its maker, Y, had left`: right behind a verb of reporting, adverbs and dates aside, a subject and a finite verb
+  /// of its own begin what is reported, without a word that opens it.
+  [[nodiscard]] bool opens_report(std::size_t i, const Clause& clause) const {
+    if (clause.finite == no_unit || i <= clause.finite || i - clause.finite > 6) return false;
+    const Unit& unit = units_[i];
+    const bool starts = unit.is(word_determiner | word_negative_determiner) || unit.kind == Unit::Kind::referent ||
+                        (unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.word->anaphors.empty() &&
+                         unit.word->anaphors.front().governor.empty()) ||
+                        (unit.is_nominal() && unit.kind == Unit::Kind::word);
+    if (!starts) return false;
+    std::size_t before = i;
+    while (before > clause.finite + 1 && passes_in_report(before - 1)) --before;
+    return units_[before - 1].verb && units_[before - 1].in(group_reports) && predicate_ahead(i, 25);
+  }
+
+  /// `denied on Monday that`.
+  [[nodiscard]] bool reports_before(std::size_t i) const {
+    std::size_t before = i;
+    while (before > 0 && i - before < 6 && passes_in_report(before - 1)) --before;
+    return before > 0 && before < i && units_[before - 1].verb && units_[before - 1].in(group_reports);
+  }
+
+  /// What may stand between a verb of reporting and what it reports: `said on Monday`.
+  [[nodiscard]] bool passes_in_report(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.is(word_adverb) || unit.kind == Unit::Kind::date || unit.in(group_time_nouns)) return true;
+    return unit.is(word_preposition) && i + 1 < units_.size() &&
+           (units_[i + 1].in(group_time_nouns) || units_[i + 1].kind == Unit::Kind::date);
+  }
+
+  /// `X, the bank said, and …`: a report between two commas; the clause around goes on behind it.
+  [[nodiscard]] bool is_parenthetical_report(std::size_t comma, std::size_t end) const {
+    if (end == no_unit || end - comma > 10 || end + 2 >= units_.size()) return false;
+    const Unit& next = units_[end + 1];
+    if (!next.is(word_coordinator) && !(next.verb && next.finite)) return false;
+    std::size_t finite = 0;
+    bool reports = false;
+    for (std::size_t at = comma + 1; at < end; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) {
+        ++finite;
+        reports = unit.in(group_reports);
+      }
+      if (unit.is(word_coordinator | word_contrast) || may_open(unit)) return false;
+    }
+    return finite == 1 && reports;
+  }
+
   /// `is not true`, `was clear`: a word that is said of something, without an article.
   [[nodiscard]] bool is_predicate(std::size_t i) const {
     if (!units_[i].is_nominal()) return false;
@@ -158,7 +228,7 @@ class ClauseFinder {
     // `that` behind a verb opens what is said, behind a noun it is a relative pronoun.
     const bool either = unit.is(word_relative) && unit.is(word_complementizer);
     if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark || is_predicate(i - 1) ||
-                   embeds(i - 1)))
+                   embeds(i - 1) || reports_before(i)))
       return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;
@@ -178,7 +248,8 @@ class ClauseFinder {
       return false;
     if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
       return is_relative_article(i);
-    return unit.opens_clause || finite_ahead(i + 1, 30);
+    return unit.opens_clause || finite_ahead(i + 1, 30) ||
+           (unit.is(word_complementizer) && !lexicon_.verb_final() && predicate_ahead(i + 1, 30));
   }
 
   /// German `der, die, das` behind a comma, or behind a comma and a preposition when no noun follows.
@@ -244,6 +315,10 @@ class ClauseFinder {
         insertions_.emplace_back(stop, current);
         return open(Clause::Kind::insertion, current, i + 1);
       }
+      if (const std::size_t end = next_comma_[i + 1]; explains_noun(i, end)) {
+        insertions_.emplace_back(end, clause.parent);
+        return open(Clause::Kind::insertion, current, i + 1);
+      }
       const std::size_t waiting = waits_for(i + 1, current);
       return waiting != no_unit ? waiting : clause.parent;
     }
@@ -253,12 +328,29 @@ class ClauseFinder {
     const bool inside = insertions_.empty() || end == no_unit || end < insertions_.back().first;
     const bool closed =
         end != no_unit && inside && end - i < 40 && !finite_ahead(i + 1, end - i - 1) && !has_opener(i + 1, end);
+    if (clause.finite != no_unit && is_parenthetical_report(i, end)) {
+      insertions_.emplace_back(end, current);
+      return open(Clause::Kind::insertion, current, i + 1);
+    }
     if (closed && clause.finite == no_unit && i > clause.start) {
       insertions_.emplace_back(end, current);
       return open(Clause::Kind::insertion, current, i + 1);
     }
     if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
+  }
+
+  /// `who founded X with her husband, Y, lives`: a name between commas that explains the noun before them, behind which the
+  /// clause around goes on with its verb.
+  [[nodiscard]] bool explains_noun(std::size_t comma, std::size_t end) const {
+    if (end == no_unit || end - comma > 6 || end + 1 >= units_.size() || comma == 0) return false;
+    const Unit& noun = units_[comma - 1];
+    if (noun.kind != Unit::Kind::word || !noun.is_nominal()) return false;
+    if (!units_[end + 1].verb || !units_[end + 1].finite || !units_[end - 1].is_head()) return false;
+    for (std::size_t at = comma + 1; at + 1 < end; ++at) {
+      if (!is_nominal_or_name(at) && !units_[at].is(word_determiner | word_coordinator)) return false;
+    }
+    return true;
   }
 
   std::size_t open_infinitive(std::size_t i, std::size_t governing) {
@@ -348,9 +440,13 @@ class ClauseFinder {
     return no_unit;
   }
 
-  /// German verb-final groups end in their finite verb: `übernommen hat`.
+  /// German verb-final groups end in their finite verb: `übernommen hat`. An auxiliary right behind another one, adverbs
+  /// aside, is no second finite verb: `had not been`.
   [[nodiscard]] bool part_of_group(std::size_t i, std::size_t finite) const {
-    return lexicon_.verb_final() && i == finite + 1;
+    if (lexicon_.verb_final()) return i == finite + 1;
+    std::size_t before = i;
+    while (before > finite + 1 && units_[before - 1].is(word_adverb | word_negation)) --before;
+    return before == finite + 1 && units_[i].is(auxiliary) && units_[finite].is(auxiliary);
   }
 
   void gather_members() {

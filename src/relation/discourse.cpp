@@ -6,15 +6,16 @@
 
 #include <algorithm>
 
+#include "effects.hpp"
 #include "finder.hpp"
 
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t memory = 3;  ///< sentences
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
-constexpr float introduced_bonus = 0.9F;
+constexpr float introduced_bonus = 0.8F;
+constexpr float described_bonus = 0.9F;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -41,23 +42,35 @@ void Discourse::clear() {
   descriptions_.clear();
 }
 
-void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
-  recent_.push_back(
-      {.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
+  if (before != nullptr) {
+    const Unit unit{.word = before->word};
+    recent.bare = !unit.is(word_preposition);
+    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.word != nullptr) recent.genders = unit.word->genders;
+  }
+  recent_.push_back(recent);
+  if (!recent.described.empty() && descriptions_.size() < most_descriptions)
+    descriptions_.emplace_back(recent.entity, recent.described);
+}
+
+void Discourse::forget_from(std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
   std::uint8_t types = 0;
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number)
+    if (recent.sentence < number && recent.sentence + reach >= number)
       types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
   }
   return types;
 }
 
 bool Discourse::knows_of(std::size_t number) const {
-  return !recent_.empty() && recent_.back().sentence + memory >= number;
+  return !recent_.empty() && recent_.back().sentence + reach >= number;
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
@@ -168,10 +181,15 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
 }
 
 /// `X, the head`: behind a name and a comma, its own article and adjectives between.
-bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) {
+bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
   std::size_t start = i;
-  while (start > 0 && i - start < 4 && (units[start - 1].is_nominal() || units[start - 1].demonym)) --start;
+  const auto names = [&](const Unit& unit) {
+    return rules_.lexicon.name_before_noun() && start == i && unit.kind == Unit::Kind::referent && !unit.anaphoric;
+  };
+  while (start > 0 && i - start < 4 &&
+         (units[start - 1].is_nominal() || units[start - 1].demonym || names(units[start - 1])))
+    --start;
   // One article: `X, die den Konzern leitet` opens a clause.
   if (start > 0 && units[start - 1].is(word_determiner) && units[start - 1].kind == Unit::Kind::word) --start;
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
@@ -187,17 +205,30 @@ bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
   return false;
 }
 
+/// `the company's head, X, said`: between commas behind the noun stands a name of what it says.
+bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  if (i + 3 >= units.size() || !units[i + 1].is_mark(",")) return false;
+  const Unit& name = units[i + 2];
+  return name.kind == Unit::Kind::referent && !name.demonym && !name.anaphoric && has_type(anaphor.types, name.type) &&
+         (units[i + 3].is_mark(",") || units[i + 3].is_mark("."));
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = 1U << static_cast<unsigned>(EntityType::organization);
-  if (anaphor.types == body && i > 0 && units[i - 1].in(group_newcomers)) return false;
+  const auto* newcomers = rules_.group("newcomers");
+  if (anaphor.types == body && i > 0 && newcomers != nullptr &&
+      std::find(newcomers->begin(), newcomers->end(), units[i - 1].text) != newcomers->end())
+    return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = 1U << static_cast<unsigned>(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
+  if (is_named_behind(sentence, i, anaphor)) return false;
   const Unit& next = units[i + 1];
   const auto& of = rules_.lexicon.of_markers();
   // An article that no noun follows is an enclitic: `the launch of its satellite`.
@@ -249,7 +280,10 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
                        sentence.units[i - back - 1].in(group_anaphora_determiners);
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
-    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens;
+    // `the former N leader`
+    const bool name = rules_.lexicon.name_before_noun() && back == 1 && before.kind == Unit::Kind::referent &&
+                      !before.anaphoric && !before.genitive;
+    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name;
     if (!inside) return false;
   }
   return false;
@@ -271,6 +305,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
+  if (recent.introduced) sum += introduced_bonus;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
@@ -326,6 +361,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
   if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
+  if (argument && stands_behind_report(sentence, at)) own_clause = at;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
@@ -348,11 +384,17 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     }
   }
   const bool described = is_described(sentence, at);
+  // `X remained its supplier`: whose it is is not X.
+  if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1 && head == no_unit) {
+    const Unit& copula = sentence.units[at - 1];
+    if ((copula.is(word_copula) || copula.in(group_become)) && sentence.units[at - 2].kind == Unit::Kind::referent)
+      head = at - 2;
+  }
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     float value =
-        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? introduced_bonus : 0);
+        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     // Of two that are equally prominent a noun takes up the one named last.
@@ -372,7 +414,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool fronted = argument && stands_behind_fronted(sentence, at);
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
+    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
   return best;
@@ -385,6 +427,18 @@ bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
   const std::size_t last = std::min(sentence.size(), i + reach);
   for (std::size_t at = i > reach ? i - reach : 0; at < last; ++at) {
     if (sentence.units[at].in(group_describing)) return true;
+  }
+  return false;
+}
+
+/// `X said on Monday it had …`: what is reported begins with the pronoun, without a word that opens it.
+bool Discourse::stands_behind_report(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.in(group_reports)) return true;
+    const bool passes = unit.kind == Unit::Kind::date || unit.in(group_time_nouns) ||
+                        unit.is(word_adverb | word_preposition | word_determiner);
+    if (!passes) return false;
   }
   return false;
 }
@@ -492,7 +546,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
 }
 
 void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
@@ -534,6 +588,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
               .entity = best->entity,
               .type = best->type};
     unit.anaphoric = true;
+    unit.distant = best->sentence + 1 < number;
     unit.clause = no_unit;
     sentence.units.push_back(unit);
     ++sentence.context;
@@ -640,7 +695,62 @@ void Discourse::resolve_reported(UnitSentence& sentence) const {
   }
 }
 
+/// `Since it was bought by X, Y has grown`, `In ihrem ersten Jahr hat Y gekauft`: whom a pronoun in what fills the front
+/// stands for before it is named: the first bare name of the main clause, behind the comma, or, where the verb comes second,
+/// behind the verb.
+std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  const bool second = rules_.lexicon.verb_second();
+  const bool clause = units[0].opens_clause || units[0].is(word_conditional);
+  const bool governed = anaphor.possessive && i > 0 && units[0].is(word_preposition) &&
+                        units[i - 1].is(word_preposition | word_coordinator);
+  const bool owned =
+      anaphor.possessive && i > 1 && units[0].is(word_preposition) && units[i].is(word_genitive_determiner);
+  if (!clause && !governed && !owned && !(second && i == 0)) return no_unit;
+  std::size_t at = i + 1;
+  for (; at < sentence.size() && at < i + 30; ++at) {
+    if (units[at].is_mark(",") && (clause || !second)) break;
+    if (units[at].verb && units[at].finite && !clause) {
+      if (second) break;
+      return no_unit;
+    }
+  }
+  for (++at; at < sentence.size() && at < i + 42; ++at) {
+    const Unit& unit = units[at];
+    if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) return at;
+    const bool passes = unit.is_nominal() || unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
+                        unit.is(word_determiner | word_adverb | word_preposition) || (second && unit.verb);
+    if (!passes) return no_unit;
+  }
+  return no_unit;
+}
+
+void Discourse::resolve_forward(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < sentence.size() && i < 20; ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.verb) continue;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
+          anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
+        continue;
+      if (!stands_right(sentence, i, anaphor)) continue;
+      const std::size_t found = named_behind_front(sentence, i, anaphor);
+      if (found == no_unit || !fits(anaphor, units[found].entity, units[found].type, units[found].genders)) continue;
+      unit.kind = Unit::Kind::referent;
+      unit.entity = units[found].entity;
+      unit.type = units[found].type;
+      unit.anaphoric = true;
+      unit.nominative = anaphor.subject;
+      unit.genitive = anaphor.possessive;
+      unit.phrase = i;
+      break;
+    }
+  }
+}
+
 void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  resolve_forward(sentence);
   resolve_reported(sentence);
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -709,6 +819,7 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     // `the N model, which …`: the noun only says what N is.
     const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
                            sentence.units[i + 1].in(group_product_heads);
+    if (denied_alone(sentence, i)) continue;  // `X and not Y who`
     const bool inside =
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());

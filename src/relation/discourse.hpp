@@ -20,6 +20,7 @@ namespace gazgraph {
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
+  static constexpr std::size_t reach = 3;  ///< sentences back in which a pronoun may find who it stands for
   Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer);
   /// Forgets everything, for the next document.
   void clear();
@@ -38,8 +39,10 @@ class Discourse {
   void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
-  /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
-  void remember(const Mention& mention, std::string_view name, bool governed, std::size_t number);
+  /// Forgets what sentences from `number` on have named.
+  void forget_from(std::size_t number);
+  /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
+  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
 
@@ -61,12 +64,13 @@ class Discourse {
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {
-    const std::vector<Anaphor>* anaphors = nullptr;
+    const std::span<const Anaphor>* anaphors = nullptr;
     bool possessive = false;
   };
 
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
-  [[nodiscard]] static bool is_apposed(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
@@ -80,6 +84,7 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
@@ -87,6 +92,9 @@ class Discourse {
   [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::size_t reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   void resolve_reported(UnitSentence& sentence) const;
+  [[nodiscard]] std::size_t named_behind_front(const UnitSentence& sentence, std::size_t i,
+                                               const Anaphor& anaphor) const;
+  void resolve_forward(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;

@@ -86,7 +86,7 @@ class EffectFinder {
       const bool parent_denied = is_negated(clause.parent, no_unit);
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
       if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
-      apply_embedding(clause.parent, no_unit, true, effect);
+      apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause));
       if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
     }
@@ -146,7 +146,9 @@ class EffectFinder {
     if (opens_contrast(i)) return false;
     const bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
     if (further && is_verbless(sentence_, i + 1)) return false;
-    if (!lexicon_.negation_precedes() || at == no_unit || !units_[at].verb) return true;
+    if (!lexicon_.negation_precedes() || at == no_unit) return true;
+    if (i > at && !goes_on_to(i, at)) return false;
+    if (!units_[at].verb) return true;
     if (i > at) return false;
     for (std::size_t between = i + 1; between < at && between < i + 40; ++between) {
       const Unit& unit = units_[between];
@@ -167,6 +169,14 @@ class EffectFinder {
       named |= units_[at].kind == Unit::Kind::referent;
     }
     return false;
+  }
+
+  /// No comma and no further finite verb between a noun at `at` and the negation at `i` behind it.
+  [[nodiscard]] bool goes_on_to(std::size_t i, std::size_t at) const {
+    for (std::size_t between = at + 1; between < i; ++between) {
+      if (units_[between].is_mark(",") || (units_[between].verb && units_[between].finite)) return false;
+    }
+    return true;
   }
 
   /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb or noun that implies
@@ -223,10 +233,12 @@ class EffectFinder {
   }
 
   /// What the verbs and nouns of a clause do to the verb or noun at `at`; `whole` when a clause is embedded.
-  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect) const {
+  /// `end`: what stands there or behind does nothing.
+  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect,
+                       std::size_t end = no_unit) const {
     visit(c, at, [&](std::size_t i) {
       const Unit& unit = units_[i];
-      if (i == at || unit.kind != Unit::Kind::word) return;
+      if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
       const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
       if (!before && !whole) return;
       if (unit.verb && !unit.attributive) {
@@ -242,6 +254,13 @@ class EffectFinder {
       const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
       if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
     });
+  }
+
+  /// Where what embeds the complement clause ends: at the clause, when the verb around stands before it.
+  [[nodiscard]] std::size_t last_embedding(const Clause& clause) const {
+    const std::size_t finite = sentence_.clauses[clause.parent].finite;
+    const bool before = finite != no_unit && finite < clause.start && !lexicon_.verb_final();
+    return before ? clause.start : no_unit;
   }
 
   bool apply_verb(std::size_t c, std::size_t verb, std::uint32_t lemma, ClauseEffect& effect) const {

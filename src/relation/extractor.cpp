@@ -14,8 +14,10 @@
 #include "demonyms.hpp"
 #include "discourse.hpp"
 #include "finder.hpp"
+#include "offer.hpp"
 #include "pattern_matcher.hpp"
 #include "rules.hpp"
+#include "sentence_gate.hpp"
 #include "settle.hpp"
 #include "units.hpp"
 
@@ -42,18 +44,21 @@ struct RelationExtractor::State {
   struct Workspace {
     explicit Workspace(const State& state)
         : words(*state.rules, state.demonyms),
+          possible(*state.rules),
+          gate(*state.rules, words, possible),
           discourse(*state.rules, *state.gazetteer),
-          terms(state.rules->terms.size()) {}
+          offer(state.rules->terms.size()) {}
     WordTable words;
+    PossibleTypes possible;
+    SentenceGate gate;
     UnitMemory memory;
     Discourse discourse;
     UnitSentence sentence;
     PatternMatcher::Scratch scratch;
-    TermSet terms;                          ///< that hold of units of one sentence
+    Offer offer;                            ///< of one sentence's units
+    std::vector<std::uint8_t> neighbors;    ///< by unit: Neighbors bits
     std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
     std::vector<std::uint32_t> active;      ///< patterns of one sentence
-    std::vector<std::uint64_t> hashes;      ///< of the tokens of one sentence
-    std::vector<WordInfo*> token_infos;     ///< of the same; null for what is no word
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -86,14 +91,15 @@ class ExtractorRun {
         trace_(trace),
         memory_(workspace.memory),
         words_(workspace.words),
+        possible_(workspace.possible),
+        gate_(workspace.gate),
         discourse_(workspace.discourse),
         sentence_(workspace.sentence),
         scratch_(workspace.scratch),
-        terms_(workspace.terms),
+        offer_(workspace.offer),
+        neighbors_(workspace.neighbors),
         candidates_(workspace.candidates),
-        active_(workspace.active),
-        hashes_(workspace.hashes),
-        infos_(workspace.token_infos) {
+        active_(workspace.active) {
     memory_.clear();
     discourse_.clear();
   }
@@ -107,10 +113,12 @@ class ExtractorRun {
       while (last < mentions_.size() && mentions_[last].begin < place.end) ++last;
       if (last == mention && !discourse_.knows_of(i)) continue;
       if (worth_reading(place, mention, last, i)) {
+        if (gate_.refers() || rules_.lexicon.drops_subject()) catch_up(i);
+        skipped_.clear();
         read(i);
       } else {
-        for (std::size_t m = mention; m < last; ++m)
-          discourse_.remember(mentions_[m], name_of(mentions_[m]), is_governed(mentions_[m], place), i);
+        skipped_.push_back({i, mention, last, gate_.arguments() > 1});
+        remember(skipped_.back());
       }
       mention = last;
     }
@@ -118,17 +126,45 @@ class ExtractorRun {
   }
 
  private:
-  void read(std::size_t number) {
-    posts_since_ = cut_.sentences[number < 2 ? 0 : number - 2].begin;
-    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, infos_, words_, memory_, sentence_);
+  /// A sentence that was not read.
+  struct Skipped {
+    std::size_t number = 0;
+    std::size_t first = 0, last = 0;  ///< its mentions: [first, last)
+    bool weighty = false;             ///< how it is built may say for whom a later pronoun stands
+  };
+
+  /// Reads those of the sentences before `number` that it may refer to, were they skipped.
+  void catch_up(std::size_t number) {
+    const auto near = [&](const Skipped& skipped) {
+      return skipped.weighty && skipped.number + Discourse::reach >= number;
+    };
+    const auto from = std::find_if(skipped_.begin(), skipped_.end(), near);
+    if (from == skipped_.end()) return;
+    discourse_.forget_from(from->number);
+    for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
+      if (skipped->weighty) {
+        analyse(skipped->number, {});
+        discourse_.remember(sentence_, skipped->number, {});
+      } else {
+        remember(*skipped);
+      }
+    }
+  }
+
+  void analyse(std::size_t number, std::span<WordInfo* const> known) {
+    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, known, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
     find_clauses(sentence_, rules_);
     discourse_.resolve_relatives(sentence_);
     discourse_.resolve_speakers(sentence_);
-    gather_types();
-    gather_terms();
+  }
+
+  void read(std::size_t number) {
+    posts_since_ = cut_.sentences[number < 2 ? 0 : number - 2].begin;
+    analyse(number, gate_.words());
+    gather();
     if (trace_ != nullptr) first_trace_ = trace_->size();
     const std::size_t first_proposal = proposals_.size();
     read_patterns();
@@ -154,133 +190,68 @@ class ExtractorRun {
 
   static std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
 
-  /// How many arguments of each type there are.
-  struct Counts {
-    std::array<std::uint8_t, 8> by_type{};
-    void add(std::uint8_t types) {
-      for (unsigned bit = 0; types != 0; ++bit, types = static_cast<std::uint8_t>(types >> 1U)) {
-        if ((types & 1U) != 0 && by_type[bit] < 100) ++by_type[bit];
-      }
-    }
-    [[nodiscard]] std::size_t of(std::uint8_t types) const {
-      std::size_t sum = 0;
-      for (unsigned bit = 0; bit < 8; ++bit) sum += ((types >> bit) & 1U) != 0 ? by_type[bit] : 0;
-      return sum;
-    }
-    /// Two different ones, one of either set of types.
-    [[nodiscard]] bool have(const ArgumentTypes& wanted, bool date) const {
-      const std::size_t subjects = of(wanted.subject);
-      if (wanted.date) return date && subjects > 0;
-      const std::size_t objects = of(wanted.object);
-      if (subjects == 0 || objects == 0) return false;
-      return subjects + objects > 2 || of(wanted.subject & wanted.object) == 0;
-    }
-  };
-
-  /// Whether a sentence holds two arguments, or one and a context, of types that a word of it relates. Looks each word up
-  /// and does nothing else.
-  bool worth_reading(const Sentence& place, std::size_t mention, std::size_t last, std::size_t number) {
-    const std::uint8_t context = discourse_.types_before(number);
-    Counts own;
-    std::uint8_t known = context;
-    bool certain = trace_ != nullptr;
-    for (std::size_t m = mention; m < last; ++m) {
-      own.add(type_bit(mentions_[m].type));
-      known |= type_bit(mentions_[m].type);
-      certain |= mentions_[m].token_end > mentions_[m].end + 2;
-    }
-    const bool date = look_up_words(place, mention, last);
-    bool demonym = false;
-    for (const WordInfo* info : infos_) {
-      if (info == nullptr) continue;
-      if (info->demonym != nullptr) own.add(type_bit(EntityType::place));
-      if (info->demonym == nullptr && info->may_refer) own.add(info->refers_to & known);
-      demonym |= info->demonym != nullptr;
-    }
-    const std::size_t arguments = own.of(0xff) + (date ? 1 : 0);
-    if (arguments == 0 || (arguments == 1 && context == 0)) return false;
-    const bool unanchored = !rules_.unanchored.empty() && (demonym || !rules_.unanchored_needs_demonym);
-    if (certain || (unanchored && arguments >= 2)) return true;
-    Counts all = own;
-    all.add(context);
-    return may_relate(own, all, date);
+  [[nodiscard]] bool worth_reading(const Sentence& place, std::size_t first, std::size_t last, std::size_t number) {
+    const auto mentions = std::span(mentions_).subspan(first, last - first);
+    return gate_.admits(text_, cut_, place, mentions, discourse_.types_before(number)) || trace_ != nullptr;
   }
 
-  /// Fills `infos_` for the tokens of a sentence that are words outside of mentions. Returns whether one may be a year.
-  bool look_up_words(const Sentence& place, std::size_t mention, std::size_t last) {
-    const std::size_t size = place.last - place.first;
-    infos_.assign(size, nullptr);
-    hashes_.assign(size, 0);
-    bool date = false;
-    for (std::uint32_t i = place.first; i < place.last; ++i) {
-      const Token& token = cut_.tokens[i];
-      while (mention < last && mentions_[mention].end <= token.begin) ++mention;
-      if (mention < last && mentions_[mention].begin < token.end) continue;
-      date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
-      if (token.kind != TokenKind::word) continue;
-      const std::uint64_t hash = hash_text(text_.substr(token.begin, token.end - token.begin));
-      hashes_[i - place.first] = hash;
-      words_.prefetch(hash);
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-      const Token& token = cut_.tokens[place.first + i];
-      if (hashes_[i] == 0) continue;
-      infos_[i] = &words_.glance(text_.substr(token.begin, token.end - token.begin), hashes_[i]);
-    }
-    return date;
-  }
-
-  /// Whether a word of the sentence relates types of which there are enough.
-  bool may_relate(const Counts& own, const Counts& all, bool date) {
-    ArgumentTypeSet asked;
-    for (WordInfo* info : infos_) {
-      if (info == nullptr) continue;
-      const ArgumentTypeSet wanted = words_.complete(*info).types & ~asked;
-      if (wanted.none()) continue;
-      asked |= wanted;
-      if (wanted.test(wanted.size() - 1)) return true;
-      for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
-        const ArgumentTypes& types = rules_.argument_types[i];
-        if (wanted.test(i) && (types.context ? all : own).have(types, date)) return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] std::string_view name_of(const Mention& mention) {
-    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
-  }
-
-  /// Whether the word before a mention is a preposition.
-  [[nodiscard]] bool is_governed(const Mention& mention, const Sentence& place) {
+  /// Takes note of the mentions of a sentence that is not read, with the word before each.
+  void remember(const Skipped& skipped) {
+    const Sentence& place = cut_.sentences[skipped.number];
     const auto begin = cut_.tokens.begin() + place.first;
-    const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
-                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
-    if (at == begin) return false;
-    const Token& before = *(at - 1);
-    const WordInfo& info = words_.find(text_.substr(before.begin, before.end - before.begin));
-    return info.word != nullptr && (info.word->classes & word_preposition) != 0;
+    for (std::size_t i = skipped.first; i < skipped.last; ++i) {
+      const Mention& mention = mentions_[i];
+      const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
+                                       [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+      const WordInfo* before = nullptr;
+      if (at != begin && (at - 1)->kind == TokenKind::word)
+        before = &words_.find(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));
+      const std::string_view name =
+          rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
+      discourse_.remember(mention, name, before, skipped.number);
+    }
   }
 
-  /// Types of the sentence's own referents, and its dates.
-  void gather_types() {
-    types_ = 0;
-    dates_ = false;
+  /// What the sentence's units offer to rules, its own referents and dates.
+  void gather() {
+    const std::vector<Unit>& units = sentence_.units;
+    ArgumentCounts own;
+    std::size_t dates = 0;
     date_ = {};
-    for (const Unit& unit : sentence_.units) {
-      if (unit.kind == Unit::Kind::referent) types_ |= type_bit(unit.type);
+    offer_.demonym = false;
+    for (const Unit& unit : units) {
+      if (unit.kind == Unit::Kind::referent) own.add(type_bit(unit.type));
+      offer_.demonym |= unit.demonym;
       if (unit.kind != Unit::Kind::date) continue;
-      date_ = dates_ ? std::string_view() : unit.date;
-      dates_ = true;
+      date_ = ++dates == 1 ? unit.date : std::string_view();
+    }
+    types_ = own.types();
+    dates_ = dates > 0;
+    offer_.possible = possible_.with(own, own, dates_);
+    find_neighbors();
+    offer_.terms.clear();
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+      for (const Term term : units[i].terms) offer_.terms.add(term, i, neighbors_[i]);
     }
   }
 
-  /// Terms that hold of the sentence's units.
-  void gather_terms() {
-    terms_.clear();
-    for (std::uint32_t i = 0; i < sentence_.units.size(); ++i) {
-      for (const Term term : sentence_.units[i].terms) terms_.add(term, i);
-    }
+  /// Beside which units an argument stands.
+  void find_neighbors() {
+    const std::vector<Unit>& units = sentence_.units;
+    neighbors_.assign(units.size(), 0);
+    offer_.adjacent = false;
+    const auto mark = [&](std::size_t i, Neighbors side, bool& argument) {
+      const Unit& unit = units[i];
+      const bool own = unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+      if (argument) neighbors_[i] |= side;
+      offer_.adjacent |= argument && own;
+      const bool passed_over = unit.kind == Unit::Kind::word && unit.is(word_determiner);
+      if (!passed_over) argument = own;
+    };
+    bool argument = false;
+    for (std::size_t i = 0; i < units.size(); ++i) mark(i, behind_argument, argument);
+    argument = false;
+    for (std::size_t i = units.size(); i-- > 0;) mark(i, before_argument, argument);
   }
 
   // ---- triggers ----------------------------------------------------------------------------------------------------
@@ -308,7 +279,7 @@ class ExtractorRun {
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
   [[nodiscard]] bool may_hold(const Trigger& trigger) const {
     if (trace_ != nullptr) return true;
-    if (!trigger.with.empty() && !terms_.has_one_of(trigger.with)) return false;
+    if (!trigger.with.empty() && !offer_.terms.has_one_of(trigger.with)) return false;
     if ((all_types_ & trigger.subject_types) == 0) return false;
     if (trigger.object_is_date) return dates_;
     return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
@@ -398,7 +369,7 @@ class ExtractorRun {
     for (const ArgumentPair& pair : arguments.pairs) {
       propose(trigger.predicate, pair.subject, pair.object, pair.negated != trigger.negated,
               arguments.status == Status::asserted ? trigger.status : arguments.status,
-              trigger.score * arguments.factor, trigger.name + " " + arguments.construction, at);
+              trigger.score * arguments.factor, fmt::format("{} {}", trigger.name, arguments.construction), at);
     }
   }
 
@@ -546,10 +517,12 @@ class ExtractorRun {
     const std::size_t clause = sentence_.units[at].clause;
     const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
-    if (trigger.definite_in_context && leaves_object_open(at, trigger))
-      return only_one_before(at, trigger.object_types, subject, true, reports);
+    if (trigger.definite_in_context && leaves_object_open(at, trigger)) {
+      const std::size_t object = only_one_before(at, trigger.object_types, subject, true);
+      return object != no_unit || !reports ? object : main_subject(at, trigger.object_types, subject);
+    }
     if (!trigger.in_context || !subordinate) return no_unit;
-    const std::size_t object = only_one_before(at, trigger.object_types, subject, false, true);
+    const std::size_t object = only_one_before(at, trigger.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at].clause ? no_unit : object;
   }
 
@@ -583,23 +556,37 @@ class ExtractorRun {
     return no_unit;
   }
 
-  /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; of several the one
-  /// that the sentence begins with, where the noun `reports` (`X has no deal with Y, says chief executive Z`), else no_unit.
+  /// The subject of the sentence's first main clause, where the word at `at` stands in another clause behind it:
+  /// `X buys Y, its chief executive Z said`.
+  [[nodiscard]] std::size_t main_subject(std::size_t at, std::uint8_t types, std::size_t besides) const {
+    const Clause& main = sentence_.clauses.front();
+    const std::size_t clause = sentence_.units[at].clause;
+    if (clause == 0 || main.finite == no_unit || main.finite > at) return no_unit;
+    const std::size_t start = sentence_.clauses[clause].start;
+    if (start == 0 || !sentence_.units[start - 1].is_mark(",")) return no_unit;  // behind a colon something new begins
+    for (const std::size_t i : Finder(sentence_, rules_).subjects(0, main.finite)) {
+      const Unit& unit = sentence_.units[i];
+      if (i < at && has_type(types, unit.type) && unit.entity != sentence_.units[besides].entity) return i;
+    }
+    return no_unit;
+  }
+
+  /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
+  /// sentence names several.
   [[nodiscard]] std::size_t only_one_before(std::size_t at, std::uint8_t types, std::size_t besides,
-                                            bool sentences_before, bool reports) const {
+                                            bool sentences_before) const {
     std::size_t found = no_unit;
-    bool acts = false;  // the first one is the subject of a clause before
     for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
       const Unit& other = sentence_.units[besides];
       if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
-      if (acts) continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
-      acts = found == no_unit && reports && unit.is_bare() && unit.phrase <= 1;
       found = i;
     }
-    return found != no_unit || !sentences_before ? found : from_context(types);
+    if (found != no_unit || !sentences_before) return found;
+    const std::size_t known = from_context(types);
+    return known != no_unit && sentence_.units[known].distant && !is_definite_phrase(at) ? no_unit : known;
   }
 
   // ---- proposals ---------------------------------------------------------------------------------------------------
@@ -648,44 +635,8 @@ class ExtractorRun {
 
   // ---- patterns ----------------------------------------------------------------------------------------------------
 
-  /// Numbers of the patterns whose words all stand in the sentence, in the pattern's order; ascending.
-  void find_active_patterns() {
-    active_.assign(rules_.unanchored.begin(), rules_.unanchored.end());
-    for (const Term term : terms_.all()) {
-      if (term >= rules_.patterns_by_term.size()) continue;
-      for (const std::uint32_t number : rules_.patterns_by_term[term]) {
-        const PatternGate& gate = rules_.gates[number];
-        if (has_arguments(gate.subject_types, gate.object_types, gate.date) && places_follow(gate))
-          active_.push_back(number);
-      }
-    }
-    std::sort(active_.begin(), active_.end());
-    active_.erase(std::unique(active_.begin(), active_.end()), active_.end());
-  }
-
-  /// Whether words for all places of a pattern can stand in its order.
-  [[nodiscard]] bool places_follow(const PatternGate& gate) const {
-    std::uint32_t from = 0;
-    for (std::uint32_t place = gate.first_place; place < gate.last_place; ++place) {
-      const auto [first, last] = rules_.places[place];
-      std::uint32_t nearest = TermSet::nowhere;
-      for (std::uint32_t n = first; n < last; ++n) {
-        const auto [begin, end] = terms_.range(rules_.place_terms[n]);
-        if (begin != TermSet::nowhere && end >= from) nearest = std::min(nearest, std::max(begin, from));
-      }
-      if (nearest == TermSet::nowhere) return false;
-      from = nearest + 1;
-    }
-    return true;
-  }
-
-  /// Whether the sentence names both arguments of a pattern: of these types, or a date as its object.
-  [[nodiscard]] bool has_arguments(std::uint8_t subject_types, std::uint8_t object_types, bool date) const {
-    return (types_ & subject_types) != 0 && (date ? dates_ : (types_ & object_types) != 0);
-  }
-
   void read_patterns() {
-    find_active_patterns();
+    find_active_patterns(rules_, offer_, active_);
     const PatternMatcher matcher(sentence_, scratch_);
     for (const std::uint32_t number : active_) {
       const CompiledPattern& pattern = rules_.patterns[number];
@@ -748,8 +699,7 @@ class ExtractorRun {
     const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
     const auto is_word = [&](std::size_t noun) {
       for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
-        const auto [first, last] = rules_.places[place];
-        for (std::uint32_t n = first; n < last; ++n) {
+        for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
           if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
         }
       }
@@ -794,7 +744,7 @@ class ExtractorRun {
                         .end = sentence_.units[at].end,
                         .sentence_begin = sentence_.begin,
                         .sentence_end = sentence_.end,
-                        .pattern = trigger.name,
+                        .pattern = std::string(trigger.name),
                         .predicate = state_.all_rules->predicates()[trigger.predicate].name,
                         .outcome = arguments.failed() ? arguments.outcome : "matched",
                         .pieces = {},
@@ -846,7 +796,7 @@ class ExtractorRun {
     for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
       const CompiledPattern& pattern = rules_.patterns[number];
       const PatternGate& gate = rules_.gates[number];
-      if (matched[pattern.predicate] || !has_arguments(gate.subject_types, gate.object_types, gate.date)) continue;
+      if (matched[pattern.predicate] || !offer_.possible.test(gate.argument_types)) continue;
       const PatternMatcher::Attempt attempt = matcher.nearest(pattern.pattern, predicates[pattern.predicate]);
       auto& known = best[pattern.predicate];
       if (attempt.elements > known.first.elements) known = {attempt, &pattern};
@@ -897,19 +847,21 @@ class ExtractorRun {
   std::vector<RelationTrace>* trace_;
   UnitMemory& memory_;
   WordTable& words_;
+  PossibleTypes& possible_;
+  SentenceGate& gate_;
   Discourse& discourse_;
   UnitSentence& sentence_;
   PatternMatcher::Scratch& scratch_;
-  TermSet& terms_;
+  Offer& offer_;
+  std::vector<std::uint8_t>& neighbors_;
   std::vector<std::uint32_t>& candidates_;
   std::vector<std::uint32_t>& active_;
-  std::vector<std::uint64_t>& hashes_;
-  std::vector<WordInfo*>& infos_;
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
-  std::string_view date_;        ///< of the sentence when it names exactly one
-  std::size_t first_trace_ = 0;  ///< of the sentence
+  std::string_view date_;         ///< of the sentence when it names exactly one
+  std::size_t first_trace_ = 0;   ///< of the sentence
+  std::vector<Skipped> skipped_;  ///< since the last one that was read
   std::vector<Proposal> proposals_;
   /// A verb of taking over whose object is left open.
   struct Taking {

@@ -277,7 +277,8 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
   const std::size_t name = end - 2;
-  const std::size_t start = units_[name].phrase;
+  const std::size_t list = units_[name].list;  // `two engineers, X and Y,`
+  const std::size_t start = units_[list == no_unit ? name : list].phrase;
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
   const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
@@ -303,6 +304,7 @@ std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
 
 /// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
 std::size_t Finder::directly_before(std::size_t finite) const {
+  if (finite > size_) return no_unit;
   for (std::size_t i = finite; i-- > 0 && finite - i <= 3;) {
     const Unit& unit = units_[i];
     if (unit.is(word_adverb)) continue;
@@ -441,14 +443,16 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
-    if (outer_governors && unit.is_head() && unit.outer_governor == last) outer.add(i);
+    // `into a plant in X`: what lies in a place is as good as the place.
+    const bool lies =
+        phrases_lie && unit.type == EntityType::place && (rules_.groups_of(unit.governor) & group_locative) != 0;
+    if ((outer_governors || lies) && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own =
-        with != nullptr && !units_[i].reduced && units_[i].has_one_of(*with);  // `gets batteries delivered by X`
+    const bool own = !units_[i].reduced && units_[i].has_one_of(with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;
@@ -505,6 +509,55 @@ Indices Finder::under_attribute(std::size_t at, std::string_view marker) const {
     if (fills(unit) && unit.governor == marker) found.add(i);
   }
   return found;
+}
+
+Indices Finder::reporters(std::size_t c) const {
+  Indices found;
+  const std::size_t last = std::min(clauses_.size(), c + 4);
+  for (std::size_t k = c > 3 ? c - 3 : 0; k < last; ++k) {
+    const std::size_t finite = clauses_[k].finite;
+    if (k == c || finite == no_unit || finite >= size_ || !units_[finite].in(group_reports)) continue;
+    for (const std::size_t subject : subjects(k, finite)) found.add(subject);
+  }
+  return found;
+}
+
+Indices Finder::comitatives(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  const std::size_t last = std::min(clause.last, clause.first + reach_limit);
+  Indices found;
+  for (std::size_t n = clause.first; n < last; ++n) {
+    const std::size_t i = sentence_.members[n];
+    const std::size_t name = units_[i].in(group_companions) ? name_of_companion(i) : is_comitative(i) ? i : no_unit;
+    for (const std::size_t member : expand(name)) found.add(member);
+  }
+  return found;
+}
+
+/// `together with X`, `with her husband X`.
+bool Finder::is_comitative(std::size_t i) const {
+  const std::size_t start = units_[i].phrase;
+  if (!units_[i].is_head() || units_[i].anaphoric || start == 0 || start > i) return false;
+  if (!units_[start].is(word_preposition)) return false;
+  if (units_[start - 1].in(group_comitative)) return true;
+  const bool owned = units_[start].in(group_comitative) && start + 1 < i &&
+                     units_[start + 1].kind == Unit::Kind::referent && units_[start + 1].genitive;
+  return owned && std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(start) + 1,
+                              units_.begin() + static_cast<std::ptrdiff_t>(i),
+                              [](const Unit& unit) { return unit.in(group_companions); });
+}
+
+/// `with her husband, X`, `with her husband, the actor X`: the name behind the comma.
+std::size_t Finder::name_of_companion(std::size_t kin) const {
+  if (kin + 2 >= size_ || !units_[kin + 1].is_mark(",")) return no_unit;
+  const std::size_t start = phrase_start(kin);
+  const bool owned = start > 0 && units_[start].kind == Unit::Kind::referent && units_[start].genitive &&
+                     units_[start - 1].in(group_comitative);
+  for (std::size_t i = kin + 2; owned && i < size_ && i < kin + 7; ++i) {
+    if (units_[i].is_head()) return i;
+    if (!is_nominal(i) && !units_[i].is(word_determiner)) break;
+  }
+  return no_unit;
 }
 
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {

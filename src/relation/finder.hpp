@@ -68,6 +68,10 @@ class Finder {
   [[nodiscard]] Indices under(std::size_t c, std::size_t at, std::string_view marker) const;
   /// Referents under a preposition between the article and an attributive participle at `at`.
   [[nodiscard]] Indices under_attribute(std::size_t at, std::string_view marker) const;
+  /// Who tells in another clause what the clause `c` says (`the launch has been delayed, X told investors`).
+  [[nodiscard]] Indices reporters(std::size_t c) const;
+  /// Those who do what the subject of the clause does (`together with X`, `with her husband X`).
+  [[nodiscard]] Indices comitatives(std::size_t c) const;
   [[nodiscard]] std::size_t date_near(std::size_t c, std::size_t at) const;
 
   /// A bare noun that is no referent fills the field before the finite verb.
@@ -112,10 +116,12 @@ class Finder {
   bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
-  /// Stems of the words that the trigger needs beside itself, or null.
-  const std::vector<Term>* with = nullptr;
+  /// What the trigger needs beside itself; empty for nothing.
+  std::span<const Term> with;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).
   bool outer_governors = true;
+  /// A place in which such a phrase lies counts as well (`into a plant in X`).
+  bool phrases_lie = false;
 
  private:
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
@@ -128,6 +134,8 @@ class Finder {
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
+  [[nodiscard]] bool is_comitative(std::size_t i) const;
+  [[nodiscard]] std::size_t name_of_companion(std::size_t kin) const;
   [[nodiscard]] std::size_t user_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_sent(std::size_t c, std::size_t finite, Indices& found) const;

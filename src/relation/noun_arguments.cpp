@@ -159,7 +159,7 @@ class NounArguments {
     return unit.word != nullptr && unit.word->has_form(VerbForm::supine) && !unit.word->has_form(VerbForm::infinitive);
   }
 
-  static bool is_apposed(const std::vector<Reach>& reaches) {
+  static bool is_apposed(std::span<const Reach> reaches) {
     return std::any_of(reaches.begin(), reaches.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
@@ -170,7 +170,18 @@ class NounArguments {
     const bool presupposed = event && stands_behind_after();
     const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event && !presupposed);
     out.negated = out.negated || (effect.negated && !presupposed);
-    if (out.status == Status::asserted) out.status = effect.status;
+    const bool settled = !event && effect.status == Status::planned && is_announced();
+    if (out.status == Status::asserted && !settled) out.status = effect.status;
+  }
+
+  /// `X will become head of Y`: whoever is told to take a post has it, once it is no mere wish.
+  [[nodiscard]] bool is_announced() const {
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    if (finite == no_unit || !units_[finite].is(word_modal)) return false;
+    std::size_t verb = finite + 1;
+    while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
+    return verb < at_ && units_[verb].in(group_become) && units_[verb].word != nullptr &&
+           units_[verb].word->has_form(VerbForm::infinitive);
   }
 
   /// `urged to stop after its launch of X`: what something else follows is neither denied nor embedded with that.
@@ -179,7 +190,7 @@ class NounArguments {
     return start > 0 && units_[start - 1].in(group_after);
   }
 
-  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, std::size_t taken) const {
+  [[nodiscard]] Indices reach(std::span<const Reach> alternatives, std::uint8_t types, std::size_t taken) const {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);
@@ -235,6 +246,8 @@ class NounArguments {
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }
+      case Reach::Kind::reporter:
+        return finder_.reporters(clause_);
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
         return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);

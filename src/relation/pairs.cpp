@@ -5,7 +5,7 @@
 
 namespace gazgraph {
 
-bool holds_one_of(const UnitSentence& sentence, std::size_t clause, const std::vector<Term>& terms) {
+bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms) {
   const Clause& place = sentence.clauses[clause];
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {

@@ -38,8 +38,11 @@ class PhraseFinder {
   [[nodiscard]] bool opens_compound(std::size_t i) const {
     const Unit& unit = units_[i];
     if (!lexicon_.name_before_noun() || unit.demonym || unit.genitive || unit.anaphoric) return false;
-    if (i + 1 >= units_.size() || !is_nominal(i + 1) || units_[i + 1].kind != Unit::Kind::word) return false;
+    if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
+    const bool described = next.kind == Unit::Kind::referent && next.anaphoric && next.info != nullptr &&
+                           next.word != nullptr && !next.word->anaphors.empty() && next.word->anaphors.front().noun;
+    if (!described && (!is_nominal(i + 1) || next.kind != Unit::Kind::word)) return false;
     if (next.in(group_time_openers)) return false;
     const bool role = next.info != nullptr && next.info->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
@@ -369,9 +372,41 @@ class PhraseFinder {
       chain.push_back(i);
     }
     close_list(chain, coordinated);
+    if (!lexicon_.drops_subject()) find_lists_over_clauses();
     for (Unit& unit : units_) {
       if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
     }
+  }
+
+  /// `X, which makes Z, and Y have`: a list whose first member a relative clause follows.
+  void find_lists_over_clauses() {
+    for (std::size_t i = 4; i + 1 < units_.size(); ++i) {
+      if (!units_[i].is(word_coordinator) || !units_[i - 1].is_mark(",")) continue;
+      std::size_t second = i + 1;
+      while (second < units_.size() && second < i + 5 && (is_nominal(second) || units_[second].is(word_determiner)) &&
+             !units_[second].is_head())
+        ++second;
+      if (second >= units_.size() || !units_[second].is_head() || units_[second].list != no_unit) continue;
+      std::size_t comma = i - 2;
+      while (comma > 0 && i - comma < 25 && !units_[comma].is_mark(",")) --comma;
+      if (comma == 0 || !units_[comma].is_mark(",")) continue;
+      const Unit& pronoun = units_[comma + 1].is(word_preposition) ? units_[comma + 2] : units_[comma + 1];
+      Unit& first = units_[comma - 1];
+      if (!pronoun.is(word_relative | word_possessive_relative) || !first.is_head()) continue;
+      const bool alike =
+          first.type == units_[second].type && first.list == no_unit && !opens_own_clause(second, comma - 1);
+      if (!alike) continue;
+      first.list = units_[second].list = comma - 1;
+      if (units_[second].governor.empty()) units_[second].governor = first.governor;
+    }
+  }
+
+  /// A finite verb right behind `second` that the names before it do not share, since `first` follows a verb already.
+  [[nodiscard]] bool opens_own_clause(std::size_t second, std::size_t first) const {
+    bool finite = false;
+    for (std::size_t at = first; at-- > 0 && first - at < 30;) finite |= units_[at].verb && units_[at].finite;
+    const std::size_t next = second + 1;
+    return finite && next < units_.size() && units_[next].verb && units_[next].finite;
   }
 
   /// Second word of a pair that joins a list: `sowohl A als auch B`.

@@ -11,8 +11,6 @@
 namespace gazgraph {
 namespace {
 
-bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
-
 class UnitMaker {
  public:
   UnitMaker(std::string_view text, const Segmentation& cut, const Sentence& sentence,
@@ -106,24 +104,13 @@ class UnitMaker {
     if (unit.type == EntityType::place && !unit.compound && !unit.genitive)
       unit.place_adjective = is_place_adjective(mention, unit.text);
     unit.demonym = unit.place_adjective ||
-                   (unit.type == EntityType::place && !unit.compound && !unit.genitive && is_demonym(unit.text));
+                   (unit.type == EntityType::place && !unit.compound && !unit.genitive && rules_.is_demonym(unit.text));
     units_.push_back(unit);
     if (rest.size() > 2) {
       const std::size_t joint = joint_of(rest);
       push_word(words_.find(rest.substr(joint)), mention.end + static_cast<std::uint32_t>(joint), token_end, false);
     }
     return next;
-  }
-
-  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
-  [[nodiscard]] bool is_demonym(std::string_view word) const {
-    for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
-      if (rules_.demonym_beginnings.contains(word.substr(0, size))) return true;
-      while (size > 0 && continues_character(word[size - 1])) --size;
-      if (size == 0) return false;
-      --size;
-    }
-    return false;
   }
 
   /// Bytes of the joint that opens the rest of a compound, when the rest without it is a word that the rules know

@@ -61,6 +61,7 @@ struct Unit {
   bool finite = false;       ///< read as the clause's finite verb
   bool attributive = false;  ///< a participle that stands before the noun that it modifies
   bool reduced = false;      ///< a participle that modifies the noun phrase before it (`a firm based in X`)
+  bool distant = false;      ///< of the context: the sentence right before does not name it
   bool opens_quote = false;
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
@@ -71,7 +72,7 @@ struct Unit {
     }
     return false;
   }
-  [[nodiscard]] bool has_one_of(const std::vector<Term>& wanted) const {
+  [[nodiscard]] bool has_one_of(std::span<const Term> wanted) const {
     return !terms.empty() && std::any_of(wanted.begin(), wanted.end(), [&](Term term) { return has(term); });
   }
   /// What it does, as a noun, to what it embeds (`plans to`); null when nothing.

@@ -24,7 +24,7 @@ class VerbArguments {
         clause_(units_[at].clause),
         reading_(reading),
         trigger_(trigger) {
-    finder_.with = &trigger.with;
+    finder_.with = trigger.with;
   }
 
   Arguments run() {
@@ -71,6 +71,8 @@ class VerbArguments {
 
   void find_both(Arguments& out) {
     finder_.outer_governors = trigger_.object_parts || !trigger_.with.empty();
+    constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+    finder_.phrases_lie = (trigger_.object_types & person) == 0;
     out.subjects = reach(trigger_.subject, trigger_.subject_types, {});
     subject_ = out.subjects.empty() ? no_unit : out.subjects.front();
     out.objects = reach(trigger_.object, trigger_.object_types, out.subjects);
@@ -116,7 +118,7 @@ class VerbArguments {
 
   /// The particles of the trigger stand behind the verb, in its clause; one of its `with` words anywhere there.
   [[nodiscard]] bool words_present() {
-    for (const std::string& word : trigger_.rest) {
+    for (const std::string_view word : trigger_.rest) {
       const std::size_t limit = at_ + (rules_.lexicon.verb_final() ? Finder::reach_limit : 6);
       bool found = false;
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
@@ -203,7 +205,7 @@ class VerbArguments {
   }
 
   /// First candidate with a referent of fitting type, its list expanded; none of `taken`.
-  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, const Indices& taken) {
+  [[nodiscard]] Indices reach(std::span<const Reach> alternatives, std::uint8_t types, const Indices& taken) {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);
@@ -211,7 +213,9 @@ class VerbArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
-        const Indices fit = told_by_trigger(fitting(units_, finder_.with_companions(finder_.expand(candidate)), types));
+        Indices members = finder_.with_companions(finder_.expand(candidate));
+        if (alternative.kind == Reach::Kind::subject && voice_ == Voice::active) add_comitatives(members);
+        const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }
@@ -232,6 +236,16 @@ class VerbArguments {
     return told.empty() ? members : told;
   }
 
+  /// `X founded Y together with Z`, unless the frame itself asks for what stands under that preposition.
+  void add_comitatives(Indices& members) const {
+    for (const std::size_t i : finder_.comitatives(clause_)) {
+      const bool asked = std::any_of(trigger_.object.begin(), trigger_.object.end(), [&](const Reach& reach) {
+        return reach.kind == Reach::Kind::under && reach.marker == units_[i].governor;
+      });
+      if (!asked && units_[i].type == units_[members.front()].type) members.add(i);
+    }
+  }
+
   [[nodiscard]] bool same_entity(const Indices& some, const Indices& taken) const {
     return some.size() == 1 && taken.size() == 1 && units_[some.front()].entity == units_[taken.front()].entity;
   }
@@ -241,6 +255,8 @@ class VerbArguments {
       case Reach::Kind::subject:
         if (voice_ == Voice::attributive && is_intransitive()) return modified();
         return voice_ == Voice::active ? active_subjects() : agents();
+      case Reach::Kind::reporter:
+        return finder_.reporters(clause_);
       case Reach::Kind::object:
         if (voice_ == Voice::attributive) return modified();
         if (voice_ == Voice::passive) return finder_.with_dropped(clause_, finder_.subjects(clause_, at_));
@@ -288,7 +304,9 @@ class VerbArguments {
   [[nodiscard]] Indices active_subjects() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
     Indices subjects = finder_.subjects(clause_, at_);
-    if (reading_.form == VerbForm::gerund && sentence_.clauses[clause_].shares_subject == no_unit) {
+    // `X studied at Y before joining Z`: behind a preposition it is the clause's subject who does it.
+    const bool adverbial = at_ > 0 && units_[at_ - 1].is(word_preposition | word_subordinator);
+    if (reading_.form == VerbForm::gerund && sentence_.clauses[clause_].shares_subject == no_unit && !adverbial) {
       if (const std::size_t head = left_head(); head != no_unit) {
         Indices found(head);
         for (const std::size_t subject : subjects) found.add(subject);

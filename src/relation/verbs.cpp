@@ -334,6 +334,10 @@ class VerbMarker {
     const Unit& next = units_[i + 1];
     std::size_t before = i;
     while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
+    // `two former N engineers, X and Y, founded`
+    if (before == i && i > 0 && units_[i - 1].kind == Unit::Kind::referent && next.is_mark(",") && !is_last_verb(i) &&
+        lexicon_.name_before_noun() && i + 2 < units_.size() && units_[i + 2].kind == Unit::Kind::referent)
+      return true;
     if (before > 0 && (units_[before - 1].kind == Unit::Kind::referent || units_[before - 1].is(word_relative)))
       return false;
     if (lexicon_.verb_second() && next.kind == Unit::Kind::referent && !next.demonym && i > 0 &&
@@ -476,7 +480,28 @@ class VerbMarker {
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
     if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
     const Unit& next = units_[i + 1];
-    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && all_sure_ > 0;
+    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && all_sure_ > 0 && !resumes_main(i);
+  }
+
+  /// `X, whose work changed Y, died in Z`: the first finite form of the clause that a relative clause has interrupted.
+  [[nodiscard]] bool resumes_main(std::size_t i) const {
+    if (i < 4 || !units_[i - 1].is_mark(",") || !units_[i].word->has_form(VerbForm::finite)) return false;
+    std::size_t finite = 0;
+    for (std::size_t at = i - 1; at-- > 1 && i - at < 40;) {
+      finite += units_[at].verb && units_[at].finite ? 1 : 0;
+      if (!units_[at].is_mark(",")) continue;
+      const Unit& pronoun = units_[at + 1].is(word_preposition) ? units_[at + 2] : units_[at + 1];
+      if (!pronoun.is(word_relative | word_possessive_relative)) continue;
+      if (finite == 0 || !(units_[at - 1].kind == Unit::Kind::referent || units_[at - 1].is_nominal())) return false;
+      // Nothing before the relative clause is the finite verb already.
+      for (std::size_t main = at; main-- > 0 && at - main < 40;) {
+        const Unit& unit = units_[main];
+        if (unit.verb && unit.finite) return false;
+        if (unit.is(openers & ~word_relative) || unit.is_mark(";") || unit.is_mark(":")) break;
+      }
+      return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_agent_marker(const Unit& unit) const {

@@ -45,7 +45,20 @@ struct World {
     const Segmentation cut = segment(text, language.get());
     linker.link(text, cut, scratch, mentions);
     extractor.extract(text, cut, mentions, relations);
+    check_gate(extractor, text, cut, mentions, relations);
     return relations;
+  }
+
+  /// With a trace every sentence is read: no relation may be lost because a sentence is not.
+  void check_gate(const RelationExtractor& extractor, const std::string& text, const Segmentation& cut,
+                  const std::vector<Mention>& mentions, const std::vector<Relation>& relations) const {
+    std::vector<Relation> all;
+    std::vector<RelationTrace> trace;
+    extractor.extract(text, cut, mentions, all, &trace);
+    std::set<std::string> read, found;
+    for (const Relation& relation : all) read.insert(triple(relation));
+    for (const Relation& relation : relations) found.insert(triple(relation));
+    CHECK_MESSAGE(read == found, text);
   }
 
   std::string triple(const Relation& relation) const {
@@ -263,6 +276,54 @@ const std::vector<Case>& tiny_worlds() {
        {"!nordvik assists norge"}},
       // One predicate a pair: who buys is not also reported as investing.
       {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
+      // What is reported without a word that opens it, insertions in it, and reports between commas.
+      {"en", "Volvo said on Monday it had bought Nordvik.", {"volvo acquires nordvik"}},
+      {"en", "Volvo denied it had bought Nordvik.", {"!volvo acquires nordvik"}},
+      {"en", "Analysts found that its maker, Volvo, had used Falk.", {"volvo uses falk"}},
+      {"en",
+       "Volvo insisted on Monday that Kestrel, its rival, had not bought Nordvik.",
+       {"!kestrel acquires nordvik", "kestrel competes_with volvo"}},
+      {"en",
+       "Anna Ek was never chairman of Nordvik, the bank said, and did not own Kestrel.",
+       {"!ek leads nordvik", "!ek owner_of kestrel"}},
+      // A main clause that a relative clause has interrupted.
+      {"en", "Anna Ek, whose work changed the world, died in Oslo.", {"ek died_in oslo"}},
+      // Pronouns before the name; names that a noun before them describes; what a definite noun means.
+      {"en", "Since it was bought by Volvo two years ago, the brand Nordvik has grown.", {"volvo acquires nordvik"}},
+      {"en", "Before she joined Volvo, Anna Ek lived in Oslo.", {"ek affiliated_with volvo", "ek lives_in oslo"}},
+      {"de", "Ihre Tochter Kestrel hat die Volvo verkauft.", {"kestrel subsidiary_of volvo"}},
+      {"en",
+       "Two former Volvo engineers, Anna Ek and Karl Lind, founded Nordvik.",
+       {"ek affiliated_with volvo", "lind affiliated_with volvo", "ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en",
+       "Anna Ek resigned on Monday. The former Nordvik leader lives in Oslo.",
+       {"ek leads nordvik", "ek lives_in oslo"}},
+      {"en", "Anna Ek won. The 19-year-old lives in Oslo.", {"ek lives_in oslo"}},
+      {"en",
+       "Volvo fined Nordvik. The Oslo company will appeal.",
+       {"volvo sanctions nordvik", "nordvik based_in oslo"}},
+      // Titles without their body, those who act together, lists over relative clauses, contrasts in front.
+      {"en", "Shares in Volvo fell. Chief executive Anna Ek resigned.", {"ek leads volvo"}},
+      {"de", "Die Volvo wächst. Vorstandschefin Anna Ek ist zufrieden.", {"ek leads volvo"}},
+      {"en", "Volvo will buy Nordvik, its chairman, Karl Lind, said.", {"lind leads volvo"}},
+      {"de",
+       "Dort hat Anna Ek gemeinsam mit Karl Lind die Firma Nordvik gegründet.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en",
+       "Anna Ek, who founded Nordvik with her husband, Karl Lind, lives in Oslo.",
+       {"ek founder_of nordvik", "lind founder_of nordvik", "ek lives_in oslo", "ek spouse_of lind"}},
+      {"en",
+       "Volvo, which makes the Falk, and Nordvik have agreed to merge.",
+       {"volvo developer_of falk", "nordvik merges_with volvo"}},
+      {"de",
+       "Nicht Karl Lind, sondern Anna Ek hat Nordvik gegründet.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik"}},
+      {"en", "Anna Ek will become chief executive of Volvo in May.", {"ek leads volvo"}},
+      {"en",
+       "Anna Ek studied at Kestrel before joining Nordvik.",
+       {"ek educated_at kestrel", "ek affiliated_with nordvik"}},
+      {"en", "Nordvik said Volvo remained its supplier.", {"volvo supplies nordvik"}},
+      {"en", "Volvo has poured $30m into a plant in Norway.", {"volvo invests_in norge"}},
   };
   return cases;
 }
