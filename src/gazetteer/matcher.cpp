@@ -247,6 +247,7 @@ class MatchRun {
       selection.learnt[i] = record;
     }
     learns_ = false;
+    memo_.end_chunk();
   }
 
   /// Turns the matches of a word into readings.
@@ -258,8 +259,7 @@ class MatchRun {
     for (std::size_t i = before; i < matches.size(); ++i) {
       const NameMatch& match = matches[i];
       const bool is_compound = match.method == MatchMethod::compound;
-      memo_.add({.name = match.name,
-                 .end = match.end - match.begin,
+      memo_.add({.value = KnownReading::value_of(match.name, match.end - match.begin),
                  .rule = match.rule,
                  .method = match.method,
                  .kind = is_compound ? KnownReading::compound : KnownReading::whole});
@@ -334,7 +334,7 @@ class MatchRun {
     if (!learns_) {
       if (!owns) go_on(start);
     } else if (!owns || touches_digit(reading.last)) {
-      memo_.add({.start = start, .rule = reading.rule, .kind = KnownReading::first});
+      memo_.add({.value = start, .rule = reading.rule, .kind = KnownReading::first});
     }
   }
 
@@ -359,7 +359,7 @@ class MatchRun {
       const KnownReading* reading = memo_.readings(known[i].record);
       do {
         if (count == leads.size()) leads.resize(2 * count + 1);
-        leads[count] = {.start = reading->start, .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
+        leads[count] = {.start = reading->start(), .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
         count += reading->kind == KnownReading::first ? 1 : 0;
       } while (!(reading++)->is_last);
     }
@@ -468,11 +468,11 @@ class MatchRun {
     unsigned kinds = 0;
     do {
       kinds |= 1U << reading->kind;
-      if (reading->kind != kind || cuts_number(begin, begin + reading->end)) continue;
+      if (reading->kind != kind || cuts_number(begin, begin + reading->end())) continue;
       scratch_.matches.push_back({.begin = offset_ + begin,
-                                  .end = offset_ + begin + reading->end,
+                                  .end = offset_ + begin + reading->end(),
                                   .token_end = offset_ + words_.end[word],
-                                  .name = reading->name,
+                                  .name = reading->name(),
                                   .method = reading->method,
                                   .rule = reading->rule});
     } while (!(reading++)->is_last);
@@ -761,6 +761,7 @@ class MatchRun {
   bool folds_agree(std::string_view name) {
     std::string& text_key = scratch_.text_key;
     std::string& name_key = scratch_.name_key;
+    if (is_one_word_of(name)) return true;
     text_key.clear();
     bool joined = name.find('.') != std::string_view::npos;
     for (const WordReading& reading : scratch_.path) {
@@ -780,6 +781,18 @@ class MatchRun {
     std::erase(text_key, ' ');
     std::erase(name_key, ' ');
     return text_key == name_key;
+  }
+
+  /// Whether the path is one word, and the whole name folds to it.
+  bool is_one_word_of(std::string_view name) {
+    const std::vector<WordReading>& path = scratch_.path;
+    if (path.size() != 1 || path[0].first != path[0].last) return false;
+    scratch_.text_key.clear();
+    scratch_.name_key.clear();
+    append_base(words_.folded(path[0].first), path[0], scratch_.text_key);
+    append_fold(name, scratch_.name_key);
+    scratch_.name_words.assign(1, {.begin = 0, .end = static_cast<std::uint32_t>(name.size())});
+    return scratch_.text_key == scratch_.name_key;
   }
 
   /// The same with the letters kept that the language keeps apart.
