@@ -256,6 +256,26 @@ const std::vector<Case>& tiny_worlds() {
       {"nb",
        "Anna Ek er ikke født i Oslo, slik det sto i avisen, men i Norge.",
        {"!ek born_in oslo", "ek born_in norge"}},
+      // Quotation marks around a name.
+      {"el", "Ο Karl Lind είναι ιδρυτής της «Nordvik».", {"lind founder_of nordvik"}},
+      // The dropped subject of a relative clause, bodies behind places, names behind a title's complement.
+      {"el", "Η Nordvik έχει τον Falk, που ανέπτυξε πέρυσι.", {"nordvik developer_of falk"}},
+      {"el",
+       "Ο πρόεδρος της Nordvik (NV), Karl Lind, επέκρινε τη Volvo.",
+       {"lind leads nordvik", "lind criticizes volvo"}},
+      // Complements without `that`; bodies where something is done; clefts of place; no inversion behind `and`.
+      {"nb", "Anna Ek sier Nordvik aldri har brukt Falk.", {"!nordvik uses falk"}},
+      {"sv", "Falk används på Nordvik.", {"nordvik uses falk"}},
+      {"sv", "Det var i Oslo som Anna Ek föddes.", {"ek born_in oslo"}},
+      {"nb", "Anna Ek kom hjem og grunnla Nordvik.", {"ek founder_of nordvik"}},
+      // Shares of the same thing; who reports speaks for the body named; who is forbidden something does not do it.
+      {"sv",
+       "Anna Ek äger 40 procent av Nordvik, medan Karl Lind äger resten.",
+       {"ek owner_of nordvik", "lind owner_of nordvik"}},
+      {"nb", "Nordvik vokser, sier daglig leder Anna Ek.", {"ek leads nordvik"}},
+      {"sv",
+       "Det blir ingen hjälp till Norge. Nordvik växer. Någon hjälp till Norge blir det inte.",
+       {"!nordvik assists norge"}},
       // One predicate a pair: who buys is not also reported as investing.
       {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
       // What is reported without a word that opens it, insertions in it, and reports between commas.
