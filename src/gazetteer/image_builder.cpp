@@ -213,7 +213,7 @@ class ImageLayout {
   }
 
   std::vector<std::uint64_t> finish(std::uint32_t most_words, std::uint32_t name_count) {
-    append(std::string_view("", 1));  // numbers may be read beyond the end of the last part
+    words_.resize(words_.size() + 8);  // numbers may be read beyond the end of the last part
     header_.size = size();
     header_.most_words = most_words;
     header_.name_count = name_count;
