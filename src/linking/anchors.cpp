@@ -107,7 +107,7 @@ void LinkRun::gather_words() const {
   const std::span<const Token> tokens = cut_.tokens;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::punctuation) continue;
-    const std::string_view word(text_.data() + token.begin, token.end - token.begin);
+    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
     if (context.may_hold(folder.opening(word))) words.push_back(hash_bytes(folder.fold(word, buffer)));
   }
   std::sort(words.begin(), words.end());

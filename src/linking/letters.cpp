@@ -28,6 +28,16 @@ bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
+std::string_view without_last_marks(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 11> marks = {".", ")", "!", "?", "\"", "'", "»", "«", "”", "“", "’"};
+  for (std::size_t at = 0; at < marks.size();) {
+    const bool ends = name.ends_with(marks[at]);
+    if (ends) name.remove_suffix(marks[at].size());
+    at = ends ? 0 : at + 1;
+  }
+  return name;
+}
+
 bool begins_upper(std::string_view word) noexcept {
   if (word.empty()) return false;
   if (is_ascii(word[0])) return is_ascii_upper(word[0]);
@@ -68,7 +78,8 @@ bool is_all_upper(std::string_view word) noexcept {
 std::uint64_t opening_of(std::string_view folded) noexcept {
   std::size_t at = 0;
   for (std::size_t letter = 0; letter < opening_letters && at < folded.size(); ++letter) next_point(folded, at);
-  return at <= 8 ? hash_few(few_bytes(folded.data(), at)) : hash_bytes(folded.substr(0, at));
+  const std::string_view letters = folded.substr(0, at);
+  return at <= 8 ? hash_few(few_bytes(letters.data(), letters.size())) : hash_bytes(letters);
 }
 
 std::string_view lower_word(std::string_view word, WordBuffer& buffer) noexcept {

@@ -18,6 +18,8 @@ namespace gazgraph {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
          (c >= 'a' && c <= 'z');
 }
+/// A name without the marks at its end: full stops, brackets, quotation marks.
+[[nodiscard]] std::string_view without_last_marks(std::string_view name) noexcept;
 /// The first letter is upper or title case.
 [[nodiscard]] bool begins_upper(std::string_view word) noexcept;
 /// There is a letter that has case.
@@ -103,9 +105,10 @@ class WordFolder {
   /// opening_of() the folded word; of plain letters without folding the rest.
   [[nodiscard]] std::uint64_t opening(std::string_view word) const {
     constexpr unsigned char first_mark = 0xCC;  // a letter before a combining mark may fold otherwise
-    const std::size_t letters = std::min(word.size(), opening_letters);
+    const std::string_view first = word.substr(0, opening_letters);
+    const std::size_t letters = first.size();
     if (letters == word.size() || static_cast<unsigned char>(word[letters]) < first_mark) {
-      const std::uint64_t bytes = few_bytes(word.data(), letters);
+      const std::uint64_t bytes = few_bytes(first.data(), first.size());
       const std::uint64_t small = bytes | (0x20202020U & ((std::uint64_t{1} << (8 * letters)) - 1));
       if (plain_letters(small, letters) == letters) return hash_few(small);
     }

@@ -119,8 +119,7 @@ void LinkRun::align_edges(Reading& reading, const KnownName& name) const {
       text_.substr(reading.begin, reading.end - reading.begin).find('.') + 1 < reading.end - reading.begin;
   if (!name.edge_mark_after && ends_in_stop && !dotted) --reading.end;
   if (name.edge_mark_after) {
-    const std::size_t behind = surface.find_last_not_of(".)!?\"'") + 1;
-    const std::string_view marks = surface.substr(behind);
+    const std::string_view marks = surface.substr(without_last_marks(surface).size());
     const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
     for (std::size_t had = marks.size(); had-- > 0;) {
       if (!here.ends_with(marks.substr(0, had)) && had > 0) continue;

@@ -111,7 +111,8 @@ KnownName NameMemo::work_out(std::uint32_t name) {
   facts.all_upper = is_all_upper(surface);
   facts.has_case = has_case(surface);
   facts.edge_mark_before = !surface.empty() && !is_letter_or_digit(surface.front());
-  facts.edge_mark_after = !surface.empty() && !is_letter_or_digit(surface.back());
+  facts.edge_mark_after =
+      !surface.empty() && (!is_letter_or_digit(surface.back()) || without_last_marks(surface).size() < surface.size());
   facts.is_number = std::none_of(surface.begin(), surface.end(),
                                  [](char c) { return is_letter_or_digit(c) && (c < '0' || c > '9'); });
   take_words(surface, facts);

@@ -245,7 +245,7 @@ void LinkRun::look_at_words() {
     }
     const std::uint32_t size = token.end - token.begin;
     if (!token.capitalized && size > small_word) continue;
-    const std::uint64_t opening = folder.opening(std::string_view(text_.data() + token.begin, size));
+    const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
     const bool anywhere = lent_anywhere.may_hold(opening);
     if (!anywhere && !lent_here.may_hold(opening)) continue;
     const bool taken = is_taken(i);

@@ -1,7 +1,6 @@
 /// What was worked out of the words met lately.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +22,9 @@ class WordCache {
   template <class WorkOut>
   const Facts& get(std::string_view word, const WorkOut& work_out) {
     if (word.empty() || word.size() > sizeof(Letters)) return long_word_ = work_out(word);
-    const std::size_t low = std::min<std::size_t>(word.size(), 8);
-    const Letters letters = {few_bytes(word.data(), low), few_bytes(word.data() + low, word.size() - low)};
+    const std::string_view low = word.substr(0, 8);
+    const std::string_view high = word.substr(low.size());
+    const Letters letters = {few_bytes(low.data(), low.size()), few_bytes(high.data(), high.size())};
     Word& known = words_[(hash_sequence(letters[0], letters[1]) >> 32U) & (words_.size() - 1)];
     if (((known.letters[0] ^ letters[0]) | (known.letters[1] ^ letters[1])) != 0)
       known = {.letters = letters, .facts = work_out(word)};

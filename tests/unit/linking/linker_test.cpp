@@ -172,6 +172,7 @@ TEST_CASE("the marks at a name's ends") {
       {"en", {"o organization Tarnwick Inc."}, "She left Tarnwick Inc. yesterday.", "Tarnwick Inc.=o(folded)"},
       {"en", {"o organization Tarnwick Inc"}, "She left Tarnwick Inc.", "Tarnwick Inc=o(exact)"},
       {"en", {"p person , Ada Varrick"}, "The head, Ada Varrick, left.", ", Ada Varrick=p(folded)"},
+      {"nb", {"v product MF «Tarna»"}, "De seilte med MF «Tarna».", "MF «Tarna»=v(folded)"},
       // What the law adds behind a name, unless a name begins there.
       {"en", {"o organization Tarnwick"}, "The Tarnwick Inc. board met.", "Tarnwick Inc.=o(exact)"},
       {"en", {"o organization Tarnwick"}, "She left Tarnwick Inc.", "Tarnwick Inc=o(exact)"},
