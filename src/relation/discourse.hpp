@@ -55,6 +55,7 @@ class Discourse {
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
     bool owner = false;       ///< in the genitive behind a noun
     bool topic = false;       ///< what the text turns to
+    bool governed = false;    ///< right behind a preposition
     std::uint8_t genders = 0;
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;            ///< as the text has it, normalized
@@ -79,6 +80,8 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                         const std::vector<Anaphor>& anaphors, const Recent& known) const;
   [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);

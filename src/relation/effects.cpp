@@ -105,7 +105,10 @@ class EffectFinder {
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || (units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    const bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    // `kauft X nun doch nicht`: inside a clause it is an adverb.
+    if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
+      further = false;
     if (further && is_verbless(sentence_, i + 1)) return false;
     if (!lexicon_.negation_precedes() || at == no_unit) return true;
     if (i > at && !goes_on_to(i, at)) return false;
@@ -199,10 +202,22 @@ class EffectFinder {
       const bool participle = at != no_unit && units_[at].verb && !units_[at].word->has_form(VerbForm::infinitive) &&
                               !units_[at].word->has_form(VerbForm::gerund) &&
                               !units_[at].word->has_form(VerbForm::passive_infinitive);
-      const bool near = i < at && !participle && (whole || at == no_unit || at - i <= 12);
+      // `In its annual report, X said Y …`: a noun under a preposition embeds only what follows right behind it.
+      const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
+      const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
       const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
       if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
     });
+  }
+
+  [[nodiscard]] bool stands_under_preposition(std::size_t i) const {
+    for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+      const Unit& before = units_[i - back];
+      if (before.is(word_preposition)) return true;
+      const bool inside = before.is_nominal() || before.is(word_determiner) || before.kind == Unit::Kind::referent;
+      if (!inside) return false;
+    }
+    return false;
   }
 
   /// Where what embeds the complement clause ends: at the clause, when the verb around stands before it.
@@ -234,12 +249,28 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
   return EffectFinder(sentence, rules).run(clause, at, embedded);
 }
 
+namespace {
+
+/// `not by X, as reported, but by Y`: the last unit of an insertion behind `of`, when a contrast follows it; else `of`.
+std::size_t behind_insertion(const UnitSentence& sentence, std::size_t of) {
+  const auto& units = sentence.units;
+  if (of + 2 >= sentence.size() || !units[of + 1].is_mark(",")) return of;
+  for (std::size_t i = of + 2; i + 1 < sentence.size() && i < of + 14; ++i) {
+    if (units[i].is_mark(",")) return units[i + 1].is(word_contrast) ? i : of;
+    if (units[i].is(word_contrast)) return of;
+  }
+  return of;
+}
+
+}  // namespace
+
 Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
   Contrast found;
   if (of >= sentence.size() || sentence.units[of].kind != Unit::Kind::referent) return found;
   const Unit& first = sentence.units[of];
   bool contrast = false;
-  for (std::size_t i = of + 1; i < sentence.size() && i <= of + 8; ++i) {
+  const std::size_t from = behind_insertion(sentence, of);
+  for (std::size_t i = from + 1; i < sentence.size() && i <= from + 8; ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.is(word_contrast)) {
       contrast = true;
@@ -294,7 +325,8 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
       const std::size_t place = at - back;
       const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
                                          sentence.units[place - 1].is(word_coordinator | word_contrast));
-      return further && is_verbless(sentence, place + 1);
+      const bool relative = at + 1 < sentence.size() && sentence.units[at + 1].is(word_relative);
+      return further && (relative || is_verbless(sentence, place + 1));
     }
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }

@@ -216,7 +216,7 @@ class TypeIndexer {
     const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
-    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (!verb && trigger.may_use_context());
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
   }
 
   std::uint8_t number_of(const ArgumentTypes& types) {
@@ -415,6 +415,7 @@ class RuleReader {
     if (trigger.object_types == 0) trigger.object_types = predicate_.object_types;
     for (const std::string& text : texts(at / "with")) trigger.with.push_back(condition(text));
     for (const std::string& text : texts(at / "without")) trigger.without.push_back(condition(text));
+    trigger.without_object = type_bits(at / "without_object");
     trigger.title_in_context = entry.value("context", false);
     trigger.in_context = predicate_.object_in_context;
     trigger.definite_in_context = entry.value("context", predicate_.definite_in_context);
@@ -563,7 +564,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -585,6 +586,8 @@ struct RelationRules::State {
          {"reports", group_reports},
          {"comitative", group_comitative},
          {"companions", group_companions},
+         {"quotative", group_quotative},
+         {"takes_up", group_takes_up},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
          {"alias", group_alias},

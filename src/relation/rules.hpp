@@ -55,6 +55,8 @@ enum WordGroup : std::uint32_t {
   group_reports = 1U << 23,
   group_comitative = 1U << 24,
   group_companions = 1U << 25,
+  group_quotative = 1U << 26,
+  group_takes_up = 1U << 27,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -96,10 +98,11 @@ struct Trigger {
   enum class Class : std::uint8_t { verb, noun, adjective };
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
-  std::uint32_t lemma = 0;        ///< verb
-  std::vector<std::string> rest;  ///< further words: particles of a verb, stems of the words behind a noun's first
-  std::vector<Term> with;         ///< one of these must hold of a unit of the clause
-  std::vector<Term> without;      ///< none of these may
+  std::uint32_t lemma = 0;          ///< verb
+  std::vector<std::string> rest;    ///< further words: particles of a verb, stems of the words behind a noun's first
+  std::vector<Term> with;           ///< one of these must hold of a unit of the clause
+  std::vector<Term> without;        ///< none of these may
+  std::uint8_t without_object = 0;  ///< types that the verb's bare object must not have
   std::vector<Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
@@ -116,6 +119,7 @@ struct Trigger {
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
   }
   Status status = Status::asserted;

@@ -329,6 +329,7 @@ class VerbMarker {
     }
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
+    if (next.kind == Unit::Kind::mark && ends_noun_phrase(i)) return true;
     std::size_t before = i;
     while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
     // `two former N engineers, X and Y, founded`
@@ -349,6 +350,19 @@ class VerbMarker {
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// `an openly available language model,`: unknown words and adverbs lead back to an article.
+  [[nodiscard]] bool ends_noun_phrase(std::size_t i) const {
+    std::size_t words = 0;
+    for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is(word_determiner)) return words > 1 && !unit.is(word_complementizer | word_relative);
+      const bool plain = unit.kind == Unit::Kind::word && (unit.word == nullptr || unit.is(word_adverb));
+      if (!plain) return false;
+      ++words;
+    }
+    return false;
   }
 
   /// No word behind has a form of a verb.
@@ -379,7 +393,8 @@ class VerbMarker {
   [[nodiscard]] bool adjective_like(std::size_t i) const {
     if (i < 2) return true;
     const Unit& before = units_[i - 2];
-    return before.is(word_preposition | word_determiner | word_as) || before.kind == Unit::Kind::mark ||
+    return before.is(word_preposition | word_determiner | word_as | word_possessive_relative) ||
+           before.kind == Unit::Kind::mark ||
            (before.kind == Unit::Kind::referent && (before.genitive || before.compound));
   }
 
