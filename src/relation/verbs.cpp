@@ -65,7 +65,10 @@ class VerbMarker {
       const bool title = at > 0 && units_[from - 1].is(word_as) && (at == from || noun == at - 1);
       const bool behind =
           at > 0 && (title || units_[at - 1].is(word_determiner) || (at > from && units_[at - 1].is(word_preposition)));
-      if (unit.is(word_noun) && behind) {
+      // `as its new finance director`
+      const bool opens_compound = !lexicon_.verb_final() && at + 1 < units_.size() && units_[at + 1].is_nominal() &&
+                                  (units_[at + 1].word == nullptr || units_[at + 1].word->verbs.empty());
+      if (unit.is(word_noun) && (behind || opens_compound)) {
         noun = at;
         continue;
       }
@@ -357,6 +360,8 @@ class VerbMarker {
     std::size_t words = 0;
     for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
+      if (unit.is_mark(",") && back < i)  // `X and Y, long bitter rivals,`
+        return words > 1 && units_[i - back - 1].kind == Unit::Kind::referent && units_[i + 1].is_mark(",");
       if (unit.is(word_determiner)) return words > 1 && !unit.is(word_complementizer | word_relative);
       const bool plain = unit.kind == Unit::Kind::word && (unit.word == nullptr || unit.is(word_adverb));
       if (!plain) return false;
