@@ -54,22 +54,31 @@ bool is_written_through(const std::filesystem::path& path) {
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path) {
+  std::string bytes;
+  read_file(path, bytes);
+  return bytes;
+}
+
+void read_file(const std::filesystem::path& path, std::string& bytes) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) fail(path.string(), "cannot open");
-  std::string bytes;
   struct stat status{};
-  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) bytes.reserve(static_cast<std::size_t>(status.st_size));
-  std::array<char, buffer_size> buffer;
+  const bool regular = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+  bytes.resize(regular ? static_cast<std::size_t>(status.st_size) + 1
+                       : buffer_size);  // one more: the end is seen at once
+  std::size_t size = 0;
   ssize_t got = 0;
-  while ((got = ::read(file, buffer.data(), buffer.size())) > 0)
-    bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  while ((got = ::read(file, bytes.data() + size, bytes.size() - size)) > 0) {
+    size += static_cast<std::size_t>(got);
+    if (size == bytes.size()) bytes.resize(size * 2);
+  }
   const int reason = errno;
   ::close(file);
   if (got < 0) {
     errno = reason;
     fail(path.string(), "cannot read");
   }
-  return bytes;
+  bytes.resize(size);
 }
 
 struct OutputFile::State {

@@ -6,8 +6,12 @@
 //   void store_bits(bits, out)                             eight bits as a byte each
 //   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes eight
 //   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
+//   MemoKey read_key(word, length, owner)                  a place of the memo without its record; 32 bytes can be read
+//   std::uint32_t hash_key(key)
+//   bool is_same(key, place)                               whether a place is of this word
+//   void enter(key, record, place)
 //   std::uint32_t rest_places(block, nibbles)              a bit for each of sixteen places where a rest may begin
-// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless() and those of letters.hpp.
+// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless(), drop_hopeless() and those of letters.hpp.
 
 /// Rules over whole characters for the few that the masks cannot tell: they clear, or make words of one character.
 class Boundaries {
@@ -57,16 +61,18 @@ class Boundaries {
   std::uint64_t boundary_ = 0;  ///< boundaries that fall into the next block
 };
 
-/// Writes the places of all bits, a few at a time without asking how many there are: `out` has room for eight too many.
+/// Writes the places of all bits, most often without asking how many there are: `out` has room for twelve too many.
 /// Source: flatten_bits of simdjson.
 inline std::uint32_t* write_bits(std::uint64_t bits, std::uint32_t offset, std::uint32_t* out) {
+  constexpr unsigned usual = 12;  // 64 bytes of text hold eight words or nine
   std::uint32_t* const end = out + __builtin_popcountll(bits);
-  while (out < end) {
-    for (unsigned i = 0; i < 8; ++i) {
-      out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
-      bits &= bits - 1;
-    }
-    out += 8;
+  for (unsigned i = 0; i < usual; ++i) {
+    out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
+    bits &= bits - 1;
+  }
+  for (out += usual; out < end; ++out) {
+    *out = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits));
+    bits &= bits - 1;
   }
   return end;
 }
@@ -100,32 +106,81 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
 
 inline void pick_words(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   const std::uint32_t* const begin = words.begin.data();
+  const std::uint32_t* const end = words.end.data();
   std::uint8_t* const flags = words.flags.data();
-  std::uint32_t* const candidates = selection.candidates.data();
+  std::uint8_t* const picks = selection.picks.data();
+  std::uint32_t* const unsure = selection.unsure.data();
+  std::uint32_t* const picked_words = selection.picked.data();
   std::size_t readable = words.count;  // words that have four bytes to read
   while (readable > 0 && begin[readable - 1] + sizeof(std::uint32_t) > text.size()) --readable;
   if (text.size() > 0x7fffffff) readable = 0;
-  std::size_t count = 0;
-  std::size_t row = 0;
-  const std::uint32_t* const end = words.end.data();
+  const std::size_t by_eight = readable >= 16 ? (readable - 8) / 8 * 8 : 0;
   Beginnings next = {};
-  if (readable >= 16) next = read_beginnings(text.data(), begin, end);
-  for (; row + 16 <= readable; row += 8) {
+  if (by_eight != 0) next = read_beginnings(text.data(), begin, end);
+  std::size_t unsure_count = 0;
+  for (std::size_t row = 0; row < by_eight; row += 8) {
     const Beginnings eight = next;
     next = read_beginnings(text.data(), begin + row + 8, end + row + 8);
-    PickedEight picked = pick_eight(eight, next, small);
+    const PickedEight picked = pick_eight(eight, next, small);
     store_bits(picked.capital, flags + row);
-    for (unsigned unsure = picked.unsure; unsure != 0; unsure &= unsure - 1) {
-      const auto lane = static_cast<unsigned>(__builtin_ctz(unsure));
-      if (is_hopeless(text, static_cast<std::uint32_t>(row) + lane, small, words)) picked.picked &= ~(1U << lane);
-    }
-    count += store_rows(static_cast<std::uint32_t>(row), picked.picked, candidates + count);
+    picks[row / 8] = static_cast<std::uint8_t>(picked.picked);
+    unsure_count += store_rows(static_cast<std::uint32_t>(row), picked.unsure, unsure + unsure_count);
   }
-  for (; row < words.count; ++row) {
-    candidates[count] = static_cast<std::uint32_t>(row);
+  selection.unsure_count = unsure_count;
+  drop_hopeless(text, small, words, selection);
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < by_eight; row += 8)
+    count += store_rows(static_cast<std::uint32_t>(row), picks[row / 8], picked_words + count);
+  for (std::size_t row = by_eight; row < words.count; ++row) {
+    picked_words[count] = static_cast<std::uint32_t>(row);
     count += is_hopeless(text, static_cast<std::uint32_t>(row), small, words) ? 0 : 1;
   }
-  selection.picked = count;
+  selection.picked_count = count;
+}
+
+inline void recall(std::string_view text, const Words& words, MemoPlace* places, std::uint32_t owner,
+                   Selection& selection) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const std::uint32_t* const begin = words.begin.data();
+  const std::uint32_t* const end = words.end.data();
+  const std::uint32_t* const picked = selection.picked.data();
+  std::uint32_t* const place_of = selection.places.data();
+  const std::size_t count = selection.picked_count;
+  std::size_t readable = count;
+  while (readable > 0 && begin[picked[readable - 1]] + sizeof(MemoPlace) > text.size()) --readable;
+  // Long words have no key of their own, and an owner that knows nothing.
+  const auto key_of = [&](std::uint32_t word) {
+    const std::uint32_t length = end[word] - begin[word];
+    const bool is_short = length <= MemoPlace::longest;
+    return read_key(bytes + begin[word], is_short ? length : 0, is_short ? owner : 0);
+  };
+  for (std::size_t k = 0; k < readable; ++k) {
+    place_of[k] = hash_key(key_of(picked[k])) >> (32 - WordMemo::place_bits);
+    __builtin_prefetch(&places[place_of[k]]);
+  }
+  std::uint32_t* const records = selection.records.data();
+  std::uint32_t* const candidates = selection.candidates.data();
+  std::uint32_t* const learnt = selection.learnt.data();
+  std::uint32_t candidate_count = 0;
+  for (std::size_t k = 0; k < readable; ++k) {
+    const MemoKey key = key_of(picked[k]);
+    MemoPlace& place = places[place_of[k]];
+    const std::uint32_t unknown = MemoPlace::unknown + candidate_count;
+    const bool is_long = end[picked[k]] - begin[picked[k]] > MemoPlace::longest;
+    const std::uint32_t is_known = is_same(key, place) & !is_long;
+    const std::uint32_t record = unknown ^ ((unknown ^ place.record) & (0 - is_known));  // whether it is cannot be foreseen
+    enter(key, record, place);
+    records[k] = record;
+    candidates[candidate_count] = picked[k];
+    learnt[candidate_count] = place_of[k];
+    candidate_count += 1 - is_known;
+  }
+  for (std::size_t k = readable; k < count; ++k) {
+    records[k] = MemoPlace::unknown + candidate_count;
+    candidates[candidate_count] = picked[k];
+    learnt[candidate_count++] = 0;
+  }
+  selection.candidate_count = candidate_count;
 }
 
 /// What a filter's word says of a hash, as Lead::kind.
@@ -144,7 +199,7 @@ inline std::size_t hash_words(std::string_view text, Words& words, Selection& se
   std::uint32_t* const size = words.size.data();
   std::uint32_t* const slow = selection.slow.data();
   Words::Block* const blocks = words.blocks.data() + 1;
-  std::size_t readable = selection.picked;
+  std::size_t readable = selection.candidate_count;
   while (readable > 0 && begin[candidates[readable - 1]] + hash_block > text.size()) --readable;
   std::size_t slow_count = 0;
   for (std::size_t k = 0; k < readable; ++k) {
@@ -158,7 +213,7 @@ inline std::size_t hash_words(std::string_view text, Words& words, Selection& se
     slow[slow_count] = i;
     slow_count += is_slow ? 1 : 0;
   }
-  for (std::size_t k = readable; k < selection.picked; ++k) slow[slow_count++] = candidates[k];
+  for (std::size_t k = readable; k < selection.candidate_count; ++k) slow[slow_count++] = candidates[k];
   return slow_count;
 }
 
@@ -173,7 +228,7 @@ inline void select(const Words& words, const SelectOptions& options, Selection& 
   const std::uint32_t* const size = words.size.data();
   const std::uint8_t any_case = options.any_case ? Words::capital : 0;
   const FilterView filters[2] = {options.small_starts, options.capital_starts};
-  const std::size_t picked = selection.picked;
+  const std::size_t candidate_count = selection.candidate_count;
   std::size_t count = 0;
   std::size_t capital_count = 0;
   std::size_t odd_count = 0;
@@ -189,12 +244,12 @@ inline void select(const Words& words, const SelectOptions& options, Selection& 
     places[k % ahead] = filter.words() + place_of_hash(start, filter.count());
     __builtin_prefetch(places[k % ahead]);
   };
-  for (std::size_t k = 0; k < std::min(ahead, picked); ++k) fetch(k);
-  for (std::size_t k = 0; k < picked; ++k) {
+  for (std::size_t k = 0; k < std::min(ahead, candidate_count); ++k) fetch(k);
+  for (std::size_t k = 0; k < candidate_count; ++k) {
     const std::uint32_t i = candidates[k];
     const std::uint64_t start = starts[k % ahead];
     const unsigned kind = kind_in(*places[k % ahead], start);
-    if (k + ahead < picked) fetch(k + ahead);
+    if (k + ahead < candidate_count) fetch(k + ahead);
     plain[count] = {.start = start, .word = i, .kind = static_cast<std::uint8_t>(kind)};
     // A word in lower case that was not worth folding has no hash.
     count += kind != 0 ? is_folded[i] : 0;
@@ -202,7 +257,7 @@ inline void select(const Words& words, const SelectOptions& options, Selection& 
     capitals[capital_count] = i;
     capital_count += is_capital;
     odd[odd_count] = i;
-    odd_count += is_capital & ((size[i] >= CompoundTable::shortest_word) | (size[i] == 1));
+    odd_count += size[i] >= CompoundTable::shortest_word ? is_capital : 0;
   }
   selection.plain_count = count;
   selection.capital_count = capital_count;
@@ -295,7 +350,7 @@ inline std::uint32_t cuts_in(const std::uint8_t* folded, std::uint32_t places, c
   return cuts;
 }
 
-inline void find_others(std::string_view text, const Words& words, const EndingTable& endings,
+inline void find_others(const Words& words, const EndingTable& endings,
                         const CompoundTable& compounds, Selection& selection) {
   const auto* const blocks = words.blocks.data()->data();
   const std::uint32_t* const size = words.size.data();
@@ -321,7 +376,6 @@ inline void find_others(std::string_view text, const Words& words, const EndingT
     }
     places = (places | rest_places(folded, nibbles)) & range;
     if (places != 0) places = cuts_in(folded, places, compounds);
-    if (length == 1) other = i + 1 < words.count && words.begin[i + 1] == words.end[i] + 1 && text[words.end[i]] == '.';
     others[count] = {.word = i, .cuts = places};
     count += (places != 0) | other;
   }

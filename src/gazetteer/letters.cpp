@@ -130,6 +130,7 @@ std::uint32_t make_short_fold(char32_t point) {
   if (letter.size <= 3) {
     fold = std::uint32_t{letter.size} << 24U;
     for (std::uint32_t i = 0; i < letter.size; ++i) fold |= std::uint32_t{letter.codes[i]} << (8 * i);
+    if (letter.type == LetterClass::small) fold |= small_short_fold;
     if (fold == 0) fold = 0x00000001;  // a mark: no bytes, and yet known
   }
   short_folds[point].store(fold, std::memory_order_relaxed);

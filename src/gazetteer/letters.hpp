@@ -49,8 +49,10 @@ extern std::array<std::atomic<const Letter*>, 0x1100> letter_pages;
   return letters[point & 0xffU];
 }
 
-/// The fold of a letter of two bytes, in its lowest bytes, and its size in the highest.
+/// The fold of a letter of two bytes, in its lowest bytes; above them its size and whether it is a small letter.
 constexpr std::uint32_t no_short_fold = 0xffffffffU;  ///< of the few whose fold is longer than three bytes
+constexpr std::uint32_t small_short_fold = 1U << 30U;
+[[nodiscard]] constexpr std::uint32_t size_of_short_fold(std::uint32_t fold) { return fold >> 24U & 3U; }
 
 [[nodiscard]] std::uint32_t make_short_fold(char32_t point);
 
@@ -60,6 +62,24 @@ extern std::array<std::atomic<std::uint32_t>, 0x800> short_folds;  ///< 0 where 
 [[nodiscard]] inline std::uint32_t short_fold(char32_t point) {
   const std::uint32_t fold = short_folds[point].load(std::memory_order_relaxed);
   return fold != 0 ? fold : make_short_fold(point);
+}
+
+/// Whether a word folds to more than `limit` bytes; false also where a letter of more than two bytes comes before them.
+[[nodiscard]] inline bool folds_longer_than(std::string_view word, std::size_t limit) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size() && size <= limit;) {
+    const auto lead = static_cast<std::uint32_t>(static_cast<unsigned char>(word[at]));
+    if (lead < 0x80) {
+      ++size;
+      ++at;
+      continue;
+    }
+    if (lead >= 0xE0 || at + 1 >= word.size()) return false;
+    const auto next = static_cast<std::uint32_t>(static_cast<unsigned char>(word[at + 1]));
+    size += size_of_short_fold(short_fold(static_cast<char32_t>((lead & 0x1FU) << 6U | (next & 0x3FU))));
+    at += 2;
+  }
+  return size > limit;
 }
 
 /// Appends the fold of a letter of any length.

@@ -9,6 +9,7 @@
 #include "gazgraph/gazetteer/matcher.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cstring>
 #include <tuple>
@@ -17,6 +18,7 @@
 #include "gazetteer_state.hpp"
 #include "letters.hpp"
 #include "name_words.hpp"
+#include "word_memo.hpp"
 #include "words.hpp"
 
 namespace gazgraph {
@@ -88,10 +90,23 @@ bool has_high_bytes(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+/// A word of the text that has readings.
+struct KnownWord {
+  std::uint32_t word = 0;
+  std::uint32_t record = 0;  ///< in the memo
+};
+
+}  // namespace
+
 struct Matcher::Scratch::State {
   Words words;
   Selection selection;
   std::vector<NameMatch> matches;
+  WordMemo memo;
+  std::vector<KnownWord> known;          ///< the picked words that have readings
+  std::vector<Lead> leads;               ///< readings that may begin a longer name
   std::vector<std::uint64_t> pair_keys;  ///< of leads
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
@@ -112,6 +127,7 @@ struct Matcher::State {
   MatcherOptions options;
   std::vector<std::uint64_t> small;  ///< SmallNames of all images
   const Kernels& kernels;
+  std::uint64_t first_serial;  ///< of its images, which no other matcher's have
 
   State(const Gazetteer& entities, const Language* rules, MatcherOptions settings)
       : gazetteer(entities.state()),
@@ -120,7 +136,13 @@ struct Matcher::State {
         compounds(rules),
         options(settings),
         small(merge_small_names(gazetteer, settings.any_case)),
-        kernels(best_kernels()) {}
+        kernels(best_kernels()),
+        first_serial(take_serials(gazetteer.sources.size())) {}
+
+  static std::uint64_t take_serials(std::uint64_t count) noexcept {
+    static std::atomic<std::uint64_t> next = 0;
+    return next.fetch_add(count, std::memory_order_relaxed);
+  }
 
   /// Of all images together; all of them where every word may begin a name.
   static std::vector<std::uint64_t> merge_small_names(const Gazetteer::State& entities, bool any_case) {
@@ -144,32 +166,21 @@ class MatchRun {
         text_(text),
         offset_(offset),
         scratch_(scratch),
-        words_(scratch.words) {}
+        words_(scratch.words),
+        memo_(scratch.memo),
+        owner_(memo_.begin_chunk(matcher.first_serial + source)) {}
 
   void run() {
     Selection& selection = scratch_.selection;
-    const Kernels& kernels = matcher_.kernels;
-    kernels.select(words_,
-                   {.capital_starts = image_.capital_starts(),
-                    .small_starts = image_.small_starts(),
-                    .any_case = matcher_.options.any_case},
-                   selection);
-    const bool has_endings = !matcher_.endings.empty();
-    if (has_endings) {
-      kernels.inflect(words_, matcher_.endings, image_.capital_starts(), selection);
-    } else {
-      selection.inflected_count = 0;
-    }
-    if (has_endings || !matcher_.compounds.empty()) {
-      kernels.find_others(text_, words_, matcher_.endings, matcher_.compounds, selection);
-    } else {
-      selection.other_count = 0;
-    }
-    selection.plain_count = keep_pairs(selection.plain, selection.plain_count);
-    selection.inflected_count = keep_pairs(selection.inflected, selection.inflected_count);
+    matcher_.kernels.recall(text_, words_, memo_.places(), owner_, selection);
+    fold_candidates(text_, matcher_.kernels, words_, selection);
+    find_readings(selection);
     find_surfaces(selection.plain, selection.plain_count);
     find_surfaces(selection.inflected, selection.inflected_count);
-    look_at_all(selection);
+    learn_all(selection);
+    gather_leads();
+    keep_pairs();
+    find_all();
   }
 
  private:
@@ -179,80 +190,25 @@ class MatchRun {
 
   void fold(std::uint32_t word) { need_fold(text_, word, words_); }
 
-  /// Drops, of leads that may only begin a longer name, those behind which no such name goes on. Returns how many are left.
-  std::size_t keep_pairs(std::vector<Lead>& leads, std::size_t count) {
-    std::vector<std::uint64_t>& keys = scratch_.pair_keys;
-    if (keys.size() < count) keys.resize(2 * count);
-    // Conditions are computed instead of branched on: how they fall cannot be foreseen.
-    for (std::size_t i = 0; i < count; ++i) {
-      const Lead& lead = leads[i];
-      image_.prefetch((lead.kind & Lead::single) != 0 ? lead.start : 0);
-      keys[i] = hash_pair(lead.start, first_bytes_behind(lead.word));
-      image_.pairs().prefetch((lead.kind & Lead::first) != 0 ? keys[i] : 0);
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      const Lead& lead = leads[i];
-      const bool is_first = (lead.kind & Lead::first) != 0;
-      const bool goes_on = image_.pairs().may_contain(is_first ? keys[i] : 0);
-      std::uint8_t drop = goes_on ? 0 : Lead::first;
-      if (is_first & !goes_on & seems_cut(lead.word) && may_begin_otherwise(lead.word)) drop = 0;
-      const auto kind = static_cast<std::uint8_t>(lead.kind & ~drop);
-      leads[kept] = {.start = lead.start, .word = lead.word, .rule = lead.rule, .kind = kind};
-      kept += kind != 0 ? 1 : 0;
-    }
-    return kept;
+  /// Lists the leads of the candidates.
+  void find_readings(Selection& selection) {
+    const Kernels& kernels = matcher_.kernels;
+    kernels.select(words_,
+                   {.capital_starts = image_.capital_starts(),
+                    .small_starts = image_.small_starts(),
+                    .any_case = matcher_.options.any_case},
+                   selection);
+    selection.inflected_count = 0;
+    selection.other_count = 0;
+    if (!matcher_.endings.empty()) kernels.inflect(words_, matcher_.endings, image_.capital_starts(), selection);
+    if (has_others()) kernels.find_others(words_, matcher_.endings, matcher_.compounds, selection);
   }
-
-  /// The first folded bytes of the word behind a word, as hash_pair() takes them.
-  std::uint32_t first_bytes_behind(std::uint32_t word) {
-    const std::uint32_t next = word + 1;
-    if (next >= words_.count) return 0;
-    const std::uint32_t begin = words_.begin[next];
-    std::uint32_t bytes = 0;
-    if (begin + sizeof bytes <= text_.size()) {
-      std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
-      const std::uint32_t mask = first_bytes_mask(words_.end[next] - begin);
-      if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
-    }
-    fold(next);
-    const std::string_view folded = words_.folded(next);
-    std::memcpy(&bytes, folded.data(), sizeof bytes);
-    return bytes & first_bytes_mask(folded.size());
-  }
-  static std::uint32_t first_bytes_mask(std::size_t size) { return (1U << 8 * std::min(size, pair_prefix)) - 1; }
-
-  /// False where there is no word behind a word, and where may_begin_otherwise() is false for sure, by a look at the text alone.
-  [[nodiscard]] bool seems_cut(std::uint32_t word) const {
-    if (word + 1 >= words_.count) return false;
-    const std::uint32_t begin = words_.begin[word + std::size_t{1}];
-    const std::uint32_t end = words_.end[word + std::size_t{1}];
-    if (end < text_.size() && text_[end] == '.') return true;
-    if (!matcher_.endings.any_cuts_below_pair()) return false;
-    if (end < 8 || begin + 8 > text_.size()) return true;
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    std::memcpy(&first, text_.data() + begin, sizeof first);
-    std::memcpy(&last, text_.data() + end - 8, sizeof last);
-    // Of a word of ASCII the last bytes are known without folding.
-    const bool is_ascii = ((first | last) & 0x8080808080808080ULL) == 0 && end - begin <= hash_block;
-    const std::uint64_t folded = last | 0x2020202020202020ULL;
-    const EndingTable::Group group =
-        matcher_.endings.group_of(static_cast<std::uint8_t>(folded >> 48U), static_cast<std::uint8_t>(folded >> 56U));
-    return !is_ascii | (end - begin <= group.longest_cut);
-  }
-
-  /// Whether the word behind a word, if there is one, may be read as one that begins with other bytes than it does itself.
-  [[nodiscard]] bool may_begin_otherwise(std::uint32_t word) {
-    const std::uint32_t next = word + 1;
-    fold(next);
-    const std::string_view folded = words_.folded(next);
-    if (folded.size() == 1 && words_.end[next] < text_.size() && text_[words_.end[next]] == '.') return true;
-    return (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below_pair(folded);
-  }
+  /// Whether capitalized words may begin a name in other ways than as they are.
+  [[nodiscard]] bool has_others() const { return !matcher_.endings.empty() || !matcher_.compounds.empty(); }
 
   /// Looks up, of each lead, what its bucket tells, and brings into the cache what will be read next.
   void find_surfaces(std::vector<Lead>& leads, std::size_t count) const {
+    for (std::size_t i = 0; i < count; ++i) image_.prefetch((leads[i].kind & Lead::single) != 0 ? leads[i].start : 0);
     for (std::size_t i = 0; i < count; ++i) {
       Lead& lead = leads[i];
       if ((lead.kind & Lead::single) == 0) continue;
@@ -267,37 +223,55 @@ class MatchRun {
     }
   }
 
-  /// Goes through three lists side by side, word by word.
-  void look_at_all(Selection& selection) {
+  // Learning: what a word is by itself, by three lists side by side.
+
+  void learn_all(Selection& selection) {
     constexpr std::uint32_t end = 0xffffffff;
     selection.plain[selection.plain_count].word = end;
     selection.inflected[selection.inflected_count].word = end;
     selection.others[selection.other_count].word = end;
-    std::size_t plain = 0;
-    std::size_t inflected = 0;
-    std::size_t other = 0;
-    for (;;) {
-      const std::uint32_t word =
-          std::min({selection.plain[plain].word, selection.inflected[inflected].word, selection.others[other].word});
-      if (word == end) return;
+    const Lead* plain = selection.plain.data();
+    const Lead* inflected = selection.inflected.data();
+    const Selection::Other* other = selection.others.data();
+    learns_ = true;
+    for (std::size_t i = 0; i < selection.candidate_count; ++i) {
+      const std::uint32_t word = selection.candidates[i];
       const std::size_t before = scratch_.matches.size();
       inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
-      if (selection.plain[plain].word == word) {
-        look_at(selection.plain[plain++]);
-      }
-      while (selection.inflected[inflected].word == word) {
-        look_behind_ending(selection.inflected[inflected++]);
-      }
-      if (selection.others[other].word == word) look_behind(selection.others[other++], before);
-      if (scratch_.matches.size() > before + 1) order(before);
+      if (plain->word == word) look_at(*plain++);
+      while (inflected->word == word) look_behind_ending(*inflected++);
+      if (other->word == word) look_behind(*other++, before);
+      learn_matches(word, before);
+      const std::uint32_t record = memo_.take_record();
+      memo_.learn(selection.learnt[i], static_cast<std::uint32_t>(i), record);
+      selection.learnt[i] = record;
     }
+    learns_ = false;
+  }
+
+  /// Turns the matches of a word into readings.
+  void learn_matches(std::uint32_t word, std::size_t before) {
+    std::vector<NameMatch>& matches = scratch_.matches;
+    if (has_others() && (words_.flags[word] & Words::capital) != 0 && words_.size[word] == 1)
+      memo_.add({.kind = KnownReading::letter});
+    if (matches.size() > before + 1) order(before);
+    for (std::size_t i = before; i < matches.size(); ++i) {
+      const NameMatch& match = matches[i];
+      const bool is_compound = match.method == MatchMethod::compound;
+      memo_.add({.name = match.name,
+                 .end = match.end - match.begin,
+                 .rule = match.rule,
+                 .method = match.method,
+                 .kind = is_compound ? KnownReading::compound : KnownReading::whole});
+    }
+    matches.resize(before);
   }
 
   /// The names that begin with a word as it is.
   void look_at(const Lead& lead) {
     read(lead.word);
     if ((lead.kind & Lead::single) != 0) look_up(lead);
-    if ((lead.kind & Lead::first) != 0) go_on(lead.start);
+    if ((lead.kind & Lead::first) != 0) lead_on(lead.start, false);
     unread();
   }
 
@@ -311,12 +285,12 @@ class MatchRun {
       const std::size_t before = scratch_.matches.size();
       read(lead.word, lead.rule);
       if ((lead.kind & Lead::single) != 0) look_up(lead);
-      if ((lead.kind & Lead::first) != 0 && !owns(before)) go_on(lead.start);
+      if ((lead.kind & Lead::first) != 0) lead_on(lead.start, owns(before));
       unread();
     }
   }
 
-  /// The names that full stops, compounds and the endings of words longer than a block hide.
+  /// The names that compounds and the endings of words longer than a block hide.
   void look_behind(const Selection::Other& other, std::size_t before) {
     const std::uint32_t word = other.word;
     const std::string_view folded = words_.folded(word);
@@ -325,12 +299,8 @@ class MatchRun {
         begin_with(hash, [&] { read(word, rule); });
       });
     }
-    if (folded.size() == 1) {
-      if (const Joined joined = joined_from(word); joined.last != word)
-        begin_with(joined.hash, [&] { read(word, joined); });
-    } else if (scratch_.matches.size() == before && !matcher_.compounds.empty()) {
+    if ((scratch_.matches.size() == before || touches_digit(word)) && !matcher_.compounds.empty())
       look_for_compound(word, folded, other.cuts);
-    }
   }
 
   /// The names that begin with another reading of a capitalized word than itself.
@@ -344,13 +314,195 @@ class MatchRun {
     const std::size_t before = scratch_.matches.size();
     read_word();
     if (single) look_up(start);
-    if (first && !owns(before) && !scratch_.path.back().compound) go_on(start);
+    if (first && !scratch_.path.back().compound) lead_on(start, owns(before));
     unread();
   }
 
   /// `Huaweis Ascend` is Huawei's Ascend, where Huawei is a name: whether the path is such a word and brought matches.
   [[nodiscard]] bool owns(std::size_t matches_before) const {
     return scratch_.path.back().outside && scratch_.matches.size() != matches_before;
+  }
+
+  [[nodiscard]] bool touches_digit(std::uint32_t word) const {
+    return is_digit(text_[words_.begin[word]]) || is_digit(text_[words_.end[word] - 1]);
+  }
+
+  /// Goes on from the word of the path, if it owns nothing, or learns that this is to be done. Whether a name of a word that
+  /// touches a digit counts depends on what stands around it.
+  void lead_on(std::uint64_t start, bool owns) {
+    const WordReading& reading = scratch_.path.back();
+    if (!learns_) {
+      if (!owns) go_on(start);
+    } else if (!owns || touches_digit(reading.last)) {
+      memo_.add({.start = start, .rule = reading.rule, .kind = KnownReading::first});
+    }
+  }
+
+  // Finding: the readings of all words, where they stand.
+
+  /// Lists the words that have readings, and the readings that may begin a longer name.
+  void gather_leads() {
+    const Selection& selection = scratch_.selection;
+    std::vector<KnownWord>& known = scratch_.known;
+    if (known.size() < selection.picked_count) known.resize(2 * selection.picked_count);
+    known_count_ = 0;
+    for (std::size_t k = 0; k < selection.picked_count; ++k) {
+      std::uint32_t record = selection.records[k];
+      if (record >= MemoPlace::unknown) record = selection.learnt[record - MemoPlace::unknown];
+      known[known_count_] = {.word = selection.picked[k], .record = record};
+      known_count_ += record != MemoPlace::nothing ? 1 : 0;
+      __builtin_prefetch(memo_.readings(record));
+    }
+    std::vector<Lead>& leads = scratch_.leads;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < known_count_; ++i) {
+      const KnownReading* reading = memo_.readings(known[i].record);
+      do {
+        if (count == leads.size()) leads.resize(2 * count + 1);
+        leads[count] = {.start = reading->start, .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
+        count += reading->kind == KnownReading::first ? 1 : 0;
+      } while (!(reading++)->is_last);
+    }
+    lead_count_ = count;
+  }
+
+  /// Drops the leads behind which no longer name goes on.
+  void keep_pairs() {
+    std::vector<Lead>& leads = scratch_.leads;
+    std::vector<std::uint64_t>& keys = scratch_.pair_keys;
+    if (keys.size() < lead_count_) keys.resize(2 * lead_count_);
+    for (std::size_t i = 0; i < lead_count_; ++i) {
+      keys[i] = hash_pair(leads[i].start, first_bytes_behind(leads[i].word));
+      image_.pairs().prefetch(keys[i]);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lead_count_; ++i) {
+      if (image_.pairs().may_contain(keys[i]) || may_begin_otherwise(leads[i].word)) leads[kept++] = leads[i];
+    }
+    lead_count_ = kept;
+  }
+
+  /// The first folded bytes of the word behind a word, as hash_pair() takes them.
+  std::uint32_t first_bytes_behind(std::uint32_t word) {
+    const std::uint32_t next = word + 1;
+    if (next >= words_.count) return 0;
+    const std::uint32_t begin = words_.begin[next];
+    const std::uint32_t size = words_.end[next] - begin;
+    std::uint32_t bytes = 0;
+    if (begin + sizeof(std::uint64_t) <= text_.size()) {
+      std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
+      const std::uint32_t mask = first_bytes_mask(size);
+      if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
+      const Beginning beginning = read_beginning(text_.data() + begin, size);
+      if (beginning.is_known) return beginning.first_four & first_bytes_mask(pair_prefix);
+    }
+    fold(next);
+    const std::string_view folded = words_.folded(next);
+    std::memcpy(&bytes, folded.data(), sizeof bytes);
+    return bytes & first_bytes_mask(folded.size());
+  }
+  static std::uint32_t first_bytes_mask(std::size_t size) { return (1U << 8 * std::min(size, pair_prefix)) - 1; }
+
+  /// Whether the word behind a word, if there is one, may be read as one that begins with other bytes than it does itself.
+  [[nodiscard]] bool may_begin_otherwise(std::uint32_t word) {
+    const std::uint32_t next = word + 1;
+    if (next >= words_.count) return false;
+    const std::uint32_t end = words_.end[next];
+    const std::string_view raw = text_.substr(words_.begin[next], end - words_.begin[next]);
+    const bool has_stop = end < text_.size() && text_[end] == '.' && !folds_longer_than(raw, 1);
+    const bool may_be_cut = matcher_.endings.any_cuts_below_pair() && may_cut_below_pair(words_.begin[next], end);
+    if (!has_stop && !may_be_cut) return false;
+    fold(next);
+    const std::string_view folded = words_.folded(next);
+    return (has_stop && folded.size() == 1) ||
+           (may_be_cut && (words_.flags[word] & Words::capital) != 0 && matcher_.endings.may_cut_below_pair(folded));
+  }
+
+  /// EndingTable::may_cut_below_pair() by a look at the text; true where that does not tell.
+  [[nodiscard]] bool may_cut_below_pair(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t tail = 0;
+    if (end < sizeof tail) return true;
+    std::memcpy(&tail, text_.data() + end - sizeof tail, sizeof tail);
+    const auto group_of = [&](std::uint32_t second, std::uint32_t last) {
+      return matcher_.endings.group_of(static_cast<std::uint8_t>(second), static_cast<std::uint8_t>(last));
+    };
+    std::size_t longest = 0;
+    if ((tail & 0x80800000U) == 0) {
+      longest = group_of(tail >> 16U | 0x20U, tail >> 24U | 0x20U).longest_cut;
+    } else if ((tail & 0xC0E0C0E0U) == 0x80C080C0U) {
+      const std::uint32_t second = short_fold(static_cast<char32_t>((tail & 0x1FU) << 6U | (tail >> 8U & 0x3FU)));
+      const std::uint32_t last = short_fold(static_cast<char32_t>((tail >> 16U & 0x1FU) << 6U | (tail >> 24U & 0x3FU)));
+      if (size_of_short_fold(second) != 1 || size_of_short_fold(last) != 1) return true;
+      longest = group_of(second, last).longest_cut;
+    } else {
+      return true;
+    }
+    return longest != 0 && !folds_longer_than({text_.data() + begin, end - begin}, longest);
+  }
+
+  void find_all() {
+    std::vector<Lead>& leads = scratch_.leads;
+    if (leads.size() == lead_count_) leads.resize(lead_count_ + 1);
+    leads[lead_count_].word = 0xffffffff;
+    const Lead* lead = leads.data();
+    for (std::size_t i = 0; i < known_count_; ++i) {
+      const auto [word, record] = scratch_.known[i];
+      const KnownReading* const readings = memo_.readings(record);
+      const std::size_t before = scratch_.matches.size();
+      const unsigned kinds = find_known(word, readings, KnownReading::whole);
+      const std::size_t names = scratch_.matches.size();
+      inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
+      for (; lead->word == word; ++lead) {
+        if (!touches_digit(word) || !is_owned(*lead, before)) go_on_from(*lead);
+      }
+      if ((kinds >> KnownReading::letter & 1U) != 0) look_for_joined(word);
+      if ((kinds >> KnownReading::compound & 1U) != 0 && scratch_.matches.size() == before)
+        find_known(word, readings, KnownReading::compound);
+      if (scratch_.matches.size() != names && scratch_.matches.size() > before + 1) order(before);
+    }
+  }
+
+  /// The matches that are readings of a kind. Returns a bit for each kind of reading that there is.
+  unsigned find_known(std::uint32_t word, const KnownReading* reading, KnownReading::Kind kind) {
+    const std::uint32_t begin = words_.begin[word];
+    unsigned kinds = 0;
+    do {
+      kinds |= 1U << reading->kind;
+      if (reading->kind != kind || cuts_number(begin, begin + reading->end)) continue;
+      scratch_.matches.push_back({.begin = offset_ + begin,
+                                  .end = offset_ + begin + reading->end,
+                                  .token_end = offset_ + words_.end[word],
+                                  .name = reading->name,
+                                  .method = reading->method,
+                                  .rule = reading->rule});
+    } while (!(reading++)->is_last);
+    return kinds;
+  }
+
+  /// Whether a word without its ending is a name and thereby opens no longer one.
+  [[nodiscard]] bool is_owned(const Lead& lead, std::size_t before) const {
+    if (lead.rule == NameMatch::no_rule || !matcher_.endings[lead.rule].outside) return false;
+    return std::any_of(scratch_.matches.begin() + static_cast<std::ptrdiff_t>(before), scratch_.matches.end(),
+                       [&](const NameMatch& match) {
+                         return match.rule == lead.rule && match.token_end == offset_ + words_.end[lead.word];
+                       });
+  }
+
+  void go_on_from(const Lead& lead) {
+    fold(lead.word);
+    if (lead.rule == NameMatch::no_rule) {
+      read(lead.word);
+    } else {
+      read(lead.word, lead.rule);
+    }
+    go_on(lead.start);
+    unread();
+  }
+
+  /// The names that begin with letters joined by full stops.
+  void look_for_joined(std::uint32_t word) {
+    if (const Joined joined = joined_from(word); joined.last != word)
+      begin_with(joined.hash, [&] { read(word, joined); });
   }
 
   // The path: how the words of a sequence are read.
@@ -535,7 +687,7 @@ class MatchRun {
     const bool same_bytes = !changed && equal_bytes(slice, name);
     if (!same_bytes && !agrees_plainly(name) && !(marks_agree(name) && folds_agree(name) && letters_agree(name)))
       return;
-    if (cuts_number(begin, end)) return;
+    if (!learns_ && cuts_number(begin, end)) return;
     MatchMethod method = same_bytes ? MatchMethod::exact : MatchMethod::folded;
     if (rule != NameMatch::no_rule) method = MatchMethod::inflected;
     if (last.compound) method = MatchMethod::compound;
@@ -693,7 +845,12 @@ class MatchRun {
   std::uint32_t offset_;  ///< of the chunk within the text
   Matcher::Scratch::State& scratch_;
   Words& words_;
+  WordMemo& memo_;
+  std::uint32_t owner_;          ///< the image, in the memo
+  std::size_t lead_count_ = 0;   ///< of Scratch::State::leads
+  std::size_t known_count_ = 0;  ///< of Scratch::State::known
   std::uint32_t steps_ = 0;
+  bool learns_ = false;
   bool inflects_ = false;
 };
 

@@ -1,7 +1,7 @@
 // A text is cut into words in passes over small columns. The first makes, for each 64 bytes, masks of what the bytes are,
 // and reads off where words begin and end; only characters that a mask cannot tell (punctuation beyond ASCII, scripts
 // without spaces) are looked at one by one. The second leaves out the words in lower case that begin no name, which are
-// most. The third folds and hashes the others as if they were short and ASCII, and lists, without a branch, those that are
+// most. The third, for those of the others that are asked for, folds and hashes them as if they were short and ASCII, and lists, without a branch, those that are
 // not; these are then folded letter by letter.
 //
 // The loops are compiled for AVX2 and, portably, for every processor; which to run is found out once.
@@ -47,12 +47,69 @@ std::optional<std::uint32_t> fold_first_four(std::string_view word) {
     if (*at >= 0xE0 || end - at < 2) return std::nullopt;
     const std::uint32_t fold = short_fold(static_cast<char32_t>((*at & 0x1FU) << 6U | (at[1] & 0x3FU)));
     if (fold == no_short_fold) return std::nullopt;
-    const std::uint32_t bytes = fold >> 24U;  // none of a mark
+    const std::uint32_t bytes = size_of_short_fold(fold);  // none of a mark
     four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
     size += bytes;
     at += 2;
   }
   return static_cast<std::uint32_t>(four);
+}
+
+/// The first `count` bytes of a number that was read from text, zeros behind them.
+inline std::uint64_t keep_bytes(std::uint64_t raw, std::uint32_t count) {
+  return count >= sizeof raw ? raw : raw & ((std::uint64_t{1} << 8 * count) - 1);
+}
+
+/// Letters of two bytes whose folds have one, as most of Greek and Cyrillic: four at once. Of others nothing is known.
+inline Beginning read_two_byte_letters(std::uint64_t raw, std::uint32_t length) {
+  constexpr std::uint64_t kinds = 0xC0E0C0E0C0E0C0E0ULL;
+  constexpr std::uint64_t of_two_bytes = 0x80C080C080C080C0ULL;
+  constexpr std::uint64_t alphas = 0xB1CEB1CEB1CEB1CEULL;  // for what lies behind the word
+  const std::uint64_t word = keep_bytes(raw, length) | (alphas ^ keep_bytes(alphas, length));
+  if ((word & kinds) != of_two_bytes) return {};
+  const std::uint64_t points = (word & 0x001F001F001F001FULL) << 6U | (word >> 8U & 0x003F003F003F003FULL);
+  // Of a fold that is not known yet the size is 0.
+  const auto fold_at = [&](unsigned i) {
+    return short_folds[points >> 16 * i & 0x7ffU].load(std::memory_order_relaxed);
+  };
+  const std::uint32_t first = fold_at(0);
+  const std::uint32_t second = fold_at(1);
+  const std::uint32_t third = fold_at(2);
+  const std::uint32_t fourth = fold_at(3);
+  constexpr std::uint32_t sizes = 3U << 24U;
+  const std::uint32_t all = first & second & third & fourth & sizes;
+  const std::uint32_t any = (first | second | third | fourth) & sizes;
+  const std::uint32_t four = (first & 0xffU) | (second & 0xffU) << 8U | (third & 0xffU) << 16U | fourth << 24U;
+  return {.is_known = all == 1U << 24U && any == all,
+          .is_small = (first & small_short_fold) != 0,
+          .first_four = length >= sizeof raw ? four : four & ((1U << 4 * length) - 1)};  // half as many bytes
+}
+
+/// Four letters of one or two bytes in turn, without a branch: which they are cannot be foreseen where they mix.
+inline Beginning read_mixed_letters(std::uint64_t raw, std::uint32_t length) {
+  raw = keep_bytes(raw, length);
+  std::uint64_t four = 0;
+  std::uint32_t size = 0;  // of what was folded
+  std::uint32_t read = 0;
+  std::uint32_t first = 0;
+  bool is_rare = false;
+  for (unsigned i = 0; i < 4; ++i) {
+    const auto lead = static_cast<std::uint32_t>(raw & 0xffU);
+    const std::uint32_t two = lead >> 7U;
+    const std::uint32_t of_two = (lead & 0x1FU) << 6U | static_cast<std::uint32_t>(raw >> 8U & 0x3FU);
+    const std::uint32_t point = lead ^ ((lead ^ of_two) & (0 - two));
+    const std::uint32_t fold = short_fold(static_cast<char32_t>(point));
+    is_rare |= (lead >= 0xE0) | (fold == no_short_fold);
+    if (i == 0) first = fold;
+    const std::uint32_t bytes = size_of_short_fold(fold);
+    four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
+    size += bytes;
+    read += 1 + two;
+    raw >>= 8 * (1 + two);
+  }
+  return {.is_known = !is_rare && (size >= 4 || read >= length),
+          .is_small = (first & small_short_fold) != 0,
+          .first_four = static_cast<std::uint32_t>(four)};
 }
 
 /// Whether a word is in lower case and begins as no name does; finds out whether it is.
@@ -63,6 +120,33 @@ bool is_hopeless(std::string_view text, std::uint32_t row, const SmallNamesView&
   if (words.flags[row] != 0) return false;
   const std::optional<std::uint32_t> four = fold_first_four(word);
   return four && !small.may_begin(*four);
+}
+
+}  // namespace
+
+Beginning read_beginning(const char* word, std::uint32_t length) {
+  std::uint64_t raw = 0;
+  std::memcpy(&raw, word, sizeof raw);
+  const Beginning beginning = read_two_byte_letters(raw, length);
+  return beginning.is_known ? beginning : read_mixed_letters(raw, length);
+}
+
+namespace {
+
+/// Takes back, of words whose beginnings are not ASCII, the picks of those that are hopeless.
+void drop_hopeless(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
+  for (std::size_t k = 0; k < selection.unsure_count; ++k) {
+    const std::uint32_t row = selection.unsure[k];
+    const std::uint32_t begin = words.begin[row];
+    Beginning beginning;
+    if (begin + sizeof(std::uint64_t) <= text.size())
+      beginning = read_beginning(text.data() + begin, words.end[row] - begin);
+    words.flags[row] = beginning.is_small ? 0 : Words::capital;
+    bool hopeless = beginning.is_small & !small.may_begin(beginning.first_four);
+    if (!beginning.is_known) hopeless = is_hopeless(text, row, small, words);
+    std::uint8_t& picks = selection.picks[row / 8];
+    picks = static_cast<std::uint8_t>(picks & ~((hopeless ? 1U : 0U) << row % 8));
+  }
 }
 
 /// What the beginnings of eight words tell, a bit each.
@@ -182,6 +266,31 @@ inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable:
     places |= (sets != 0 ? 1U : 0U) << at;
   }
   return places;
+}
+
+/// A place as a word would have it, without a record.
+using MemoKey = MemoPlace;
+
+inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uint32_t owner) {
+  MemoKey key{.word = {}, .owner = owner};
+  std::memcpy(key.word.data(), word, length);
+  return key;
+}
+
+inline std::uint32_t hash_key(const MemoKey& key) {
+  std::array<std::uint64_t, 4> parts;
+  std::memcpy(parts.data(), &key, sizeof key);
+  const std::uint64_t hash = multiply_fold(parts[0] ^ word_hash_key_a ^ key.owner, parts[1] ^ word_hash_key_b);
+  return static_cast<std::uint32_t>((hash ^ parts[2]) * sequence_hash_key >> 32U);
+}
+
+inline bool is_same(const MemoKey& key, const MemoPlace& place) {
+  return key.word == place.word && key.owner == place.owner;
+}
+
+inline void enter(const MemoKey& key, std::uint32_t record, MemoPlace& place) {
+  place = key;
+  place.record = record;
 }
 
 #include "kernels.inl"
@@ -352,6 +461,39 @@ inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable:
   return ~static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(sets, _mm_setzero_si128()))) & 0xffffU;
 }
 
+using MemoKey = __m256i;
+
+/// `key_masks + 32 - n` is a mask of n bytes.
+alignas(32) constexpr std::array<std::uint8_t, 64> key_masks = [] {
+  std::array<std::uint8_t, 64> bytes{};
+  for (std::size_t i = 0; i < 32; ++i) bytes[i] = 255;
+  return bytes;
+}();
+
+inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uint32_t owner) {
+  const __m256i key = _mm256_and_si256(load(word), load(key_masks.data() + 32 - length));
+  return _mm256_or_si256(key, _mm256_setr_epi32(0, 0, 0, 0, 0, 0, static_cast<int>(owner), 0));
+}
+
+inline std::uint32_t hash_key(MemoKey key) {
+  const __m128i low = _mm256_castsi256_si128(key);
+  const __m128i high = _mm256_extracti128_si256(key, 1);
+  const auto part = [](long long bytes) { return static_cast<unsigned long long>(bytes); };
+  const auto first = _mm_crc32_u64(part(_mm_extract_epi64(high, 1)), part(_mm_cvtsi128_si64(low)));
+  const auto second = _mm_crc32_u64(part(_mm_cvtsi128_si64(high)), part(_mm_extract_epi64(low, 1)));
+  return static_cast<std::uint32_t>((first ^ second << 7U) * SmallNamesView::key);
+}
+
+inline bool is_same(MemoKey key, const MemoPlace& place) {
+  const __m256i differs = _mm256_xor_si256(key, _mm256_load_si256(reinterpret_cast<const __m256i*>(&place)));
+  return _mm256_testz_si256(differs, _mm256_setr_epi32(-1, -1, -1, -1, -1, -1, -1, 0)) != 0;
+}
+
+inline void enter(MemoKey key, std::uint32_t record, MemoPlace& place) {
+  const __m256i all = _mm256_insert_epi32(key, static_cast<int>(record), 7);
+  _mm256_store_si256(reinterpret_cast<__m256i*>(&place), all);
+}
+
 #include "kernels.inl"
 
 }  // namespace
@@ -361,11 +503,12 @@ inline std::uint32_t rest_places(const std::uint8_t* block, const CompoundTable:
 
 namespace {
 
-constexpr Kernels portable_kernels{"portable",       portable::find_words, portable::pick_words, portable::hash_words,
-                                   portable::select, portable::inflect,    portable::find_others};
+constexpr Kernels portable_kernels{"portable",        portable::find_words, portable::pick_words,
+                                   portable::recall,  portable::hash_words, portable::select,
+                                   portable::inflect, portable::find_others};
 #if defined(__x86_64__)
-constexpr Kernels avx2_kernels{"avx2",       avx2::find_words, avx2::pick_words, avx2::hash_words,
-                               avx2::select, avx2::inflect,    avx2::find_others};
+constexpr Kernels avx2_kernels{"avx2",           avx2::find_words, avx2::pick_words, avx2::recall,
+                               avx2::hash_words, avx2::select,     avx2::inflect,    avx2::find_others};
 #endif
 
 constexpr std::size_t longest_fold = 12;  ///< folded bytes for a byte: U+FDFA has 33 for its three
@@ -398,7 +541,7 @@ std::size_t write_fold(std::string_view word, char* const folded) {
                                    : no_short_fold;
     if (fold != no_short_fold) {
       std::memcpy(out, &fold, sizeof fold);
-      out += fold >> 24U;
+      out += size_of_short_fold(fold);
       at += 2;
       continue;
     }
@@ -467,19 +610,29 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(words.flags, rows);
   grow(words.size, rows);
   grow(words.blocks, rows);
+  grow(selection.picks, rows / 8 + 1);
+  grow(selection.unsure, rows);
+  grow(selection.picked, rows);
+  grow(selection.places, rows);
+  grow(selection.records, rows);
   grow(selection.candidates, rows);
-  grow(selection.slow, rows);
-  grow(selection.plain, rows);
-  grow(selection.capitals, rows);
-  grow(selection.odd, rows);
-  grow(selection.others, rows);
-  std::fill_n(words.is_folded.begin(), rows, std::uint8_t{0});
-  words.long_size = 0;
+  grow(selection.learnt, rows);
   if (const std::size_t room = longest_fold * text.size() + room_for_fold(hash_block); words.long_room < room) {
     words.long_folds = std::make_unique_for_overwrite<char[]>(room);
     words.long_room = room;
   }
   kernels.pick_words(text, small, words, selection);
+}
+
+void fold_candidates(std::string_view text, const Kernels& kernels, Words& words, Selection& selection) {
+  const std::size_t rows = selection.candidate_count + 8;
+  grow(selection.slow, rows);
+  grow(selection.plain, rows);
+  grow(selection.capitals, rows);
+  grow(selection.odd, rows);
+  grow(selection.others, rows);
+  std::fill_n(words.is_folded.begin(), words.count, std::uint8_t{0});
+  words.long_size = 0;
   const std::size_t slow = kernels.hash_words(text, words, selection);
   for (std::size_t i = 0; i < slow; ++i) fold_word(text, selection.slow[i], words);
 }

@@ -10,6 +10,7 @@
 
 #include "endings.hpp"
 #include "filter.hpp"
+#include "word_memo.hpp"
 
 namespace gazgraph {
 
@@ -115,16 +116,24 @@ struct Selection {
         0;  ///< a bit for each byte of the folded word at which the rest of a compound may begin; 0 where
             ///< the word is longer than `longest_cut`
   };
-  std::size_t picked = 0;                 ///< by pick_words()
-  std::vector<std::uint32_t> candidates;  ///< words that may begin a name
-  std::vector<std::uint32_t> slow;        ///< those of them whose fold needs a look at each letter; see hash_words()
-  std::size_t plain_count = 0;            ///< by select()
-  std::vector<Lead> plain;                ///< words as they are
-  std::size_t capital_count = 0;          ///< by select()
-  std::vector<std::uint32_t> capitals;    ///< all capitalized words
-  std::size_t odd_count = 0;              ///< by select()
-  std::vector<std::uint32_t> odd;         ///< those of them that are as long as a compound, or one letter
-  std::size_t attempt_count = 0;          ///< by inflect(), for itself: pairs of words and rules
+  std::vector<std::uint8_t> picks;        ///< by pick_words(), for itself: a bit for each word that may begin a name
+  std::size_t unsure_count = 0;           ///< by pick_words(), for itself
+  std::vector<std::uint32_t> unsure;      ///< words that it has still to look at
+  std::size_t picked_count = 0;           ///< by pick_words()
+  std::vector<std::uint32_t> picked;      ///< words that may begin a name
+  std::vector<std::uint32_t> places;      ///< by recall(), of picked words: in the memo
+  std::vector<std::uint32_t> records;     ///< the same
+  std::size_t candidate_count = 0;        ///< by recall()
+  std::vector<std::uint32_t> candidates;  ///< those of them of which nothing is known yet
+  std::vector<std::uint32_t> learnt;  ///< of candidates: places in the memo, by recall(); records, when they are known
+  std::vector<std::uint32_t> slow;    ///< those of them whose fold needs a look at each letter; see hash_words()
+  std::size_t plain_count = 0;        ///< by select()
+  std::vector<Lead> plain;            ///< words as they are
+  std::size_t capital_count = 0;      ///< by select()
+  std::vector<std::uint32_t> capitals;  ///< all capitalized words
+  std::size_t odd_count = 0;            ///< by select()
+  std::vector<std::uint32_t> odd;       ///< those of them that are as long as a compound
+  std::size_t attempt_count = 0;        ///< by inflect(), for itself: pairs of words and rules
   std::vector<Attempt> attempts;
   std::size_t inflected_count = 0;                     ///< by inflect()
   std::vector<Lead> inflected = std::vector<Lead>(1);  ///< words without an ending
@@ -145,17 +154,21 @@ struct Kernels {
   std::size_t (*find_words)(std::string_view text, std::uint32_t* begin, std::uint32_t* end);
   /// Picks the words that may begin a name: all but the hopeless ones in lower case.
   void (*pick_words)(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection);
-  /// Hashes and folds the picked words that are short and ASCII; lists the others in `slow` and returns their number.
+  /// Finds the records of the picked words in the memo. Those that it does not know become candidates, and are entered as
+  /// MemoPlace::unknown with the number of the candidate.
+  void (*recall)(std::string_view text, const Words& words, MemoPlace* places, std::uint32_t owner,
+                 Selection& selection);
+  /// Hashes and folds the candidates that are short and ASCII; lists the others in `slow` and returns their number.
   std::size_t (*hash_words)(std::string_view text, Words& words, Selection& selection);
-  /// Lists the picked words for which their filter speaks, and those that are capitalized.
+  /// Lists the candidates for which their filter speaks, and those that are capitalized.
   void (*select)(const Words& words, const SelectOptions& options, Selection& selection);
   /// Lists the capitalized words for which the filter of capitalized names speaks once an ending is taken off.
   void (*inflect)(const Words& words, const EndingTable& endings, const FilterView& capital_starts,
                   Selection& selection);
-  /// Lists the capitalized words that may hide a name in a compound, as joined initials, or, where they are longer than a
-  /// block, behind an ending.
-  void (*find_others)(std::string_view text, const Words& words, const EndingTable& endings,
-                      const CompoundTable& compounds, Selection& selection);
+  /// Lists the capitalized words that may hide a name in a compound or, where they are longer than a block, behind an
+  /// ending.
+  void (*find_others)(const Words& words, const EndingTable& endings, const CompoundTable& compounds,
+                      Selection& selection);
 };
 
 /// The best kernels of this processor: AVX2 or, everywhere, portable ones; or those that use_kernels() has told.
@@ -165,9 +178,22 @@ void use_kernels(const Kernels* kernels) noexcept;
 /// All that run here, the portable ones first.
 [[nodiscard]] std::vector<const Kernels*> all_kernels();
 
-/// Cuts a text (valid UTF-8, below 4 GiB) into words, and folds and hashes those that may begin a name. Linear.
+/// Cuts a text (valid UTF-8, below 4 GiB) into words, and picks those that may begin a name. Linear.
 void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesView& small, Words& words,
                 Selection& selection);
+
+/// Folds and hashes the candidates, and makes unfolded what was folded before.
+void fold_candidates(std::string_view text, const Kernels& kernels, Words& words, Selection& selection);
+
+/// What the first letters of a word tell of it.
+struct Beginning {
+  bool is_known = false;  ///< false where a letter is rare, or marks are among them
+  bool is_small = false;
+  std::uint32_t first_four = 0;  ///< folded bytes, zeros behind the word's end
+};
+
+/// Of a word of `length` bytes; eight must be readable.
+[[nodiscard]] Beginning read_beginning(const char* word, std::uint32_t length);
 
 /// Folds a word.
 void fold_word(std::string_view text, std::uint32_t word, Words& words);

@@ -13,6 +13,11 @@
 
 namespace gazgraph {
 
+/// No mark and no space; a byte of any letter beyond ASCII counts.
+[[nodiscard]] constexpr bool is_letter_or_digit(char c) noexcept {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+         (c >= 'a' && c <= 'z');
+}
 /// The first letter is upper or title case.
 [[nodiscard]] bool begins_upper(std::string_view word) noexcept;
 /// There is a letter that has case.
@@ -68,6 +73,18 @@ inline constexpr std::size_t opening_letters = 4;
 [[nodiscard]] constexpr std::uint32_t letter_bit(char first) noexcept {
   const auto small = static_cast<char>(first | 0x20);
   return small >= 'a' && small <= 'z' ? 1U << static_cast<unsigned>(small - 'a') : 1U << 31U;
+}
+
+/// Calls `visit` with each part of a name between spaces and marks.
+template <class Visit>
+void for_each_part(std::string_view name, const Visit& visit) {
+  constexpr std::string_view marks = " -–,/():\"'";
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = name.find_first_not_of(marks, at);
+    if (begin == std::string_view::npos) return;
+    at = std::min(name.find_first_of(marks, begin), name.size());
+    visit(name.substr(begin, at - begin));
+  }
 }
 
 /// Room for a folded word; longer words are no names or words of a language.

@@ -131,11 +131,27 @@ void LinkRun::align_edges(Reading& reading, const KnownName& name) const {
     reading.token_end = std::max(reading.token_end, reading.end);
   }
   if (name.edge_mark_before) {
-    const std::size_t letters = surface.find_first_not_of("(.\"'");
-    const bool marked = letters != std::string_view::npos && letters > 0 && reading.begin >= letters &&
-                        text_.substr(reading.begin - letters, letters) == surface.substr(0, letters);
+    std::size_t letters = 0;
+    while (letters < surface.size() && !is_letter_or_digit(surface[letters])) ++letters;
+    const bool marked =
+        reading.begin >= letters && text_.substr(reading.begin - letters, letters) == surface.substr(0, letters);
     if (marked) reading.begin -= static_cast<std::uint32_t>(letters);
   }
+}
+
+/// What the law adds behind an organization's name is the name's too (`Nordvik AB` where the gazetteer has `Nordvik`), its
+/// full stop only where no sentence ends.
+void LinkRun::take_legal_form(Reading& reading) const {
+  const auto& tokens = cut_.tokens;
+  if (reading.last >= tokens.size() || reading.token_end != reading.end) return;
+  const Token& next = tokens[reading.last];
+  if (next.kind != TokenKind::word || !next.capitalized || !next.space_before || text_[next.begin - 1] != ' ') return;
+  if ((memo_.word(word(reading.last)).roles & role_legal_form) == 0 || is_covered(reading.last)) return;
+  reading.end = next.end;
+  const std::uint32_t behind = reading.last + 1;
+  const bool ends_sentence = behind == tokens.size() || is_first_of_sentence(behind);
+  if (ends_sentence && text_[reading.end - 1] == '.') --reading.end;
+  reading.token_end = reading.end;
 }
 
 void LinkRun::emit(std::vector<Mention>& mentions) const {
@@ -146,6 +162,7 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
       const KnownName& name = known(reading);
       if (name.edge_mark_after || name.edge_mark_before || text_[reading.end - 1] == '.') align_edges(reading, name);
     }
+    if (reading.type == EntityType::organization || reading.type == EntityType::other) take_legal_form(reading);
     reading.begin = std::max(reading.begin, taken_to);
     taken_to = reading.end;
     mentions.push_back({.begin = reading.begin,

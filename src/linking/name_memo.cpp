@@ -19,11 +19,6 @@ constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_kinds = std::size_t{1} << 22U;
 constexpr std::size_t well_known = 4;  ///< names of one entity
 
-bool is_letter_or_digit(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   bool any = false;
   gazetteer.for_each_context(entity, [&](std::string_view) { any = true; });

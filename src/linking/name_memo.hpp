@@ -63,6 +63,7 @@ struct ShortForm {
   enum class Kind : std::uint8_t {
     without_legal_form,
     without_article,
+    before_comma,
     surname,
     given_name,
     head,
@@ -76,6 +77,7 @@ struct ShortForm {
   std::uint8_t word_count = 1;
   Kind kind = Kind::head;
   bool begins_small = false;                                       ///< with a particle: `van der Velm`
+  bool needs_full_name = false;                                    ///< too short to stand for an unnamed entity
   std::array<std::uint64_t, longest_short_form - 1> beginnings{};  ///< hashes of its first word, first two …; 0: none
   std::uint32_t letter = 0;                                        ///< of its first folded word, see letter_bit()
 };

@@ -18,20 +18,25 @@ constexpr std::uint32_t rare_word = 30;           ///< occurrences in a million 
 struct NameWords {
   std::array<std::string_view, most_words> words;
   std::size_t count = 0;
+  std::size_t before_comma = 0;  ///< words before the only comma, 0 where there is none or several
 };
 
 NameWords cut(std::string_view name) {
   NameWords out;
+  int commas = 0;
   const std::size_t bracket = name.find(" (");
   if (bracket != std::string_view::npos) name = name.substr(0, bracket);
   for (std::size_t at = 0; at < name.size() && out.count < most_words;) {
     std::size_t end = name.find_first_of(" -", at);
     end = std::min(end, name.size());
     std::string_view word = name.substr(at, end - at);
+    const bool comma = word.ends_with(',');
     while (!word.empty() && (word.back() == ',' || word.back() == '"' || word.back() == ':')) word.remove_suffix(1);
     if (!word.empty()) out.words[out.count++] = word;
+    if (comma && commas++ == 0) out.before_comma = out.count;
     at = end + 1;
   }
+  if (commas > 1) out.before_comma = 0;
   return out;
 }
 
@@ -72,24 +77,41 @@ class Parts {
     if ((words_.roles(name_.words[last - 2]) & role_particle) != 0) add(last - 2, last, ShortForm::Kind::surname);
   }
 
+  /// `Nordholm` of `Nordholm, Tarnland`.
+  void before_comma() {
+    const std::size_t last = name_.before_comma;
+    const bool named =
+        last > 0 && last < name_.count && begins_upper(name_.words[0]) && begins_upper(name_.words[last]);
+    if (named && (words_.roles(name_.words[last]) & role_legal_form) == 0) add(0, last, ShortForm::Kind::before_comma);
+  }
+
   void of_others(EntityType type) {
     std::size_t last = name_.count;
     without_article();
+    before_comma();
     while (last > 1 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
     if (last < 2 || type == EntityType::place) return;
     add_initials(last);
     if (type == EntityType::other) like_a_person(last);
+    if (type == EntityType::other && begins_upper(name_.words[0]) && rest_is_small(last) &&
+        is_distinctive(name_.words[0], ~0U))
+      add(0, 1, ShortForm::Kind::head);
     if (last > most_words_with_parts || !all_upper_begin(last)) return;
-    if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::head);
-    if (last > 2 && begins_upper(name_.words[1])) add(0, 2, ShortForm::Kind::head);
-    if (is_distinctive(name_.words[last - 1])) add(last - 1, last, ShortForm::Kind::tail);
-    if (last > 2 && begins_upper(name_.words[last - 1]) && begins_upper(name_.words[last - 2]))
-      add(last - 2, last, ShortForm::Kind::tail);
+    const std::size_t first = (words_.roles(name_.words[0]) & role_article) == 0 ? 0 : 1;
+    const std::uint32_t rare = type == EntityType::other ? ~0U : rare_word;
+    if (is_distinctive(name_.words[first], rare)) add(first, first + 1, ShortForm::Kind::head);
+    if (last > first + 2) add_words(first, ShortForm::Kind::head, type);
+    if (is_distinctive(name_.words[last - 1], rare)) add(last - 1, last, ShortForm::Kind::tail);
+    if (last > first + 2) add_words(last - 2, ShortForm::Kind::tail, type);
   }
 
  private:
+  [[nodiscard]] bool rest_is_small(std::size_t last) const {
+    return std::none_of(name_.words.begin() + 1, name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
+  }
+
   [[nodiscard]] bool all_upper_begin(std::size_t last) const {
     return std::all_of(name_.words.begin(), name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
   }
@@ -102,13 +124,13 @@ class Parts {
   }
 
   /// Capitalized, long enough, no everyday word.
-  [[nodiscard]] bool is_distinctive(std::string_view word) const {
+  [[nodiscard]] bool is_distinctive(std::string_view word, std::uint32_t rare = rare_word) const {
     if (!begins_upper(word) || word.size() < 3 || word.back() == '.') return false;
     if ((words_.roles(word) & role_title) != 0) return false;
-    if (common_ == nullptr) return true;
+    if (common_ == nullptr || common_->size() == 0) return false;  // any word may be an everyday one
     const CommonWords::Word known = common_->find_any_case(word);
     if (known.per_million == 0) return true;
-    return !words_.nouns_are_capitalized() && known.capitalized >= mostly_names && known.per_million < rare_word;
+    return !words_.nouns_are_capitalized() && known.capitalized >= mostly_names && known.per_million < rare;
   }
 
   [[nodiscard]] std::uint64_t hash_of(std::string_view word) const {
@@ -139,6 +161,13 @@ class Parts {
     forms_.push_back(form);
   }
 
+  /// Two words side by side. Common ones stand for an unnamed entity only where a knowledge base tells no types.
+  void add_words(std::size_t first, ShortForm::Kind kind, EntityType type) {
+    add(first, first + 2, kind);
+    const bool distinctive = is_distinctive(name_.words[first]) || is_distinctive(name_.words[first + 1]);
+    forms_.back().needs_full_name = type != EntityType::other && !distinctive;
+  }
+
   void add_pair(std::size_t first, std::size_t second, ShortForm::Kind kind) {
     ShortForm form = form_of(name_.words[first], 2, kind);
     form.beginnings[0] = hash_sequence(0, hash_of(name_.words[first]));
@@ -146,7 +175,7 @@ class Parts {
     forms_.push_back(form);
   }
 
-  /// Initials of the capitalized words, and of all words, where they are three or more.
+  /// Initials of the capitalized words, and of all words; two letters say little without the full name.
   void add_initials(std::size_t last) {
     std::string capitals;
     std::string all;
@@ -157,10 +186,12 @@ class Parts {
       all += word.substr(0, size);
     }
     for (const std::string& initials : {capitals, all}) {
-      if (initials.size() < 3) continue;
+      const std::size_t letters = count_characters(initials);
+      if (letters < 2) continue;
       ShortForm form = form_of(initials, 1, ShortForm::Kind::acronym);
       form.hash = hash_sequence(0, hash_of(initials));
       form.begins_small = false;  // it is looked for in capitals
+      form.needs_full_name = letters < 3;
       forms_.push_back(form);
     }
   }

@@ -18,7 +18,7 @@ constexpr std::uint32_t longer_small_word = 1500;
 constexpr std::size_t letters_of_small = 3;
 constexpr std::size_t letters_of_longer_small = 4;
 constexpr std::uint8_t hardly_ever_upper = 20;  // per cent capitalized
-constexpr std::size_t fewest_words = 3;         // without a year
+constexpr std::size_t fewest_words = 2;         // without a year
 constexpr std::uint32_t everyday = 100;         // occurrences in a million words: with a year alone it is anybody's
 constexpr std::size_t most_stems = 16;
 constexpr int most_small_words = 3;  // between two content words
@@ -34,17 +34,6 @@ bool is_content(std::string_view word, CommonWords::Word common) {
   const std::size_t letters = count_characters(word);
   return !(letters < letters_of_small || (letters == letters_of_small && common.per_million >= small_word) ||
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
-}
-
-template <class Visit>
-void for_each_part(std::string_view name, const Visit& visit) {
-  constexpr std::string_view marks = " -–,/():\"'";
-  for (std::size_t at = 0; at < name.size();) {
-    const std::size_t begin = name.find_first_not_of(marks, at);
-    if (begin == std::string_view::npos) return;
-    at = std::min(name.find_first_of(marks, begin), name.size());
-    visit(name.substr(begin, at - begin));
-  }
 }
 
 }  // namespace
@@ -170,7 +159,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
 
 /// Whether the gazetteer's own names tell otherwise: one of the same entity, one that is cut, a long one inside that is no
 /// place, or such as leave no content word but the key.
-bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity) const {
+bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const {
   const auto& readings = scratch_.readings;
   auto at =
       std::lower_bound(readings.begin(), readings.end(), walk.first,
@@ -186,11 +175,12 @@ bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityI
     look_at(at->first);
     covered_to = std::max(covered_to, at->last);
     if (at->entity == entity || at->first < walk.first || at->last > walk.last) return true;
-    if (at->last > at->first + 1 && at->type != EntityType::place && at->last - at->first + 1 >= walk.last - walk.first)
+    if (!whole && at->last > at->first + 1 && at->type != EntityType::place &&
+        at->last - at->first + 1 >= walk.last - walk.first)
       return true;
   }
   look_at(walk.last);
-  return !any_free;
+  return !whole && !any_free;
 }
 
 /// A name with one word missing may have another in its stead (`the federal election of 2019` for the general one): the word
@@ -225,15 +215,19 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
     const auto seen = static_cast<std::uint32_t>(std::popcount(walk.seen));
     const std::uint32_t missing = name.word_count - seen;
     const bool nearly = name.has_year && missing == 1 && walk.added == 0 && seen >= 2;
-    const bool whole = missing == 0 && (name.has_year || walk.added == 0);
+    const bool in_order = name.has_year || name.word_count > 2 ||
+                          (walk.last == walk.first + 2 && cut_.tokens[walk.first].capitalized &&
+                           find_word(walk.first, {.words = walk.words}) == 0);
+    const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
     const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
-    if (walk.last == walk.first + 1 || (!whole && !nearly) || share < best_share) {
+    const bool fits = walk.last > walk.first + 1 && (whole || nearly);
+    const auto best_seen = static_cast<std::uint32_t>(std::popcount(best_walk.seen));
+    if (!fits || share < best_share || (share == best_share && seen < best_seen)) {
       if (best == nullptr || best->entity != name.entity) most_seen = std::max(most_seen, seen);
       continue;
     }
-    if (best != nullptr && best->entity != name.entity)
-      most_seen = std::max(most_seen, static_cast<std::uint32_t>(std::popcount(best_walk.seen)));
-    several = share == best_share && best->entity != name.entity;
+    if (best != nullptr && best->entity != name.entity) most_seen = std::max(most_seen, best_seen);
+    several = share == best_share && seen == best_seen && best->entity != name.entity;
     best = &name;
     best_walk = walk;
     best_share = share;
@@ -241,7 +235,7 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   }
   if (best == nullptr || several) return;
   if (!best_is_whole && most_seen >= static_cast<std::uint32_t>(std::popcount(best_walk.seen))) return;
-  if (contradicts_names(best_walk, key, best->entity)) return;
+  if (contradicts_names(best_walk, key, best->entity, best_is_whole)) return;
   if (!best_is_whole) widen(best_walk);
   const LentForm form{.entity = best->entity, .type = best->type, .kind = ShortForm::Kind::reordered};
   add_short_form(form, best_walk.first, best_walk.last, 0xffff, cut_.tokens[best_walk.last - 1].end);

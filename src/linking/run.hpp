@@ -127,7 +127,7 @@ class DerivedForms {
 
  private:
   std::once_flag made_;
-  void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words);
+  void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words);
   void drop_shared();
   void index();
   std::vector<LentForm> forms_;       ///< by hash
@@ -241,6 +241,7 @@ class LinkRun {
   void match();
   void emit(std::vector<Mention>& mentions) const;
   void align_edges(Reading& reading, const KnownName& name) const;
+  void take_legal_form(Reading& reading) const;
 
   [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
 
@@ -253,6 +254,7 @@ class LinkRun {
   // sight.cpp: what the text shows
   [[nodiscard]] Sight look(const Reading& reading) const;
   [[nodiscard]] bool is_weak_position(std::uint32_t token) const;
+  [[nodiscard]] bool is_first_of_sentence(std::uint32_t token) const;
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
   [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
@@ -338,7 +340,7 @@ class LinkRun {
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
-  [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity) const;
+  [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };
   void add_short_form(const LentForm& form, std::uint32_t first, std::uint32_t last, std::uint16_t rule,

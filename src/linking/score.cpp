@@ -112,6 +112,7 @@ constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a comm
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t letter_with_mark = 2;
+constexpr std::size_t letters_of_pair = 2;
 constexpr std::uint8_t tiny_acronym = 3;
 constexpr std::uint8_t short_acronym = 5;
 
@@ -168,7 +169,7 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
   if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= short_acronym &&
       (name.letters <= tiny_acronym || !stands_in_capitals(reading.first)))
     sink(Term::capitals_unlike_name, common_word_penalty);
-  if (sight.inner_small && name.every_word_upper)
+  if (sight.inner_small && name.every_word_upper && !name.all_upper)
     sink(Term::words_unlike_name, is_weak_position(reading.first) ? unlike_phrase_penalty : unlike_words_penalty);
   return true;
 }
@@ -328,11 +329,14 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   if (!single) return;
   if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
     sink(Term::calendar, date_penalty);
+  const bool acronym = reading.kind == ShortForm::Kind::acronym;
+  if (acronym && !reading.known_before && count_characters(word(reading.first)) <= letters_of_pair)
+    sink(Term::too_short, number_penalty);
   const CommonWords::Word known = memo_.word(word(reading.first)).common;
   if (known.per_million == 0) return;
   const bool small = known.capitalized < mostly_small;
   const bool nouns = state_.words.nouns_are_capitalized();
-  if (reading.kind == ShortForm::Kind::acronym) {
+  if (acronym) {
     if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
     return;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <tuple>
+#include <unordered_map>
 
 #include "run.hpp"
 
@@ -26,14 +27,17 @@ void for_each_beginning(const ShortForm& form, const Visit& visit) {
 }
 
 /// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
-/// and where nouns are capitalized any word could be a part.
-bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words) {
+/// where nouns are capitalized any word could be a part, and where no common words are known any part could be a word.
+bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words, bool knows_words) {
+  if (form.needs_full_name) return false;
   switch (form.kind) {
     case ShortForm::Kind::given_name:
       return false;
+    case ShortForm::Kind::surname:
+      return knows_words;
     case ShortForm::Kind::head:
     case ShortForm::Kind::tail:
-      return form.word_count == 1 && !words.nouns_are_capitalized();
+      return knows_words && !words.nouns_are_capitalized();
     default:
       return true;
   }
@@ -47,18 +51,46 @@ void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, cons
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
     NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
-    gather(gazetteer, memo, words);
+    gather(gazetteer, memo, words, common != nullptr && common->size() > 0);
     drop_shared();
     index();
   });
 }
 
-void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words) {
+namespace {
+
+/// To whom a word of a name belongs: to one entity, or to several.
+using WordOwners = std::unordered_map<std::uint64_t, EntityIndex>;
+constexpr EntityIndex several_owners = ~EntityIndex{0};
+
+WordOwners owners_of_words(const Gazetteer& gazetteer, const NameMemo& memo, const LanguageWords& words) {
+  WordOwners owners;
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    gazetteer.for_each_name(entity, [&](std::string_view name, std::string_view language, bool) {
+      if (language != "*" && language != "und" && !words.speaks(language)) return;
+      for_each_part(name, [&](std::string_view word) {
+        const auto [owner, is_new] = owners.try_emplace(hash_sequence(0, memo.folded_hash(word)), entity);
+        if (!is_new && owner->second != entity) owner->second = several_owners;
+      });
+    });
+  }
+  return owners;
+}
+
+}  // namespace
+
+void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words) {
+  const WordOwners owners = owners_of_words(gazetteer, memo, words);
   std::vector<std::uint64_t> beginnings;
   std::vector<std::uint64_t> openings;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     for (const ShortForm& form : memo.short_forms(entity)) {
-      if (!stands_for_unnamed(form, words)) continue;
+      if (!stands_for_unnamed(form, words, knows_words)) continue;
+      const bool part = form.kind == ShortForm::Kind::head || form.kind == ShortForm::Kind::tail;
+      if (part && form.word_count == 1) {
+        const auto owner = owners.find(form.hash);
+        if (owner != owners.end() && owner->second == several_owners) continue;
+      }
       forms_.push_back({.hash = form.hash,
                         .entity = entity,
                         .type = gazetteer.type(entity),
@@ -197,9 +229,9 @@ void LinkRun::look_at_words() {
   for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
     const Token& token = cut_.tokens[i];
     for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
-    if (i < taken_to) continue;
+    const bool taken = i < taken_to;
     if (token.kind != TokenKind::word) {
-      if (has_keys && token.kind == TokenKind::number) try_key(i, false);
+      if (!taken && has_keys && token.kind == TokenKind::number) try_key(i, false);
       continue;
     }
     if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
@@ -207,7 +239,7 @@ void LinkRun::look_at_words() {
     if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
     const std::uint64_t opening = state_.words.folder().opening(word(i));
     if (token.capitalized && state_.reordered.may_open(opening)) try_key(i, true);
-    if (may_open_short_form(opening)) extend(i, i, 0, 1);
+    if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
   }
 }
 

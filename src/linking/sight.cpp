@@ -38,6 +38,10 @@ bool LinkRun::is_weak_position(std::uint32_t token) const {
   return true;
 }
 
+bool LinkRun::is_first_of_sentence(std::uint32_t token) const {
+  return cut_.sentences.empty() ? token == 0 : sentence_of(cut_, token).first == token;
+}
+
 bool LinkRun::is_heading(std::uint32_t token) const {
   if (cut_.sentences.empty()) return false;
   const Sentence& sentence = sentence_of(cut_, token);

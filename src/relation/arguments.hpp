@@ -39,7 +39,7 @@ struct Arguments {
                                             std::size_t at, const Trigger& trigger);
 
 /// Whether one of some terms holds of a unit of the clause that is no date.
-[[nodiscard]] bool holds_one_of(const UnitSentence& sentence, std::size_t clause, const std::vector<Term>& terms);
+[[nodiscard]] bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms);
 
 /// Pairs of two members of a list, for symmetric predicates.
 void pair_up(const Indices& members, Arguments& arguments);

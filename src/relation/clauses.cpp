@@ -74,10 +74,32 @@ class ClauseFinder {
       const Clause::Kind kind = kind_of(i);
       return open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
     }
+    if (says_without_that(i, current)) {
+      const std::size_t opened = open(Clause::Kind::complement, current, i);
+      return unit.verb && unit.finite ? at_finite(i, opened) : opened;
+    }
     if (unit.verb && unit.finite) return at_finite(i, current);
     if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
     if (opens_report(i, sentence_.clauses[current])) return open(Clause::Kind::complement, current, i);
     return current;
+  }
+
+  /// `X says the hospital has bought Y`: right behind a finite verb of saying (group `speech`) a subject and a further finite
+  /// verb, before any mark or word that would open a clause.
+  [[nodiscard]] bool says_without_that(std::size_t i, std::size_t current) const {
+    const std::size_t finite = sentence_.clauses[current].finite;
+    if (i == 0 || finite != i - 1 || !units_[finite].in(group_speech)) return false;
+    if (lexicon_.verb_final() || lexicon_.case_marking()) return false;
+    bool subject = false;
+    for (std::size_t at = i; at < units_.size() && at < i + 12; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return subject;
+      if (unit.kind == Unit::Kind::mark || may_open(unit) || unit.is(word_coordinator | word_infinitive_marker))
+        return false;
+      subject |= unit.kind == Unit::Kind::referent || unit.is_nominal() ||
+                 (unit.word != nullptr && !unit.word->anaphors.empty());
+    }
+    return false;
   }
 
   /// What is quoted is a clause of its own when it holds a finite verb; behind it the clause around goes on, or, when that
@@ -187,7 +209,7 @@ class ClauseFinder {
   [[nodiscard]] bool quotative_ahead(std::size_t from) const {
     for (std::size_t at = from; at < units_.size() && at < from + 8; ++at) {
       const Unit& unit = units_[at];
-      if (unit.verb && unit.finite) return unit.in(group_quotative);
+      if (unit.verb && unit.finite) return unit.is(word_quotative);
       if (unit.kind == Unit::Kind::mark || may_open(unit) || unit.is(word_coordinator | word_contrast)) return false;
     }
     return false;

@@ -12,9 +12,10 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t memory = 3;  ///< sentences
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
+constexpr float introduced_bonus = 0.8F;
+constexpr float described_bonus = 0.9F;
 
 bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
 
@@ -41,23 +42,35 @@ void Discourse::clear() {
   descriptions_.clear();
 }
 
-void Discourse::remember(const Mention& mention, std::string_view name, bool governed, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
-  recent_.push_back(
-      {.entity = mention.entity, .type = mention.type, .sentence = number, .bare = !governed, .name = name});
+void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
+  if (before != nullptr) {
+    const Unit unit{.word = before->word};
+    recent.bare = !unit.is(word_preposition);
+    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.word != nullptr) recent.genders = unit.word->genders;
+  }
+  recent_.push_back(recent);
+  if (!recent.described.empty() && descriptions_.size() < most_descriptions)
+    descriptions_.emplace_back(recent.entity, recent.described);
+}
+
+void Discourse::forget_from(std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
   std::uint8_t types = 0;
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number)
+    if (recent.sentence < number && recent.sentence + reach >= number)
       types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
   }
   return types;
 }
 
 bool Discourse::knows_of(std::size_t number) const {
-  return !recent_.empty() && recent_.back().sentence + memory >= number;
+  return !recent_.empty() && recent_.back().sentence + reach >= number;
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
@@ -124,7 +137,7 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
 /// What another reading of a possessive pronoun finds in its own sentence, else `known`: `Today the firm has 60 people, its
 /// assistant …`, where person and firm share a pronoun.
 Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
-                                               const std::vector<Anaphor>& anaphors, const Recent& known) const {
+                                               std::span<const Anaphor> anaphors, const Recent& known) const {
   for (const Anaphor& other : anaphors) {
     if (!other.possessive || other.noun || other.speaker || other.plural || !stands_right(sentence, i, other)) continue;
     const auto found = antecedent(sentence, i, number, other);
@@ -234,6 +247,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                  std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
+  if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
   constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
@@ -254,6 +268,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;
+}
+
+/// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
+bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  if (!rules_.lexicon.case_marking() || rules_.lexicon.verb_final() || anaphor.types != organization) return false;
+  if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
+  const Unit& place = sentence.units[i + 2];
+  return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
 }
 
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
@@ -296,7 +319,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
-  if (recent.topic) sum += 0.8F;
+  if (recent.introduced) sum += introduced_bonus;
   const std::string_view stem = anaphor_unit.stem;
   const auto related = [&](std::string_view other) {
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
@@ -314,7 +337,19 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   }
   const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
                      common_ending(anaphor_unit.text, recent.name) >= 4;
-  return named ? sum + 3 : sum;
+  if (named) return sum + 3;
+  return anaphor_unit.in(group_companies) && is_no_firm(recent.name) ? sum - 0.4F : sum;
+}
+
+/// `University of X`: the name begins with a noun for organizations that are no firms.
+bool Discourse::is_no_firm(std::string_view name) const {
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.size() == name.size() || (rules_.groups_of(first) & group_companies) != 0) return false;
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const Lexicon::Word* word = rules_.lexicon.find(first);
+  return word != nullptr && std::any_of(word->anaphors.begin(), word->anaphors.end(), [](const Anaphor& anaphor) {
+           return anaphor.noun && anaphor.types == organization;
+         });
 }
 
 /// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
@@ -373,6 +408,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       if (sentence.units[i].kind == Unit::Kind::word) break;
     }
   }
+  const bool described = is_described(sentence, at);
   // `X remained its supplier`: whose it is is not X.
   if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1 && head == no_unit) {
     const Unit& copula = sentence.units[at - 1];
@@ -382,7 +418,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    const float value = score(recent, sentence.units[at], anaphor, number);
+    float value =
+        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? described_bonus : 0);
+    // `in the X party … there`
+    if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     if (best && value <= best_score) return;
     best = recent;
     best_score = value;
@@ -399,10 +438,21 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool fronted = argument && stands_behind_fronted(sentence, at);
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + memory >= number) consider(recent);
+    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
   return best;
+}
+
+/// A word of the group `describing` stands near: what is told of somebody whom the text has just brought up
+/// (`The company, which was founded in 1990, has 70 employees`).
+bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t reach = 12;
+  const std::size_t last = std::min(sentence.size(), i + reach);
+  for (std::size_t at = i > reach ? i - reach : 0; at < last; ++at) {
+    if (sentence.units[at].in(group_describing)) return true;
+  }
+  return false;
 }
 
 /// `X said on Monday it had …`: what is reported begins with the pronoun, without a word that opens it.
@@ -509,8 +559,10 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
+  const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
+  if (governed || owns || bracketed) recent.bare = false;
+  recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
   recent.governed = governed;
-  if (governed || owns) recent.bare = false;
   recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
   if (i > 0 && i + 1 < sentence.units.size() && sentence.units[i - 1].is_mark("(") &&
@@ -523,8 +575,8 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   return recent;
 }
 
-void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& topics) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + memory < number; });
+void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
@@ -532,7 +584,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
-    recent.topic = std::find(topics.begin(), topics.end(), recent.entity) != topics.end();
+    recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
@@ -760,6 +812,20 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
 
 // ---- relative pronouns -----------------------------------------------------------------------------------------------
 
+/// `says X, singer of Y, who …`: the head that the apposition with the complement at `i` belongs to, where commas close it
+/// off on both sides; else no_unit.
+std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[i];
+  const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+  if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
+    return no_unit;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
+  if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  return units[at - 2].is_head() ? at - 2 : no_unit;
+}
+
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
@@ -791,9 +857,11 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
     if (inside && !described) return no_unit;
+    if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
-    if (clause.kind == Clause::Kind::insertion && !unit.governor.empty() && clause.start >= 2) {
+    const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+    if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         if (sentence.units[head].is_head()) return head;
       }
@@ -814,6 +882,19 @@ void Discourse::resolve_relatives(UnitSentence& sentence) const {
   }
 }
 
+/// `It is X that`: nothing but a pronoun before the copula that the phrase of the antecedent follows.
+bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) {
+  if (clause.parent == no_unit) return false;
+  const std::size_t copula = sentence.clauses[clause.parent].finite;
+  if (copula == no_unit || copula == 0 || copula > antecedent || !sentence.units[copula].is(word_copula)) return false;
+  const std::size_t start = sentence.units[antecedent].phrase;
+  if (start > copula + 2 || start <= copula) return false;
+  const Unit& before = sentence.units[copula - 1];
+  const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
+                     sentence.units[copula - 2].is(word_coordinator | word_complementizer);
+  return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+}
+
 void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
   auto& units = sentence.units;
   Unit& pronoun = units[clause.start];
@@ -832,6 +913,10 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   };
   if (pronoun.in(group_where)) {
     pronoun.governor = place_governor;
+    return;
+  }
+  if (!unit.governor.empty() && is_cleft(sentence, clause, antecedent)) {  // `It was in X that Y was born`
+    pronoun.governor = unit.governor;
     return;
   }
   std::size_t before = clause.start;

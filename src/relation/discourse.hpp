@@ -20,6 +20,7 @@ namespace gazgraph {
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
+  static constexpr std::size_t reach = 3;  ///< sentences back in which a pronoun may find who it stands for
   Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer);
   /// Forgets everything, for the next document.
   void clear();
@@ -34,13 +35,14 @@ class Discourse {
   void resolve_speakers(UnitSentence& sentence) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
-  /// Takes note of the referents of sentence `number`.
-  /// `topics` are what its relations say the text turns to.
-  void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& topics);
+  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects.
+  void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
-  /// Takes note of a mention in a sentence that is not analysed; `governed` by a preposition.
-  void remember(const Mention& mention, std::string_view name, bool governed, std::size_t number);
+  /// Forgets what sentences from `number` on have named.
+  void forget_from(std::size_t number);
+  /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
+  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
 
@@ -54,15 +56,16 @@ class Discourse {
     bool nominative = false;  ///< shown by its article
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
     bool owner = false;       ///< in the genitive behind a noun
-    bool topic = false;       ///< what the text turns to
     bool governed = false;    ///< right behind a preposition
+    bool placed = false;      ///< under a preposition of place
+    bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
     std::uint8_t genders = 0;
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;            ///< as the text has it, normalized
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
   struct Reading {
-    const std::vector<Anaphor>* anaphors = nullptr;
+    const std::span<const Anaphor>* anaphors = nullptr;
     bool possessive = false;
   };
 
@@ -71,6 +74,8 @@ class Discourse {
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool is_no_firm(std::string_view name) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
@@ -81,11 +86,12 @@ class Discourse {
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
   [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
-                                         const std::vector<Anaphor>& anaphors, const Recent& known) const;
+                                         std::span<const Anaphor> anaphors, const Recent& known) const;
   [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
+  [[nodiscard]] static bool is_described(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::size_t reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   void resolve_reported(UnitSentence& sentence) const;
@@ -96,6 +102,8 @@ class Discourse {
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
+  [[nodiscard]] static std::size_t head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start);
+  [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
 
   const RelationRules::LanguageRules& rules_;

@@ -21,6 +21,44 @@ bool is_verbless(const UnitSentence& sentence, std::size_t from) {
   return true;
 }
 
+/// `not X, as the paper had it, but Y`: the comma that closes the clause which the one at `comma` opens, when a contrast
+/// follows it; else `comma`.
+std::size_t behind_aside(const UnitSentence& sentence, std::size_t comma) {
+  constexpr std::size_t reach = 16;
+  for (std::size_t i = comma + 2; i + 1 < sentence.size() && i <= comma + reach; ++i) {
+    if (!sentence.units[i].is_mark(",")) continue;
+    return sentence.units[i + 1].is(word_contrast) && !sentence.units[comma + 1].is(word_contrast) ? i : comma;
+  }
+  return comma;
+}
+
+/// The referent before the contrast that a phrase at `at` stands behind (`X but the Y`, at Y); no_unit when there is none.
+std::size_t before_contrast(const UnitSentence& sentence, std::size_t at) {
+  constexpr std::size_t phrase = 5;
+  for (std::size_t back = 1; back <= phrase && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.is(word_contrast)) {
+      std::size_t i = at - back;
+      if (i > 0 && sentence.units[i - 1].is_mark(",")) --i;
+      return i > 0 && sentence.units[i - 1].is_head() ? i - 1 : no_unit;
+    }
+    const bool inside = unit.is(word_preposition | word_determiner | word_adverb) || unit.is_nominal() ||
+                        (unit.kind == Unit::Kind::referent && unit.anaphoric) || unit.is_mark(",");
+    if (!inside) return no_unit;
+  }
+  return no_unit;
+}
+
+/// A negation right before the phrase of the referent at `at`.
+bool stands_denied(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& unit = sentence.units[at - back];
+    if (unit.is(word_negation)) return true;
+    if (!unit.is(word_preposition | word_determiner) && !unit.is_nominal()) return false;
+  }
+  return false;
+}
+
 class EffectFinder {
  public:
   EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
@@ -105,6 +143,7 @@ class EffectFinder {
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || (units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
+    if (opens_contrast(i)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
@@ -121,6 +160,18 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// `Not X but Y has bought it`: at the sentence's start, before a name that a contrast follows.
+  [[nodiscard]] bool opens_contrast(std::size_t i) const {
+    if (i != 0) return false;
+    bool named = false;
+    for (std::size_t at = 1; at < sentence_.size() && at < 9; ++at) {
+      if (units_[at].is(word_contrast)) return named;
+      if (units_[at].verb && units_[at].finite) return false;
+      named |= units_[at].kind == Unit::Kind::referent;
+    }
+    return false;
   }
 
   /// No comma and no further finite verb between a noun at `at` and the negation at `i` behind it.
@@ -249,28 +300,18 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
   return EffectFinder(sentence, rules).run(clause, at, embedded);
 }
 
-namespace {
-
-/// `not by X, as reported, but by Y`: the last unit of an insertion behind `of`, when a contrast follows it; else `of`.
-std::size_t behind_insertion(const UnitSentence& sentence, std::size_t of) {
-  const auto& units = sentence.units;
-  if (of + 2 >= sentence.size() || !units[of + 1].is_mark(",")) return of;
-  for (std::size_t i = of + 2; i + 1 < sentence.size() && i < of + 14; ++i) {
-    if (units[i].is_mark(",")) return units[i + 1].is(word_contrast) ? i : of;
-    if (units[i].is(word_contrast)) return of;
-  }
-  return of;
-}
-
-}  // namespace
-
 Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
   Contrast found;
   if (of >= sentence.size() || sentence.units[of].kind != Unit::Kind::referent) return found;
   const Unit& first = sentence.units[of];
   bool contrast = false;
-  const std::size_t from = behind_insertion(sentence, of);
-  for (std::size_t i = from + 1; i < sentence.size() && i <= from + 8; ++i) {
+  std::size_t last = of + 8;
+  for (std::size_t i = of + 1; i < sentence.size() && i <= last; ++i) {
+    if (sentence.units[i].is_mark(",") && !contrast) {
+      const std::size_t close = behind_aside(sentence, i);
+      last += close - i;
+      i = close;
+    }
     const Unit& unit = sentence.units[i];
     if (unit.is(word_contrast)) {
       contrast = true;
@@ -288,31 +329,10 @@ Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
   return found;
 }
 
-std::size_t denied_before(const UnitSentence& sentence, std::size_t at) {
-  const auto& units = sentence.units;
-  if (at >= sentence.size() || units[at].kind != Unit::Kind::referent) return no_unit;
-  std::size_t contrast = no_unit;
-  std::size_t found = no_unit;
-  for (std::size_t i = at; i-- > 0 && at - i <= 20;) {
-    const Unit& unit = units[i];
-    if (contrast == no_unit) {
-      if (unit.is(word_contrast)) contrast = i;
-      if (contrast == no_unit && !unit.is(word_preposition | word_determiner | word_adverb) && !unit.is_nominal())
-        return no_unit;
-      continue;
-    }
-    if (unit.is(word_negation)) return found;
-    if (unit.kind == Unit::Kind::referent && unit.is_head() && unit.type == units[at].type &&
-        unit.governor == units[at].governor)
-      found = i;
-  }
-  return no_unit;
-}
-
 bool set_off(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
-    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1) || denied_before(sentence, at) != no_unit;
+    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1);
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
@@ -331,6 +351,76 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
+}
+
+namespace {
+
+/// The copula of `it was`, when the relative clause of `pronoun` belongs to a cleft: nothing but a pronoun and adverbs
+/// before it; else no_unit.
+std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
+  const auto& units = sentence.units;
+  if (pronoun >= sentence.size() || !units[pronoun].relative) return no_unit;
+  const Clause& clause = sentence.clauses[units[pronoun].clause];
+  if (clause.kind != Clause::Kind::relative || clause.parent == no_unit) return no_unit;
+  const std::size_t copula = sentence.clauses[clause.parent].finite;
+  if (copula == no_unit || copula >= pronoun || pronoun - copula > 16 || !units[copula].is(word_copula)) return no_unit;
+  for (std::size_t i = copula, steps = 0; i-- > 0 && steps < 4; ++steps) {
+    const Unit& unit = units[i];
+    if (unit.clause != units[copula].clause || unit.kind == Unit::Kind::mark) return copula;
+    const bool pronoun_like = unit.is(word_determiner | word_adverb | word_negation | word_coordinator) ||
+                              (unit.kind == Unit::Kind::referent && unit.anaphoric);
+    if (!pronoun_like) return no_unit;
+  }
+  return copula;
+}
+
+}  // namespace
+
+std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun) {
+  std::vector<Weighed> weighed;
+  const std::size_t copula = cleft_copula(sentence, pronoun);
+  if (copula == no_unit) return weighed;
+  const auto& units = sentence.units;
+  bool denied = copula > 0 && units[copula - 1].is(word_negation);
+  for (std::size_t i = copula + 1; i < pronoun; ++i) {
+    const Unit& unit = units[i];
+    if (unit.is(word_negation)) denied = true;
+    if (unit.is(word_contrast)) denied = false;
+    if (unit.is_head() && unit.governor.empty() && unit.type == units[pronoun].type && !unit.anaphoric)
+      weighed.push_back({i, denied});
+  }
+  // `It was not X who bought it, but Y`
+  const bool open = !weighed.empty() && weighed.back().denied;
+  for (std::size_t i = pronoun + 1; open && i < sentence.size() && i < pronoun + 30; ++i) {
+    const Unit& unit = units[i];
+    if (!unit.is_head() || unit.type != units[pronoun].type || unit.anaphoric) continue;
+    for (std::size_t back = 1; back <= 5 && i - back > pronoun; ++back) {
+      const Unit& before = units[i - back];
+      if (before.is(word_contrast) && is_verbless(sentence, i + 1)) weighed.push_back({i, false});
+      if (before.is(word_contrast) || !(before.is_nominal() || before.is(word_determiner) || before.anaphoric)) break;
+    }
+  }
+  const bool told = std::any_of(weighed.begin(), weighed.end(), [](const Weighed& w) { return w.denied; });
+  return told ? weighed : std::vector<Weighed>();
+}
+
+std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit) {
+  if (unit >= sentence.size() || !stands_denied(sentence, unit)) return no_unit;
+  const auto& units = sentence.units;
+  std::size_t i = unit;
+  while (i > 0 && unit - i < 5 && !units[i].is(word_negation)) --i;
+  const std::size_t negation = i;
+  while (i > 0 && unit - i < 7 && (units[i - 1].is_mark(",") || units[i - 1].is(word_coordinator | word_contrast))) --i;
+  if (i == negation) return no_unit;
+  if (i == 0 || !units[i - 1].is_head() || units[i - 1].type != units[unit].type) return no_unit;
+  return units[i - 1].governor == units[unit].governor ? i - 1 : no_unit;
+}
+
+std::size_t denied_for(const UnitSentence& sentence, std::size_t unit) {
+  if (unit >= sentence.size()) return no_unit;
+  const std::size_t other = before_contrast(sentence, unit);
+  if (other == no_unit || sentence.units[other].type != sentence.units[unit].type) return no_unit;
+  return stands_denied(sentence, other) ? other : no_unit;
 }
 
 }  // namespace gazgraph

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include <vector>
+
 #include "finder.hpp"
 #include "units.hpp"
 
@@ -26,13 +28,25 @@ struct Contrast {
 };
 [[nodiscard]] Contrast contrast_of(const UnitSentence& sentence, std::size_t of);
 
-/// What stands in the same role before `at` and is denied in its favour (`not X but Y`: X); no_unit when nothing is.
-[[nodiscard]] std::size_t denied_before(const UnitSentence& sentence, std::size_t at);
-
 /// Whether a contrast sets unit `at` against something denied before it (`not in X but in Y`).
 [[nodiscard]] bool set_off(const UnitSentence& sentence, std::size_t at);
 
 /// Whether unit `at`, or the phrase that it heads, is denied by a negation of its own (`X, not Y`).
 [[nodiscard]] bool denied_alone(const UnitSentence& sentence, std::size_t at);
+
+/// A name that a cleft or a contrast weighs against another.
+struct Weighed {
+  std::size_t unit = no_unit;
+  bool denied = false;
+};
+/// What is weighed in `It was not X but Y who …`, where the relative pronoun at `pronoun` stands for one of them, in
+/// text order; empty when there is no such cleft. O(1)
+[[nodiscard]] std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun);
+
+/// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
+[[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);
+
+/// X of `not X but Y`, where `unit` is Y; no_unit when nothing is set against it. O(1)
+[[nodiscard]] std::size_t denied_for(const UnitSentence& sentence, std::size_t unit);
 
 }  // namespace gazgraph

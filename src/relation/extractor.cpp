@@ -14,8 +14,10 @@
 #include "demonyms.hpp"
 #include "discourse.hpp"
 #include "finder.hpp"
+#include "offer.hpp"
 #include "pattern_matcher.hpp"
 #include "rules.hpp"
+#include "sentence_gate.hpp"
 #include "settle.hpp"
 #include "units.hpp"
 
@@ -42,18 +44,21 @@ struct RelationExtractor::State {
   struct Workspace {
     explicit Workspace(const State& state)
         : words(*state.rules, state.demonyms),
+          possible(*state.rules),
+          gate(*state.rules, words, possible),
           discourse(*state.rules, *state.gazetteer),
-          terms(state.rules->terms.size()) {}
+          offer(state.rules->terms.size()) {}
     WordTable words;
+    PossibleTypes possible;
+    SentenceGate gate;
     UnitMemory memory;
     Discourse discourse;
     UnitSentence sentence;
     PatternMatcher::Scratch scratch;
-    TermSet terms;                          ///< that hold of units of one sentence
+    Offer offer;                            ///< of one sentence's units
+    std::vector<std::uint8_t> neighbors;    ///< by unit: Neighbors bits
     std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
     std::vector<std::uint32_t> active;      ///< patterns of one sentence
-    std::vector<std::uint64_t> hashes;      ///< of the tokens of one sentence
-    std::vector<WordInfo*> token_infos;     ///< of the same; null for what is no word
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -86,14 +91,15 @@ class ExtractorRun {
         trace_(trace),
         memory_(workspace.memory),
         words_(workspace.words),
+        possible_(workspace.possible),
+        gate_(workspace.gate),
         discourse_(workspace.discourse),
         sentence_(workspace.sentence),
         scratch_(workspace.scratch),
-        terms_(workspace.terms),
+        offer_(workspace.offer),
+        neighbors_(workspace.neighbors),
         candidates_(workspace.candidates),
-        active_(workspace.active),
-        hashes_(workspace.hashes),
-        infos_(workspace.token_infos) {
+        active_(workspace.active) {
     memory_.clear();
     discourse_.clear();
   }
@@ -109,10 +115,12 @@ class ExtractorRun {
       reported_.clear();
       if (last == mention && !discourse_.knows_of(i)) continue;
       if (worth_reading(place, mention, last, i)) {
+        if (gate_.refers() || rules_.lexicon.drops_subject()) catch_up(i);
+        skipped_.clear();
         read(i);
       } else {
-        for (std::size_t m = mention; m < last; ++m)
-          discourse_.remember(mentions_[m], name_of(mentions_[m]), is_governed(mentions_[m], place), i);
+        skipped_.push_back({i, mention, last, gate_.arguments() > 1});
+        remember(skipped_.back());
       }
       mention = last;
     }
@@ -120,16 +128,45 @@ class ExtractorRun {
   }
 
  private:
-  void read(std::size_t number) {
-    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, infos_, words_, memory_, sentence_);
+  /// A sentence that was not read.
+  struct Skipped {
+    std::size_t number = 0;
+    std::size_t first = 0, last = 0;  ///< its mentions: [first, last)
+    bool weighty = false;             ///< how it is built may say for whom a later pronoun stands
+  };
+
+  /// Reads those of the sentences before `number` that it may refer to, were they skipped.
+  void catch_up(std::size_t number) {
+    const auto near = [&](const Skipped& skipped) {
+      return skipped.weighty && skipped.number + Discourse::reach >= number;
+    };
+    const auto from = std::find_if(skipped_.begin(), skipped_.end(), near);
+    if (from == skipped_.end()) return;
+    discourse_.forget_from(from->number);
+    for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
+      if (skipped->weighty) {
+        analyse(skipped->number, {});
+        discourse_.remember(sentence_, skipped->number, {});
+      } else {
+        remember(*skipped);
+      }
+    }
+  }
+
+  void analyse(std::size_t number, std::span<WordInfo* const> known) {
+    make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, known, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
     find_clauses(sentence_, rules_);
     discourse_.resolve_relatives(sentence_);
     discourse_.resolve_speakers(sentence_);
-    gather_types();
-    gather_terms();
+  }
+
+  void read(std::size_t number) {
+    posts_since_ = cut_.sentences[number < 2 ? 0 : number - 2].begin;
+    analyse(number, gate_.words());
+    gather();
     if (trace_ != nullptr) first_trace_ = trace_->size();
     const std::size_t first_proposal = proposals_.size();
     read_patterns();
@@ -137,17 +174,18 @@ class ExtractorRun {
     const std::size_t first_trace = first_trace_;
     read_triggers();
     if (trace_ != nullptr) note_nearest(first_trace);
-    discourse_.remember(sentence_, number, topics_behind(first_proposal));
+    discourse_.remember(sentence_, number, introduced_since(first_proposal));
   }
 
-  /// Objects that the proposals from number `first` on turn to.
-  [[nodiscard]] std::vector<EntityIndex> topics_behind(std::size_t first) const {
-    std::vector<EntityIndex> topics;
+  /// What the proposals from number `first` on bring up as their objects.
+  [[nodiscard]] std::vector<EntityIndex> introduced_since(std::size_t first) const {
+    std::vector<EntityIndex> introduced;
     for (std::size_t i = first; i < proposals_.size(); ++i) {
-      if (state_.all_rules->predicates()[proposals_[i].predicate].turns_to_object)
-        topics.push_back(proposals_[i].object);
+      const Proposal& proposal = proposals_[i];
+      if (state_.all_rules->predicates()[proposal.predicate].introduces_object && !proposal.negated)
+        introduced.push_back(proposal.object);
     }
-    return topics;
+    return introduced;
   }
 
   // ---- denials of the sentence before ------------------------------------------------------------------------------
@@ -164,7 +202,7 @@ class ExtractorRun {
       const Token& token = cut_.tokens[i];
       if (token.kind != TokenKind::word) continue;
       const WordInfo& info = words_.find(text_.substr(token.begin, token.end - token.begin));
-      takes_up |= i < place.first + 2 && (info.groups & group_takes_up) != 0;
+      takes_up |= i < place.first + 2 && info.word != nullptr && (info.word->classes & word_determiner) != 0;
       negated |= info.word != nullptr && (info.word->classes & word_negation) != 0;
       truth |= (info.groups & group_truth) != 0;
       falsehood |= (info.groups & group_falsehood) != 0;
@@ -196,144 +234,68 @@ class ExtractorRun {
 
   static std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
 
-  /// How many arguments of each type there are.
-  struct Counts {
-    std::array<std::uint8_t, 8> by_type{};
-    void add(std::uint8_t types) {
-      for (unsigned bit = 0; types != 0; ++bit, types = static_cast<std::uint8_t>(types >> 1U)) {
-        if ((types & 1U) != 0 && by_type[bit] < 100) ++by_type[bit];
-      }
-    }
-    [[nodiscard]] std::size_t of(std::uint8_t types) const {
-      std::size_t sum = 0;
-      for (unsigned bit = 0; bit < 8; ++bit) sum += ((types >> bit) & 1U) != 0 ? by_type[bit] : 0;
-      return sum;
-    }
-    /// Two different ones, one of either set of types.
-    [[nodiscard]] bool have(const ArgumentTypes& wanted, bool date) const {
-      const std::size_t subjects = of(wanted.subject);
-      if (wanted.date) return date && subjects > 0;
-      const std::size_t objects = of(wanted.object);
-      if (subjects == 0 || objects == 0) return false;
-      return subjects + objects > 2 || of(wanted.subject & wanted.object) == 0;
-    }
-  };
-
-  /// Whether a sentence holds two arguments, or one and a context, of types that a word of it relates. Looks each word up
-  /// and does nothing else.
-  bool worth_reading(const Sentence& place, std::size_t mention, std::size_t last, std::size_t number) {
-    const std::uint8_t context = discourse_.types_before(number);
-    Counts own;
-    std::uint8_t known = context;
-    bool certain = trace_ != nullptr;
-    for (std::size_t m = mention; m < last; ++m) {
-      own.add(type_bit(mentions_[m].type));
-      known |= type_bit(mentions_[m].type);
-      certain |= mentions_[m].token_end > mentions_[m].end + 2;
-    }
-    const bool date = look_up_words(place, mention, last);
-    if (names_age(place)) own.add(person_bit & known);
-    bool demonym = false;
-    for (const WordInfo* info : infos_) {
-      if (info == nullptr) continue;
-      if (info->demonym != nullptr) own.add(type_bit(EntityType::place));
-      if (info->demonym == nullptr && info->may_refer) own.add(info->refers_to & known);
-      demonym |= info->demonym != nullptr;
-    }
-    const std::size_t arguments = own.of(0xff) + (date ? 1 : 0);
-    if (arguments == 0 || (arguments == 1 && context == 0)) return false;
-    const bool unanchored = !rules_.unanchored.empty() && (demonym || !rules_.unanchored_needs_demonym);
-    if (certain || (unanchored && arguments >= 2)) return true;
-    Counts all = own;
-    all.add(context);
-    return may_relate(own, all, date);
+  [[nodiscard]] bool worth_reading(const Sentence& place, std::size_t first, std::size_t last, std::size_t number) {
+    const auto mentions = std::span(mentions_).subspan(first, last - first);
+    return gate_.admits(text_, cut_, place, mentions, discourse_.types_before(number)) || trace_ != nullptr;
   }
 
-  /// `the 19-year-old`: a number that a hyphen joins to a word.
-  [[nodiscard]] bool names_age(const Sentence& place) const {
-    for (std::uint32_t i = place.first; i + 2 < place.last; ++i) {
-      const Token& number = cut_.tokens[i];
-      if (number.kind != TokenKind::number || number.end != cut_.tokens[i + 1].begin) continue;
-      if (text_[number.end] == '-' && cut_.tokens[i + 2].kind == TokenKind::word) return true;
-    }
-    return false;
-  }
-
-  /// Fills `infos_` for the tokens of a sentence that are words outside of mentions. Returns whether one may be a year.
-  bool look_up_words(const Sentence& place, std::size_t mention, std::size_t last) {
-    const std::size_t size = place.last - place.first;
-    infos_.assign(size, nullptr);
-    hashes_.assign(size, 0);
-    bool date = false;
-    for (std::uint32_t i = place.first; i < place.last; ++i) {
-      const Token& token = cut_.tokens[i];
-      while (mention < last && mentions_[mention].end <= token.begin) ++mention;
-      if (mention < last && mentions_[mention].begin < token.end) continue;
-      date |= token.kind == TokenKind::number && token.end - token.begin >= 4;
-      if (token.kind != TokenKind::word) continue;
-      const std::uint64_t hash = hash_text(text_.substr(token.begin, token.end - token.begin));
-      hashes_[i - place.first] = hash;
-      words_.prefetch(hash);
-    }
-    for (std::size_t i = 0; i < size; ++i) {
-      const Token& token = cut_.tokens[place.first + i];
-      if (hashes_[i] == 0) continue;
-      infos_[i] = &words_.glance(text_.substr(token.begin, token.end - token.begin), hashes_[i]);
-    }
-    return date;
-  }
-
-  /// Whether a word of the sentence relates types of which there are enough.
-  bool may_relate(const Counts& own, const Counts& all, bool date) {
-    ArgumentTypeSet asked;
-    for (WordInfo* info : infos_) {
-      if (info == nullptr) continue;
-      const ArgumentTypeSet wanted = words_.complete(*info).types & ~asked;
-      if (wanted.none()) continue;
-      asked |= wanted;
-      if (wanted.test(wanted.size() - 1)) return true;
-      for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
-        const ArgumentTypes& types = rules_.argument_types[i];
-        if (wanted.test(i) && (types.context ? all : own).have(types, date)) return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] std::string_view name_of(const Mention& mention) {
-    return rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
-  }
-
-  /// Whether the word before a mention is a preposition.
-  [[nodiscard]] bool is_governed(const Mention& mention, const Sentence& place) {
+  /// Takes note of the mentions of a sentence that is not read, with the word before each.
+  void remember(const Skipped& skipped) {
+    const Sentence& place = cut_.sentences[skipped.number];
     const auto begin = cut_.tokens.begin() + place.first;
-    const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
-                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
-    if (at == begin) return false;
-    const Token& before = *(at - 1);
-    const WordInfo& info = words_.find(text_.substr(before.begin, before.end - before.begin));
-    return info.word != nullptr && (info.word->classes & word_preposition) != 0;
+    for (std::size_t i = skipped.first; i < skipped.last; ++i) {
+      const Mention& mention = mentions_[i];
+      const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
+                                       [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+      const WordInfo* before = nullptr;
+      if (at != begin && (at - 1)->kind == TokenKind::word)
+        before = &words_.find(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));
+      const std::string_view name =
+          rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.texts);
+      discourse_.remember(mention, name, before, skipped.number);
+    }
   }
 
-  /// Types of the sentence's own referents, and its dates.
-  void gather_types() {
-    types_ = 0;
-    dates_ = false;
+  /// What the sentence's units offer to rules, its own referents and dates.
+  void gather() {
+    const std::vector<Unit>& units = sentence_.units;
+    ArgumentCounts own;
+    std::size_t dates = 0;
     date_ = {};
-    for (const Unit& unit : sentence_.units) {
-      if (unit.kind == Unit::Kind::referent) types_ |= type_bit(unit.type);
+    offer_.demonym = false;
+    for (const Unit& unit : units) {
+      if (unit.kind == Unit::Kind::referent) own.add(type_bit(unit.type));
+      offer_.demonym |= unit.demonym;
       if (unit.kind != Unit::Kind::date) continue;
-      date_ = dates_ ? std::string_view() : unit.date;
-      dates_ = true;
+      date_ = ++dates == 1 ? unit.date : std::string_view();
+    }
+    types_ = own.types();
+    dates_ = dates > 0;
+    offer_.possible = possible_.with(own, own, dates_);
+    find_neighbors();
+    offer_.terms.clear();
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+      for (const Term term : units[i].terms) offer_.terms.add(term, i, neighbors_[i]);
     }
   }
 
-  /// Terms that hold of the sentence's units.
-  void gather_terms() {
-    terms_.clear();
-    for (std::uint32_t i = 0; i < sentence_.units.size(); ++i) {
-      for (const Term term : sentence_.units[i].terms) terms_.add(term, i);
-    }
+  /// Beside which units an argument stands.
+  void find_neighbors() {
+    const std::vector<Unit>& units = sentence_.units;
+    neighbors_.assign(units.size(), 0);
+    offer_.adjacent = false;
+    const auto mark = [&](std::size_t i, Neighbors side, bool& argument) {
+      const Unit& unit = units[i];
+      const bool own = unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+      if (argument) neighbors_[i] |= side;
+      offer_.adjacent |= argument && own;
+      const bool passed_over = unit.kind == Unit::Kind::word && unit.is(word_determiner);
+      if (!passed_over) argument = own;
+    };
+    bool argument = false;
+    for (std::size_t i = 0; i < units.size(); ++i) mark(i, behind_argument, argument);
+    argument = false;
+    for (std::size_t i = units.size(); i-- > 0;) mark(i, before_argument, argument);
   }
 
   // ---- triggers ----------------------------------------------------------------------------------------------------
@@ -355,12 +317,13 @@ class ExtractorRun {
       if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator))
         shadowed = std::max(shadowed, try_noun(i));
     }
+    take_over_posts();
   }
 
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
   [[nodiscard]] bool may_hold(const Trigger& trigger) const {
     if (trace_ != nullptr) return true;
-    if (!trigger.with.empty() && !terms_.has_one_of(trigger.with)) return false;
+    if (!trigger.with.empty() && !offer_.terms.has_one_of(trigger.with)) return false;
     if ((all_types_ & trigger.subject_types) == 0) return false;
     if (trigger.object_is_date) return dates_;
     return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
@@ -404,12 +367,53 @@ class ExtractorRun {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
+    const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
+    if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
+      takings_.push_back({at, &trigger, std::move(arguments)});
+      return;
+    }
+    report(at, trigger, arguments);
+  }
+
+  /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
+  /// what the same sentence has said of the whole.
+  void share_object(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
+        !tells_of_share(sentence_.units[at].clause))
+      return;
+    const Proposal& before = proposals_.back();
+    if (before.predicate != trigger.predicate || before.negated || before.evidence.sentence_begin != sentence_.begin)
+      return;
+    std::size_t object = no_unit;
+    for (std::size_t i = 0; i < at && object == no_unit; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.entity == before.object) object = i;
+    }
+    if (object == no_unit) return;
+    for (const std::size_t subject : arguments.subjects)
+      arguments.pairs.push_back({subject, object, arguments.negated});
+    arguments.outcome = "";
+    arguments.construction = "shared";
+  }
+
+  [[nodiscard]] bool tells_of_share(std::size_t clause) const {
+    const Clause& place = sentence_.clauses[clause];
+    const std::size_t last = std::min(place.last, place.first + Finder::reach_limit);
+    for (std::size_t n = place.first; n < last; ++n) {
+      const Unit& unit = sentence_.units[sentence_.members[n]];
+      if (unit.in(group_remainder) || unit.is_mark("%")) return true;
+    }
+    return false;
+  }
+
+  void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     if (trace_ != nullptr) note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
       propose(trigger.predicate, pair.subject, pair.object, pair.negated != trigger.negated,
               arguments.status == Status::asserted ? trigger.status : arguments.status,
-              trigger.score * arguments.factor, trigger.name + " " + arguments.construction, at);
+              trigger.score * arguments.factor, fmt::format("{} {}", trigger.name, arguments.construction), at);
     }
   }
 
@@ -419,7 +423,10 @@ class ExtractorRun {
   /// before; `chief executive Anna Ek` leads the organization that the text speaks of.
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
     if (trigger.kind == Trigger::Class::verb) return complete_verb(at, trigger, arguments);
-    if (!arguments.subject_apposed) return;
+    if (!arguments.subject_apposed) {
+      if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
+      return;
+    }
     constexpr std::uint8_t body_bit = 1U << static_cast<unsigned>(EntityType::organization);
     const bool personal = (trigger.subject_types & person_bit) != 0;
     const bool opens = at <= 3 && (trigger.subject_types & (person_bit | body_bit)) != 0;
@@ -455,13 +462,105 @@ class ExtractorRun {
     arguments.factor = context_factor;
   }
 
+  /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
+  /// text speaks of is the subject.
+  void complete_event(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (arguments.objects.empty() || !arguments.subjects.empty() || !rules_.lexicon.verb_second()) return;
+    const std::size_t clause = sentence_.units[at].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (finite == no_unit || !(sentence_.units[finite].is(word_copula) || sentence_.units[finite].in(group_become)))
+      return;
+    const bool expletive = is_expletive(finite + 1) || (finite > 0 && is_expletive(finite - 1));
+    if (!expletive) return;
+    const std::size_t subject = from_context(trigger.subject_types);
+    if (subject == no_unit) return;
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause, at, true);
+    if (effect.status != Status::asserted) return;
+    arguments.negated = effect.negated;
+    for (const std::size_t object : arguments.objects) {
+      if (sentence_.units[object].entity != sentence_.units[subject].entity)
+        arguments.pairs.push_back({subject, object, arguments.negated});
+    }
+    if (arguments.pairs.empty()) return;
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+  }
+
+  /// `it`, `det`: a determiner or pronoun with no noun behind it.
+  [[nodiscard]] bool is_expletive(std::size_t i) const {
+    if (i >= sentence_.size()) return false;
+    const Unit& unit = sentence_.units[i];
+    if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.is(word_determiner);
+    return unit.is(word_determiner) && (i + 1 >= sentence_.size() || !sentence_.units[i + 1].is_nominal());
+  }
+
+  /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
+  /// is known, means the one who is told to hold one in it or in the two before; of a list, of one name only.
+  void take_over_posts() {
+    for (Taking& taking : takings_) {
+      Arguments& arguments = taking.arguments;
+      for (const std::size_t subject : arguments.subjects) {
+        const std::size_t holder = holder_before(*taking.trigger, sentence_.units[subject].entity);
+        if (holder != no_unit) arguments.pairs.push_back({subject, holder, arguments.negated});
+      }
+      if (!arguments.pairs.empty()) {
+        arguments.outcome = "";
+        arguments.construction = "context";
+        arguments.factor = context_factor;
+      }
+      report(taking.at, *taking.trigger, arguments);
+    }
+    takings_.clear();
+  }
+
+  /// Who is last told to hold what is handed on by the predicate of `trigger`, as a unit of the sentence or its context:
+  /// another than `successor`, and, when that one is told to hold something, of the same.
+  [[nodiscard]] std::size_t holder_before(const Trigger& trigger, EntityIndex successor) {
+    constexpr std::size_t most = 32;  // proposals looked at
+    const auto& predicates = state_.all_rules->predicates();
+    const std::string& name = predicates[trigger.predicate].name;
+    const Proposal* own = nullptr;
+    const Proposal* held = nullptr;
+    for (std::size_t i = proposals_.size(), left = most; i-- > 0 && left-- > 0;) {
+      const Proposal& proposal = proposals_[i];
+      const auto& over = predicates[proposal.predicate].inherited_over;
+      if (proposal.evidence.sentence_begin < posts_since_ || proposal.negated ||
+          std::find(over.begin(), over.end(), name) == over.end())
+        continue;
+      if (proposal.subject == successor) {
+        if (own == nullptr) own = &proposal;
+      } else if (held == nullptr) {
+        held = &proposal;
+      }
+    }
+    if (held == nullptr || (own != nullptr && own->object != held->object)) return no_unit;
+    return unit_of(held->subject, predicates[trigger.predicate].object_types);
+  }
+
+  /// A unit for an entity: one of the sentence or its context, else one more of the context.
+  std::size_t unit_of(EntityIndex entity, std::uint8_t types) {
+    const EntityType type = state_.gazetteer->type(entity);
+    if (!has_type(types, type)) return no_unit;
+    for (std::size_t i = 0; i < sentence_.units.size(); ++i) {
+      if (sentence_.units[i].kind == Unit::Kind::referent && sentence_.units[i].entity == entity) return i;
+    }
+    Unit unit{
+        .kind = Unit::Kind::referent, .begin = sentence_.begin, .end = sentence_.begin, .entity = entity, .type = type};
+    unit.anaphoric = true;
+    unit.clause = no_unit;
+    sentence_.units.push_back(unit);
+    ++sentence_.context;
+    return sentence_.units.size() - 1;
+  }
+
   /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.
   [[nodiscard]] bool opens_without_subject(std::size_t at) const {
     if (!rules_.lexicon.drops_subject()) return false;
     bool comma = false;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
-      if (unit.is_bare() && i > at) return false;
+      if (unit.is_bare() && unit.type != EntityType::place && i > at) return false;
       if (unit.verb && unit.finite) {
         if (!comma || i < at) return false;
         return Finder(sentence_, rules_).subjects(unit.clause, i).empty();
@@ -473,7 +572,9 @@ class ExtractorRun {
 
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) const {
-    const bool subordinate = sentence_.clauses[sentence_.units[at].clause].kind != Clause::Kind::main;
+    const std::size_t clause = sentence_.units[at].clause;
+    const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
+    const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
     if (trigger.definite_in_context && leaves_object_open(at, trigger))
       return only_one_before(at, trigger.object_types, subject, true);
     if (!trigger.in_context || !subordinate) return no_unit;
@@ -534,8 +635,9 @@ class ExtractorRun {
     for (std::size_t i = at > 60 ? at - 60 : 0; i < at; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
-      if (unit.entity == sentence_.units[besides].entity) continue;
-      if (found != no_unit && sentence_.units[found].entity != unit.entity) return main_subject(at, types, besides);
+      const Unit& other = sentence_.units[besides];
+      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
+      if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
     if (found != no_unit || !sentences_before) return found;
@@ -590,44 +692,8 @@ class ExtractorRun {
 
   // ---- patterns ----------------------------------------------------------------------------------------------------
 
-  /// Numbers of the patterns whose words all stand in the sentence, in the pattern's order; ascending.
-  void find_active_patterns() {
-    active_.assign(rules_.unanchored.begin(), rules_.unanchored.end());
-    for (const Term term : terms_.all()) {
-      if (term >= rules_.patterns_by_term.size()) continue;
-      for (const std::uint32_t number : rules_.patterns_by_term[term]) {
-        const PatternGate& gate = rules_.gates[number];
-        if (has_arguments(gate.subject_types, gate.object_types, gate.date) && places_follow(gate))
-          active_.push_back(number);
-      }
-    }
-    std::sort(active_.begin(), active_.end());
-    active_.erase(std::unique(active_.begin(), active_.end()), active_.end());
-  }
-
-  /// Whether words for all places of a pattern can stand in its order.
-  [[nodiscard]] bool places_follow(const PatternGate& gate) const {
-    std::uint32_t from = 0;
-    for (std::uint32_t place = gate.first_place; place < gate.last_place; ++place) {
-      const auto [first, last] = rules_.places[place];
-      std::uint32_t nearest = TermSet::nowhere;
-      for (std::uint32_t n = first; n < last; ++n) {
-        const auto [begin, end] = terms_.range(rules_.place_terms[n]);
-        if (begin != TermSet::nowhere && end >= from) nearest = std::min(nearest, std::max(begin, from));
-      }
-      if (nearest == TermSet::nowhere) return false;
-      from = nearest + 1;
-    }
-    return true;
-  }
-
-  /// Whether the sentence names both arguments of a pattern: of these types, or a date as its object.
-  [[nodiscard]] bool has_arguments(std::uint8_t subject_types, std::uint8_t object_types, bool date) const {
-    return (types_ & subject_types) != 0 && (date ? dates_ : (types_ & object_types) != 0);
-  }
-
   void read_patterns() {
-    find_active_patterns();
+    find_active_patterns(rules_, offer_, active_);
     const PatternMatcher matcher(sentence_, scratch_);
     for (const std::uint32_t number : active_) {
       const CompiledPattern& pattern = rules_.patterns[number];
@@ -649,10 +715,11 @@ class ExtractorRun {
     if (trace_ != nullptr) note(pattern, match, negated);
     const Finder finder(sentence_, rules_);
     const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-    Indices subjects = fitting(sentence_.units, finder.expand(match.subject), predicate.subject_types);
+    if (are_told_apart(finder, match)) return;
+    Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
-      objects = fitting(sentence_.units, finder.expand(match.object), predicate.object_types);
+      objects = fitting(sentence_.units, sharing(finder, pattern, match.object), predicate.object_types);
     if (subjects.contains(match.object) || objects.contains(match.subject)) {
       subjects = Indices(match.subject);
       objects = Indices(match.object);
@@ -661,6 +728,36 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+  }
+
+  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.
+  [[nodiscard]] bool are_told_apart(const Finder& finder, const PatternMatch& match) const {
+    const std::size_t list = sentence_.units[match.subject].list;
+    if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
+    return is_kin(finder.own_noun(match.subject)) && is_kin(finder.own_noun(match.object));
+  }
+
+  /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
+  /// noun, only those that share it or have such a one themselves.
+  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
+    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
+    const auto is_word = [&](std::size_t noun) {
+      for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
+        for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
+          if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
+        }
+      }
+      return false;
+    };
+    const Indices members = finder.expand(matched);
+    if (members.size() < 2 || !is_word(finder.own_noun(matched))) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      if (member != matched && !is_word(finder.own_noun(member))) continue;
+      for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
+    }
+    return told;
   }
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.
@@ -692,7 +789,7 @@ class ExtractorRun {
                         .end = sentence_.units[at].end,
                         .sentence_begin = sentence_.begin,
                         .sentence_end = sentence_.end,
-                        .pattern = trigger.name,
+                        .pattern = std::string(trigger.name),
                         .predicate = state_.all_rules->predicates()[trigger.predicate].name,
                         .outcome = arguments.failed() ? arguments.outcome : "matched",
                         .pieces = {},
@@ -744,7 +841,7 @@ class ExtractorRun {
     for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
       const CompiledPattern& pattern = rules_.patterns[number];
       const PatternGate& gate = rules_.gates[number];
-      if (matched[pattern.predicate] || !has_arguments(gate.subject_types, gate.object_types, gate.date)) continue;
+      if (matched[pattern.predicate] || !offer_.possible.test(gate.argument_types)) continue;
       const PatternMatcher::Attempt attempt = matcher.nearest(pattern.pattern, predicates[pattern.predicate]);
       auto& known = best[pattern.predicate];
       if (attempt.elements > known.first.elements) known = {attempt, &pattern};
@@ -795,21 +892,31 @@ class ExtractorRun {
   std::vector<RelationTrace>* trace_;
   UnitMemory& memory_;
   WordTable& words_;
+  PossibleTypes& possible_;
+  SentenceGate& gate_;
   Discourse& discourse_;
   UnitSentence& sentence_;
   PatternMatcher::Scratch& scratch_;
-  TermSet& terms_;
+  Offer& offer_;
+  std::vector<std::uint8_t>& neighbors_;
   std::vector<std::uint32_t>& candidates_;
   std::vector<std::uint32_t>& active_;
-  std::vector<std::uint64_t>& hashes_;
-  std::vector<WordInfo*>& infos_;
   std::uint8_t types_ = 0;      ///< of the sentence's referents
   std::uint8_t all_types_ = 0;  ///< its context included
   bool dates_ = false;
-  std::string_view date_;        ///< of the sentence when it names exactly one
-  std::size_t first_trace_ = 0;  ///< of the sentence
+  std::string_view date_;         ///< of the sentence when it names exactly one
+  std::size_t first_trace_ = 0;   ///< of the sentence
+  std::vector<Skipped> skipped_;  ///< since the last one that was read
   std::vector<Proposal> proposals_;
   std::vector<std::size_t> reported_;  ///< numbers of the last sentence's proposals that it only reports
+  /// A verb of taking over whose object is left open.
+  struct Taking {
+    std::size_t at;
+    const Trigger* trigger;
+    Arguments arguments;
+  };
+  std::vector<Taking> takings_;    ///< of the sentence
+  std::uint32_t posts_since_ = 0;  ///< where the sentences begin whose posts may be taken over
 };
 
 RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,

@@ -97,13 +97,11 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     // `students who founded X`: the pronoun is the subject, whomever it stands for.
     const bool inverts =
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+    if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
-  if (clause.shares_subject != no_unit && depth < 4) {
-    for (const std::size_t i : subjects(clause.shares_subject, clauses_[clause.shares_subject].finite, depth + 1))
-      found.add(i);
-  }
+  add_shared(c, depth, found);
   if (found.empty()) add_represented(c, finite, found);
   if (found.empty()) {
     for (const std::size_t i : explained(c)) {
@@ -120,6 +118,19 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// The subjects of the clause that shares its own with this one (`X came and bought Y`).
+void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const {
+  const std::size_t other = clauses_[c].shares_subject;
+  if (other == no_unit || depth >= 4) return;
+  for (const std::size_t i : subjects(other, clauses_[other].finite, depth + 1)) found.add(i);
+}
+
+/// The finite verb stands right behind the coordinator that opens the clause, so no subject follows it.
+bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
+  return clauses_[c].shares_subject != no_unit && finite > 0 && finite < size_ &&
+         units_[finite - 1].is(word_coordinator);
 }
 
 /// Who speaks, for a form of the first person in a language that drops pronouns: `αγοράζουμε` is said for a body,
@@ -143,7 +154,9 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   };
   if (clause.parent != no_unit) borrow(clause.parent);
   if (subjects.empty() && c > 0 && clause.parent == no_unit) borrow(c - 1);
-  if (subjects.empty() && c + 1 < clauses_.size() && c == 0) borrow(c + 1);
+  // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
+  if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
+    borrow(c + 1);
   for (std::size_t i = size_; i < units_.size(); ++i) subjects.add(i);
   return subjects;
 }
@@ -199,7 +212,8 @@ Indices Finder::controllers(std::size_t c, std::size_t depth) const {
 /// Whose board, government or lawyers a bare noun speaks of.
 Indices Finder::represented_by(std::size_t noun) const {
   Indices found;
-  if (!is_nominal(noun) || !units_[noun].in(group_representatives)) return found;
+  const bool share = units_[noun].is_mark("%");  // `34% of X belongs to Y`
+  if (!share && (!is_nominal(noun) || !units_[noun].in(group_representatives))) return found;
   const std::size_t start = phrase_start(noun);
   if (start > 0 && units_[start - 1].is(word_preposition)) return found;
   found.add(possessor(noun));
@@ -282,6 +296,7 @@ std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
 
 /// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
 std::size_t Finder::directly_before(std::size_t finite) const {
+  if (finite > size_) return no_unit;
   for (std::size_t i = finite; i-- > 0 && finite - i <= 3;) {
     const Unit& unit = units_[i];
     if (unit.is(word_adverb)) continue;
@@ -368,6 +383,9 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     if (usable(i)) found.add(i);
     return !(units_[i].is(word_infinitive_marker) && i > verb + 1);
   });
+  for (const std::size_t i : explained(c)) {  // `succeeds his father, X,`
+    if (i > verb && usable(i)) found.add(i);
+  }
   if (clause.kind == Clause::Kind::relative && clause.start != subject && units_[clause.start].clause == c &&
       usable(clause.start))
     found.add(clause.start);
@@ -433,7 +451,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   Indices outer;
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (!fills(unit) || lies_in_place_before(i)) return;
+    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     // `into a plant in X`: what lies in a place is as good as the place.
@@ -445,8 +463,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own =
-        with != nullptr && !units_[i].reduced && units_[i].has_one_of(*with);  // `gets batteries delivered by X`
+    const bool own = !units_[i].reduced && units_[i].has_one_of(with);  // `gets batteries delivered by X`
     if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
         !own)
       return false;
@@ -467,6 +484,13 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   return found;
 }
 
+/// `to X's factory`: what goes to the works of somebody goes to them.
+bool Finder::owns_workshop(std::size_t i) const {
+  const Unit& unit = units_[i];
+  return unit.kind == Unit::Kind::referent && (unit.genitive || unit.compound) && !unit.enclitic && i + 1 < size_ &&
+         units_[i + 1].in(group_workshops);
+}
+
 /// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
 Indices Finder::explained(std::size_t c) const {
   Indices found;
@@ -474,7 +498,9 @@ Indices Finder::explained(std::size_t c) const {
     const Clause& clause = clauses_[k];
     if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2)
       continue;
-    const Unit& noun = units_[clause.start - 2];
+    std::size_t last = clause.start - 2;
+    if (last > 2 && units_[last].is_mark(")") && units_[last - 2].is_mark("(")) last -= 3;  // `of Y (YY), X,`
+    const Unit& noun = units_[last];
     const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
     if (!units_[clause.start - 1].is_mark(",") || !described) continue;
     for (std::size_t i = clause.start; i < size_ && i < clause.start + 6 && units_[i].clause == k; ++i) {
@@ -560,6 +586,12 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
+  if (behind == no_unit && before == no_unit && clauses_[c].kind == Clause::Kind::relative) {
+    // `It was in 1998 that X was founded`
+    for (std::size_t i = clauses_[c].start; i-- > 0 && clauses_[c].start - i <= 3;) {
+      if (units_[i].kind == Unit::Kind::date) return i;
+    }
+  }
   if (behind == no_unit || before == no_unit) return behind == no_unit ? before : behind;
   // A date between the same commas belongs to the word, one behind it before one in front.
   if (mark_behind != mark_before) return mark_behind ? before : behind;
@@ -588,6 +620,29 @@ Indices Finder::with_companions(Indices members) const {
     }
   }
   return members;
+}
+
+std::size_t Finder::own_noun(std::size_t i) const {
+  if (i == 0 || i >= size_) return no_unit;
+  std::size_t at = i - 1;
+  if (units_[at].is_mark(",") && at > 0) --at;
+  const bool comma = at + 1 < i;
+  if (units_[at].enclitic && at > 0) --at;
+  const Unit& noun = units_[at];
+  const bool plain = noun.kind == Unit::Kind::word && is_nominal(at) && !noun.verb && !noun.is(word_honorific);
+  // Behind a comma only what the clause has not told already (`his son, X`).
+  if (!plain || (comma && (at == 0 || units_[at - 1].is_bare()))) return no_unit;
+  return at;
+}
+
+Indices Finder::sharing_noun(std::size_t i) const {
+  Indices sharing(i);
+  for (const std::size_t member : expand(i)) {
+    if (member <= i) continue;
+    if (own_noun(member) != no_unit) break;
+    sharing.add(member);
+  }
+  return sharing;
 }
 
 // ---- noun phrases ----------------------------------------------------------------------------------------------------
@@ -785,7 +840,8 @@ std::size_t Finder::behind_inserted(std::size_t comma) const {
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
   if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
-  for (std::size_t i = last + 1; i < size_ && i <= last + 5; ++i) {
+  bool phrase = false;  // `The rival of X in hard cheese is Y`
+  for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
       for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
@@ -798,7 +854,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
       }
       return no_unit;
     }
-    if (!is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+    phrase |= units_[i].is(word_preposition) && !units_[i].verb;
+    const bool inside = phrase && (units_[i].is(word_preposition | word_determiner) || units_[i].is_mark("%") ||
+                                   (units_[i].kind == Unit::Kind::referent && !units_[i].governor.empty()));
+    if (!inside && !is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
       return no_unit;
   }
   return no_unit;
@@ -848,8 +907,10 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula) &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
-  std::size_t naming = opener.is_bare() ? opener.phrase : 0;                  // adverbs may lie between
-  while (lexicon_.verb_second() && naming > 1 && units_[naming - 1].is(word_adverb | word_contrast)) --naming;
+  std::size_t naming = opener.is_bare() ? opener.phrase : 0;  // adverbs may lie between
+  while (naming > 1 && opener.phrase - naming < 3 &&
+         (units_[naming - 1].is(word_adverb) || (lexicon_.verb_second() && units_[naming - 1].is(word_contrast))))
+    --naming;
   if (opener.is_bare() && naming > 0 && naming < start && units_[naming - 1].verb) {
     found.add(start - 1);
     return found;
@@ -858,7 +919,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const std::size_t copula = copula_before(start, c, as);
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
-  const Indices subjects = as ? this->subjects(c, verb) : with_dropped(c, this->subjects(c, verb), start, at);
+  const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
   // `succeeds Y as head of Z`: here it is the subject.
   const bool succession = verb < size_ && units_[verb].word != nullptr &&
                           std::any_of(

@@ -105,6 +105,11 @@ class Finder {
   [[nodiscard]] Indices expand(std::size_t i) const;
   /// The same and whom these are joined with (`X and his wife Y`).
   [[nodiscard]] Indices with_companions(Indices members) const;
+  /// The noun right before a name that says what it is (`the son X`, `his son, X`); no_unit when there is none.
+  [[nodiscard]] std::size_t own_noun(std::size_t i) const;
+  /// Of the list of `i`, those that share the noun before `i`: it and what follows up to a member with a noun of its own
+  /// (`the wife X and the son Y`).
+  [[nodiscard]] Indices sharing_noun(std::size_t i) const;
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
@@ -113,8 +118,8 @@ class Finder {
   bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
-  /// Stems of the words that the trigger needs beside itself, or null.
-  const std::vector<Term>* with = nullptr;
+  /// What the trigger needs beside itself; empty for nothing.
+  std::span<const Term> with;
   /// What belongs to a noun under the preposition counts too (`with chips from X`).
   bool outer_governors = true;
   /// A place in which such a phrase lies counts as well (`into a plant in X`).
@@ -126,6 +131,9 @@ class Finder {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
+  void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
+  [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   [[nodiscard]] bool is_comitative(std::size_t i) const;

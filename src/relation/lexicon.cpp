@@ -5,18 +5,17 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "gazgraph/base/files.hpp"
+#include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/gazetteer/entity.hpp"
 #include "gazgraph/text/fold.hpp"
 
 namespace gazgraph {
 namespace {
 
-using nlohmann::json;
-using Pointer = json::json_pointer;
-
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> class_names = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> class_names = {{
     {"determiner", word_determiner},
     {"preposition", word_preposition},
     {"coordinator", word_coordinator},
@@ -38,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> class_names
     {"as", word_as},
     {"speech", word_speech},
     {"noun", word_noun},
+    {"quotative", word_quotative},
 }};
 
 constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {
@@ -51,72 +51,104 @@ constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {
      {"gerund", VerbForm::gerund},
      {"passive_dependent", VerbForm::passive_infinitive}}};
 
-Status status_of(const JsonFile& file, const Pointer& at, const std::string& name) {
+Status status_of(JsonValue at) {
+  const std::string_view name = at.text_or("asserted");
   for (const Status status :
        {Status::asserted, Status::ended, Status::planned, Status::possible, Status::reported, Status::question}) {
     if (to_string(status) == name) return status;
   }
-  throw file.error(at, fmt::format("unknown status `{}`", name));
+  throw at.error(fmt::format("unknown status `{}`", name));
 }
 
-std::vector<std::string> texts(const JsonFile& file, const Pointer& at) {
-  if (!file.root().contains(at)) return {};
-  const json& list = file.root().at(at);
-  if (!list.is_array()) throw file.error(at, "a list of strings is expected");
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!list[i].is_string()) throw file.error(at / i, "a string is expected");
-    out.push_back(list[i].get<std::string>());
-  }
-  return out;
+/// Calls `visit` with each of a list of texts.
+template <typename Visit>
+void for_each_text(JsonValue at, Visit visit) {
+  for (const JsonValue value : at.elements("a list of strings is expected")) visit(value.text());
 }
 
-std::uint8_t gender_bit(const JsonFile& file, const Pointer& at, std::string_view name) {
+std::uint8_t gender_bit(JsonValue at, std::string_view name) {
   if (name == "masculine") return 1;
   if (name == "feminine") return 2;
   if (name == "neuter") return 4;
-  throw file.error(at, fmt::format("unknown gender `{}`", name));
+  throw at.error(fmt::format("unknown gender `{}`", name));
 }
 
-bool flag(const JsonFile& file, const char* name) { return file.root().value(name, false); }
+/// Calls `visit` with each part of a text between separators, empty ones too.
+template <typename Visit>
+void split(std::string_view text, char separator, Visit visit) {
+  while (true) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    visit(text.substr(0, end));
+    if (end == text.size()) return;
+    text.remove_prefix(end + 1);
+  }
+}
 
 }  // namespace
 
+/// Fills a lexicon. Readings and anaphors come word by word in the order of the files; in the end those of a word are
+/// brought together.
+class Lexicon::Reader {
+ public:
+  Reader(Lexicon& lexicon, JsonValue grammar) : lexicon_(lexicon), grammar_(grammar) {}
+
+  void read_flags();
+  void read_words();
+  void read_auxiliaries();
+  void read_verbs(const std::filesystem::path& path);
+  void read_embedding();
+  void read_variants();
+  void read_anaphora();
+  void read_genders();
+  void read_adverbials();
+  void read_lists();
+  void finish();
+
+ private:
+  [[nodiscard]] std::string_view normalized(std::string_view text) { return lexicon_.normalize(text, buffer_); }
+  /// The reference lives until the next call.
+  Word& word(std::string_view text) { return lexicon_.words_.add(normalized(text)).value; }
+  void read_verb(std::string_view row, const std::filesystem::path& path, std::size_t line);
+  void add_embedding(std::string_view verb, const Embedding& effect, JsonValue at);
+  [[nodiscard]] Anaphor anaphor(JsonValue entry);
+
+  Lexicon& lexicon_;
+  JsonValue grammar_;
+  std::string buffer_;
+  std::vector<std::pair<std::uint32_t, VerbReading>> readings_;  ///< with the number of their word
+  std::vector<std::pair<std::uint32_t, Anaphor>> anaphors_;      ///< the same
+};
+
 Lexicon::Lexicon(const DataFolder& data, const Language& language) {
-  const JsonFile file = JsonFile::read(data.path("languages") / language.code() / "grammar.json");
-  fold_accents_ = flag(file, "fold_accents");
-  verb_second_ = flag(file, "verb_second");
-  verb_final_ = flag(file, "verb_final");
-  case_marking_ = flag(file, "case_marking");
-  nouns_are_capitalized_ = flag(file, "nouns_are_capitalized");
-  name_before_noun_ = flag(file, "name_before_noun");
-  compounding_ = flag(file, "compounding");
-  drops_subject_ = flag(file, "drops_subject");
-  negation_precedes_ = flag(file, "negation_precedes");
-  read_words(file);
-  read_auxiliaries(file);
-  read_verbs(data, language.code());
-  read_embedding(file);
-  read_variants(file);
-  read_anaphora(file);
-  read_genders(file);
-  read_adverbials(file);
-  const json& names = language.file().root().value("names", json::object());
-  for (const auto& joint : names.value("compound_joints", json::array())) joints_.push_back(joint.get<std::string>());
-  for (const std::string& marker : texts(file, Pointer("/agents"))) agents_.push_back(normalize(marker));
-  for (const std::string& marker : texts(file, Pointer("/of"))) of_markers_.push_back(normalize(marker));
-  for (const std::string& word : texts(file, Pointer("/not_only"))) not_only_.push_back(normalize(word));
-  const json months = file.root().value("months", json::object());
-  const json groups = file.root().value("groups", json::object());
-  for (const auto& [month, number] : months.items()) months_[normalize(month)] = number.get<int>();
-  for (const auto& [name, words] : groups.items()) {
-    for (const auto& entry : words) groups_[name].push_back(normalize(entry.get<std::string>()));
-  }
-  known_ = std::make_unique<WordSources>();
-  for (const auto& [text, entry] : words_) known_->add(text, 1);
+  const auto folder = data.path("languages") / language.code();
+  FlatJson json;
+  Reader reader(*this, json.read(folder / "grammar.json"));
+  reader.read_flags();
+  reader.read_words();
+  reader.read_auxiliaries();
+  reader.read_verbs(folder / "verbs.tsv");
+  reader.read_embedding();
+  reader.read_variants();
+  reader.read_anaphora();
+  reader.read_genders();
+  reader.read_adverbials();
+  reader.read_lists();
+  reader.finish();
+  const auto names = language.file().root().value("names", nlohmann::json::object());
+  for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
+    joints_.push_back(joint.get<std::string>());
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
+
+std::string_view Lexicon::normalize(std::string_view text, std::string& buffer) const {
+  if (fold_accents_) {
+    fold(text, buffer);
+  } else {
+    lower(text, buffer);
+  }
+  return buffer;
+}
 
 std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) const {
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
@@ -129,18 +161,17 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
 
 const Lexicon::Word* Lexicon::find(std::string_view text) const {
   if (known_ != nullptr && known_->of(text) == 0) return nullptr;
-  const auto found = words_.find(text);
-  return found == words_.end() ? nullptr : &found->second;
+  return words_.find(text);
 }
 
 void Lexicon::add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const {
-  const auto add = [&](const auto& map, std::uint8_t as) {
-    for (const auto& [text, entry] : map) words.add(text, as);
+  words_.for_each_hash([&](std::uint32_t hash) { words.add_hashed(hash, source); });
+  const auto add = [&](const auto& map) {
+    for (const auto& [text, entry] : map) words.add(text, other);
   };
-  add(words_, source);
-  add(months_, other);
-  add(adverbials_, other);
-  add(noun_embedding_, other);
+  add(months_);
+  add(adverbials_);
+  add(noun_embedding_);
 }
 
 bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
@@ -149,8 +180,8 @@ bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
 }
 
 std::uint32_t Lexicon::lemma(std::string_view infinitive) const {
-  const auto found = lemmas_.find(infinitive);
-  return found == lemmas_.end() ? 0xffffffff : found->second;
+  const std::uint32_t* number = lemmas_.find(infinitive);
+  return number == nullptr ? 0xffffffff : *number;
 }
 
 std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) const {
@@ -163,166 +194,205 @@ const Lexicon::Embedding* Lexicon::noun_embedding(std::string_view text) const {
   return found == noun_embedding_.end() ? nullptr : &found->second;
 }
 
-void Lexicon::read_words(const JsonFile& file) {
-  const Pointer words("/words");
-  if (!file.root().contains(words)) throw file.error(Pointer(""), "the section `words` is missing");
-  for (const auto& [name, list] : file.root().at(words).items()) {
-    std::uint32_t bit = 0;
-    for (const auto& [known, value] : class_names) {
-      if (known == name) bit = value;
-    }
-    if (bit == 0) throw file.error(words / name, fmt::format("unknown word class `{}`", name));
-    for (const std::string& entry : texts(file, words / name)) word(entry).classes |= bit;
+void Lexicon::Reader::read_flags() {
+  const auto read = [&](const char* name, bool& flag) { flag = grammar_[name].boolean_or(false); };
+  read("fold_accents", lexicon_.fold_accents_);
+  read("verb_second", lexicon_.verb_second_);
+  read("verb_final", lexicon_.verb_final_);
+  read("case_marking", lexicon_.case_marking_);
+  read("nouns_are_capitalized", lexicon_.nouns_are_capitalized_);
+  read("name_before_noun", lexicon_.name_before_noun_);
+  read("compounding", lexicon_.compounding_);
+  read("drops_subject", lexicon_.drops_subject_);
+  read("negation_precedes", lexicon_.negation_precedes_);
+}
+
+void Lexicon::Reader::read_words() {
+  const JsonValue words = grammar_["words"];
+  if (!words.exists()) throw grammar_.error("the section `words` is missing");
+  for (const auto& [name, list] : words.members()) {
+    const auto known = std::find_if(class_names.begin(), class_names.end(),
+                                    [name = name](const auto& entry) { return entry.first == name; });
+    if (known == class_names.end()) throw list.error(fmt::format("unknown word class `{}`", name));
+    for_each_text(list, [&](std::string_view text) { word(text).classes |= known->second; });
   }
 }
 
-void Lexicon::read_auxiliaries(const JsonFile& file) {
-  const Pointer list("/auxiliaries");
-  const json entries = file.root().value(list, json::array());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string kind = entries[i].value("kind", "");
+void Lexicon::Reader::read_auxiliaries() {
+  for (const JsonValue entry : grammar_["auxiliaries"].elements()) {
+    const std::string_view kind = entry["kind"].text_or("");
     std::uint32_t bit = 0;
     if (kind == "perfect") bit = word_perfect;
     if (kind == "passive") bit = word_passive;
     if (kind == "copula") bit = word_copula;
     if (kind == "modal") bit = word_modal;
-    if (bit == 0) throw file.error(list / i, "`kind` must be perfect, passive, copula or modal");
-    const Status status = status_of(file, list / i / "status", entries[i].value("status", "asserted"));
-    for (const std::string& form : texts(file, list / i / "forms")) {
-      Word& entry = word(form);
-      entry.classes |= bit;
-      if (bit == word_modal) entry.modal_status = status;
-    }
+    if (bit == 0) throw entry.error("`kind` must be perfect, passive, copula or modal");
+    const Status status = status_of(entry["status"]);
+    for_each_text(entry["forms"], [&](std::string_view form) {
+      Word& known = word(form);
+      known.classes |= bit;
+      if (bit == word_modal) known.modal_status = status;
+    });
   }
 }
 
-void Lexicon::read_verbs(const DataFolder& data, const std::string& code) {
-  const auto path = data.path("languages") / code / "verbs.tsv";
+void Lexicon::Reader::read_verbs(const std::filesystem::path& path) {
   const std::string text = read_file(path);
+  const auto forms =
+      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '=' || c == ','; }));
+  readings_.reserve(forms);
+  lexicon_.words_.reserve(lexicon_.words_.size() + forms);
   std::size_t line = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view row(text.data() + at, end - at);
+  split(text, '\n', [&](std::string_view row) {
     ++line;
-    at = end + 1;
-    if (row.empty() || row.front() == '#') continue;
-    const std::size_t tab = row.find('\t');
-    const auto number =
-        lemmas_.try_emplace(std::string(row.substr(0, tab)), static_cast<std::uint32_t>(lemmas_.size())).first->second;
-    while (!row.empty()) {
-      const std::size_t stop = std::min(row.find('\t'), row.size());
-      const std::string_view column = row.substr(0, stop);
-      row.remove_prefix(std::min(stop + 1, row.size()));
-      const std::size_t equals = column.find('=');
-      if (equals == std::string_view::npos) continue;
-      const bool noun = column.substr(0, equals) == "noun";
-      const auto form = std::find_if(form_names.begin(), form_names.end(),
-                                     [&](const auto& name) { return name.first == column.substr(0, equals); });
-      if (form == form_names.end() && !noun)
-        throw Error(ErrorCode::bad_input, path.string(), line, 1, fmt::format("unknown form class in `{}`", column));
-      for (std::size_t begin = equals + 1; begin < column.size();) {
-        const std::size_t comma = std::min(column.find(',', begin), column.size());
-        Word& entry = word(column.substr(begin, comma - begin));
-        if (noun) entry.classes |= word_noun;
-        if (!noun) entry.verbs.push_back({.lemma = number, .form = form->second});
-        begin = comma + 1;
+    if (!row.empty() && row.front() != '#') read_verb(row, path, line);
+  });
+}
+
+void Lexicon::Reader::read_verb(std::string_view row, const std::filesystem::path& path, std::size_t line) {
+  const auto [number, next, is_new] = lexicon_.lemmas_.add(row.substr(0, row.find('\t')));
+  if (is_new) number = next;
+  split(row, '\t', [&, lemma = number](std::string_view column) {
+    const std::size_t equals = column.find('=');
+    if (equals == std::string_view::npos) return;
+    const std::string_view name = column.substr(0, equals);
+    const bool noun = name == "noun";
+    const auto form =
+        std::find_if(form_names.begin(), form_names.end(), [&](const auto& known) { return known.first == name; });
+    if (form == form_names.end() && !noun)
+      throw Error(ErrorCode::bad_input, path.string(), line, 1, fmt::format("unknown form class in `{}`", column));
+    split(column.substr(equals + 1), ',', [&](std::string_view text) {
+      if (text.empty()) return;
+      const auto known = lexicon_.words_.add(normalized(text));
+      if (noun) {
+        known.value.classes |= word_noun;
+      } else {
+        readings_.emplace_back(known.number, VerbReading{.lemma = lemma, .form = form->second});
       }
-    }
-  }
+    });
+  });
 }
 
-void Lexicon::read_embedding(const JsonFile& file) {
-  const Pointer list("/embedding");
-  const json entries = file.root().value(list, json::array());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string status = entries[i].value("status", "asserted");
+void Lexicon::Reader::read_embedding() {
+  for (const JsonValue entry : grammar_["embedding"].elements()) {
+    const bool negated = entry["status"].text_or("") == "negated";
     const Embedding effect{
-        .status = status == "negated" ? Status::asserted : status_of(file, list / i / "status", status),
-        .negated = status == "negated",
-        .particle = {}};
-    for (const std::string& verb : texts(file, list / i / "verbs")) {
-      const std::size_t bar = verb.find('|');
-      const std::uint32_t whole = lemma(verb);
-      const std::uint32_t base = bar == std::string::npos ? whole : lemma(verb.substr(bar + 1));
-      if (whole == 0xffffffff && base == 0xffffffff)
-        throw file.error(list / i / "verbs", fmt::format("`{}` is not in verbs.tsv", verb));
-      if (whole != 0xffffffff) embedding_[whole].push_back(effect);
-      if (base == 0xffffffff || bar == std::string::npos) continue;
-      embedding_[base].push_back(effect);
-      embedding_[base].back().particle = normalize(std::string_view(verb).substr(0, bar));
-    }
-    for (const std::string& noun : texts(file, list / i / "nouns")) noun_embedding_[normalize(noun)] = effect;
+        .status = negated ? Status::asserted : status_of(entry["status"]), .negated = negated, .particle = {}};
+    for_each_text(entry["verbs"], [&](std::string_view verb) { add_embedding(verb, effect, entry["verbs"]); });
+    for_each_text(entry["nouns"],
+                  [&](std::string_view noun) { lexicon_.noun_embedding_[lexicon_.normalize(noun)] = effect; });
   }
 }
 
-void Lexicon::read_anaphora(const JsonFile& file) {
-  const Pointer list("/anaphora");
-  const json entries = file.root().value(list, json::array());
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    Anaphor anaphor;
-    for (const std::string& name : texts(file, list / i / "types")) {
-      const auto type = entity_type(name);
-      if (!type) throw file.error(list / i / "types", fmt::format("unknown type `{}`", name));
-      anaphor.types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
-    }
-    if (anaphor.types == 0) anaphor.types = 0x7f;
-    anaphor.kinds = texts(file, list / i / "kinds");
-    anaphor.possessive = entries[i].value("possessive", false);
-    anaphor.reflexive = entries[i].value("reflexive", false);
-    anaphor.noun = entries[i].value("noun", false);
-    anaphor.plural = entries[i].value("plural", false);
-    anaphor.proclitic = entries[i].value("proclitic", false);
-    anaphor.enclitic = entries[i].value("enclitic", false);
-    for (const std::string& ending : texts(file, list / i / "noun_endings"))
-      anaphor.noun_endings.push_back(normalize(ending));
-    anaphor.speaker = entries[i].value("speaker", false);
-    anaphor.subject = entries[i].value("case", "") == "subject";
-    anaphor.object = entries[i].value("case", "") == "object";
-    anaphor.governor = canonical(normalize(entries[i].value("governor", "")));
-    for (const std::string& name : texts(file, list / i / "genders"))
-      anaphor.genders |= gender_bit(file, list / i, name);
-    for (const std::string& form : texts(file, list / i / "words")) {
-      word(form).anaphors.push_back(anaphor);
-      if (anaphor.noun) anaphor_endings_.add(normalize(form));
-    }
+void Lexicon::Reader::add_embedding(std::string_view verb, const Embedding& effect, JsonValue at) {
+  const std::size_t bar = verb.find('|');
+  const std::uint32_t whole = lexicon_.lemma(verb);
+  const std::uint32_t base = bar == std::string_view::npos ? whole : lexicon_.lemma(verb.substr(bar + 1));
+  if (whole == 0xffffffff && base == 0xffffffff) throw at.error(fmt::format("`{}` is not in verbs.tsv", verb));
+  if (whole != 0xffffffff) lexicon_.embedding_[whole].push_back(effect);
+  if (base == 0xffffffff || bar == std::string_view::npos) return;
+  lexicon_.embedding_[base].push_back(effect);
+  lexicon_.embedding_[base].back().particle = lexicon_.normalize(verb.substr(0, bar));
+}
+
+void Lexicon::Reader::read_anaphora() {
+  for (const JsonValue entry : grammar_["anaphora"].elements()) {
+    const Anaphor made = anaphor(entry);
+    for_each_text(entry["words"], [&](std::string_view form) {
+      anaphors_.emplace_back(lexicon_.words_.add(normalized(form)).number, made);
+      if (made.noun) lexicon_.anaphor_endings_.add(buffer_);
+    });
   }
 }
 
-void Lexicon::read_adverbials(const JsonFile& file) {
-  for (const std::string& text : texts(file, Pointer("/adverbials"))) {
+Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
+  Anaphor made;
+  for_each_text(entry["types"], [&](std::string_view name) {
+    const auto type = entity_type(name);
+    if (!type) throw entry["types"].error(fmt::format("unknown type `{}`", name));
+    made.types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
+  });
+  if (made.types == 0) made.types = 0x7f;
+  for_each_text(entry["kinds"], [&](std::string_view kind) { made.kinds.emplace_back(kind); });
+  made.possessive = entry["possessive"].boolean_or(false);
+  made.reflexive = entry["reflexive"].boolean_or(false);
+  made.noun = entry["noun"].boolean_or(false);
+  made.plural = entry["plural"].boolean_or(false);
+  made.proclitic = entry["proclitic"].boolean_or(false);
+  made.enclitic = entry["enclitic"].boolean_or(false);
+  for_each_text(entry["noun_endings"],
+                [&](std::string_view ending) { made.noun_endings.push_back(lexicon_.normalize(ending)); });
+  made.speaker = entry["speaker"].boolean_or(false);
+  made.subject = entry["case"].text_or("") == "subject";
+  made.object = entry["case"].text_or("") == "object";
+  made.governor = lexicon_.canonical(normalized(entry["governor"].text_or("")));
+  for_each_text(entry["genders"], [&](std::string_view name) { made.genders |= gender_bit(entry, name); });
+  return made;
+}
+
+void Lexicon::Reader::read_adverbials() {
+  for_each_text(grammar_["adverbials"], [&](std::string_view text) {
     std::vector<std::string> words;
-    const std::string normal = normalize(text);
-    for (std::size_t at = 0; at < normal.size();) {
-      const std::size_t end = std::min(normal.find(' ', at), normal.size());
-      if (end > at) words.push_back(normal.substr(at, end - at));
-      at = end + 1;
+    split(normalized(text), ' ', [&](std::string_view part) {
+      if (!part.empty()) words.emplace_back(part);
+    });
+    if (!words.empty()) lexicon_.adverbials_[words.front()].push_back(words);
+  });
+  const JsonValue verbs = grammar_["perfect_with_be"];
+  for_each_text(verbs, [&](std::string_view verb) {
+    const std::uint32_t number = lexicon_.lemma(verb);
+    if (number == 0xffffffff) throw verbs.error(fmt::format("`{}` is not in verbs.tsv", verb));
+    lexicon_.perfect_with_be_.insert(number);
+  });
+}
+
+void Lexicon::Reader::read_genders() {
+  for (const auto& [name, list] : grammar_["genders"].members()) {
+    const std::uint8_t bit = gender_bit(list, name);
+    for_each_text(list, [&](std::string_view form) { word(form).genders |= bit; });
+  }
+}
+
+void Lexicon::Reader::read_variants() {
+  for (const auto& [name, list] : grammar_["variants"].members()) {
+    const std::uint32_t number = lexicon_.words_.add(normalized(name)).number;
+    const std::string_view canonical = lexicon_.words_.entry(number).text;
+    for_each_text(list, [&](std::string_view form) { word(form).canonical = canonical; });
+  }
+}
+
+void Lexicon::Reader::read_lists() {
+  const auto read = [&](const char* name, std::vector<std::string>& list) {
+    for_each_text(grammar_[name], [&](std::string_view text) { list.push_back(lexicon_.normalize(text)); });
+  };
+  read("agents", lexicon_.agents_);
+  read("of", lexicon_.of_markers_);
+  read("not_only", lexicon_.not_only_);
+  for (const auto& [month, number] : grammar_["months"].members())
+    lexicon_.months_[lexicon_.normalize(month)] = static_cast<int>(number.number());
+  for (const auto& [name, words] : grammar_["groups"].members()) {
+    auto& group = lexicon_.groups_[std::string(name)];
+    for_each_text(words, [&](std::string_view text) { group.push_back(lexicon_.normalize(text)); });
+  }
+}
+
+void Lexicon::Reader::finish() {
+  const auto bring_together = [&](auto& found, auto& together, auto member) {
+    std::vector<std::uint32_t> ends(lexicon_.words_.size() + 1);
+    for (const auto& [number, item] : found) ++ends[number + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());  // where those of each word begin
+    together.resize(found.size());
+    for (auto& [number, item] : found) together[ends[number]++] = std::move(item);
+    std::uint32_t begin = 0;
+    for (std::uint32_t number = 0; number < lexicon_.words_.size(); ++number) {
+      lexicon_.words_.value(number).*member = std::span(together).subspan(begin, ends[number] - begin);
+      begin = ends[number];
     }
-    if (!words.empty()) adverbials_[words.front()].push_back(words);
-  }
-  for (const std::string& verb : texts(file, Pointer("/perfect_with_be"))) {
-    const std::uint32_t number = lemma(verb);
-    if (number == 0xffffffff)
-      throw file.error(Pointer("/perfect_with_be"), fmt::format("`{}` is not in verbs.tsv", verb));
-    perfect_with_be_.insert(number);
-  }
-}
-
-void Lexicon::read_genders(const JsonFile& file) {
-  const Pointer genders("/genders");
-  const json entries = file.root().value(genders, json::object());
-  for (const auto& [name, list] : entries.items()) {
-    const std::uint8_t bit = gender_bit(file, genders / name, name);
-    for (const std::string& form : texts(file, genders / name)) word(form).genders |= bit;
-  }
-}
-
-void Lexicon::read_variants(const JsonFile& file) {
-  const Pointer variants("/variants");
-  const json entries = file.root().value(variants, json::object());
-  for (const auto& [name, list] : entries.items()) {
-    const std::string_view canonical = words_.try_emplace(normalize(name)).first->first;
-    for (const std::string& form : texts(file, variants / name)) word(form).canonical = canonical;
-  }
+  };
+  bring_together(readings_, lexicon_.readings_, &Word::verbs);
+  bring_together(anaphors_, lexicon_.anaphors_, &Word::anaphors);
+  lexicon_.known_ = std::make_unique<WordSources>();
+  lexicon_.words_.for_each_hash([&](std::uint32_t hash) { lexicon_.known_->add_hashed(hash, 1); });
 }
 
 }  // namespace gazgraph

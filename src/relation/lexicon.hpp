@@ -7,15 +7,16 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "arena.hpp"
 #include "edge_filter.hpp"
 #include "gazgraph/base/data_folder.hpp"
-#include "gazgraph/base/json_file.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
 #include "text_map.hpp"
+#include "text_table.hpp"
 
 namespace gazgraph {
 
@@ -45,6 +46,7 @@ enum WordClass : std::uint32_t {
   word_honorific = 1U << 21,
   word_as = 1U << 22,  ///< `as`, `som`, `als`, `ως` before a role
   word_speech = 1U << 23,
+  word_quotative = 1U << 25,  ///< forms of verbs that only report (`er habe`)
   word_noun = 1U << 24,  ///< a form of a verb that is a noun too
 };
 
@@ -91,8 +93,8 @@ class Lexicon {
     Status modal_status = Status::asserted;
     std::uint8_t genders = 0;    ///< that a determiner shows
     std::string_view canonical;  ///< the word that this one is a variant of, else empty
-    std::vector<VerbReading> verbs;
-    std::vector<Anaphor> anaphors;
+    std::span<const VerbReading> verbs;
+    std::span<const Anaphor> anaphors;
     [[nodiscard]] bool has_form(VerbForm form) const {
       for (const VerbReading& reading : verbs) {
         if (reading.form == form) return true;
@@ -114,6 +116,8 @@ class Lexicon {
   /// The same, kept in `arena`.
   [[nodiscard]] std::string_view normalize(std::string_view word, TextArena& arena) const;
   [[nodiscard]] bool is_month(std::string_view word) const { return months_.contains(word); }
+  /// The same in `buffer`, whose memory is used again.
+  std::string_view normalize(std::string_view word, std::string& buffer) const;
   /// Adds every word that find() knows with one source, every other one that the lexicon knows with another.
   void add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const;
   /// Null for an unknown word. `word` is normalized.
@@ -144,14 +148,15 @@ class Lexicon {
   /// Prepositions that mark a possessor: `of`, `av`, `von`.
   [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
   [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
-  [[nodiscard]] const TextMap<std::vector<std::string>>& groups() const noexcept { return groups_; }
+  /// Gives away the grammar's groups of words.
+  [[nodiscard]] TextMap<std::vector<std::string>> take_groups() { return std::exchange(groups_, {}); }
   /// Adverbials of several words, by their first one: `i går`, `bland annat`.
   [[nodiscard]] const std::vector<std::vector<std::string>>* adverbials(std::string_view first) const {
     const auto found = adverbials_.find(first);
     return found == adverbials_.end() ? nullptr : &found->second;
   }
   /// What nouns that stand for entities end in.
-  [[nodiscard]] const EndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
+  [[nodiscard]] const LongEndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
   /// Verbs whose participle is active beside the copula (`ist beigetreten`).
   [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
   /// The parts that a compound may put between (`Stockholms|baserad`).
@@ -160,15 +165,7 @@ class Lexicon {
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
 
  private:
-  void read_words(const JsonFile& file);
-  void read_auxiliaries(const JsonFile& file);
-  void read_embedding(const JsonFile& file);
-  void read_anaphora(const JsonFile& file);
-  void read_variants(const JsonFile& file);
-  void read_genders(const JsonFile& file);
-  void read_adverbials(const JsonFile& file);
-  void read_verbs(const DataFolder& data, const std::string& code);
-  Word& word(std::string_view text) { return words_[normalize(text)]; }
+  class Reader;
 
   bool fold_accents_ = false;
   bool verb_second_ = false;
@@ -179,8 +176,10 @@ class Lexicon {
   bool compounding_ = false;
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
-  TextMap<Word> words_;
-  TextMap<std::uint32_t> lemmas_;
+  TextTable<Word> words_;
+  std::vector<VerbReading> readings_;  ///< of all words
+  std::vector<Anaphor> anaphors_;      ///< the same
+  TextTable<std::uint32_t> lemmas_;    ///< infinitive → its number
   std::unordered_map<std::uint32_t, std::vector<Embedding>> embedding_;
   TextMap<Embedding> noun_embedding_;
   std::vector<std::string> agents_;
@@ -189,7 +188,7 @@ class Lexicon {
   TextMap<std::vector<std::vector<std::string>>> adverbials_;
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
-  EndingFilter anaphor_endings_;
+  LongEndingFilter anaphor_endings_;
   std::unique_ptr<WordSources> known_;  ///< of find(); null while words are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;

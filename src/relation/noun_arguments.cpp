@@ -127,7 +127,10 @@ class NounArguments {
       // `A and B, head of X`: one noun in its base form is said of the last one.
       const bool last_only =
           candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
-      const Indices members = last_only ? Indices(candidate.unit) : finder_.expand(candidate.unit);
+      const bool names = candidate.unit > at_ && !candidate.predicative;
+      const Indices members = last_only ? Indices(candidate.unit)
+                              : names   ? finder_.sharing_noun(candidate.unit)
+                                        : finder_.expand(candidate.unit);
       const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
@@ -145,13 +148,18 @@ class NounArguments {
     const std::size_t start = finder_.phrase_start(at_);
     for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
       const Unit& unit = units_[start - back];
-      if (unit.verb) return !unit.finite && !unit.attributive;
+      if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit);
       if (!unit.is(word_adverb | word_as)) return false;
     }
     return false;
   }
 
-  static bool is_apposed(const std::vector<Reach>& reaches) {
+  /// `has resigned as head of X` is no infinitive.
+  static bool is_perfect(const Unit& unit) {
+    return unit.word != nullptr && unit.word->has_form(VerbForm::supine) && !unit.word->has_form(VerbForm::infinitive);
+  }
+
+  static bool is_apposed(std::span<const Reach> reaches) {
     return std::any_of(reaches.begin(), reaches.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
@@ -182,7 +190,7 @@ class NounArguments {
     return start > 0 && units_[start - 1].in(group_after);
   }
 
-  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, std::size_t taken) const {
+  [[nodiscard]] Indices reach(std::span<const Reach> alternatives, std::uint8_t types, std::size_t taken) const {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);

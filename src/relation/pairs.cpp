@@ -5,7 +5,7 @@
 
 namespace gazgraph {
 
-bool holds_one_of(const UnitSentence& sentence, std::size_t clause, const std::vector<Term>& terms) {
+bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms) {
   const Clause& place = sentence.clauses[clause];
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {
@@ -24,16 +24,29 @@ void pair_up(const Indices& members, Arguments& arguments) {
 
 namespace {
 
-/// `Not X but Y founded Z`: X is denied what Y is told to do.
-void add_denied_before(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
-                       Arguments& arguments) {
-  const std::size_t denied_subject = denied_before(sentence, subjects.front());
-  const std::size_t denied_object = denied_before(sentence, objects.front());
-  if (denied_subject != no_unit && !objects.contains(denied_subject)) {
-    for (const std::size_t object : objects) arguments.pairs.push_back({denied_subject, object, true});
+/// `It was not X but Y who bought Z`, `Not X but Y bought Z`: of subjects that are weighed each has its own polarity.
+void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
+                    Arguments& arguments) {
+  const std::size_t subject = subjects.front();
+  std::vector<Weighed> weighed = cleft_of(sentence, subject);
+  if (weighed.empty()) {
+    const std::size_t denied = denied_for(sentence, subject);
+    if (denied != no_unit && !objects.contains(denied) && !subjects.contains(denied)) weighed.push_back({denied, true});
+    const Contrast further = contrast_of(sentence, subject);  // `X, not Y, bought Z`
+    if (further.unit != no_unit && further.denied && !objects.contains(further.unit))
+      weighed.push_back({further.unit, true});
   }
-  if (denied_object != no_unit && !subjects.contains(denied_object)) {
-    for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, denied_object, true});
+  for (const Weighed& one : weighed) {
+    const EntityIndex entity = sentence.units[one.unit].entity;
+    bool known = false;
+    for (ArgumentPair& pair : arguments.pairs) {
+      if (sentence.units[pair.subject].entity != entity) continue;
+      pair.negated = pair.negated != one.denied;
+      known = true;
+    }
+    for (const std::size_t object : objects) {
+      if (!known && object != one.unit) arguments.pairs.push_back({one.unit, object, arguments.negated != one.denied});
+    }
   }
 }
 
@@ -44,12 +57,17 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
-      const bool negated = arguments.negated && !set_off(sentence, object) && !set_off(sentence, subject);
+      const bool negated = arguments.negated && !set_off(sentence, object);
       arguments.pairs.push_back({subject, object, negated || denied_alone(sentence, object)});
+      const std::size_t affirmed = affirmed_for(sentence, object);  // `in X and not in Y he was born`
+      const bool further = affirmed != no_unit && !objects.contains(affirmed) && !subjects.contains(affirmed);
+      if (further && arguments.pairs.back().negated &&
+          !fitting(sentence.units, Indices(affirmed), object_types).empty())
+        arguments.pairs.push_back({subject, affirmed, false});
     }
   }
-  if (objects.empty()) return;
-  add_denied_before(sentence, subjects, objects, arguments);
+  if (objects.empty() || subjects.empty()) return;
+  weigh_subjects(sentence, subjects, objects, arguments);
   const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
   if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
   if (fitting(sentence.units, Indices(contrast.unit), object_types).empty()) return;

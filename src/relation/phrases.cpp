@@ -109,6 +109,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
+      if (sets_against(at)) return;
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = governor_text(before);
         return open_phrase(at, unit);
@@ -130,6 +131,19 @@ class PhraseFinder {
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
     }
+  }
+
+  /// `not X but Y`, where the contrast is a preposition elsewhere (`without`): behind a negation that a name follows.
+  [[nodiscard]] bool sets_against(std::size_t at) const {
+    if (!units_[at].is(word_contrast) || !units_[at].is(word_preposition)) return false;
+    bool named = false;
+    for (std::size_t back = 1; back <= 8 && back <= at; ++back) {
+      const Unit& before = units_[at - back];
+      if (before.is(word_negation)) return named;
+      if (before.verb || before.kind == Unit::Kind::mark) return false;
+      named |= before.kind == Unit::Kind::referent;
+    }
+    return false;
   }
 
   /// `der im Exil lebende X`, `das von Y gebaute X`: a preposition right behind an article opens an attribute of the noun,
@@ -175,20 +189,23 @@ class PhraseFinder {
     return i + 1 < units_.size() && units_[i + 1].in(group_own_heads);
   }
 
-  /// `by two students, A and B`: a name that explains a noun stands under the noun's preposition.
+  /// `by two students, A and B`, `with the head of Y (YY), X,`: a name that explains a noun stands under the noun's
+  /// preposition; a bracket and the noun's complement lie between.
   void adopt_governor(std::size_t i, std::size_t comma) {
     std::size_t nouns = 0;
-    bool opened = false;  // left of an article only its preposition counts
-    bool owned = false;   // `with his wife, Y`
-    for (std::size_t at = comma; at-- > 0 && comma - at <= 6;) {
+    std::size_t noun = no_unit;  // the first one left of the comma and what belongs to it
+    bool opened = false;         // left of an article only its preposition counts
+    bool owned = false;          // `with his wife, Y`
+    for (std::size_t at = before_complement(comma); at-- > 0 && comma - at <= 14;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
         const auto& agents = lexicon_.agents();
         const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && !units_[i].nominative &&
-                               (units_[i].accusative || owned);
-        if (same_case) units_[i].governor = governor_text(before);
-        if (std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
-            names_class(comma - 1, units_[i].type))
+                               (units_[i].accusative || owned || noun + 1 < comma);
+        const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
+                          units_[noun].info->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
+        if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
+            names_class(noun, units_[i].type))
           units_[i].governor = governor_text(before);
         return;
       }
@@ -198,8 +215,24 @@ class PhraseFinder {
       if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
         return;
       opened = possessor || before.is(word_determiner);
-      nouns += is_nominal(at) ? 1 : 0;
+      if (!is_nominal(at)) continue;
+      ++nouns;
+      if (noun == no_unit) noun = at;
     }
+  }
+
+  /// The unit behind the noun whose complement, a name under a preposition or in the genitive, ends at `end`, a bracketed name
+  /// aside; `end` when there is no such complement.
+  [[nodiscard]] std::size_t before_complement(std::size_t end) const {
+    std::size_t at = end;
+    if (!lexicon_.verb_second() && !lexicon_.case_marking()) return end;  // `Over lunch in Y, X said`
+    if (at > 3 && units_[at - 1].is_mark(")") && units_[at - 3].is_mark("(")) at -= 3;
+    if (at < 2) return end;
+    const Unit& name = units_[at - 1];
+    const bool complement = name.kind == Unit::Kind::referent && !name.demonym && !name.anaphoric &&
+                            (!name.governor.empty() || name.after_genitive_determiner) && name.phrase > 0 &&
+                            name.phrase < at - 1 && is_nominal(name.phrase - 1);
+    return complement ? name.phrase : end;
   }
 
   /// Whether the noun at `at` is one for entities of a type (`of the new company, X`).

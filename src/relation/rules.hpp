@@ -5,11 +5,14 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "arena.hpp"
 #include "gazgraph/relation/extractor.hpp"
 #include "gazgraph/text/stem.hpp"
 #include "lexicon.hpp"
@@ -52,11 +55,15 @@ enum WordGroup : std::uint32_t {
   group_falsehood = 1U << 20,
   group_alias = 1U << 21,
   group_kin = 1U << 22,
-  group_reports = 1U << 23,
-  group_comitative = 1U << 24,
-  group_companions = 1U << 25,
-  group_quotative = 1U << 26,
-  group_takes_up = 1U << 27,
+  group_describing = 1U << 23,
+  group_reports = 1U << 24,
+  group_comitative = 1U << 25,
+  group_companions = 1U << 26,
+  group_workshops = 1U << 27,
+  group_companies = 1U << 28,
+  group_object_control = 1U << 29,
+  group_speech = 1U << 30,
+  group_remainder = 1U << 31,
   group_particles = 1U << 14,  ///< of the verbs of the relation files
 };
 
@@ -89,31 +96,32 @@ struct Reach {
     under
   };
   Kind kind = Kind::subject;
-  bool both = false;   ///< one list there fills both arguments
-  std::string marker;  ///< under: the preposition, normalized
+  bool both = false;        ///< one list there fills both arguments
+  std::string_view marker;  ///< under: the preposition, normalized
 };
 
-/// A verb, noun or adjective that speaks of a predicate.
+/// A verb, noun or adjective that speaks of a predicate. What it refers to lies in the arenas of its language's rules.
 struct Trigger {
   enum class Class : std::uint8_t { verb, noun, adjective };
   Class kind = Class::verb;
   std::uint16_t predicate = 0;
-  std::uint32_t lemma = 0;          ///< verb
-  std::vector<std::string> rest;    ///< further words: particles of a verb, stems of the words behind a noun's first
-  std::vector<Term> with;           ///< one of these must hold of a unit of the clause
-  std::vector<Term> without;        ///< none of these may
-  std::uint8_t without_object = 0;  ///< types that the verb's bare object must not have
-  std::vector<Reach> subject, object;
+  std::uint32_t lemma = 0;                 ///< verb
+  std::span<const std::string_view> rest;  ///< particles of a verb, stems of the words behind a noun's first
+  std::span<const Term> with;              ///< one of these must hold of a unit of the clause
+  std::span<const Term> without;           ///< none of these may
+  std::uint8_t without_object = 0;         ///< types that the verb's bare object must not have
+  std::span<const Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
-  bool stance = false;        ///< an infinitive of purpose asserts it
-  bool object_parts = false;  ///< the owner of what stands as object counts too
+  bool stance = false;          ///< an infinitive of purpose asserts it
+  bool agent_in_place = false;  ///< a body at which it is done does it
+  bool object_parts = false;    ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
-  bool title_in_context = false;     ///< and so may a bare title
+  bool title_in_context = false;     ///< and so may a bare title; of a verb: its object is whose post is told before
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
@@ -125,10 +133,9 @@ struct Trigger {
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
-  std::string name;       ///< `founder_of/sv/3`
-  std::string words;      ///< as the file has them
-  std::string base;       ///< of a noun: its first word, normalized
-  std::size_t frame = 0;  ///< hash of the entry, to tell doubles
+  std::string_view name;   ///< `founder_of/sv/3`
+  std::string_view words;  ///< as the file has them
+  std::string_view base;   ///< of a noun: its first word, normalized
 };
 
 struct CompiledPattern {
@@ -148,11 +155,17 @@ struct CompiledPattern {
 
 /// What must be in a sentence for a pattern to match: cheap to test, so that few patterns are tried.
 struct PatternGate {
-  std::uint8_t subject_types = 0;
-  std::uint8_t object_types = 0;
-  bool date = false;  ///< the object is a date
+  std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
+  bool demonym = false;             ///< an argument must be an adjective or noun of nationality
+  bool adjacent = false;            ///< one argument stands right behind the other
   /// The places that cannot be left out and stand for one word: [first_place, last_place) of LanguageRules::places.
   std::uint32_t first_place = 0, last_place = 0;
+};
+
+/// A place of a pattern that cannot be left out and stands for one word.
+struct GatePlace {
+  std::uint32_t first = 0, last = 0;  ///< [first, last) of LanguageRules::place_terms: one of these must hold there
+  std::uint8_t neighbors = 0;         ///< Neighbors bits: where an argument must stand right beside it
 };
 
 /// Rules of one language, compiled. Immutable; thread-safe.
@@ -160,6 +173,14 @@ struct RelationRules::LanguageRules {
   explicit LanguageRules(Lexicon words) : lexicon(std::move(words)) {}
   Lexicon lexicon;
   std::string stemmer;
+  /// What triggers refer to.
+  struct TriggerParts {
+    TextArena texts;
+    Arena<std::string_view> words;
+    Arena<Reach> reaches;
+    Arena<Term> terms;
+  };
+  TriggerParts parts;
   std::vector<Trigger> triggers;
   std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
   /// Triggers of a verb; empty for most.
@@ -178,19 +199,18 @@ struct RelationRules::LanguageRules {
   TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::vector<PatternGate> gates;                               ///< by pattern
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  ///< of gates: ranges of place_terms
-  std::vector<Term> place_terms;                                ///< what can stand at a place
-  TermTable terms;  ///< what patterns and the conditions of triggers ask of units
+  std::vector<PatternGate> gates;  ///< by pattern
+  std::vector<GatePlace> places;   ///< of gates
+  std::vector<Term> place_terms;   ///< what can stand at a place
+  TermTable terms;                 ///< what patterns and the conditions of triggers ask of units
   std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
   std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
   std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
   WordSources known_words;                                   ///< WordSource bits of every word that a rule names
   WordSources known_stems;                                   ///< and of every stem
-  BeginningFilter demonym_filter;                            ///< of stems in `demonyms`
+  BeginningFilter demonym_filter;                            ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
-  bool unanchored_needs_demonym = false;                     ///< each of these asks for a nationality
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
@@ -208,6 +228,8 @@ struct RelationRules::LanguageRules {
   };
   TextMap<Demonym> demonyms;                        ///< stem → entity id
   TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
+  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
+  [[nodiscard]] bool is_demonym(std::string_view word) const;
   /// What adjectives of nationality begin with.
   std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;
   /// Groups that hold endings of words; empty where the grammar has none.

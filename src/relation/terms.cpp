@@ -28,7 +28,10 @@ Term TermTable::filed(char kind, std::string_view text, Lists& lists) {
 
 Term TermTable::word(std::string_view text) { return filed('w', text, by_text_); }
 
-Term TermTable::spelling(std::string_view text) { return filed('s', text, by_spelling_); }
+Term TermTable::spelling(std::string_view text) {
+  spellings_.add(text);
+  return filed('s', text, by_spelling_);
+}
 
 Term TermTable::condition_word(std::string_view text) { return filed('=', text, by_condition_); }
 
@@ -51,8 +54,9 @@ Term TermTable::group(std::string_view name, const std::vector<std::string>& wor
 }
 
 Term TermTable::condition(std::string_view stem, bool in_compounds) {
-  constexpr std::size_t compound_length = 5;  // bytes, as LongEndingFilter needs
-  in_compounds = in_compounds && stem.size() >= compound_length;
+  constexpr std::size_t compound_bytes = 5;
+  constexpr std::size_t compound_characters = 4;  // as LongEndingFilter needs
+  in_compounds = in_compounds && stem.size() >= compound_bytes && count_characters(stem) >= compound_characters;
   const auto [term, added] = named(in_compounds ? 'e' : 'c', stem);
   if (!added) return term;
   by_condition_[std::string(stem)].push_back(term);
@@ -61,23 +65,21 @@ Term TermTable::condition(std::string_view stem, bool in_compounds) {
     endings_.add(stem);
   } else {
     condition_stems_.emplace(stem, term);
-    ends_.add(stem);
   }
   return term;
 }
 
-void TermTable::add_conditions(std::string_view text, std::string_view stem, std::vector<Term>& terms) const {
-  if (!text.empty()) {
-    for (const Term term : conditions_of_text(text)) append(terms, term);
-  }
-  const auto add = [&](const TextMap<Term>& map, std::string_view key) {
-    const auto found = map.find(key);
-    if (found != map.end()) append(terms, found->second);
-  };
-  if (ends_.may_hold(stem)) add(condition_stems_, stem);
+void TermTable::add_conditions_of_stem(std::string_view stem, std::vector<Term>& terms) const {
+  const auto found = condition_stems_.find(stem);
+  if (found != condition_stems_.end()) append(terms, found->second);
+}
+
+void TermTable::add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const {
   if (!endings_.may_hold(stem)) return;
   for (std::size_t cut = 0; cut < stem.size(); ++cut) {
-    if (!continues_character(stem[cut])) add(condition_endings_, stem.substr(cut));
+    if (continues_character(stem[cut])) continue;
+    const auto found = condition_endings_.find(stem.substr(cut));
+    if (found != condition_endings_.end()) append(terms, found->second);
   }
 }
 
@@ -89,6 +91,7 @@ void TermTable::add_texts_to(WordSources& words, std::uint8_t source) const {
 
 void TermTable::add_stems_to(WordSources& stems, std::uint8_t source) const {
   for (const auto& [stem, terms] : by_stem_) stems.add(stem, source);
+  for (const auto& [stem, term] : condition_stems_) stems.add(stem, source);
 }
 
 }  // namespace gazgraph

@@ -31,7 +31,8 @@ class TermTable {
   Term any_form(std::string_view text, std::string_view stem, std::uint32_t lemma);
   /// One of some words.
   Term group(std::string_view name, const std::vector<std::string>& words);
-  /// A unit whose stem or text is `stem`. With `in_compounds`, and if it has five bytes, the stem may also end with it.
+  /// A unit whose stem or text is `stem`. With `in_compounds`, and if it has five bytes and four characters, the
+  /// stem may also end with it.
   Term condition(std::string_view stem, bool in_compounds);
   /// A unit whose text is `text`.
   Term condition_word(std::string_view text);
@@ -44,12 +45,14 @@ class TermTable {
   [[nodiscard]] std::span<const Term> conditions_of_text(std::string_view text) const {
     return find(by_condition_, text);
   }
-  /// Appends the conditions that a unit with this text and stem meets; an empty text meets none.
-  void add_conditions(std::string_view text, std::string_view stem, std::vector<Term>& terms) const;
+  /// Appends the conditions that a word with this stem meets as a whole.
+  void add_conditions_of_stem(std::string_view stem, std::vector<Term>& terms) const;
+  /// Appends those that it meets as a compound.
+  void add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const;
   /// Terms of the words that `text` is; empty for most.
   [[nodiscard]] std::span<const Term> of_text(std::string_view text) const { return find(by_text_, text); }
   [[nodiscard]] std::span<const Term> of_spelling(std::string_view text) const {
-    return by_spelling_.empty() ? std::span<const Term>() : find(by_spelling_, text);
+    return spellings_.may_hold(text) ? find(by_spelling_, text) : std::span<const Term>();
   }
   /// Terms of groups and of any form, by the word itself, by its stem, by its verb.
   [[nodiscard]] std::span<const Term> of_word(std::string_view text) const { return find(by_word_, text); }
@@ -78,11 +81,18 @@ class TermTable {
   std::vector<std::vector<Term>> by_lemma_;
   Lists by_condition_;  ///< text → conditions
   TextMap<Term> condition_stems_, condition_endings_;
-  EndingFilter ends_;         ///< of the keys of condition_stems_
-  LongEndingFilter endings_;  ///< of the keys of condition_endings_
+  LongEndingFilter endings_;    ///< of the keys of condition_endings_
+  LongEndingFilter spellings_;  ///< of the keys of by_spelling_
 };
 
-/// The terms of one sentence with the first and last unit of which each holds. Emptied in O(1).
+/// What stands beside a unit, articles aside.
+enum Neighbors : std::uint8_t {
+  behind_argument = 1U << 0,  ///< a referent or a date stands before it
+  before_argument = 1U << 1,
+};
+
+/// The terms of one sentence with the first and last unit of which each holds, and what stands beside any of these. Emptied
+/// in O(1).
 class TermSet {
  public:
   static constexpr std::uint32_t nowhere = 0xffffffff;
@@ -93,22 +103,24 @@ class TermSet {
     std::fill(places_.begin(), places_.end(), Place());
     round_ = 1;
   }
-  /// Units ascend.
-  void add(Term term, std::uint32_t unit) {
+  /// Units ascend. `neighbors`: Neighbors bits.
+  void add(Term term, std::uint32_t unit, std::uint8_t neighbors) {
     Place& place = places_[term];
     if (place.round != round_) {
       place = {.round = round_, .first = unit};
       all_.push_back(term);
     }
     place.last = unit;
+    place.neighbors |= neighbors;
   }
-  [[nodiscard]] bool has_one_of(const std::vector<Term>& terms) const {
+  [[nodiscard]] bool has_one_of(std::span<const Term> terms) const {
     return std::any_of(terms.begin(), terms.end(), [&](Term term) { return places_[term].round == round_; });
   }
-  /// First and last unit of which a term holds; nowhere for none.
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(Term term) const {
+  /// First and last unit of which a term holds that has all these neighbors at one of them; nowhere for none.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(Term term, std::uint8_t neighbors) const {
     const Place& place = places_[term];
-    return place.round == round_ ? std::pair(place.first, place.last) : std::pair(nowhere, nowhere);
+    const bool stands = place.round == round_ && (place.neighbors & neighbors) == neighbors;
+    return stands ? std::pair(place.first, place.last) : std::pair(nowhere, nowhere);
   }
   /// In the order in which they were added.
   [[nodiscard]] const std::vector<Term>& all() const noexcept { return all_; }
@@ -118,6 +130,7 @@ class TermSet {
     std::uint32_t round = 0;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    std::uint8_t neighbors = 0;
   };
   std::vector<Place> places_;  ///< by term
   std::uint32_t round_ = 0;

@@ -3,14 +3,13 @@
 #include "units.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "dates.hpp"
 #include "gazgraph/text/utf8.hpp"
 
 namespace gazgraph {
 namespace {
-
-bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
 
 class UnitMaker {
  public:
@@ -105,24 +104,13 @@ class UnitMaker {
     if (unit.type == EntityType::place && !unit.compound && !unit.genitive)
       unit.place_adjective = is_place_adjective(mention, unit.text);
     unit.demonym = unit.place_adjective ||
-                   (unit.type == EntityType::place && !unit.compound && !unit.genitive && is_demonym(unit.text));
+                   (unit.type == EntityType::place && !unit.compound && !unit.genitive && rules_.is_demonym(unit.text));
     units_.push_back(unit);
     if (rest.size() > 2) {
       const std::size_t joint = joint_of(rest);
       push_word(words_.find(rest.substr(joint)), mention.end + static_cast<std::uint32_t>(joint), token_end, false);
     }
     return next;
-  }
-
-  /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
-  [[nodiscard]] bool is_demonym(std::string_view word) const {
-    for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
-      if (rules_.demonym_beginnings.contains(word.substr(0, size))) return true;
-      while (size > 0 && continues_character(word[size - 1])) --size;
-      if (size == 0) return false;
-      --size;
-    }
-    return false;
   }
 
   /// Bytes of the joint that opens the rest of a compound, when the rest without it is a word that the rules know
@@ -180,6 +168,35 @@ class UnitMaker {
     return last;
   }
 
+  static bool is_quote(std::string_view mark) {
+    static constexpr std::array<std::string_view, 9> marks = {"\"", "“", "”", "„", "«", "»", "‘", "’", "'"};
+    return std::find(marks.begin(), marks.end(), mark) != marks.end();
+  }
+
+  /// `the theatre “X”`: a quotation mark right before or behind a name that stands between two of them says nothing.
+  [[nodiscard]] bool quotes_name(std::uint32_t i) const {
+    if (!is_quote(slice(i))) return false;
+    const bool opens =
+        mention_ != mentions_.end() && i + 1 < sentence_.last && cut_.tokens[i + 1].begin == mention_->begin;
+    if (opens) {
+      std::uint32_t last = i + 1;
+      while (last < sentence_.last && cut_.tokens[last].begin < mention_->end) ++last;
+      return last < sentence_.last && cut_.tokens[last].begin == mention_->end && is_quote(slice(last));
+    }
+    return mention_ != mentions_.begin() && i >= sentence_.first + 2 && (mention_ - 1)->end == cut_.tokens[i].begin &&
+           quotes_before(*(mention_ - 1));
+  }
+
+  /// A quotation mark stands right before a mention of the sentence.
+  [[nodiscard]] bool quotes_before(const Mention& mention) const {
+    const auto begin = cut_.tokens.begin() + sentence_.first;
+    const auto at = std::lower_bound(begin, cut_.tokens.begin() + sentence_.last, mention.begin,
+                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+    if (at == begin) return false;
+    const Token& before = *(at - 1);
+    return before.end == mention.begin && is_quote(text_.substr(before.begin, before.end - before.begin));
+  }
+
   /// `'s` behind a noun makes it a possessor.
   [[nodiscard]] bool marks_possessor(std::uint32_t i, std::string_view word) const {
     if ((word != "'s" && word != "’s" && word != "'" && word != "’") || units_.empty() || cut_.tokens[i].space_before)
@@ -199,6 +216,7 @@ class UnitMaker {
     }
     if (token.kind == TokenKind::symbol && (word == "™" || word == "®" || word == "©")) return i + 1;
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+      if (quotes_name(i)) return i + 1;
       const bool joins = is_hyphen(word) && !token.space_before && i + 1 < sentence_.last &&
                          !cut_.tokens[i + 1].space_before && i > sentence_.first;
       if (joins) return i + 1;  // `ex-Nvidia`

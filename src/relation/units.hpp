@@ -72,7 +72,7 @@ struct Unit {
     }
     return false;
   }
-  [[nodiscard]] bool has_one_of(const std::vector<Term>& wanted) const {
+  [[nodiscard]] bool has_one_of(std::span<const Term> wanted) const {
     return !terms.empty() && std::any_of(wanted.begin(), wanted.end(), [&](Term term) { return has(term); });
   }
   /// What it does, as a noun, to what it embeds (`plans to`); null when nothing.

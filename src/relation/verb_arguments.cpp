@@ -24,7 +24,7 @@ class VerbArguments {
         clause_(units_[at].clause),
         reading_(reading),
         trigger_(trigger) {
-    finder_.with = &trigger.with;
+    finder_.with = trigger.with;
   }
 
   Arguments run() {
@@ -147,7 +147,7 @@ class VerbArguments {
 
   /// The particles of the trigger stand behind the verb, in its clause; one of its `with` words anywhere there.
   [[nodiscard]] bool words_present() {
-    for (const std::string& word : trigger_.rest) {
+    for (const std::string_view word : trigger_.rest) {
       const std::size_t limit = at_ + (rules_.lexicon.verb_final() ? Finder::reach_limit : 6);
       bool found = false;
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
@@ -157,11 +157,18 @@ class VerbArguments {
         const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
       }
+      if (!found && opens_clause_with(word)) found = true;
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
     return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
+  }
+
+  /// `In came X`: the particle fills the front of the clause.
+  [[nodiscard]] bool opens_clause_with(std::string_view particle) const {
+    if (!rules_.lexicon.verb_second() || at_ == 0 || units_[at_ - 1].text != particle) return false;
+    return at_ == 1 || units_[at_ - 2].kind == Unit::Kind::mark || units_[at_ - 2].is(word_coordinator);
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
@@ -227,7 +234,7 @@ class VerbArguments {
   }
 
   /// First candidate with a referent of fitting type, its list expanded; none of `taken`.
-  [[nodiscard]] Indices reach(const std::vector<Reach>& alternatives, std::uint8_t types, const Indices& taken) {
+  [[nodiscard]] Indices reach(std::span<const Reach> alternatives, std::uint8_t types, const Indices& taken) {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);
@@ -237,11 +244,25 @@ class VerbArguments {
       for (const std::size_t candidate : role(alternative)) {
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (alternative.kind == Reach::Kind::subject && voice_ == Voice::active) add_comitatives(members);
-        const Indices fit = fitting(units_, members, types);
+        const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }
     return {};
+  }
+
+  /// `is survived by the wife X and the son Y`: where a word that the trigger needs tells members of a list apart, those
+  /// that it names.
+  [[nodiscard]] Indices told_by_trigger(const Indices& members) const {
+    if (trigger_.with.empty() || members.size() < 2) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      const std::size_t noun = finder_.own_noun(member);
+      if (noun != no_unit && units_[noun].has_one_of(trigger_.with)) {
+        for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
+      }
+    }
+    return told.empty() ? members : told;
   }
 
   /// `X founded Y together with Z`, unless the frame itself asks for what stands under that preposition.
@@ -339,12 +360,23 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
+    if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);
     Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
+  }
+
+  /// `forbids staff to use X`: a noun right behind the verb says who would do it.
+  [[nodiscard]] bool names_controller(std::size_t finite) const {
+    for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
+      if (units_[i].is(word_infinitive_marker)) return false;
+      if (finder_.is_nominal(i)) return true;
+      if (!units_[i].is(word_adverb | word_determiner | word_negation)) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] Indices agents() {
@@ -357,7 +389,36 @@ class VerbArguments {
       for (const std::size_t candidate : under) found.add(candidate);
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
+    if (!found.empty() || units_[at_].attributive) return found;
+    add_owners_of_workshops(found);
+    if (trigger_.agent_in_place && trigger_.object.front().kind == Reach::Kind::object) add_bodies_in_place(found);
     return found;
+  }
+
+  /// `is used at X`: an organization under a preposition of place, behind the verb first.
+  void add_bodies_in_place(Indices& found) const {
+    constexpr std::size_t reach = 10;
+    const auto look = [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      if (unit.clause != clause_ || !unit.is_head() || unit.type != EntityType::organization) return;
+      if ((rules_.groups_of(unit.governor) & group_locative) != 0) found.add(i);
+    };
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + reach; ++i) look(i);
+    for (std::size_t i = at_; i-- > 0 && at_ - i <= reach;) look(i);
+  }
+
+  /// `was developed in the laboratories of X`: whose they are has done it.
+  void add_owners_of_workshops(Indices& found) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t i = at_ > reach ? at_ - reach : 0; i < sentence_.size() && i <= at_ + reach; ++i) {
+      if (!units_[i].in(group_workshops) || units_[i].clause != clause_) continue;
+      if ((rules_.groups_of(finder_.governor_of(i)) & group_locative) == 0) continue;
+      found.add(finder_.possessor(i));
+      found.add(finder_.compound_part(i));
+      for (const std::string& of : rules_.of_markers) {
+        for (const std::size_t owner : finder_.under_noun(i, of)) found.add(owner);
+      }
+    }
   }
 
   /// `by the authorities in X`, `by the engineers of X`: who acts through them.

@@ -321,8 +321,8 @@ class VerbMarker {
       const Unit& before = units_[i - 1];
       if (before.verb && !before.is(auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
-      if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && units_[i - 2].verb && !units_[i - 2].finite)))
-        return true;  // `ble ansatt som forsker`
+      if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && stands_for_role(i - 2))))
+        return true;  // `ble ansatt som forsker`, `gikk av onsdag som leder`
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
       // `sent engineers and pumps to X`
       const bool noun_before = i > 1 && units_[i - 2].kind == Unit::Kind::word && units_[i - 2].is_nominal() &&
@@ -368,6 +368,13 @@ class VerbMarker {
       ++words;
     }
     return false;
+  }
+
+  /// A word that no relative clause can belong to: a verb's non-finite form, an adverb, a reflexive pronoun.
+  [[nodiscard]] bool stands_for_role(std::size_t i) const {
+    const Unit& unit = units_[i];
+    if (unit.kind != Unit::Kind::word) return false;
+    return (unit.verb && !unit.finite) || unit.is(word_adverb) || unit.in(group_time_nouns);
   }
 
   /// No word behind has a form of a verb.

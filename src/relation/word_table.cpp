@@ -27,14 +27,15 @@ bool has_second_accent(std::string_view word) {
 
 }  // namespace
 
-const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word) {
+const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word) {
+  if (!lexicon.anaphor_endings().may_hold(word)) return nullptr;
   const Lexicon::Word* whole = lexicon.find(word);
   if (whole != nullptr && !whole->anaphors.empty() && whole->anaphors.front().noun) return &whole->anaphors;
   for (std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos; hyphen = word.find('-', hyphen + 1)) {
     const Lexicon::Word* tail = lexicon.find(word.substr(hyphen + 1));  // `19-year-old`
     if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
   }
-  if (!lexicon.compounding() || word.size() < 8 || !lexicon.anaphor_endings().may_hold(word)) return nullptr;
+  if (!lexicon.compounding() || word.size() < 8) return nullptr;
   for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
     if (continues_character(word[cut])) continue;
     const Lexicon::Word* tail = lexicon.find(word.substr(cut));
@@ -169,7 +170,12 @@ void WordTable::collect_terms(WordInfo& info, std::uint8_t stem_sources) {
   const TermTable& terms = rules_.terms;
   const bool named = (info.sources & from_terms) != 0;
   found_.clear();
-  terms.add_conditions(named ? info.text : std::string_view(), info.stem, found_);
+  if (named) {
+    const std::span<const Term> conditions = terms.conditions_of_text(info.text);
+    found_.assign(conditions.begin(), conditions.end());
+  }
+  if ((stem_sources & from_terms) != 0) terms.add_conditions_of_stem(info.stem, found_);
+  terms.add_conditions_of_ending(info.stem, found_);
   info.conditions = found_.size();
   const auto add = [&](std::span<const Term> more) {
     for (const Term term : more) {
@@ -202,7 +208,7 @@ void WordTable::collect_types(WordInfo& info) const {
 }
 
 void WordTable::read_reference(WordInfo& info) const {
-  const std::vector<Anaphor>* anaphors = nullptr;
+  const std::span<const Anaphor>* anaphors = nullptr;
   if (info.word != nullptr && !info.word->anaphors.empty()) anaphors = &info.word->anaphors;
   if (info.word == nullptr) anaphors = noun_anaphors(rules_.lexicon, info.text);
   for (const std::string& ending : rules_.possessive_endings) {
@@ -212,7 +218,10 @@ void WordTable::read_reference(WordInfo& info) const {
   }
   if (anaphors == nullptr) return;
   info.may_refer = true;
-  for (const Anaphor& anaphor : *anaphors) info.refers_to |= anaphor.types;
+  for (const Anaphor& anaphor : *anaphors) {
+    info.refers_to |= anaphor.types;
+    info.refers_to_several |= anaphor.plural;
+  }
 }
 
 }  // namespace gazgraph

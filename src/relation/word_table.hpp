@@ -25,7 +25,8 @@ struct alignas(64) WordInfo {
   const KnownDemonym* demonym = nullptr;
   std::uint8_t refers_to = 0;  ///< entity types that it may stand for
   bool may_refer = false;      ///< a pronoun, or a noun that stands for an entity
-  bool full = false;           ///< what follows is known
+  bool refers_to_several = false;
+  bool full = false;  ///< what follows is known
   bool month = false;
   std::uint8_t sources = 0;    ///< WordSource bits: what may know it as it stands
   bool names_role = false;     ///< a noun or adjective trigger, as a whole
@@ -82,7 +83,10 @@ class WordTable {
   std::vector<Slot> slots_;
 };
 
+/// A mark that joins words.
+[[nodiscard]] inline bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
+
 /// What a noun may stand for: itself or its last part in a compound; null for none.
-[[nodiscard]] const std::vector<Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
+[[nodiscard]] const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::string_view word);
 
 }  // namespace gazgraph

@@ -1,4 +1,4 @@
-// Letters fold one by one through a table that ICU fills once (NFKC case folding, then canonical decomposition without
+// Letters fold one by one through a table that ICU fills as letters come (NFKC case folding, then canonical decomposition without
 // its marks). Text with combining marks is composed first, so that a kept letter is recognized in any normal form.
 #include "gazgraph/text/fold.hpp"
 
@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 
 #include "utf32.hpp"
@@ -92,16 +93,84 @@ std::string fold_by_icu(char32_t point) {
   return out;
 }
 
-constexpr std::size_t table_size = 0x530;  // Latin, Greek, Cyrillic
-
-const std::array<std::string, table_size>& table() {
-  static const auto filled = [] {
-    std::array<std::string, table_size> folds;
-    for (char32_t point = 0; point < table_size; ++point) folds[point] = fold_by_icu(point);
-    return folds;
-  }();
-  return filled;
+std::string lower_by_icu(std::string_view utf8) {
+  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  text.toLower(icu::Locale::getRoot());
+  text.findAndReplace(icu::UnicodeString(UChar32{0x03C2}), icu::UnicodeString(UChar32{0x03C3}));
+  std::string out;
+  text.toUTF8String(out);
+  return out;
 }
+
+/// What characters of one or two bytes become, where that takes as many bytes at most. Each is asked of ICU once.
+class ShortMap {
+ public:
+  using Map = std::string (*)(UChar32 point);
+  static constexpr std::size_t size = 0x800;
+  static constexpr std::uint16_t longer = 0xffff;  // no UTF-8
+
+  explicit constexpr ShortMap(Map map) : map_(map) {}
+
+  /// The bytes, the first one lowest, or `longer`.
+  [[nodiscard]] std::uint16_t operator[](char32_t point) const {
+    const std::uint16_t known = known_[point].load(std::memory_order_relaxed);
+    return known != 0 ? known : ask(point);
+  }
+
+ private:
+  std::uint16_t ask(char32_t point) const {
+    const std::string made = map_(static_cast<UChar32>(point));
+    std::uint16_t bytes = longer;
+    if (!made.empty() && made[0] != '\0' && made.size() <= (point < 0x80 ? 1U : 2U)) {
+      const unsigned second = made.size() == 2 ? static_cast<unsigned char>(made[1]) : 0U;
+      bytes = static_cast<std::uint16_t>(static_cast<unsigned char>(made[0]) | second << 8U);
+    }
+    known_[point].store(bytes, std::memory_order_relaxed);
+    return bytes;
+  }
+
+  Map map_;
+  mutable std::array<std::atomic<std::uint16_t>, size> known_{};  ///< 0: not asked yet
+};
+
+void append(std::uint16_t bytes, char*& to) {
+  *to++ = static_cast<char>(bytes & 0xFFU);
+  if (bytes > 0xFF) *to++ = static_cast<char>(bytes >> 8U);
+}
+
+/// Maps a text whose characters are all of one or two bytes and stay so; false when one does not.
+bool map_short(std::string_view utf8, const ShortMap& map, std::string& out) {
+  out.resize(utf8.size());
+  char* to = out.data();
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    char32_t point = static_cast<unsigned char>(utf8[at]);
+    if (point >= 0x80) {
+      const auto next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');
+      if (point < 0xC2 || point >= 0xE0 || (next & 0xC0U) != 0x80U) return false;
+      point = (point & 0x1FU) << 6U | (next & 0x3FU);
+      ++at;
+    }
+    const std::uint16_t bytes = map[point];
+    if (bytes == ShortMap::longer) return false;
+    append(bytes, to);
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+  return true;
+}
+
+std::string utf8_of(UChar32 point) {
+  std::string utf8;
+  icu::UnicodeString(point).toUTF8String(utf8);
+  return utf8;
+}
+
+constinit const ShortMap short_lower([](UChar32 point) { return lower_by_icu(utf8_of(point)); });
+
+/// Marks are left to composed().
+constinit const ShortMap short_fold([](UChar32 point) {
+  const bool mark = (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0;
+  return mark ? std::string() : fold_by_icu(static_cast<char32_t>(point));
+});
 
 bool has_marks(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
@@ -123,6 +192,18 @@ std::string composed(std::string_view utf8) {
   return out;
 }
 
+void append_folded(char32_t point, std::string& out) {
+  const std::uint16_t bytes = point < ShortMap::size ? short_fold[point] : ShortMap::longer;
+  if (bytes == ShortMap::longer) {
+    out += fold_by_icu(point);
+    return;
+  }
+  std::array<char, 2> buffer;
+  char* to = buffer.data();
+  append(bytes, to);
+  out.append(buffer.data(), to);
+}
+
 void append_folded(std::string_view utf8, std::u32string_view keep, std::string& out) {
   for (std::size_t at = 0; at < utf8.size();) {
     const auto lead = static_cast<unsigned char>(utf8[at]);
@@ -137,68 +218,37 @@ void append_folded(std::string_view utf8, std::u32string_view keep, std::string&
     if (!keep.empty() && keep.find(small) != std::u32string_view::npos) {
       out += small == point ? std::string(utf8.substr(begin, at - begin)) : lower(utf8.substr(begin, at - begin));
     } else {
-      out += point < table_size ? table()[point] : fold_by_icu(point);
+      append_folded(point, out);
     }
   }
-}
-
-std::string lower_by_icu(std::string_view utf8) {
-  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
-  text.toLower(icu::Locale::getRoot());
-  text.findAndReplace(icu::UnicodeString(UChar32{0x03C2}), icu::UnicodeString(UChar32{0x03C3}));
-  std::string out;
-  text.toUTF8String(out);
-  return out;
-}
-
-/// The lower case of characters of two bytes, first byte lowest; 0 where it has another number of bytes.
-const std::array<std::uint16_t, 0x800>& short_lower() {
-  static const auto table = [] {
-    std::array<std::uint16_t, 0x800> made{};
-    for (UChar32 point = 0x80; point < 0x800; ++point) {
-      std::string utf8;
-      icu::UnicodeString(point).toUTF8String(utf8);
-      const std::string small = lower_by_icu(utf8);
-      if (small.size() != 2) continue;
-      made[static_cast<std::size_t>(point)] =
-          static_cast<std::uint16_t>(static_cast<unsigned char>(small[0]) | static_cast<unsigned char>(small[1]) << 8U);
-    }
-    return made;
-  }();
-  return table;
 }
 
 }  // namespace
 
 std::string fold(std::string_view utf8, std::u32string_view keep) {
   std::string out;
-  out.reserve(utf8.size());
+  fold(utf8, out, keep);
+  return out;
+}
+
+void fold(std::string_view utf8, std::string& out, std::u32string_view keep) {
+  if (keep.empty() && map_short(utf8, short_fold, out)) return;
+  out.clear();
   if (has_marks(utf8)) {
     append_folded(composed(utf8), keep, out);
   } else {
     append_folded(utf8, keep, out);
   }
-  return out;
 }
 
 std::string lower(std::string_view utf8) {
-  std::string out(utf8.size(), '\0');
-  char* to = out.data();
-  for (std::size_t at = 0; at < utf8.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(utf8[at]);
-    if (byte < 0x80) {
-      *to++ = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
-      continue;
-    }
-    const auto next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');
-    if (byte < 0xC2 || byte >= 0xE0 || (next & 0xC0U) != 0x80U) return lower_by_icu(utf8);
-    const std::uint16_t small = short_lower()[(byte & 0x1FU) << 6U | (next & 0x3FU)];
-    if (small == 0) return lower_by_icu(utf8);
-    *to++ = static_cast<char>(small & 0xFFU);
-    *to++ = static_cast<char>(small >> 8U);
-    ++at;
-  }
+  std::string out;
+  lower(utf8, out);
   return out;
+}
+
+void lower(std::string_view utf8, std::string& out) {
+  if (!map_short(utf8, short_lower, out)) out = lower_by_icu(utf8);
 }
 
 }  // namespace gazgraph

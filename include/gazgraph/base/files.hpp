@@ -13,6 +13,8 @@ namespace gazgraph {
 
 /// The bytes of a file. @throws Error io
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
+/// The same into a string whose memory is used again.
+void read_file(const std::filesystem::path& path, std::string& bytes);
 
 /// A file that appears under its name only when commit() has been called: it is written beside its place under a
 /// temporary name and renamed. Without commit() (an exception, Ctrl-C) nothing is left. Devices, pipes and `-` (standard

@@ -19,8 +19,10 @@ struct Predicate {
   bool object_parts = false;         ///< parts, chips, technology of the object count as the object (`uses X's chips`)
   bool object_in_context = false;    ///< a noun may leave the object to the context (`chief executive Anna Ek`)
   bool definite_in_context = false;  ///< the same for a definite noun in any clause (`the founder`)
-  bool turns_to_object = false;      ///< the text goes on about its object: a definite noun that follows is rather that
-  bool stance = false;               ///< who means to do it does it already (`in order to promote X`)
+  bool introduces_object =
+      false;                    ///< its object is what a text goes on to describe (`X buys Y. The company, based in …`)
+  bool agent_in_place = false;  ///< a body at which something is done does it (`was developed at X`)
+  bool stance = false;          ///< who means to do it does it already (`in order to promote X`)
   bool symmetric = false;
   std::string inverse;   ///< words for the other direction, may be empty
   std::string wikidata;  ///< property, `P112^-1` when the direction is the other one; may be empty

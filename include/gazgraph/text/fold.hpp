@@ -15,4 +15,8 @@ namespace gazgraph {
 /// Lower case only, by full Unicode mapping (final sigma becomes σ). Thread-safe.
 [[nodiscard]] std::string lower(std::string_view utf8);
 
+/// The same into a string whose memory is used again; it must not be that of `utf8`.
+void fold(std::string_view utf8, std::string& out, std::u32string_view keep = {});
+void lower(std::string_view utf8, std::string& out);
+
 }  // namespace gazgraph

@@ -276,3 +276,33 @@ TEST_CASE("long texts are scanned in pieces, with offsets into the whole") {
   for (const NameMatch& match : matcher.scan(text, scratch)) begins.push_back(match.begin);
   CHECK(begins == expected);
 }
+
+TEST_CASE("what a scratch remembers of other texts, languages and gazetteers changes nothing") {
+  const std::vector<std::string> words = {"Huaweis", "Nvidiachefen", "3",   "3s",           "A",  "B",
+                                          "Malmös",  "Für",          "Fur", "Technologies", "Åbo"};
+  std::vector<std::shared_ptr<const Gazetteer>> gazetteers;
+  for (int i = 0; i < 12; ++i) {
+    gazetteers.push_back(world({"a organization Huawei; Huaweis Technologies; Nvidia; AB",
+                                "b place Malmö; Für Åbo; Åbo", i % 2 == 0 ? "c other 3; 3 Fur" : "c other Fur; A"}));
+  }
+  std::vector<std::shared_ptr<const Language>> languages = {nullptr};
+  for (const char* code : {"sv", "nb", "de", "el", "en"}) languages.push_back(language(code));
+  std::vector<Matcher> matchers;
+  for (const auto& gazetteer : gazetteers) {
+    for (const auto& rules : languages) matchers.emplace_back(*gazetteer, rules.get());
+  }
+  std::mt19937 random(1);
+  Matcher::Scratch scratch;
+  std::string many;  // more words than the memo has places
+  for (int i = 0; i < 60000; ++i) many += "Huawei" + std::to_string(random() % 1000000) + "a Åbo ";
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 30; ++i)
+      text += words[random() % words.size()] + (random() % 4 == 0 ? "." : random() % 4 == 0 ? ",5 " : " ");
+    const Matcher& matcher = matchers[round < 30 ? random() % 6 : random() % matchers.size()];
+    Matcher::Scratch fresh;
+    INFO(text);
+    REQUIRE(shown(fast_matches(matcher, scratch, text)) == shown(fast_matches(matcher, fresh, text)));
+    if (round % 100 == 50) CHECK(matcher.scan(many, scratch).size() >= 60000);
+  }
+}

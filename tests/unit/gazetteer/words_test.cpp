@@ -19,6 +19,9 @@ std::string scanned(std::string_view text, const Kernels& kernels) {
   Words words;
   Selection selection;
   scan_words(text, kernels, SmallNames::view(every_word.data()), words, selection);
+  selection.candidates = selection.picked;
+  selection.candidate_count = selection.picked_count;
+  fold_candidates(text, kernels, words, selection);
   std::ostringstream out;
   for (std::uint32_t i = 0; i < words.count; ++i) {
     need_fold(text, i, words);

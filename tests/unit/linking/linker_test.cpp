@@ -82,6 +82,9 @@ TEST_CASE("acronyms that the text defines, and initials") {
        {"o organization Office for Tides"},
        "The Office for Tides (OFT) met, oft at night.",
        "Office for Tides=o(exact), OFT=o(acronym)"},
+      // Two letters only behind the full name.
+      {"en", {"o organization Copper Trust"}, "Copper Trust met, and CT left.", "Copper Trust=o(exact), CT=o(acronym)"},
+      {"en", {"o organization Copper Trust"}, "The CT met.", ""},
       // A name that the gazetteer has stays its own.
       {"en",
        {"o organization Northern Salt Trust", "a organization NST"},
@@ -99,6 +102,17 @@ TEST_CASE("a small gazetteer lends short forms to documents that never say the f
       {"en", entities, "The NHC met.", "NHC=q(acronym)"},
       // What two entities share is nobody's.
       {"en", {"p person Ottoline Varrick", "r person Hugo Varrick"}, "Critics say Varrick lied.", ""},
+      // Nor is a word that stands in the name of another.
+      {"en", {"o organization Tarnwick Ospreys", "q organization Friends of the Ospreys"}, "The Ospreys lost.", ""},
+      // Two words of a name, the name before a comma, the head of a name that goes on in lower case.
+      {"en", {"o other Tarnwick Daily Herald"}, "She joined the Daily Herald.", "Daily Herald=o(short)"},
+      {"en", {"g place Nordholm, Tarnland"}, "They met in Nordholm.", "Nordholm=g(short)"},
+      {"en", {"o other Brackenia cricket team"}, "They bowled Brackenia out.", "Brackenia=o(short)"},
+      // Common words do so only for what a knowledge base gives no type.
+      {"en", {"o organization Tarnwick Daily News"}, "She joined the Daily News.", ""},
+      // Where no words are known any part may be one.
+      {"", {"o organization Les Tarnes", "p person Ada Son"}, "Les enfants et Son ami.", ""},
+      {"", {"p person Ada Quillby"}, "Ada Quillby parle. Quillby rit.", "Ada Quillby=p(exact), Quillby=p(short)"},
       // Nor is it hers behind another given name.
       {"en", entities, "Critics say Zebulon Varrick lied.", ""},
   });
@@ -136,6 +150,8 @@ TEST_CASE("capital letters: what the name has and what the text has") {
       {"el", {"p place Αθήνα"}, "Η ΑΘΗΝΑ ΓΙΟΡΤΑΖΕΙ", "ΑΘΗΝΑ=p(folded)"},
       // Inside a name small letters for capitals tell a phrase from a name.
       {"el", {"o organization Τρεις Φούρνοι"}, "Τρεις φούρνοι έκλεισαν.", ""},
+      // A name in capitals tells nothing.
+      {"sv", {"o organization TARNISKA LIGAN"}, "Tarniska ligan vann.", "Tarniska ligan=o(folded)"},
       // Its second word may be written small inside a sentence.
       {"sv",
        {"o organization Västra Humlealliansen"},
@@ -155,6 +171,15 @@ TEST_CASE("the marks at a name's ends") {
   check_links({
       {"en", {"o organization Tarnwick Inc."}, "She left Tarnwick Inc. yesterday.", "Tarnwick Inc.=o(folded)"},
       {"en", {"o organization Tarnwick Inc"}, "She left Tarnwick Inc.", "Tarnwick Inc=o(exact)"},
+      {"en", {"p person , Ada Varrick"}, "The head, Ada Varrick, left.", ", Ada Varrick=p(folded)"},
+      // What the law adds behind a name, unless a name begins there.
+      {"en", {"o organization Tarnwick"}, "The Tarnwick Inc. board met.", "Tarnwick Inc.=o(exact)"},
+      {"en", {"o organization Tarnwick"}, "She left Tarnwick Inc.", "Tarnwick Inc=o(exact)"},
+      {"en", {"p person Ada Tarnwick"}, "Then Ada Tarnwick Inc. grew.", "Ada Tarnwick=p(exact)"},
+      {"en",
+       {"o organization Tarnwick", "q organization Inc. Review"},
+       "Said Tarnwick Inc. Review.",
+       "Tarnwick=o(exact), Inc. Review=q(exact)"},
       {"de", {"g place Tarnau (Oder)"}, "Der Zug hielt in Tarnau (Oder) lange.", "Tarnau (Oder)=g(folded)"},
   });
 }

@@ -37,6 +37,15 @@ TEST_CASE("a name of several words in another order") {
        {"p organization Εθνικό Δασικό Κόμμα Ταρνίας"},
        "Στήριξε το Εθνικό Δασικό Κόμμα της Ταρνίας.",
        "Εθνικό Δασικό Κόμμα της Ταρνίας=p(short)"},
+      // It beats the shorter names inside it.
+      {"el",
+       {"a organization Δασικό Κόμμα", "b organization Δασικού Κόμματος της Ταρνίας", "c place Ταρνία"},
+       "Στήριξε το Δασικό Κόμμα Ταρνίας.",
+       "Δασικό Κόμμα Ταρνίας=b(short)"},
+      // Of two words only in their order and side by side, with a capital.
+      {"el", {"a organization Ταρνιακούς Φρουρούς"}, "Νίκη των Ταρνιακών Φρουρών.", "Ταρνιακών Φρουρών=a(short)"},
+      {"en", {"a organization Copper Quills"}, "She saw a Quill Copper.", ""},
+      {"el", {"a organization Ταρνιακούς Φρουρούς"}, "Νίκη των ταρνιακών Φρουρών.", ""},
       // Persons and places keep their order.
       {"en", {"p person Ada Quilling Varrick"}, "Varrick of Ada Quilling", "Varrick=p(short)"},
   });

@@ -76,7 +76,7 @@ TEST_CASE("link and explain agree, and the terms of every decision add up") {
       for (const Mention& mention : fast) {
         const auto chosen = std::find_if(decisions.begin(), decisions.end(), [&](const LinkDecision& decision) {
           return decision.chosen && decision.entity == mention.entity && decision.begin <= mention.begin &&
-                 mention.end <= decision.end + 1;
+                 mention.begin < decision.end;
         });
         REQUIRE(chosen != decisions.end());
         CHECK(std::clamp(chosen->score, 0.0, 1.0) == doctest::Approx(mention.score));

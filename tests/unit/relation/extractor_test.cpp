@@ -18,6 +18,7 @@ namespace {
 
 const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "lind person Karl Lind",
+                                       "dahl person Mia Dahl",
                                        "nordvik organization Nordvik",
                                        "volvo organization Volvo; Volvo Ltd",
                                        "kestrel organization Kestrel",
@@ -44,7 +45,20 @@ struct World {
     const Segmentation cut = segment(text, language.get());
     linker.link(text, cut, scratch, mentions);
     extractor.extract(text, cut, mentions, relations);
+    check_gate(extractor, text, cut, mentions, relations);
     return relations;
+  }
+
+  /// With a trace every sentence is read: no relation may be lost because a sentence is not.
+  void check_gate(const RelationExtractor& extractor, const std::string& text, const Segmentation& cut,
+                  const std::vector<Mention>& mentions, const std::vector<Relation>& relations) const {
+    std::vector<Relation> all;
+    std::vector<RelationTrace> trace;
+    extractor.extract(text, cut, mentions, all, &trace);
+    std::set<std::string> read, found;
+    for (const Relation& relation : all) read.insert(triple(relation));
+    for (const Relation& relation : relations) found.insert(triple(relation));
+    CHECK_MESSAGE(read == found, text);
   }
 
   std::string triple(const Relation& relation) const {
@@ -209,6 +223,37 @@ const std::vector<Case>& tiny_worlds() {
        "Anna Ek is a lawyer. The daughter of Karl Lind, she lives in Oslo.",
        {"ek child_of lind", "ek lives_in oslo"}},
       {"en", "Anna Ek is founder & chair of Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      // Members of a list with nouns of their own.
+      {"nb",
+       "Karl Lind døde i går. Han etterlater seg kona Anna Ek og datteren Mia Dahl.",
+       {"lind spouse_of ek", "dahl child_of lind"}},
+      {"sv", "Volvos vd Anna Ek och juristen Karl Lind är nöjda.", {"ek leads volvo"}},
+      // What a text has just brought up as bought is what it goes on to describe.
+      {"sv",
+       "Volvo köper Nordvik. Bolaget, som grundades 1998, har 70 anställda.",
+       {"volvo acquires nordvik", "nordvik founded_on 1998"}},
+      // Whose post is taken over is told before.
+      {"nb",
+       "Karl Lind går av som leder av Nordvik. Anna Ek tar over.",
+       {"lind leads nordvik", "ek succeeds lind", "ek leads nordvik"}},
+      {"sv",
+       "Karl Lind slutar som vd för Nordvik. In kommer Anna Ek.",
+       {"lind leads nordvik", "ek succeeds lind", "ek leads nordvik"}},
+      // Denied clefts and contrasts of subjects; contrasts over an aside.
+      {"nb", "Det var ikke Anna Ek som grunnla Nordvik.", {"!ek founder_of nordvik"}},
+      {"sv",
+       "Det var inte Anna Ek utan Karl Lind som grundade Nordvik.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"nb",
+       "Det var ikke Anna Ek som grunnla Nordvik, men Karl Lind.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"el",
+       "Δεν ήταν η Anna Ek αλλά ο Karl Lind που ίδρυσε τη Nordvik.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"sv", "Inte Anna Ek utan Karl Lind grundade Nordvik.", {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"nb",
+       "Anna Ek er ikke født i Oslo, slik det sto i avisen, men i Norge.",
+       {"!ek born_in oslo", "ek born_in norge"}},
       // One predicate a pair: who buys is not also reported as investing.
       {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
       // What is reported without a word that opens it, insertions in it, and reports between commas.

@@ -1,0 +1,65 @@
+// A rule is tried only where the sentence has what it cannot do without. Few combinations of argument counts occur, so which
+// argument types they make possible is worked out once for each.
+#include "offer.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+
+bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const {
+  if (!possible.test(gate.argument_types)) return false;
+  if ((gate.demonym && !demonym) || (gate.adjacent && !adjacent)) return false;
+  std::uint32_t from = 0;
+  for (std::uint32_t number = gate.first_place; number < gate.last_place; ++number) {
+    const GatePlace& place = rules.places[number];
+    std::uint32_t nearest = TermSet::nowhere;
+    for (std::uint32_t n = place.first; n < place.last; ++n) {
+      const auto [begin, end] = terms.range(rules.place_terms[n], place.neighbors);
+      if (begin != TermSet::nowhere && end >= from) nearest = std::min(nearest, std::max(begin, from));
+    }
+    if (nearest == TermSet::nowhere) return false;
+    from = nearest + 1;
+  }
+  return true;
+}
+
+const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const ArgumentCounts& all, bool date) {
+  const std::uint64_t key = own.key() | std::uint64_t{all.key()} << 16U | std::uint64_t{date} << 32U;
+  const auto [known, added] = known_.try_emplace(key);
+  ArgumentTypeSet& possible = known->second;
+  if (!added) return possible;
+  for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
+    const ArgumentTypes& types = rules_.argument_types[i];
+    if ((types.context ? all : own).have(types, date)) possible.set(i);
+  }
+  possible.set(possible.size() - 1);  // those that are too many to be told apart
+  return possible;
+}
+
+void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer& offer,
+                          std::vector<std::uint32_t>& active) {
+  active.clear();
+  const auto add = [&](const std::vector<std::uint32_t>& numbers) {
+    for (const std::uint32_t number : numbers) {
+      if (offer.suits(rules, rules.gates[number])) active.push_back(number);
+    }
+  };
+  add(rules.unanchored);
+  for (const Term term : offer.terms.all()) {
+    if (term < rules.patterns_by_term.size()) add(rules.patterns_by_term[term]);
+  }
+  std::sort(active.begin(), active.end());
+  active.erase(std::unique(active.begin(), active.end()), active.end());
+}
+
+bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer) {
+  const auto any = [&](const std::vector<std::uint32_t>& numbers) {
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](std::uint32_t number) { return offer.suits(rules, rules.gates[number]); });
+  };
+  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(), [&](Term term) {
+           return term < rules.patterns_by_term.size() && any(rules.patterns_by_term[term]);
+         });
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "rules.hpp"
+#include "terms.hpp"
+
+namespace gazgraph {
+
+/// How many arguments of each entity type there are, up to three.
+class ArgumentCounts {
+ public:
+  /// One argument that may be of each of these types (bits).
+  void add(std::uint8_t types) noexcept {
+    for (unsigned type = 0; types != 0; ++type, types = static_cast<std::uint8_t>(types >> 1U)) {
+      if ((types & 1U) != 0 && of_type(type) < most) packed_ += 1U << 2 * type;
+    }
+  }
+  /// At least one of each of these types.
+  void at_least_one(std::uint8_t types) noexcept {
+    for (unsigned type = 0; types != 0; ++type, types = static_cast<std::uint8_t>(types >> 1U)) {
+      if ((types & 1U) != 0 && of_type(type) == 0) packed_ += 1U << 2 * type;
+    }
+  }
+  [[nodiscard]] unsigned of(std::uint8_t types) const noexcept {
+    unsigned sum = 0;
+    for (unsigned type = 0; type < 8; ++type) sum += ((types >> type) & 1U) != 0 ? of_type(type) : 0;
+    return sum;
+  }
+  /// The types of which there are some.
+  [[nodiscard]] std::uint8_t types() const noexcept {
+    std::uint8_t bits = 0;
+    for (unsigned type = 0; type < 8; ++type) bits |= static_cast<std::uint8_t>(of_type(type) != 0 ? 1U << type : 0U);
+    return bits;
+  }
+  /// Two different ones, one of either set of types; or one and a date.
+  [[nodiscard]] bool have(const ArgumentTypes& wanted, bool date) const noexcept {
+    const unsigned subjects = of(wanted.subject);
+    if (wanted.date) return date && subjects > 0;
+    const unsigned objects = of(wanted.object);
+    if (subjects == 0 || objects == 0) return false;
+    return subjects + objects > 2 || of(wanted.subject & wanted.object) == 0;
+  }
+  /// Equal for equal counts.
+  [[nodiscard]] std::uint16_t key() const noexcept { return static_cast<std::uint16_t>(packed_); }
+
+ private:
+  static constexpr unsigned most = 3;
+  [[nodiscard]] unsigned of_type(unsigned type) const noexcept { return (packed_ >> 2 * type) & 3U; }
+  std::uint32_t packed_ = 0;  ///< two bits a type
+};
+
+/// What a sentence has that rules need: which terms where, and for which argument types there are arguments.
+struct Offer {
+  explicit Offer(std::size_t size) : terms(size) {}
+  TermSet terms;
+  ArgumentTypeSet possible;  ///< numbers of LanguageRules::argument_types
+  bool demonym = false;      ///< an adjective or noun of nationality
+  bool adjacent = false;     ///< an argument right behind another
+
+  /// Whether a pattern's arguments, and words for all its places, in its order and beside arguments where it asks for that,
+  /// are there.
+  [[nodiscard]] bool suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const;
+  /// Whether a trigger's arguments and a word that it needs are there.
+  [[nodiscard]] bool suits(const Trigger& trigger) const {
+    return possible.test(trigger.argument_types) && (trigger.with.empty() || terms.has_one_of(trigger.with));
+  }
+};
+
+/// Which argument types are possible with given counts; kept, since few combinations occur. Not thread-safe.
+class PossibleTypes {
+ public:
+  explicit PossibleTypes(const RelationRules::LanguageRules& rules) : rules_(rules) {}
+  /// `own`: arguments of the sentence; `all`: with those of the sentences before. O(1) but for the first of its kind.
+  [[nodiscard]] const ArgumentTypeSet& with(const ArgumentCounts& own, const ArgumentCounts& all, bool date);
+
+ private:
+  const RelationRules::LanguageRules& rules_;
+  std::unordered_map<std::uint64_t, ArgumentTypeSet> known_;
+};
+
+/// Numbers of the patterns that an offer suits, ascending.
+void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer& offer,
+                          std::vector<std::uint32_t>& active);
+/// Whether there is any.
+[[nodiscard]] bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer);
+
+}  // namespace gazgraph

@@ -1,0 +1,367 @@
+// A file is read entry by entry. What many entries say in the same words (the nouns that must stand in a clause, the ways
+// to an argument) is worked out once and looked up then; what an entry needs for itself lies in arenas of the language's
+// rules.
+#include "rule_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace gazgraph {
+namespace {
+
+constexpr std::uint32_t no_lemma = 0xffffffff;
+
+/// Calls `visit` with a text, or with each of a list of them, and with the value that it is.
+template <typename Visit>
+void for_each_text(JsonValue at, Visit visit) {
+  if (!at.exists()) return;
+  if (at.is_text()) return visit(at.text(), at);
+  for (const JsonValue value : at.elements("a string or a list of strings is expected")) visit(value.text(), value);
+}
+
+std::vector<std::string> texts(JsonValue at) {
+  std::vector<std::string> found;
+  for_each_text(at, [&](std::string_view text, JsonValue) { found.emplace_back(text); });
+  return found;
+}
+
+/// Types of entities as bits; `date` too where it is asked for.
+std::uint8_t type_bits(JsonValue at, bool* date = nullptr) {
+  std::uint8_t bits = 0;
+  for (const JsonValue value : at.elements("a list of types is expected")) {
+    const std::string_view name = value.is_text() ? value.text() : "";
+    if (name == "date" && date != nullptr) {
+      *date = true;
+      continue;
+    }
+    const auto type = entity_type(name);
+    if (!type) throw value.error(fmt::format("unknown type `{}`", name));
+    bits |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
+  }
+  return bits;
+}
+
+/// Calls `visit` with each word of a text.
+template <typename Visit>
+void for_each_word(std::string_view text, Visit visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) visit(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+std::string_view first_word(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  return text.substr(0, text.find(' '));
+}
+
+struct Outcome {
+  Status status = Status::asserted;
+  bool negated = false;
+};
+
+Outcome outcome_of(JsonValue at) {
+  const std::string_view name = at.text_or("asserted");
+  if (name == "negated") return {.negated = true};
+  if (name == "ended") return {.status = Status::ended};
+  if (name == "planned") return {.status = Status::planned};
+  if (name == "possible") return {.status = Status::possible};
+  return {};
+}
+
+constexpr std::array<std::pair<std::string_view, Reach::Kind>, 12> reach_names = {
+    {{"subject", Reach::Kind::subject},
+     {"object", Reach::Kind::object},
+     {"object of", Reach::Kind::object_of},
+     {"owner of object", Reach::Kind::object_of},
+     {"indirect", Reach::Kind::indirect},
+     {"apposed", Reach::Kind::apposed},
+     {"genitive", Reach::Kind::genitive},
+     {"compound", Reach::Kind::compound},
+     {"head", Reach::Kind::head},
+     {"date", Reach::Kind::date},
+     {"complement subject", Reach::Kind::complement_subject},
+     {"reporter", Reach::Kind::reporter}}};
+
+}  // namespace
+
+Predicate read_predicate(JsonValue root) {
+  Predicate predicate;
+  predicate.name = root["predicate"].text();
+  predicate.meaning = root["meaning"].text_or("");
+  predicate.subject_types = type_bits(root["subject"]);
+  predicate.object_types = type_bits(root["object"], &predicate.object_is_date);
+  if (predicate.subject_types == 0) throw root["subject"].error("at least one type is expected");
+  predicate.symmetric = root["symmetric"].boolean_or(false);
+  predicate.object_in_context = root["object_in_context"].boolean_or(false);
+  predicate.definite_in_context = root["definite_in_context"].boolean_or(false);
+  predicate.agent_in_place = root["agent_in_place"].boolean_or(false);
+  predicate.introduces_object = root["introduces_object"].boolean_or(false);
+  predicate.object_parts = root["object_parts"].boolean_or(false);
+  predicate.stance = root["stance"].boolean_or(false);
+  predicate.inverse = root["inverse"].text_or("");
+  predicate.wikidata = root["wikidata"].text_or("");
+  predicate.yields_to = texts(root["yields_to"]);
+  predicate.inherited_over = texts(root["inherited_over"]);
+  return predicate;
+}
+
+struct RuleReader::TriggerEntry {
+  JsonValue at;
+  JsonValue verb = at.missing(), noun = at.missing(), adjective = at.missing();
+  JsonValue subject = at.missing(), object = at.missing(), types = at.missing();
+  JsonValue with = at.missing(), without = at.missing(), without_object = at.missing(), forms = at.missing(), compound = at.missing();
+  JsonValue context = at.missing(), score = at.missing(), status = at.missing();
+
+  explicit TriggerEntry(JsonValue entry) : at(entry) {
+    static constexpr std::array<std::pair<std::string_view, JsonValue TriggerEntry::*>, 14> members = {
+        {{"verb", &TriggerEntry::verb},
+         {"noun", &TriggerEntry::noun},
+         {"adjective", &TriggerEntry::adjective},
+         {"S", &TriggerEntry::subject},
+         {"O", &TriggerEntry::object},
+         {"types", &TriggerEntry::types},
+         {"with", &TriggerEntry::with},
+         {"without", &TriggerEntry::without},
+         {"without_object", &TriggerEntry::without_object},
+         {"forms", &TriggerEntry::forms},
+         {"compound", &TriggerEntry::compound},
+         {"context", &TriggerEntry::context},
+         {"score", &TriggerEntry::score},
+         {"status", &TriggerEntry::status}}};
+    for (const auto& [name, value] : entry.members()) {
+      for (const auto& [known, member] : members) {
+        if (known == name) this->*member = value;
+      }
+    }
+  }
+};
+
+RuleReader::RuleReader(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates,
+                       std::string language, Stemmer& stemmer)
+    : rules_(rules), predicates_(predicates), language_(std::move(language)), stemmer_(stemmer) {}
+
+void RuleReader::read(JsonValue root, std::uint16_t predicate) {
+  predicate_ = predicate;
+  read_groups(root["groups"]);
+  std::size_t number = 0;
+  for (const JsonValue entry : root["triggers"][language_].elements()) read_trigger(TriggerEntry(entry), number++);
+  number = 0;
+  for (const JsonValue entry : root["patterns"][language_].elements()) read_pattern(entry, number++);
+}
+
+void RuleReader::read_groups(JsonValue groups) {
+  for (const auto& [name, words] : groups.members()) {
+    auto& group = rules_.groups[std::string(name)];
+    for (const JsonValue word : words.elements()) group.push_back(rules_.lexicon.normalize(word.text()));
+  }
+}
+
+std::string_view RuleReader::name_of(std::string_view kind, std::size_t number) {
+  std::array<char, 256> buffer;
+  const auto end = fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}{}", predicates_[predicate_].name, language_,
+                                    kind, number);
+  return rules_.parts.texts.store({buffer.data(), std::min(end.size, buffer.size())});
+}
+
+Reach RuleReader::reach(std::string_view text, JsonValue at) const {
+  constexpr std::string_view both = "both ";
+  Reach reach;
+  reach.both = text.starts_with(both);
+  if (reach.both) text.remove_prefix(both.size());
+  const auto known =
+      std::find_if(reach_names.begin(), reach_names.end(), [&](const auto& name) { return name.first == text; });
+  if (known != reach_names.end()) {
+    reach.kind = known->second;
+    return reach;
+  }
+  reach.kind = Reach::Kind::under;
+  const std::string marker = rules_.lexicon.normalize(text);
+  constexpr std::uint32_t markers = word_preposition | word_determiner | word_as | word_infinitive_marker | word_adverb;
+  if (!rules_.lexicon.is(first_word(marker), markers))
+    throw at.error(fmt::format("`{}` is neither a role nor a preposition of the language", text));
+  reach.marker = rules_.parts.texts.store(rules_.lexicon.canonical(marker));
+  return reach;
+}
+
+std::span<const Reach> RuleReader::reaches(JsonValue at, std::string_view fallback) {
+  found_.clear();
+  const auto add = [&](std::string_view text, JsonValue value) {
+    const auto [known, place, is_new] = reaches_.add(text);
+    if (is_new) known = reach(text, value);
+    found_.push_back(known);
+  };
+  if (at.exists()) {
+    for_each_text(at, add);
+  } else {
+    add(fallback, at);
+  }
+  return rules_.parts.reaches.store(found_);
+}
+
+void RuleReader::read_trigger(const TriggerEntry& entry, std::size_t number) {
+  Trigger trigger;
+  trigger.predicate = predicate_;
+  trigger.name = name_of("", number);
+  std::size_t classes = 0;
+  JsonValue words = entry.at;
+  for (const auto& [value, kind] : {std::pair(entry.verb, Trigger::Class::verb),
+                                    {entry.noun, Trigger::Class::noun},
+                                    {entry.adjective, Trigger::Class::adjective}}) {
+    if (!value.exists()) continue;
+    ++classes;
+    trigger.kind = kind;
+    words = value;
+  }
+  if (classes != 1) throw entry.at.error("exactly one of `verb`, `noun`, `adjective` is expected");
+  trigger.words = rules_.parts.texts.store(words.text());
+  const bool verb = trigger.kind == Trigger::Class::verb;
+  const bool adjective = trigger.kind == Trigger::Class::adjective;
+  trigger.subject = reaches(entry.subject, verb ? "subject" : adjective ? "head" : "apposed");
+  const bool both = !trigger.subject.empty() && trigger.subject.front().both;
+  if (!both || entry.object.exists()) trigger.object = reaches(entry.object, "object");
+  read_effects(entry, trigger);
+  if (verb) {
+    read_verb(words, trigger);
+    add_verb(trigger.lemma, static_cast<std::uint32_t>(rules_.triggers.size()));
+  } else {
+    read_noun(entry, trigger);
+  }
+  rules_.triggers.push_back(trigger);
+}
+
+void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
+  const Predicate& predicate = predicates_[predicate_];
+  trigger.object_is_date = predicate.object_is_date;
+  trigger.object_parts = predicate.object_parts;
+  trigger.agent_in_place = predicate.agent_in_place;
+  trigger.stance = predicate.stance;
+  trigger.subject_types = type_bits(entry.types["S"]);
+  trigger.object_types = type_bits(entry.types["O"]);
+  if (trigger.subject_types == 0) trigger.subject_types = predicate.subject_types;
+  if (trigger.object_types == 0) trigger.object_types = predicate.object_types;
+  trigger.with = conditions(entry.with);
+  trigger.without = conditions(entry.without);
+  trigger.without_object = type_bits(entry.without_object);
+  trigger.title_in_context = entry.context.boolean_or(false);
+  trigger.in_context = predicate.object_in_context;
+  trigger.definite_in_context = entry.context.boolean_or(predicate.definite_in_context);
+  trigger.score = static_cast<float>(entry.score.number_or(0.9F));
+  const Outcome outcome = outcome_of(entry.status);
+  trigger.status = outcome.status;
+  trigger.negated = outcome.negated;
+}
+
+std::span<const Term> RuleReader::conditions(JsonValue at) {
+  terms_.clear();
+  for_each_text(at, [&](std::string_view text, JsonValue) {
+    const auto [term, place, is_new] = conditions_.add(text);
+    if (is_new) term = condition(text);
+    terms_.push_back(term);
+  });
+  return rules_.parts.terms.store(terms_);
+}
+
+/// A word of `with` or `without`: in any form, or the end of a compound; with `=` before it the very word.
+Term RuleReader::condition(std::string_view text) {
+  const std::string word = rules_.lexicon.normalize(text);
+  if (word.starts_with('=')) return rules_.terms.condition_word(std::string_view(word).substr(1));
+  return rules_.terms.condition(stemmer_.stem(word), rules_.lexicon.compounding());
+}
+
+void RuleReader::add_verb(std::uint32_t lemma, std::uint32_t trigger) {
+  if (rules_.verbs.size() <= lemma) rules_.verbs.resize(lemma + 1);
+  rules_.verbs[lemma].push_back(trigger);
+}
+
+void RuleReader::read_verb(JsonValue verb, Trigger& trigger) {
+  const std::string_view words = trigger.words;
+  trigger.lemma = rules_.lexicon.lemma(words);
+  if (trigger.lemma != no_lemma) return read_split(trigger);
+  const std::size_t bar = words.find('|');
+  const std::string_view first = bar == std::string_view::npos ? first_word(words) : words.substr(bar + 1);
+  trigger.lemma = rules_.lexicon.lemma(first);
+  if (trigger.lemma == no_lemma) throw verb.error(fmt::format("`{}` is not in verbs.tsv", first));
+  std::vector<std::string_view> rest;
+  const auto add = [&](std::string_view word) {
+    rest.push_back(rules_.parts.texts.store(rules_.lexicon.normalize(word)));
+    rules_.word_groups[std::string(rest.back())] |= group_particles;
+  };
+  if (bar != std::string_view::npos) {
+    add(words.substr(0, bar));
+  } else {
+    for_each_word(words.substr(words.find(first) + first.size()), add);
+  }
+  trigger.rest = rules_.parts.words.store(rest);
+}
+
+/// `an|kündigen` with forms of its own (`ankündigt`) is also said split: `kündigt … an`.
+void RuleReader::read_split(Trigger split) {
+  const std::size_t bar = split.words.find('|');
+  if (bar == std::string_view::npos) return;
+  const std::string_view particle = rules_.parts.texts.store(rules_.lexicon.normalize(split.words.substr(0, bar)));
+  rules_.word_groups[std::string(particle)] |= group_particles;
+  split.lemma = rules_.lexicon.lemma(split.words.substr(bar + 1));
+  if (split.lemma == no_lemma) return;
+  split.rest = rules_.parts.words.store({&particle, 1});
+  add_verb(split.lemma, static_cast<std::uint32_t>(rules_.triggers.size()));
+  rules_.triggers.push_back(split);
+}
+
+/// A noun is found by its stem, or by its forms where these are listed.
+void RuleReader::read_noun(const TriggerEntry& entry, Trigger& trigger) {
+  const std::string normal = rules_.lexicon.normalize(trigger.words);
+  std::vector<std::string_view> rest;
+  std::size_t count = 0;
+  for_each_word(normal, [&](std::string_view word) {
+    if (count++ == 0) {
+      trigger.base = rules_.parts.texts.store(word);
+      return;
+    }
+    rest.push_back(rules_.parts.texts.store(stemmer_.stem(word)));
+    trigger.coordinated |= rules_.lexicon.is(word, word_coordinator);
+  });
+  if (count == 0) throw entry.at.error("a word is expected");
+  trigger.rest = rules_.parts.words.store(rest);
+  constexpr std::size_t compound_length = 4;  // bytes
+  trigger.in_compounds =
+      entry.compound.boolean_or(rules_.lexicon.compounding() && count == 1 && trigger.base.size() >= compound_length &&
+                                trigger.kind == Trigger::Class::noun);
+  const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
+  const auto add = [number](std::vector<std::uint32_t>& list) {
+    if (list.empty() || list.back() != number) list.push_back(number);
+  };
+  bool any_forms = false;
+  for_each_text(entry.forms, [&](std::string_view form, JsonValue) {
+    if (!std::exchange(any_forms, true)) add(rules_.forms[std::string(trigger.base)]);
+    const std::string word(first_word(rules_.lexicon.normalize(form)));
+    if (!word.empty()) add(rules_.forms[word]);
+  });
+  if (!any_forms) add(rules_.stems[std::string(stemmer_.stem(trigger.base))]);
+}
+
+void RuleReader::read_pattern(JsonValue entry, std::size_t number) {
+  const JsonValue text = entry.is_text() ? entry : entry["pattern"];
+  if (!text.is_text()) throw entry.error("a pattern is expected");
+  CompiledPattern pattern;
+  pattern.predicate = predicate_;
+  pattern.name = name_of("p", number);
+  pattern.text = text.text();
+  try {
+    pattern.pattern = parse_pattern(text.text(), [&](std::string_view word) { return rules_.lexicon.normalize(word); });
+  } catch (const PatternError& error) {
+    throw text.error("in the pattern: " + error.message, error.offset);
+  }
+  pattern.score = static_cast<float>(entry["score"].number_or(0.8F));
+  pattern.phrase_scope = entry["scope"].text_or("") == "phrase";
+  const Outcome outcome = outcome_of(entry["status"]);
+  pattern.negated = outcome.negated;
+  pattern.status = outcome.status;
+  rules_.patterns.push_back(std::move(pattern));
+}
+
+}  // namespace gazgraph

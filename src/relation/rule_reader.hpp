@@ -1,0 +1,59 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/base/flat_json.hpp"
+#include "gazgraph/relation/predicate.hpp"
+#include "gazgraph/text/stem.hpp"
+#include "rules.hpp"
+#include "text_table.hpp"
+
+namespace gazgraph {
+
+/// The definition of a predicate. @throws Error bad_input
+[[nodiscard]] Predicate read_predicate(JsonValue root);
+
+/// Compiles what relation files say in one language, file by file.
+class RuleReader {
+ public:
+  /// The rules have their lexicon. Everything must outlive the reader.
+  RuleReader(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates, std::string language,
+             Stemmer& stemmer);
+
+  /// Appends the rules of a file, whose predicate has this number, to the language's. @throws Error bad_input
+  void read(JsonValue root, std::uint16_t predicate);
+
+ private:
+  /// The members of a trigger's entry.
+  struct TriggerEntry;
+
+  void read_groups(JsonValue groups);
+  void read_trigger(const TriggerEntry& entry, std::size_t number);
+  void read_effects(const TriggerEntry& entry, Trigger& trigger);
+  void read_verb(JsonValue verb, Trigger& trigger);
+  void read_split(Trigger split);
+  void read_noun(const TriggerEntry& entry, Trigger& trigger);
+  void read_pattern(JsonValue entry, std::size_t number);
+  void add_verb(std::uint32_t lemma, std::uint32_t trigger);
+  [[nodiscard]] Reach reach(std::string_view text, JsonValue at) const;
+  [[nodiscard]] std::span<const Reach> reaches(JsonValue at, std::string_view fallback);
+  [[nodiscard]] std::span<const Term> conditions(JsonValue at);
+  [[nodiscard]] Term condition(std::string_view text);
+  [[nodiscard]] std::span<const std::string_view> particle(std::string_view word);
+  [[nodiscard]] std::string_view name_of(std::string_view kind, std::size_t number);
+
+  RelationRules::LanguageRules& rules_;
+  const std::vector<Predicate>& predicates_;
+  std::string language_;
+  Stemmer& stemmer_;
+  std::uint16_t predicate_ = 0;  ///< of the file at hand
+  TextTable<Term> conditions_;   ///< by the texts of files, which name the same words again and again
+  TextTable<Reach> reaches_;     ///< the same
+  std::vector<Term> terms_;      ///< while one list is read
+  std::vector<Reach> found_;     ///< the same
+};
+
+}  // namespace gazgraph

@@ -1,0 +1,236 @@
+// From coarse to fine, each step on what is left: the number of arguments; a word whose rules relate arguments of such types;
+// then, by the terms of all words and what stands beside them, a trigger with the words that it needs or a pattern with
+// words for all its places. Units are not made yet, so each step asks for no more than every reading of the words grants.
+#include "sentence_gate.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+namespace {
+
+/// What argument a token may belong to.
+enum : std::uint8_t { even_mention = 1, odd_mention, reference, date_part };
+
+std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
+
+/// A hyphen, a dash, a quotation mark or an apostrophe: units may leave it out.
+bool is_slight(std::string_view mark) {
+  constexpr std::string_view general_punctuation = "\xE2\x80";
+  return mark.front() == '-' || mark.front() == '\'' || mark.front() == '"' || mark.starts_with(general_punctuation);
+}
+
+}  // namespace
+
+SentenceGate::SentenceGate(const RelationRules::LanguageRules& rules, WordTable& words, PossibleTypes& possible)
+    : rules_(rules), words_(words), possible_types_(possible), offer_(rules.terms.size()) {}
+
+bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
+                          std::span<const Mention> mentions, std::uint8_t before) {
+  const Input in{text, std::span(cut.tokens).subspan(sentence.first, sentence.last - sentence.first), mentions};
+  look_up(in);
+  join(in);
+  count_arguments(in, before);
+  if (arguments() == 0 || (arguments() == 1 && before == 0)) return false;
+  const bool compound = std::any_of(mentions.begin(), mentions.end(),
+                                    [](const Mention& mention) { return mention.token_end > mention.end + 2; });
+  if (compound) return true;
+  offer_.possible = possible_types_.with(own_, all_, date_);
+  if (!relates_types()) return false;
+  find_neighbors(in);
+  gather_terms(in);
+  return has_trigger() || has_active_pattern(rules_, offer_);
+}
+
+/// Fills infos_ for words and marks outside of mentions.
+void SentenceGate::look_up(const Input& in) {
+  const std::size_t size = in.tokens.size();
+  infos_.assign(size, nullptr);
+  hashes_.assign(size, 0);
+  arguments_.assign(size, 0);
+  date_ = false;
+  auto mention = in.mentions.begin();
+  for (std::size_t i = 0; i < size; ++i) {
+    const Token& token = in.tokens[i];
+    while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
+    if (mention != in.mentions.end() && mention->begin < token.end) {
+      arguments_[i] = (mention - in.mentions.begin()) % 2 == 0 ? even_mention : odd_mention;
+      continue;
+    }
+    if (token.kind == TokenKind::number) {
+      arguments_[i] = date_part;
+      date_ |= token.end - token.begin >= 4;
+      continue;
+    }
+    hashes_[i] = hash_text(in[i]);
+    words_.prefetch(hashes_[i]);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    if (hashes_[i] != 0) infos_[i] = &words_.glance(in[i], hashes_[i]);
+  }
+}
+
+/// Words with hyphens are one word for the rules.
+void SentenceGate::join(const Input& in) {
+  joined_.clear();
+  const auto joins = [&](std::size_t hyphen) {
+    return is_hyphen(in[hyphen]) && !in.tokens[hyphen].space_before && hyphen + 1 < in.tokens.size() &&
+           !in.tokens[hyphen + 1].space_before && in.tokens[hyphen + 1].kind == TokenKind::word &&
+           infos_[hyphen + 1] != nullptr;
+  };
+  for (std::size_t i = 1; i + 1 < in.tokens.size(); ++i) {
+    if (infos_[i] == nullptr || in.tokens[i].kind != TokenKind::punctuation || !joins(i)) continue;
+    const std::size_t first = i - 1;
+    std::size_t last = i + 1;
+    while (last + 2 < in.tokens.size() && joins(last + 1)) last += 2;
+    const bool number = in.tokens[first].kind == TokenKind::number;
+    if (infos_[first] != nullptr || number) {
+      const std::uint32_t begin = in.tokens[first].begin;
+      const std::string_view word = in.text.substr(begin, in.tokens[last].end - begin);
+      joined_.emplace_back(first, &words_.glance(word, hash_text(word)));
+    }
+    i = last;
+  }
+}
+
+void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
+  own_ = {};
+  refers_ = false;
+  std::uint8_t known = before;
+  for (const Mention& mention : in.mentions) {
+    own_.add(type_bit(mention.type));
+    known |= type_bit(mention.type);
+  }
+  offer_.demonym = std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
+    return mention.type == EntityType::place &&
+           (mention.method == LinkMethod::inflected ||
+            rules_.is_demonym(rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin))));
+  });
+  const auto count = [&](std::size_t token, const WordInfo& info) {
+    constexpr std::uint32_t relative = word_relative | word_possessive_relative;
+    if (info.demonym != nullptr) own_.add(type_bit(EntityType::place));
+    if (info.demonym == nullptr && info.may_refer) {
+      own_.add(info.refers_to & known);
+      if (info.refers_to_several) own_.add(info.refers_to & known);
+    }
+    refers_ |= info.may_refer;
+    offer_.demonym |= info.demonym != nullptr;
+    if (info.demonym != nullptr || info.may_refer || (info.word != nullptr && (info.word->classes & relative) != 0))
+      arguments_[token] = reference;
+  };
+  for (std::size_t i = 0; i < infos_.size(); ++i) {
+    if (infos_[i] != nullptr) count(i, *infos_[i]);
+  }
+  for (const auto& [token, info] : joined_) count(token, *info);
+  all_ = own_;
+  all_.add(before);
+}
+
+/// Whether a word, or a pattern without any, relates types of which there are enough. Completes all words.
+bool SentenceGate::relates_types() {
+  bool relates = std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
+                             [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
+  const auto look_at = [&](WordInfo& info) { relates |= (words_.complete(info).types & offer_.possible).any(); };
+  for (WordInfo* info : infos_) {
+    if (info != nullptr) look_at(*info);
+  }
+  for (const auto& [token, info] : joined_) look_at(*info);
+  return relates;
+}
+
+void SentenceGate::find_neighbors(const Input& in) {
+  const std::size_t size = in.tokens.size();
+  neighbors_.assign(size, 0);
+  const auto is_passed_over = [&](std::size_t i) {
+    const WordInfo* info = infos_[i];
+    if (info == nullptr) return false;
+    return in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) ||
+           (info->word != nullptr && (info->word->classes & word_determiner) != 0);
+  };
+  offer_.adjacent = false;
+  std::uint8_t argument = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (argument != 0) neighbors_[i] |= behind_argument;
+    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
+    const std::uint8_t own = arguments_[i];
+    offer_.adjacent |= argument != 0 && own != 0 && (argument != own || own == reference);
+    if (own != 0 || !is_passed_over(i)) argument = own;
+  }
+  argument = 0;
+  for (std::size_t i = size; i-- > 0;) {
+    if (argument != 0) neighbors_[i] |= before_argument;
+    if (arguments_[i] != 0 || !is_passed_over(i)) argument = arguments_[i];
+  }
+}
+
+void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {
+  for (const Term term : terms) offer_.terms.add(term, static_cast<std::uint32_t>(token), neighbors_[token]);
+}
+
+/// Terms of what is no single word.
+void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
+  const std::string text = rules_.lexicon.normalize(spelling);
+  add_terms(rules_.terms.of_spelling(spelling), token);
+  if ((rules_.known_words.of(text) & from_terms) == 0) return;
+  add_terms(rules_.terms.of_text(text), token);
+  add_terms(rules_.terms.conditions_of_text(text), token);
+}
+
+void SentenceGate::gather_terms(const Input& in) {
+  offer_.terms.clear();
+  auto mention = in.mentions.begin();
+  auto joined = joined_.begin();
+  for (std::size_t i = 0; i < infos_.size(); ++i) {
+    if (joined != joined_.end() && joined->first == i) add_terms((joined++)->second->terms, i);
+    if (infos_[i] != nullptr) {
+      add_terms(infos_[i]->terms, i);
+      if (infos_[i]->adverbials == nullptr) continue;
+      for (const auto& words : *infos_[i]->adverbials) {
+        std::size_t at = 1;
+        while (at < words.size() && i + at < infos_.size() && infos_[i + at] != nullptr &&
+               infos_[i + at]->text == words[at])
+          ++at;
+        if (at != words.size()) continue;
+        const std::uint32_t begin = in.tokens[i].begin;
+        add_text(in.text.substr(begin, in.tokens[i + at - 1].end - begin), i);
+      }
+      continue;
+    }
+    if (arguments_[i] == 0) continue;
+    const Token& token = in.tokens[i];
+    while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
+    if (mention == in.mentions.end() || token.end < mention->end) continue;
+    // The last word of a name may say what it is.
+    const WordInfo& last = words_.find(in[i]);
+    add_terms(last.terms.first(last.conditions), i);
+    add_text(in.text.substr(mention->begin, mention->end - mention->begin), i);
+  }
+}
+
+bool SentenceGate::suits(const Trigger& trigger) const {
+  if (!offer_.suits(trigger)) return false;
+  if (trigger.kind == Trigger::Class::verb || trigger.rest.empty()) return true;
+  const auto is_last = [&](const WordInfo& info) {
+    return info.stem == trigger.rest.back() || info.text == trigger.rest.back();
+  };
+  return std::any_of(infos_.begin(), infos_.end(),
+                     [&](const WordInfo* info) { return info != nullptr && is_last(*info); }) ||
+         std::any_of(joined_.begin(), joined_.end(), [&](const auto& entry) { return is_last(*entry.second); });
+}
+
+bool SentenceGate::has_trigger() const {
+  const auto opens = [&](const WordInfo& info) {
+    if ((info.types & offer_.possible).none()) return false;
+    const auto suits = [&](std::uint32_t number) { return this->suits(rules_.triggers[number]); };
+    if (std::any_of(info.nouns.begin(), info.nouns.end(), suits)) return true;
+    return info.word != nullptr &&
+           std::any_of(info.word->verbs.begin(), info.word->verbs.end(), [&](const VerbReading& reading) {
+             const auto& triggers = rules_.verb_triggers(reading.lemma);
+             return std::any_of(triggers.begin(), triggers.end(), suits);
+           });
+  };
+  return std::any_of(infos_.begin(), infos_.end(),
+                     [&](const WordInfo* info) { return info != nullptr && opens(*info); }) ||
+         std::any_of(joined_.begin(), joined_.end(), [&](const auto& entry) { return opens(*entry.second); });
+}
+
+}  // namespace gazgraph

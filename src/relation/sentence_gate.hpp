@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gazgraph/linking/mention.hpp"
+#include "gazgraph/text/tokens.hpp"
+#include "offer.hpp"
+#include "word_table.hpp"
+
+namespace gazgraph {
+
+/// Tells, from its words alone, whether a sentence can hold a relation: most cannot, and are read no further. It shuts out no
+/// sentence in which a rule would hold. Keeps its memory from sentence to sentence; not thread-safe.
+class SentenceGate {
+ public:
+  SentenceGate(const RelationRules::LanguageRules& rules, WordTable& words, PossibleTypes& possible);
+
+  /// `mentions` lie in the sentence, in text order; `before` are the types (bits) of what was named shortly before.
+  /// O(tokens), and of the rules under the sentence's own words.
+  [[nodiscard]] bool admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
+                            std::span<const Mention> mentions, std::uint8_t before);
+  /// What is known of each token of that sentence: null inside mentions and for numbers.
+  [[nodiscard]] std::span<WordInfo* const> words() const noexcept { return infos_; }
+
+  /// Whether that sentence has a word that stands for an entity.
+  [[nodiscard]] bool refers() const noexcept { return refers_; }
+  /// Arguments that it may have.
+  [[nodiscard]] unsigned arguments() const noexcept { return own_.of(0xff) + (date_ ? 1U : 0U); }
+
+ private:
+  struct Input {
+    std::string_view text;
+    std::span<const Token> tokens;
+    std::span<const Mention> mentions;
+    [[nodiscard]] std::string_view operator[](std::size_t token) const {
+      return text.substr(tokens[token].begin, tokens[token].end - tokens[token].begin);
+    }
+  };
+  void look_up(const Input& in);
+  void join(const Input& in);
+  void count_arguments(const Input& in, std::uint8_t before);
+  [[nodiscard]] bool relates_types();
+  void find_neighbors(const Input& in);
+  void gather_terms(const Input& in);
+  void add_terms(std::span<const Term> terms, std::size_t token);
+  void add_text(std::string_view spelling, std::size_t token);
+  [[nodiscard]] bool has_trigger() const;
+  [[nodiscard]] bool suits(const Trigger& trigger) const;
+
+  const RelationRules::LanguageRules& rules_;
+  WordTable& words_;
+  PossibleTypes& possible_types_;
+  std::vector<std::uint64_t> hashes_;                      ///< by token; 0 for what is no word
+  std::vector<WordInfo*> infos_;                           ///< by token; null for what is no word
+  std::vector<std::uint8_t> arguments_;                    ///< by token: 0, or what argument it may belong to
+  std::vector<std::uint8_t> neighbors_;                    ///< by token: Neighbors bits
+  std::vector<std::pair<std::size_t, WordInfo*>> joined_;  ///< words with hyphens, by their first token
+  ArgumentCounts own_, all_;                               ///< arguments of the sentence; with what was named before
+  bool date_ = false;
+  bool refers_ = false;
+  Offer offer_;
+};
+
+}  // namespace gazgraph
