@@ -279,9 +279,6 @@ const std::vector<Case>& tiny_worlds() {
        "Anna Ek resigned on Monday. The former Nordvik leader lives in Oslo.",
        {"ek leads nordvik", "ek lives_in oslo"}},
       {"en", "Anna Ek won. The 19-year-old lives in Oslo.", {"ek lives_in oslo"}},
-      {"en",
-       "Volvo fined Nordvik. The Oslo company will appeal.",
-       {"volvo sanctions nordvik", "nordvik based_in oslo"}},
       // Titles without their body, those who act together, lists over relative clauses, contrasts in front.
       {"en", "Shares in Volvo fell. Chief executive Anna Ek resigned.", {"ek leads volvo"}},
       {"de", "Die Volvo wächst. Vorstandschefin Anna Ek ist zufrieden.", {"ek leads volvo"}},
