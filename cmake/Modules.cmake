@@ -3,6 +3,9 @@
 
 set(GAZGRAPH_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
     -Woverloaded-virtual -Werror -Wno-restrict -Wno-missing-field-initializers)  # -Wrestrict: false alarms of g++ 12 (GCC bug 105651)
+if(NOT CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  list(REMOVE_ITEM GAZGRAPH_WARNINGS -Wno-restrict)
+endif()
 
 set(GAZGRAPH_LAYERS ${CMAKE_CURRENT_BINARY_DIR}/layers)
 

@@ -32,28 +32,64 @@ std::uint32_t width_of(std::uint64_t largest) {
   return largest < 0x1000000 ? 3 : 4;
 }
 
+/// Something to be ordered by a key.
+struct NumberedKey {
+  std::uint64_t key = 0;
+  std::uint32_t number = 0;
+};
+
+/// Sorts by an unsigned number, stably, in as many passes over all items as the largest number has digits of eleven bits
+/// in which the items differ. O(n); as much memory again.
+template <typename Item, typename Key>
+void sort_by_key(std::vector<Item>& items, const Key& key) {
+  constexpr unsigned digit_bits = 11;
+  constexpr std::size_t few = 1000;
+  if (items.size() < few) {
+    std::stable_sort(items.begin(), items.end(), [&](const Item& a, const Item& b) { return key(a) < key(b); });
+    return;
+  }
+  std::vector<Item> others(items.size());
+  for (unsigned shift = 0; shift < 8 * sizeof(key(items[0])); shift += digit_bits) {
+    const auto digit_of = [&](const Item& item) { return key(item) >> shift & ((1U << digit_bits) - 1); };
+    std::array<std::size_t, 1U << digit_bits> places{};
+    for (const Item& item : items) ++places[digit_of(item)];
+    if (places[digit_of(items[0])] == items.size()) continue;
+    std::exclusive_scan(places.begin(), places.end(), places.begin(), std::size_t{0});
+    for (const Item& item : items) others[places[digit_of(item)]++] = item;
+    items.swap(others);
+  }
+}
+
 }  // namespace
 
-std::size_t StringTable::slot_of(std::string_view text) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = XXH3_64bits(text.data(), text.size()) & mask;
-  while (slots_[slot] != 0 && (*this)[slots_[slot] - 1] != text) slot = (slot + 1) & mask;
-  return slot;
+std::uint32_t StringTable::hash_of(std::string_view text) noexcept {
+  return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()) >> 32U);
 }
 
+/// Slots lie in the order of hashes, nearly, so that they are read and written from first to last.
 void StringTable::grow() {
-  slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), 0);
-  for (std::uint32_t number = 0; number < size(); ++number) slots_[slot_of((*this)[number])] = number + 1;
+  std::vector<std::uint64_t, LargePages<std::uint64_t>> before(std::max<std::size_t>(64, slots_.size() * 2));
+  before.swap(slots_);
+  for (const std::uint64_t entry : before) {
+    if (entry == 0) continue;
+    std::size_t slot = first_slot(static_cast<std::uint32_t>(entry >> 32U));
+    while (slots_[slot] != 0) slot = slot_behind(slot);
+    slots_[slot] = entry;
+  }
 }
 
-std::pair<std::uint32_t, bool> StringTable::add(std::string_view text) {
+std::pair<std::uint32_t, bool> StringTable::add(std::string_view text, std::uint32_t hash) {
   if (std::size_t{size()} * 4 >= slots_.size() * 3) grow();
-  const std::size_t slot = slot_of(text);
-  if (slots_[slot] != 0) return {slots_[slot] - 1, false};
+  std::size_t slot = first_slot(hash);
+  for (; slots_[slot] != 0; slot = slot_behind(slot)) {
+    if (slots_[slot] >> 32U != hash) continue;
+    const std::uint32_t number = static_cast<std::uint32_t>(slots_[slot]) - 1;
+    if ((*this)[number] == text) return {number, false};
+  }
   if (text_.size() + text.size() > 0xffffffffU || size() >= 0x7ffffffeU) throw too_large("than 4 GiB of names or ids");
   text_ += text;
   begins_.push_back(static_cast<std::uint32_t>(text_.size()));
-  slots_[slot] = size();
+  slots_[slot] = std::uint64_t{hash} << 32U | size();
   return {size() - 1, true};
 }
 
@@ -70,8 +106,9 @@ std::uint32_t ImageBuilder::add_entity(std::string_view id, EntityType type) {
   return entity;
 }
 
-void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::string_view language, bool is_short) {
-  const auto [surface, is_new] = surfaces_.add(name);
+void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::uint32_t name_hash,
+                            std::string_view language, bool is_short) {
+  const auto [surface, is_new] = surfaces_.add(name, name_hash);
   if (is_new) {
     key_maker_.make(name, keys_);
     std::uint64_t hash = 0;
@@ -94,7 +131,9 @@ void ImageBuilder::add_name(std::uint32_t entity, std::string_view name, std::st
 }
 
 void ImageBuilder::add_row(std::string_view id, EntityType type, std::string_view language, std::string_view name) {
-  add_name(add_entity(id, type), name, language, false);
+  const std::uint32_t name_hash = StringTable::hash_of(name);
+  surfaces_.prefetch(name_hash);
+  add_name(add_entity(id, type), name, name_hash, language, false);
 }
 
 void ImageBuilder::add(const Entity& entity) {
@@ -113,7 +152,7 @@ void ImageBuilder::add(const Entity& entity) {
   std::string wrong;
   for (const EntityName& name : entity.names) {
     try {
-      add_name(number, name.text, name.language, name.is_short);
+      add_name(number, name.text, StringTable::hash_of(name.text), name.language, name.is_short);
     } catch (const Error& error) {
       wrong = error.message();
     }
@@ -136,12 +175,11 @@ void ImageBuilder::add_details(std::uint32_t entity, const Entity& from) {
 /// Lays the parts of an image one behind the other.
 class ImageLayout {
  public:
-  ImageLayout() : image_(sizeof(ImageHeader), '\0') {}
+  ImageLayout() { append({reinterpret_cast<const char*>(&header_), sizeof header_}); }
 
   void put(Section section, std::string_view bytes, std::uint32_t width = 1) {
-    image_.resize((image_.size() + 63) / 64 * 64, '\0');
-    header_.parts[static_cast<std::size_t>(section)] = {.offset = image_.size(), .size = bytes.size(), .width = width};
-    image_ += bytes;
+    header_.parts[static_cast<std::size_t>(section)] = {.offset = size(), .size = bytes.size(), .width = width};
+    append(bytes);
   }
 
   template <typename Number>
@@ -164,9 +202,10 @@ class ImageLayout {
     std::string all;
     std::vector<std::uint32_t> offsets;
     offsets.reserve(order.size() + 1);
-    for (const std::uint32_t number : order) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      strings.prefetch_string(order, i);
       offsets.push_back(static_cast<std::uint32_t>(all.size()));
-      all += strings[number];
+      all += strings[order[i]];
     }
     offsets.push_back(static_cast<std::uint32_t>(all.size()));
     put(text, all);
@@ -174,22 +213,29 @@ class ImageLayout {
   }
 
   std::vector<std::uint64_t> finish(std::uint32_t most_words, std::uint32_t name_count) {
-    image_.resize((image_.size() + 127) / 64 * 64, '\0');
-    header_.size = image_.size();
+    append(std::string_view("", 1));  // numbers may be read beyond the end of the last part
+    header_.size = size();
     header_.most_words = most_words;
     header_.name_count = name_count;
-    std::memcpy(image_.data(), &header_, sizeof header_);
+    std::memcpy(words_.data(), &header_, sizeof header_);
     constexpr std::size_t from = offsetof(ImageHeader, checksum) + sizeof header_.checksum;
-    header_.checksum = XXH3_64bits(image_.data() + from, image_.size() - from);
-    std::memcpy(image_.data(), &header_, sizeof header_);
-    std::vector<std::uint64_t> words(image_.size() / sizeof(std::uint64_t));
-    std::memcpy(words.data(), image_.data(), image_.size());
-    return words;
+    header_.checksum = XXH3_64bits(reinterpret_cast<const char*>(words_.data()) + from, size() - from);
+    std::memcpy(words_.data(), &header_, sizeof header_);
+    return std::move(words_);
   }
 
  private:
+  [[nodiscard]] std::size_t size() const noexcept { return words_.size() * sizeof words_[0]; }
+
+  /// Up to a multiple of 64 bytes.
+  void append(std::string_view bytes) {
+    const std::size_t begin = words_.size();
+    words_.resize(begin + (bytes.size() + 63) / 64 * 8);
+    bytes.copy(reinterpret_cast<char*>(words_.data() + begin), bytes.size());
+  }
+
   ImageHeader header_;
-  std::string image_;
+  std::vector<std::uint64_t> words_;
 };
 
 /// The buckets, filled from first to last, so that a full one hands on to the next. With six and a half names a bucket one
@@ -253,32 +299,40 @@ class ImageWriter {
 
   /// By hash, then bytes; names without a hash are left out.
   void order_surfaces() {
+    std::vector<NumberedKey> keys;
+    keys.reserve(from_.surfaces_.size());
     for (std::uint32_t i = 0; i < from_.surfaces_.size(); ++i) {
-      if (from_.hashes_[i] != 0) surface_order_.push_back(i);
+      if (from_.hashes_[i] != 0) keys.push_back({.key = from_.hashes_[i], .number = i});
     }
-    std::sort(surface_order_.begin(), surface_order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      if (from_.hashes_[a] != from_.hashes_[b]) return from_.hashes_[a] < from_.hashes_[b];
-      return from_.surfaces_[a] < from_.surfaces_[b];
-    });
+    surface_order_ = order_by(keys, from_.surfaces_);
   }
 
-  /// By id. Sorted by the first bytes as a number, which settles most comparisons.
+  /// By id.
   void order_entities() {
-    struct Key {
-      std::uint64_t first = 0;
-      std::uint32_t entity = 0;
-    };
-    std::vector<Key> keys(from_.ids_.size());
+    std::vector<NumberedKey> keys(from_.ids_.size());
     for (std::uint32_t i = 0; i < keys.size(); ++i) {
       const std::string_view id = from_.ids_[i];
-      keys[i].entity = i;
+      keys[i].number = i;
       for (std::size_t at = 0; at < sizeof(std::uint64_t); ++at)
-        keys[i].first = keys[i].first << 8U | (at < id.size() ? static_cast<unsigned char>(id[at]) : 0U);
+        keys[i].key = keys[i].key << 8U | (at < id.size() ? static_cast<unsigned char>(id[at]) : 0U);
     }
-    std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
-      return a.first != b.first ? a.first < b.first : from_.ids_[a.entity] < from_.ids_[b.entity];
-    });
-    for (const Key& key : keys) entity_order_.push_back(key.entity);
+    entity_order_ = order_by(keys, from_.ids_);
+  }
+
+  /// The numbers by keys, and by the strings where keys are the same.
+  static std::vector<std::uint32_t> order_by(std::vector<NumberedKey>& keys, const StringTable& strings) {
+    sort_by_key(keys, [](const NumberedKey& key) { return key.key; });
+    std::vector<std::uint32_t> order(keys.size());
+    for (std::size_t begin = 0; begin < keys.size();) {
+      std::size_t end = begin;
+      for (; end < keys.size() && keys[end].key == keys[begin].key; ++end) order[end] = keys[end].number;
+      if (end - begin > 1) {
+        std::sort(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end),
+                  [&](std::uint32_t a, std::uint32_t b) { return strings[a] < strings[b]; });
+      }
+      begin = end;
+    }
+    return order;
   }
 
   /// Rows of the builder become rows of the image, still in the order in which they came.
@@ -292,12 +346,16 @@ class ImageWriter {
       row.language = static_cast<std::uint16_t>(languages[row.language >> 1U] << 1U | (row.language & 1U));
     }
     put_entity_names();
-    std::sort(from_.rows_.begin(), from_.rows_.end(), [&](const Row& a, const Row& b) {
-      const auto key = [&](const Row& row) {
-        return std::make_tuple(row.surface, -prior(row.entity), row.entity, row.language);
-      };
-      return key(a) < key(b);
-    });
+    sort_by_key(from_.rows_, [](const Row& row) { return row.surface; });
+    for (auto begin = from_.rows_.begin(); begin != from_.rows_.end();) {
+      const auto end =
+          std::find_if(begin, from_.rows_.end(), [&](const Row& row) { return row.surface != begin->surface; });
+      std::sort(begin, end, [&](const Row& a, const Row& b) {
+        const auto key = [&](const Row& row) { return std::make_tuple(-prior(row.entity), row.entity, row.language); };
+        return key(a) < key(b);
+      });
+      begin = end;
+    }
     const auto same = [](const Row& a, const Row& b) {
       return a.surface == b.surface && a.entity == b.entity && a.language == b.language;
     };
@@ -350,17 +408,20 @@ class ImageWriter {
       entries.emplace_back(hash, surface);
       if (!capital) small.add(form.first_four, is_single, form.next_four);
     };
-    for (std::uint32_t surface = 0; surface < surface_order_.size(); ++surface) {
-      const std::string_view name = from_.surfaces_[surface_order_[surface]];
+    const std::vector<std::uint32_t> surface_of = firsts_of_hash();
+    for (std::uint32_t number = 0; number < from_.surfaces_.size(); ++number) {
+      if (from_.hashes_[number] == 0) continue;
+      const std::string_view name = from_.surfaces_[number];
       from_.key_maker_.make(name, keys);
       // A name may always be capitalized; one in lower case may also stay so.
       for (const bool capital : {true, false}) {
         if (!capital && !begins_small(name)) continue;
-        enter(keys.plain, capital, first_of_hash(surface));
-        enter(keys.joined, capital, first_of_hash(surface));
+        enter(keys.plain, capital, surface_of[number]);
+        enter(keys.joined, capital, surface_of[number]);
       }
     }
-    std::sort(entries.begin(), entries.end());
+    sort_by_key(entries, [](const auto& entry) { return entry.second; });
+    sort_by_key(entries, [](const auto& entry) { return entry.first; });
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     BucketTable table(entries.size());
     for (const auto& [hash, surface] : entries) table.put(hash, surface);
@@ -373,16 +434,22 @@ class ImageWriter {
   }
 
   static const std::vector<std::uint64_t>& distinct(std::vector<std::uint64_t>& hashes) {
-    std::sort(hashes.begin(), hashes.end());
+    sort_by_key(hashes, [](std::uint64_t hash) { return hash; });
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     return hashes;
   }
 
   [[nodiscard]] std::uint64_t hash_of(std::uint32_t surface) const { return from_.hashes_[surface_order_[surface]]; }
 
-  [[nodiscard]] std::uint32_t first_of_hash(std::uint32_t surface) const {
-    while (surface > 0 && hash_of(surface - 1) == hash_of(surface)) --surface;
-    return surface;
+  /// By number in the builder: the first surface of the same hash.
+  [[nodiscard]] std::vector<std::uint32_t> firsts_of_hash() const {
+    std::vector<std::uint32_t> firsts(from_.surfaces_.size());
+    std::uint32_t first = 0;
+    for (std::uint32_t surface = 0; surface < surface_order_.size(); ++surface) {
+      if (surface > 0 && hash_of(surface) != hash_of(surface - 1)) first = surface;
+      firsts[surface_order_[surface]] = first;
+    }
+    return firsts;
   }
 
   /// Rows of one surface and entity become one, with the set of their languages.
@@ -391,15 +458,19 @@ class ImageWriter {
     std::vector<std::uint32_t> entities;
     std::vector<std::uint32_t> sets;
     std::map<std::vector<std::uint16_t>, std::uint32_t> known;
+    auto set = known.end();
+    std::vector<std::uint16_t> languages;
     const std::vector<Row>& rows = from_.rows_;
     for (std::size_t at = 0; at < rows.size();) {
       while (begins.size() <= rows[at].surface) begins.push_back(begin_of_surface(begins.size(), entities.size()));
-      std::vector<std::uint16_t> languages;
+      languages.clear();
       const Row& first = rows[at];
       for (; at < rows.size() && rows[at].surface == first.surface && rows[at].entity == first.entity; ++at)
         languages.push_back(rows[at].language);
       entities.push_back(first.entity);
-      sets.push_back(known.try_emplace(std::move(languages), static_cast<std::uint32_t>(known.size())).first->second);
+      if (set == known.end() || set->first != languages)
+        set = known.try_emplace(languages, static_cast<std::uint32_t>(known.size())).first;
+      sets.push_back(set->second);
     }
     while (begins.size() <= surface_order_.size()) begins.push_back(begin_of_surface(begins.size(), entities.size()));
     put_surfaces(begins);
@@ -414,6 +485,7 @@ class ImageWriter {
     records.reserve(rows.size());
     for (std::size_t surface = 0; surface < rows.size(); ++surface) {
       records.push_back({.text = static_cast<std::uint32_t>(all.size()), .rows = rows[surface]});
+      from_.surfaces_.prefetch_string(surface_order_, surface);
       if (surface < surface_order_.size()) all += from_.surfaces_[surface_order_[surface]];
     }
     layout_.put(Section::surface_text, all);
@@ -506,6 +578,8 @@ class ImageWriter {
 };
 
 std::vector<std::uint64_t> ImageBuilder::finish() {
+  ids_.close();
+  surfaces_.close();
   std::vector<std::uint64_t> image = ImageWriter(*this).write();
   *this = ImageBuilder();
   return image;

@@ -170,6 +170,10 @@ char32_t composed_at(std::string_view utf8, std::size_t& at) {
 
 void append_fold(std::string_view utf8, std::string& folded) {
   for (std::size_t at = 0; at < utf8.size();) {
+    if (utf8[at] >= 'a' && utf8[at] <= 'z') {
+      folded += utf8[at++];
+      continue;
+    }
     const auto [point, bytes] = code_point_at(utf8, at);
     at += bytes;
     append_letter(point, folded);
@@ -177,7 +181,13 @@ void append_fold(std::string_view utf8, std::string& folded) {
 }
 
 void append_fold_keeping(std::string_view utf8, std::u32string_view keep, std::string& folded) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(utf8[at]); };
   for (std::size_t at = 0; at < utf8.size();) {
+    const bool stands_alone = at + 1 == utf8.size() || byte(at + 1) < 0xCC;  // without a mark behind it
+    if (utf8[at] >= 'a' && utf8[at] <= 'z' && stands_alone && keep.find(byte(at)) == std::u32string_view::npos) {
+      folded += utf8[at++];
+      continue;
+    }
     const char32_t point = composed_at(utf8, at);
     const auto small = static_cast<char32_t>(u_tolower(static_cast<UChar32>(point)));
     if (keep.find(small) != std::u32string_view::npos) {

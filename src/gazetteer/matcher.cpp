@@ -1,9 +1,13 @@
-// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words; those that may
-// begin a name are folded and hashed (words.hpp). A filter tells which of them may be a name or begin a longer one, as they
-// are and without each ending that may fit: these are the leads. Leads that only begin longer names are dropped where the
-// word behind does not begin right. The table of names is asked for the others, again in passes, so that one fetches what
-// the next one reads. Only then are the leads looked at one by one: sequences of hashes are followed as long as the filter
-// of beginnings holds, and each hash that the table knows leads to surface forms, which are compared with the text.
+// Matching goes from the cheap to the exact, in passes over all words of a text. The text is cut into words, and those that
+// may begin a name are picked (words.hpp). What a word by itself leads to, the names that it is and the longer ones that it
+// may begin, does not depend on what stands around it: the memo knows it of most words (word_memo.hpp). The others are
+// learnt. They are folded and hashed; a filter tells which of them may be a name or begin a longer one, as they are and
+// without each ending that may fit: these are the leads. The table of names is asked for them, in passes, so that one
+// fetches what the next one reads, and the names that are found are compared with the text.
+//
+// With what is known of all words their matches are put down. Words that may begin longer names are dropped where the word
+// behind does not begin right; from the others sequences of hashes are followed as long as the filter of beginnings holds,
+// and each hash that the table knows leads to surface forms, which are compared with the text.
 //
 // Long texts are cut where no name can go on, at empty lines, so that working memory stays in the cache.
 #include "gazgraph/gazetteer/matcher.hpp"
@@ -247,6 +251,7 @@ class MatchRun {
       selection.learnt[i] = record;
     }
     learns_ = false;
+    memo_.end_chunk();
   }
 
   /// Turns the matches of a word into readings.
@@ -258,8 +263,7 @@ class MatchRun {
     for (std::size_t i = before; i < matches.size(); ++i) {
       const NameMatch& match = matches[i];
       const bool is_compound = match.method == MatchMethod::compound;
-      memo_.add({.name = match.name,
-                 .end = match.end - match.begin,
+      memo_.add({.value = KnownReading::value_of(match.name, match.end - match.begin),
                  .rule = match.rule,
                  .method = match.method,
                  .kind = is_compound ? KnownReading::compound : KnownReading::whole});
@@ -334,7 +338,7 @@ class MatchRun {
     if (!learns_) {
       if (!owns) go_on(start);
     } else if (!owns || touches_digit(reading.last)) {
-      memo_.add({.start = start, .rule = reading.rule, .kind = KnownReading::first});
+      memo_.add({.value = start, .rule = reading.rule, .kind = KnownReading::first});
     }
   }
 
@@ -359,7 +363,7 @@ class MatchRun {
       const KnownReading* reading = memo_.readings(known[i].record);
       do {
         if (count == leads.size()) leads.resize(2 * count + 1);
-        leads[count] = {.start = reading->start, .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
+        leads[count] = {.start = reading->start(), .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
         count += reading->kind == KnownReading::first ? 1 : 0;
       } while (!(reading++)->is_last);
     }
@@ -468,11 +472,11 @@ class MatchRun {
     unsigned kinds = 0;
     do {
       kinds |= 1U << reading->kind;
-      if (reading->kind != kind || cuts_number(begin, begin + reading->end)) continue;
+      if (reading->kind != kind || cuts_number(begin, begin + reading->end())) continue;
       scratch_.matches.push_back({.begin = offset_ + begin,
-                                  .end = offset_ + begin + reading->end,
+                                  .end = offset_ + begin + reading->end(),
                                   .token_end = offset_ + words_.end[word],
-                                  .name = reading->name,
+                                  .name = reading->name(),
                                   .method = reading->method,
                                   .rule = reading->rule});
     } while (!(reading++)->is_last);
@@ -761,6 +765,7 @@ class MatchRun {
   bool folds_agree(std::string_view name) {
     std::string& text_key = scratch_.text_key;
     std::string& name_key = scratch_.name_key;
+    if (is_one_word_of(name)) return true;
     text_key.clear();
     bool joined = name.find('.') != std::string_view::npos;
     for (const WordReading& reading : scratch_.path) {
@@ -780,6 +785,18 @@ class MatchRun {
     std::erase(text_key, ' ');
     std::erase(name_key, ' ');
     return text_key == name_key;
+  }
+
+  /// Whether the path is one word, and the whole name folds to it.
+  bool is_one_word_of(std::string_view name) {
+    const std::vector<WordReading>& path = scratch_.path;
+    if (path.size() != 1 || path[0].first != path[0].last) return false;
+    scratch_.text_key.clear();
+    scratch_.name_key.clear();
+    append_base(words_.folded(path[0].first), path[0], scratch_.text_key);
+    append_fold(name, scratch_.name_key);
+    scratch_.name_words.assign(1, {.begin = 0, .end = static_cast<std::uint32_t>(name.size())});
+    return scratch_.text_key == scratch_.name_key;
   }
 
   /// The same with the letters kept that the language keeps apart.

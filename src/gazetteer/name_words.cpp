@@ -8,11 +8,21 @@
 
 namespace gazgraph {
 
+namespace {
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
 void cut_words(std::string_view text, std::vector<NameWord>& words) {
   words.clear();
   bool inside = false;  // of a word that letters and marks continue
   bool single = false;  // of a word that only marks continue
   for (std::size_t at = 0; at < text.size();) {
+    if (inside && is_ascii_letter(text[at])) {
+      words.back().end = static_cast<std::uint32_t>(++at);
+      continue;
+    }
     const auto [point, bytes] = code_point_at(text, at);
     const LetterClass type = letter_of(point).type;
     const auto begin = static_cast<std::uint32_t>(at);

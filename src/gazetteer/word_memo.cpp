@@ -7,10 +7,11 @@
 namespace gazgraph {
 
 std::uint32_t WordMemo::begin_chunk(std::uint64_t image_of_matcher) {
-  if (places_ == nullptr) forget();
+  if (places_.empty() || is_open_) forget();  // an exception has left words that were not learnt
+  is_open_ = true;
   if (readings_.size() > most_readings) {
     compact();
-    if (readings_.size() > most_readings / 2) forget();
+    if (readings_.size() > most_readings / 4 * 3) forget();
   }
   if (const auto known = std::find(owners_.begin(), owners_.end(), image_of_matcher); known != owners_.end())
     return static_cast<std::uint32_t>(known - owners_.begin()) + 1;
@@ -20,19 +21,21 @@ std::uint32_t WordMemo::begin_chunk(std::uint64_t image_of_matcher) {
 }
 
 void WordMemo::forget() {
-  places_ = std::make_unique<MemoPlace[]>(std::size_t{1} << place_bits);
+  places_.assign(std::size_t{1} << place_bits, {});
   owners_.clear();
+  readings_.reserve(most_readings);
   readings_.assign(1, {.is_last = true});
   taken_ = 1;
 }
 
 void WordMemo::compact() {
-  std::vector<KnownReading> kept(1, {.is_last = true});
-  for (std::size_t place = 0; place < std::size_t{1} << place_bits; ++place) {
-    std::uint32_t& record = places_[place].record;
-    if (record == MemoPlace::nothing) continue;
-    const KnownReading* reading = readings(record);
-    record = static_cast<std::uint32_t>(kept.size());
+  Table<KnownReading> kept;
+  kept.reserve(most_readings);
+  kept.push_back(readings_.front());
+  for (MemoPlace& place : places_) {
+    if (place.record == MemoPlace::nothing) continue;
+    const KnownReading* reading = readings(place.record);
+    place.record = static_cast<std::uint32_t>(kept.size());
     do kept.push_back(*reading);
     while (!(reading++)->is_last);
   }

@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "gazgraph/gazetteer/matcher.hpp"
+#include "large_pages.hpp"
 
 namespace gazgraph {
 
@@ -17,13 +17,20 @@ struct KnownReading {
     first,     ///< it may begin a longer name
     letter,    ///< it is one letter, which full stops may join with others
   };
-  std::uint64_t start = 0;  ///< of `first`: begin_sequence()
-  std::uint32_t name = 0;   ///< of `whole` and `compound`: as NameMatch has it
-  std::uint32_t end = 0;    ///< the same: bytes of the word that belong to the mention
+  std::uint64_t value = 0;  ///< start() or end() and name()
   std::uint16_t rule = NameMatch::no_rule;
   MatchMethod method = MatchMethod::exact;
   Kind kind = whole;
   bool is_last = false;  ///< of those of a word
+
+  [[nodiscard]] static std::uint64_t value_of(std::uint32_t name, std::uint32_t end) noexcept {
+    return std::uint64_t{end} << 32U | name;
+  }
+  /// Of `first`: begin_sequence().
+  [[nodiscard]] std::uint64_t start() const noexcept { return value; }
+  /// Of `whole` and `compound`: as NameMatch has it; bytes of the word that belong to the mention.
+  [[nodiscard]] std::uint32_t name() const noexcept { return static_cast<std::uint32_t>(value); }
+  [[nodiscard]] std::uint32_t end() const noexcept { return static_cast<std::uint32_t>(value >> 32U); }
 };
 
 /// A word and what is known of it, as the memo keeps it.
@@ -43,13 +50,15 @@ static_assert(sizeof(MemoPlace) == 32);
 /// another (Kernels::recall). Of a fixed size, but for the readings of the words of one chunk of text. One a thread.
 class WordMemo {
  public:
-  static constexpr std::uint32_t place_bits = 15;
-  static constexpr std::size_t most_readings = 1U << 17U;
+  static constexpr std::uint32_t place_bits = 16;
+  static constexpr std::size_t most_readings = 1U << 18U;
   static constexpr std::size_t most_owners = 64;
 
   /// Makes room, and the number under which an image of a matcher is known here. Earlier records and numbers are void.
   std::uint32_t begin_chunk(std::uint64_t image_of_matcher);
-  [[nodiscard]] MemoPlace* places() noexcept { return places_.get(); }
+  /// All words of the chunk are learnt.
+  void end_chunk() noexcept { is_open_ = false; }
+  [[nodiscard]] MemoPlace* places() noexcept { return places_.data(); }
 
   /// The record of the word that was `unknown` with this number at this place.
   void learn(std::uint32_t place, std::uint32_t number, std::uint32_t record) noexcept {
@@ -73,10 +82,13 @@ class WordMemo {
   /// Drops the readings of words that lost their place.
   void compact();
 
-  std::unique_ptr<MemoPlace[]> places_;
-  std::vector<KnownReading> readings_;
+  template <typename Value>
+  using Table = std::vector<Value, LargePages<Value>>;
+  Table<MemoPlace> places_;
+  Table<KnownReading> readings_;
   std::size_t taken_ = 1;
   std::vector<std::uint64_t> owners_;
+  bool is_open_ = false;
 };
 
 }  // namespace gazgraph

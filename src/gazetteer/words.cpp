@@ -153,7 +153,7 @@ void drop_hopeless(std::string_view text, const SmallNamesView& small, Words& wo
 struct PickedEight {
   unsigned capital = 0;
   unsigned picked = 0;  ///< they may begin a name, the unsure ones included
-  unsigned unsure = 0;  ///< they are not ASCII
+  unsigned unsure = 0;  ///< they are not ASCII, and not seen to be capitalized by their first byte
 };
 
 }  // namespace
@@ -185,8 +185,9 @@ inline PickedEight pick_eight(const Beginnings& eight, const Beginnings& next, c
     const std::uint32_t four = eight.folded[i];
     const std::uint32_t behind = i < 7 ? eight.folded[i + 1] : next.folded[0];
     const std::uint32_t known = (behind & beyond_ascii) != 0 ? 0 : behind;
-    const unsigned unsure = (four & beyond_ascii) != 0 ? 1 : 0;
-    const unsigned capital = (eight.raw[i] & 0xffU) - 'a' >= 26 ? 1 : 0;
+    const std::uint32_t first = eight.raw[i] & 0xffU;
+    const unsigned capital = first - 'a' >= 26 ? 1 : 0;
+    const unsigned unsure = (four & beyond_ascii) != 0 && (first >= 0x80 || capital == 0) ? 1 : 0;
     const unsigned begins = SmallNamesView::bit(small.singles, SmallNamesView::place(four)) |
                             SmallNamesView::bit(small.pairs, SmallNamesView::place(four, known));
     out.capital |= capital << i;
@@ -419,7 +420,8 @@ inline PickedEight pick_eight(const Beginnings& eight, const Beginnings& next, c
       _mm256_or_si256(bits_at(small.singles, _mm256_srli_epi32(product, 16)),
                       bits_at(small.pairs, _mm256_srli_epi32(_mm256_xor_si256(product, next_product), 16)));
   const unsigned capital = ~signs_of(is_small) & 0xffU;
-  const unsigned unsure = ~signs_of(is_ascii) & 0xffU;
+  const unsigned begins_beyond_ascii = signs_of(_mm256_slli_epi32(eight.raw, 24));
+  const unsigned unsure = ~signs_of(is_ascii) & (begins_beyond_ascii | ~capital) & 0xffU;
   return {.capital = capital, .picked = signs_of(begins) | capital | unsure, .unsure = unsure};
 }
 

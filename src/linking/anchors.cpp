@@ -84,15 +84,16 @@ bool LinkRun::is_present(EntityIndex entity) const {
   return std::binary_search(present.begin(), present.end(), entity);
 }
 
-const HashFilter& ContextOpenings::openings(const Gazetteer& gazetteer, const WordFolder& folder) {
+void ContextOpenings::make(const Gazetteer& gazetteer, const WordFolder& folder) {
   std::call_once(made_, [&] {
     std::vector<std::uint64_t> found;
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity)
       gazetteer.for_each_context(entity, [&](std::string_view word) { found.push_back(folder.opening(word)); });
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     openings_.reset(found.size());
     for (const std::uint64_t opening : found) openings_.mark(opening);
   });
-  return openings_;
 }
 
 /// The words of the document that may be context words of the gazetteer.
@@ -100,12 +101,14 @@ void LinkRun::gather_words() const {
   auto& words = scratch_.words;
   words.clear();
   const WordFolder& folder = state_.words.folder();
-  const HashFilter& openings = state_.context.openings(*state_.gazetteer, folder);
+  ContextOpenings& context = state_.context;
+  context.make(*state_.gazetteer, folder);
   WordBuffer buffer;
-  for (const Token& token : cut_.tokens) {
+  const std::span<const Token> tokens = cut_.tokens;
+  for (const Token& token : tokens) {
     if (token.kind == TokenKind::punctuation) continue;
-    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
-    if (openings.may_hold(folder.opening(word))) words.push_back(hash_bytes(folder.fold(word, buffer)));
+    const std::string_view word(text_.data() + token.begin, token.end - token.begin);
+    if (context.may_hold(folder.opening(word))) words.push_back(hash_bytes(folder.fold(word, buffer)));
   }
   std::sort(words.begin(), words.end());
 }

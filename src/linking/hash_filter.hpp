@@ -17,19 +17,19 @@ class HashFilter {
     const std::size_t words = std::bit_ceil(std::max<std::size_t>(smallest, hashes / 4));
     words_.resize(words);
     std::fill(words_.begin(), words_.end(), 0);
+    mask_ = words - 1;
   }
   void mark(std::uint64_t hash) noexcept { words_[place(hash)] |= bits(hash); }
-  [[nodiscard]] bool may_hold(std::uint64_t hash) const noexcept {
-    return !words_.empty() && (words_[place(hash)] & bits(hash)) == bits(hash);
-  }
+  [[nodiscard]] bool may_hold(std::uint64_t hash) const noexcept { return (~words_[place(hash)] & bits(hash)) == 0; }
 
  private:
   static constexpr std::size_t smallest = 16;
-  [[nodiscard]] std::size_t place(std::uint64_t hash) const noexcept { return (hash >> 20U) & (words_.size() - 1); }
+  [[nodiscard]] std::size_t place(std::uint64_t hash) const noexcept { return (hash >> 20U) & mask_; }
   [[nodiscard]] static std::uint64_t bits(std::uint64_t hash) noexcept {
     return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U);
   }
-  std::vector<std::uint64_t> words_;  ///< a power of two, or none: then nothing may be held
+  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(1);  ///< a power of two
+  std::uint64_t mask_ = 0;                                            ///< their number less one
 };
 
 }  // namespace gazgraph

@@ -68,7 +68,7 @@ bool is_all_upper(std::string_view word) noexcept {
 std::uint64_t opening_of(std::string_view folded) noexcept {
   std::size_t at = 0;
   for (std::size_t letter = 0; letter < opening_letters && at < folded.size(); ++letter) next_point(folded, at);
-  return hash_bytes(folded.substr(0, at));
+  return at <= 8 ? hash_few(few_bytes(folded.data(), at)) : hash_bytes(folded.substr(0, at));
 }
 
 std::string_view lower_word(std::string_view word, WordBuffer& buffer) noexcept {
@@ -95,12 +95,14 @@ WordFolder::WordFolder(const Language* language) {
     std::size_t size = 0;
     U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(point));
     Letter& letter = letters_[point];
-    letter.is_mark = (U_GET_GC_MASK(static_cast<UChar32>(point)) & U_GC_M_MASK) != 0;
+    const bool is_mark = (U_GET_GC_MASK(static_cast<UChar32>(point)) & U_GC_M_MASK) != 0;
+    if (is_mark) letter.letters = Letter::mark;
     const std::string folded = gazgraph::fold(std::string_view(bytes.data(), size), keep_);
     const bool dropped = folded == "'" || folded == "." || folded.size() > letter.bytes.size();
     if (dropped) continue;
     std::copy(folded.begin(), folded.end(), letter.bytes.begin());
     letter.size = static_cast<std::uint8_t>(folded.size());
+    if (!is_mark) letter.letters = static_cast<std::uint8_t>(count_characters(folded));
   }
 }
 
@@ -119,7 +121,7 @@ std::string_view WordFolder::fold(std::string_view word, WordBuffer& buffer) con
   }
   while (at < word.size()) {
     const auto point = static_cast<std::size_t>(next_point(word, at));
-    if (point >= table_size || letters_[point].is_mark) return fold_slowly(word, buffer);
+    if (point >= table_size || letters_[point].is_mark()) return fold_slowly(word, buffer);
     const Letter& letter = letters_[point];
     if (size + letter.bytes.size() > buffer.size()) return {};
     std::copy(letter.bytes.begin(), letter.bytes.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
@@ -133,21 +135,27 @@ std::uint64_t WordFolder::opening_slowly(std::string_view word) const {
   std::size_t size = 0;
   std::size_t letters = 0;
   std::size_t at = 0;
-  const auto whole = [&] { return opening_of(fold(word, buffer)); };
+  // Characters of one or two bytes; those beyond are beyond the table too.
+  const auto next_letter = [&](std::size_t& place) -> const Letter* {
+    const auto first = static_cast<unsigned char>(word[place++]);
+    std::size_t point = first;
+    if (first >= 0x80) {
+      if (first >= 0xE0 || place == word.size()) return nullptr;
+      point = (first & 0x1FU) << 6U | (static_cast<unsigned char>(word[place++]) & 0x3FU);
+    }
+    return point >= table_size || letters_[point].is_mark() ? nullptr : &letters_[point];
+  };
   while (at < word.size() && letters < opening_letters) {
-    const auto point = static_cast<std::size_t>(next_point(word, at));
-    if (point >= table_size || letters_[point].is_mark) return whole();
-    const Letter& letter = letters_[point];
-    std::copy(letter.bytes.begin(), letter.bytes.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
-    size += letter.size;
-    letters += count_characters({letter.bytes.data(), letter.size});
+    const Letter* letter = next_letter(at);
+    if (letter == nullptr) return opening_of(fold(word, buffer));
+    std::copy(letter->bytes.begin(), letter->bytes.end(), buffer.begin() + static_cast<std::ptrdiff_t>(size));
+    size += letter->size;
+    letters += letter->letters;
   }
   // A mark behind the last letter may fold it otherwise.
   std::size_t behind = at;
-  if (at < word.size()) {
-    const auto point = static_cast<std::size_t>(next_point(word, behind));
-    if (point >= table_size || letters_[point].is_mark) return whole();
-  }
+  if (at < word.size() && next_letter(behind) == nullptr) return opening_of(fold(word, buffer));
+  if (letters <= opening_letters && size <= 8) return hash_few(few_bytes(buffer.data(), size));
   return opening_of({buffer.data(), size});
 }
 

@@ -55,6 +55,11 @@ namespace gazgraph {
 
 /// Letters that tell most words apart.
 inline constexpr std::size_t opening_letters = 4;
+/// A hash of at most eight bytes, as few_bytes() gives them: one multiplication, good enough for filters.
+[[nodiscard]] constexpr std::uint64_t hash_few(std::uint64_t bytes) noexcept {
+  const std::uint64_t mixed = (bytes + 1) * 0x9E3779B97F4A7C15ULL;
+  return mixed ^ mixed >> 29U;
+}
 /// How a folded word begins: its first letters (or all that it has), hashed.
 [[nodiscard]] std::uint64_t opening_of(std::string_view folded) noexcept;
 
@@ -67,12 +72,6 @@ inline constexpr std::size_t opening_letters = 4;
   const std::uint64_t letters = (low + (0x80 - 'a') * ones) & ~(low + (0x7F - 'z') * ones) & ~bytes & highs;
   const std::uint64_t others = (letters ^ highs) | (count < 8 ? std::uint64_t{1} << (8 * count) : 0);
   return others == 0 ? 8 : std::min<std::size_t>(static_cast<std::size_t>(std::countr_zero(others)) / 8, count);
-}
-
-/// One bit for the first letter of a word: a to z in either case, and one for all others.
-[[nodiscard]] constexpr std::uint32_t letter_bit(char first) noexcept {
-  const auto small = static_cast<char>(first | 0x20);
-  return small >= 'a' && small <= 'z' ? 1U << static_cast<unsigned>(small - 'a') : 1U << 31U;
 }
 
 /// Calls `visit` with each part of a name between spaces and marks.
@@ -103,12 +102,12 @@ class WordFolder {
   [[nodiscard]] std::string_view fold(std::string_view word, WordBuffer& buffer) const;
   /// opening_of() the folded word; of plain letters without folding the rest.
   [[nodiscard]] std::uint64_t opening(std::string_view word) const {
-    // A letter before a combining mark may fold otherwise.
-    constexpr unsigned char first_mark = 0xCC;
-    if (word.size() > opening_letters && static_cast<unsigned char>(word[opening_letters]) < first_mark) {
-      const std::uint64_t small = few_bytes(word.data(), opening_letters) | 0x20202020U;
-      if (plain_letters(small, opening_letters) == opening_letters)
-        return hash_bytes({reinterpret_cast<const char*>(&small), opening_letters});
+    constexpr unsigned char first_mark = 0xCC;  // a letter before a combining mark may fold otherwise
+    const std::size_t letters = std::min(word.size(), opening_letters);
+    if (letters == word.size() || static_cast<unsigned char>(word[letters]) < first_mark) {
+      const std::uint64_t bytes = few_bytes(word.data(), letters);
+      const std::uint64_t small = bytes | (0x20202020U & ((std::uint64_t{1} << (8 * letters)) - 1));
+      if (plain_letters(small, letters) == letters) return hash_few(small);
     }
     return opening_slowly(word);
   }
@@ -117,8 +116,10 @@ class WordFolder {
   static constexpr std::size_t table_size = 0x530;  // Latin, Greek, Cyrillic
   struct Letter {
     std::array<char, 6> bytes{};
+    static constexpr std::uint8_t mark = 0xFF;
     std::uint8_t size = 0;
-    bool is_mark = false;
+    std::uint8_t letters = 0;  ///< characters of the bytes, `mark` for a combining mark
+    [[nodiscard]] bool is_mark() const noexcept { return letters == mark; }
   };
   [[nodiscard]] std::uint64_t opening_slowly(std::string_view word) const;
   [[nodiscard]] std::string_view fold_slowly(std::string_view word, WordBuffer& buffer) const;

@@ -79,7 +79,6 @@ struct ShortForm {
   bool begins_small = false;                                       ///< with a particle: `van der Velm`
   bool needs_full_name = false;                                    ///< too short to stand for an unnamed entity
   std::array<std::uint64_t, longest_short_form - 1> beginnings{};  ///< hashes of its first word, first two …; 0: none
-  std::uint32_t letter = 0;                                        ///< of its first folded word, see letter_bit()
 };
 
 /// Details of an entity that the score asks the document for.
@@ -150,7 +149,7 @@ class NameMemo {
 
  private:
   static constexpr std::size_t words_remembered = 4096;
-  static constexpr std::size_t stems_remembered = 4096;
+  static constexpr std::size_t stems_remembered = 16384;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
     std::uint32_t first = 0;

@@ -148,8 +148,7 @@ class Parts {
             .opening_count = static_cast<std::uint32_t>(openings_.size() - first_opening),
             .word_count = static_cast<std::uint8_t>(words),
             .kind = kind,
-            .begins_small = !begins_upper(first_word),
-            .letter = letter_bit(folded.empty() ? '-' : folded.front())};
+            .begins_small = !begins_upper(first_word)};
   }
 
   void add(std::size_t first, std::size_t last, ShortForm::Kind kind) {

@@ -18,7 +18,8 @@ constexpr std::uint32_t longer_small_word = 1500;
 constexpr std::size_t letters_of_small = 3;
 constexpr std::size_t letters_of_longer_small = 4;
 constexpr std::uint8_t hardly_ever_upper = 20;  // per cent capitalized
-constexpr std::size_t fewest_words = 2;         // without a year
+constexpr std::size_t fewest_words = 3;         // without a year
+constexpr std::size_t fewest_bent_words = 2;    // … where the words of names are bent
 constexpr std::uint32_t everyday = 100;         // occurrences in a million words: with a year alone it is anybody's
 constexpr std::size_t most_stems = 16;
 constexpr int most_small_words = 3;  // between two content words
@@ -38,13 +39,13 @@ bool is_content(std::string_view word, CommonWords::Word common) {
 
 }  // namespace
 
-void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo,
+                         std::size_t fewest) {
   std::array<Word, most_stems> words{};
   std::size_t count = 0;
   std::uint64_t key = 0;
   bool has_year = false;
   std::uint64_t opening = 0;
-  std::uint32_t first_letter = 0;
   std::uint32_t rarest = small_word;
   std::uint32_t most_common = 0;
   for_each_part(name, [&](std::string_view word) {
@@ -59,10 +60,9 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
       rarest = common.per_million;
       key = words[count - 1].stem;
       opening = memo.opening(word);
-      first_letter = letter_bit(word.front());
     }
   });
-  if (key == 0 || count < (has_year ? std::size_t{1} : fewest_words)) return;
+  if (key == 0 || count < (has_year ? std::size_t{1} : fewest)) return;
   if (count == 1 && most_common >= everyday) return;
   names_.push_back({.key = key,
                     .entity = entity,
@@ -73,30 +73,33 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
   if (has_year) return;
   key_openings_.push_back(opening);
-  letters_ |= first_letter;
 }
 
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
                           std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
+    const std::size_t fewest = words.names_take_articles() ? fewest_bent_words : fewest_words;
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       const EntityType type = gazetteer.type(entity);
       if (type == EntityType::person || type == EntityType::place) continue;
       gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
         if (!is_short && (language == "*" || language == "und" || words.speaks(language)))
-          add(text, entity, type, memo);
+          add(text, entity, type, memo, fewest);
       });
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
       return std::tie(a.key, a.entity) < std::tie(b.key, b.entity);
     });
+    keys_.reset(names_.size());
+    for (const Name& name : names_) keys_.mark(name.key);
     openings_.reset(key_openings_.size());
     for (const std::uint64_t opening : key_openings_) openings_.mark(opening);
   });
 }
 
 std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) const noexcept {
+  if (!keys_.may_hold(key)) return {};
   const auto first = std::lower_bound(names_.begin(), names_.end(), key,
                                       [](const Name& name, std::uint64_t wanted) { return name.key < wanted; });
   auto last = first;

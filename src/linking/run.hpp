@@ -90,8 +90,7 @@ struct Linker::Scratch::State {
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
-  std::uint32_t letters = 0;  ///< the first letters of short forms, see letter_bit()
-  bool lends_small = false;   ///< some short form begins with a small word
+  bool lends_small = false;  ///< some short form begins with a small word
   std::vector<std::uint64_t> acronym_openings;
   std::vector<Reading> short_readings;
   HashFilter openings;    ///< how their first words begin, see opening_of()
@@ -122,8 +121,7 @@ class DerivedForms {
   /// How their first words begin, see opening_of().
   [[nodiscard]] const HashFilter& openings() const noexcept { return openings_; }
   [[nodiscard]] bool has_small() const noexcept { return has_small_; }
-  /// Their first letters, see letter_bit().
-  [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
+  [[nodiscard]] std::span<const std::uint64_t> first_openings() const noexcept { return first_openings_; }
 
  private:
   std::once_flag made_;
@@ -134,15 +132,17 @@ class DerivedForms {
   std::vector<std::uint32_t> slots_;  ///< open addressing: places in forms_ plus one, 0 where free
   HashFilter beginnings_;
   HashFilter openings_;
+  std::vector<std::uint64_t> first_openings_;  ///< those of openings_, sorted
   bool has_small_ = false;
-  std::uint32_t letters_ = 0;
 };
 
 /// How the context words of a gazetteer begin; made when first asked for.
 class ContextOpenings {
  public:
-  /// Thread-safe.
-  const HashFilter& openings(const Gazetteer& gazetteer, const WordFolder& folder);
+  /// To be called before anything else is asked. Thread-safe.
+  void make(const Gazetteer& gazetteer, const WordFolder& folder);
+  /// False for most words that are no context words.
+  [[nodiscard]] bool may_hold(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
 
  private:
   std::once_flag made_;
@@ -169,8 +169,8 @@ class ReorderedNames {
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
   [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
-  /// First letters of the keys that are no years, see letter_bit().
-  [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
+  /// Of the keys that are no years.
+  [[nodiscard]] std::span<const std::uint64_t> key_openings() const noexcept { return key_openings_; }
   [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
   /// Of its content words but the year.
   [[nodiscard]] std::span<const Word> words(const Name& name) const noexcept {
@@ -178,12 +178,24 @@ class ReorderedNames {
   }
 
  private:
-  void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
+  void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, std::size_t fewest);
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
-  std::uint32_t letters_ = 0;
+  HashFilter keys_;
   std::vector<std::uint64_t> key_openings_;  ///< how the keys begin that are no years
+  HashFilter openings_;
+};
+
+/// How the short forms and the keys begin that a small gazetteer lends any document; made when first asked for.
+class LentOpenings {
+ public:
+  /// To be called before anything else is asked, when both are made. Thread-safe.
+  void make(const DerivedForms& derived, const ReorderedNames& reordered);
+  [[nodiscard]] bool may_hold(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+
+ private:
+  std::once_flag made_;
   HashFilter openings_;
 };
 
@@ -209,6 +221,7 @@ struct Linker::State {
   mutable DerivedForms derived;
   mutable ContextOpenings context;
   mutable ReorderedNames reordered;
+  mutable LentOpenings lent_openings;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
@@ -320,7 +333,8 @@ class LinkRun {
   bool find_short_forms();
   void lend_short_forms();
   void tell_rivals(const Reading& surname);
-  void note_mention(const Reading& reading, std::uint32_t& taken_to);
+  [[nodiscard]] bool is_taken(std::uint32_t token);
+  void note_mention(const Reading& reading);
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
@@ -354,6 +368,8 @@ class LinkRun {
   Linker::Scratch::State& scratch_;
   NameMemo& memo_;
   std::span<const NameMatch> matches_;
+  std::size_t noted_ = 0;       ///< readings to the left of the word that is looked at
+  std::uint32_t taken_to_ = 0;  ///< token behind the last long name among them
   bool thorough_;
   bool knows_document_ = false;       ///< anchors are known: support counts
   mutable bool has_present_ = false;  ///< scratch_.present is filled

@@ -82,7 +82,7 @@ WordOwners owners_of_words(const Gazetteer& gazetteer, const NameMemo& memo, con
 void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words) {
   const WordOwners owners = owners_of_words(gazetteer, memo, words);
   std::vector<std::uint64_t> beginnings;
-  std::vector<std::uint64_t> openings;
+  std::vector<std::uint64_t>& openings = first_openings_;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     for (const ShortForm& form : memo.short_forms(entity)) {
       if (!stands_for_unnamed(form, words, knows_words)) continue;
@@ -100,7 +100,6 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
       const auto own = memo.openings(form);
       openings.insert(openings.end(), own.begin(), own.end());
       has_small_ |= form.begins_small;
-      letters_ |= form.letter;
     }
   }
   beginnings_.reset(beginnings.size());
@@ -145,13 +144,23 @@ const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
   return nullptr;
 }
 
+void LentOpenings::make(const DerivedForms& derived, const ReorderedNames& reordered) {
+  std::call_once(made_, [&] {
+    std::vector<std::uint64_t> openings(derived.first_openings().begin(), derived.first_openings().end());
+    openings.insert(openings.end(), reordered.key_openings().begin(), reordered.key_openings().end());
+    std::sort(openings.begin(), openings.end());
+    openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
+    openings_.reset(openings.size());
+    for (const std::uint64_t opening : openings) openings_.mark(opening);
+  });
+}
+
 void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent) {
   lent.hash = form.hash;
   lent.kind = form.kind;
   lent.word_count = form.word_count;
   lent.in_full = true;
   scratch_.lent.push_back(lent);
-  scratch_.letters |= form.letter;
   scratch_.lends_small |= form.begins_small;
   for (const std::uint64_t opening : openings) scratch_.openings.mark(opening);
   for_each_beginning(form, [&](std::uint64_t beginning) { scratch_.beginnings.mark(beginning); });
@@ -160,7 +169,6 @@ void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> opening
 void LinkRun::lend_short_forms() {
   scratch_.lent.clear();
   scratch_.lends_small = false;
-  scratch_.letters = 0;
   scratch_.openings.reset(few_forms);
   scratch_.beginnings.reset(16 * scratch_.anchors.size());
   for (const Reading& reading : scratch_.readings) {
@@ -191,10 +199,8 @@ void LinkRun::lend_acronym(const Reading& reading) {
   auto& openings = scratch_.acronym_openings;
   openings.clear();
   state_.endings.append_openings(folded, openings);
-  lend({.hash = hash_sequence(0, hash_bytes(folded)),
-        .kind = ShortForm::Kind::acronym,
-        .letter = letter_bit(folded.front())},
-       openings, {.entity = reading.entity, .type = reading.type, .known_from = acronym.begin});
+  lend({.hash = hash_sequence(0, hash_bytes(folded)), .kind = ShortForm::Kind::acronym}, openings,
+       {.entity = reading.entity, .type = reading.type, .known_from = acronym.begin});
 }
 
 /// Tells whether there are any.
@@ -203,6 +209,7 @@ bool LinkRun::find_short_forms() {
   state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
                       state_.stemmer(), state_.options.most_names_for_short_forms);
   state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
+  state_.lent_openings.make(state_.derived, state_.reordered);
   scratch_.short_readings.clear();
   if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty()) return false;
   look_at_words();
@@ -220,27 +227,39 @@ bool LinkRun::find_short_forms() {
 
 /// Offers the words that may open a short form or be the key of a name in another order.
 void LinkRun::look_at_words() {
-  const bool small = scratch_.lends_small || state_.derived.has_small();
-  const std::uint32_t letters = scratch_.letters | state_.derived.letters() | state_.reordered.letters();
+  const std::uint32_t small_word = scratch_.lends_small || state_.derived.has_small()
+                                       ? longest_particle
+                                       : 0;  // bytes that one in lower case may have
   const bool has_keys = !state_.reordered.empty();
-  auto& readings = scratch_.readings;
-  std::size_t next = 0;
-  std::uint32_t taken_to = 0;
-  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
-    const Token& token = cut_.tokens[i];
-    for (; next < readings.size() && readings[next].begin < token.begin; ++next) note_mention(readings[next], taken_to);
-    const bool taken = i < taken_to;
+  const WordFolder& folder = state_.words.folder();
+  const HashFilter& lent_here = scratch_.openings;
+  const LentOpenings& lent_anywhere = state_.lent_openings;
+  const std::span<const Token> tokens = cut_.tokens;
+  noted_ = 0;
+  taken_to_ = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
     if (token.kind != TokenKind::word) {
-      if (!taken && has_keys && token.kind == TokenKind::number) try_key(i, false);
+      if (has_keys && token.kind == TokenKind::number && !is_taken(i)) try_key(i, false);
       continue;
     }
-    if (!token.capitalized && (!small || token.end - token.begin > longest_particle)) continue;
-    const char first = text_[token.begin];
-    if (static_cast<unsigned char>(first) < 0x80 && (letters & letter_bit(first)) == 0) continue;
-    const std::uint64_t opening = state_.words.folder().opening(word(i));
-    if (token.capitalized && state_.reordered.may_open(opening)) try_key(i, true);
+    const std::uint32_t size = token.end - token.begin;
+    if (!token.capitalized && size > small_word) continue;
+    const std::uint64_t opening = folder.opening(std::string_view(text_.data() + token.begin, size));
+    const bool anywhere = lent_anywhere.may_hold(opening);
+    if (!anywhere && !lent_here.may_hold(opening)) continue;
+    const bool taken = is_taken(i);
+    if (anywhere && token.capitalized && state_.reordered.may_open(opening)) try_key(i, true);
     if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
   }
+}
+
+/// Whether a long name to the left holds this token. Notes the mentions up to it; to be asked from left to right.
+bool LinkRun::is_taken(std::uint32_t token) {
+  const auto& readings = scratch_.readings;
+  const std::uint32_t begin = cut_.tokens[token].begin;
+  for (; noted_ < readings.size() && readings[noted_].begin < begin; ++noted_) note_mention(readings[noted_]);
+  return token < taken_to_;
 }
 
 /// Both kinds of readings are in the order of their first tokens; merged from behind, in place.
@@ -267,9 +286,9 @@ void LinkRun::tell_rivals(const Reading& surname) {
 }
 
 /// A mention that lies to the left: its entity is the one named last, and the words of a long name stand for nothing else.
-void LinkRun::note_mention(const Reading& reading, std::uint32_t& taken_to) {
+void LinkRun::note_mention(const Reading& reading) {
   if (!reading.chosen) return;
-  if (reading.last > reading.first + 1) taken_to = std::max(taken_to, reading.last);
+  if (reading.last > reading.first + 1) taken_to_ = std::max(taken_to_, reading.last);
   const Anchor* known = anchor(reading.entity);
   if (known != nullptr)
     scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;

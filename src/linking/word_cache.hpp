@@ -1,10 +1,10 @@
 /// What was worked out of the words met lately.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +23,8 @@ class WordCache {
   template <class WorkOut>
   const Facts& get(std::string_view word, const WorkOut& work_out) {
     if (word.empty() || word.size() > sizeof(Letters)) return long_word_ = work_out(word);
-    Letters letters{};
-    std::memcpy(letters.data(), word.data(), word.size());
+    const std::size_t low = std::min<std::size_t>(word.size(), 8);
+    const Letters letters = {few_bytes(word.data(), low), few_bytes(word.data() + low, word.size() - low)};
     Word& known = words_[(hash_sequence(letters[0], letters[1]) >> 32U) & (words_.size() - 1)];
     if (((known.letters[0] ^ letters[0]) | (known.letters[1] ^ letters[1])) != 0)
       known = {.letters = letters, .facts = work_out(word)};

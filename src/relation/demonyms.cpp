@@ -22,24 +22,50 @@ std::optional<EntityIndex> place_named(const Matcher& matcher, Matcher::Scratch&
   return std::nullopt;
 }
 
+/// Calls `visit` with the names of a place: in the language, in any, in English, its label; until it returns true.
+template <typename Visit>
+void for_each_name(const RelationRules::PlaceNames::Place& place, std::string_view code, Visit visit) {
+  for (const std::string_view wanted : {code, std::string_view("*"), std::string_view("en")}) {
+    for (const auto& [language, name] : place.names) {
+      if (language == wanted && visit(name)) return;
+    }
+  }
+  visit(place.label);
+}
+
 }  // namespace
 
-TextMap<KnownDemonym> known_demonyms(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer,
-                                     const Language& language) {
-  TextMap<KnownDemonym> known;
-  const Matcher matcher(gazetteer, &language);
+const KnownDemonym* KnownDemonyms::find(std::string_view stem) const {
+  if (rules_ == nullptr || !rules_->demonyms.contains(stem)) return nullptr;
+  std::call_once(looked_up_, [&] { look_up_places(); });
+  const auto found = known_.find(stem);
+  return found == known_.end() ? nullptr : &found->second;
+}
+
+void KnownDemonyms::look_up_places() const {
+  const Matcher matcher(*gazetteer_, language_);
   Matcher::Scratch scratch;
-  TextMap<std::optional<EntityIndex>> places;
-  for (const auto& [stem, demonym] : rules.demonyms) {
-    const auto [place, unseen] = places.try_emplace(demonym.entity, gazetteer.find(demonym.entity));
-    if (unseen && !place->second) {
-      const auto names = rules.demonym_names.find(demonym.entity);
-      for (std::size_t i = 0; names != rules.demonym_names.end() && i < names->second.size() && !place->second; ++i)
-        place->second = place_named(matcher, scratch, names->second[i]);
+  TextMap<std::optional<EntityIndex>> entities;
+  const auto look_up = [&](const std::string& id) {
+    std::optional<EntityIndex> entity = gazetteer_->find(id);
+    if (entity) return entity;
+    const auto& places = all_rules_->place_names().places;
+    const auto bundled = places.find(id);
+    if (bundled == places.end()) return entity;
+    for (const auto& place : bundled->second) {
+      for_each_name(place, language_->code(), [&](const std::string& name) {
+        entity = place_named(matcher, scratch, name);
+        return entity.has_value();
+      });
+      if (entity) break;
     }
-    if (place->second) known.emplace(stem, KnownDemonym{*place->second, demonym.people});
+    return entity;
+  };
+  for (const auto& [stem, demonym] : rules_->demonyms) {
+    const auto [entity, unseen] = entities.try_emplace(demonym.entity);
+    if (unseen) entity->second = look_up(demonym.entity);
+    if (entity->second) known_.emplace(stem, KnownDemonym{*entity->second, demonym.people});
   }
-  return known;
 }
 
 }  // namespace gazgraph

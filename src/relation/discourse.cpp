@@ -187,7 +187,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
-    return !units[i].possessive && !(article && noun_follows);
+    const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
+                           next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
+    return !units[i].possessive && !(article && noun_follows) && !attribute;
   }
   return noun_stands_right(sentence, i, anaphor);
 }
@@ -231,6 +233,12 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
+  // `the new company`, `the merged bank`: something that has no name yet.
+  constexpr std::uint8_t body = 1U << static_cast<unsigned>(EntityType::organization);
+  const auto* newcomers = rules_.group("newcomers");
+  if (anaphor.types == body && i > 0 && newcomers != nullptr &&
+      std::find(newcomers->begin(), newcomers->end(), units[i - 1].text) != newcomers->end())
+    return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = 1U << static_cast<unsigned>(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
@@ -366,6 +374,29 @@ bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t 
                      sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
 }
 
+/// The referent whose entity the anaphor at `at` cannot mean; no_unit when there is none.
+std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  // `X remained its supplier`: whose it is is not X.
+  if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1) {
+    const Unit& copula = units[at - 1];
+    const bool predicate = copula.is(word_copula) || copula.in(group_become);
+    if (predicate && units[at - 2].kind == Unit::Kind::referent) return at - 2;
+  }
+  // `X, which bought it`: whom a relative pronoun stands for is not its verb's other argument.
+  if (anaphor.possessive || anaphor.enclitic || units[at].possessive) return no_unit;
+  std::size_t relative = at;
+  while (relative > 0 && at - relative < 3 && !units[relative - 1].is(word_relative)) --relative;
+  if (relative == 0 || !units[relative - 1].is(word_relative) ||
+      units[relative - 1].is(word_complementizer | word_determiner))
+    return no_unit;
+  for (std::size_t i = relative - 1; i-- > 0 && relative - i <= 3;) {
+    if (units[i].kind == Unit::Kind::referent) return i;
+    if (units[i].kind == Unit::Kind::word) break;
+  }
+  return no_unit;
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   // `X and his wife`: whoever stands right before.
@@ -396,25 +427,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     }
     return false;
   };
-  // `X, which bought it`: whom a relative pronoun stands for is not its verb's other argument.
-  std::size_t relative = at;
-  while (relative > 0 && at - relative < 3 && !sentence.units[relative - 1].is(word_relative)) --relative;
-  std::size_t head = no_unit;
-  const bool behind_pronoun = argument && relative > 0 && sentence.units[relative - 1].is(word_relative) &&
-                              !sentence.units[relative - 1].is(word_complementizer | word_determiner);
-  if (behind_pronoun) {
-    for (std::size_t i = relative - 1; i-- > 0 && relative - i <= 3 && head == no_unit;) {
-      if (sentence.units[i].kind == Unit::Kind::referent) head = i;
-      if (sentence.units[i].kind == Unit::Kind::word) break;
-    }
-  }
+  const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
-  // `X remained its supplier`: whose it is is not X.
-  if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1 && head == no_unit) {
-    const Unit& copula = sentence.units[at - 1];
-    if ((copula.is(word_copula) || copula.in(group_become)) && sentence.units[at - 2].kind == Unit::Kind::referent)
-      head = at - 2;
-  }
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
@@ -422,7 +436,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
         score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
-    if (best && value <= best_score) return;
+    // Of two that are equally prominent a noun takes up the one named last.
+    const bool nearer =
+        anaphor.noun && recent.sentence == number && best && best->sentence == number && value == best_score;
+    if (best && value <= best_score && !nearer) return;
     best = recent;
     best_score = value;
   };
@@ -447,9 +464,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
 /// A word of the group `describing` stands near: what is told of somebody whom the text has just brought up
 /// (`The company, which was founded in 1990, has 70 employees`).
 bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
-  constexpr std::size_t reach = 12;
-  const std::size_t last = std::min(sentence.size(), i + reach);
-  for (std::size_t at = i > reach ? i - reach : 0; at < last; ++at) {
+  constexpr std::size_t window = 12;
+  const std::size_t last = std::min(sentence.size(), i + window);
+  for (std::size_t at = i > window ? i - window : 0; at < last; ++at) {
     if (sentence.units[at].in(group_describing)) return true;
   }
   return false;
@@ -674,10 +691,10 @@ std::optional<EntityIndex> Discourse::body_of(EntityIndex speaker) const {
 
 /// The organization in the phrase of the person at `i` (`X's chief executive Y`, `Y, chief executive of X`).
 std::optional<EntityIndex> Discourse::body_beside(const UnitSentence& sentence, std::size_t i) {
-  constexpr std::size_t reach = 6;
+  constexpr std::size_t window = 6;
   const auto& units = sentence.units;
   std::optional<EntityIndex> found;
-  for (std::size_t at = i > reach ? i - reach : 0; at < sentence.size() && at <= i + reach; ++at) {
+  for (std::size_t at = i > window ? i - window : 0; at < sentence.size() && at <= i + window; ++at) {
     const Unit& unit = units[at];
     const bool dependent = unit.genitive || unit.compound || !unit.governor.empty() || unit.after_genitive_determiner;
     if (unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && dependent && !unit.relative &&
@@ -823,6 +840,9 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   std::size_t at = unit.phrase;
   while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
   if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  // The pronoun is the subject, which a person is more often than what the apposition names.
+  const bool subject = start + 1 < units.size() && (units[start + 1].verb || units[start + 1].is(word_adverb));
+  if (!subject) return no_unit;
   return units[at - 2].is_head() ? at - 2 : no_unit;
 }
 

@@ -62,7 +62,7 @@ bool stands_denied(const UnitSentence& sentence, std::size_t at) {
 class EffectFinder {
  public:
   EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
-      : sentence_(sentence), units_(sentence.units), rules_(rules), lexicon_(rules.lexicon) {}
+      : sentence_(sentence), units_(sentence.units), lexicon_(rules.lexicon) {}
 
   [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded) const {
     ClauseEffect effect;
@@ -289,7 +289,6 @@ class EffectFinder {
 
   const UnitSentence& sentence_;
   const std::vector<Unit>& units_;
-  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 

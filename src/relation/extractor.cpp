@@ -37,13 +37,13 @@ struct RelationExtractor::State {
   std::shared_ptr<const RelationRules::LanguageRules> rules;
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Language> language;
-  TextMap<KnownDemonym> demonyms;
+  std::optional<KnownDemonyms> demonyms;
   ExtractorOptions options;
 
   /// Memory that a thread needs for a document, kept for the next one.
   struct Workspace {
     explicit Workspace(const State& state)
-        : words(*state.rules, state.demonyms),
+        : words(*state.rules, *state.demonyms),
           possible(*state.rules),
           gate(*state.rules, words, possible),
           discourse(*state.rules, *state.gazetteer),
@@ -563,7 +563,9 @@ class ExtractorRun {
       if (unit.is_bare() && unit.type != EntityType::place && i > at) return false;
       if (unit.verb && unit.finite) {
         if (!comma || i < at) return false;
-        return Finder(sentence_, rules_).subjects(unit.clause, i).empty();
+        const Indices subjects = Finder(sentence_, rules_).subjects(unit.clause, i);
+        return std::all_of(subjects.begin(), subjects.end(),
+                           [&](std::size_t subject) { return sentence_.units[subject].type == EntityType::place; });
       }
       comma |= i > at && unit.is_mark(",");
     }
@@ -575,8 +577,10 @@ class ExtractorRun {
     const std::size_t clause = sentence_.units[at].clause;
     const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
-    if (trigger.definite_in_context && leaves_object_open(at, trigger))
-      return only_one_before(at, trigger.object_types, subject, true);
+    if (trigger.definite_in_context && leaves_object_open(at, trigger)) {
+      const std::size_t object = only_one_before(at, trigger.object_types, subject, true);
+      return object != no_unit || !reports ? object : main_subject(at, trigger.object_types, subject);
+    }
     if (!trigger.in_context || !subordinate) return no_unit;
     const std::size_t object = only_one_before(at, trigger.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at].clause ? no_unit : object;
@@ -619,7 +623,10 @@ class ExtractorRun {
   /// `X buys Y, its chief executive Z said`.
   [[nodiscard]] std::size_t main_subject(std::size_t at, std::uint8_t types, std::size_t besides) const {
     const Clause& main = sentence_.clauses.front();
-    if (sentence_.units[at].clause == 0 || main.finite == no_unit || main.finite > at) return no_unit;
+    const std::size_t clause = sentence_.units[at].clause;
+    if (clause == 0 || main.finite == no_unit || main.finite > at) return no_unit;
+    const std::size_t start = sentence_.clauses[clause].start;
+    if (start == 0 || !sentence_.units[start - 1].is_mark(",")) return no_unit;  // behind a colon something new begins
     for (const std::size_t i : Finder(sentence_, rules_).subjects(0, main.finite)) {
       const Unit& unit = sentence_.units[i];
       if (i < at && has_type(types, unit.type) && unit.entity != sentence_.units[besides].entity) return i;
@@ -706,6 +713,7 @@ class ExtractorRun {
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     ClauseEffect effect;
     const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
+    if (begins_with_governed(match)) return;
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
@@ -728,6 +736,17 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+  }
+
+  /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with, so
+  /// that does not act.
+  [[nodiscard]] bool begins_with_governed(const PatternMatch& match) const {
+    const Unit& opener = sentence_.units[match.first];
+    if (match.first != match.subject || opener.governor.empty() || opener.phrase >= match.first) return false;
+    if (!rules_.lexicon.case_marking() || sentence_.units[match.first + 1].is_mark(",")) return false;
+    return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
+                       sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
+                       [](const Unit& unit) { return unit.verb && unit.finite; });
   }
 
   /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.
@@ -929,7 +948,7 @@ RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,
   state_->language = std::move(language);
   state_->options = options;
   if (state_->rules != nullptr)
-    state_->demonyms = known_demonyms(*state_->rules, *state_->gazetteer, *state_->language);
+    state_->demonyms.emplace(*state_->all_rules, *state_->rules, *state_->gazetteer, *state_->language);
 }
 
 RelationExtractor::~RelationExtractor() = default;

@@ -98,6 +98,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     const bool inverts =
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
+    if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
     if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
@@ -236,6 +237,23 @@ void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) 
   };
   backward(c, finite, represents);
   if (found.empty() && (lexicon_.verb_second() || lexicon_.case_marking())) forward(c, finite + 1, size_, represents);
+}
+
+/// `Twelve firemen from X help Y`: people in front of the verb act for where they come from (group `origins`).
+void Finder::add_sent(std::size_t c, std::size_t finite, Indices& found) const {
+  const auto* origins = rules_.group("origins");
+  if (origins == nullptr) return;
+  backward(c, finite, [&](std::size_t i) {
+    if (!is_nominal(i) || !units_[i].in(group_representatives)) return true;
+    const std::size_t start = phrase_start(i);
+    if (start > 0 && units_[start - 1].is(word_preposition)) return true;
+    for (const std::string& marker : *origins) {
+      for (const std::size_t origin : under_noun(i, marker)) {
+        if (origin < finite) found.add(origin);
+      }
+    }
+    return found.empty();
+  });
 }
 
 void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
@@ -907,7 +925,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula) &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
-  std::size_t naming = opener.is_bare() ? opener.phrase : 0;  // adverbs may lie between
+  std::size_t naming = opener.is_bare() ? opener.phrase : 0;                  // adverbs may lie between
   while (naming > 1 && opener.phrase - naming < 3 &&
          (units_[naming - 1].is(word_adverb) || (lexicon_.verb_second() && units_[naming - 1].is(word_contrast))))
     --naming;

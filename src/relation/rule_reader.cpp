@@ -114,7 +114,8 @@ struct RuleReader::TriggerEntry {
   JsonValue at;
   JsonValue verb = at.missing(), noun = at.missing(), adjective = at.missing();
   JsonValue subject = at.missing(), object = at.missing(), types = at.missing();
-  JsonValue with = at.missing(), without = at.missing(), without_object = at.missing(), forms = at.missing(), compound = at.missing();
+  JsonValue with = at.missing(), without = at.missing(), without_object = at.missing(), forms = at.missing(),
+            compound = at.missing();
   JsonValue context = at.missing(), score = at.missing(), status = at.missing();
 
   explicit TriggerEntry(JsonValue entry) : at(entry) {

@@ -236,15 +236,10 @@ struct RelationRules::State {
     std::once_flag once;
     std::shared_ptr<const LanguageRules> rules;
   };
-  /// Names of a place, by language, and its label.
-  struct Place {
-    std::vector<std::pair<std::string, std::string>> names;
-    std::string label;
-  };
   mutable std::mutex mutex;  ///< of `loaded` alone
   mutable std::map<std::string, Slot, std::less<>> loaded;
   mutable std::once_flag places_read;
-  mutable TextMap<std::vector<Place>> places;  ///< by id; see read_places()
+  mutable PlaceNames places;
 
   [[nodiscard]] std::uint16_t number_of(JsonValue root) const {
     const JsonValue field = root["predicate"];
@@ -301,7 +296,6 @@ struct RelationRules::State {
       reader.read(root, number_of(root));
     }
     read_demonyms(*rules, code, stemmer, json);
-    read_demonym_names(*rules, code, json);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
@@ -315,6 +309,7 @@ struct RelationRules::State {
       if (const auto* known = rules.group(group)) endings = *known;
     };
     read("place_adjective_endings", rules.endings.place_adjective);
+    read("demonym_endings", rules.endings.demonym);
     read("definite_endings", rules.endings.definite);
     read("genitive_endings", rules.endings.genitive);
     read("first_person_endings", rules.endings.first_person);
@@ -397,23 +392,6 @@ struct RelationRules::State {
       rules.of_markers.emplace_back(rules.lexicon.canonical(marker));
   }
 
-  /// Names of the places that demonyms stand for, from the bundled entities.
-  void read_demonym_names(LanguageRules& rules, std::string_view code, FlatJson& json) const {
-    std::call_once(places_read, [&] { read_places(json); });
-    for (const auto& [stem, demonym] : rules.demonyms) {
-      const auto [names, added] = rules.demonym_names.try_emplace(demonym.entity);
-      const auto found = places.find(demonym.entity);
-      if (!added || found == places.end()) continue;
-      for (const Place& place : found->second) {
-        for (const std::string_view wanted : {code, std::string_view("*"), std::string_view("en")}) {
-          for (const auto& [language, name] : place.names)
-            if (language == wanted) names->second.push_back(name);
-        }
-        names->second.push_back(place.label);
-      }
-    }
-  }
-
   /// An adjective of nationality without its ending (group `adjective_endings`).
   static void add_demonym_beginning(LanguageRules& rules, std::string_view adjective) {
     if (const auto* endings = rules.group("adjective_endings")) {
@@ -428,14 +406,15 @@ struct RelationRules::State {
   }
 
   /// The bundled entities that have demonyms in any language.
-  void read_places(FlatJson& json) const {
-    for_each_demonym(json, [&](JsonValue, std::string_view entity) { places[std::string(entity)]; });
+  void read_places() const {
+    FlatJson json;
+    for_each_demonym(json, [&](JsonValue, std::string_view entity) { places.places[std::string(entity)]; });
     for (const auto& path : languages->data().files("entities", ".json")) {
       for (const JsonValue entity : json.read(path)["entities"].elements()) {
-        const auto found = places.find(entity["id"].text_or(""));
-        if (found == places.end() || !entity["names"].exists()) continue;
-        Place& place =
-            found->second.emplace_back(Place{.names = {}, .label = std::string(entity["label"].text_or(""))});
+        const auto found = places.places.find(entity["id"].text_or(""));
+        if (found == places.places.end() || !entity["names"].exists()) continue;
+        auto& place = found->second.emplace_back();
+        place.label = entity["label"].text_or("");
         for (const auto& [language, names] : entity["names"].members()) {
           for (const JsonValue name : names.elements()) place.names.emplace_back(language, name.text());
         }
@@ -467,7 +446,10 @@ struct RelationRules::State {
 
 bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
   for (std::size_t letters = 0, size = word.size(); letters <= 3; ++letters) {
-    if (demonym_beginnings.contains(word.substr(0, size))) return true;
+    const bool ends =
+        size == word.size() || endings.demonym.empty() ||
+        std::find(endings.demonym.begin(), endings.demonym.end(), word.substr(size)) != endings.demonym.end();
+    if (ends && demonym_beginnings.contains(word.substr(0, size))) return true;
     while (size > 0 && continues_character(word[size - 1])) --size;
     if (size == 0) return false;
     --size;
@@ -529,6 +511,11 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
     }
   }
   return out;
+}
+
+const RelationRules::PlaceNames& RelationRules::place_names() const {
+  std::call_once(state_->places_read, [&] { state_->read_places(); });
+  return state_->places;
 }
 
 std::shared_ptr<const RelationRules::LanguageRules> RelationRules::rules(std::string_view language) const {

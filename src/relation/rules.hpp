@@ -226,21 +226,31 @@ struct RelationRules::LanguageRules {
     std::string entity;
     bool people = false;
   };
-  TextMap<Demonym> demonyms;                        ///< stem → entity id
-  TextMap<std::vector<std::string>> demonym_names;  ///< entity id → names in the language, then any
+  TextMap<Demonym> demonyms;  ///< stem → entity id
   /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
+  /// Where the group `demonym_endings` says which letters may follow, only these (`Germany` is a name).
   [[nodiscard]] bool is_demonym(std::string_view word) const;
   /// What adjectives of nationality begin with.
   std::unordered_set<std::string, TextHash, std::equal_to<>> demonym_beginnings;
   /// Groups that hold endings of words; empty where the grammar has none.
   struct Endings {
     std::vector<std::string> place_adjective;  ///< of names of places (`Berliner`)
+    std::vector<std::string> demonym;  ///< what may follow an adjective of nationality; empty: up to three letters
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
   };
   Endings endings;
+};
+
+/// Names of places by the place's id.
+struct RelationRules::PlaceNames {
+  struct Place {
+    std::vector<std::pair<std::string, std::string>> names;  ///< language and name
+    std::string label;
+  };
+  TextMap<std::vector<Place>> places;  ///< none: no bundled entity has the id
 };
 
 }  // namespace gazgraph

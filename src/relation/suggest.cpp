@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "demonyms.hpp"
 #include "discourse.hpp"
 #include "units.hpp"
 #include "word_table.hpp"
@@ -24,7 +25,7 @@ struct PatternSuggester::State {
   std::shared_ptr<const RelationRules> all_rules;
   std::shared_ptr<const RelationRules::LanguageRules> rules;
   const Gazetteer& gazetteer;
-  TextMap<KnownDemonym> no_demonyms;
+  KnownDemonyms no_demonyms;
   WordTable words;
 
   struct Count {

@@ -353,6 +353,7 @@ class VerbArguments {
         reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ && !units_[finite].is(auxiliary);
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
+      add_subject_around(subjects);
       return finder_.with_dropped(clause_, subjects);
     }
     Indices between;
@@ -367,6 +368,17 @@ class VerbArguments {
     Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
+  }
+
+  /// `X has a robot that launched in May`, where pronouns are dropped: when the relative pronoun is none, the subject is that
+  /// of the clause around.
+  void add_subject_around(Indices& subjects) const {
+    const Clause& clause = sentence_.clauses[clause_];
+    if (!rules_.lexicon.drops_subject() || clause.kind != Clause::Kind::relative || clause.parent == no_unit) return;
+    if (subjects.size() != 1 || subjects.front() != clause.start) return;
+    const std::size_t finite = sentence_.clauses[clause.parent].finite;
+    if (finite == no_unit) return;
+    for (const std::size_t subject : finder_.subjects(clause.parent, finite)) subjects.add(subject);
   }
 
   /// `forbids staff to use X`: a noun right behind the verb says who would do it.

@@ -240,6 +240,9 @@ class VerbMarker {
       return;
     }
     if (!helper && is_nominal_here(i)) return;
+    // `drags X before the court`, where the preposition is a verb elsewhere (`inför`).
+    const bool preposition = unit.is(word_preposition) && lexicon_.verb_second() && !unit.is(word_infinitive_marker);
+    if (!helper && preposition && finite_in_stretch_ == stretch_[i]) return;
     unit.verb = true;
     bool finite = helper;
     for (const VerbReading& reading : unit.word->verbs)

@@ -1,6 +1,8 @@
 // An open hash table over the bytes of words. What a word can be (class, stem, triggers, patterns, argument types) costs
 // some twenty look-ups in the rules; texts repeat their words, so it is done once a word and thread.
 #include "word_table.hpp"
+
+#include "demonyms.hpp"
 #include "gazgraph/text/utf8.hpp"
 
 #include <unicode/normalizer2.h>
@@ -44,7 +46,7 @@ const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::strin
   return nullptr;
 }
 
-WordTable::WordTable(const RelationRules::LanguageRules& rules, const TextMap<KnownDemonym>& demonyms)
+WordTable::WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms)
     : rules_(rules), demonyms_(demonyms), stemmer_(rules.stemmer), slots_(first_slots) {}
 
 WordInfo& WordTable::glance(std::string_view raw, std::uint64_t hash) {
@@ -88,10 +90,7 @@ WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
   info.second_accent = rules_.lexicon.case_marking() && has_second_accent(raw);
   read_tail(info);
   read_reference(info);
-  if (rules_.demonym_filter.may_hold(info.text)) {
-    const auto found = demonyms_.find(stemmer_.stem(info.text));
-    if (found != demonyms_.end()) info.demonym = &found->second;
-  }
+  if (rules_.demonym_filter.may_hold(info.text)) info.demonym = demonyms_.find(stemmer_.stem(info.text));
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].info != nullptr) at = (at + 1) & mask;

@@ -17,6 +17,8 @@ struct KnownDemonym {
   bool people = false;  ///< a noun for people
 };
 
+class KnownDemonyms;
+
 /// Everything that the rules of a language say of a word, found once: the first part at the first look, the rest (`full`) when
 /// a sentence is worth it.
 struct alignas(64) WordInfo {
@@ -46,7 +48,7 @@ struct alignas(64) WordInfo {
 /// Looks words up by the text's own bytes: one probe for a word seen before. Not thread-safe. Infos live until trim().
 class WordTable {
  public:
-  WordTable(const RelationRules::LanguageRules& rules, const TextMap<KnownDemonym>& demonyms);
+  WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms);
 
   /// Brings the place of a word with this hash (hash_text) near.
   void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
@@ -73,7 +75,7 @@ class WordTable {
   void read_reference(WordInfo& info) const;
 
   const RelationRules::LanguageRules& rules_;
-  const TextMap<KnownDemonym>& demonyms_;
+  const KnownDemonyms& demonyms_;
   Stemmer stemmer_;
   TextArena texts_;
   Arena<std::uint32_t> numbers_;

@@ -66,7 +66,8 @@ class Matcher {
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
-  /// Working memory of a scan, reused between calls; one a thread. It grows to the size of the largest paragraphs met.
+  /// Working memory of a scan, reused between calls; one a thread. It grows to the size of the largest paragraphs met, and
+  /// remembers words of earlier texts (6 MB), which changes no result. Any number of matchers may share it.
   class Scratch {
    public:
     Scratch();

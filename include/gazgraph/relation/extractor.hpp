@@ -39,6 +39,9 @@ class RelationRules {
   struct LanguageRules;
   /// Null when the language has no rules. @throws Error bad_input
   [[nodiscard]] std::shared_ptr<const LanguageRules> rules(std::string_view language) const;
+  struct PlaceNames;
+  /// What the bundled entities call the places that demonyms stand for. Read when first asked for. @throws Error bad_input
+  [[nodiscard]] const PlaceNames& place_names() const;
 
  private:
   struct State;

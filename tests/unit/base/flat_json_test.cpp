@@ -62,8 +62,8 @@ TEST_CASE("members are found by name, the last one of several") {
 
 TEST_CASE("errors point at the value, at what lacks one, and into texts") {
   FlatJson json;
-  const JsonValue root =
-      json.parse("{\"a\": [1, {\"b\\\"}\": [true, \"x]\"]},\n  -2.5],\n \"c/d\": {\n\"e\": null}, \"f\":\"\"}", "x.json");
+  const JsonValue root = json.parse(
+      "{\"a\": [1, {\"b\\\"}\": [true, \"x]\"]},\n  -2.5],\n \"c/d\": {\n\"e\": null}, \"f\":\"\"}", "x.json");
   CHECK(message_of(root) == "x.json:1:1: wrong");
   CHECK(message_of(root["a"]) == "x.json:1:7: wrong");
   std::vector<JsonValue> list;

@@ -23,6 +23,7 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "volvo organization Volvo; Volvo Ltd",
                                        "kestrel organization Kestrel",
                                        "oslo place Oslo; Όσλο",
+                                       "tyskland place Germany",
                                        "norge place Norge; Norwegen; Norway; Νορβηγία",
                                        "falk product Falk",
                                        "tundra product Tundra"};
@@ -110,6 +111,7 @@ const std::vector<Case>& tiny_worlds() {
       // Nominalization, apposition, title, predicative.
       {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
       {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
+      {"en", "Nordvik is based in Germany.", {"nordvik based_in tyskland"}},
       {"sv", "Nordviks grundare Anna Ek avgår.", {"ek founder_of nordvik"}},
       {"de", "Nordvik-Chefin Anna Ek tritt zurück.", {"ek leads nordvik"}},
       // Coordination of either argument.
@@ -254,6 +256,26 @@ const std::vector<Case>& tiny_worlds() {
       {"nb",
        "Anna Ek er ikke født i Oslo, slik det sto i avisen, men i Norge.",
        {"!ek born_in oslo", "ek born_in norge"}},
+      // Quotation marks around a name.
+      {"el", "Ο Karl Lind είναι ιδρυτής της «Nordvik».", {"lind founder_of nordvik"}},
+      // The dropped subject of a relative clause, bodies behind places, names behind a title's complement.
+      {"el", "Η Nordvik έχει τον Falk, που ανέπτυξε πέρυσι.", {"nordvik developer_of falk"}},
+      {"el",
+       "Ο πρόεδρος της Nordvik (NV), Karl Lind, επέκρινε τη Volvo.",
+       {"lind leads nordvik", "lind criticizes volvo"}},
+      // Complements without `that`; bodies where something is done; clefts of place; no inversion behind `and`.
+      {"nb", "Anna Ek sier Nordvik aldri har brukt Falk.", {"!nordvik uses falk"}},
+      {"sv", "Falk används på Nordvik.", {"nordvik uses falk"}},
+      {"sv", "Det var i Oslo som Anna Ek föddes.", {"ek born_in oslo"}},
+      {"nb", "Anna Ek kom hjem og grunnla Nordvik.", {"ek founder_of nordvik"}},
+      // Shares of the same thing; who reports speaks for the body named; who is forbidden something does not do it.
+      {"sv",
+       "Anna Ek äger 40 procent av Nordvik, medan Karl Lind äger resten.",
+       {"ek owner_of nordvik", "lind owner_of nordvik"}},
+      {"nb", "Nordvik vokser, sier daglig leder Anna Ek.", {"ek leads nordvik"}},
+      {"sv",
+       "Det blir ingen hjälp till Norge. Nordvik växer. Någon hjälp till Norge blir det inte.",
+       {"!nordvik assists norge"}},
       // One predicate a pair: who buys is not also reported as investing.
       {"en", "Anna Ek, who leads Nordvik, works for Nordvik.", {"ek leads nordvik"}},
       // What is reported without a word that opens it, insertions in it, and reports between commas.
@@ -279,6 +301,9 @@ const std::vector<Case>& tiny_worlds() {
        "Anna Ek resigned on Monday. The former Nordvik leader lives in Oslo.",
        {"ek leads nordvik", "ek lives_in oslo"}},
       {"en", "Anna Ek won. The 19-year-old lives in Oslo.", {"ek lives_in oslo"}},
+      {"en",
+       "Volvo fined Nordvik. The Oslo-based company will appeal.",
+       {"volvo sanctions nordvik", "nordvik based_in oslo"}},
       // Titles without their body, those who act together, lists over relative clauses, contrasts in front.
       {"en", "Shares in Volvo fell. Chief executive Anna Ek resigned.", {"ek leads volvo"}},
       {"de", "Die Volvo wächst. Vorstandschefin Anna Ek ist zufrieden.", {"ek leads volvo"}},
