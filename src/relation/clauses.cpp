@@ -205,6 +205,16 @@ class ClauseFinder {
     return finite == 1 && reports;
   }
 
+  /// `X wies zurück, er habe Y getroffen`: what is reported stands in the subjunctive, without a word that opens it.
+  [[nodiscard]] bool quotative_ahead(std::size_t from) const {
+    for (std::size_t at = from; at < units_.size() && at < from + 8; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return unit.is(word_quotative);
+      if (unit.kind == Unit::Kind::mark || may_open(unit) || unit.is(word_coordinator | word_contrast)) return false;
+    }
+    return false;
+  }
+
   /// `is not true`, `was clear`: a word that is said of something, without an article.
   [[nodiscard]] bool is_predicate(std::size_t i) const {
     if (!units_[i].is_nominal()) return false;
@@ -336,6 +346,7 @@ class ClauseFinder {
       insertions_.emplace_back(end, current);
       return open(Clause::Kind::insertion, current, i + 1);
     }
+    if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
   }

@@ -102,8 +102,10 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;
       }
-      const auto found = antecedent(sentence, i, number, anaphor);
+      auto found = antecedent(sentence, i, number, anaphor);
       if (!found) continue;
+      if (anaphor.possessive && !anaphor.noun && found->sentence < number)
+        found = nearer_antecedent(sentence, i, number, *reading.anaphors, *found);
       Unit& unit = sentence.units[i];
       unit.kind = Unit::Kind::referent;
       unit.entity = found->entity;
@@ -130,6 +132,18 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       break;
     }
   }
+}
+
+/// What another reading of a possessive pronoun finds in its own sentence, else `known`: `Today the firm has 60 people, its
+/// assistant …`, where person and firm share a pronoun.
+Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                               std::span<const Anaphor> anaphors, const Recent& known) const {
+  for (const Anaphor& other : anaphors) {
+    if (!other.possessive || other.noun || other.speaker || other.plural || !stands_right(sentence, i, other)) continue;
+    const auto found = antecedent(sentence, i, number, other);
+    if (found && found->sentence == number) return *found;
+  }
+  return known;
 }
 
 /// Whether a word stands where it can be this anaphor.
@@ -183,6 +197,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
 /// `X, the head`: behind a name and a comma, its own article and adjectives between.
 bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
+  if (units[i].possessive) return false;  // `X bought Y, the company's founder said`
   std::size_t start = i;
   const auto names = [&](const Unit& unit) {
     return rules_.lexicon.name_before_noun() && start == i && unit.kind == Unit::Kind::referent && !unit.anaphoric;
@@ -230,7 +245,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (i + 1 >= units.size() || units[i].possessive) return true;
   if (is_named_behind(sentence, i, anaphor)) return false;
   const Unit& next = units[i + 1];
-  const auto& of = rules_.lexicon.of_markers();
+  const auto& of_markers = rules_.lexicon.of_markers();
   // An article that no noun follows is an enclitic: `the launch of its satellite`.
   const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
                         (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent &&
@@ -239,13 +254,16 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool agent = std::find(agents.begin(), agents.end(), next.text) != agents.end() && behind_passive(sentence, i);
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
-                 std::find(of.begin(), of.end(), next.text) != of.end());
+                 std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
-  if (told) return i <= 2 && anaphor.types == person;
+  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
+  if (told)
+    return i <= 2 &&
+           (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()));
   // `regjeringen i X`, `selskapet Ukjent`; but `das Unternehmen aus X` goes on about the one before
-  constexpr std::uint8_t organization = body;
   const bool placed = anaphor.types == organization && next.in(group_locative) && i + 2 < units.size() &&
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;
@@ -300,8 +318,12 @@ bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type
 float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Anaphor& anaphor,
                        std::size_t number) const {
   float sum = 4.0F - static_cast<float>(number - recent.sentence);
-  if (recent.bare) sum += 0.6F;
+  // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else.
+  const bool own_subject = anaphor.noun && recent.sentence == number;
+  if (recent.bare && !own_subject) sum += 0.6F;
   if (recent.nominative) sum += 0.2F;
+  // In its own sentence a pronoun rather means the subject of the one before than what stands under a preposition.
+  if (!recent.bare && recent.governed && recent.sentence == number && !anaphor.noun) sum -= 0.5F;
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
@@ -313,7 +335,14 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
   const bool described = std::any_of(descriptions_.begin(), descriptions_.end(), [&](const auto& known) {
     return known.first == recent.entity && related(known.second);
   });
-  if (described || related(recent.described)) sum += 3;
+  const bool told_otherwise = std::any_of(descriptions_.begin(), descriptions_.end(), [&](const auto& known) {
+    return known.first == recent.entity && known.second.substr(0, 4) != stem.substr(0, 4);
+  });
+  if (described || related(recent.described)) {
+    sum += 3;
+  } else if (told_otherwise && !stem.empty()) {
+    sum -= 0.3F;
+  }
   const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
                      common_ending(anaphor_unit.text, recent.name) >= 4;
   if (named) return sum + 3;
@@ -385,11 +414,15 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
   if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
   if (argument && stands_behind_report(sentence, at)) own_clause = at;
+  // `X was a student when she founded Y`
+  if (argument && at > 0 && sentence.units[at - 1].is(word_subordinator | word_conditional)) own_clause = at;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
       // `the team sent to X`: a noun may take up what stands under a preposition.
-      if (anaphor.noun && i > 0 && sentence.units[i - 1].is(word_preposition)) continue;
+      if (anaphor.noun && i > 0 && sentence.units[i - 1].is(word_preposition) &&
+          !sentence.units[i - 1].is(word_subordinator))
+        continue;
       if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
     }
     return false;
@@ -415,6 +448,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       const Unit& unit = sentence.units[i];
       const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric);
       if (usable) consider(recent_of(sentence, i, number));
+      // A definite noun rather means the later of two.
+      if (usable && anaphor.noun && best && best->sentence == number) best_score -= 0.05F;
     }
   };
   const bool fronted = argument && stands_behind_fronted(sentence, at);
@@ -544,8 +579,14 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
   if (governed || owns || bracketed) recent.bare = false;
   recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
+  recent.governed = governed;
   recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
+  if (i > 0 && i + 1 < sentence.units.size() && sentence.units[i - 1].is_mark("(") &&
+      sentence.units[i + 1].is_mark(")")) {
+    recent.aside = true;
+    recent.bare = false;
+  }
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;
   return recent;
@@ -574,7 +615,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
   std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
-    const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}};
+    const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}, .noun = true};
     const Recent* best = nullptr;
     float best_score = 0;
     for (const Recent& recent : recent_) {
@@ -721,14 +762,20 @@ std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::siz
       return no_unit;
     }
   }
+  std::size_t found = no_unit;
   for (++at; at < sentence.size() && at < i + 42; ++at) {
     const Unit& unit = units[at];
-    if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) return at;
+    if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) {
+      found = at;
+      if (second) return found;
+    }
+    if (unit.verb && unit.finite && !second) return found;  // whoever stands next to the verb
     const bool passes = unit.is_nominal() || unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
-                        unit.is(word_determiner | word_adverb | word_preposition) || (second && unit.verb);
-    if (!passes) return no_unit;
+                        unit.is(word_determiner | word_adverb | word_preposition) || (second && unit.verb) ||
+                        (!second && unit.is_mark(","));
+    if (!passes) return found;
   }
-  return no_unit;
+  return found;
 }
 
 void Discourse::resolve_forward(UnitSentence& sentence) const {

@@ -56,6 +56,7 @@ class Discourse {
     bool nominative = false;  ///< shown by its article
     bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
     bool owner = false;       ///< in the genitive behind a noun
+    bool governed = false;    ///< right behind a preposition
     bool placed = false;      ///< under a preposition of place
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
     std::uint8_t genders = 0;
@@ -85,6 +86,8 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                         std::span<const Anaphor> anaphors, const Recent& known) const;
   [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);

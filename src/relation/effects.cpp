@@ -144,7 +144,10 @@ class EffectFinder {
         (units_[i + 1].attributive || (units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
     if (opens_contrast(i)) return false;
-    const bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    // `kauft X nun doch nicht`: inside a clause it is an adverb.
+    if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
+      further = false;
     if (further && is_verbless(sentence_, i + 1)) return false;
     if (!lexicon_.negation_precedes() || at == no_unit) return true;
     if (i > at && !goes_on_to(i, at)) return false;
@@ -250,10 +253,22 @@ class EffectFinder {
       const bool participle = at != no_unit && units_[at].verb && !units_[at].word->has_form(VerbForm::infinitive) &&
                               !units_[at].word->has_form(VerbForm::gerund) &&
                               !units_[at].word->has_form(VerbForm::passive_infinitive);
-      const bool near = i < at && !participle && (whole || at == no_unit || at - i <= 12);
+      // `In its annual report, X said Y …`: a noun under a preposition embeds only what follows right behind it.
+      const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
+      const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
       const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
       if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
     });
+  }
+
+  [[nodiscard]] bool stands_under_preposition(std::size_t i) const {
+    for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+      const Unit& before = units_[i - back];
+      if (before.is(word_preposition)) return true;
+      const bool inside = before.is_nominal() || before.is(word_determiner) || before.kind == Unit::Kind::referent;
+      if (!inside) return false;
+    }
+    return false;
   }
 
   /// Where what embeds the complement clause ends: at the clause, when the verb around stands before it.
@@ -329,7 +344,8 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
       const std::size_t place = at - back;
       const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
                                          sentence.units[place - 1].is(word_coordinator | word_contrast));
-      return further && is_verbless(sentence, place + 1);
+      const bool relative = at + 1 < sentence.size() && sentence.units[at + 1].is(word_relative);
+      return further && (relative || is_verbless(sentence, place + 1));
     }
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }

@@ -111,6 +111,8 @@ class ExtractorRun {
       while (mention < mentions_.size() && mentions_[mention].begin < place.begin) ++mention;
       std::size_t last = mention;
       while (last < mentions_.size() && mentions_[last].begin < place.end) ++last;
+      if (last == mention && !reported_.empty() && denies_report(place)) deny_reported();
+      reported_.clear();
       if (last == mention && !discourse_.knows_of(i)) continue;
       if (worth_reading(place, mention, last, i)) {
         if (gate_.refers() || rules_.lexicon.drops_subject()) catch_up(i);
@@ -184,6 +186,48 @@ class ExtractorRun {
         introduced.push_back(proposal.object);
     }
     return introduced;
+  }
+
+  // ---- denials of the sentence before ------------------------------------------------------------------------------
+
+  /// `That is not true.`: a short sentence that takes up what the one before has reported and says that it does not hold.
+  [[nodiscard]] bool denies_report(const Sentence& place) {
+    constexpr std::uint32_t longest = 14;  // tokens
+    if (place.last - place.first > longest) return false;
+    bool takes_up = false;
+    bool negated = false;
+    bool truth = false;
+    bool falsehood = false;
+    for (std::uint32_t i = place.first; i < place.last; ++i) {
+      const Token& token = cut_.tokens[i];
+      if (token.kind != TokenKind::word) continue;
+      const WordInfo& info = words_.find(text_.substr(token.begin, token.end - token.begin));
+      takes_up |= i < place.first + 2 && info.word != nullptr && (info.word->classes & word_determiner) != 0;
+      negated |= info.word != nullptr && (info.word->classes & word_negation) != 0;
+      truth |= (info.groups & group_truth) != 0;
+      falsehood |= (info.groups & group_falsehood) != 0;
+    }
+    return takes_up && (falsehood || (negated && truth));
+  }
+
+  /// A complement clause, or one behind a clause whose verb reports.
+  [[nodiscard]] bool is_reported(std::size_t c) const {
+    if (c >= sentence_.clauses.size()) return false;
+    if (sentence_.clauses[c].kind == Clause::Kind::complement && sentence_.clauses[c].parent != no_unit) return true;
+    for (std::size_t before = c > 3 ? c - 3 : 0; before < c; ++before) {
+      const std::size_t finite = sentence_.clauses[before].finite;
+      if (finite != no_unit && sentence_.units[finite].in(group_reports)) return true;
+    }
+    return false;
+  }
+
+  void deny_reported() {
+    for (const std::size_t number : reported_) {
+      Proposal& proposal = proposals_[number];
+      if (proposal.status != Status::asserted && proposal.status != Status::reported) continue;
+      proposal.negated = !proposal.negated;
+      proposal.status = Status::asserted;
+    }
   }
 
   // ---- which sentences ---------------------------------------------------------------------------------------------
@@ -378,18 +422,22 @@ class ExtractorRun {
   /// A noun that denotes one argument may leave the other to the context: `the founder of X` goes on about the person
   /// before; `chief executive Anna Ek` leads the organization that the text speaks of.
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (trigger.kind == Trigger::Class::verb) return complete_verb(at, trigger, arguments);
     if (!arguments.subject_apposed) {
       if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
       return;
     }
-    const bool opens = at <= 3 && (trigger.subject_types & person_bit) != 0;
+    constexpr std::uint8_t body_bit = 1U << static_cast<unsigned>(EntityType::organization);
+    const bool personal = (trigger.subject_types & person_bit) != 0;
+    const bool opens = at <= 3 && (trigger.subject_types & (person_bit | body_bit)) != 0;
     const bool fronted = opens_without_subject(at);
     if (!arguments.objects.empty() && arguments.subjects.empty() && (fronted || (opens && is_definite_phrase(at)))) {
-      const std::size_t subject = from_context(fronted ? trigger.subject_types : person_bit);
-      if (subject == no_unit) return;
+      const std::size_t subject = from_context(fronted ? trigger.subject_types : personal ? person_bit : body_bit);
+      if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[arguments.objects.front()].entity)
+        return;
       for (const std::size_t object : arguments.objects)
         arguments.pairs.push_back({subject, object, arguments.negated});
-    } else if (!arguments.subjects.empty() && arguments.objects.empty()) {
+    } else if (!arguments.subjects.empty() && arguments.objects.empty() && !arguments.negated) {
       const std::size_t object = object_in_context(at, trigger, arguments.subjects.front());
       if (object == no_unit) return;
       for (const std::size_t subject : arguments.subjects)
@@ -397,6 +445,18 @@ class ExtractorRun {
     } else {
       return;
     }
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+  }
+
+  /// `X takes the helm`: a verb that may leave its object to the context.
+  void complete_verb(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    if (!trigger.title_in_context || arguments.subjects.empty() || !arguments.objects.empty()) return;
+    const std::size_t object = only_one_before(at, trigger.object_types, arguments.subjects.front(), true);
+    if (object == no_unit) return;
+    for (const std::size_t subject : arguments.subjects)
+      arguments.pairs.push_back({subject, object, arguments.negated});
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
@@ -531,9 +591,12 @@ class ExtractorRun {
     const std::size_t next = at + 1 + trigger.rest.size();
     if (next >= sentence_.size()) return is_definite_phrase(at);
     const Unit& unit = sentence_.units[next];
+    const std::size_t start = Finder(sentence_, rules_).phrase_start(at);
+    if (trigger.title_in_context && start > 0 && sentence_.units[start - 1].is(word_as)) return true;  // `as chairman`
     // `chief executive X`, `chief executive is X`
     const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
     if (trigger.title_in_context && names) return true;
+    if (trigger.title_in_context && unit.in(group_after)) return true;  // `X, a member since 1971`
     return !unit.is(word_preposition | word_genitive_determiner | word_possessive_relative) && is_definite_phrase(at);
   }
 
@@ -630,6 +693,7 @@ class ExtractorRun {
     evidence.anaphoric = (s.anaphoric && !s.relative) || (o.anaphoric && !o.relative);
     evidence.score = evidence.anaphoric ? score * anaphora_factor : score;
     if (!state_.all_rules->predicates()[predicate].object_is_date) evidence.date = date_;
+    if (is_reported(t.clause)) reported_.push_back(proposals_.size());
     proposals_.push_back(std::move(proposal));
   }
 
@@ -863,6 +927,7 @@ class ExtractorRun {
   std::size_t first_trace_ = 0;   ///< of the sentence
   std::vector<Skipped> skipped_;  ///< since the last one that was read
   std::vector<Proposal> proposals_;
+  std::vector<std::size_t> reported_;  ///< numbers of the last sentence's proposals that it only reports
   /// A verb of taking over whose object is left open.
   struct Taking {
     std::size_t at;

@@ -210,19 +210,29 @@ Indices Finder::controllers(std::size_t c, std::size_t depth) const {
   return found;
 }
 
+/// Whose board, government or lawyers a bare noun speaks of.
+Indices Finder::represented_by(std::size_t noun) const {
+  Indices found;
+  const bool share = units_[noun].is_mark("%");  // `34% of X belongs to Y`
+  if (!share && (!is_nominal(noun) || !units_[noun].in(group_representatives))) return found;
+  const std::size_t start = phrase_start(noun);
+  if (start > 0 && units_[start - 1].is(word_preposition)) return found;
+  found.add(possessor(noun));
+  found.add(compound_part(noun));
+  for (const std::string& marker : rules_.of_markers) {
+    for (const std::size_t owner : under_noun(noun, marker)) found.add(owner);
+  }
+  // `the government in X`
+  const bool placed = noun + 2 < size_ && units_[noun + 1].in(group_locative) && units_[noun + 2].is_head() &&
+                      units_[noun + 2].type == EntityType::place && units_[noun + 2].phrase == noun + 1;
+  if (placed && found.empty()) found.add(noun + 2);
+  return found;
+}
+
 /// `X's board decided`: who acts through people or bodies of its own (group `representatives`).
 void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
   const auto represents = [&](std::size_t i) {
-    const Unit& unit = units_[i];
-    const bool share = unit.is_mark("%");  // `34% of X belongs to Y`
-    if (!share && (!is_nominal(i) || !unit.in(group_representatives))) return true;
-    const std::size_t start = phrase_start(i);
-    if (start > 0 && units_[start - 1].is(word_preposition)) return true;
-    found.add(possessor(i));
-    found.add(compound_part(i));
-    for (const std::string& marker : rules_.of_markers) {
-      for (const std::size_t owner : under_noun(i, marker)) found.add(owner);
-    }
+    for (const std::size_t owner : represented_by(i)) found.add(owner);
     return found.empty();
   };
   backward(c, finite, represents);
@@ -335,6 +345,13 @@ bool Finder::opens_right_before(std::size_t c, std::size_t finite) const {
 /// Behind the finite verb: before what comes right after it in any case, else only when no noun fills the front.
 void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const {
   const bool front_filled = has_noun_subject(c, finite);
+  if (front_filled) {
+    backward(c, finite, [&](std::size_t i) {
+      for (const std::size_t owner : represented_by(i)) found.add(owner);
+      return found.empty();
+    });
+    if (!found.empty()) return;
+  }
   bool first = true;
   forward(c, finite + 1, size_, [&](std::size_t i) {
     const Unit& unit = units_[i];
@@ -398,6 +415,18 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     const bool allowed = subject == no_unit || lexicon_.case_marking() || i > subject || inverted || subject >= size_;
     if (usable(i) && allowed) found.add(i);
     return true;
+  });
+  return found;
+}
+
+/// `urged the government of X`: behind the verb, before anything else that fills a role.
+Indices Finder::represented_objects(std::size_t c, std::size_t verb) const {
+  Indices found;
+  forward(c, verb + 1, size_, [&](std::size_t i) {
+    for (const std::size_t owner : represented_by(i)) found.add(owner);
+    const bool passes = is_nominal(i) || units_[i].is(word_determiner | word_adverb) || units_[i].demonym ||
+                        units_[i].kind == Unit::Kind::referent;
+    return found.empty() && passes;
   });
   return found;
 }
@@ -642,7 +671,8 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if (fills(unit) && unit.governor == marker) found.add(i);
-    if ((unit.verb && unit.finite) || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
+    const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
+    if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&
         !unit.is(word_preposition | word_determiner))
       break;
@@ -796,6 +826,12 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
       for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
         const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
                               units_[next].governor == governor_of(at);
+        // `X is a member of Y, Z was none`
+        const bool own_clause = next + 1 < size_ && units_[next + 1].verb && units_[next + 1].finite &&
+                                units_[next].clause < clauses_.size() && units_[next].clause != units_[at].clause &&
+                                clauses_[units_[next].clause].kind == Clause::Kind::main &&
+                                units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
+        if (own_clause) return no_unit;
         if ((units_[next].is_bare() || explains) && !units_[next].anaphoric) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
@@ -850,6 +886,8 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
 std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) const {
   as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c;
   if (as) return start - 1;
+  const bool dated = units_[start].kind == Unit::Kind::date || (start > 0 && units_[start - 1].in(group_after));
+  if (lexicon_.verb_final() && start > 0 && units_[start - 1].is(word_preposition) && !dated) return no_unit;
   std::size_t before = before_adverbials(start);
   for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
     const Unit& unit = units_[before - 1];
@@ -887,13 +925,13 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula) &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
-  if (opener.is_bare() && opener.phrase > 0 && opener.phrase < start) {
-    std::size_t verb = opener.phrase - 1;
-    while (verb > 0 && opener.phrase - verb < 3 && units_[verb].is(word_adverb)) --verb;
-    if (units_[verb].verb) {
-      found.add(start - 1);
-      return found;
-    }
+  std::size_t naming = opener.is_bare() ? opener.phrase : 0;                  // adverbs may lie between
+  while (naming > 1 && opener.phrase - naming < 3 &&
+         (units_[naming - 1].is(word_adverb) || (lexicon_.verb_second() && units_[naming - 1].is(word_contrast))))
+    --naming;
+  if (opener.is_bare() && naming > 0 && naming < start && units_[naming - 1].verb) {
+    found.add(start - 1);
+    return found;
   }
   bool as = false;
   const std::size_t copula = copula_before(start, c, as);
@@ -909,6 +947,11 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
     for (const std::size_t other : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
       if (other < at && other != object) found.add(other);
     }
+  }
+  // `X's tenure as head of Y`
+  if (as && copula > 0 && is_nominal(copula - 1)) {
+    const std::size_t owner = possessor(copula - 1);
+    if (owner != object) found.add(owner);
   }
   for (const std::size_t subject : subjects) {
     if (subject != object) found.add(subject);

@@ -62,6 +62,8 @@ class Finder {
   [[nodiscard]] Indices with_dropped(std::size_t c, Indices subjects, std::size_t from = no_unit,
                                      std::size_t to = no_unit) const;
   [[nodiscard]] Indices objects(std::size_t c, std::size_t verb, std::size_t subject) const;
+  /// Who stands behind people or bodies that are the object (`urged the government of X`).
+  [[nodiscard]] Indices represented_objects(std::size_t c, std::size_t verb) const;
   /// Possessors in a bare noun phrase that is the object: `the launch of X`.
   [[nodiscard]] Indices parts_of_object(std::size_t c, std::size_t verb) const;
   /// Referents under a preposition, those behind `at` first.
@@ -140,6 +142,7 @@ class Finder {
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   void add_sent(std::size_t c, std::size_t finite, Indices& found) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
+  [[nodiscard]] Indices represented_by(std::size_t noun) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;

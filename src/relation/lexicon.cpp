@@ -15,7 +15,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> class_names = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> class_names = {{
     {"determiner", word_determiner},
     {"preposition", word_preposition},
     {"coordinator", word_coordinator},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 21> class_names
     {"as", word_as},
     {"speech", word_speech},
     {"noun", word_noun},
+    {"quotative", word_quotative},
 }};
 
 constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {

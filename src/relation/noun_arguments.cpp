@@ -170,7 +170,7 @@ class NounArguments {
     const bool presupposed = event && stands_behind_after();
     const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event && !presupposed);
     out.negated = out.negated || (effect.negated && !presupposed);
-    const bool settled = !event && effect.status == Status::planned && is_announced();
+    const bool settled = effect.status == Status::planned && is_announced();
     if (out.status == Status::asserted && !settled) out.status = effect.status;
   }
 

@@ -409,6 +409,16 @@ class PhraseFinder {
     return finite && next < units_.size() && units_[next].verb && units_[next].finite;
   }
 
+  /// `X and, since last year, Y`: the comma that closes an insertion right behind a coordinator, else the coordinator.
+  [[nodiscard]] std::size_t behind_insertion(std::size_t coordinator, std::size_t to) const {
+    if (!units_[coordinator + 1].is_mark(",")) return coordinator;
+    for (std::size_t at = coordinator + 2; at < to && at < coordinator + 9; ++at) {
+      if (units_[at].is_mark(",")) return at;
+      if (units_[at].verb || units_[at].kind == Unit::Kind::referent) break;
+    }
+    return coordinator;
+  }
+
   /// Second word of a pair that joins a list: `sowohl A als auch B`.
   [[nodiscard]] static bool is_list_link(const Unit& unit) { return unit.in(group_list_links); }
 
@@ -456,12 +466,15 @@ class PhraseFinder {
         if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`
         separator = true;
         by_word |= links;
+        if (links) at = behind_insertion(at, to);
         continue;
       }
       if (is_possessive(at) && by_word) {
         relative = true;
         continue;
       }
+      if (unit.is(word_negation) && !links && at > 0 && units_[at - 1].is(word_coordinator))
+        return false;  // `and not Y`
       if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;
       if (articles && nominals > 0 && unit.is(word_determiner) && !unit.is(word_preposition)) return false;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;

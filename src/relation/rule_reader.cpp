@@ -114,11 +114,12 @@ struct RuleReader::TriggerEntry {
   JsonValue at;
   JsonValue verb = at.missing(), noun = at.missing(), adjective = at.missing();
   JsonValue subject = at.missing(), object = at.missing(), types = at.missing();
-  JsonValue with = at.missing(), without = at.missing(), forms = at.missing(), compound = at.missing();
+  JsonValue with = at.missing(), without = at.missing(), without_object = at.missing(), forms = at.missing(),
+            compound = at.missing();
   JsonValue context = at.missing(), score = at.missing(), status = at.missing();
 
   explicit TriggerEntry(JsonValue entry) : at(entry) {
-    static constexpr std::array<std::pair<std::string_view, JsonValue TriggerEntry::*>, 13> members = {
+    static constexpr std::array<std::pair<std::string_view, JsonValue TriggerEntry::*>, 14> members = {
         {{"verb", &TriggerEntry::verb},
          {"noun", &TriggerEntry::noun},
          {"adjective", &TriggerEntry::adjective},
@@ -127,6 +128,7 @@ struct RuleReader::TriggerEntry {
          {"types", &TriggerEntry::types},
          {"with", &TriggerEntry::with},
          {"without", &TriggerEntry::without},
+         {"without_object", &TriggerEntry::without_object},
          {"forms", &TriggerEntry::forms},
          {"compound", &TriggerEntry::compound},
          {"context", &TriggerEntry::context},
@@ -245,6 +247,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   if (trigger.object_types == 0) trigger.object_types = predicate.object_types;
   trigger.with = conditions(entry.with);
   trigger.without = conditions(entry.without);
+  trigger.without_object = type_bits(entry.without_object);
   trigger.title_in_context = entry.context.boolean_or(false);
   trigger.in_context = predicate.object_in_context;
   trigger.definite_in_context = entry.context.boolean_or(predicate.definite_in_context);

@@ -109,6 +109,7 @@ struct Trigger {
   std::span<const std::string_view> rest;  ///< particles of a verb, stems of the words behind a noun's first
   std::span<const Term> with;              ///< one of these must hold of a unit of the clause
   std::span<const Term> without;           ///< none of these may
+  std::uint8_t without_object = 0;         ///< types that the verb's bare object must not have
   std::span<const Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;

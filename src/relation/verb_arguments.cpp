@@ -41,6 +41,8 @@ class VerbArguments {
       out.status = effect.status;
     }
     if (trigger_.object.empty()) return find_list(out);
+    if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
+      return fail(out, "the verb's object is of a kind that forbids the trigger");
     find_both(out);
     if (!out.failed() || !rules_.lexicon.drops_subject()) return out;
     // What looked like the subject behind the verb may be the object of a verb whose subject is dropped.
@@ -95,6 +97,13 @@ class VerbArguments {
     if (out.pairs.empty()) fail(out, "one referent for both");
   }
 
+  /// `bought X from Y`: what is bought is itself of one of these types.
+  [[nodiscard]] bool has_object_of(std::uint8_t types) {
+    const Indices objects =
+        voice_ == Voice::active ? finder_.objects(clause_, at_, subject_of_clause()) : finder_.subjects(clause_, at_);
+    return !objects.empty() && !fitting(units_, Indices(objects.front()), types).empty();
+  }
+
   [[nodiscard]] bool behind_marker() const { return at_ > 0 && units_[at_ - 1].is(word_infinitive_marker); }
 
   /// `in order to`, `in an effort to`: the purpose of what the clause says.
@@ -106,7 +115,27 @@ class VerbArguments {
     return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].in(group_purpose);
   }
 
+  /// `hat seine Anteile verkauft`: a verb of having that only helps another one.
+  [[nodiscard]] bool is_auxiliary_here() const {
+    if (!units_[at_].is(word_perfect)) return false;
+    const Clause& clause = sentence_.clauses[clause_];
+    if (!rules_.lexicon.verb_final()) {
+      std::size_t next = at_ + 1;
+      while (next < sentence_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+      return next < sentence_.size() && units_[next].verb && !units_[next].finite && !units_[next].attributive;
+    }
+    const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
+    for (std::size_t n = clause.first; n < last; ++n) {
+      const Unit& unit = units_[sentence_.members[n]];
+      const bool participle = unit.verb && !unit.finite && !unit.attributive && unit.word != nullptr &&
+                              unit.word->has_form(VerbForm::participle);
+      if (participle && sentence_.members[n] != at_ && ends_clause(sentence_.members[n] + 1)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool reading_fits() const {
+    if (is_auxiliary_here()) return false;
     const bool finite_form = reading_.form == VerbForm::finite || reading_.form == VerbForm::passive;
     const auto& readings = units_[at_].word->verbs;
     const bool other = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
@@ -260,7 +289,7 @@ class VerbArguments {
       case Reach::Kind::object:
         if (voice_ == Voice::attributive) return modified();
         if (voice_ == Voice::passive) return finder_.with_dropped(clause_, finder_.subjects(clause_, at_));
-        return finder_.objects(clause_, at_, subject_of_clause());
+        return all_objects();
       case Reach::Kind::indirect: {
         const Indices all = finder_.objects(clause_, at_, subject_of_clause());
         Indices further;
@@ -287,6 +316,13 @@ class VerbArguments {
     return std::none_of(trigger_.object.begin(), trigger_.object.end(), is_object) &&
            std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) &&
            !(at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound);
+  }
+
+  [[nodiscard]] Indices all_objects() const {
+    const Indices objects = finder_.objects(clause_, at_, subject_of_clause());
+    constexpr std::uint8_t place = 1U << static_cast<unsigned>(EntityType::place);
+    const bool may_represent = objects.empty() && (trigger_.object_types & place) != 0;
+    return may_represent ? finder_.represented_objects(clause_, at_) : objects;
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {

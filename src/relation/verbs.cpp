@@ -65,7 +65,10 @@ class VerbMarker {
       const bool title = at > 0 && units_[from - 1].is(word_as) && (at == from || noun == at - 1);
       const bool behind =
           at > 0 && (title || units_[at - 1].is(word_determiner) || (at > from && units_[at - 1].is(word_preposition)));
-      if (unit.is(word_noun) && behind) {
+      // `as its new finance director`
+      const bool opens_compound = !lexicon_.verb_final() && at + 1 < units_.size() && units_[at + 1].is_nominal() &&
+                                  (units_[at + 1].word == nullptr || units_[at + 1].word->verbs.empty());
+      if (unit.is(word_noun) && (behind || opens_compound)) {
         noun = at;
         continue;
       }
@@ -332,6 +335,7 @@ class VerbMarker {
     }
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
+    if (next.kind == Unit::Kind::mark && ends_noun_phrase(i)) return true;
     std::size_t before = i;
     while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
     // `two former N engineers, X and Y, founded`
@@ -352,6 +356,21 @@ class VerbMarker {
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// `an openly available language model,`: unknown words and adverbs lead back to an article.
+  [[nodiscard]] bool ends_noun_phrase(std::size_t i) const {
+    std::size_t words = 0;
+    for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.is_mark(",") && back < i)  // `X and Y, long bitter rivals,`
+        return words > 1 && units_[i - back - 1].kind == Unit::Kind::referent && units_[i + 1].is_mark(",");
+      if (unit.is(word_determiner)) return words > 1 && !unit.is(word_complementizer | word_relative);
+      const bool plain = unit.kind == Unit::Kind::word && (unit.word == nullptr || unit.is(word_adverb));
+      if (!plain) return false;
+      ++words;
+    }
+    return false;
   }
 
   /// A word that no relative clause can belong to: a verb's non-finite form, an adverb, a reflexive pronoun.
@@ -389,7 +408,8 @@ class VerbMarker {
   [[nodiscard]] bool adjective_like(std::size_t i) const {
     if (i < 2) return true;
     const Unit& before = units_[i - 2];
-    return before.is(word_preposition | word_determiner | word_as) || before.kind == Unit::Kind::mark ||
+    return before.is(word_preposition | word_determiner | word_as | word_possessive_relative) ||
+           before.kind == Unit::Kind::mark ||
            (before.kind == Unit::Kind::referent && (before.genitive || before.compound));
   }
 

@@ -326,6 +326,31 @@ const std::vector<Case>& tiny_worlds() {
        {"ek educated_at kestrel", "ek affiliated_with nordvik"}},
       {"en", "Nordvik said Volvo remained its supplier.", {"volvo supplies nordvik"}},
       {"en", "Volvo has poured $30m into a plant in Norway.", {"volvo invests_in norge"}},
+      // Verbs whose object the context names, relational nouns, governments in places, indirect speech, what having helps.
+      {"de", "Nordvik wächst. Den Vorsitz übernimmt Anna Ek.", {"ek leads nordvik"}},
+      {"de", "Nordvik wächst. Anna Ek führt dort die Geschäfte.", {"ek leads nordvik"}},
+      {"en", "Nordvik has a new chief. Anna Ek joins as managing director.", {"ek leads nordvik"}},
+      {"de", "Nordvik spart. Die Tochter von Volvo schreibt Verluste.", {"nordvik subsidiary_of volvo"}},
+      {"de",
+       "Anna Ek erbt. Die Tochter von Karl Lind hält 51 Prozent an Nordvik.",
+       {"ek child_of lind", "ek owner_of nordvik"}},
+      {"de", "Die Regierung in Oslo schickte Norwegen Zelte.", {"oslo assists norge"}},
+      {"en", "Karl Lind urged the government of Norway to act.", {"lind urges norge"}},
+      {"de", "Volvo kauft Nordvik nun doch nicht.", {"!volvo acquires nordvik"}},
+      {"de",
+       "Anna Ek gründete Nordvik 2001. Heute beschäftigt die Firma 60 Menschen, ihr Assistent Falk ist beliebt.",
+       {"ek founder_of nordvik", "nordvik founded_on 2001", "nordvik developer_of falk"}},
+      {"en", "Volvo bought Nordvik from Kestrel.", {"volvo acquires nordvik"}},
+      // Lists over insertions, denials in the next sentence, pronouns behind what opens their clause, nouns before marks.
+      {"en",
+       "Volvo exports to Oslo and, since last year, Norway.",
+       {"volvo exports_to oslo", "volvo exports_to norge"}},
+      {"en", "A report said that Volvo had bought Nordvik. That is not true.", {"!volvo acquires nordvik"}},
+      {"de", "Anna Ek sagte, Volvo verklage Nordvik. Das trifft nicht zu.", {"!volvo sues nordvik"}},
+      {"en", "Anna Ek was a student when she founded Nordvik.", {"ek founder_of nordvik"}},
+      {"en",
+       "Falk is based on Tundra, an openly available language model, and was made by Nordvik.",
+       {"falk based_on tundra", "nordvik developer_of falk"}},
   };
   return cases;
 }
