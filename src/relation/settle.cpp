@@ -65,9 +65,8 @@ class Settler {
     if (traces_ != nullptr && proposal.trace < traces_->size()) (*traces_)[proposal.trace].outcome = why;
   }
 
-  [[nodiscard]] bool reportable(Status status) const {
-    return options_.keep_unasserted || status == Status::asserted || status == Status::ended;
-  }
+  static bool is_asserted(Status status) { return status == Status::asserted || status == Status::ended; }
+  [[nodiscard]] bool reportable(Status status) const { return options_.keep_unasserted || is_asserted(status); }
 
   /// What `held` says, of `subject`, because one succeeds the other (`over`).
   static Proposal inherited(const Proposal& held, const Proposal& over, EntityIndex subject, Status status) {
@@ -128,6 +127,16 @@ class Settler {
     });
   }
 
+  /// Whether what `others` say is no weaker: asserted and affirmed if this is.
+  static bool can_outrank(const std::vector<const Proposal*>& others, const std::vector<const Proposal*>& some) {
+    const auto any = [](const std::vector<const Proposal*>& list, auto test) {
+      return std::any_of(list.begin(), list.end(), [&](const Proposal* p) { return test(*p); });
+    };
+    const auto asserts = [](const Proposal& p) { return is_asserted(p.status); };
+    const auto affirms = [](const Proposal& p) { return !p.negated; };
+    return (any(others, asserts) || !any(some, asserts)) && (any(others, affirms) || !any(some, affirms));
+  }
+
   /// For one pair, a predicate gives way to those that it is declared to yield to; for the pair the other way round only where
   /// the same words say both.
   void drop_outranked() {
@@ -141,8 +150,9 @@ class Settler {
       for (const std::string& other : predicates_[number].yields_to) {
         const auto same = found.find({subject, other, object});
         const auto reversed = found.find({object, other, subject});
-        const bool outranked =
-            same != found.end() || (reversed != found.end() && share_words(group.second, reversed->second));
+        const bool outranked = (same != found.end() && can_outrank(same->second, group.second)) ||
+                               (reversed != found.end() && can_outrank(reversed->second, group.second) &&
+                                share_words(group.second, reversed->second));
         if (!outranked) continue;
         for (const Proposal* proposal : group.second) drop(*proposal, "yields to " + other);
         return true;

@@ -111,6 +111,10 @@ const std::vector<Case>& tiny_worlds() {
       // Nominalization, apposition, title, predicative.
       {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
       {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
+      // What is denied takes nothing from what is asserted.
+      {"en",
+       "Anna Ek was never chief executive of Nordvik. Anna Ek is the finance director of Nordvik.",
+       {"!ek leads nordvik", "ek affiliated_with nordvik"}},
       {"en", "Nordvik is based in Germany.", {"nordvik based_in tyskland"}},
       {"sv", "Nordviks grundare Anna Ek avgår.", {"ek founder_of nordvik"}},
       {"de", "Nordvik-Chefin Anna Ek tritt zurück.", {"ek leads nordvik"}},
