@@ -312,7 +312,7 @@ std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
   return units_[name].is_bare() && ends ? name : no_unit;
 }
 
-/// `Within hours of the floods Germany had sent`: a name right before the verb, when the phrase before it has nouns of its own.
+/// `A day after the storm X had sent`: a name right before the verb, when the phrase before it has nouns of its own.
 std::size_t Finder::directly_before(std::size_t finite) const {
   if (finite > size_) return no_unit;
   for (std::size_t i = finite; i-- > 0 && finite - i <= 3;) {
