@@ -222,15 +222,29 @@ class VerbArguments {
       if (unit.is(word_passive | word_copula)) return Voice::passive;
       return std::nullopt;
     };
-    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 2 && rules_.lexicon.verb_final(); ++i) {
-      if (units_[i].kind == Unit::Kind::mark) break;
-      if (const auto found = of(units_[i])) return *found;
-    }
+    if (const auto found = rules_.lexicon.verb_final() ? auxiliary_behind(of) : std::nullopt) return *found;
     for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
       if (units_[i].clause != clause_) continue;
       if (const auto found = of(units_[i])) return *found;
     }
     return Voice::attributive;
+  }
+
+  /// Where verbs come last, the auxiliary right behind the participle, or behind others that share it (`gegründet und verkauft
+  /// hat`). In `wurde von X gegründet und hat …` the next auxiliary is another clause's.
+  template <typename VoiceOf>
+  [[nodiscard]] std::optional<Voice> auxiliary_behind(VoiceOf of) const {
+    std::size_t last = at_ + 2;
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= last; ++i) {
+      if (units_[i].kind == Unit::Kind::mark) break;
+      if (units_[i].is(word_coordinator)) {
+        if (i + 1 >= sentence_.size() || !units_[i + 1].verb || units_[i + 1].finite) break;
+        last = i + 3;
+        continue;
+      }
+      if (const auto found = of(units_[i])) return found;
+    }
+    return std::nullopt;
   }
 
   /// First candidate with a referent of fitting type, its list expanded; none of `taken`.

@@ -111,6 +111,12 @@ const std::vector<Case>& tiny_worlds() {
       // Nominalization, apposition, title, predicative.
       {"en", "The acquisition of Nordvik by Volvo is complete.", {"volvo acquires nordvik"}},
       {"en", "Anna Ek, founder of Nordvik, resigned.", {"ek founder_of nordvik"}},
+      {"de",
+       "Nordvik wurde von Karl Lind gegründet und hat seinen Sitz in Oslo.",
+       {"lind founder_of nordvik", "nordvik based_in oslo"}},
+      {"de",
+       "Karl Lind, der Nordvik gegründet und geleitet hat, lebt in Oslo.",
+       {"lind founder_of nordvik", "lind leads nordvik", "lind lives_in oslo"}},
       // What is denied takes nothing from what is asserted.
       {"en",
        "Anna Ek was never chief executive of Nordvik. Anna Ek is the finance director of Nordvik.",
