@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "gazgraph/error.hpp"
@@ -44,8 +45,12 @@ class JsonValue {
   [[nodiscard]] bool boolean_or(bool fallback) const { return exists_ ? boolean() : fallback; }
   [[nodiscard]] double number_or(double fallback) const { return exists_ ? number() : fallback; }
 
-  class Elements;
-  class Members;
+  /// A member of an object.
+  struct Member;
+  template <typename Item>
+  class Range;
+  using Elements = Range<JsonValue>;
+  using Members = Range<Member>;
   /// Elements of a list, in order; none where there is no value. `expected` is the message for what is no list.
   [[nodiscard]] Elements elements(const char* expected = "a list is expected") const;
   /// Members of an object in the order of the text; none where there is no value.
@@ -81,8 +86,8 @@ class FlatJson {
 
  private:
   friend class JsonValue;
-  friend class JsonValue::Elements;
-  friend class JsonValue::Members;
+  template <typename Item>
+  friend class JsonValue::Range;
   struct Parser;
   /// An object's members follow it, each as a text (its name) and a value; a list's elements follow it. Small, since
   /// reading touches them all.
@@ -107,63 +112,38 @@ class FlatJson {
   std::vector<double> numbers_;
 };
 
-/// Elements of a list: a forward range.
-class JsonValue::Elements {
- public:
-  class Iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = JsonValue;
-    using difference_type = std::ptrdiff_t;
-    using pointer = void;
-    using reference = JsonValue;
-    JsonValue operator*() const noexcept { return {document_, node_, true}; }
-    Iterator& operator++() noexcept {
-      node_ = document_->nodes_[node_].end;
-      return *this;
-    }
-    friend bool operator==(const Iterator&, const Iterator&) = default;
-
-   private:
-    friend class Elements;
-    Iterator(const FlatJson* document, std::uint32_t node) noexcept : document_(document), node_(node) {}
-    const FlatJson* document_;
-    std::uint32_t node_;
-  };
-  [[nodiscard]] Iterator begin() const noexcept { return {document_, begin_}; }
-  [[nodiscard]] Iterator end() const noexcept { return {document_, end_}; }
-
- private:
-  friend class JsonValue;
-  Elements(const FlatJson* document, std::uint32_t begin, std::uint32_t end) noexcept
-      : document_(document), begin_(begin), end_(end) {}
-  const FlatJson* document_;
-  std::uint32_t begin_, end_;
+struct JsonValue::Member {
+  std::string_view name;
+  JsonValue value;
 };
 
-/// Members of an object: a forward range of pairs of a name and a value.
-class JsonValue::Members {
+/// Elements of a list or members of an object, in order.
+template <typename Item>
+class JsonValue::Range {
  public:
-  struct Member {
-    std::string_view name;
-    JsonValue value;
-  };
   class Iterator {
    public:
     using iterator_category = std::input_iterator_tag;
-    using value_type = Member;
+    using value_type = Item;
     using difference_type = std::ptrdiff_t;
     using pointer = void;
-    using reference = Member;
-    Member operator*() const noexcept { return {document_->nodes_[node_].text(), {document_, node_ + 1, true}}; }
+    using reference = Item;
+    Item operator*() const noexcept {
+      const JsonValue value(document_, node_ + name_nodes, true);
+      if constexpr (name_nodes == 0) {
+        return value;
+      } else {
+        return {document_->nodes_[node_].text(), value};
+      }
+    }
     Iterator& operator++() noexcept {
-      node_ = document_->nodes_[node_ + 1].end;
+      node_ = document_->nodes_[node_ + name_nodes].end;
       return *this;
     }
     friend bool operator==(const Iterator&, const Iterator&) = default;
 
    private:
-    friend class Members;
+    friend class Range;
     Iterator(const FlatJson* document, std::uint32_t node) noexcept : document_(document), node_(node) {}
     const FlatJson* document_;
     std::uint32_t node_;
@@ -173,7 +153,8 @@ class JsonValue::Members {
 
  private:
   friend class JsonValue;
-  Members(const FlatJson* document, std::uint32_t begin, std::uint32_t end) noexcept
+  static constexpr std::uint32_t name_nodes = std::is_same_v<Item, Member> ? 1 : 0;  ///< before each value
+  Range(const FlatJson* document, std::uint32_t begin, std::uint32_t end) noexcept
       : document_(document), begin_(begin), end_(end) {}
   const FlatJson* document_;
   std::uint32_t begin_, end_;
