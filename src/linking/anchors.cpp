@@ -84,16 +84,12 @@ bool LinkRun::is_present(EntityIndex entity) const {
   return std::binary_search(present.begin(), present.end(), entity);
 }
 
-void ContextOpenings::make(const Gazetteer& gazetteer, const WordFolder& folder) {
-  std::call_once(made_, [&] {
-    std::vector<std::uint64_t> found;
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity)
-      gazetteer.for_each_context(entity, [&](std::string_view word) { found.push_back(folder.opening(word)); });
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    openings_.reset(found.size());
-    for (const std::uint64_t opening : found) openings_.mark(opening);
-  });
+/// How the context words of a gazetteer begin.
+static std::vector<std::uint64_t> context_openings(const Gazetteer& gazetteer, const WordFolder& folder) {
+  std::vector<std::uint64_t> found;
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity)
+    gazetteer.for_each_context(entity, [&](std::string_view word) { found.push_back(folder.opening(word)); });
+  return found;
 }
 
 /// The words of the document that may be context words of the gazetteer.
@@ -101,8 +97,8 @@ void LinkRun::gather_words() const {
   auto& words = scratch_.words;
   words.clear();
   const WordFolder& folder = state_.words.folder();
-  ContextOpenings& context = state_.context;
-  context.make(*state_.gazetteer, folder);
+  LazyOpenings& context = state_.context;
+  context.make([&] { return context_openings(*state_.gazetteer, folder); });
   WordBuffer buffer;
   const std::span<const Token> tokens = cut_.tokens;
   for (const Token& token : tokens) {

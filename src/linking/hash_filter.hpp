@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace gazgraph {
@@ -20,6 +21,17 @@ class HashFilter {
     mask_ = words - 1;
   }
   void mark(std::uint64_t hash) noexcept { words_[place(hash)] |= bits(hash); }
+  /// Holds these and no others.
+  void fill(std::span<const std::uint64_t> hashes) {
+    reset(hashes.size());
+    for (const std::uint64_t hash : hashes) mark(hash);
+  }
+  /// The same for hashes that may stand there several times.
+  void fill_with_distinct(std::vector<std::uint64_t> hashes) {
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    fill(hashes);
+  }
   [[nodiscard]] bool may_hold(std::uint64_t hash) const noexcept { return (~words_[place(hash)] & bits(hash)) == 0; }
 
  private:

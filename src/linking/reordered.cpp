@@ -93,8 +93,7 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
     });
     keys_.reset(names_.size());
     for (const Name& name : names_) keys_.mark(name.key);
-    openings_.reset(key_openings_.size());
-    for (const std::uint64_t opening : key_openings_) openings_.mark(opening);
+    openings_.fill(key_openings_);
   });
 }
 

@@ -136,12 +136,15 @@ class DerivedForms {
   bool has_small_ = false;
 };
 
-/// How the context words of a gazetteer begin; made when first asked for.
-class ContextOpenings {
+/// How some words begin, in a filter that is made when first asked for.
+class LazyOpenings {
  public:
-  /// To be called before anything else is asked. Thread-safe.
-  void make(const Gazetteer& gazetteer, const WordFolder& folder);
-  /// False for most words that are no context words.
+  /// `gather` gives the openings; to be called before anything else is asked. Thread-safe.
+  template <typename Gather>
+  void make(Gather gather) {
+    std::call_once(made_, [&] { openings_.fill_with_distinct(gather()); });
+  }
+  /// False for most words that were not gathered.
   [[nodiscard]] bool may_hold(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
 
  private:
@@ -187,18 +190,6 @@ class ReorderedNames {
   HashFilter openings_;
 };
 
-/// How the short forms and the keys begin that a small gazetteer lends any document; made when first asked for.
-class LentOpenings {
- public:
-  /// To be called before anything else is asked, when both are made. Thread-safe.
-  void make(const DerivedForms& derived, const ReorderedNames& reordered);
-  [[nodiscard]] bool may_hold(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
-
- private:
-  std::once_flag made_;
-  HashFilter openings_;
-};
-
 /// How much of a name stands around its key.
 struct NameWalk {
   std::span<const ReorderedNames::Word> words = {};
@@ -219,9 +210,9 @@ struct Linker::State {
   float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
   std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
   mutable DerivedForms derived;
-  mutable ContextOpenings context;
+  mutable LazyOpenings context;
   mutable ReorderedNames reordered;
-  mutable LentOpenings lent_openings;
+  mutable LazyOpenings lent_openings;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);

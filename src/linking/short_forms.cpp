@@ -102,12 +102,10 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
       has_small_ |= form.begins_small;
     }
   }
-  beginnings_.reset(beginnings.size());
-  for (const std::uint64_t beginning : beginnings) beginnings_.mark(beginning);
+  beginnings_.fill(beginnings);
   std::sort(openings.begin(), openings.end());
   openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
-  openings_.reset(openings.size());
-  for (const std::uint64_t opening : openings) openings_.mark(opening);
+  openings_.fill(openings);
 }
 
 /// What two entities share is nobody's.
@@ -144,15 +142,11 @@ const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
   return nullptr;
 }
 
-void LentOpenings::make(const DerivedForms& derived, const ReorderedNames& reordered) {
-  std::call_once(made_, [&] {
-    std::vector<std::uint64_t> openings(derived.first_openings().begin(), derived.first_openings().end());
-    openings.insert(openings.end(), reordered.key_openings().begin(), reordered.key_openings().end());
-    std::sort(openings.begin(), openings.end());
-    openings.erase(std::unique(openings.begin(), openings.end()), openings.end());
-    openings_.reset(openings.size());
-    for (const std::uint64_t opening : openings) openings_.mark(opening);
-  });
+/// How the short forms and the keys begin that a small gazetteer lends any document.
+static std::vector<std::uint64_t> lent_openings(const DerivedForms& derived, const ReorderedNames& reordered) {
+  std::vector<std::uint64_t> openings(derived.first_openings().begin(), derived.first_openings().end());
+  openings.insert(openings.end(), reordered.key_openings().begin(), reordered.key_openings().end());
+  return openings;
 }
 
 void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent) {
@@ -209,7 +203,7 @@ bool LinkRun::find_short_forms() {
   state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
                       state_.stemmer(), state_.options.most_names_for_short_forms);
   state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
-  state_.lent_openings.make(state_.derived, state_.reordered);
+  state_.lent_openings.make([&] { return lent_openings(state_.derived, state_.reordered); });
   scratch_.short_readings.clear();
   if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty()) return false;
   look_at_words();
@@ -233,7 +227,7 @@ void LinkRun::look_at_words() {
   const bool has_keys = !state_.reordered.empty();
   const WordFolder& folder = state_.words.folder();
   const HashFilter& lent_here = scratch_.openings;
-  const LentOpenings& lent_anywhere = state_.lent_openings;
+  const LazyOpenings& lent_anywhere = state_.lent_openings;
   const std::span<const Token> tokens = cut_.tokens;
   noted_ = 0;
   taken_to_ = 0;
