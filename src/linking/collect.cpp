@@ -68,7 +68,7 @@ void LinkRun::look_up_names() {
 bool LinkRun::ending_fits(std::uint16_t rule, EntityType type) const {
   if (rule == 0xffff) return true;
   const std::uint8_t types = state_.rule_types[rule];
-  return types == 0 || (types & (1U << static_cast<unsigned>(type))) != 0;
+  return types == 0 || has_type(types, type);
 }
 
 }  // namespace gazgraph

@@ -41,7 +41,7 @@ std::vector<std::uint8_t> types_of_rules(const Language* language) {
   for (const NameEnding& ending : language->endings()) {
     std::uint8_t mask = 0;
     for (const std::string& type : ending.types) {
-      if (const auto known = entity_type(type)) mask |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*known));
+      if (const auto known = entity_type(type)) mask |= type_bit(*known);
     }
     masks.push_back(mask);
   }

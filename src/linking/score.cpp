@@ -102,8 +102,8 @@ constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
 
-constexpr std::uint8_t person_only = 1U << static_cast<unsigned>(EntityType::person);  // an ending of families
-constexpr std::uint32_t everyday = 100;                                                // occurrences in a million words
+constexpr std::uint8_t person_only = type_bit(EntityType::person);  // an ending of families
+constexpr std::uint32_t everyday = 100;                             // occurrences in a million words
 constexpr std::uint32_t everyday_pair = 500;
 constexpr std::uint8_t mostly_small = 50;  // per cent capitalized
 constexpr std::uint8_t mostly_upper = 80;

@@ -17,8 +17,6 @@ constexpr std::size_t most_descriptions = 32;
 constexpr float introduced_bonus = 0.8F;
 constexpr float described_bonus = 0.9F;
 
-bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
-
 /// Bytes that two words end in alike.
 std::size_t common_ending(std::string_view a, std::string_view b) {
   std::size_t count = 0;
@@ -63,8 +61,7 @@ void Discourse::forget_from(std::size_t number) {
 std::uint8_t Discourse::types_before(std::size_t number) const {
   std::uint8_t types = 0;
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + reach >= number)
-      types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(recent.type));
+    if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
   }
   return types;
 }
@@ -234,13 +231,13 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
-  constexpr std::uint8_t body = 1U << static_cast<unsigned>(EntityType::organization);
+  constexpr std::uint8_t body = type_bit(EntityType::organization);
   const auto* newcomers = rules_.group("newcomers");
   if (anaphor.types == body && i > 0 && newcomers != nullptr &&
       std::find(newcomers->begin(), newcomers->end(), units[i - 1].text) != newcomers->end())
     return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
-  constexpr std::uint8_t product = 1U << static_cast<unsigned>(EntityType::product);
+  constexpr std::uint8_t product = type_bit(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
   if (is_named_behind(sentence, i, anaphor)) return false;
@@ -257,8 +254,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                  std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
-  constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
-  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  constexpr std::uint8_t person = type_bit(EntityType::person);
+  constexpr std::uint8_t organization = type_bit(EntityType::organization);
   const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   if (told)
     return i <= 2 &&
@@ -280,7 +277,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
 
 /// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
 bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
-  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  constexpr std::uint8_t organization = type_bit(EntityType::organization);
   if (!rules_.lexicon.case_marking() || rules_.lexicon.verb_final() || anaphor.types != organization) return false;
   if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
   const Unit& place = sentence.units[i + 2];
@@ -353,7 +350,7 @@ float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Ana
 bool Discourse::is_no_firm(std::string_view name) const {
   const std::string_view first = name.substr(0, name.find(' '));
   if (first.size() == name.size() || (rules_.groups_of(first) & group_companies) != 0) return false;
-  constexpr std::uint8_t organization = 1U << static_cast<unsigned>(EntityType::organization);
+  constexpr std::uint8_t organization = type_bit(EntityType::organization);
   const Lexicon::Word* word = rules_.lexicon.find(first);
   return word != nullptr && std::any_of(word->anaphors.begin(), word->anaphors.end(), [](const Anaphor& anaphor) {
            return anaphor.noun && anaphor.types == organization;
@@ -397,6 +394,17 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
   return no_unit;
 }
 
+/// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
+std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
+  const auto& units = sentence.units;
+  if (stands_behind_report(sentence, at)) return at;
+  // `X was a student when she founded Y`
+  if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
+  std::size_t start = at;
+  while (start > 0 && !opens_clause(units[start - 1])) --start;
+  return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   // `X and his wife`: whoever stands right before.
@@ -408,14 +416,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   std::optional<Recent> best;
   float best_score = 0;
-  // Another argument of the same verb is somebody else.
-  std::size_t own_clause = at;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
-  while (argument && own_clause > 0 && !opens_clause(sentence.units[own_clause - 1])) --own_clause;
-  if (argument && own_clause < at && resumes_behind_clause(sentence, at, own_clause)) own_clause = at - 1;
-  if (argument && stands_behind_report(sentence, at)) own_clause = at;
-  // `X was a student when she founded Y`
-  if (argument && at > 0 && sentence.units[at - 1].is(word_subordinator | word_conditional)) own_clause = at;
+  const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
   const auto is_other_argument = [&](EntityIndex entity) {
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
@@ -615,7 +617,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
   std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
-    const Anaphor any{.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)), .kinds = {}, .noun = true};
+    const Anaphor any{.types = type_bit(type), .kinds = {}, .noun = true};
     const Recent* best = nullptr;
     float best_score = 0;
     for (const Recent& recent : recent_) {

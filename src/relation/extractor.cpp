@@ -26,9 +26,7 @@ namespace {
 
 constexpr float anaphora_factor = 0.85F;
 constexpr float context_factor = 0.6F;
-constexpr std::uint8_t person_bit = 1U << static_cast<unsigned>(EntityType::person);
-
-bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
+constexpr std::uint8_t person_bit = type_bit(EntityType::person);
 
 }  // namespace
 
@@ -232,8 +230,6 @@ class ExtractorRun {
 
   // ---- which sentences ---------------------------------------------------------------------------------------------
 
-  static std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
-
   [[nodiscard]] bool worth_reading(const Sentence& place, std::size_t first, std::size_t last, std::size_t number) {
     const auto mentions = std::span(mentions_).subspan(first, last - first);
     return gate_.admits(text_, cut_, place, mentions, discourse_.types_before(number)) || trace_ != nullptr;
@@ -272,30 +268,17 @@ class ExtractorRun {
     types_ = own.types();
     dates_ = dates > 0;
     offer_.possible = possible_.with(own, own, dates_);
-    find_neighbors();
+    const auto argument_at = [&](std::size_t i) {
+      return units[i].kind == Unit::Kind::referent || units[i].kind == Unit::Kind::date ? i + 1 : 0;
+    };
+    const auto is_article = [&](std::size_t i) {
+      return units[i].kind == Unit::Kind::word && units[i].is(word_determiner);
+    };
+    offer_.adjacent = find_neighbors(units.size(), argument_at, is_article, neighbors_);
     offer_.terms.clear();
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       for (const Term term : units[i].terms) offer_.terms.add(term, i, neighbors_[i]);
     }
-  }
-
-  /// Beside which units an argument stands.
-  void find_neighbors() {
-    const std::vector<Unit>& units = sentence_.units;
-    neighbors_.assign(units.size(), 0);
-    offer_.adjacent = false;
-    const auto mark = [&](std::size_t i, Neighbors side, bool& argument) {
-      const Unit& unit = units[i];
-      const bool own = unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
-      if (argument) neighbors_[i] |= side;
-      offer_.adjacent |= argument && own;
-      const bool passed_over = unit.kind == Unit::Kind::word && unit.is(word_determiner);
-      if (!passed_over) argument = own;
-    };
-    bool argument = false;
-    for (std::size_t i = 0; i < units.size(); ++i) mark(i, behind_argument, argument);
-    argument = false;
-    for (std::size_t i = units.size(); i-- > 0;) mark(i, before_argument, argument);
   }
 
   // ---- triggers ----------------------------------------------------------------------------------------------------
@@ -427,7 +410,7 @@ class ExtractorRun {
       if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
       return;
     }
-    constexpr std::uint8_t body_bit = 1U << static_cast<unsigned>(EntityType::organization);
+    constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
     const bool personal = (trigger.subject_types & person_bit) != 0;
     const bool opens = at <= 3 && (trigger.subject_types & (person_bit | body_bit)) != 0;
     const bool fronted = opens_without_subject(at);

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
-constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
-constexpr std::uint8_t person_or_body = person | 1U << static_cast<unsigned>(EntityType::organization);
+constexpr std::uint8_t person = type_bit(EntityType::person);
+constexpr std::uint8_t person_or_body = person | type_bit(EntityType::organization);
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -310,7 +310,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   for_each_text(entry["types"], [&](std::string_view name) {
     const auto type = entity_type(name);
     if (!type) throw entry["types"].error(fmt::format("unknown type `{}`", name));
-    made.types |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
+    made.types |= type_bit(*type);
   });
   if (made.types == 0) made.types = 0x7f;
   for_each_text(entry["kinds"], [&](std::string_view kind) { made.kinds.emplace_back(kind); });

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -17,12 +16,6 @@ class ArgumentCounts {
   void add(std::uint8_t types) noexcept {
     for (unsigned type = 0; types != 0; ++type, types = static_cast<std::uint8_t>(types >> 1U)) {
       if ((types & 1U) != 0 && of_type(type) < most) packed_ += 1U << 2 * type;
-    }
-  }
-  /// At least one of each of these types.
-  void at_least_one(std::uint8_t types) noexcept {
-    for (unsigned type = 0; types != 0; ++type, types = static_cast<std::uint8_t>(types >> 1U)) {
-      if ((types & 1U) != 0 && of_type(type) == 0) packed_ += 1U << 2 * type;
     }
   }
   [[nodiscard]] unsigned of(std::uint8_t types) const noexcept {
@@ -69,6 +62,27 @@ struct Offer {
     return possible.test(trigger.argument_types) && (trigger.with.empty() || terms.has_one_of(trigger.with));
   }
 };
+
+/// Marks, in `neighbors`, beside which of `size` tokens or units an argument stands; `argument_at` gives the number of the
+/// argument that one belongs to, 0 for none, and what `is_passed_over` counts for nothing. Returns whether two arguments
+/// stand side by side. O(size)
+template <typename ArgumentAt, typename IsPassedOver>
+bool find_neighbors(std::size_t size, ArgumentAt argument_at, IsPassedOver is_passed_over,
+                    std::vector<std::uint8_t>& neighbors) {
+  neighbors.assign(size, 0);
+  bool adjacent = false;
+  std::size_t last = 0;
+  const auto look_at = [&](std::size_t i, Neighbors side) {
+    const std::size_t own = argument_at(i);
+    if (last != 0) neighbors[i] |= side;
+    adjacent |= last != 0 && own != 0 && last != own;
+    if (own != 0 || !is_passed_over(i)) last = own;
+  };
+  for (std::size_t i = 0; i < size; ++i) look_at(i, behind_argument);
+  last = 0;
+  for (std::size_t i = size; i-- > 0;) look_at(i, before_argument);
+  return adjacent;
+}
 
 /// Which argument types are possible with given counts; kept, since few combinations occur. Not thread-safe.
 class PossibleTypes {

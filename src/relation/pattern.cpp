@@ -125,7 +125,7 @@ class PatternParser {
       atom.demonym = name == "demonym" || atom.nationality;
       atom.date = name == "date";
       if (const auto type = entity_type(name)) {
-        atom.types = static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
+        atom.types = type_bit(*type);
       } else if (!atom.demonym && !atom.date) {
         at_ = begin;
         fail(

@@ -239,9 +239,8 @@ class PhraseFinder {
   [[nodiscard]] bool names_class(std::size_t at, EntityType type) const {
     const Unit& noun = units_[at];
     if (noun.kind != Unit::Kind::word || noun.word == nullptr) return false;
-    return std::any_of(noun.word->anaphors.begin(), noun.word->anaphors.end(), [&](const Anaphor& anaphor) {
-      return anaphor.noun && anaphor.types == (1U << static_cast<unsigned>(type));
-    });
+    return std::any_of(noun.word->anaphors.begin(), noun.word->anaphors.end(),
+                       [&](const Anaphor& anaphor) { return anaphor.noun && anaphor.types == type_bit(type); });
   }
 
   /// The preposition before the noun that ends right before unit `at`; empty when there is none.

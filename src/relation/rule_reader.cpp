@@ -39,7 +39,7 @@ std::uint8_t type_bits(JsonValue at, bool* date = nullptr) {
     }
     const auto type = entity_type(name);
     if (!type) throw value.error(fmt::format("unknown type `{}`", name));
-    bits |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*type));
+    bits |= type_bit(*type);
   }
   return bits;
 }

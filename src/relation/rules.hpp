@@ -125,7 +125,7 @@ struct Trigger {
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
-    constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+    constexpr std::uint8_t person = type_bit(EntityType::person);
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
     if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);

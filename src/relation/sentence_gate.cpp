@@ -8,10 +8,9 @@
 namespace gazgraph {
 namespace {
 
-/// What argument a token may belong to.
-enum : std::uint8_t { even_mention = 1, odd_mention, reference, date_part };
-
-std::uint8_t type_bit(EntityType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
+/// Numbers of arguments: all of a date is one, a mention has a number of its own, and so has a word that refers.
+constexpr std::size_t date_part = 1;
+constexpr std::size_t first_mention = 2;
 
 /// A hyphen, a dash, a quotation mark or an apostrophe: units may leave it out.
 bool is_slight(std::string_view mark) {
@@ -34,9 +33,10 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   const bool compound = std::any_of(mentions.begin(), mentions.end(),
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
+  offer_.demonym = offer_.demonym || names_nationality(in);
   offer_.possible = possible_types_.with(own_, all_, date_);
   if (!relates_types()) return false;
-  find_neighbors(in);
+  mark_neighbors(in);
   gather_terms(in);
   return has_trigger() || has_active_pattern(rules_, offer_);
 }
@@ -53,7 +53,7 @@ void SentenceGate::look_up(const Input& in) {
     const Token& token = in.tokens[i];
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
     if (mention != in.mentions.end() && mention->begin < token.end) {
-      arguments_[i] = (mention - in.mentions.begin()) % 2 == 0 ? even_mention : odd_mention;
+      arguments_[i] = first_mention + static_cast<std::size_t>(mention - in.mentions.begin());
       continue;
     }
     if (token.kind == TokenKind::number) {
@@ -100,11 +100,7 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
     own_.add(type_bit(mention.type));
     known |= type_bit(mention.type);
   }
-  offer_.demonym = std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
-    return mention.type == EntityType::place &&
-           (mention.method == LinkMethod::inflected ||
-            rules_.is_demonym(rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin))));
-  });
+  offer_.demonym = false;
   const auto count = [&](std::size_t token, const WordInfo& info) {
     constexpr std::uint32_t relative = word_relative | word_possessive_relative;
     if (info.demonym != nullptr) own_.add(type_bit(EntityType::place));
@@ -115,7 +111,7 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
     refers_ |= info.may_refer;
     offer_.demonym |= info.demonym != nullptr;
     if (info.demonym != nullptr || info.may_refer || (info.word != nullptr && (info.word->classes & relative) != 0))
-      arguments_[token] = reference;
+      arguments_[token] = first_mention + in.mentions.size() + token;
   };
   for (std::size_t i = 0; i < infos_.size(); ++i) {
     if (infos_[i] != nullptr) count(i, *infos_[i]);
@@ -123,6 +119,15 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
   for (const auto& [token, info] : joined_) count(token, *info);
   all_ = own_;
   all_.add(before);
+}
+
+/// Whether a mention may be an adjective or noun of nationality.
+bool SentenceGate::names_nationality(const Input& in) const {
+  return std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
+    return mention.type == EntityType::place &&
+           (mention.method == LinkMethod::inflected ||
+            rules_.is_demonym(rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin))));
+  });
 }
 
 /// Whether a word, or a pattern without any, relates types of which there are enough. Completes all words.
@@ -137,29 +142,17 @@ bool SentenceGate::relates_types() {
   return relates;
 }
 
-void SentenceGate::find_neighbors(const Input& in) {
-  const std::size_t size = in.tokens.size();
-  neighbors_.assign(size, 0);
+void SentenceGate::mark_neighbors(const Input& in) {
+  for (std::size_t i = 0; i < infos_.size(); ++i) {
+    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
+  }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
-    if (info == nullptr) return false;
-    return in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) ||
-           (info->word != nullptr && (info->word->classes & word_determiner) != 0);
+    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) ||
+                               (info->word != nullptr && (info->word->classes & word_determiner) != 0));
   };
-  offer_.adjacent = false;
-  std::uint8_t argument = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    if (argument != 0) neighbors_[i] |= behind_argument;
-    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
-    const std::uint8_t own = arguments_[i];
-    offer_.adjacent |= argument != 0 && own != 0 && (argument != own || own == reference);
-    if (own != 0 || !is_passed_over(i)) argument = own;
-  }
-  argument = 0;
-  for (std::size_t i = size; i-- > 0;) {
-    if (argument != 0) neighbors_[i] |= before_argument;
-    if (arguments_[i] != 0 || !is_passed_over(i)) argument = arguments_[i];
-  }
+  offer_.adjacent =
+      find_neighbors(in.tokens.size(), [&](std::size_t i) { return arguments_[i]; }, is_passed_over, neighbors_);
 }
 
 void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {
@@ -175,6 +168,20 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
   add_terms(rules_.terms.conditions_of_text(text), token);
 }
 
+/// Terms of the adverbials of several words that the word at `token` opens.
+void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
+  if (infos_[token]->adverbials == nullptr) return;
+  for (const auto& words : *infos_[token]->adverbials) {
+    std::size_t count = 1;
+    while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
+           infos_[token + count]->text == words[count])
+      ++count;
+    if (count != words.size()) continue;
+    const std::uint32_t begin = in.tokens[token].begin;
+    add_text(in.text.substr(begin, in.tokens[token + count - 1].end - begin), token);
+  }
+}
+
 void SentenceGate::gather_terms(const Input& in) {
   offer_.terms.clear();
   auto mention = in.mentions.begin();
@@ -183,22 +190,13 @@ void SentenceGate::gather_terms(const Input& in) {
     if (joined != joined_.end() && joined->first == i) add_terms((joined++)->second->terms, i);
     if (infos_[i] != nullptr) {
       add_terms(infos_[i]->terms, i);
-      if (infos_[i]->adverbials == nullptr) continue;
-      for (const auto& words : *infos_[i]->adverbials) {
-        std::size_t at = 1;
-        while (at < words.size() && i + at < infos_.size() && infos_[i + at] != nullptr &&
-               infos_[i + at]->text == words[at])
-          ++at;
-        if (at != words.size()) continue;
-        const std::uint32_t begin = in.tokens[i].begin;
-        add_text(in.text.substr(begin, in.tokens[i + at - 1].end - begin), i);
-      }
+      add_adverbials(in, i);
       continue;
     }
-    if (arguments_[i] == 0) continue;
     const Token& token = in.tokens[i];
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
-    if (mention == in.mentions.end() || token.end < mention->end) continue;
+    const bool ends_mention = mention != in.mentions.end() && mention->begin < token.end && token.end >= mention->end;
+    if (!ends_mention) continue;
     // The last word of a name may say what it is.
     const WordInfo& last = words_.find(in[i]);
     add_terms(last.terms.first(last.conditions), i);

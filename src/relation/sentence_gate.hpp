@@ -44,8 +44,10 @@ class SentenceGate {
   void join(const Input& in);
   void count_arguments(const Input& in, std::uint8_t before);
   [[nodiscard]] bool relates_types();
-  void find_neighbors(const Input& in);
+  void mark_neighbors(const Input& in);
+  [[nodiscard]] bool names_nationality(const Input& in) const;
   void gather_terms(const Input& in);
+  void add_adverbials(const Input& in, std::size_t token);
   void add_terms(std::span<const Term> terms, std::size_t token);
   void add_text(std::string_view spelling, std::size_t token);
   [[nodiscard]] bool has_trigger() const;
@@ -54,10 +56,10 @@ class SentenceGate {
   const RelationRules::LanguageRules& rules_;
   WordTable& words_;
   PossibleTypes& possible_types_;
-  std::vector<std::uint64_t> hashes_;                      ///< by token; 0 for what is no word
-  std::vector<WordInfo*> infos_;                           ///< by token; null for what is no word
-  std::vector<std::uint8_t> arguments_;                    ///< by token: 0, or what argument it may belong to
-  std::vector<std::uint8_t> neighbors_;                    ///< by token: Neighbors bits
+  std::vector<std::uint64_t> hashes_;    ///< by token; 0 for what is no word
+  std::vector<WordInfo*> infos_;         ///< by token; null for what is no word
+  std::vector<std::size_t> arguments_;   ///< by token: the number of the argument that it may belong to; 0: none
+  std::vector<std::uint8_t> neighbors_;  ///< by token: Neighbors bits
   std::vector<std::pair<std::size_t, WordInfo*>> joined_;  ///< words with hyphens, by their first token
   ArgumentCounts own_, all_;                               ///< arguments of the sentence; with what was named before
   bool date_ = false;

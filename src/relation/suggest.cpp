@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::size_t farthest = 10;  ///< units between the arguments
 
-bool has_type(std::uint8_t types, EntityType type) { return ((types >> static_cast<unsigned>(type)) & 1U) != 0; }
-
 }  // namespace
 
 struct PatternSuggester::State {

@@ -73,7 +73,7 @@ class VerbArguments {
 
   void find_both(Arguments& out) {
     finder_.outer_governors = trigger_.object_parts || !trigger_.with.empty();
-    constexpr std::uint8_t person = 1U << static_cast<unsigned>(EntityType::person);
+    constexpr std::uint8_t person = type_bit(EntityType::person);
     finder_.phrases_lie = (trigger_.object_types & person) == 0;
     out.subjects = reach(trigger_.subject, trigger_.subject_types, {});
     subject_ = out.subjects.empty() ? no_unit : out.subjects.front();
@@ -334,7 +334,7 @@ class VerbArguments {
 
   [[nodiscard]] Indices all_objects() const {
     const Indices objects = finder_.objects(clause_, at_, subject_of_clause());
-    constexpr std::uint8_t place = 1U << static_cast<unsigned>(EntityType::place);
+    constexpr std::uint8_t place = type_bit(EntityType::place);
     const bool may_represent = objects.empty() && (trigger_.object_types & place) != 0;
     return may_represent ? finder_.represented_objects(clause_, at_) : objects;
   }

@@ -14,6 +14,14 @@ namespace gazgraph {
 /// Coarse type of an entity; predicates constrain their arguments by it.
 enum class EntityType : std::uint8_t { person, organization, place, product, work, event, other };
 
+/// Sets of types are bits in a byte: the bit of one, and whether a set has it.
+[[nodiscard]] constexpr std::uint8_t type_bit(EntityType type) noexcept {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type));
+}
+[[nodiscard]] constexpr bool has_type(std::uint8_t types, EntityType type) noexcept {
+  return (types & type_bit(type)) != 0;
+}
+
 [[nodiscard]] std::string_view to_string(EntityType type) noexcept;
 /// Null when the word names no type.
 [[nodiscard]] std::optional<EntityType> entity_type(std::string_view word) noexcept;
