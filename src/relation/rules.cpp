@@ -350,7 +350,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -381,6 +381,7 @@ struct RelationRules::State {
          {"speech", group_speech},
          {"remainder", group_remainder},
          {"companies", group_companies},
+         {"newcomers", group_newcomers},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -33,7 +33,7 @@ struct alignas(64) WordInfo {
   std::uint8_t sources = 0;    ///< WordSource bits: what may know it as it stands
   bool names_role = false;     ///< a noun or adjective trigger, as a whole
   bool second_accent = false;  ///< accented twice, as Greek words are before an enclitic
-  std::uint32_t groups = 0;    ///< WordGroup bits
+  std::uint64_t groups = 0;    ///< WordGroup bits
   std::string_view text;       ///< normalized
   std::string_view tail;       ///< last part of a word with hyphens, else empty
   std::string_view stem;
