@@ -53,14 +53,6 @@ class TextTable {
     entries_.reserve(most);
     if (slots_.size() < most) resize(std::bit_ceil(most));
   }
-  /// Calls `visit` with the upper half of hash_text() of each text.
-  template <typename Visit>
-  void for_each_hash(Visit visit) const {
-    for (const Slot& slot : slots_) {
-      if (slot.number != nothing) visit(slot.hash);
-    }
-  }
-
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
   [[nodiscard]] const Entry& entry(std::uint32_t number) const { return entries_[number]; }
   [[nodiscard]] Value& value(std::uint32_t number) { return entries_[number].value; }
