@@ -160,8 +160,6 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
   return {out, text.size()};
 }
 
-const Lexicon::Word* Lexicon::find(std::string_view text) const { return words_.find(text); }
-
 void Lexicon::add_to(Vocabulary& vocabulary) const {
   for (const auto& [text, month] : months_) vocabulary.text(text).month = true;
   for (const auto& [first, words] : adverbials_) vocabulary.text(first).adverbials = &words;

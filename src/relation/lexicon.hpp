@@ -123,7 +123,10 @@ class Lexicon {
   /// Tells which words are months, open adverbials, or put in doubt what follows them. The lexicon must outlive it.
   void add_to(Vocabulary& vocabulary) const;
   /// Null for an unknown word. `word` is normalized.
-  [[nodiscard]] const Word* find(std::string_view word) const;
+  [[nodiscard]] const Word* find(std::string_view word) const { return words_.find(word); }
+  /// The same by hash_text() of it too; first one may bring near what will be asked for.
+  [[nodiscard]] const Word* find(std::string_view word, std::uint64_t hash) const { return words_.find(word, hash); }
+  void prefetch(std::uint64_t hash) const noexcept { words_.prefetch(hash); }
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
   /// Number of a lemma; 0xffffffff when no verb has it.
   [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const;

@@ -44,8 +44,7 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
 /// Fills infos_ for words and marks outside of mentions.
 void SentenceGate::look_up(const Input& in) {
   const std::size_t size = in.tokens.size();
-  infos_.assign(size, nullptr);
-  hashes_.assign(size, 0);
+  texts_.assign(size, {});
   arguments_.assign(size, 0);
   date_ = false;
   auto mention = in.mentions.begin();
@@ -54,19 +53,14 @@ void SentenceGate::look_up(const Input& in) {
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
     if (mention != in.mentions.end() && mention->begin < token.end) {
       arguments_[i] = first_mention + static_cast<std::size_t>(mention - in.mentions.begin());
-      continue;
-    }
-    if (token.kind == TokenKind::number) {
+    } else if (token.kind == TokenKind::number) {
       arguments_[i] = date_part;
       date_ |= token.end - token.begin >= 4;
-      continue;
+    } else {
+      texts_[i] = in[i];
     }
-    hashes_[i] = hash_text(in[i]);
-    words_.prefetch(hashes_[i]);
   }
-  for (std::size_t i = 0; i < size; ++i) {
-    if (hashes_[i] != 0) infos_[i] = &words_.glance(in[i], hashes_[i]);
-  }
+  words_.glance_all(texts_, infos_);
 }
 
 /// Words with hyphens are one word for the rules.
@@ -86,7 +80,7 @@ void SentenceGate::join(const Input& in) {
     if (infos_[first] != nullptr || number) {
       const std::uint32_t begin = in.tokens[first].begin;
       const std::string_view word = in.text.substr(begin, in.tokens[last].end - begin);
-      joined_.emplace_back(first, &words_.glance(word, hash_text(word)));
+      joined_.emplace_back(first, &words_.glance(word));
     }
     i = last;
   }
@@ -132,11 +126,9 @@ bool SentenceGate::names_nationality(const Input& in) const {
 bool SentenceGate::relates_types() {
   bool relates = std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
                              [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
-  const auto look_at = [&](WordInfo& info) { relates |= (words_.complete(info).rules->types & offer_.possible).any(); };
-  for (WordInfo* info : infos_) {
-    if (info != nullptr) look_at(*info);
-  }
-  for (const auto& [token, info] : joined_) look_at(*info);
+  words_.complete_all(infos_);
+  for (const WordInfo* info : infos_) relates |= info != nullptr && (info->rules->types & offer_.possible).any();
+  for (const auto& [token, info] : joined_) relates |= (words_.complete(*info).rules->types & offer_.possible).any();
   return relates;
 }
 

@@ -21,9 +21,11 @@ class TextTable {
     Value value{};
   };
 
+  /// Brings the slot of a text with this hash (hash_text) near.
+  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash >> 32U & (slots_.size() - 1)]); }
   /// Null when there is no such text.
-  [[nodiscard]] const Value* find(std::string_view text) const {
-    const std::uint64_t hash = hash_text(text);
+  [[nodiscard]] const Value* find(std::string_view text) const { return find(text, hash_text(text)); }
+  [[nodiscard]] const Value* find(std::string_view text, std::uint64_t hash) const {
     const Slot& slot = slots_[place_of(text, hash)];
     return slot.number == nothing ? nullptr : &entries_[slot.number].value;
   }

@@ -89,6 +89,15 @@ class Vocabulary {
   /// Null when no rule names the text (stem).
   [[nodiscard]] const TextRules* find_text(std::string_view text) const { return texts_.find(text); }
   [[nodiscard]] const StemRules* find_stem(std::string_view stem) const { return stems_.find(stem); }
+  /// The same by hash_text() of it too; first one may bring near what will be asked for.
+  [[nodiscard]] const TextRules* find_text(std::string_view text, std::uint64_t hash) const {
+    return texts_.find(text, hash);
+  }
+  [[nodiscard]] const StemRules* find_stem(std::string_view stem, std::uint64_t hash) const {
+    return stems_.find(stem, hash);
+  }
+  void prefetch_text(std::uint64_t hash) const noexcept { texts_.prefetch(hash); }
+  void prefetch_stem(std::uint64_t hash) const noexcept { stems_.prefetch(hash); }
   /// Terms that hold of what the document spells so.
   [[nodiscard]] std::span<const Term> terms_of_spelling(std::string_view text) const;
   /// Terms of a verb's forms.

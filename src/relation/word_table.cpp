@@ -49,13 +49,68 @@ const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::strin
 WordTable::WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms)
     : rules_(rules), demonyms_(demonyms), stemmer_(rules.stemmer), slots_(first_slots) {}
 
-WordInfo& WordTable::glance(std::string_view raw, std::uint64_t hash) {
+/// The first word with this hash, which may be another one; null for none.
+WordInfo* WordTable::find_by_hash(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.info == nullptr) return add(raw, hash);
-    if (slot.hash == hash && slot.info->raw == raw) return *slot.info;
+  for (std::size_t at = hash & mask; slots_[at].info != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash) return slots_[at].info;
   }
+  return nullptr;
+}
+
+WordInfo* WordTable::find(std::string_view raw, std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].info != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && slots_[at].info->raw == raw) return slots_[at].info;
+  }
+  return nullptr;
+}
+
+WordInfo& WordTable::glance(std::string_view raw) {
+  const std::uint64_t hash = hash_text(raw);
+  if (WordInfo* known = find(raw, hash)) return *known;
+  const NewWord added = add(raw, hash);
+  read(added);
+  return *added.info;
+}
+
+// Each step brings near what the next one needs, of all words of the sentence.
+void WordTable::glance_all(std::span<const std::string_view> words, std::vector<WordInfo*>& infos) {
+  infos.assign(words.size(), nullptr);
+  hashes_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    hashes_[i] = hash_text(words[i]);
+    __builtin_prefetch(&slots_[hashes_[i] & (slots_.size() - 1)]);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    infos[i] = find_by_hash(hashes_[i]);
+    if (infos[i] == nullptr) continue;
+    __builtin_prefetch(infos[i]);
+    __builtin_prefetch(infos[i]->bytes.data() + infos[i]->bytes.size() - 1);
+  }
+  new_.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty() || (infos[i] != nullptr && infos[i]->raw == words[i])) continue;
+    infos[i] = find(words[i], hashes_[i]);
+    if (infos[i] != nullptr) continue;
+    new_.push_back(add(words[i], hashes_[i]));
+    infos[i] = new_.back().info;
+    rules_.lexicon.prefetch(new_.back().hash);
+    rules_.vocabulary.prefetch_text(new_.back().hash);
+  }
+  for (const NewWord& word : new_) read(word);
+}
+
+void WordTable::complete_all(std::span<WordInfo* const> infos) {
+  new_.clear();
+  for (WordInfo* info : infos) {
+    if (info == nullptr || info->full) continue;
+    new_.push_back({info, find_stem(*info)});
+    rules_.vocabulary.prefetch_stem(new_.back().hash);
+  }
+  for (const NewWord& word : new_) read_rest(word);
 }
 
 void WordTable::trim() {
@@ -85,50 +140,75 @@ WordRules& WordTable::own_rules(WordInfo& info) {
   return *info.rules;
 }
 
-WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
+/// Gives the word a place; what rules say of it is not read yet.
+WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   if (++size_ * 2 >= slots_.size()) grow();
-  WordInfo& info = *::new (infos_.reserve(1)) WordInfo();
+  WordInfo& info = *::new (infos_.reserve(1)) WordInfo;
   info.rules = &nothing_;
-  info.raw = texts_.store(raw);
-  info.text = rules_.lexicon.normalize(raw, texts_);
-  if (const Lexicon::Word* word = rules_.lexicon.find(info.text)) own_rules(info).word = word;
-  if (const TextRules* text = rules_.vocabulary.find_text(info.text)) own_rules(info).text = text;
+  std::size_t used = 0;
+  const auto store = [&](std::string_view text) {
+    if (used + text.size() > info.bytes.size()) return texts_.store(text);
+    char* at = info.bytes.data() + used;
+    std::copy(text.begin(), text.end(), at);
+    used += text.size();
+    return std::string_view(at, text.size());
+  };
+  info.raw = store(raw);
+  const std::string_view text = rules_.lexicon.normalize(raw, buffer_);
+  const bool normal = text == raw;
+  info.text = normal ? info.raw : store(text);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].info != nullptr) at = (at + 1) & mask;
+  slots_[at] = {hash, &info};
+  return {&info, normal ? hash : hash_text(text)};
+}
+
+/// What is needed to count arguments.
+void WordTable::read(const NewWord& added) {
+  WordInfo& info = *added.info;
+  if (const Lexicon::Word* word = rules_.lexicon.find(info.text, added.hash)) own_rules(info).word = word;
+  if (const TextRules* text = rules_.vocabulary.find_text(info.text, added.hash)) own_rules(info).text = text;
   if (rules_.demonym_filter.may_hold(info.text)) {
     const KnownDemonym* demonym = demonyms_.find(stemmer_.stem(info.text));
     if (demonym != nullptr) own_rules(info).demonym = demonym;
     info.demonym = demonym != nullptr;
   }
-  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(raw);
+  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(info.raw);
   read_tail(info);
   read_reference(info);
   if (const Lexicon::Word* word = info.rules->word) {
     info.relative = (word->classes & (word_relative | word_possessive_relative)) != 0;
     info.determiner = (word->classes & word_determiner) != 0;
   }
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].info != nullptr) at = (at + 1) & mask;
-  slots_[at] = {hash, &info};
-  return info;
 }
 
 const WordInfo& WordTable::complete(WordInfo& info) {
-  if (info.full) return info;
+  if (!info.full) read_rest({&info, find_stem(info)});
+  return info;
+}
+
+/// Returns the stem's hash.
+std::uint64_t WordTable::find_stem(WordInfo& info) {
   info.full = true;
   const std::string_view stem = stemmer_.stem(info.text);
   info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : texts_.store(stem);
-  const StemRules* by_stem = rules_.vocabulary.find_stem(info.stem);
+  return hash_text(stem);
+}
+
+void WordTable::read_rest(const NewWord& word) {
+  WordInfo& info = *word.info;
+  const StemRules* stem = rules_.vocabulary.find_stem(info.stem, word.hash);
   if (const TextRules* text = info.rules->text) {
     info.rules->month = text->month;
     info.rules->adverbials = text->adverbials;
     info.rules->embedding = text->embedding;
     info.rules->groups = text->groups;
   }
-  if (by_stem != nullptr && by_stem->groups != 0) own_rules(info).groups |= by_stem->groups;
-  collect_nouns(info, by_stem);
-  collect_terms(info, by_stem);
+  if (stem != nullptr && stem->groups != 0) own_rules(info).groups |= stem->groups;
+  collect_nouns(info, stem);
+  collect_terms(info, stem);
   if (info.rules != &nothing_) collect_types(info);
-  return info;
 }
 
 /// `co-founder`, `KI-Start-up`: the longest last part that the lexicon knows as an open word, else the last one.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -38,8 +39,8 @@ struct WordRules {
 };
 
 /// What is known of a word, found once: at the first look what tells the arguments of a sentence; the rest (`full`) when a
-/// sentence is worth it. One line of the cache, since most words are known to no rule.
-struct alignas(64) WordInfo {
+/// sentence is worth it. Two lines of the cache with the word itself, since most words are known to no rule.
+struct alignas(128) WordInfo {
   std::string_view raw;        ///< as texts have it
   std::string_view text;       ///< normalized
   std::string_view stem;       ///< of a full one
@@ -52,20 +53,23 @@ struct alignas(64) WordInfo {
   bool demonym : 1 = false;
   bool second_accent : 1 = false;  ///< accented twice, as Greek words are before an enclitic
   bool full : 1 = false;
+  std::array<char, 68> bytes;  ///< where `raw` and `text` lie when they are short
 };
-static_assert(sizeof(WordInfo) == 64);
+static_assert(sizeof(WordInfo) == 128);
 
 /// Looks words up by the text's own bytes: one probe for a word seen before. Not thread-safe. Infos live until trim().
 class WordTable {
  public:
   WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms);
 
-  /// Brings the place of a word with this hash (hash_text) near.
-  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
   /// `raw` is a word as the text has it, with its hyphens. `full` may still be false.
-  [[nodiscard]] WordInfo& glance(std::string_view raw, std::uint64_t hash);
+  [[nodiscard]] WordInfo& glance(std::string_view raw);
+  /// The same of all the words of a sentence, faster than one by one; null for empty ones.
+  void glance_all(std::span<const std::string_view> words, std::vector<WordInfo*>& infos);
+  /// Completes those that are not null.
+  void complete_all(std::span<WordInfo* const> infos);
   /// The same with everything known.
-  [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw, hash_text(raw))); }
+  [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw)); }
   const WordInfo& complete(WordInfo& info);
   /// Forgets all words when there are many, so that memory stays bounded.
   void trim();
@@ -75,7 +79,17 @@ class WordTable {
     std::uint64_t hash = 0;
     WordInfo* info = nullptr;
   };
-  [[nodiscard]] WordInfo& add(std::string_view raw, std::uint64_t hash);
+  /// A word seen for the first time, with its hash.
+  struct NewWord {
+    WordInfo* info;
+    std::uint64_t hash;  ///< of its text or stem
+  };
+  [[nodiscard]] WordInfo* find_by_hash(std::uint64_t hash) const;
+  [[nodiscard]] WordInfo* find(std::string_view raw, std::uint64_t hash) const;
+  [[nodiscard]] NewWord add(std::string_view raw, std::uint64_t hash);
+  [[nodiscard]] std::uint64_t find_stem(WordInfo& info);
+  void read(const NewWord& word);
+  void read_rest(const NewWord& word);
   void grow();
   WordRules& own_rules(WordInfo& info);
   void read_tail(WordInfo& info);
@@ -91,6 +105,7 @@ class WordTable {
   Stemmer stemmer_;
   TextArena texts_;
   Arena<std::uint32_t> numbers_;
+  std::string buffer_;
   std::vector<std::uint32_t> found_;  ///< while one list is collected
   ArgumentTypeSet found_types_;       ///< the same
   Arena<WordInfo> infos_;
@@ -98,6 +113,8 @@ class WordTable {
   WordRules nothing_;     ///< shared by the words of which rules say nothing
   std::size_t size_ = 0;  ///< words
   std::vector<Slot> slots_;
+  std::vector<std::uint64_t> hashes_;  ///< of the words of a sentence
+  std::vector<NewWord> new_;           ///< the same
 };
 
 /// A mark that joins words.
