@@ -301,6 +301,7 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.take_groups();
+    rules->kinds = Kinds(rules->groups, stemmer, rules->lexicon.compounding());
     read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
@@ -356,7 +357,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 31> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -386,7 +387,6 @@ struct RelationRules::State {
          {"object_control", group_object_control},
          {"speech", group_speech},
          {"remainder", group_remainder},
-         {"companies", group_companies},
          {"newcomers", group_newcomers},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {

@@ -14,6 +14,7 @@
 #include "arena.hpp"
 #include "gazgraph/relation/extractor.hpp"
 #include "gazgraph/text/stem.hpp"
+#include "kinds.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
 #include "text_map.hpp"
@@ -50,7 +51,6 @@ enum WordGroup : std::uint64_t {
   group_comitative = 1ULL << 25,
   group_companions = 1ULL << 26,
   group_workshops = 1ULL << 27,
-  group_companies = 1ULL << 28,
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,
@@ -208,6 +208,7 @@ struct RelationRules::LanguageRules {
     const auto found = groups.find(name);
     return found == groups.end() ? nullptr : &found->second;
   }
+  Kinds kinds;
   struct Demonym {
     std::string entity;
     bool people = false;
