@@ -155,6 +155,7 @@ class ExtractorRun {
     make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, known, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
+    insert_contact_relatives(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
     find_clauses(sentence_, rules_);
     discourse_.resolve_relatives(sentence_);

@@ -114,6 +114,15 @@ const std::vector<Case>& tiny_worlds() {
       {"el",
        "Η Sol Bank μήνυσε τη Nordvik. Η τράπεζα ιδρύθηκε από την Anna Ek.",
        {"sol sues nordvik", "ek founder_of sol"}},
+      // Relative pronouns that are left out, but not before what the noun names.
+      {"en", "Nordvik is the company Anna Ek works for.", {"ek affiliated_with nordvik"}},
+      {"en", "The company Anna Ek founded in 1990 is Nordvik.", {"ek founder_of nordvik", "nordvik founded_on 1990"}},
+      {"en", "The company Volvo bought Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Nordvik är företaget Anna Ek grundade.", {"ek founder_of nordvik"}},
+      {"sv", "Oslo är staden Anna Ek föddes i.", {"ek born_in oslo"}},
+      {"sv", "Företaget Anna Ek grundade 1990, Nordvik, växer.", {"ek founder_of nordvik", "nordvik founded_on 1990"}},
+      {"sv", "Chefen Anna Ek köpte Nordvik.", {"ek acquires nordvik"}},
+      {"nb", "Nordvik er selskapet Karl Lind jobber for.", {"lind affiliated_with nordvik"}},
       // Voice.
       {"sv", "Volvo köper Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Nordvik köptes av Volvo.", {"volvo acquires nordvik"}},
