@@ -580,7 +580,23 @@ class ExtractorRun {
     const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
     if (trigger.title_in_context && names) return true;
     if (trigger.title_in_context && unit.in(group_after)) return true;  // `X, a member since 1971`
-    return !unit.is(word_preposition | word_genitive_determiner | word_possessive_relative) && is_definite_phrase(at);
+    return !unit.is(word_genitive_determiner | word_possessive_relative) && !asks_for(trigger, next) &&
+           is_definite_phrase(at);
+  }
+
+  /// A preposition at `at` that marks possessors, or what the trigger's frame asks for, or has a name in its phrase.
+  [[nodiscard]] bool asks_for(const Trigger& trigger, std::size_t at) const {
+    const Unit& unit = sentence_.units[at];
+    if (!unit.is(word_preposition)) return false;
+    for (std::size_t i = at + 1; i < sentence_.size() && i < at + 5; ++i) {
+      if (sentence_.units[i].kind == Unit::Kind::referent) return true;
+      if (!sentence_.units[i].is_nominal() && !sentence_.units[i].is(word_determiner)) break;
+    }
+    const std::string_view marker = unit.word->canonical.empty() ? unit.text : unit.word->canonical;
+    const auto& of = rules_.of_markers;
+    return std::find(of.begin(), of.end(), marker) != of.end() ||
+           std::any_of(trigger.object.begin(), trigger.object.end(),
+                       [&](const Reach& reach) { return reach.kind == Reach::Kind::under && reach.marker == marker; });
   }
 
   /// `the founder`, `grundaren`: by its determiner or by its ending.
@@ -719,6 +735,16 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+    if (predicate.object_is_date || objects.empty()) return;
+    if (match.object == match.subject + 2 && sentence_.units[match.subject].type == EntityType::place)
+      return;  // `X in Y`
+    // `is from X, not from Y`: what a contrast sets against the last object, as for triggers.
+    const Contrast contrast = contrast_of(sentence_, objects[objects.size() - 1]);
+    if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
+    if (contrast.denied == negated || !has_type(predicate.object_types, sentence_.units[contrast.unit].type)) return;
+    for (const std::size_t subject : subjects)
+      propose(pattern.predicate, subject, contrast.unit, contrast.denied, status, pattern.score, pattern.name,
+              match.first);
   }
 
   /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with, so

@@ -26,6 +26,14 @@ bool is_subject_pronoun(const Unit& unit) {
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
 
+/// A pronoun that is no possessive.
+bool is_pronoun(const Unit& unit) {
+  return unit.anaphoric && !unit.relative && unit.word != nullptr &&
+         std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), [](const Anaphor& anaphor) {
+           return !anaphor.noun && !anaphor.possessive && anaphor.governor.empty();
+         });
+}
+
 bool is_quote(const Unit& unit) {
   return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
                                            unit.text == "”" || unit.text == "«" || unit.text == "»");
@@ -431,25 +439,43 @@ Indices Finder::represented_objects(std::size_t c, std::size_t verb) const {
   return found;
 }
 
+/// A possessor in a noun phrase under no preposition.
+bool Finder::is_part(std::size_t i) const {
+  const Unit& unit = units_[i];
+  const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
+                     (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
+                     unit.enclitic;
+  return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+}
+
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
-  const auto fits = [&](std::size_t i) {
-    const Unit& unit = units_[i];
-    const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
-                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
-                       unit.enclitic;
-    return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
-  };
   Indices found;
   forward(c, verb + 1, size_, [&](std::size_t i) {
-    if (fits(i)) found.add(i);
+    if (is_part(i)) found.add(i);
     return !(units_[i].verb && units_[i].finite);
   });
   if (lexicon_.verb_final() || lexicon_.case_marking()) {
     backward(c, verb, [&](std::size_t i) {
-      if (fits(i)) found.add(i);
+      if (is_part(i)) found.add(i);
       return true;
     });
   }
+  return found;
+}
+
+Indices Finder::parts_of_subject(std::size_t c, std::size_t verb) const {
+  const std::size_t finite = clauses_[c].finite == no_unit ? verb : clauses_[c].finite;
+  Indices found;
+  const auto look = [&](std::size_t i) {
+    // What stands behind no noun is the passive's agent.
+    const std::size_t phrase = units_[i].phrase;
+    const bool agent_like = contains(rules_.of_markers, units_[i].governor);
+    const bool behind_noun = !agent_like || (phrase > 0 && phrase < i && is_nominal(phrase - 1));
+    if (is_part(i) && behind_noun) found.add(i);
+    return true;
+  };
+  backward(c, finite, look);
+  if (found.empty()) forward(c, finite + 1, size_, look);
   return found;
 }
 
@@ -832,7 +858,8 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
                                 clauses_[units_[next].clause].kind == Clause::Kind::main &&
                                 units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
         if (own_clause) return no_unit;
-        if ((units_[next].is_bare() || explains) && !units_[next].anaphoric) return next;
+        const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare();  // `Born in X, he …`
+        if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed)) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;

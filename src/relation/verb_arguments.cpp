@@ -311,7 +311,8 @@ class VerbArguments {
         return further;
       }
       case Reach::Kind::object_of:
-        return finder_.parts_of_object(clause_, at_);
+        return voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
+                                        : finder_.parts_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
         return complement_subjects();
       case Reach::Kind::under:
