@@ -25,7 +25,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
   if (before != nullptr) {
-    const Unit unit{.word = before->word};
+    const Unit unit{.word = before->rules->word};
     recent.bare = !unit.is(word_preposition);
     if (unit.is_nominal()) recent.described = before->stem;
     if (unit.word != nullptr) recent.genders = unit.word->genders;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -18,19 +17,10 @@
 #include "kinds.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
-#include "terms.hpp"
 #include "text_map.hpp"
+#include "vocabulary.hpp"
 
 namespace gazgraph {
-
-/// What knows a word, as bits.
-enum WordSource : std::uint8_t {
-  from_lexicon = 1U << 0,
-  from_grammar = 1U << 1,   ///< months, adverbials, nouns that embed
-  from_groups = 1U << 2,    ///< LanguageRules::word_groups
-  from_triggers = 1U << 3,  ///< LanguageRules::forms or ::stems
-  from_terms = 1U << 4
-};
 
 /// Groups of the grammar that the engine itself asks for, as bits.
 enum WordGroup : std::uint64_t {
@@ -76,9 +66,6 @@ struct ArgumentTypes {
   bool context = false;  ///< one of them may be left to the sentences before
   friend bool operator==(const ArgumentTypes&, const ArgumentTypes&) = default;
 };
-
-/// A set over LanguageRules::argument_types. The last bit stands for all that are too many to be told apart.
-using ArgumentTypeSet = std::bitset<256>;
 
 /// How an argument is reached from a trigger.
 struct Reach {
@@ -190,33 +177,31 @@ struct RelationRules::LanguageRules {
     return lemma < verbs.size() ? verbs[lemma] : none;
   }
   std::unordered_set<std::uint32_t> successions;  ///< verbs of predicates over which others are inherited
-  TextMap<std::uint64_t> word_groups;             ///< normalized word → WordGroup bits
+  /// WordGroup bits of a normalized word.
   [[nodiscard]] std::uint64_t groups_of(std::string_view word) const {
-    const auto found = word_groups.find(word);
-    return found == word_groups.end() ? 0 : found->second;
+    const TextRules* known = vocabulary.find_text(word);
+    return known == nullptr ? 0 : known->groups;
   }
   std::vector<std::string> agents, of_markers;  ///< canonical prepositions
-  TextMap<std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
-  TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::vector<PatternGate> gates;  ///< by pattern
-  std::vector<GatePlace> places;   ///< of gates
-  std::vector<Term> place_terms;   ///< what can stand at a place
-  TermTable terms;                 ///< what patterns and the conditions of triggers ask of units
+  std::vector<PatternGate> gates;                            ///< by pattern
+  std::vector<GatePlace> places;                             ///< of gates
+  std::vector<Term> place_terms;                             ///< what can stand at a place
+  Vocabulary vocabulary;                                     ///< all texts and stems by which rules ask for words
   std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
   std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
   std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
-  WordSources known_words;                                   ///< WordSource bits of every word that a rule names
-  WordSources known_stems;                                   ///< and of every stem
+  std::vector<ArgumentTypeSet> lemma_types;                  ///< by lemma: of the verb's triggers and terms
   BeginningFilter demonym_filter;                            ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
-    return lexicon.find(word) != nullptr || forms.contains(word) || !terms.of_text(word).empty() ||
-           !terms.of_word(word).empty();
+    if (lexicon.find(word) != nullptr) return true;
+    const TextRules* known = vocabulary.find_text(word);
+    return known != nullptr && (!known->triggers.empty() || known->term != no_term || !known->word_terms.empty());
   }
   /// Null when there is no such group.
   [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {
