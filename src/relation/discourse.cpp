@@ -26,6 +26,23 @@ bool has_participle(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `her`: a possessive that is an object pronoun too.
+bool has_both_cases(const Unit& unit) {
+  const auto any = [&](auto test) { return std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), test); };
+  return unit.word != nullptr && any([](const Anaphor& a) { return a.possessive && !a.enclitic && !a.speaker; }) &&
+         any([](const Anaphor& a) { return a.object && !a.possessive && !a.proclitic; });
+}
+
+/// `raised here in X`: a preposition of place at `at`, with a name in its phrase.
+bool is_told_where(const UnitSentence& sentence, std::size_t at) {
+  if (at >= sentence.size() || !sentence.units[at].in(group_locative)) return false;
+  for (std::size_t i = at + 1; i < sentence.size() && i < at + 4; ++i) {
+    if (sentence.units[i].kind == Unit::Kind::referent) return true;
+    if (!sentence.units[i].is_nominal() && !sentence.units[i].is(word_determiner)) break;
+  }
+  return false;
+}
+
 bool opens_clause(const Unit& unit) {
   if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
   return unit.kind == Unit::Kind::mark || unit.opens_clause ||
@@ -159,6 +176,14 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
     const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
                            next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
+    // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.
+    constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
+                                     word_subordinator | word_infinitive_marker | word_perfect | word_passive |
+                                     word_copula | word_modal | word_determiner;
+    const bool owns = next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
+    if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
+    // `raised here in X` says where already.
+    if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
     return !units[i].possessive && !(article && noun_follows) && !attribute;
   }
   return noun_stands_right(sentence, i, anaphor);
@@ -170,7 +195,8 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   if (units[i].possessive) return false;  // `X bought Y, the company's founder said`
   std::size_t start = i;
   const auto names = [&](const Unit& unit) {
-    return rules_.lexicon.name_before_noun() && start == i && unit.kind == Unit::Kind::referent && !unit.anaphoric;
+    return rules_.lexicon.name_before_noun() && unit.kind == Unit::Kind::referent && !unit.anaphoric &&
+           (start == i || unit.type == EntityType::place);
   };
   while (start > 0 && i - start < 4 &&
          (units[start - 1].is_nominal() || units[start - 1].demonym || names(units[start - 1])))
@@ -269,9 +295,9 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
                        sentence.units[i - back - 1].in(group_anaphora_determiners);
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
-    // `the former N leader`
-    const bool name = rules_.lexicon.name_before_noun() && back == 1 && before.kind == Unit::Kind::referent &&
-                      !before.anaphoric && !before.genitive;
+    // `the former N leader`, `the N private equity firm`
+    const bool name = rules_.lexicon.name_before_noun() && before.kind == Unit::Kind::referent && !before.anaphoric &&
+                      !before.genitive && (back == 1 || before.type == EntityType::place);
     const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name;
     if (!inside) return false;
   }

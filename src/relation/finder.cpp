@@ -498,10 +498,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
-    // `into a plant in X`: what lies in a place is as good as the place.
-    const bool lies =
-        phrases_lie && unit.type == EntityType::place && (rules_.groups_of(unit.governor) & group_locative) != 0;
-    if ((outer_governors || lies) && unit.is_head() && unit.outer_governor == last) outer.add(i);
+    if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
@@ -526,6 +523,14 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `into a plant in X`, `on judges from X`, `to the restaurant at X`: what lies in a place or comes from it, and what is at a
+/// body, is as good as that.
+bool Finder::lies(const Unit& unit) const {
+  const std::uint64_t groups = rules_.groups_of(unit.governor);
+  if (unit.type == EntityType::place) return (groups & (group_locative | group_origins)) != 0;
+  return unit.type == EntityType::organization && (groups & group_locative) != 0;
 }
 
 /// `to X's factory`: what goes to the works of somebody goes to them.
@@ -697,6 +702,8 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if (fills(unit) && unit.governor == marker) found.add(i);
+    const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
+    if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
     if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&

@@ -129,6 +129,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
