@@ -10,6 +10,19 @@ namespace gazgraph {
 
 // ---- who is quoted ---------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// `says X, who studied at Y`: in a relative clause that does not say what X is.
+bool is_told_aside(const UnitSentence& sentence, std::size_t at) {
+  const std::size_t number = sentence.units[at].clause;
+  if (number >= sentence.clauses.size()) return false;
+  const Clause& clause = sentence.clauses[number];
+  return clause.kind == Clause::Kind::relative && clause.finite != no_unit &&
+         !sentence.units[clause.finite].is(word_copula);
+}
+
+}  // namespace
+
 /// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
 /// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
 std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
@@ -22,7 +35,8 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
     const Unit& unit = units[at];
     const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
                            unit.clause != units[i].clause && has_type(types, unit.type);
-    const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
+    const bool speaks = unit.type == EntityType::person;  // before a body, which may be who quotes
+    const int value = !fits_here ? 0 : 2 + (unit.is_bare() ? 4 : 0) + (at > i ? 2 : 0) + (speaks ? 1 : 0);
     if (value > best) {
       best = value;
       found = at;
@@ -33,8 +47,10 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
   std::size_t owner = no_unit;
   for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
     const Unit& unit = units[at];
+    const bool aside = is_told_aside(sentence, at);
     const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
-                        unit.clause != units[i].clause && (!unit.anaphoric || unit.is_bare() || unit.genitive);
+                        !aside && unit.clause != units[i].clause &&
+                        (!unit.anaphoric || unit.is_bare() || unit.genitive);
     const auto distance = [&](std::size_t other) { return other > found ? other - found : found - other; };
     if (beside && (owner == no_unit || distance(at) < distance(owner))) owner = at;
   }
