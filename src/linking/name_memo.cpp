@@ -35,7 +35,13 @@ std::size_t count_names(const Gazetteer& gazetteer, EntityIndex entity) {
 
 bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
   return !a.has_details && !b.has_details && a.type == b.type && a.language == b.language && a.prior == b.prior &&
-         a.is_short == b.is_short;
+         a.is_short == b.is_short && a.source == b.source;
+}
+
+/// What stands before the colon of an id tells from where the entity comes: `geo:2950159`.
+std::uint32_t source_of(std::string_view id) {
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
 }
 
 /// Calls `visit` with each stretch of letters and digits (marks inside a word stay: `O'Brien`, `U.S.`).
@@ -157,7 +163,10 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .type = candidate.type,
                          .language = NameLanguage::any,
                          .is_short = candidate.is_short,
-                         .has_details = has_details(gazetteer_, candidate.entity)};
+                         .has_details = has_details(gazetteer_, candidate.entity),
+                         .source = source_of(gazetteer_.id(candidate.entity))};
+    facts.has_sources = facts.has_sources || (&candidate != read_.data() &&
+                                              known.source != candidates_[facts.first_candidate].source);
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);

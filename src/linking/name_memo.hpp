@@ -27,6 +27,7 @@ struct KnownCandidate {
   NameLanguage language = NameLanguage::any;
   bool is_short = false;
   bool has_details = false;  ///< context words, facts or requirements
+  std::uint32_t source = 0;  ///< a hash of what stands before the colon of its id, 0 for none
 };
 
 /// One name, with what scoring asks of it.
@@ -51,6 +52,7 @@ struct KnownName {
   bool may_be_person = false;     ///< some candidate is a person
   bool may_be_agent = false;      ///< some candidate is a person or an organization
   bool is_number = false;         ///< digits and marks only
+  bool has_sources = false;       ///< candidates of different sources
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after = false;   ///< the name ends with one
 };

@@ -67,6 +67,7 @@ struct Anchor {
   std::uint32_t first_end = 0;   ///< where the first sure mention ends
   std::uint32_t last_named = 0;  ///< where the last mention begins before the place that is looked at, plus one
   bool unambiguous = false;      ///< by a name that is only its own
+  std::uint32_t source = 0;      ///< as of KnownCandidate
 };
 
 /// A short form that an entity lends the document (or, in a small gazetteer, any document).
@@ -88,6 +89,7 @@ struct Linker::Scratch::State {
   std::vector<KnownName> known;  ///< what is known of the readings' names
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
+  std::vector<std::uint32_t> sources;  ///< of the entities that the document is sure of, sorted
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
   bool lends_small = false;  ///< some short form begins with a small word
@@ -315,6 +317,7 @@ class LinkRun {
     return (scratch_.anchor_filter[entity >> 6U & (anchor_filter_words - 1)] >> (entity & 63U) & 1U) != 0;
   }
   [[nodiscard]] bool may_change(const Reading& reading);
+  [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
   [[nodiscard]] bool has_word(std::uint64_t hash) const;

@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 39> term_names = {
+constexpr std::array<std::string_view, 40> term_names = {
     "name",
     "prior",
     "folded",
@@ -45,6 +45,7 @@ constexpr std::array<std::string_view, 39> term_names = {
     "facts about others here",
     "required entity is not here",
     "named elsewhere in the document",
+    "others here come from its source",
     "short form",
     "given name alone",
     "acronym",
@@ -101,6 +102,7 @@ constexpr float noun_part_penalty = -1.0F;
 constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
+constexpr float source_bonus = 0.05F;
 
 constexpr std::uint8_t person_only = type_bit(EntityType::person);  // an ending of families
 constexpr std::uint32_t everyday = 100;                             // occurrences in a million words
@@ -377,6 +379,9 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);
   if (bonus > 0) sink(Term::named_elsewhere, bonus);
+  if (!knows_document_ || !name.has_sources) return;
+  const float share = source_share(candidate.source);
+  if (share > 0) sink(Term::same_source, share * source_bonus);
 }
 
 void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name) {

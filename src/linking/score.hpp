@@ -45,6 +45,7 @@ enum class Term : std::uint8_t {
   facts,
   requirement,
   named_elsewhere,
+  same_source,
   short_form,
   given_name,
   acronym,
