@@ -31,6 +31,7 @@ void LinkRun::find_anchors() {
       anchors[kept++] = anchor;
       continue;
     }
+    if (anchor.unambiguous) anchors[kept - 1].source = anchor.source;
     anchors[kept - 1].unambiguous |= anchor.unambiguous;
   }
   anchors.resize(kept);

@@ -165,11 +165,13 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .is_short = candidate.is_short,
                          .has_details = has_details(gazetteer_, candidate.entity),
                          .source = source_of(gazetteer_.id(candidate.entity))};
-    facts.has_sources = facts.has_sources || (&candidate != read_.data() &&
-                                              known.source != candidates_[facts.first_candidate].source);
+    facts.has_sources =
+        facts.has_sources || (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);
+    facts.may_be_calendar =
+        facts.is_calendar && known.type == EntityType::other && (&candidate == read_.data() || facts.may_be_calendar);
     facts.may_be_person |= known.type == EntityType::person;
     facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
     // Asked for only where a noun may be a name.
@@ -193,9 +195,16 @@ std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
   const std::size_t first = forms_.size();
   const EntityType type = gazetteer_.type(entity);
   gazetteer_.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-    if (!is_short && (language == "*" || language == "und" || words_.speaks(language)))
-      append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
+    if (is_short || (language != "*" && language != "und" && !words_.speaks(language))) return;
+    append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
+    const bool untold = type == EntityType::other;
+    variants_.clear();
+    words_.variants().append(text, untold || type == EntityType::person, untold || type == EntityType::place,
+                             variants_);
+    for (const std::string& variant : variants_)
+      append_variant(variant, type, words_, endings_, common_, forms_, openings_);
   });
+  append_identifier(gazetteer_.id(entity), words_, endings_, common_, forms_, openings_);
   const auto begin = forms_.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.kind < b.kind;

@@ -21,6 +21,7 @@ namespace gazgraph {
 
 inline constexpr std::uint32_t no_name = 0xffffffff;
 inline constexpr std::size_t anchor_filter_words = 32;
+inline constexpr std::size_t letters_of_pair = 2;  ///< an acronym that may be anything
 
 /// A stretch of text read as a name or as a short form, with the best of its candidates.
 struct Reading {
@@ -38,10 +39,10 @@ struct Reading {
   bool doubtful = false;                         ///< a common word where a capital letter means nothing
   bool several = false;                          ///< its name has other entities too
   bool chosen = false;
-  bool surname_here = false;    ///< a person of the document has this surname
-  bool hopeless = false;        ///< kept for `explain` only
-  std::uint8_t small_lead = 0;  ///< small words at the beginning that the name has in capitals: they prove nothing
-  float name_score = 0;         ///< what does not depend on the candidate
+  bool surname_here = false;  ///< a person of the document has this surname
+  bool hopeless = false;      ///< kept for `explain` only
+  float idle_words = 0;       ///< small words at its ends prove nothing; see idle_words()
+  float name_score = 0;       ///< what does not depend on the candidate
   float score = 0;
 };
 
@@ -79,6 +80,7 @@ struct LentForm {
   std::uint8_t word_count = 1;
   std::uint32_t known_from = 0;  ///< byte from which the document knows it
   bool in_full = false;
+  bool is_weak = false;  ///< gives way to what others have of the same words
 };
 
 /// Working memory of a thread, reused for every document.
@@ -263,7 +265,8 @@ class LinkRun {
   [[nodiscard]] bool is_first_of_sentence(std::uint32_t token) const;
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
-  [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
+  [[nodiscard]] bool is_function_word(std::uint32_t token) const;
+  [[nodiscard]] float idle_words(const Reading& reading, const KnownName& name) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
@@ -302,6 +305,8 @@ class LinkRun {
   void score(Reading& reading);
   void account(Reading reading, const KnownName* name, const KnownCandidate* candidate, Account& account) const;
   [[nodiscard]] bool ending_fits(std::uint16_t rule, EntityType type) const;
+  [[nodiscard]] std::size_t letters_of_acronym(std::string_view here, std::uint16_t rule) const;
+  [[nodiscard]] bool is_doubtful_pair(std::uint32_t token, std::uint16_t rule) const;
   [[nodiscard]] float support(const Reading& reading, const KnownCandidate& candidate) const;
   void take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name);
 
@@ -340,6 +345,7 @@ class LinkRun {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
   }
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
+  [[nodiscard]] bool before_team_word(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // reordered.cpp

@@ -72,6 +72,7 @@ constexpr float unlike_words_penalty = -0.2F;
 constexpr float unlike_phrase_penalty = -0.8F;
 constexpr float number_penalty = -1.0F;
 constexpr float calendar_penalty = -0.65F;
+constexpr float own_calendar_penalty = -0.55F;
 constexpr float date_penalty = -1.5F;
 constexpr float common_word_penalty = -0.55F;
 constexpr float everyday_word_penalty = -0.85F;
@@ -84,6 +85,7 @@ constexpr float unknown_neighbour_penalty = -0.85F;
 constexpr float place_bonus = 0.02F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
+constexpr float team_bonus = 0.6F;
 constexpr float unexpected_penalty = -0.1F;
 constexpr float context_step = 0.075F;
 constexpr float most_context = 0.3F;
@@ -114,7 +116,6 @@ constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a comm
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t letter_with_mark = 2;
-constexpr std::size_t letters_of_pair = 2;
 constexpr std::uint8_t tiny_acronym = 3;
 constexpr std::uint8_t short_acronym = 5;
 
@@ -213,7 +214,9 @@ template <class Sink>
 void LinkRun::score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   if (name.is_calendar) {
     reading.doubtful = true;
-    sink(Term::calendar, is_beside_number(reading) ? date_penalty : calendar_penalty);
+    sink(Term::calendar, is_beside_number(reading) ? date_penalty
+                         : name.may_be_calendar    ? own_calendar_penalty
+                                                   : calendar_penalty);
     return;
   }
   CommonWords::Word common{
@@ -292,6 +295,15 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
   if (!met) sink(Term::requirement, missing_requirement);
 }
 
+/// Without dots and what an ending adds.
+std::size_t LinkRun::letters_of_acronym(std::string_view here, std::uint16_t rule) const {
+  const std::size_t letters =
+      count_characters(here) - static_cast<std::size_t>(std::count(here.begin(), here.end(), '.'));
+  if (rule == 0xffff) return letters;
+  const NameEnding& ending = state_.language->endings()[rule];
+  return letters + count_characters(ending.base) - count_characters(ending.form);
+}
+
 /// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
 template <class Sink>
 void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
@@ -303,6 +315,10 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
       break;
     case ShortForm::Kind::reordered:
       sink(Term::reordered, part_penalty);
+      break;
+    case ShortForm::Kind::team:
+      sink(Term::short_form, part_penalty);
+      sink(Term::type_expected, team_bonus);
       break;
     case ShortForm::Kind::given_name:
       sink(Term::given_name, given_name_penalty);
@@ -319,6 +335,8 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   else if (reading.known_before)
     sink(Term::named_in_full, named_before_bonus);
   if (reading.rule != 0xffff) sink(Term::inflected, inflected_penalty);
+  if (reading.kind == ShortForm::Kind::identifier && sight.inner_small)
+    sink(Term::words_unlike_name, unlike_phrase_penalty);
   score_type(reading.type, reading, sight, sink);
   const bool person = reading.type == EntityType::person;
   const bool single = reading.last == reading.first + 1;
@@ -332,12 +350,13 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
     sink(Term::calendar, date_penalty);
   const bool acronym = reading.kind == ShortForm::Kind::acronym;
-  if (acronym && !reading.known_before && count_characters(word(reading.first)) <= letters_of_pair)
-    sink(Term::too_short, number_penalty);
   const CommonWords::Word known = memo_.word(word(reading.first)).common;
+  const bool nouns = state_.words.nouns_are_capitalized();
+  if (acronym && reading.in_full && !reading.known_before &&
+      letters_of_acronym(word(reading.first), reading.rule) <= letters_of_pair)
+    sink(Term::too_short, number_penalty);
   if (known.per_million == 0) return;
   const bool small = known.capitalized < mostly_small;
-  const bool nouns = state_.words.nouns_are_capitalized();
   if (acronym) {
     if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
     return;
@@ -411,7 +430,7 @@ void LinkRun::score(Reading& reading) {
     return;
   }
   const KnownName& name = known(reading);
-  reading.small_lead = name.begins_upper && name.word_count > 1 ? small_lead(reading) : 0;
+  reading.idle_words = name.word_count > 1 ? idle_words(reading, name) : 0;
   Sum sum;
   score_name(reading, sight, name, sum);
   reading.name_score = sum.score;

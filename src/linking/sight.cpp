@@ -56,16 +56,22 @@ bool LinkRun::is_heading(std::uint32_t token) const {
   return words >= heading_words && 100 * capitals >= heading_share * words;
 }
 
-/// Function words in lower case with which a stretch begins: an article or preposition that may not be the name's at all.
-std::uint8_t LinkRun::small_lead(const Reading& reading) const {
-  std::uint8_t count = 0;
-  for (std::uint32_t i = reading.first; i + 1 < reading.last && count < 8; ++i) {
-    const Token& token = cut_.tokens[i];
-    if (token.kind != TokenKind::word || token.capitalized) break;
-    if (memo_.word(word(i)).common.per_million < function_word) break;
-    ++count;
-  }
-  return count;
+/// In lower case: an article, a preposition.
+bool LinkRun::is_function_word(std::uint32_t token) const {
+  const Token& at = cut_.tokens[token];
+  return at.kind == TokenKind::word && !at.capitalized && memo_.word(word(token)).common.per_million >= function_word;
+}
+
+/// Function words with which a stretch begins or ends: they may not be the name's at all, and the less so where the name
+/// has a capital there. What a name itself has in lower case counts a little.
+float LinkRun::idle_words(const Reading& reading, const KnownName& name) const {
+  constexpr float own_small_word = 0.9F;
+  std::uint32_t first = reading.first;
+  while (first + 1 < reading.last && is_function_word(first)) ++first;
+  std::uint32_t last = reading.last;
+  while (last > first + 1 && is_function_word(last - 1)) --last;
+  return static_cast<float>(first - reading.first) * (name.begins_upper ? 1 : own_small_word) +
+         static_cast<float>(reading.last - last) * own_small_word;
 }
 
 bool LinkRun::is_beside_number(const Reading& reading) const {
