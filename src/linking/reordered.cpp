@@ -12,7 +12,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t small_word = 600;  // occurrences in a million words
 constexpr std::uint32_t longer_small_word = 1500;
 constexpr std::size_t letters_of_small = 3;
@@ -23,11 +22,6 @@ constexpr std::size_t fewest_bent_words = 2;    // … where the words of names 
 constexpr std::uint32_t everyday = 100;         // occurrences in a million words: with a year alone it is anybody's
 constexpr std::size_t most_stems = 16;
 constexpr int most_small_words = 3;  // between two content words
-
-bool is_year(std::string_view word) {
-  return word.size() == year_digits && (word[0] == '1' || word[0] == '2') &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// Anything but small words that only join others.
 bool is_content(std::string_view word, CommonWords::Word common) {
@@ -79,13 +73,17 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
                           std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
+    std::vector<std::string> variants;
     const std::size_t fewest = words.names_take_articles() ? fewest_bent_words : fewest_words;
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       const EntityType type = gazetteer.type(entity);
       if (type == EntityType::person || type == EntityType::place) continue;
       gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-        if (!is_short && (language == "*" || language == "und" || words.speaks(language)))
-          add(text, entity, type, memo, fewest);
+        if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
+        add(text, entity, type, memo, fewest);
+        variants.clear();
+        words.variants().append(text, false, false, variants);
+        for (const std::string& variant : variants) add(variant, entity, type, memo, fewest);
       });
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
@@ -128,6 +126,18 @@ std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const 
   return found;
 }
 
+/// The place that is a mention and holds this token.
+const Reading* LinkRun::chosen_place(std::uint32_t token) const {
+  const auto& readings = scratch_.readings;
+  auto at = std::lower_bound(readings.begin(), readings.end(), token, [](const Reading& reading, std::uint32_t wanted) {
+    return reading.first + most_stems < wanted;
+  });
+  for (; at != readings.end() && at->first <= token; ++at) {
+    if (at->chosen && at->type == EntityType::place && at->last > token) return &*at;
+  }
+  return nullptr;
+}
+
 /// Walks from the key in one direction as long as words of the name follow; notes which are there.
 void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
   int small = 0;
@@ -149,6 +159,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       // A place that the name does not tell (`the election in Canada of 2019`).
       if (foreign || walk.added > 0 || !token.capitalized) return;
       foreign = true;
+      if (const Reading* place = chosen_place(at)) at = left ? place->first : place->last - 1;
       continue;
     }
     walk.seen |= 1U << found;

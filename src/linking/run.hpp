@@ -46,6 +46,13 @@ struct Reading {
   float score = 0;
 };
 
+/// What kind of line without a sentence a name stands in before a number.
+enum class Line : std::uint8_t {
+  sentence,
+  results,  ///< names and figures: `NORDHOLM 3 TARNWICK 1`
+  dateline  ///< one name and a date: `NORDHOLM 2024-05-03`
+};
+
 /// What the text shows around a reading. A pure function of document and reading.
 struct Sight {
   bool capitalized = false;        ///< the first token begins upper
@@ -57,8 +64,9 @@ struct Sight {
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
   bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
   bool behind_unknown = false;     ///< … before it
-  std::uint16_t before = 0;        ///< roles of the word before
-  std::uint16_t after = 0;         ///< roles of the word after
+  Line line = Line::sentence;
+  std::uint16_t before = 0;  ///< roles of the word before
+  std::uint16_t after = 0;   ///< roles of the word after
 };
 
 /// An entity of which the document holds a sure mention.
@@ -267,6 +275,7 @@ class LinkRun {
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
   [[nodiscard]] bool is_function_word(std::uint32_t token) const;
   [[nodiscard]] float idle_words(const Reading& reading, const KnownName& name) const;
+  [[nodiscard]] Line line_of(const Reading& reading) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
@@ -354,6 +363,7 @@ class LinkRun {
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
+  [[nodiscard]] const Reading* chosen_place(std::uint32_t token) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };

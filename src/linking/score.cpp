@@ -259,7 +259,8 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   const bool place = (sight.before & role_place_before) != 0;
   const bool head = (sight.before & role_organization_head) != 0;
   const bool expected = (type == EntityType::person && title) || (type == EntityType::organization && head) ||
-                        (type == EntityType::place && place);
+                        (type == EntityType::place && (place || sight.line == Line::dateline)) ||
+                        (type == EntityType::organization && sight.line == Line::results);
   if (expected) sink(Term::type_expected, expected_bonus);
   if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
   if (type == EntityType::organization && (sight.after & role_organization_after) != 0)

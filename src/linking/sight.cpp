@@ -56,6 +56,24 @@ bool LinkRun::is_heading(std::uint32_t token) const {
   return words >= heading_words && 100 * capitals >= heading_share * words;
 }
 
+/// A line of results has no word in lower case and figures that are no date; a dateline has no other word than the name.
+Line LinkRun::line_of(const Reading& reading) const {
+  constexpr std::uint32_t longest_line = 16;  // tokens
+  if (cut_.sentences.empty()) return Line::sentence;
+  const Sentence& sentence = sentence_of(cut_, reading.first);
+  if (sentence.last - sentence.first > longest_line) return Line::sentence;
+  bool has_year = false;
+  bool has_others = false;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = cut_.tokens[i];
+    if (token.kind == TokenKind::word && !token.capitalized) return Line::sentence;
+    has_year = has_year || (token.kind == TokenKind::number && is_year(word(i)));
+    has_others = has_others || (token.kind == TokenKind::word && (i < reading.first || i >= reading.last));
+  }
+  if (!has_year) return Line::results;
+  return has_others ? Line::sentence : Line::dateline;
+}
+
 /// In lower case: an article, a preposition.
 bool LinkRun::is_function_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
@@ -190,6 +208,8 @@ Sight LinkRun::look(const Reading& reading) const {
       sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
+  if (reading.last < cut_.tokens.size() && cut_.tokens[reading.last].kind == TokenKind::number)
+    sight.line = line_of(reading);
   const bool place_expected = (sight.before & role_place_before) != 0;
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool near = reading.first > 0 && first.space_before;

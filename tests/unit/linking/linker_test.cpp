@@ -164,6 +164,16 @@ TEST_CASE("a place stands for its team before a word of sports") {
   });
 }
 
+TEST_CASE("lines of results and datelines") {
+  const std::vector<std::string> entities = {"a organization Tarnwick", "g place Tarnwick"};
+  check_links({
+      {"en", entities, "Tarnwick 3 Nordholm 2", "Tarnwick=a(exact)"},
+      {"en", entities, "TARNWICK 3 NORDHOLM 2", "TARNWICK=a(folded)"},
+      {"en", entities, "Tarnwick 2019-05-03", "Tarnwick=g(exact)"},
+      {"en", entities, "They won in Tarnwick 3 to 2.", "Tarnwick=g(exact)"},
+  });
+}
+
 TEST_CASE("the words of an id are a name") {
   check_links({
       {"sv",
