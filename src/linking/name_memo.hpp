@@ -145,6 +145,9 @@ class NameMemo {
     WordBuffer buffer;
     return hash_bytes(words_.folder().fold(word, buffer));
   }
+  [[nodiscard]] std::string_view fold(std::string_view word, WordBuffer& buffer) const {
+    return words_.folder().fold(word, buffer);
+  }
   /// See opening_of().
   [[nodiscard]] std::uint64_t opening(std::string_view word) const { return words_.folder().opening(word); }
   /// Parts of an entity's names that can stand for it; the span lives until the next call.

@@ -71,7 +71,8 @@ class Parts {
 
   /// Where a given name goes on in lower case behind a hyphen (`Kim Jong-un`), the family's name stands before it.
   void family_first() {
-    if (name_.count == 3 && begins_upper(name_.words[0])) add(0, 1, ShortForm::Kind::surname);
+    if (name_.count == 3 && is_name_word(name_.words[0]) && begins_upper(name_.words[1]))
+      add(0, 1, ShortForm::Kind::surname);
   }
 
   /// The whole of a name in another spelling, without middle names too.

@@ -64,6 +64,7 @@ struct Sight {
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
   bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
   bool behind_unknown = false;     ///< … before it
+  bool before_noun = false;        ///< in lower case, directly before a content word in lower case
   Line line = Line::sentence;
   std::uint16_t before = 0;  ///< roles of the word before
   std::uint16_t after = 0;   ///< roles of the word after
@@ -177,8 +178,12 @@ class ReorderedNames {
   };
   /// A word of a name as hashes.
   struct Word {
+    static constexpr std::size_t most_bytes = 24;
     std::uint64_t stem = 0;
     std::uint64_t folded = 0;
+    std::array<char, most_bytes> beginning{};  ///< of the folded word
+    std::uint8_t size = 0;                     ///< bytes of the beginning
+    bool capitalized = false;
   };
   /// To be called before anything else is asked. Thread-safe.
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
@@ -194,6 +199,7 @@ class ReorderedNames {
 
  private:
   void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, std::size_t fewest);
+  [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
@@ -281,6 +287,7 @@ class LinkRun {
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
   [[nodiscard]] bool opens_longer_name(std::uint32_t token) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
+  [[nodiscard]] bool is_possessive(const Reading& reading) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;
@@ -363,6 +370,7 @@ class LinkRun {
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
+  [[nodiscard]] bool is_rare_beside(std::uint32_t key, const NameWalk& walk) const;
   [[nodiscard]] const Reading* chosen_place(std::uint32_t token) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
   /// Short forms of persons, or of everything else.

@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 40> term_names = {
+constexpr std::array<std::string_view, 41> term_names = {
     "name",
     "prior",
     "folded",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 40> term_names = {
     "a common noun",
     "a known word, and a little-known entity of a large gazetteer",
     "behind a determiner",
+    "an adjective before its noun",
     "part of a longer, unknown name",
     "a place, and something called after it",
     "type expected here",
@@ -81,6 +82,7 @@ constexpr float noun_penalty = -0.5F;
 constexpr float obscure_penalty = -0.35F;
 constexpr float determiner_penalty = -0.4F;
 constexpr float indefinite_penalty = -0.9F;
+constexpr float before_noun_penalty = -0.5F;
 constexpr float unknown_neighbour_penalty = -0.85F;
 constexpr float place_bonus = 0.02F;
 constexpr float expected_bonus = 0.1F;
@@ -262,9 +264,11 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
                         (type == EntityType::place && (place || sight.line == Line::dateline)) ||
                         (type == EntityType::organization && sight.line == Line::results);
   if (expected) sink(Term::type_expected, expected_bonus);
-  if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
+  if (type == EntityType::person && ((sight.after | sight.before) & role_person_after) != 0)
+    sink(Term::type_expected, follower_bonus);
   if (type == EntityType::organization && (sight.after & role_organization_after) != 0)
     sink(Term::type_expected, follower_bonus);
+  if (type == EntityType::organization && sight.before_noun) sink(Term::before_noun, before_noun_penalty);
   if (type == EntityType::place && !expected && (title || head)) sink(Term::type_not_expected, unexpected_penalty);
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
   if (type == EntityType::place && sight.beside_unknown && !expected)

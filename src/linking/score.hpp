@@ -36,6 +36,7 @@ enum class Term : std::uint8_t {
   common_noun,
   obscure,
   behind_determiner,
+  before_noun,
   part_of_unknown_name,
   place,
   type_expected,

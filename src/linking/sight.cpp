@@ -154,6 +154,16 @@ bool LinkRun::is_name_word(std::uint32_t token) const {
   return here.common.capitalized >= mostly_names && here.roles == 0;
 }
 
+/// The name itself stands in the genitive (`Tarnlands` as a list may have it): what follows is no part of it.
+bool LinkRun::is_possessive(const Reading& reading) const {
+  if (reading.name == no_name || state_.language == nullptr || reading.method == LinkMethod::inflected) return false;
+  const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
+  const auto endings = state_.language->endings();
+  return std::any_of(endings.begin(), endings.end(), [&](const NameEnding& ending) {
+    return ending.outside && ending.base.empty() && ending.types.empty() && here.ends_with(ending.form);
+  });
+}
+
 void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   if (reading.first == 0) return;
   const std::uint32_t before = reading.first - 1;
@@ -187,7 +197,14 @@ void LinkRun::look_behind(const Reading& reading, Sight& sight) const {
   if (reading.last >= cut_.tokens.size()) return;
   std::uint32_t next = reading.last;
   if (cut_.tokens[next].kind == TokenKind::punctuation && word(next) == "-" && next + 1 < cut_.tokens.size()) ++next;
-  if (cut_.tokens[next].kind == TokenKind::word) sight.after = memo_.word(word(next)).roles;
+  const Token& behind = cut_.tokens[next];
+  if (behind.kind != TokenKind::word) return;
+  const KnownWord& known = memo_.word(word(next));
+  sight.after = known.roles;
+  sight.before_noun = !sight.any_capital && next == reading.last && behind.space_before && !behind.capitalized &&
+                      known.roles == 0 && known.common.per_million < function_word && reading.last == reading.first + 1;
+  // Last, for it may forget `known`.
+  sight.before_noun = sight.before_noun && memo_.word(word(reading.first)).common.per_million > 0;
 }
 
 Sight LinkRun::look(const Reading& reading) const {
@@ -214,7 +231,8 @@ Sight LinkRun::look(const Reading& reading) const {
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool near = reading.first > 0 && first.space_before;
     const bool before = near && is_unknown_capitalized(reading.first - 1);
-    const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
+    const bool owner = (sight.behind_article && state_.words.names_take_articles()) || is_possessive(reading);
+    const bool after = !owner && reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
                        cut_.tokens[reading.last].space_before &&
                        (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last));
     sight.beside_unknown = before || after;

@@ -164,6 +164,20 @@ TEST_CASE("a place stands for its team before a word of sports") {
   });
 }
 
+TEST_CASE("what stands beside a name: possessives, speakers, nouns") {
+  check_links({
+      // What a possessive place is followed by is no part of its name.
+      {"sv", {"g place Tarnlands"}, "Där stod Tarnlands Ouwame Nkrumsen.", "Tarnlands=g(exact)"},
+      {"sv", {"g place Tarnland"}, "Där stod Tarnland Ouwamsen.", ""},
+      {"el", {"g place Ταρνία"}, "Ήρθε ο πρόεδρος της Ταρνία Ουβάμε Ενκρουμσεν.", "Ταρνία=g(exact)"},
+      {"sv", {"p person Tarnby", "g place Tarnby"}, "”Jag vet”, sade Tarnby.", "Tarnby=p(exact)"},
+      {"sv", {"p person Tarnby", "g place Tarnby"}, "Hon såg Tarnby.", "Tarnby=g(exact)"},
+      // An adjective before its noun is no party.
+      {"sv", {"o organization konservativa"}, "Hon stödde de konservativa.", "konservativa=o(exact)"},
+      {"sv", {"o organization konservativa"}, "Hon stödde de konservativa tanterna.", ""},
+  });
+}
+
 TEST_CASE("lines of results and datelines") {
   const std::vector<std::string> entities = {"a organization Tarnwick", "g place Tarnwick"};
   check_links({
