@@ -26,7 +26,9 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "tyskland place Germany",
                                        "norge place Norge; Norwegen; Norway; Νορβηγία",
                                        "falk product Falk",
-                                       "tundra product Tundra"};
+                                       "tundra product Tundra",
+                                       "sol organization Sol Bank",
+                                       "lagom organization Lagom FK"};
 
 struct World {
   std::shared_ptr<const Languages> languages;
@@ -98,6 +100,20 @@ double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_P
 /// What each mechanism makes of a sentence or two, in the languages that have it.
 const std::vector<Case>& tiny_worlds() {
   static const std::vector<Case> cases = {
+      // Of several before a noun, the one whose name says that kind; a general noun tells none.
+      {"en", "Lagom FK sued Sol Bank. The club was founded by Anna Ek.", {"lagom sues sol", "ek founder_of lagom"}},
+      {"en", "Lagom FK sued Sol Bank. The bank was founded by Anna Ek.", {"lagom sues sol", "ek founder_of sol"}},
+      {"en", "Sol Bank sued Volvo. The company was founded by Anna Ek.", {"sol sues volvo", "ek founder_of sol"}},
+      {"sv", "Lagom FK stämde Sol Bank. Storbanken grundades av Anna Ek.", {"lagom sues sol", "ek founder_of sol"}},
+      {"nb",
+       "Sol Bank saksøkte Lagom FK. Klubben ble grunnlagt av Anna Ek.",
+       {"sol sues lagom", "ek founder_of lagom"}},
+      {"de",
+       "Sol Bank hat Lagom FK verklagt. Der Klub wurde von Anna Ek gegründet.",
+       {"sol sues lagom", "ek founder_of lagom"}},
+      {"el",
+       "Η Sol Bank μήνυσε τη Nordvik. Η τράπεζα ιδρύθηκε από την Anna Ek.",
+       {"sol sues nordvik", "ek founder_of sol"}},
       // Voice.
       {"sv", "Volvo köper Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Nordvik köptes av Volvo.", {"volvo acquires nordvik"}},
