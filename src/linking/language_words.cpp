@@ -34,6 +34,7 @@ LanguageWords::LanguageWords(const Language* language) : folder_(language), vari
   add(*language, "person_followers", role_person_after);
   add(*language, "organization_followers", role_organization_after);
   add(*language, "conjunctions", role_conjunction);
+  add(*language, "kin", role_kin);
   add(*language, "team_followers", role_team_after);
   add(*language, "office_heads", role_office_head);
   add(*language, "office_joints", role_office_joint);

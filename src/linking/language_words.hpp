@@ -24,6 +24,7 @@ enum Role : std::uint16_t {
   role_organization_after = 512,  ///< behind an organization: shares, spokesman
   role_conjunction = 1024,        ///< and, or: between names, seldom in them
   role_office_head = 2048,        ///< Department, Ministry: `Department of Justice` is `Justice Department`
+  role_kin = 16384,               ///< wife, son: before a person who is there for another's sake
   role_team_after = 8192,         ///< behind a place that stands for its team: captain
   role_office_joint = 4096,       ///< of, for: between such a head and what it is for
 };

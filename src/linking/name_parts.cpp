@@ -162,13 +162,14 @@ class Parts {
     if (last > first + 2) add_words(last - 2, ShortForm::Kind::tail, type);
   }
 
-  /// All words; one alone only if the language does not know it.
+  /// All words; one alone only if the language hardly knows it, and not where it may be a noun.
   void of_identifier() {
     if (name_.count == 0 || name_.count > longest_short_form || common_ == nullptr || common_->size() == 0) return;
-    const CommonWords::Word known = common_->find_any_case(name_.words[0]);
-    const bool is_name = !words_.nouns_are_capitalized() && known.capitalized >= mostly_names;
-    const bool rare = known.per_million < (is_name ? rare_name : 1);
-    if (name_.count == 1 && (name_.words[0].size() < 4 || !rare)) return;
+    if (name_.count == 1) {
+      const CommonWords::Word known = common_->find_any_case(name_.words[0]);
+      const bool rare = known.per_million < (known.capitalized >= mostly_names ? rare_name : 1);
+      if (words_.nouns_are_capitalized() || name_.words[0].size() < 4 || !rare) return;
+    }
     add(0, name_.count, ShortForm::Kind::identifier);
     forms_.back().begins_small = false;  // ids are in lower case, names are not
   }

@@ -349,6 +349,7 @@ class LinkRun {
   void lend_short_forms();
   void tell_rivals(const Reading& surname);
   [[nodiscard]] bool is_taken(std::uint32_t token);
+  [[nodiscard]] bool is_kin(const Reading& reading) const;
   void note_mention(const Reading& reading);
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);

@@ -281,12 +281,19 @@ void LinkRun::tell_rivals(const Reading& surname) {
   }
 }
 
+/// `his wife Ada Quilling`: somebody of the same name is whom the text is about.
+bool LinkRun::is_kin(const Reading& reading) const {
+  return reading.type == EntityType::person && reading.first > 0 && cut_.tokens[reading.first].space_before &&
+         cut_.tokens[reading.first - 1].kind == TokenKind::word &&
+         (memo_.word(word(reading.first - 1)).roles & role_kin) != 0;
+}
+
 /// A mention that lies to the left: its entity is the one named last, and the words of a long name stand for nothing else.
 void LinkRun::note_mention(const Reading& reading) {
   if (!reading.chosen) return;
   if (reading.last > reading.first + 1) taken_to_ = std::max(taken_to_, reading.last);
   const Anchor* known = anchor(reading.entity);
-  if (known != nullptr)
+  if (known != nullptr && !is_kin(reading))
     scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
 }
 

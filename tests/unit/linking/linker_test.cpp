@@ -51,6 +51,15 @@ TEST_CASE("short forms after the full name") {
        {"a person Ann Lee", "b person Bob Lee"},
        "Ann Lee spoke. Bob Lee sang. Then Lee bowed.",
        "Ann Lee=a(exact), Bob Lee=b(exact), Lee=b(short)"},
+      // Who is named for another's sake is not meant.
+      {"en",
+       {"a person Ann Lee", "b person Bob Lee"},
+       "Bob Lee died. He leaves his wife Ann Lee. Lee was kind.",
+       "Bob Lee=b(exact), Ann Lee=a(exact), Lee=b(short)"},
+      {"nb",
+       {"a person Inga Lie", "b person Odd Lie"},
+       "Odd Lie er død. Han etterlater seg kona Inga Lie. Lie var snill.",
+       "Odd Lie=b(exact), Inga Lie=a(exact), Lie=b(short)"},
       // A surname behind another given name is somebody else.
       {"en", {"a person Ann Lee"}, "Ann Lee spoke, then Carla Lee left.", "Ann Lee=a(exact)"},
       // A noun behind an article is no surname.
