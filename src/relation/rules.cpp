@@ -230,7 +230,7 @@ class TypeIndexer {
 struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
   std::vector<Predicate> predicates;
-  std::vector<std::filesystem::path> shared_files;  ///< definitions, which may hold rules too
+  std::vector<std::filesystem::path> shared_files;  ///< those of no one language that hold rules
   /// The rules of a language, loaded once; other languages do not wait for that.
   struct Slot {
     std::once_flag once;
@@ -468,11 +468,13 @@ RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state
   FlatJson json;
   for (const auto& path : files) {
     const JsonValue root = json.read(path);
-    if (root["subject"].exists()) state_->predicates.push_back(read_predicate(root));
+    const bool defines = root["subject"].exists();
+    if (defines) state_->predicates.push_back(read_predicate(root));
+    const bool rules = root["triggers"].exists() || root["patterns"].exists() || root["groups"].exists();
+    if (rules || !defines) state_->shared_files.push_back(path);
   }
   std::sort(state_->predicates.begin(), state_->predicates.end(),
             [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
-  state_->shared_files = std::move(files);
 }
 
 RelationRules::~RelationRules() = default;
