@@ -44,7 +44,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
   if (before != nullptr) {
-    const Unit unit{.word = before->word};
+    const Unit unit{.word = before->rules->word};
     recent.bare = !unit.is(word_preposition);
     if (unit.is_nominal()) recent.described = before->stem;
     if (unit.word != nullptr) recent.genders = unit.word->genders;
@@ -232,10 +232,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
-  const auto* newcomers = rules_.group("newcomers");
-  if (anaphor.types == body && i > 0 && newcomers != nullptr &&
-      std::find(newcomers->begin(), newcomers->end(), units[i - 1].text) != newcomers->end())
-    return false;
+  if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = type_bit(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;

@@ -3,7 +3,6 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "gazgraph/text/utf8.hpp"
 #include "text_map.hpp"
@@ -39,19 +38,5 @@ class EdgeFilter {
 using BeginningFilter = EdgeFilter<false, 3>;
 using EndingFilter = EdgeFilter<true, 3>;
 using LongEndingFilter = EdgeFilter<true, 4>;
-
-/// Which of up to eight sources may know a word, in one look: a source whose bit is not set does not.
-class WordSources {
- public:
-  void add(std::string_view word, std::uint8_t sources) { bits_[place(word)] |= sources; }
-  /// The same by the upper half of hash_text() of the word.
-  void add_hashed(std::uint32_t hash, std::uint8_t sources) { bits_[hash >> (32U - size_bits)] |= sources; }
-  [[nodiscard]] std::uint8_t of(std::string_view word) const { return bits_[place(word)]; }
-
- private:
-  static constexpr unsigned size_bits = 18;
-  static std::size_t place(std::string_view word) { return hash_text(word) >> (64U - size_bits); }
-  std::vector<std::uint8_t> bits_ = std::vector<std::uint8_t>(1U << size_bits, 0);
-};
 
 }  // namespace gazgraph

@@ -45,7 +45,7 @@ struct RelationExtractor::State {
           possible(*state.rules),
           gate(*state.rules, words, possible),
           discourse(*state.rules, *state.gazetteer),
-          offer(state.rules->terms.size()) {}
+          offer(state.rules->vocabulary.terms()) {}
     WordTable words;
     PossibleTypes possible;
     SentenceGate gate;
@@ -199,7 +199,7 @@ class ExtractorRun {
     for (std::uint32_t i = place.first; i < place.last; ++i) {
       const Token& token = cut_.tokens[i];
       if (token.kind != TokenKind::word) continue;
-      const WordInfo& info = words_.find(text_.substr(token.begin, token.end - token.begin));
+      const WordRules& info = *words_.find(text_.substr(token.begin, token.end - token.begin)).rules;
       takes_up |= i < place.first + 2 && info.word != nullptr && (info.word->classes & word_determiner) != 0;
       negated |= info.word != nullptr && (info.word->classes & word_negation) != 0;
       truth |= (info.groups & group_truth) != 0;
@@ -322,10 +322,10 @@ class ExtractorRun {
   /// Tries the noun triggers at a unit, the longest only; returns the unit behind what they take.
   std::size_t try_noun(std::size_t at) {
     const Unit& unit = sentence_.units[at];
-    if (unit.info == nullptr || unit.info->nouns.empty()) return 0;
+    if (unit.info == nullptr || unit.info->rules->nouns.empty()) return 0;
     candidates_.clear();
     std::size_t longest = 0;
-    for (const std::uint32_t number : unit.info->nouns) {
+    for (const std::uint32_t number : unit.info->rules->nouns) {
       const Trigger& trigger = rules_.triggers[number];
       if (!rest_follows(at, trigger)) continue;
       candidates_.push_back(number);

@@ -11,6 +11,7 @@
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/gazetteer/entity.hpp"
 #include "gazgraph/text/fold.hpp"
+#include "vocabulary.hpp"
 
 namespace gazgraph {
 namespace {
@@ -159,19 +160,10 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
   return {out, text.size()};
 }
 
-const Lexicon::Word* Lexicon::find(std::string_view text) const {
-  if (known_ != nullptr && known_->of(text) == 0) return nullptr;
-  return words_.find(text);
-}
-
-void Lexicon::add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const {
-  words_.for_each_hash([&](std::uint32_t hash) { words.add_hashed(hash, source); });
-  const auto add = [&](const auto& map) {
-    for (const auto& [text, entry] : map) words.add(text, other);
-  };
-  add(months_);
-  add(adverbials_);
-  add(noun_embedding_);
+void Lexicon::add_to(Vocabulary& vocabulary) const {
+  for (const auto& [text, month] : months_) vocabulary.text(text).month = true;
+  for (const auto& [first, words] : adverbials_) vocabulary.text(first).adverbials = &words;
+  for (const auto& [noun, effect] : noun_embedding_) vocabulary.text(noun).embedding = &effect;
 }
 
 bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
@@ -187,11 +179,6 @@ std::uint32_t Lexicon::lemma(std::string_view infinitive) const {
 std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) const {
   const auto found = embedding_.find(lemma);
   return found == embedding_.end() ? std::span<const Embedding>() : std::span<const Embedding>(found->second);
-}
-
-const Lexicon::Embedding* Lexicon::noun_embedding(std::string_view text) const {
-  const auto found = noun_embedding_.find(text);
-  return found == noun_embedding_.end() ? nullptr : &found->second;
 }
 
 void Lexicon::Reader::read_flags() {
@@ -391,8 +378,6 @@ void Lexicon::Reader::finish() {
   };
   bring_together(readings_, lexicon_.readings_, &Word::verbs);
   bring_together(anaphors_, lexicon_.anaphors_, &Word::anaphors);
-  lexicon_.known_ = std::make_unique<WordSources>();
-  lexicon_.words_.for_each_hash([&](std::uint32_t hash) { lexicon_.known_->add_hashed(hash, 1); });
 }
 
 }  // namespace gazgraph

@@ -85,6 +85,8 @@ struct Anaphor {
   std::uint8_t genders = 0;               ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
 };
 
+class Vocabulary;
+
 /// Words and verb forms of a language. Immutable; thread-safe.
 class Lexicon {
  public:
@@ -118,17 +120,20 @@ class Lexicon {
   [[nodiscard]] bool is_month(std::string_view word) const { return months_.contains(word); }
   /// The same in `buffer`, whose memory is used again.
   std::string_view normalize(std::string_view word, std::string& buffer) const;
-  /// Adds every word that find() knows with one source, every other one that the lexicon knows with another.
-  void add_words_to(WordSources& words, std::uint8_t source, std::uint8_t other) const;
+  /// Tells which words are months, open adverbials, or put in doubt what follows them. The lexicon must outlive it.
+  void add_to(Vocabulary& vocabulary) const;
   /// Null for an unknown word. `word` is normalized.
-  [[nodiscard]] const Word* find(std::string_view word) const;
+  [[nodiscard]] const Word* find(std::string_view word) const { return words_.find(word); }
+  /// The same by hash_text() of it too; first one may bring near what will be asked for.
+  [[nodiscard]] const Word* find(std::string_view word, std::uint64_t hash) const { return words_.find(word, hash); }
+  void prefetch(std::uint64_t hash) const noexcept { words_.prefetch(hash); }
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
   /// Number of a lemma; 0xffffffff when no verb has it.
   [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const;
+  /// Lemmas run from 0 to below this.
+  [[nodiscard]] std::size_t lemmas() const noexcept { return lemmas_.size(); }
   /// What the verb does to what it embeds; empty when nothing. With a particle only where that stands in the clause.
   [[nodiscard]] std::span<const Embedding> embedding(std::uint32_t lemma) const;
-  /// Nouns that put what follows in doubt (`plans to`): normalized word → effect.
-  [[nodiscard]] const Embedding* noun_embedding(std::string_view word) const;
 
   [[nodiscard]] bool verb_second() const noexcept { return verb_second_; }
   [[nodiscard]] bool verb_final() const noexcept { return verb_final_; }
@@ -150,11 +155,6 @@ class Lexicon {
   [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
   /// Gives away the grammar's groups of words.
   [[nodiscard]] TextMap<std::vector<std::string>> take_groups() { return std::exchange(groups_, {}); }
-  /// Adverbials of several words, by their first one: `i går`, `bland annat`.
-  [[nodiscard]] const std::vector<std::vector<std::string>>* adverbials(std::string_view first) const {
-    const auto found = adverbials_.find(first);
-    return found == adverbials_.end() ? nullptr : &found->second;
-  }
   /// What nouns that stand for entities end in.
   [[nodiscard]] const LongEndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
   /// Verbs whose participle is active beside the copula (`ist beigetreten`).
@@ -181,15 +181,14 @@ class Lexicon {
   std::vector<Anaphor> anaphors_;      ///< the same
   TextTable<std::uint32_t> lemmas_;    ///< infinitive → its number
   std::unordered_map<std::uint32_t, std::vector<Embedding>> embedding_;
-  TextMap<Embedding> noun_embedding_;
+  TextMap<Embedding> noun_embedding_;  ///< nouns that put what follows in doubt (`plans to`)
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
-  TextMap<std::vector<std::vector<std::string>>> adverbials_;
+  TextMap<std::vector<std::vector<std::string>>> adverbials_;  ///< of several words, by their first one: `i går`
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   LongEndingFilter anaphor_endings_;
-  std::unique_ptr<WordSources> known_;  ///< of find(); null while words are read
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

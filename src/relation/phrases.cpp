@@ -44,7 +44,7 @@ class PhraseFinder {
                            next.word != nullptr && !next.word->anaphors.empty() && next.word->anaphors.front().noun;
     if (!described && (!is_nominal(i + 1) || next.kind != Unit::Kind::word)) return false;
     if (next.in(group_time_openers)) return false;
-    const bool role = next.info != nullptr && next.info->names_role;
+    const bool role = next.info != nullptr && next.info->rules->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -203,7 +203,7 @@ class PhraseFinder {
         const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && !units_[i].nominative &&
                                (units_[i].accusative || owned || noun + 1 < comma);
         const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
-                          units_[noun].info->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
+                          units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
             names_class(noun, units_[i].type))
           units_[i].governor = governor_text(before);

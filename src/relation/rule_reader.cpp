@@ -270,8 +270,8 @@ std::span<const Term> RuleReader::conditions(JsonValue at) {
 /// A word of `with` or `without`: in any form, or the end of a compound; with `=` before it the very word.
 Term RuleReader::condition(std::string_view text) {
   const std::string word = rules_.lexicon.normalize(text);
-  if (word.starts_with('=')) return rules_.terms.condition_word(std::string_view(word).substr(1));
-  return rules_.terms.condition(stemmer_.stem(word), rules_.lexicon.compounding());
+  if (word.starts_with('=')) return rules_.vocabulary.condition_word(std::string_view(word).substr(1));
+  return rules_.vocabulary.condition(stemmer_.stem(word), rules_.lexicon.compounding());
 }
 
 void RuleReader::add_verb(std::uint32_t lemma, std::uint32_t trigger) {
@@ -290,7 +290,7 @@ void RuleReader::read_verb(JsonValue verb, Trigger& trigger) {
   std::vector<std::string_view> rest;
   const auto add = [&](std::string_view word) {
     rest.push_back(rules_.parts.texts.store(rules_.lexicon.normalize(word)));
-    rules_.word_groups[std::string(rest.back())] |= group_particles;
+    rules_.vocabulary.add_to_group(rest.back(), group_particles);
   };
   if (bar != std::string_view::npos) {
     add(words.substr(0, bar));
@@ -305,7 +305,7 @@ void RuleReader::read_split(Trigger split) {
   const std::size_t bar = split.words.find('|');
   if (bar == std::string_view::npos) return;
   const std::string_view particle = rules_.parts.texts.store(rules_.lexicon.normalize(split.words.substr(0, bar)));
-  rules_.word_groups[std::string(particle)] |= group_particles;
+  rules_.vocabulary.add_to_group(particle, group_particles);
   split.lemma = rules_.lexicon.lemma(split.words.substr(bar + 1));
   if (split.lemma == no_lemma) return;
   split.rest = rules_.parts.words.store({&particle, 1});
@@ -338,11 +338,11 @@ void RuleReader::read_noun(const TriggerEntry& entry, Trigger& trigger) {
   };
   bool any_forms = false;
   for_each_text(entry.forms, [&](std::string_view form, JsonValue) {
-    if (!std::exchange(any_forms, true)) add(rules_.forms[std::string(trigger.base)]);
+    if (!std::exchange(any_forms, true)) add(rules_.vocabulary.text(trigger.base).triggers);
     const std::string word(first_word(rules_.lexicon.normalize(form)));
-    if (!word.empty()) add(rules_.forms[word]);
+    if (!word.empty()) add(rules_.vocabulary.text(word).triggers);
   });
-  if (!any_forms) add(rules_.stems[std::string(stemmer_.stem(trigger.base))]);
+  if (!any_forms) add(rules_.vocabulary.stem(stemmer_.stem(trigger.base)).triggers);
 }
 
 void RuleReader::read_pattern(JsonValue entry, std::size_t number) {

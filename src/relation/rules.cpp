@@ -32,7 +32,7 @@ class PatternIndexer {
         }
       }
     }
-    rules_.patterns_by_term.resize(rules_.terms.size());
+    rules_.patterns_by_term.resize(rules_.vocabulary.terms());
     for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) file_under(number);
   }
 
@@ -40,14 +40,14 @@ class PatternIndexer {
   Term term_of(const PatternAtom& atom) {
     switch (atom.kind) {
       case PatternAtom::Kind::word:
-        return rules_.terms.word(atom.text);
+        return rules_.vocabulary.word(atom.text);
       case PatternAtom::Kind::exact:
-        return rules_.terms.spelling(atom.text);
+        return rules_.vocabulary.spelling(atom.text);
       case PatternAtom::Kind::any_form:
-        return rules_.terms.any_form(atom.text, stemmer_.stem(atom.text), rules_.lexicon.lemma(atom.text));
+        return rules_.vocabulary.any_form(atom.text, stemmer_.stem(atom.text), rules_.lexicon.lemma(atom.text));
       case PatternAtom::Kind::group: {
         const auto* words = rules_.group(atom.text);
-        return words == nullptr ? no_term : rules_.terms.group(atom.text, *words);
+        return words == nullptr ? no_term : rules_.vocabulary.group(atom.text, *words);
       }
       default:
         return no_term;
@@ -193,11 +193,12 @@ class TypeIndexer {
                                                        .date = predicate.object_is_date,
                                                        .context = false});
     }
-    rules_.term_types.resize(rules_.terms.size());
+    rules_.term_types.resize(rules_.vocabulary.terms());
     for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
       for (const std::uint32_t number : rules_.patterns_by_term[term])
         rules_.term_types[term].set(rules_.gates[number].argument_types);
     }
+    note_words();
   }
 
  private:
@@ -209,6 +210,22 @@ class TypeIndexer {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
     return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
+  }
+
+  /// What the triggers (and terms) of each text, stem and verb may relate.
+  void note_words() {
+    const auto note = [&](std::string_view, auto& known) {
+      for (const std::uint32_t number : known.triggers) known.types.set(rules_.triggers[number].argument_types);
+    };
+    rules_.vocabulary.for_each_text(note);
+    rules_.vocabulary.for_each_stem(note);
+    rules_.lemma_types.resize(rules_.lexicon.lemmas());
+    for (std::uint32_t lemma = 0; lemma < rules_.lemma_types.size(); ++lemma) {
+      for (const std::uint32_t number : rules_.verb_triggers(lemma))
+        rules_.lemma_types[lemma].set(rules_.triggers[number].argument_types);
+      for (const Term term : rules_.vocabulary.terms_of_lemma(lemma))
+        rules_.lemma_types[lemma] |= rules_.term_types[term];
+    }
   }
 
   std::uint8_t number_of(const ArgumentTypes& types) {
@@ -280,6 +297,7 @@ struct RelationRules::State {
     if (language == nullptr || !std::filesystem::exists(languages->data().path("languages") / code / "grammar.json"))
       return nullptr;
     auto rules = std::make_shared<LanguageRules>(Lexicon(languages->data(), *language));
+    rules->lexicon.add_to(rules->vocabulary);
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.take_groups();
@@ -300,7 +318,7 @@ struct RelationRules::State {
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
     TypeIndexer(*rules, predicates).run();
-    fill_filters(*rules);
+    find_compound_endings(*rules);
     return rules;
   }
 
@@ -327,30 +345,18 @@ struct RelationRules::State {
     }
   }
 
-  static void fill_filters(LanguageRules& rules) {
-    const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map) {
-      for (const auto& [word, numbers] : map) {
-        const bool ends = std::any_of(numbers.begin(), numbers.end(),
-                                      [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-        if (ends) rules.compound_endings.add(word);
-      }
+  static void find_compound_endings(LanguageRules& rules) {
+    const auto add = [&](std::string_view word, const auto& known) {
+      const bool ends = std::any_of(known.triggers.begin(), known.triggers.end(),
+                                    [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
+      if (ends) rules.compound_endings.add(word);
     };
-    add(rules.forms);
-    add(rules.stems);
-    const auto know = [](const auto& map, WordSources& words, std::uint8_t source) {
-      for (const auto& [word, value] : map) words.add(word, source);
-    };
-    rules.lexicon.add_words_to(rules.known_words, from_lexicon, from_grammar);
-    rules.terms.add_texts_to(rules.known_words, from_terms);
-    rules.terms.add_stems_to(rules.known_stems, from_terms);
-    know(rules.forms, rules.known_words, from_triggers);
-    know(rules.stems, rules.known_stems, from_triggers);
-    know(rules.word_groups, rules.known_words, from_groups);
-    know(rules.word_groups, rules.known_stems, from_groups);
+    rules.vocabulary.for_each_text(add);
+    rules.vocabulary.for_each_stem(add);
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint32_t>, 31> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -381,11 +387,12 @@ struct RelationRules::State {
          {"speech", group_speech},
          {"remainder", group_remainder},
          {"companies", group_companies},
+         {"newcomers", group_newcomers},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
       if (words == nullptr) continue;
-      for (const std::string& word : *words) rules.word_groups[word] |= bit;
+      for (const std::string& word : *words) rules.vocabulary.add_to_group(word, bit);
     }
     for (const std::string& marker : rules.lexicon.agents()) rules.agents.emplace_back(rules.lexicon.canonical(marker));
     for (const std::string& marker : rules.lexicon.of_markers())

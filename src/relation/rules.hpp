@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -17,54 +16,46 @@
 #include "gazgraph/text/stem.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
-#include "terms.hpp"
 #include "text_map.hpp"
+#include "vocabulary.hpp"
 
 namespace gazgraph {
 
-/// What knows a word, as bits.
-enum WordSource : std::uint8_t {
-  from_lexicon = 1U << 0,
-  from_grammar = 1U << 1,   ///< months, adverbials, nouns that embed
-  from_groups = 1U << 2,    ///< LanguageRules::word_groups
-  from_triggers = 1U << 3,  ///< LanguageRules::forms or ::stems
-  from_terms = 1U << 4
-};
-
 /// Groups of the grammar that the engine itself asks for, as bits.
-enum WordGroup : std::uint32_t {
-  group_former = 1U << 0,
-  group_unreal = 1U << 1,
-  group_become = 1U << 2,
-  group_representatives = 1U << 3,
-  group_own_heads = 1U << 4,
-  group_list_links = 1U << 5,
-  group_partitives = 1U << 6,
-  group_partitive = 1U << 7,
-  group_where = 1U << 8,
-  group_locative = 1U << 9,
-  group_time_nouns = 1U << 10,
-  group_time_openers = 1U << 11,
-  group_subjunctive = 1U << 12,
-  group_anaphora_determiners = 1U << 13,
-  group_bare_infinitive = 1U << 15,
-  group_after = 1U << 16,
-  group_product_heads = 1U << 17,
-  group_purpose = 1U << 18,
-  group_truth = 1U << 19,
-  group_falsehood = 1U << 20,
-  group_alias = 1U << 21,
-  group_kin = 1U << 22,
-  group_describing = 1U << 23,
-  group_reports = 1U << 24,
-  group_comitative = 1U << 25,
-  group_companions = 1U << 26,
-  group_workshops = 1U << 27,
-  group_companies = 1U << 28,
-  group_object_control = 1U << 29,
-  group_speech = 1U << 30,
-  group_remainder = 1U << 31,
-  group_particles = 1U << 14,  ///< of the verbs of the relation files
+enum WordGroup : std::uint64_t {
+  group_former = 1ULL << 0,
+  group_unreal = 1ULL << 1,
+  group_become = 1ULL << 2,
+  group_representatives = 1ULL << 3,
+  group_own_heads = 1ULL << 4,
+  group_list_links = 1ULL << 5,
+  group_partitives = 1ULL << 6,
+  group_partitive = 1ULL << 7,
+  group_where = 1ULL << 8,
+  group_locative = 1ULL << 9,
+  group_time_nouns = 1ULL << 10,
+  group_time_openers = 1ULL << 11,
+  group_subjunctive = 1ULL << 12,
+  group_anaphora_determiners = 1ULL << 13,
+  group_bare_infinitive = 1ULL << 15,
+  group_after = 1ULL << 16,
+  group_product_heads = 1ULL << 17,
+  group_purpose = 1ULL << 18,
+  group_truth = 1ULL << 19,
+  group_falsehood = 1ULL << 20,
+  group_alias = 1ULL << 21,
+  group_kin = 1ULL << 22,
+  group_describing = 1ULL << 23,
+  group_reports = 1ULL << 24,
+  group_comitative = 1ULL << 25,
+  group_companions = 1ULL << 26,
+  group_workshops = 1ULL << 27,
+  group_companies = 1ULL << 28,
+  group_object_control = 1ULL << 29,
+  group_speech = 1ULL << 30,
+  group_remainder = 1ULL << 31,
+  group_newcomers = 1ULL << 32,
+  group_particles = 1ULL << 14,  ///< of the verbs of the relation files
 };
 
 /// Entity types that a trigger or pattern can take as its arguments.
@@ -75,9 +66,6 @@ struct ArgumentTypes {
   bool context = false;  ///< one of them may be left to the sentences before
   friend bool operator==(const ArgumentTypes&, const ArgumentTypes&) = default;
 };
-
-/// A set over LanguageRules::argument_types. The last bit stands for all that are too many to be told apart.
-using ArgumentTypeSet = std::bitset<256>;
 
 /// How an argument is reached from a trigger.
 struct Reach {
@@ -189,33 +177,31 @@ struct RelationRules::LanguageRules {
     return lemma < verbs.size() ? verbs[lemma] : none;
   }
   std::unordered_set<std::uint32_t> successions;  ///< verbs of predicates over which others are inherited
-  TextMap<std::uint32_t> word_groups;             ///< normalized word → WordGroup bits
-  [[nodiscard]] std::uint32_t groups_of(std::string_view word) const {
-    const auto found = word_groups.find(word);
-    return found == word_groups.end() ? 0 : found->second;
+  /// WordGroup bits of a normalized word.
+  [[nodiscard]] std::uint64_t groups_of(std::string_view word) const {
+    const TextRules* known = vocabulary.find_text(word);
+    return known == nullptr ? 0 : known->groups;
   }
   std::vector<std::string> agents, of_markers;  ///< canonical prepositions
-  TextMap<std::vector<std::uint32_t>> stems;    ///< stem of a noun or adjective → triggers
-  TextMap<std::vector<std::uint32_t>> forms;    ///< form of a noun whose forms are listed → triggers
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::vector<PatternGate> gates;  ///< by pattern
-  std::vector<GatePlace> places;   ///< of gates
-  std::vector<Term> place_terms;   ///< what can stand at a place
-  TermTable terms;                 ///< what patterns and the conditions of triggers ask of units
+  std::vector<PatternGate> gates;                            ///< by pattern
+  std::vector<GatePlace> places;                             ///< of gates
+  std::vector<Term> place_terms;                             ///< what can stand at a place
+  Vocabulary vocabulary;                                     ///< all texts and stems by which rules ask for words
   std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
   std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
   std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
-  WordSources known_words;                                   ///< WordSource bits of every word that a rule names
-  WordSources known_stems;                                   ///< and of every stem
+  std::vector<ArgumentTypeSet> lemma_types;                  ///< by lemma: of the verb's triggers and terms
   BeginningFilter demonym_filter;                            ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
-    return lexicon.find(word) != nullptr || forms.contains(word) || !terms.of_text(word).empty() ||
-           !terms.of_word(word).empty();
+    if (lexicon.find(word) != nullptr) return true;
+    const TextRules* known = vocabulary.find_text(word);
+    return known != nullptr && (!known->triggers.empty() || known->term != no_term || !known->word_terms.empty());
   }
   /// Null when there is no such group.
   [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {

@@ -21,7 +21,7 @@ bool is_slight(std::string_view mark) {
 }  // namespace
 
 SentenceGate::SentenceGate(const RelationRules::LanguageRules& rules, WordTable& words, PossibleTypes& possible)
-    : rules_(rules), words_(words), possible_types_(possible), offer_(rules.terms.size()) {}
+    : rules_(rules), words_(words), possible_types_(possible), offer_(rules.vocabulary.terms()) {}
 
 bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
                           std::span<const Mention> mentions, std::uint8_t before) {
@@ -44,8 +44,7 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
 /// Fills infos_ for words and marks outside of mentions.
 void SentenceGate::look_up(const Input& in) {
   const std::size_t size = in.tokens.size();
-  infos_.assign(size, nullptr);
-  hashes_.assign(size, 0);
+  texts_.assign(size, {});
   arguments_.assign(size, 0);
   date_ = false;
   auto mention = in.mentions.begin();
@@ -54,19 +53,14 @@ void SentenceGate::look_up(const Input& in) {
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
     if (mention != in.mentions.end() && mention->begin < token.end) {
       arguments_[i] = first_mention + static_cast<std::size_t>(mention - in.mentions.begin());
-      continue;
-    }
-    if (token.kind == TokenKind::number) {
+    } else if (token.kind == TokenKind::number) {
       arguments_[i] = date_part;
       date_ |= token.end - token.begin >= 4;
-      continue;
+    } else {
+      texts_[i] = in[i];
     }
-    hashes_[i] = hash_text(in[i]);
-    words_.prefetch(hashes_[i]);
   }
-  for (std::size_t i = 0; i < size; ++i) {
-    if (hashes_[i] != 0) infos_[i] = &words_.glance(in[i], hashes_[i]);
-  }
+  words_.glance_all(texts_, infos_);
 }
 
 /// Words with hyphens are one word for the rules.
@@ -86,7 +80,7 @@ void SentenceGate::join(const Input& in) {
     if (infos_[first] != nullptr || number) {
       const std::uint32_t begin = in.tokens[first].begin;
       const std::string_view word = in.text.substr(begin, in.tokens[last].end - begin);
-      joined_.emplace_back(first, &words_.glance(word, hash_text(word)));
+      joined_.emplace_back(first, &words_.glance(word));
     }
     i = last;
   }
@@ -102,16 +96,14 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
   }
   offer_.demonym = false;
   const auto count = [&](std::size_t token, const WordInfo& info) {
-    constexpr std::uint32_t relative = word_relative | word_possessive_relative;
-    if (info.demonym != nullptr) own_.add(type_bit(EntityType::place));
-    if (info.demonym == nullptr && info.may_refer) {
+    if (info.demonym) own_.add(type_bit(EntityType::place));
+    if (!info.demonym && info.may_refer) {
       own_.add(info.refers_to & known);
       if (info.refers_to_several) own_.add(info.refers_to & known);
     }
     refers_ |= info.may_refer;
-    offer_.demonym |= info.demonym != nullptr;
-    if (info.demonym != nullptr || info.may_refer || (info.word != nullptr && (info.word->classes & relative) != 0))
-      arguments_[token] = first_mention + in.mentions.size() + token;
+    offer_.demonym |= info.demonym;
+    if (info.demonym || info.may_refer || info.relative) arguments_[token] = first_mention + in.mentions.size() + token;
   };
   for (std::size_t i = 0; i < infos_.size(); ++i) {
     if (infos_[i] != nullptr) count(i, *infos_[i]);
@@ -134,22 +126,19 @@ bool SentenceGate::names_nationality(const Input& in) const {
 bool SentenceGate::relates_types() {
   bool relates = std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
                              [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
-  const auto look_at = [&](WordInfo& info) { relates |= (words_.complete(info).types & offer_.possible).any(); };
-  for (WordInfo* info : infos_) {
-    if (info != nullptr) look_at(*info);
-  }
-  for (const auto& [token, info] : joined_) look_at(*info);
+  words_.complete_all(infos_);
+  for (const WordInfo* info : infos_) relates |= info != nullptr && (info->rules->types & offer_.possible).any();
+  for (const auto& [token, info] : joined_) relates |= (words_.complete(*info).rules->types & offer_.possible).any();
   return relates;
 }
 
 void SentenceGate::mark_neighbors(const Input& in) {
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
+    if (infos_[i] != nullptr && infos_[i]->rules->month) arguments_[i] = date_part;
   }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
-    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) ||
-                               (info->word != nullptr && (info->word->classes & word_determiner) != 0));
+    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) || info->determiner);
   };
   offer_.adjacent =
       find_neighbors(in.tokens.size(), [&](std::size_t i) { return arguments_[i]; }, is_passed_over, neighbors_);
@@ -162,16 +151,17 @@ void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {
 /// Terms of what is no single word.
 void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
   const std::string text = rules_.lexicon.normalize(spelling);
-  add_terms(rules_.terms.of_spelling(spelling), token);
-  if ((rules_.known_words.of(text) & from_terms) == 0) return;
-  add_terms(rules_.terms.of_text(text), token);
-  add_terms(rules_.terms.conditions_of_text(text), token);
+  add_terms(rules_.vocabulary.terms_of_spelling(spelling), token);
+  const TextRules* known = rules_.vocabulary.find_text(text);
+  if (known == nullptr) return;
+  add_terms(known->terms(), token);
+  add_terms(known->conditions, token);
 }
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  if (infos_[token]->adverbials == nullptr) return;
-  for (const auto& words : *infos_[token]->adverbials) {
+  if (infos_[token]->rules->adverbials == nullptr) return;
+  for (const auto& words : *infos_[token]->rules->adverbials) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
            infos_[token + count]->text == words[count])
@@ -187,9 +177,9 @@ void SentenceGate::gather_terms(const Input& in) {
   auto mention = in.mentions.begin();
   auto joined = joined_.begin();
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (joined != joined_.end() && joined->first == i) add_terms((joined++)->second->terms, i);
+    if (joined != joined_.end() && joined->first == i) add_terms((joined++)->second->rules->terms, i);
     if (infos_[i] != nullptr) {
-      add_terms(infos_[i]->terms, i);
+      add_terms(infos_[i]->rules->terms, i);
       add_adverbials(in, i);
       continue;
     }
@@ -198,7 +188,7 @@ void SentenceGate::gather_terms(const Input& in) {
     const bool ends_mention = mention != in.mentions.end() && mention->begin < token.end && token.end >= mention->end;
     if (!ends_mention) continue;
     // The last word of a name may say what it is.
-    const WordInfo& last = words_.find(in[i]);
+    const WordRules& last = *words_.find(in[i]).rules;
     add_terms(last.terms.first(last.conditions), i);
     add_text(in.text.substr(mention->begin, mention->end - mention->begin), i);
   }
@@ -216,7 +206,8 @@ bool SentenceGate::suits(const Trigger& trigger) const {
 }
 
 bool SentenceGate::has_trigger() const {
-  const auto opens = [&](const WordInfo& info) {
+  const auto opens = [&](const WordInfo& word) {
+    const WordRules& info = *word.rules;
     if ((info.types & offer_.possible).none()) return false;
     const auto suits = [&](std::uint32_t number) { return this->suits(rules_.triggers[number]); };
     if (std::any_of(info.nouns.begin(), info.nouns.end(), suits)) return true;

@@ -56,7 +56,7 @@ class SentenceGate {
   const RelationRules::LanguageRules& rules_;
   WordTable& words_;
   PossibleTypes& possible_types_;
-  std::vector<std::uint64_t> hashes_;    ///< by token; 0 for what is no word
+  std::vector<std::string_view> texts_;  ///< by token; empty for what is no word
   std::vector<WordInfo*> infos_;         ///< by token; null for what is no word
   std::vector<std::size_t> arguments_;   ///< by token: the number of the argument that it may belong to; 0: none
   std::vector<std::uint8_t> neighbors_;  ///< by token: Neighbors bits

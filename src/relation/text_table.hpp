@@ -21,9 +21,11 @@ class TextTable {
     Value value{};
   };
 
+  /// Brings the slot of a text with this hash (hash_text) near.
+  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash >> 32U & (slots_.size() - 1)]); }
   /// Null when there is no such text.
-  [[nodiscard]] const Value* find(std::string_view text) const {
-    const std::uint64_t hash = hash_text(text);
+  [[nodiscard]] const Value* find(std::string_view text) const { return find(text, hash_text(text)); }
+  [[nodiscard]] const Value* find(std::string_view text, std::uint64_t hash) const {
     const Slot& slot = slots_[place_of(text, hash)];
     return slot.number == nothing ? nullptr : &entries_[slot.number].value;
   }
@@ -53,14 +55,6 @@ class TextTable {
     entries_.reserve(most);
     if (slots_.size() < most) resize(std::bit_ceil(most));
   }
-  /// Calls `visit` with the upper half of hash_text() of each text.
-  template <typename Visit>
-  void for_each_hash(Visit visit) const {
-    for (const Slot& slot : slots_) {
-      if (slot.number != nothing) visit(slot.hash);
-    }
-  }
-
   [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
   [[nodiscard]] const Entry& entry(std::uint32_t number) const { return entries_[number]; }
   [[nodiscard]] Value& value(std::uint32_t number) { return entries_[number].value; }

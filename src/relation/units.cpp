@@ -41,7 +41,7 @@ class UnitMaker {
       const WordInfo* info = word ? &info_of(i) : nullptr;
       const bool digit = text_[token.begin] >= '0' && text_[token.begin] <= '9';
       const auto date =
-          digit || (word && info->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
+          digit || (word && info->rules->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
       if (date) push_date(i, *date);
       i = date ? date->last : add_word(i, info);
     }
@@ -65,10 +65,10 @@ class UnitMaker {
   /// Terms of a unit that is no single word: by its text and by its spelling, behind the conditions that it meets.
   [[nodiscard]] std::span<const Term> terms_of(std::string_view text, std::string_view spelling,
                                                std::span<const Term> conditions = {}) {
-    const bool known = (rules_.known_words.of(text) & from_terms) != 0;
-    if (known && conditions.empty()) conditions = rules_.terms.conditions_of_text(text);
-    const std::span<const Term> spelled = rules_.terms.of_spelling(spelling);
-    const std::span<const Term> named = known ? rules_.terms.of_text(text) : std::span<const Term>();
+    const TextRules* known = rules_.vocabulary.find_text(text);
+    if (known != nullptr && conditions.empty()) conditions = known->conditions;
+    const std::span<const Term> spelled = rules_.vocabulary.terms_of_spelling(spelling);
+    const std::span<const Term> named = known != nullptr ? known->terms() : std::span<const Term>();
     if (spelled.empty() && named.empty()) return conditions;
     const std::size_t size = conditions.size() + spelled.size() + named.size();
     Term* all = memory_.terms.reserve(size);
@@ -90,7 +90,7 @@ class UnitMaker {
     while (last + 1 < sentence_.last && cut_.tokens[last + 1].begin < mention.end) ++last;
     const WordInfo& last_word = info_of(last);
     unit.stem = last_word.stem;  // which often says what it is
-    unit.terms = terms_of(unit.text, spelling, last_word.terms.first(last_word.conditions));
+    unit.terms = terms_of(unit.text, spelling, last_word.rules->terms.first(last_word.rules->conditions));
     const std::uint32_t token_end = cut_.tokens[last].end;
     const std::string_view rest = text_.substr(mention.end, token_end > mention.end ? token_end - mention.end : 0);
     std::uint32_t next = last + 1;
@@ -150,10 +150,10 @@ class UnitMaker {
     units_.push_back({.begin = begin,
                       .end = end,
                       .text = info.text,
-                      .tail = info.tail,
-                      .word = info.word,
+                      .tail = info.rules->tail,
+                      .word = info.rules->word,
                       .info = &info,
-                      .terms = info.terms,
+                      .terms = info.rules->terms,
                       .capitalized = capitalized,
                       .stem = info.stem});
   }
@@ -223,7 +223,7 @@ class UnitMaker {
       // `founder & CEO`
       if (token.space_before) {
         const WordInfo& symbol = words_.find(word);
-        if (symbol.word != nullptr && (symbol.word->classes & word_coordinator) != 0) {
+        if (symbol.rules->word != nullptr && (symbol.rules->word->classes & word_coordinator) != 0) {
           push_word(symbol, token.begin, token.end, false);
           return i + 1;
         }
@@ -236,8 +236,8 @@ class UnitMaker {
       units_.back().opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
-    if (info != nullptr && info->adverbials != nullptr) {
-      if (const std::uint32_t behind = add_adverbial(i, *info->adverbials); behind != i) return behind;
+    if (info != nullptr && info->rules->adverbials != nullptr) {
+      if (const std::uint32_t behind = add_adverbial(i, *info->rules->adverbials); behind != i) return behind;
     }
     const std::uint32_t last = end_of_word(i);
     const std::uint32_t end = cut_.tokens[last].end;
@@ -284,12 +284,13 @@ class UnitMaker {
     constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator | word_adverb |
                                      word_negation | word_copula | word_perfect | word_passive | word_modal;
     if (unit.is(closed)) return;
-    if (unit.info->demonym == nullptr) return;
+    const KnownDemonym* demonym = unit.info->rules->demonym;
+    if (demonym == nullptr) return;
     unit.kind = Unit::Kind::referent;
-    unit.entity = unit.info->demonym->entity;
+    unit.entity = demonym->entity;
     unit.type = gazetteer_.type(unit.entity);
     unit.demonym = true;
-    unit.people = unit.info->demonym->people;
+    unit.people = demonym->people;
   }
 
   void push_date(std::uint32_t first, const DateSpan& date) {

@@ -76,9 +76,11 @@ struct Unit {
     return !terms.empty() && std::any_of(wanted.begin(), wanted.end(), [&](Term term) { return has(term); });
   }
   /// What it does, as a noun, to what it embeds (`plans to`); null when nothing.
-  [[nodiscard]] const Lexicon::Embedding* embedding() const { return info == nullptr ? nullptr : info->embedding; }
+  [[nodiscard]] const Lexicon::Embedding* embedding() const {
+    return info == nullptr ? nullptr : info->rules->embedding;
+  }
   /// In one of the grammar's groups (WordGroup bits).
-  [[nodiscard]] bool in(std::uint32_t groups) const { return info != nullptr && (info->groups & groups) != 0; }
+  [[nodiscard]] bool in(std::uint64_t groups) const { return info != nullptr && (info->rules->groups & groups) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
   [[nodiscard]] bool is_nominal() const {
     constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |

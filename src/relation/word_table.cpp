@@ -1,5 +1,5 @@
-// An open hash table over the bytes of words. What a word can be (class, stem, triggers, patterns, argument types) costs
-// some twenty look-ups in the rules; texts repeat their words, so it is done once a word and thread.
+// An open hash table over the bytes of words, since texts repeat them. A new word is looked up among the texts and, once its
+// sentence is worth it, among the stems that rules name; three in five are in neither and share one record.
 #include "word_table.hpp"
 
 #include "demonyms.hpp"
@@ -14,7 +14,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 1U << 14;
+constexpr std::size_t most_words = 1U << 15;
 
 /// Two letters with an acute.
 bool has_second_accent(std::string_view word) {
@@ -49,19 +49,75 @@ const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::strin
 WordTable::WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms)
     : rules_(rules), demonyms_(demonyms), stemmer_(rules.stemmer), slots_(first_slots) {}
 
-WordInfo& WordTable::glance(std::string_view raw, std::uint64_t hash) {
+/// The first word with this hash, which may be another one; null for none.
+WordInfo* WordTable::find_by_hash(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.info == nullptr) return add(raw, hash);
-    if (slot.hash == hash && slot.info->raw == raw) return *slot.info;
+  for (std::size_t at = hash & mask; slots_[at].info != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash) return slots_[at].info;
   }
+  return nullptr;
+}
+
+WordInfo* WordTable::find(std::string_view raw, std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].info != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && slots_[at].info->raw == raw) return slots_[at].info;
+  }
+  return nullptr;
+}
+
+WordInfo& WordTable::glance(std::string_view raw) {
+  const std::uint64_t hash = hash_text(raw);
+  if (WordInfo* known = find(raw, hash)) return *known;
+  const NewWord added = add(raw, hash);
+  read(added);
+  return *added.info;
+}
+
+// Each step brings near what the next one needs, of all words of the sentence.
+void WordTable::glance_all(std::span<const std::string_view> words, std::vector<WordInfo*>& infos) {
+  infos.assign(words.size(), nullptr);
+  hashes_.resize(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    hashes_[i] = hash_text(words[i]);
+    __builtin_prefetch(&slots_[hashes_[i] & (slots_.size() - 1)]);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty()) continue;
+    infos[i] = find_by_hash(hashes_[i]);
+    if (infos[i] == nullptr) continue;
+    __builtin_prefetch(infos[i]);
+    __builtin_prefetch(infos[i]->bytes.data() + infos[i]->bytes.size() - 1);
+  }
+  new_.clear();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].empty() || (infos[i] != nullptr && infos[i]->raw == words[i])) continue;
+    infos[i] = find(words[i], hashes_[i]);
+    if (infos[i] != nullptr) continue;
+    new_.push_back(add(words[i], hashes_[i]));
+    infos[i] = new_.back().info;
+    rules_.lexicon.prefetch(new_.back().hash);
+    rules_.vocabulary.prefetch_text(new_.back().hash);
+  }
+  for (const NewWord& word : new_) read(word);
+}
+
+void WordTable::complete_all(std::span<WordInfo* const> infos) {
+  new_.clear();
+  for (WordInfo* info : infos) {
+    if (info == nullptr || info->full) continue;
+    new_.push_back({info, find_stem(*info)});
+    rules_.vocabulary.prefetch_stem(new_.back().hash);
+  }
+  for (const NewWord& word : new_) read_rest(word);
 }
 
 void WordTable::trim() {
   if (size_ < most_words) return;
   size_ = 0;
   infos_.clear();
+  word_rules_.clear();
   slots_.assign(first_slots, Slot());
   texts_.clear();
   numbers_.clear();
@@ -79,139 +135,200 @@ void WordTable::grow() {
   }
 }
 
-WordInfo& WordTable::add(std::string_view raw, std::uint64_t hash) {
+WordRules& WordTable::own_rules(WordInfo& info) {
+  if (info.rules == &nothing_) info.rules = ::new (word_rules_.reserve(1)) WordRules();
+  return *info.rules;
+}
+
+/// Gives the word a place; what rules say of it is not read yet.
+WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   if (++size_ * 2 >= slots_.size()) grow();
-  WordInfo& info = *infos_.reserve(1);
-  info = WordInfo();
-  info.raw = texts_.store(raw);
-  info.text = rules_.lexicon.normalize(raw, texts_);
-  info.sources = rules_.known_words.of(info.text);
-  if ((info.sources & from_lexicon) != 0) info.word = rules_.lexicon.find(info.text);
-  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(raw);
-  read_tail(info);
-  read_reference(info);
-  if (rules_.demonym_filter.may_hold(info.text)) info.demonym = demonyms_.find(stemmer_.stem(info.text));
+  WordInfo& info = *::new (infos_.reserve(1)) WordInfo;
+  info.rules = &nothing_;
+  std::size_t used = 0;
+  const auto store = [&](std::string_view text) {
+    if (used + text.size() > info.bytes.size()) return texts_.store(text);
+    char* at = info.bytes.data() + used;
+    std::copy(text.begin(), text.end(), at);
+    used += text.size();
+    return std::string_view(at, text.size());
+  };
+  info.raw = store(raw);
+  const std::string_view text = rules_.lexicon.normalize(raw, buffer_);
+  const bool normal = text == raw;
+  info.text = normal ? info.raw : store(text);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].info != nullptr) at = (at + 1) & mask;
   slots_[at] = {hash, &info};
-  return info;
+  return {&info, normal ? hash : hash_text(text)};
+}
+
+/// What is needed to count arguments.
+void WordTable::read(const NewWord& added) {
+  WordInfo& info = *added.info;
+  if (const Lexicon::Word* word = rules_.lexicon.find(info.text, added.hash)) own_rules(info).word = word;
+  if (const TextRules* text = rules_.vocabulary.find_text(info.text, added.hash)) own_rules(info).text = text;
+  if (rules_.demonym_filter.may_hold(info.text)) {
+    const KnownDemonym* demonym = demonyms_.find(stemmer_.stem(info.text));
+    if (demonym != nullptr) own_rules(info).demonym = demonym;
+    info.demonym = demonym != nullptr;
+  }
+  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(info.raw);
+  read_tail(info);
+  read_reference(info);
+  if (const Lexicon::Word* word = info.rules->word) {
+    info.relative = (word->classes & (word_relative | word_possessive_relative)) != 0;
+    info.determiner = (word->classes & word_determiner) != 0;
+  }
 }
 
 const WordInfo& WordTable::complete(WordInfo& info) {
-  if (info.full) return info;
-  info.full = true;
-  info.stem = texts_.store(stemmer_.stem(info.text));
-  const std::uint8_t stem_sources = rules_.known_stems.of(info.stem);
-  if ((info.sources & from_grammar) != 0) {
-    info.month = rules_.lexicon.is_month(info.text);
-    info.adverbials = rules_.lexicon.adverbials(info.text);
-    info.embedding = rules_.lexicon.noun_embedding(info.text);
-  }
-  if ((info.sources & from_groups) != 0) info.groups |= rules_.groups_of(info.text);
-  if ((stem_sources & from_groups) != 0) info.groups |= rules_.groups_of(info.stem);
-  collect_nouns(info, stem_sources);
-  collect_terms(info, stem_sources);
-  collect_types(info);
+  if (!info.full) read_rest({&info, find_stem(info)});
   return info;
 }
 
+/// Returns the stem's hash.
+std::uint64_t WordTable::find_stem(WordInfo& info) {
+  info.full = true;
+  const std::string_view stem = stemmer_.stem(info.text);
+  info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : texts_.store(stem);
+  return hash_text(stem);
+}
+
+void WordTable::read_rest(const NewWord& word) {
+  WordInfo& info = *word.info;
+  const StemRules* stem = rules_.vocabulary.find_stem(info.stem, word.hash);
+  if (const TextRules* text = info.rules->text) {
+    info.rules->month = text->month;
+    info.rules->adverbials = text->adverbials;
+    info.rules->embedding = text->embedding;
+    info.rules->groups = text->groups;
+  }
+  if (stem != nullptr && stem->groups != 0) own_rules(info).groups |= stem->groups;
+  collect_nouns(info, stem);
+  collect_terms(info, stem);
+  if (info.rules != &nothing_) collect_types(info);
+}
+
 /// `co-founder`, `KI-Start-up`: the longest last part that the lexicon knows as an open word, else the last one.
-void WordTable::read_tail(WordInfo& info) const {
+void WordTable::read_tail(WordInfo& info) {
   constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_adverb | word_negation |
                                    word_infinitive_marker | word_subordinator | word_perfect | word_passive |
                                    word_copula | word_modal | word_relative;
   for (std::size_t hyphen = info.text.find('-'); hyphen != std::string_view::npos && hyphen + 1 < info.text.size();
        hyphen = info.text.find('-', hyphen + 1)) {
-    info.tail = info.text.substr(hyphen + 1);
-    if (info.word != nullptr) return;
-    const Lexicon::Word* known = rules_.lexicon.find(info.tail);
+    WordRules& own = own_rules(info);
+    own.tail = info.text.substr(hyphen + 1);
+    if (own.word != nullptr) return;
+    const Lexicon::Word* known = rules_.lexicon.find(own.tail);
     if (known == nullptr || (known->classes & closed) != 0) continue;
-    info.word = known;
+    own.word = known;
     return;
   }
 }
 
 /// Triggers of a word, by form or by stem.
-bool WordTable::collect(std::string_view text, std::string_view stem, bool compound_tail) {
+bool WordTable::collect(const TextRules* text, const StemRules* stem) {
   const std::size_t before = found_.size();
-  const auto add = [&](const TextMap<std::vector<std::uint32_t>>& map, std::string_view key) {
-    const auto found = map.find(key);
-    if (found == map.end()) return;
-    for (const std::uint32_t number : found->second) {
-      if (!compound_tail || rules_.triggers[number].in_compounds) found_.push_back(number);
-    }
+  const auto add = [&](const auto* known) {
+    if (known == nullptr) return;
+    found_.insert(found_.end(), known->triggers.begin(), known->triggers.end());
+    found_types_ |= known->types;
   };
-  if ((rules_.known_words.of(text) & from_triggers) != 0) add(rules_.forms, text);
-  if ((rules_.known_stems.of(stem) & from_triggers) != 0) add(rules_.stems, stem);
+  add(text);
+  add(stem);
   return found_.size() > before;
 }
 
-void WordTable::collect_nouns(WordInfo& info, std::uint8_t stem_sources) {
-  constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator;
-  found_.clear();
-  if (((info.sources | stem_sources) & from_triggers) != 0) info.names_role = collect(info.text, info.stem, false);
-  bool found = info.names_role;
-  if (info.word != nullptr && (info.word->classes & closed) != 0) return;
-  if (!found && !info.tail.empty()) found = collect(info.tail, stemmer_.stem(info.tail), false);
-  const bool compound = !found && rules_.lexicon.compounding() && info.text.size() >= 7 &&
-                        (rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text));
-  for (std::size_t cut = 3; compound && cut + 4 <= info.text.size() && !found; ++cut) {
-    if (continues_character(info.text[cut])) continue;
-    // Endings fall off the last part of a compound as they fall off the whole.
-    if (cut >= info.stem.size()) break;
-    found = collect(info.text.substr(cut), info.stem.substr(cut), true);
+/// Triggers that end compounds, by the longest last part that has any.
+void WordTable::collect_compound(std::string_view text, std::string_view stem) {
+  const auto add = [&](const auto* known) {
+    if (known == nullptr) return;
+    for (const std::uint32_t number : known->triggers) {
+      const Trigger& trigger = rules_.triggers[number];
+      if (!trigger.in_compounds) continue;
+      found_.push_back(number);
+      found_types_.set(trigger.argument_types);
+    }
+  };
+  // Endings fall off the last part of a compound as they fall off the whole.
+  for (std::size_t cut = 3; cut + 4 <= text.size() && cut < stem.size() && found_.empty(); ++cut) {
+    if (continues_character(text[cut])) continue;
+    add(rules_.vocabulary.find_text(text.substr(cut)));
+    add(rules_.vocabulary.find_stem(stem.substr(cut)));
   }
-  if (!found_.empty()) info.nouns = numbers_.store(found_);
 }
 
-void WordTable::collect_terms(WordInfo& info, std::uint8_t stem_sources) {
-  const TermTable& terms = rules_.terms;
-  const bool named = (info.sources & from_terms) != 0;
+void WordTable::collect_nouns(WordInfo& info, const StemRules* stem) {
+  constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator;
   found_.clear();
-  if (named) {
-    const std::span<const Term> conditions = terms.conditions_of_text(info.text);
-    found_.assign(conditions.begin(), conditions.end());
+  found_types_.reset();
+  const WordRules& known = *info.rules;
+  const bool whole = collect(known.text, stem);
+  if (whole) own_rules(info).names_role = true;
+  if (known.word != nullptr && (known.word->classes & closed) != 0) return;
+  if (!whole && !known.tail.empty()) {
+    const std::string_view tail_stem = stemmer_.stem(known.tail);
+    collect(rules_.vocabulary.find_text(known.tail), rules_.vocabulary.find_stem(tail_stem));
   }
-  if ((stem_sources & from_terms) != 0) terms.add_conditions_of_stem(info.stem, found_);
-  terms.add_conditions_of_ending(info.stem, found_);
-  info.conditions = found_.size();
-  const auto add = [&](std::span<const Term> more) {
-    for (const Term term : more) {
-      const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(info.conditions);
+  const bool compound = found_.empty() && rules_.lexicon.compounding() && info.text.size() >= 7 &&
+                        (rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text));
+  if (compound) collect_compound(info.text, info.stem);
+  if (found_.empty()) return;
+  WordRules& own = own_rules(info);
+  own.nouns = numbers_.store(found_);
+  own.types = found_types_;
+}
+
+/// Conditions first.
+void WordTable::collect_terms(WordInfo& info, const StemRules* stem) {
+  const Vocabulary& vocabulary = rules_.vocabulary;
+  const WordRules& known = *info.rules;
+  std::size_t conditions = 0;
+  found_.clear();
+  const auto add = [&](std::span<const Term> terms) {
+    for (const Term term : terms) {
+      const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(conditions);
       if (std::find(begin, found_.end(), term) == found_.end()) found_.push_back(term);
     }
   };
-  add(terms.of_spelling(info.raw));
-  if (named) {
-    add(terms.of_text(info.text));
-    add(terms.of_word(info.text));
+  if (known.text != nullptr) add(known.text->conditions);
+  if (stem != nullptr && stem->condition != no_term) add({&stem->condition, 1});
+  vocabulary.add_conditions_of_ending(info.stem, found_);
+  conditions = found_.size();
+  add(vocabulary.terms_of_spelling(info.raw));
+  if (known.text != nullptr) {
+    add(known.text->terms());
+    add(known.text->word_terms);
   }
-  if ((stem_sources & from_terms) != 0) add(terms.of_stem(info.stem));
-  if (info.word != nullptr) {
-    if (!info.word->canonical.empty()) add(terms.of_text(info.word->canonical));
-    for (const VerbReading& reading : info.word->verbs) add(terms.of_lemma(reading.lemma));
+  if (stem != nullptr) add(stem->terms);
+  if (known.word != nullptr) {
+    const TextRules* canonical = known.word->canonical.empty() ? nullptr : vocabulary.find_text(known.word->canonical);
+    if (canonical != nullptr) add(canonical->terms());
+    for (const VerbReading& reading : known.word->verbs) add(vocabulary.terms_of_lemma(reading.lemma));
   }
-  if (!found_.empty()) info.terms = numbers_.store(found_);
+  if (found_.empty()) return;
+  WordRules& own = own_rules(info);
+  own.conditions = static_cast<std::uint32_t>(conditions);
+  own.terms = numbers_.store(found_);
 }
 
-void WordTable::collect_types(WordInfo& info) const {
-  for (const std::uint32_t number : info.nouns) info.types.set(rules_.triggers[number].argument_types);
-  if (info.word != nullptr) {
-    for (const VerbReading& reading : info.word->verbs) {
-      for (const std::uint32_t number : rules_.verb_triggers(reading.lemma))
-        info.types.set(rules_.triggers[number].argument_types);
-    }
+void WordTable::collect_types(WordInfo& info) {
+  WordRules& own = *info.rules;
+  if (own.word != nullptr) {
+    for (const VerbReading& reading : own.word->verbs) own.types |= rules_.lemma_types[reading.lemma];
   }
-  for (const Term term : info.terms) info.types |= rules_.term_types[term];
+  for (const Term term : own.terms) own.types |= rules_.term_types[term];
 }
 
 void WordTable::read_reference(WordInfo& info) const {
+  const Lexicon::Word* word = info.rules->word;
   const std::span<const Anaphor>* anaphors = nullptr;
-  if (info.word != nullptr && !info.word->anaphors.empty()) anaphors = &info.word->anaphors;
-  if (info.word == nullptr) anaphors = noun_anaphors(rules_.lexicon, info.text);
+  if (word != nullptr && !word->anaphors.empty()) anaphors = &word->anaphors;
+  if (word == nullptr) anaphors = noun_anaphors(rules_.lexicon, info.text);
   for (const std::string& ending : rules_.possessive_endings) {
-    if (anaphors != nullptr || info.word != nullptr || info.text.size() < ending.size() + 5) continue;
+    if (anaphors != nullptr || word != nullptr || info.text.size() < ending.size() + 5) continue;
     if (info.text.ends_with(ending))
       anaphors = noun_anaphors(rules_.lexicon, info.text.substr(0, info.text.size() - ending.size()));
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -19,43 +20,56 @@ struct KnownDemonym {
 
 class KnownDemonyms;
 
-/// Everything that the rules of a language say of a word, found once: the first part at the first look, the rest (`full`) when
-/// a sentence is worth it.
-struct alignas(64) WordInfo {
-  std::string_view raw;                 ///< as texts have it
+/// What the rules of a language say of a word; nothing of most.
+struct WordRules {
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const KnownDemonym* demonym = nullptr;
-  std::uint8_t refers_to = 0;  ///< entity types that it may stand for
-  bool may_refer = false;      ///< a pronoun, or a noun that stands for an entity
-  bool refers_to_several = false;
-  bool full = false;  ///< what follows is known
-  bool month = false;
-  std::uint8_t sources = 0;    ///< WordSource bits: what may know it as it stands
-  bool names_role = false;     ///< a noun or adjective trigger, as a whole
-  bool second_accent = false;  ///< accented twice, as Greek words are before an enclitic
-  std::uint32_t groups = 0;    ///< WordGroup bits
-  std::string_view text;       ///< normalized
-  std::string_view tail;       ///< last part of a word with hyphens, else empty
-  std::string_view stem;
+  const TextRules* text = nullptr;  ///< of its text
+  std::string_view tail;            ///< last part of a word with hyphens, else empty
+  // What follows is known once the word is `full`.
+  std::uint64_t groups = 0;                                           ///< WordGroup bits
+  const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< of several words that it opens
   const Lexicon::Embedding* embedding = nullptr;                      ///< as a noun, of what follows it
-  const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< adverbials of several words that it opens
+  bool month = false;
+  bool names_role = false;               ///< a noun or adjective trigger, as a whole
+  std::uint32_t conditions = 0;          ///< how many of `terms` are conditions of triggers; these come first
   std::span<const std::uint32_t> nouns;  ///< noun and adjective triggers that may begin here, further words unchecked
-  std::span<const Term> terms;           ///< that hold of it: conditions of triggers first
-  std::size_t conditions = 0;            ///< how many of these
+  std::span<const Term> terms;           ///< that hold of it
   ArgumentTypeSet types;                 ///< of all its triggers and patterns
 };
+
+/// What is known of a word, found once: at the first look what tells the arguments of a sentence; the rest (`full`) when a
+/// sentence is worth it. Two lines of the cache with the word itself, since most words are known to no rule.
+struct alignas(128) WordInfo {
+  std::string_view raw;        ///< as texts have it
+  std::string_view text;       ///< normalized
+  std::string_view stem;       ///< of a full one
+  WordRules* rules = nullptr;  ///< never null; one and the same where rules say nothing
+  std::uint8_t refers_to = 0;  ///< entity types that it may stand for
+  bool may_refer : 1 = false;  ///< a pronoun, or a noun that stands for an entity
+  bool refers_to_several : 1 = false;
+  bool relative : 1 = false;
+  bool determiner : 1 = false;
+  bool demonym : 1 = false;
+  bool second_accent : 1 = false;  ///< accented twice, as Greek words are before an enclitic
+  bool full : 1 = false;
+  std::array<char, 68> bytes;  ///< where `raw` and `text` lie when they are short
+};
+static_assert(sizeof(WordInfo) == 128);
 
 /// Looks words up by the text's own bytes: one probe for a word seen before. Not thread-safe. Infos live until trim().
 class WordTable {
  public:
   WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms);
 
-  /// Brings the place of a word with this hash (hash_text) near.
-  void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
   /// `raw` is a word as the text has it, with its hyphens. `full` may still be false.
-  [[nodiscard]] WordInfo& glance(std::string_view raw, std::uint64_t hash);
+  [[nodiscard]] WordInfo& glance(std::string_view raw);
+  /// The same of all the words of a sentence, faster than one by one; null for empty ones.
+  void glance_all(std::span<const std::string_view> words, std::vector<WordInfo*>& infos);
+  /// Completes those that are not null.
+  void complete_all(std::span<WordInfo* const> infos);
   /// The same with everything known.
-  [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw, hash_text(raw))); }
+  [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw)); }
   const WordInfo& complete(WordInfo& info);
   /// Forgets all words when there are many, so that memory stays bounded.
   void trim();
@@ -65,24 +79,42 @@ class WordTable {
     std::uint64_t hash = 0;
     WordInfo* info = nullptr;
   };
-  [[nodiscard]] WordInfo& add(std::string_view raw, std::uint64_t hash);
+  /// A word seen for the first time, with its hash.
+  struct NewWord {
+    WordInfo* info;
+    std::uint64_t hash;  ///< of its text or stem
+  };
+  [[nodiscard]] WordInfo* find_by_hash(std::uint64_t hash) const;
+  [[nodiscard]] WordInfo* find(std::string_view raw, std::uint64_t hash) const;
+  [[nodiscard]] NewWord add(std::string_view raw, std::uint64_t hash);
+  [[nodiscard]] std::uint64_t find_stem(WordInfo& info);
+  void read(const NewWord& word);
+  void read_rest(const NewWord& word);
   void grow();
-  void read_tail(WordInfo& info) const;
-  void collect_nouns(WordInfo& info, std::uint8_t stem_sources);
-  bool collect(std::string_view text, std::string_view stem, bool compound_tail);
-  void collect_terms(WordInfo& info, std::uint8_t stem_sources);
-  void collect_types(WordInfo& info) const;
+  WordRules& own_rules(WordInfo& info);
+  void read_tail(WordInfo& info);
   void read_reference(WordInfo& info) const;
+  void collect_nouns(WordInfo& info, const StemRules* stem);
+  bool collect(const TextRules* text, const StemRules* stem);
+  void collect_compound(std::string_view text, std::string_view stem);
+  void collect_terms(WordInfo& info, const StemRules* stem);
+  void collect_types(WordInfo& info);
 
   const RelationRules::LanguageRules& rules_;
   const KnownDemonyms& demonyms_;
   Stemmer stemmer_;
   TextArena texts_;
   Arena<std::uint32_t> numbers_;
+  std::string buffer_;
   std::vector<std::uint32_t> found_;  ///< while one list is collected
+  ArgumentTypeSet found_types_;       ///< the same
   Arena<WordInfo> infos_;
+  Arena<WordRules> word_rules_;
+  WordRules nothing_;     ///< shared by the words of which rules say nothing
   std::size_t size_ = 0;  ///< words
   std::vector<Slot> slots_;
+  std::vector<std::uint64_t> hashes_;  ///< of the words of a sentence
+  std::vector<NewWord> new_;           ///< the same
 };
 
 /// A mark that joins words.

@@ -25,9 +25,9 @@ Predicate predicate() {
 }
 
 /// Words of patterns and sentences.
-TermTable& terms() {
-  static TermTable table = [] {
-    TermTable made;
+Vocabulary& terms() {
+  static Vocabulary table = [] {
+    Vocabulary made;
     for (const std::string_view word : {"a", "b", "c", "zzz"}) made.word(word);
     return made;
   }();
@@ -57,7 +57,7 @@ UnitSentence sentence_of(const std::vector<std::string_view>& words) {
     if (word == "(") clause = 1;
     Unit unit{.text = word};
     unit.stem = word;
-    unit.terms = terms().of_text(word);
+    unit.terms = terms().find_text(word) == nullptr ? std::span<const Term>() : terms().find_text(word)->terms();
     unit.clause = clause;
     unit.begin = static_cast<std::uint32_t>(sentence.units.size());
     if (word == "P" || word == "N") unit.kind = Unit::Kind::referent;

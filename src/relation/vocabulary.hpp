@@ -1,0 +1,125 @@
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "edge_filter.hpp"
+#include "lexicon.hpp"
+#include "terms.hpp"
+#include "text_table.hpp"
+
+namespace gazgraph {
+
+/// A set over LanguageRules::argument_types. The last bit stands for all that are too many to be told apart.
+using ArgumentTypeSet = std::bitset<256>;
+
+/// What rules say of a text: a normalized word, name or mark.
+struct TextRules {
+  std::uint64_t groups = 0;                                           ///< WordGroup bits
+  const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< of several words that it opens
+  const Lexicon::Embedding* embedding = nullptr;                      ///< as a noun, of what follows it
+  bool month = false;
+  Term term = no_term;                  ///< holds of every unit with this text
+  std::vector<Term> conditions;         ///< of triggers: the same
+  std::vector<Term> word_terms;         ///< hold where it is a word: of groups and of any form
+  std::vector<std::uint32_t> triggers;  ///< nouns and adjectives whose forms are listed
+  ArgumentTypeSet types;                ///< of these triggers
+  [[nodiscard]] std::span<const Term> terms() const {
+    return term == no_term ? std::span<const Term>() : std::span(&term, 1);
+  }
+};
+
+/// What they say of a stem.
+struct StemRules {
+  std::uint64_t groups = 0;             ///< of the text that is spelled like it
+  Term condition = no_term;             ///< of triggers
+  std::vector<Term> terms;              ///< of any form
+  std::vector<std::uint32_t> triggers;  ///< nouns and adjectives
+  ArgumentTypeSet types;                ///< of these triggers
+};
+
+/// All texts and stems that the rules of a language name, each with everything that rules say of it, and the terms that are
+/// given out for them. Filled while the rules are compiled, then only asked. Thread-safe when only asked.
+class Vocabulary {
+ public:
+  // ---- filling ---------------------------------------------------------------------------------------------------------
+
+  /// Made when it is new; holds until the next one is made.
+  TextRules& text(std::string_view text) { return texts_.add(text).value; }
+  StemRules& stem(std::string_view stem) { return stems_.add(stem).value; }
+  void add_to_group(std::string_view text, std::uint64_t groups) {
+    this->text(text).groups |= groups;
+    stem(text).groups |= groups;
+  }
+  /// Calls `visit` with each TextRules (StemRules) and its text.
+  template <typename Visit>
+  void for_each_text(Visit visit) {
+    for (std::uint32_t i = 0; i < texts_.size(); ++i) visit(texts_.entry(i).text, texts_.value(i));
+  }
+  template <typename Visit>
+  void for_each_stem(Visit visit) {
+    for (std::uint32_t i = 0; i < stems_.size(); ++i) visit(stems_.entry(i).text, stems_.value(i));
+  }
+
+  // Terms; asking again for the same gives the same term.
+
+  /// A unit whose text, or the word that it is a variant of, is `text`.
+  Term word(std::string_view text);
+  /// A unit that the document spells so.
+  Term spelling(std::string_view text);
+  /// A word that is `text`, or has its stem, or is a form of the verb `lemma`.
+  Term any_form(std::string_view text, std::string_view stem, std::uint32_t lemma);
+  /// One of some words.
+  Term group(std::string_view name, const std::vector<std::string>& words);
+  /// A unit whose stem or text is `stem`. With `in_compounds`, and if it has five bytes and four characters, the
+  /// stem may also end with it.
+  Term condition(std::string_view stem, bool in_compounds);
+  /// A unit whose text is `text`.
+  Term condition_word(std::string_view text);
+
+  // ---- asking: O(length) -----------------------------------------------------------------------------------------------
+
+  /// Terms run from 0 to below this.
+  [[nodiscard]] std::size_t terms() const noexcept { return terms_; }
+  /// Null when no rule names the text (stem).
+  [[nodiscard]] const TextRules* find_text(std::string_view text) const { return texts_.find(text); }
+  [[nodiscard]] const StemRules* find_stem(std::string_view stem) const { return stems_.find(stem); }
+  /// The same by hash_text() of it too; first one may bring near what will be asked for.
+  [[nodiscard]] const TextRules* find_text(std::string_view text, std::uint64_t hash) const {
+    return texts_.find(text, hash);
+  }
+  [[nodiscard]] const StemRules* find_stem(std::string_view stem, std::uint64_t hash) const {
+    return stems_.find(stem, hash);
+  }
+  void prefetch_text(std::uint64_t hash) const noexcept { texts_.prefetch(hash); }
+  void prefetch_stem(std::uint64_t hash) const noexcept { stems_.prefetch(hash); }
+  /// Terms that hold of what the document spells so.
+  [[nodiscard]] std::span<const Term> terms_of_spelling(std::string_view text) const;
+  /// Terms of a verb's forms.
+  [[nodiscard]] std::span<const Term> terms_of_lemma(std::uint32_t lemma) const {
+    return lemma < by_lemma_.size() ? std::span<const Term>(by_lemma_[lemma]) : std::span<const Term>();
+  }
+  /// Appends the conditions that a word with this stem meets as a compound.
+  void add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const;
+
+ private:
+  /// The term of this kind and text, and whether it is new.
+  std::pair<Term, bool> named(char kind, std::string_view text);
+
+  std::uint32_t terms_ = 0;
+  TextTable<Term> names_;  ///< a letter for the kind and the text → term
+  TextTable<TextRules> texts_;
+  TextTable<StemRules> stems_;
+  TextTable<Term> spellings_;
+  TextTable<Term> condition_endings_;
+  std::vector<std::vector<Term>> by_lemma_;
+  LongEndingFilter endings_;           ///< of the texts of condition_endings_
+  LongEndingFilter spelling_endings_;  ///< of the texts of spellings_
+};
+
+}  // namespace gazgraph
