@@ -127,7 +127,7 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
       wrong != simdjson::SUCCESS)
     refuse(simdjson::error_message(wrong));
   append(root);
-  return {this, 0, true};
+  return this->root();
 }
 
 void FlatJson::refuse(const char* reason) const {

@@ -98,7 +98,7 @@ struct Pipeline::State {
     const StopWatch watch(&load_seconds);
     loading = std::async(launch(), [this, data] { return load_gazetteer(data); }).share();
     languages = std::make_shared<const Languages>(data);
-    rules = std::make_shared<const RelationRules>(languages);
+    rules = std::make_shared<const RelationRules>(languages, options.load_in_background);
     if (!options.load_in_background) loading.get();
   }
 

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
+#include "ahead.hpp"
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/text/utf8.hpp"
@@ -246,6 +248,7 @@ class TypeIndexer {
 
 struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
+  bool in_background = false;
   std::vector<Predicate> predicates;
   std::vector<std::filesystem::path> shared_files;  ///< those of no one language that hold rules
   /// The rules of a language, loaded once; other languages do not wait for that.
@@ -305,21 +308,39 @@ struct RelationRules::State {
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
-    FlatJson json;
-    RuleReader reader(*rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
-    rules->triggers.reserve(most_triggers);
-    for (const auto& path : files_of(code)) {
-      const JsonValue root = json.read(path);
-      reader.read(root, number_of(root));
-    }
-    read_demonyms(*rules, code, stemmer, json);
+    read_files(*rules, code, stemmer);
+    read_demonyms(*rules, code, stemmer);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
     TypeIndexer(*rules, predicates).run();
     find_compound_endings(*rules);
     return rules;
+  }
+
+  /// Files are parsed ahead, and their patterns, while what they say of triggers is compiled.
+  void read_files(LanguageRules& rules, std::string_view code, Stemmer& stemmer) const {
+    struct File {
+      FlatJson json;
+      std::uint16_t predicate = 0;
+      std::vector<CompiledPattern> patterns;
+    };
+    const std::vector<std::filesystem::path> paths = files_of(code);
+    const PatternReader pattern_reader(rules.lexicon, predicates, std::string(code));
+    const auto parse = [&](std::size_t number, File& file) {
+      const JsonValue root = file.json.read(paths[number]);
+      file.predicate = number_of(root);
+      file.patterns = pattern_reader.read(root, file.predicate);
+    };
+    Ahead<File> files(paths.size(), parse, in_background);
+    RuleReader reader(rules, predicates, std::string(code), stemmer);
+    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
+    rules.triggers.reserve(most_triggers);
+    for (std::size_t left = paths.size(); left > 0; --left) {
+      File& file = files.next();
+      reader.read(file.json.root(), file.predicate);
+      std::move(file.patterns.begin(), file.patterns.end(), std::back_inserter(rules.patterns));
+    }
   }
 
   static void read_endings(LanguageRules& rules) {
@@ -437,7 +458,8 @@ struct RelationRules::State {
     for (const JsonValue entry : json.read(path)["demonyms"].elements()) visit(entry, entry["entity"].text());
   }
 
-  void read_demonyms(LanguageRules& rules, std::string_view code, Stemmer& stemmer, FlatJson& json) const {
+  void read_demonyms(LanguageRules& rules, std::string_view code, Stemmer& stemmer) const {
+    FlatJson json;
     for_each_demonym(json, [&](JsonValue entry, std::string_view id) {
       for (const bool people : {false, true}) {
         for (const JsonValue text : entry[people ? "people" : "adjectives"][code].elements()) {
@@ -464,8 +486,10 @@ bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
   return false;
 }
 
-RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state_(std::make_unique<State>()) {
+RelationRules::RelationRules(std::shared_ptr<const Languages> languages, bool in_background)
+    : state_(std::make_unique<State>()) {
   state_->languages = std::move(languages);
+  state_->in_background = in_background;
   std::error_code error;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(state_->languages->data().path("relations"), error)) {
