@@ -359,7 +359,7 @@ CompiledPattern PatternReader::pattern(JsonValue entry) const {
   CompiledPattern pattern;
   pattern.text = text.text();
   try {
-    pattern.pattern = parse_pattern(text.text(), [&](std::string_view word) { return lexicon_.normalize(word); });
+    pattern.pattern = parse_pattern(text.text(), normalize_);
   } catch (const PatternError& error) {
     throw text.error("in the pattern: " + error.message, error.offset);
   }

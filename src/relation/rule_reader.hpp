@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,12 +18,12 @@ namespace gazgraph {
 /// The definition of a predicate. @throws Error bad_input
 [[nodiscard]] Predicate read_predicate(JsonValue root);
 
-/// Reads the patterns that a file has in one language. They need no other rules, so that another thread may read them than
-/// the rest. Everything must outlive it. Thread-safe.
+/// Reads the patterns that a file has in one language. They need no other rules of the language. The predicates must outlive
+/// it. Thread-safe.
 class PatternReader {
  public:
-  PatternReader(const Lexicon& lexicon, const std::vector<Predicate>& predicates, std::string language)
-      : lexicon_(lexicon), predicates_(predicates), language_(std::move(language)) {}
+  PatternReader(Lexicon::Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
+      : normalize_(normalize), predicates_(predicates), language_(std::move(language)) {}
 
   /// Those of a file whose predicate has this number. @throws Error bad_input
   [[nodiscard]] std::vector<CompiledPattern> read(JsonValue root, std::uint16_t predicate) const;
@@ -30,7 +31,7 @@ class PatternReader {
  private:
   [[nodiscard]] CompiledPattern pattern(JsonValue entry) const;
 
-  const Lexicon& lexicon_;
+  std::function<std::string(std::string_view)> normalize_;
   const std::vector<Predicate>& predicates_;
   std::string language_;
 };

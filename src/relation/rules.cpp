@@ -295,11 +295,31 @@ struct RelationRules::State {
     }
   }
 
+  /// A file of rules as it is parsed ahead of what compiles it.
+  struct RuleFile {
+    FlatJson json;
+    std::uint16_t predicate = 0;
+    std::vector<CompiledPattern> patterns;
+  };
+
+  /// Files are parsed, and their patterns, while the lexicon is read and what they say of triggers is compiled.
   [[nodiscard]] std::shared_ptr<const LanguageRules> load(std::string_view code) const {
     const auto language = languages->get(code);
     if (language == nullptr || !std::filesystem::exists(languages->data().path("languages") / code / "grammar.json"))
       return nullptr;
-    auto rules = std::make_shared<LanguageRules>(Lexicon(languages->data(), *language));
+    FlatJson grammar;
+    const JsonValue root = grammar.read(languages->data().path("languages") / code / "grammar.json");
+    const std::vector<std::filesystem::path> paths = files_of(code);
+    const PatternReader pattern_reader(Lexicon::normalizer(root), predicates, std::string(code));
+    Ahead<RuleFile> files(
+        paths.size(),
+        [&](std::size_t number, RuleFile& file) {
+          const JsonValue rules = file.json.read(paths[number]);
+          file.predicate = number_of(rules);
+          file.patterns = pattern_reader.read(rules, file.predicate);
+        },
+        in_background);
+    auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
     rules->lexicon.add_to(rules->vocabulary);
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
@@ -308,7 +328,14 @@ struct RelationRules::State {
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
-    read_files(*rules, code, stemmer);
+    RuleReader reader(*rules, predicates, std::string(code), stemmer);
+    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
+    rules->triggers.reserve(most_triggers);
+    for (std::size_t left = paths.size(); left > 0; --left) {
+      RuleFile& file = files.next();
+      reader.read(file.json.root(), file.predicate);
+      std::move(file.patterns.begin(), file.patterns.end(), std::back_inserter(rules->patterns));
+    }
     read_demonyms(*rules, code, stemmer);
     read_word_groups(*rules);
     find_successions(*rules);
@@ -316,31 +343,6 @@ struct RelationRules::State {
     TypeIndexer(*rules, predicates).run();
     find_compound_endings(*rules);
     return rules;
-  }
-
-  /// Files are parsed ahead, and their patterns, while what they say of triggers is compiled.
-  void read_files(LanguageRules& rules, std::string_view code, Stemmer& stemmer) const {
-    struct File {
-      FlatJson json;
-      std::uint16_t predicate = 0;
-      std::vector<CompiledPattern> patterns;
-    };
-    const std::vector<std::filesystem::path> paths = files_of(code);
-    const PatternReader pattern_reader(rules.lexicon, predicates, std::string(code));
-    const auto parse = [&](std::size_t number, File& file) {
-      const JsonValue root = file.json.read(paths[number]);
-      file.predicate = number_of(root);
-      file.patterns = pattern_reader.read(root, file.predicate);
-    };
-    Ahead<File> files(paths.size(), parse, in_background);
-    RuleReader reader(rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
-    rules.triggers.reserve(most_triggers);
-    for (std::size_t left = paths.size(); left > 0; --left) {
-      File& file = files.next();
-      reader.read(file.json.root(), file.predicate);
-      std::move(file.patterns.begin(), file.patterns.end(), std::back_inserter(rules.patterns));
-    }
   }
 
   static void read_endings(LanguageRules& rules) {
