@@ -13,6 +13,7 @@
 #include "arena.hpp"
 #include "edge_filter.hpp"
 #include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
 #include "text_map.hpp"
@@ -110,8 +111,12 @@ class Lexicon {
     std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 
-  /// Reads `languages/CODE/grammar.json` and `verbs.tsv`. @throws Error bad_input
-  Lexicon(const DataFolder& data, const Language& language);
+  /// Reads a `languages/CODE/grammar.json` and the `verbs.tsv` beside it. @throws Error bad_input
+  Lexicon(JsonValue grammar, const DataFolder& data, const Language& language);
+
+  /// What brings texts into the normal form of a language with this grammar.
+  using Normalizer = std::string (*)(std::string_view text);
+  [[nodiscard]] static Normalizer normalizer(JsonValue grammar);
 
   /// Lower case; without accents where the grammar says so.
   [[nodiscard]] std::string normalize(std::string_view word) const;
