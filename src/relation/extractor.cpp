@@ -352,8 +352,8 @@ class ExtractorRun {
   }
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
-    if (arguments.failed()) complete_from_context(at, trigger, arguments);
     if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
+    if (arguments.failed()) complete_from_context(at, trigger, arguments);
     if (trigger.kind != Trigger::Class::verb && trigger.in_context && arguments.subject_apposed)
       leave_open(at, trigger, arguments);
     const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
@@ -447,6 +447,7 @@ class ExtractorRun {
   /// `X takes the helm`: a verb that may leave its object to the context.
   void complete_verb(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
     if (!trigger.title_in_context || arguments.subjects.empty() || !arguments.objects.empty()) return;
+    if (is_told_here(trigger.predicate, sentence_.units[arguments.subjects.front()].entity)) return;
     const std::size_t object = only_one_before(at, trigger.object_types, arguments.subjects.front(), true);
     if (object == no_unit) return;
     for (const std::size_t subject : arguments.subjects)
@@ -454,6 +455,14 @@ class ExtractorRun {
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
+  }
+
+  /// Whether another rule has found an object in this sentence.
+  [[nodiscard]] bool is_told_here(std::uint16_t predicate, EntityIndex subject) const {
+    for (std::size_t i = proposals_.size(); i-- > 0 && proposals_[i].evidence.sentence_begin == sentence_.begin;) {
+      if (proposals_[i].predicate == predicate && proposals_[i].subject == subject) return true;
+    }
+    return false;
   }
 
   /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
