@@ -352,8 +352,9 @@ class ExtractorRun {
   }
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
-    if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
-    if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    const bool shared =
+        arguments.failed() && trigger.kind == Trigger::Class::verb && shares_object(at, trigger, arguments);
+    if (arguments.failed() && !shared) complete_from_context(at, trigger, arguments);
     if (trigger.kind != Trigger::Class::verb && trigger.in_context && arguments.subject_apposed)
       leave_open(at, trigger, arguments);
     const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
@@ -366,23 +367,28 @@ class ExtractorRun {
 
   /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
   /// what the same sentence or the one before has said of the whole.
-  void share_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
+  static constexpr const char* by_share = "shared";
+  bool shares_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
         !tells_of_share(sentence_.units[at].clause))
-      return;
+      return false;
     const Proposal& before = proposals_.back();
     const bool own = before.evidence.sentence_begin == sentence_.begin;
-    if (before.predicate != trigger.predicate || (own && before.negated)) return;
-    if (!own && !(trigger.shares_object && tells_before(before.evidence))) return;
+    if (before.predicate != trigger.predicate) return false;
+    const bool of_subject = own && before.subject == sentence_.units[arguments.subjects.front()].entity;
+    if (of_subject && before.evidence.pattern.ends_with(by_share)) return true;  // by another rule for the verb
+    if (own && before.negated && !of_subject) return false;
+    if (!own && !(trigger.shares_object && tells_before(before.evidence))) return false;
     const std::size_t object = unit_of(before.object, trigger.object_types);
-    if (object == no_unit) return;
+    if (object == no_unit) return false;
     for (const std::size_t subject : arguments.subjects) {
       if (sentence_.units[subject].entity != before.object)
         arguments.pairs.push_back({subject, object, arguments.negated});
     }
-    if (arguments.pairs.empty()) return;
+    if (arguments.pairs.empty()) return false;
     arguments.outcome = "";
-    arguments.construction = "shared";
+    arguments.construction = by_share;
+    return true;
   }
 
   /// Of this sentence or the one before.
@@ -525,6 +531,7 @@ class ExtractorRun {
   void leave_open(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     const bool open = arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty() &&
                       !arguments.negated && arguments.status == Status::asserted &&
+                      arguments.construction != std::string_view("apposition") &&
                       !asks_for(trigger, at + 1 + trigger.rest.size());
     if (open) open_.push_back({sentence_.units[arguments.subjects.front()].entity, trigger.predicate, evidence_at(at)});
   }

@@ -195,7 +195,9 @@ class VerbArguments {
     while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
     if (last == clause.first) return false;
     const Unit& end = units_[sentence_.members[last - 1]];
-    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word && end.in(group_particles);
+    if (sentence_.members[last - 1] <= at_ || end.kind != Unit::Kind::word || end.info == nullptr) return false;
+    const bool noun = end.capitalized && rules_.lexicon.nouns_are_capitalized();
+    return !noun && (rules_.groups_of(end.text) & group_particles) != 0;  // the word itself, none of its stem
   }
 
   [[nodiscard]] Voice voice() const {

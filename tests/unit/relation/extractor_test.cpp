@@ -184,6 +184,22 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Mia Dahl is ill. Anna Ek owns her house.", {}},
       {"sv", "Anna Ek sörjs av maken Karl Lind och barn.", {"ek spouse_of lind"}},
       {"de", "Die Schweizer Malerin Anna Ek singt.", {"ek citizen_of schweiz"}},
+      // Negations of what a clause adds, of fragments, and behind insertions.
+      {"de", "Nordvik nutzt Falk, Volvo dagegen nicht.", {"nordvik uses falk", "!volvo uses falk"}},
+      {"nb", "Nordvik bruker Falk, Volvo ikke.", {"nordvik uses falk", "!volvo uses falk"}},
+      {"el", "Η Nordvik χρησιμοποιεί το Falk, η Volvo όμως όχι.", {"nordvik uses falk", "!volvo uses falk"}},
+      {"en", "Nordvik uses Falk, but not Volvo.", {"nordvik uses falk", "!volvo uses falk"}},
+      {"de", "Nordvik nutzt Falk nicht.", {"!nordvik uses falk"}},
+      {"de",
+       "Volvo ruft Norwegen auf, die Kontrollen zu verschärfen, übt aber keine Kritik an Kestrel.",
+       {"volvo urges norge", "!volvo criticizes kestrel"}},
+      {"en", "Smoke or no smoke, Volvo has been supplying Nordvik.", {"volvo supplies nordvik"}},
+      // Words that look like particles, verbs or nouns; who a definite noun is said to be; dates of something else.
+      {"de", "Volvo nutzt Falk bereits.", {"volvo uses falk"}},
+      {"nb", "Volvo sender et feltsykehus og 30 leger til Norge.", {"volvo assists norge"}},
+      {"nb", "Volvo selger Falk. Produsenten er Nordvik.", {"nordvik developer_of falk"}},
+      {"de", "Anna Ek ist in Oslo geboren und seit 2015 Bürgerin von Norwegen.", {"ek born_in oslo"}},
+      {"el", "Η Nordvik κερδίζει. Η πρόεδρος της εταιρείας Anna Ek μίλησε.", {"ek leads nordvik"}},
       // Voice.
       {"sv", "Volvo köper Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Nordvik köptes av Volvo.", {"volvo acquires nordvik"}},
