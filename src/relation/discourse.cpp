@@ -184,7 +184,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
-           (next->word != nullptr && !next->is(word_determiner | word_preposition));
+           (next->word != nullptr && (!next->is(word_determiner | word_preposition) || next->is(word_negation)));
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;

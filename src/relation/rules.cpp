@@ -381,7 +381,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> names = {
+    static constexpr auto names = std::to_array<std::pair<std::string_view, std::uint64_t>>(
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -414,7 +414,9 @@ struct RelationRules::State {
          {"origins", group_origins},
          {"leaving", group_leaving},
          {"newcomers", group_newcomers},
-         {"anaphora_determiners", group_anaphora_determiners}}};
+         {"repeating", group_repeating},
+         {"subject_control", group_subject_control},
+         {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
       if (words == nullptr) continue;
