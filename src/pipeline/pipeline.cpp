@@ -11,10 +11,12 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/text/identify.hpp"
@@ -84,23 +86,38 @@ std::string quote(std::string_view text) {
 struct Pipeline::State {
   PipelineOptions options;
   std::shared_ptr<const Languages> languages;
-  std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const RelationRules> rules;
   std::mutex mutex;
   std::map<std::string, std::unique_ptr<Worker>, std::less<>> workers;
   tbb::enumerable_thread_specific<Workspace> workspaces;
   double load_seconds = 0;
+  double gazetteer_seconds = 0;                                  ///< set when `loading` is done
+  std::shared_future<std::shared_ptr<const Gazetteer>> loading;  ///< ends before the rest goes
 
   State(const DataFolder& data, PipelineOptions settings) : options(std::move(settings)) {
     const StopWatch watch(&load_seconds);
+    loading = std::async(launch(), [this, data] { return load_gazetteer(data); }).share();
     languages = std::make_shared<const Languages>(data);
-    rules = std::make_shared<const RelationRules>(languages);
+    rules = std::make_shared<const RelationRules>(languages, options.load_in_background);
+    if (!options.load_in_background) loading.get();
+  }
+
+  /// How to run what another thread may do meanwhile.
+  [[nodiscard]] std::launch launch() const {
+    return options.load_in_background ? std::launch::async : std::launch::deferred;
+  }
+
+  std::shared_ptr<const Gazetteer> load_gazetteer(const DataFolder& data) {
+    const StopWatch watch(options.load_in_background ? &gazetteer_seconds : nullptr);
     std::vector<std::filesystem::path> files = options.gazetteers;
     if (files.empty() || options.with_bundled) {
       for (auto& file : bundled_entities(data)) files.push_back(std::move(file));
     }
-    gazetteer = Gazetteer::load(files, options.on_problem);
+    return Gazetteer::load(files, options.on_problem);
   }
+
+  /// Waits for it while it is being loaded. @throws Error what is wrong with it
+  [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return loading.get(); }
 
   const Worker& worker(const std::string& code) {
     Worker& worker = slot(code);
@@ -124,14 +141,20 @@ struct Pipeline::State {
 
   void make(Worker& worker, const std::string& code) const {
     worker.language = languages->get(code);
-    std::shared_ptr<const CommonWords> common;
-    if (worker.language != nullptr)
-      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), code));
-    worker.linker = std::make_unique<Linker>(gazetteer, worker.language, common, options.linker);
-    if (worker.language != nullptr && options.relations && rules->rules(code) != nullptr) {
+    std::future<std::unique_ptr<Linker>> linker = std::async(launch(), [&] { return make_linker(worker.language); });
+    const bool relates = worker.language != nullptr && options.relations && rules->rules(code) != nullptr;
+    worker.linker = linker.get();
+    if (relates) {
       worker.extractor = std::make_unique<RelationExtractor>(
-          rules, gazetteer, worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
+          rules, gazetteer(), worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
     }
+  }
+
+  [[nodiscard]] std::unique_ptr<Linker> make_linker(const std::shared_ptr<const Language>& language) const {
+    std::shared_ptr<const CommonWords> common;
+    if (language != nullptr)
+      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), language->code()));
+    return std::make_unique<Linker>(gazetteer(), language, common, options.linker);
   }
 
   [[nodiscard]] static std::string language_of(const Document& document) {
@@ -151,14 +174,15 @@ struct Pipeline::State {
                           .unknown = {}};
     annotation.mentions.reserve(mentions.size());
     annotation.relations.reserve(relations.size());
+    const Gazetteer& entities = *gazetteer();
     for (const Mention& mention : mentions) {
       annotation.mentions.push_back({.begin = document.offsets.source_of(mention.begin),
                                      .end = document.offsets.source_end_of(mention.end),
                                      .text = document.text.substr(mention.begin, mention.end - mention.begin),
-                                     .entity = std::string(gazetteer->id(mention.entity)),
-                                     .label = std::string(gazetteer->label(mention.entity)),
+                                     .entity = std::string(entities.id(mention.entity)),
+                                     .label = std::string(entities.label(mention.entity)),
                                      .type = std::string(to_string(mention.type)),
-                                     .kind = std::string(gazetteer->kind(mention.entity)),
+                                     .kind = std::string(entities.kind(mention.entity)),
                                      .method = std::string(to_string(mention.method)),
                                      .score = rounded(mention.score)});
     }
@@ -179,10 +203,11 @@ struct Pipeline::State {
   }
 
   [[nodiscard]] AnnotatedRelation to_annotated(const Document& document, const Relation& relation) const {
+    const Gazetteer& entities = *gazetteer();
     const Predicate& predicate = rules->predicates()[relation.predicate];
-    AnnotatedRelation out{.subject = std::string(gazetteer->id(relation.subject)),
+    AnnotatedRelation out{.subject = std::string(entities.id(relation.subject)),
                           .predicate = predicate.name,
-                          .object = relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date,
+                          .object = relation.date.empty() ? std::string(entities.id(relation.object)) : relation.date,
                           .negated = relation.negated,
                           .status = std::string(to_string(relation.status)),
                           .score = rounded(relation.score),
@@ -266,15 +291,18 @@ Explanation Pipeline::explain(const Document& document) const {
   return explanation;
 }
 
-double Pipeline::load_seconds() const noexcept { return state_->load_seconds; }
-const Gazetteer& Pipeline::gazetteer() const noexcept { return *state_->gazetteer; }
+double Pipeline::load_seconds() const {
+  (void)state_->gazetteer();
+  return state_->load_seconds + state_->gazetteer_seconds;
+}
+const Gazetteer& Pipeline::gazetteer() const { return *state_->gazetteer(); }
 const std::vector<Predicate>& Pipeline::predicates() const { return state_->rules->predicates(); }
 const Languages& Pipeline::languages() const noexcept { return *state_->languages; }
 
 namespace {
 
 /// Annotates in a pipeline of three filters: documents are read in batches, annotated by several threads, handed over in order.
-/// Batches are small at first, so that a few documents are shared among the threads too.
+/// Batches are small at first, so that a few documents are shared among the threads too. What fits into one needs no pipeline.
 class BatchAnnotator {
  public:
   BatchAnnotator(DocumentReader& reader, const Pipeline& pipeline, const std::function<bool(Annotation&&)>& take,
@@ -282,17 +310,14 @@ class BatchAnnotator {
       : reader_(reader), pipeline_(pipeline), take_(take), on_problem_(on_problem) {}
 
   StageTimes run(std::size_t threads) {
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    const auto read = tbb::make_filter<void, BatchPointer>(
-        tbb::filter_mode::serial_in_order, [this](tbb::flow_control& flow) { return read_batch(flow); });
-    const auto work =
-        tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [this](BatchPointer batch) {
-          annotate_batch(*batch);
-          return batch;
-        });
-    const auto write = tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order,
-                                                            [this](const BatchPointer& batch) { hand_over(*batch); });
-    tbb::parallel_pipeline(threads * 4, read & work & write);
+    first_ = read_batch();
+    second_ = read_batch();
+    if (second_->empty()) {
+      annotate_batch(*first_);
+      hand_over(*first_);
+    } else {
+      run_pipeline(threads);
+    }
     return sum_of_times();
   }
 
@@ -305,7 +330,29 @@ class BatchAnnotator {
   using Batch = std::vector<Item>;
   using BatchPointer = std::shared_ptr<Batch>;
 
-  BatchPointer read_batch(tbb::flow_control& flow) {
+  void run_pipeline(std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    const auto read = tbb::make_filter<void, BatchPointer>(
+        tbb::filter_mode::serial_in_order, [this](tbb::flow_control& flow) { return next_batch(flow); });
+    const auto work =
+        tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [this](BatchPointer batch) {
+          annotate_batch(*batch);
+          return batch;
+        });
+    const auto write = tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order,
+                                                            [this](const BatchPointer& batch) { hand_over(*batch); });
+    tbb::parallel_pipeline(threads * 4, read & work & write);
+  }
+
+  BatchPointer next_batch(tbb::flow_control& flow) {
+    BatchPointer batch = first_ != nullptr ? std::exchange(first_, nullptr) : std::exchange(second_, nullptr);
+    if (batch == nullptr) batch = read_batch();
+    if (batch->empty()) flow.stop();
+    return batch;
+  }
+
+  /// Empty at the end of the input.
+  BatchPointer read_batch() {
     constexpr std::size_t largest_batch = std::size_t{1} << 18;  // bytes of text
     constexpr std::size_t most_documents = 256;
     const StopWatch watch(&times_.local().read);
@@ -317,7 +364,6 @@ class BatchAnnotator {
       batch->push_back({.document = std::move(document)});
     }
     batch_bytes_ = std::min(batch_bytes_ * 2, largest_batch);
-    if (batch->empty()) flow.stop();
     return batch;
   }
 
@@ -390,6 +436,7 @@ class BatchAnnotator {
   tbb::enumerable_thread_specific<StageTimes> times_;
   std::atomic<bool> stopped_ = false;
   std::size_t batch_bytes_ = std::size_t{1} << 14;  ///< of the next batch
+  BatchPointer first_, second_;                     ///< read before there is a pipeline
 };
 
 }  // namespace

@@ -21,8 +21,9 @@ namespace gazgraph {
 /// Thread-safe.
 class RelationRules {
  public:
+  /// `in_background`: a further thread parses a language's files while another one compiles them.
   /// @throws Error bad_input (`file:line:column: message`)
-  explicit RelationRules(std::shared_ptr<const Languages> languages);
+  explicit RelationRules(std::shared_ptr<const Languages> languages, bool in_background = false);
   ~RelationRules();
   /// Sorted by name; Relation::predicate indexes it.
   [[nodiscard]] const std::vector<Predicate>& predicates() const noexcept;
