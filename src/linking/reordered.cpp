@@ -32,12 +32,24 @@ bool is_content(std::string_view word, CommonWords::Word common) {
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
 }
 
+/// The first letters of a folded word, which its forms share.
+std::uint64_t start_of(std::string_view folded) noexcept {
+  constexpr std::size_t letters = 3;
+  std::size_t at = 0;
+  for (std::size_t letter = 0; letter < letters && at < folded.size(); ++letter) {
+    ++at;
+    while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
+  }
+  return few_bytes(folded.data(), std::min(at, sizeof(std::uint64_t)));
+}
+
 }  // namespace
 
 ReorderedNames::Word ReorderedNames::word_of(std::string_view word, NameMemo& memo) {
   WordBuffer buffer;
   const std::string_view folded = memo.fold(word, buffer);
   Word out{.stem = memo.stem(word), .folded = hash_bytes(folded), .capitalized = begins_upper(word)};
+  out.start = start_of(folded);
   out.size = static_cast<std::uint8_t>(std::min(folded.size(), Word::most_bytes));
   std::copy_n(folded.begin(), out.size, out.beginning.begin());
   return out;
@@ -242,6 +254,20 @@ void LinkRun::widen(NameWalk& walk) const {
   if ((roles(at - 2) & (role_article | role_place_before)) != 0) walk.first = at - 1;
 }
 
+/// How the words around a key start, as far as the nearest other word of a name may stand.
+std::span<const std::uint64_t> LinkRun::starts_around(std::uint32_t key) {
+  constexpr std::uint32_t reach = 8;
+  auto& starts = scratch_.starts;
+  starts.clear();
+  const auto last = std::min<std::size_t>(cut_.tokens.size(), key + reach + 1);
+  WordBuffer buffer;
+  for (std::uint32_t at = key - std::min(key, reach); at < last; ++at) {
+    if (at != key && cut_.tokens[at].kind == TokenKind::word)
+      starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
+  }
+  return starts;
+}
+
 /// The best reading of the words around a key, if only one entity has it.
 void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names) {
   const ReorderedNames::Name* best = nullptr;
@@ -250,8 +276,15 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   bool best_is_whole = false;
   bool several = false;
   std::uint32_t most_seen = 0;  // of other entities than the best
+  const auto starts = starts_around(key);
   for (const ReorderedNames::Name& name : names) {
     const auto name_words = state_.reordered.words(name);
+    // Most names of a key have no other word near it.
+    const bool may_fit = std::any_of(name_words.begin(), name_words.end(), [&](const ReorderedNames::Word& one) {
+      return (name.has_year || one.stem != name.key) &&
+             std::find(starts.begin(), starts.end(), one.start) != starts.end();
+    });
+    if (!may_fit) continue;
     NameWalk walk{.words = name_words, .first = key, .last = key + 1};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
       walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;
