@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_words = 12;
 constexpr std::size_t most_words_with_parts = 3;   ///< of longer names only initials and what the law adds are cut
 constexpr std::uint8_t mostly_names = 80;          ///< per cent capitalized
+constexpr std::uint32_t function_word = 1500;      ///< occurrences in a million words
 constexpr std::uint32_t rare_word = 30;            ///< occurrences in a million words
 constexpr std::uint32_t rare_name = 10;            ///< … of a name that is hardly part of others
 constexpr std::uint32_t word_of_many_names = 600;  ///< … that hardly tells one name from another
@@ -65,7 +66,8 @@ class Parts {
       add(surname, last, ShortForm::Kind::surname);
     }
     if (last > 2) add_pair(0, last - 1, ShortForm::Kind::surname);
-    if (last > 3 || (last == 3 && surname == 2)) add(last - 2, last, ShortForm::Kind::surname);
+    if ((last > 3 || surname == 2) && !is_function_word(name_.words[last - 2]))
+      add(last - 2, last, ShortForm::Kind::surname);
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::given_name);
   }
 
@@ -181,6 +183,12 @@ class Parts {
 
   [[nodiscard]] bool all_upper_begin(std::size_t last) const {
     return std::all_of(name_.words.begin(), name_.words.begin() + static_cast<std::ptrdiff_t>(last), begins_upper);
+  }
+
+  /// In lower case and everywhere in texts, but none that names have.
+  [[nodiscard]] bool is_function_word(std::string_view word) const {
+    return !begins_upper(word) && (words_.roles(word) & role_particle) == 0 && common_ != nullptr &&
+           common_->find_any_case(word).per_million >= function_word;
   }
 
   /// Capitalized, and no word of the language that is ever written small.

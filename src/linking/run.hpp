@@ -357,6 +357,7 @@ class LinkRun {
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
+  void open_with_particles(std::uint32_t token);
   void merge_short_readings();
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const {
     return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
