@@ -254,18 +254,31 @@ void LinkRun::widen(NameWalk& walk) const {
   if ((roles(at - 2) & (role_article | role_place_before)) != 0) walk.first = at - 1;
 }
 
-/// How the words around a key start, as far as the nearest other word of a name may stand.
+/// How the words around a key start, as far as no mark ends the way of a name.
 std::span<const std::uint64_t> LinkRun::starts_around(std::uint32_t key) {
-  constexpr std::uint32_t reach = 8;
+  constexpr std::uint32_t reach = 32;
   auto& starts = scratch_.starts;
   starts.clear();
-  const auto last = std::min<std::size_t>(cut_.tokens.size(), key + reach + 1);
   WordBuffer buffer;
-  for (std::uint32_t at = key - std::min(key, reach); at < last; ++at) {
-    if (at != key && cut_.tokens[at].kind == TokenKind::word)
-      starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
-  }
+  const auto take = [&](std::uint32_t at) {
+    const Token& token = cut_.tokens[at];
+    if (token.kind == TokenKind::word) starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
+    return token.kind == TokenKind::word || (token.kind == TokenKind::punctuation && word(at) == "-");
+  };
+  for (std::uint32_t at = key; at > 0 && key - at < reach && take(at - 1);) --at;
+  for (std::uint32_t at = key + 1; at < cut_.tokens.size() && at - key <= reach && take(at);) ++at;
   return starts;
+}
+
+/// Whether enough words of a name may stand around its key: one beside a year, else all.
+static bool may_stand(const ReorderedNames::Name& name, std::span<const ReorderedNames::Word> words,
+                      std::span<const std::uint64_t> starts) {
+  const auto is_near = [&](const ReorderedNames::Word& word) {
+    return std::find(starts.begin(), starts.end(), word.start) != starts.end();
+  };
+  if (name.has_year) return std::any_of(words.begin(), words.end(), is_near);
+  return std::all_of(words.begin(), words.end(),
+                     [&](const ReorderedNames::Word& word) { return word.stem == name.key || is_near(word); });
 }
 
 /// The best reading of the words around a key, if only one entity has it.
@@ -279,12 +292,7 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   const auto starts = starts_around(key);
   for (const ReorderedNames::Name& name : names) {
     const auto name_words = state_.reordered.words(name);
-    // Most names of a key have no other word near it.
-    const bool may_fit = std::any_of(name_words.begin(), name_words.end(), [&](const ReorderedNames::Word& one) {
-      return (name.has_year || one.stem != name.key) &&
-             std::find(starts.begin(), starts.end(), one.start) != starts.end();
-    });
-    if (!may_fit) continue;
+    if (!may_stand(name, name_words, starts)) continue;
     NameWalk walk{.words = name_words, .first = key, .last = key + 1};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
       walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;
