@@ -144,6 +144,7 @@ class DerivedForms {
   std::vector<LentForm> forms_;       ///< by hash
   std::vector<std::uint32_t> slots_;  ///< open addressing: places in forms_ plus one, 0 where free
   HashFilter beginnings_;
+  HashFilter wholes_;
   HashFilter openings_;
   std::vector<std::uint64_t> first_openings_;  ///< those of openings_, sorted
   bool has_small_ = false;

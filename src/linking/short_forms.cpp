@@ -128,6 +128,8 @@ void DerivedForms::drop_shared() {
 }
 
 void DerivedForms::index() {
+  wholes_.reset(forms_.size());
+  for (const LentForm& form : forms_) wholes_.mark(form.hash);
   slots_.assign(std::bit_ceil(2 * forms_.size() + 1), 0);
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     std::size_t at = forms_[i].hash & (slots_.size() - 1);
@@ -137,7 +139,7 @@ void DerivedForms::index() {
 }
 
 const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
-  if (!beginnings_.may_hold(hash)) return nullptr;
+  if (!wholes_.may_hold(hash)) return nullptr;
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (forms_[slots_[at] - 1].hash == hash) return &forms_[slots_[at] - 1];
   }
@@ -360,18 +362,21 @@ bool LinkRun::is_doubtful_pair(std::uint32_t token, std::uint16_t rule) const {
 void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule,
                     std::uint32_t end) {
   const std::uint32_t begin = cut_.tokens[first].begin;
-  const bool capitals = is_all_upper(text_.substr(begin, end - begin));
-  bool any = false;
-  for (const Whose whose : {Whose::persons, Whose::others}) {
-    const LentForm* form = lent_here(hash, begin, capitals, whose);
-    if (form == nullptr) continue;
-    any = true;
-    add_short_form(*form, first, last, rule, end);
+  const auto in_capitals = [&] { return is_all_upper(text_.substr(begin, end - begin)); };
+  if (scratch_.beginnings.may_hold(hash)) {
+    const bool capitals = in_capitals();
+    bool any = false;
+    for (const Whose whose : {Whose::persons, Whose::others}) {
+      const LentForm* form = lent_here(hash, begin, capitals, whose);
+      if (form == nullptr) continue;
+      any = true;
+      add_short_form(*form, first, last, rule, end);
+    }
+    if (any) return;
   }
-  if (any) return;
   const LentForm* form = state_.derived.find(hash);
   if (form == nullptr) return;
-  if (form->kind == ShortForm::Kind::acronym && (!capitals || is_doubtful_pair(first, rule))) return;
+  if (form->kind == ShortForm::Kind::acronym && (!in_capitals() || is_doubtful_pair(first, rule))) return;
   add_short_form(*form, first, last, rule, end);
 }
 
