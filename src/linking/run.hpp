@@ -320,6 +320,10 @@ class LinkRun {
   template <class Sink>
   void score_details(const KnownCandidate& candidate, Sink& sink) const;
   template <class Sink>
+  void score_kind(const Reading& reading, Sink& sink) const;
+  template <class Sink>
+  void score_part_word(const Reading& reading, const Sight& sight, Sink& sink) const;
+  template <class Sink>
   void score_short(Reading& reading, const Sight& sight, Sink& sink) const;
   void score(Reading& reading);
   void account(Reading reading, const KnownName* name, const KnownCandidate* candidate, Account& account) const;
