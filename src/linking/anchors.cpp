@@ -19,7 +19,8 @@ void LinkRun::find_anchors() {
     anchors.push_back({.entity = reading.entity,
                        .type = reading.type,
                        .first_end = reading.token_end,
-                       .unambiguous = !reading.several});
+                       .unambiguous = !reading.several,
+                       .source = reading.several ? 0 : memo_.candidates(known(reading)).front().source});
   }
   std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
     return a.entity != b.entity ? a.entity < b.entity : a.first_end < b.first_end;
@@ -30,9 +31,16 @@ void LinkRun::find_anchors() {
       anchors[kept++] = anchor;
       continue;
     }
+    if (anchor.unambiguous) anchors[kept - 1].source = anchor.source;
     anchors[kept - 1].unambiguous |= anchor.unambiguous;
   }
   anchors.resize(kept);
+  auto& sources = scratch_.sources;
+  sources.clear();
+  for (const Anchor& anchor : anchors) {
+    if (anchor.unambiguous && anchor.source != 0) sources.push_back(anchor.source);
+  }
+  std::sort(sources.begin(), sources.end());
   scratch_.anchor_filter.fill(0);
   for (const Anchor& anchor : anchors)
     scratch_.anchor_filter[anchor.entity >> 6U & (anchor_filter_words - 1)] |= std::uint64_t{1}
@@ -47,9 +55,18 @@ const Anchor* LinkRun::anchor(EntityIndex entity) const {
   return at == anchors.end() || at->entity != entity ? nullptr : &*at;
 }
 
-/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of.
+/// Which share of the entities that the document names unmistakably come from a source.
+float LinkRun::source_share(std::uint32_t source) const {
+  const auto& sources = scratch_.sources;
+  if (sources.empty()) return 0;
+  const auto [first, last] = std::equal_range(sources.begin(), sources.end(), source);
+  return static_cast<float>(last - first) / static_cast<float>(sources.size());
+}
+
+/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source.
 bool LinkRun::may_change(const Reading& reading) {
   if (reading.hopeless || (!reading.several && !reading.doubtful)) return false;
+  if (known(reading).has_sources && !scratch_.sources.empty()) return true;
   for (const KnownCandidate& candidate : memo_.candidates(known(reading))) {
     if (may_be_anchor(candidate.entity)) return true;
   }

@@ -35,7 +35,13 @@ std::size_t count_names(const Gazetteer& gazetteer, EntityIndex entity) {
 
 bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
   return !a.has_details && !b.has_details && a.type == b.type && a.language == b.language && a.prior == b.prior &&
-         a.is_short == b.is_short;
+         a.is_short == b.is_short && a.source == b.source;
+}
+
+/// What stands before the colon of an id tells from where the entity comes: `geo:2950159`.
+std::uint32_t source_of(std::string_view id) {
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
 }
 
 /// Calls `visit` with each stretch of letters and digits (marks inside a word stay: `O'Brien`, `U.S.`).
@@ -157,10 +163,15 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .type = candidate.type,
                          .language = NameLanguage::any,
                          .is_short = candidate.is_short,
-                         .has_details = has_details(gazetteer_, candidate.entity)};
+                         .has_details = has_details(gazetteer_, candidate.entity),
+                         .source = source_of(gazetteer_.id(candidate.entity))};
+    facts.has_sources =
+        facts.has_sources || (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);
+    facts.may_be_calendar =
+        facts.is_calendar && known.type == EntityType::other && (&candidate == read_.data() || facts.may_be_calendar);
     facts.may_be_person |= known.type == EntityType::person;
     facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
     // Asked for only where a noun may be a name.
@@ -184,9 +195,16 @@ std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
   const std::size_t first = forms_.size();
   const EntityType type = gazetteer_.type(entity);
   gazetteer_.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-    if (!is_short && (language == "*" || language == "und" || words_.speaks(language)))
-      append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
+    if (is_short || (language != "*" && language != "und" && !words_.speaks(language))) return;
+    append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
+    const bool untold = type == EntityType::other;
+    variants_.clear();
+    words_.variants().append(text, untold || type == EntityType::person, untold || type == EntityType::place,
+                             variants_);
+    for (const std::string& variant : variants_)
+      append_variant(variant, type, words_, endings_, common_, forms_, openings_);
   });
+  append_identifier(gazetteer_.id(entity), words_, endings_, common_, forms_, openings_);
   const auto begin = forms_.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.kind < b.kind;

@@ -10,15 +10,20 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t most_words = 12;
-constexpr std::size_t most_words_with_parts = 3;  ///< of longer names only initials and what the law adds are cut
-constexpr std::uint8_t mostly_names = 80;         ///< per cent capitalized
-constexpr std::uint32_t rare_word = 30;           ///< occurrences in a million words
+constexpr std::size_t most_words_with_parts = 3;   ///< of longer names only initials and what the law adds are cut
+constexpr std::uint8_t mostly_names = 80;          ///< per cent capitalized
+constexpr std::uint32_t rare_word = 30;            ///< occurrences in a million words
+constexpr std::uint32_t rare_name = 10;            ///< … of a name that is hardly part of others
+constexpr std::uint32_t word_of_many_names = 600;  ///< … that hardly tells one name from another
+constexpr std::size_t letters_of_pair = 2;
+constexpr std::size_t letters_with_legal_form = 4;  ///< fewest initials that count a legal form's
 
 /// The words of a name, and what it is made of.
 struct NameWords {
   std::array<std::string_view, most_words> words;
   std::size_t count = 0;
   std::size_t before_comma = 0;  ///< words before the only comma, 0 where there is none or several
+  bool ends_small = false;       ///< behind a hyphen a word goes on in lower case: `Kim Jong-un`
 };
 
 NameWords cut(std::string_view name) {
@@ -32,6 +37,7 @@ NameWords cut(std::string_view name) {
     std::string_view word = name.substr(at, end - at);
     const bool comma = word.ends_with(',');
     while (!word.empty() && (word.back() == ',' || word.back() == '"' || word.back() == ':')) word.remove_suffix(1);
+    out.ends_small = at > 0 && name[at - 1] == '-' && !word.empty() && !begins_upper(word);
     if (!word.empty()) out.words[out.count++] = word;
     if (comma && commas++ == 0) out.before_comma = out.count;
     at = end + 1;
@@ -47,6 +53,7 @@ class Parts {
       : name_(name), words_(words), endings_(endings), common_(common), forms_(forms), openings_(openings) {}
 
   void of_person() {
+    if (name_.ends_small) return family_first();
     std::size_t last = name_.count;
     while (last > 2 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;  // Jr, Sr
     if (last < 2) return;
@@ -62,6 +69,42 @@ class Parts {
     if (is_distinctive(name_.words[0])) add(0, 1, ShortForm::Kind::given_name);
   }
 
+  /// Where a given name goes on in lower case behind a hyphen (`Kim Jong-un`), the family's name stands before it.
+  void family_first() {
+    if (name_.count == 3 && is_name_word(name_.words[0]) && begins_upper(name_.words[1]))
+      add(0, 1, ShortForm::Kind::surname);
+  }
+
+  /// The whole of a name in another spelling, without middle names too.
+  void of_variant(EntityType type) {
+    if (name_.count == 0 || name_.count > longest_short_form) return;
+    if (name_.count == 1 && !is_name_word(name_.words[0])) return;
+    add(0, name_.count, ShortForm::Kind::variant);
+    if (name_.count > 2 && type == EntityType::person) add_pair(0, name_.count - 1, ShortForm::Kind::variant);
+    office();
+  }
+
+  /// `Justice Department` and `Department of Justice` of `Tarnland Department of Justice`.
+  void office() {
+    const auto role = [&](std::size_t word) { return words_.roles(name_.words[word]); };
+    std::size_t head = 0;
+    while (head + 2 < name_.count && (role(head) & role_office_head) == 0) ++head;
+    if (head + 2 >= name_.count || (role(head + 1) & role_office_joint) == 0) return;
+    std::size_t last = head + 2;
+    while (last < name_.count && begins_upper(name_.words[last])) ++last;
+    if (last == head + 2 || last - head > longest_short_form) return;
+    if (head > 0 || last < name_.count) add(head, last, ShortForm::Kind::variant);
+    ShortForm form = form_of(name_.words[head + 2], last - head - 1, ShortForm::Kind::variant);
+    std::size_t count = 0;
+    const auto extend = [&](std::size_t word) {
+      if (count++ > 0) form.beginnings[count - 2] = form.hash;
+      form.hash = hash_sequence(form.hash, hash_of(name_.words[word]));
+    };
+    for (std::size_t word = head + 2; word < last; ++word) extend(word);
+    extend(head);
+    forms_.push_back(form);
+  }
+
   /// `The Detroit News` is `Detroit News` behind another article or none.
   void without_article() {
     if (name_.count < 2 || (words_.roles(name_.words[0]) & role_article) == 0) return;
@@ -71,6 +114,7 @@ class Parts {
 
   /// What is of no known type may be a person: `Tejay van Garderen`, `Henry H. Kennedy`.
   void like_a_person(std::size_t last) {
+    if (name_.ends_small) return family_first();
     const std::string_view surname = name_.words[last - 1];
     if (last < 3 || !is_name_word(name_.words[0]) || !is_name_word(surname)) return;
     if (last == 3) add_pair(0, 2, ShortForm::Kind::surname);
@@ -89,22 +133,45 @@ class Parts {
     std::size_t last = name_.count;
     without_article();
     before_comma();
+    office();
     while (last > 1 && (words_.roles(name_.words[last - 1]) & role_legal_form) != 0) --last;
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
     if (last < 2 || type == EntityType::place) return;
-    add_initials(last);
+    if (is_distinctive(name_.words[0], word_of_many_names)) {
+      add(0, 1, ShortForm::Kind::team);
+      ShortForm& team = forms_.back();
+      team.beginnings[0] = team.hash;
+      team.hash = team_hash(team.hash);
+    }
+    add_initials(last, letters_of_pair);
+    if (legal) add_initials(name_.count, letters_with_legal_form);
     if (type == EntityType::other) like_a_person(last);
     if (type == EntityType::other && begins_upper(name_.words[0]) && rest_is_small(last) &&
         is_distinctive(name_.words[0], ~0U))
       add(0, 1, ShortForm::Kind::head);
-    if (last > most_words_with_parts || !all_upper_begin(last)) return;
+    if (!all_upper_begin(last)) return;
+    if (last == most_words_with_parts + 1 && type == EntityType::other)
+      add_words(last - 2, ShortForm::Kind::tail, type);
+    if (last > most_words_with_parts) return;
     const std::size_t first = (words_.roles(name_.words[0]) & role_article) == 0 ? 0 : 1;
     const std::uint32_t rare = type == EntityType::other ? ~0U : rare_word;
     if (is_distinctive(name_.words[first], rare)) add(first, first + 1, ShortForm::Kind::head);
     if (last > first + 2) add_words(first, ShortForm::Kind::head, type);
     if (is_distinctive(name_.words[last - 1], rare)) add(last - 1, last, ShortForm::Kind::tail);
     if (last > first + 2) add_words(last - 2, ShortForm::Kind::tail, type);
+  }
+
+  /// All words; one alone only if the language hardly knows it, and not where it may be a noun.
+  void of_identifier() {
+    if (name_.count == 0 || name_.count > longest_short_form || common_ == nullptr || common_->size() == 0) return;
+    if (name_.count == 1) {
+      const CommonWords::Word known = common_->find_any_case(name_.words[0]);
+      const bool rare = known.per_million < (known.capitalized >= mostly_names ? rare_name : 1);
+      if (words_.nouns_are_capitalized() || name_.words[0].size() < 4 || !rare) return;
+    }
+    add(0, name_.count, ShortForm::Kind::identifier);
+    forms_.back().begins_small = false;  // ids are in lower case, names are not
   }
 
  private:
@@ -174,8 +241,9 @@ class Parts {
     forms_.push_back(form);
   }
 
-  /// Initials of the capitalized words, and of all words; two letters say little without the full name.
-  void add_initials(std::size_t last) {
+  /// Initials of the capitalized words, and of all words; two letters say little without the full name,
+  /// unless the word behind expects an organization (`GM spokesman`).
+  void add_initials(std::size_t last, std::size_t fewest) {
     std::string capitals;
     std::string all;
     for (std::size_t i = 0; i < last; ++i) {
@@ -186,11 +254,12 @@ class Parts {
     }
     for (const std::string& initials : {capitals, all}) {
       const std::size_t letters = count_characters(initials);
-      if (letters < 2) continue;
+      if (letters < fewest) continue;
       ShortForm form = form_of(initials, 1, ShortForm::Kind::acronym);
       form.hash = hash_sequence(0, hash_of(initials));
       form.begins_small = false;  // it is looked for in capitals
-      form.needs_full_name = letters < 3;
+      form.is_weak = letters <= letters_of_pair;
+      form.needs_full_name = form.is_weak && words_.nouns_are_capitalized();
       forms_.push_back(form);
     }
   }
@@ -203,7 +272,36 @@ class Parts {
   std::vector<std::uint64_t>& openings_;
 };
 
+/// What stands behind the last mark of an id, its words parted by spaces and its initials by full stops; empty where it is
+/// no words: `org:board_of_the_u_s_navy` is `board of the u.s navy`.
+std::string words_of_id(std::string_view id) {
+  const std::size_t mark = id.find_last_of(":/#");
+  std::string words(mark == std::string_view::npos ? id : id.substr(mark + 1));
+  const auto parts = [](char c) { return c == '_'; };
+  const bool speaks = std::all_of(words.begin(), words.end(),
+                                  [&](char c) { return parts(c) || (is_letter_or_digit(c) && (c < '0' || c > '9')); });
+  if (!speaks) return {};
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!parts(words[at])) continue;
+    const bool initial_before = at == 1 || (at > 1 && (words[at - 2] == ' ' || words[at - 2] == '.'));
+    const bool initial_behind = at + 2 == words.size() || (at + 2 < words.size() && parts(words[at + 2]));
+    words[at] = initial_before && initial_behind ? '.' : ' ';
+  }
+  return words;
+}
+
 }  // namespace
+
+void append_variant(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
+                    const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings) {
+  Parts(cut(name), words, endings, common, forms, openings).of_variant(type);
+}
+
+void append_identifier(std::string_view id, const LanguageWords& words, const WordEndings& endings,
+                       const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings) {
+  const std::string name = words_of_id(id);
+  if (!name.empty()) Parts(cut(name), words, endings, common, forms, openings).of_identifier();
+}
 
 void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
                         const CommonWords* common, std::vector<ShortForm>& forms,

@@ -12,16 +12,35 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::ptrdiff_t most_recent = 100;
-constexpr std::size_t most_descriptions = 32;
-constexpr float introduced_bonus = 0.8F;
 constexpr float described_bonus = 0.9F;
 
-/// Bytes that two words end in alike.
-std::size_t common_ending(std::string_view a, std::string_view b) {
-  std::size_t count = 0;
-  while (count < a.size() && count < b.size() && a[a.size() - 1 - count] == b[b.size() - 1 - count]) ++count;
-  return count;
+/// A participle in the clause of the auxiliary at `at`, right before it or anywhere behind.
+bool has_participle(const UnitSentence& sentence, std::size_t at) {
+  const auto is_participle = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::participle);
+  };
+  if (at > 0 && is_participle(sentence.units[at - 1])) return true;
+  for (std::size_t i = at + 1; i < sentence.size() && i < at + 25 && sentence.units[i].kind != Unit::Kind::mark; ++i) {
+    if (is_participle(sentence.units[i])) return true;
+  }
+  return false;
+}
+
+/// `her`: a possessive that is an object pronoun too.
+bool has_both_cases(const Unit& unit) {
+  const auto any = [&](auto test) { return std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), test); };
+  return unit.word != nullptr && any([](const Anaphor& a) { return a.possessive && !a.enclitic && !a.speaker; }) &&
+         any([](const Anaphor& a) { return a.object && !a.possessive && !a.proclitic; });
+}
+
+/// `raised here in X`: a preposition of place at `at`, with a name in its phrase.
+bool is_told_where(const UnitSentence& sentence, std::size_t at) {
+  if (at >= sentence.size() || !sentence.units[at].in(group_locative)) return false;
+  for (std::size_t i = at + 1; i < sentence.size() && i < at + 4; ++i) {
+    if (sentence.units[i].kind == Unit::Kind::referent) return true;
+    if (!sentence.units[i].is_nominal() && !sentence.units[i].is(word_determiner)) break;
+  }
+  return false;
 }
 
 bool opens_clause(const Unit& unit) {
@@ -38,36 +57,7 @@ Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer&
 void Discourse::clear() {
   recent_.clear();
   descriptions_.clear();
-}
-
-void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
-  Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
-  if (before != nullptr) {
-    const Unit unit{.word = before->rules->word};
-    recent.bare = !unit.is(word_preposition);
-    if (unit.is_nominal()) recent.described = before->stem;
-    if (unit.word != nullptr) recent.genders = unit.word->genders;
-  }
-  recent_.push_back(recent);
-  if (!recent.described.empty() && descriptions_.size() < most_descriptions)
-    descriptions_.emplace_back(recent.entity, recent.described);
-}
-
-void Discourse::forget_from(std::size_t number) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
-}
-
-std::uint8_t Discourse::types_before(std::size_t number) const {
-  std::uint8_t types = 0;
-  for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
-  }
-  return types;
-}
-
-bool Discourse::knows_of(std::size_t number) const {
-  return !recent_.empty() && recent_.back().sentence + reach >= number;
+  name_kinds_.clear();
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
@@ -186,6 +176,14 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
     const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
                            next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
+    // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.
+    constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
+                                     word_subordinator | word_infinitive_marker | word_perfect | word_passive |
+                                     word_copula | word_modal | word_determiner;
+    const bool owns = next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
+    if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
+    // `raised here in X` says where already.
+    if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
     return !units[i].possessive && !(article && noun_follows) && !attribute;
   }
   return noun_stands_right(sentence, i, anaphor);
@@ -197,7 +195,8 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   if (units[i].possessive) return false;  // `X bought Y, the company's founder said`
   std::size_t start = i;
   const auto names = [&](const Unit& unit) {
-    return rules_.lexicon.name_before_noun() && start == i && unit.kind == Unit::Kind::referent && !unit.anaphoric;
+    return rules_.lexicon.name_before_noun() && unit.kind == Unit::Kind::referent && !unit.anaphoric &&
+           (start == i || unit.type == EntityType::place);
   };
   while (start > 0 && i - start < 4 &&
          (units[start - 1].is_nominal() || units[start - 1].demonym || names(units[start - 1])))
@@ -207,12 +206,16 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
 }
 
-/// A word that can be nothing but a passive stands shortly before (`utmanas jätten av X`).
+/// A passive stands shortly before (`utmanas jätten av X`, `wurde die Firma von X übernommen`), so what looks like a possessor
+/// behind the noun is who acts.
 bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::uint32_t other = word_perfect | word_copula | word_modal;
   for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
     const Unit& unit = sentence.units[i - back];
     if (unit.kind == Unit::Kind::mark) return false;
-    if (unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::passive)) return true;
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+    if (unit.word->has_form(VerbForm::passive)) return true;
+    if (unit.is(word_passive) && !unit.is(other)) return has_participle(sentence, i - back);
   }
   return false;
 }
@@ -292,9 +295,9 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
                        sentence.units[i - back - 1].in(group_anaphora_determiners);
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
-    // `the former N leader`
-    const bool name = rules_.lexicon.name_before_noun() && back == 1 && before.kind == Unit::Kind::referent &&
-                      !before.anaphoric && !before.genitive;
+    // `the former N leader`, `the N private equity firm`
+    const bool name = rules_.lexicon.name_before_noun() && before.kind == Unit::Kind::referent && !before.anaphoric &&
+                      !before.genitive && (back == 1 || before.type == EntityType::place);
     const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name;
     if (!inside) return false;
   }
@@ -307,51 +310,6 @@ bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type
   if (anaphor.kinds.empty()) return true;
   const std::string_view kind = gazetteer_.kind(entity);
   return kind.empty() || std::find(anaphor.kinds.begin(), anaphor.kinds.end(), kind) != anaphor.kinds.end();
-}
-
-float Discourse::score(const Recent& recent, const Unit& anaphor_unit, const Anaphor& anaphor,
-                       std::size_t number) const {
-  float sum = 4.0F - static_cast<float>(number - recent.sentence);
-  // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else.
-  const bool own_subject = anaphor.noun && recent.sentence == number;
-  if (recent.bare && !own_subject) sum += 0.6F;
-  if (recent.nominative) sum += 0.2F;
-  // In its own sentence a pronoun rather means the subject of the one before than what stands under a preposition.
-  if (!recent.bare && recent.governed && recent.sentence == number && !anaphor.noun) sum -= 0.5F;
-  if (recent.aside) sum -= 0.3F;
-  if (recent.owner) sum -= 0.1F;
-  if (!anaphor.noun) return sum;
-  if (recent.introduced) sum += introduced_bonus;
-  const std::string_view stem = anaphor_unit.stem;
-  const auto related = [&](std::string_view other) {
-    return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
-  };
-  const bool described = std::any_of(descriptions_.begin(), descriptions_.end(), [&](const auto& known) {
-    return known.first == recent.entity && related(known.second);
-  });
-  const bool told_otherwise = std::any_of(descriptions_.begin(), descriptions_.end(), [&](const auto& known) {
-    return known.first == recent.entity && known.second.substr(0, 4) != stem.substr(0, 4);
-  });
-  if (described || related(recent.described)) {
-    sum += 3;
-  } else if (told_otherwise && !stem.empty()) {
-    sum -= 0.3F;
-  }
-  const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
-                     common_ending(anaphor_unit.text, recent.name) >= 4;
-  if (named) return sum + 3;
-  return anaphor_unit.in(group_companies) && is_no_firm(recent.name) ? sum - 0.4F : sum;
-}
-
-/// `University of X`: the name begins with a noun for organizations that are no firms.
-bool Discourse::is_no_firm(std::string_view name) const {
-  const std::string_view first = name.substr(0, name.find(' '));
-  if (first.size() == name.size() || (rules_.groups_of(first) & group_companies) != 0) return false;
-  constexpr std::uint8_t organization = type_bit(EntityType::organization);
-  const Lexicon::Word* word = rules_.lexicon.find(first);
-  return word != nullptr && std::any_of(word->anaphors.begin(), word->anaphors.end(), [](const Anaphor& anaphor) {
-           return anaphor.noun && anaphor.types == organization;
-         });
 }
 
 /// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
@@ -391,6 +349,58 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
   return no_unit;
 }
 
+namespace {
+
+/// A word that can be finite, before verbs are marked.
+bool may_be_finite(const Unit& unit) {
+  constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
+         (unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive));
+}
+
+/// `X and Y developed it`: what joins two names that no verb stands before.
+bool joins_names(const UnitSentence& sentence, std::size_t link) {
+  const auto& units = sentence.units;
+  const bool joins = units[link].is(word_coordinator) || units[link].is_mark(",");
+  if (!joins || link == 0 || units[link - 1].kind != Unit::Kind::referent) return false;
+  std::size_t next = link + 1;
+  while (next < units.size() && next < link + 5 && units[next].kind != Unit::Kind::referent &&
+         (units[next].is_nominal() || units[next].is(word_determiner)))
+    ++next;
+  if (next >= units.size() || units[next].kind != Unit::Kind::referent || units[next].anaphoric) return false;
+  for (std::size_t i = link; i-- > 0 && link - i < 30;) {
+    if (may_be_finite(units[i])) return false;
+    if (opens_clause(units[i]) && !units[i].is(word_coordinator) && !units[i].is_mark(",")) break;
+  }
+  return true;
+}
+
+/// `X bought Y and sold it`: the subject, which the verb right behind the coordinator before `start` shares; no_unit when it
+/// shares none.
+std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
+  const auto& units = sentence.units;
+  if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
+  std::size_t verb = start;
+  while (verb < units.size() && verb < start + 3 && units[verb].is(word_adverb | word_negation)) ++verb;
+  if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
+      units[verb].word->verbs.empty() || units[verb].is(word_noun))
+    return no_unit;
+  std::size_t first = start - 1;
+  while (first > 0 && (!opens_clause(units[first - 1]) || joins_names(sentence, first - 1))) --first;
+  std::size_t subject = no_unit;
+  for (std::size_t i = first; i + 1 < start; ++i) {
+    const Unit& unit = units[i];
+    const bool governed = i > 0 && units[i - 1].is(word_preposition);
+    if (unit.kind == Unit::Kind::referent && !unit.genitive && !unit.compound && !unit.demonym && !governed)
+      subject = i;
+    if (may_be_finite(unit) && subject != no_unit) return subject;
+    if (may_be_finite(unit)) return no_unit;
+  }
+  return no_unit;
+}
+
+}  // namespace
+
 /// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
 std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
   const auto& units = sentence.units;
@@ -398,7 +408,7 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
   std::size_t start = at;
-  while (start > 0 && !opens_clause(units[start - 1])) --start;
+  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1))) --start;
   return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
 }
 
@@ -415,7 +425,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
+  const std::size_t shared =
+      argument && !rules_.lexicon.case_marking() ? shared_subject(sentence, own_clause) : no_unit;
   const auto is_other_argument = [&](EntityIndex entity) {
+    if (shared != no_unit && sentence.units[shared].entity == entity) return true;
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
       // `the team sent to X`: a noun may take up what stands under a preposition.
@@ -428,11 +441,11 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   };
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
+  const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0};
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    float value =
-        score(recent, sentence.units[at], anaphor, number) + (described && recent.introduced ? described_bonus : 0);
+    float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     // Of two that are equally prominent a noun takes up the one named last.
@@ -545,413 +558,6 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
   unit.entity = pair[1].entity;
   sentence.units.insert(sentence.units.begin() + static_cast<std::ptrdiff_t>(i) + 1, {link, unit});
   return true;
-}
-
-// ---- memory ----------------------------------------------------------------------------------------------------------
-
-/// Stem of the noun that an apposition says of the name at `i` (`X, the Danish carmaker, …`), or empty.
-std::string_view Discourse::apposition_behind(const UnitSentence& sentence, std::size_t i) {
-  const auto& units = sentence.units;
-  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return {};
-  std::string_view head;
-  for (std::size_t at = i + 3; at < units.size() && at < i + 8; ++at) {
-    if (units[at].demonym) continue;
-    if (units[at].kind != Unit::Kind::word || !units[at].is_nominal()) break;
-    head = units[at].stem;
-  }
-  return head;
-}
-
-Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
-  const Unit& unit = sentence.units[i];
-  Recent recent{
-      .entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
-  recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
-  recent.nominative = unit.nominative && !unit.accusative;
-  if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
-    recent.nominative = true;
-  recent.name = unit.text;
-  if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
-  if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
-  const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
-  const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
-  const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
-  if (governed || owns || bracketed) recent.bare = false;
-  recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
-  recent.governed = governed;
-  recent.owner = owns;
-  recent.aside = unit.compound && !unit.governor.empty();
-  if (i > 0 && i + 1 < sentence.units.size() && sentence.units[i - 1].is_mark("(") &&
-      sentence.units[i + 1].is_mark(")")) {
-    recent.aside = true;
-    recent.bare = false;
-  }
-  if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
-    recent.genders = sentence.units[i - 1].word->genders;
-  return recent;
-}
-
-void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
-  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const Unit& unit = sentence.units[i];
-    if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
-    Recent recent = recent_of(sentence, i, number);
-    recent.aside |=
-        unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
-    recent.bare = recent.bare && !recent.aside;
-    recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
-    if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
-    recent_.push_back(recent);
-    if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
-      descriptions_.emplace_back(recent.entity, recent.described);
-  }
-  if (recent_.size() > static_cast<std::size_t>(most_recent))
-    recent_.erase(recent_.begin(), recent_.end() - most_recent);
-}
-
-void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
-  Unit start;
-  std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
-  for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
-    const Anaphor any{.types = type_bit(type), .kinds = {}, .noun = true};
-    const Recent* best = nullptr;
-    float best_score = 0;
-    for (const Recent& recent : recent_) {
-      if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
-      const float value = score(recent, start, any, number);
-      if (best != nullptr && value <= best_score) continue;
-      best = &recent;
-      best_score = value;
-    }
-    if (best != nullptr) chosen.emplace_back(best_score, best);
-  }
-  std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (const auto& [value, best] : chosen) {
-    Unit unit{.kind = Unit::Kind::referent,
-              .begin = sentence.begin,
-              .end = sentence.begin,
-              .entity = best->entity,
-              .type = best->type};
-    unit.anaphoric = true;
-    unit.distant = best->sentence + 1 < number;
-    unit.clause = no_unit;
-    sentence.units.push_back(unit);
-    ++sentence.context;
-  }
-}
-
-// ---- who is quoted ---------------------------------------------------------------------------------------------------
-
-/// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
-/// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
-std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
-  const auto& units = sentence.units;
-  const std::size_t from = i > 60 ? i - 60 : 0;
-  const std::size_t to = std::min(sentence.size(), i + 60);
-  std::size_t found = no_unit;
-  int best = 0;
-  for (std::size_t at = from; at < to; ++at) {
-    const Unit& unit = units[at];
-    const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
-                           unit.clause != units[i].clause && has_type(types, unit.type);
-    const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
-    if (value > best) {
-      best = value;
-      found = at;
-    }
-  }
-  if (!body || found == no_unit || units[found].type != EntityType::person) return found;
-  constexpr std::size_t reach = 12;
-  std::size_t owner = no_unit;
-  for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
-    const Unit& unit = units[at];
-    const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
-                        unit.clause != units[i].clause && (!unit.anaphoric || unit.is_bare() || unit.genitive);
-    const auto distance = [&](std::size_t other) { return other > found ? other - found : found - other; };
-    if (beside && (owner == no_unit || distance(at) < distance(owner))) owner = at;
-  }
-  return owner == no_unit ? found : owner;
-}
-
-/// Whom the person `speaker` speaks for by the sentences before: the organization that one of them named beside the
-/// person, else the only one that they name; nothing when they do not tell.
-std::optional<EntityIndex> Discourse::body_of(EntityIndex speaker) const {
-  std::optional<EntityIndex> only;
-  bool several = false;
-  for (const Recent& recent : recent_) {
-    if (recent.entity == speaker && recent.body) return recent.body;
-    if (recent.type != EntityType::organization) continue;
-    several |= only && *only != recent.entity;
-    only = recent.entity;
-  }
-  return several ? std::nullopt : only;
-}
-
-/// The organization in the phrase of the person at `i` (`X's chief executive Y`, `Y, chief executive of X`).
-std::optional<EntityIndex> Discourse::body_beside(const UnitSentence& sentence, std::size_t i) {
-  constexpr std::size_t window = 6;
-  const auto& units = sentence.units;
-  std::optional<EntityIndex> found;
-  for (std::size_t at = i > window ? i - window : 0; at < sentence.size() && at <= i + window; ++at) {
-    const Unit& unit = units[at];
-    const bool dependent = unit.genitive || unit.compound || !unit.governor.empty() || unit.after_genitive_determiner;
-    if (unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && dependent && !unit.relative &&
-        (at < i || !found))
-      found = unit.entity;
-  }
-  return found;
-}
-
-/// `She had never studied there, says Anna Ek`: who is told to speak right behind the clause of an unresolved pronoun.
-std::size_t Discourse::reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
-  const auto& units = sentence.units;
-  for (std::size_t at = i + 1; at + 2 < sentence.size() && at < i + 40; ++at) {
-    if (!units[at].is_mark(",")) continue;
-    const Unit& verb = units[at + 1];
-    if (!verb.verb || !verb.finite || verb.clause == units[i].clause) continue;
-    for (std::size_t next = at + 2; next < sentence.size() && next < at + 7; ++next) {
-      if (units[next].is_bare() && has_type(anaphor.types, units[next].type)) return next;
-      if (!units[next].is_nominal() && !units[next].is(word_determiner | word_adverb)) break;
-    }
-    return no_unit;
-  }
-  return no_unit;
-}
-
-void Discourse::resolve_reported(UnitSentence& sentence) const {
-  auto& units = sentence.units;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    Unit& unit = units[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_determiner)) continue;
-    for (const Anaphor& anaphor : unit.word->anaphors) {
-      if (anaphor.speaker || anaphor.noun || anaphor.possessive || anaphor.plural || anaphor.object ||
-          !anaphor.governor.empty())
-        continue;
-      const std::size_t found = reporter_behind(sentence, i, anaphor);
-      if (found == no_unit) continue;
-      unit.kind = Unit::Kind::referent;
-      unit.entity = units[found].entity;
-      unit.type = units[found].type;
-      unit.anaphoric = true;
-      unit.nominative = true;  // who reports is what the report is about
-      unit.phrase = i;
-      break;
-    }
-  }
-}
-
-/// `Since it was bought by X, Y has grown`, `In ihrem ersten Jahr hat Y gekauft`: whom a pronoun in what fills the front
-/// stands for before it is named: the first bare name of the main clause, behind the comma, or, where the verb comes second,
-/// behind the verb.
-std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
-  const auto& units = sentence.units;
-  const bool second = rules_.lexicon.verb_second();
-  const bool clause = units[0].opens_clause || units[0].is(word_conditional);
-  const bool governed = anaphor.possessive && i > 0 && units[0].is(word_preposition) &&
-                        units[i - 1].is(word_preposition | word_coordinator);
-  const bool owned =
-      anaphor.possessive && i > 1 && units[0].is(word_preposition) && units[i].is(word_genitive_determiner);
-  if (!clause && !governed && !owned && !(second && i == 0)) return no_unit;
-  std::size_t at = i + 1;
-  for (; at < sentence.size() && at < i + 30; ++at) {
-    if (units[at].is_mark(",") && (clause || !second)) break;
-    if (units[at].verb && units[at].finite && !clause) {
-      if (second) break;
-      return no_unit;
-    }
-  }
-  std::size_t found = no_unit;
-  for (++at; at < sentence.size() && at < i + 42; ++at) {
-    const Unit& unit = units[at];
-    if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) {
-      found = at;
-      if (second) return found;
-    }
-    if (unit.verb && unit.finite && !second) return found;  // whoever stands next to the verb
-    const bool passes = unit.is_nominal() || unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
-                        unit.is(word_determiner | word_adverb | word_preposition) || (second && unit.verb) ||
-                        (!second && unit.is_mark(","));
-    if (!passes) return found;
-  }
-  return found;
-}
-
-void Discourse::resolve_forward(UnitSentence& sentence) const {
-  auto& units = sentence.units;
-  for (std::size_t i = 0; i < sentence.size() && i < 20; ++i) {
-    Unit& unit = units[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.verb) continue;
-    for (const Anaphor& anaphor : unit.word->anaphors) {
-      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
-          anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
-        continue;
-      if (!stands_right(sentence, i, anaphor)) continue;
-      const std::size_t found = named_behind_front(sentence, i, anaphor);
-      if (found == no_unit || !fits(anaphor, units[found].entity, units[found].type, units[found].genders)) continue;
-      unit.kind = Unit::Kind::referent;
-      unit.entity = units[found].entity;
-      unit.type = units[found].type;
-      unit.anaphoric = true;
-      unit.nominative = anaphor.subject;
-      unit.genitive = anaphor.possessive;
-      unit.phrase = i;
-      break;
-    }
-  }
-}
-
-void Discourse::resolve_speakers(UnitSentence& sentence) const {
-  resolve_forward(sentence);
-  resolve_reported(sentence);
-  auto& units = sentence.units;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
-    for (const Anaphor& anaphor : units[i].word->anaphors) {
-      if (!anaphor.speaker) continue;
-      const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
-      const bool person = found != no_unit && units[found].type == EntityType::person;
-      if (found == no_unit) continue;
-      const auto body = anaphor.plural && person ? body_of(units[found].entity) : std::nullopt;
-      units[i].kind = Unit::Kind::referent;
-      units[i].entity = body ? *body : units[found].entity;
-      units[i].type = body ? EntityType::organization : units[found].type;
-      units[i].anaphoric = true;
-      units[i].accusative = anaphor.object;
-      units[i].nominative = anaphor.subject;
-      units[i].genitive = anaphor.possessive;
-      units[i].phrase = i;
-      break;
-    }
-  }
-}
-
-// ---- relative pronouns -----------------------------------------------------------------------------------------------
-
-/// `says X, singer of Y, who …`: the head that the apposition with the complement at `i` belongs to, where commas close it
-/// off on both sides; else no_unit.
-std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start) {
-  const auto& units = sentence.units;
-  const Unit& unit = units[i];
-  const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
-  if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
-    return no_unit;
-  std::size_t at = unit.phrase;
-  while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
-  if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
-  // The pronoun is the subject, which a person is more often than what the apposition names.
-  const bool subject = start + 1 < units.size() && (units[start + 1].verb || units[start + 1].is(word_adverb));
-  if (!subject) return no_unit;
-  return units[at - 2].is_head() ? at - 2 : no_unit;
-}
-
-/// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
-std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
-  std::size_t words = 0;
-  bool comma = false;
-  for (std::size_t i = start; i-- > 0 && words <= 3;) {
-    const Unit& unit = sentence.units[i];
-    if (unit.is_mark(")")) {  // a bracket only explains
-      while (i > 0 && !sentence.units[i].is_mark("(")) --i;
-      continue;
-    }
-    comma |= unit.is_mark(",") && i + 1 < start;
-    if (unit.kind == Unit::Kind::mark) continue;
-    if (unit.kind != Unit::Kind::referent || unit.demonym) {
-      if (unit.verb && unit.finite) {
-        // `X is a publisher that …`
-        for (std::size_t head = i; unit.is(word_copula) && words > 0 && head-- > 0 && i - head <= 6;) {
-          if (sentence.units[head].is_bare()) return head;
-        }
-        return no_unit;
-      }
-      words += unit.is(word_preposition | word_determiner) ? 0 : 1;
-      continue;
-    }
-    // `the N model, which …`: the noun only says what N is.
-    const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
-                           sentence.units[i + 1].in(group_product_heads);
-    if (denied_alone(sentence, i)) continue;  // `X and not Y who`
-    const bool inside =
-        unit.compound || unit.genitive ||
-        (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
-    if (inside && !described) return no_unit;
-    if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
-    // `X, an analyst at Y, who …`
-    const Clause& clause = sentence.clauses[unit.clause];
-    const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
-    if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
-      for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
-        if (sentence.units[head].is_head()) return head;
-      }
-    }
-    return i;
-  }
-  return no_unit;
-}
-
-void Discourse::resolve_relatives(UnitSentence& sentence) const {
-  for (const Clause& clause : sentence.clauses) {
-    if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
-    Unit& pronoun = sentence.units[clause.start];
-    if (pronoun.kind == Unit::Kind::referent) continue;
-    const std::size_t found = antecedent_of_relative(sentence, clause.start);
-    if (found == no_unit) continue;
-    stand_for(sentence, clause, found);
-  }
-}
-
-/// `It is X that`: nothing but a pronoun before the copula that the phrase of the antecedent follows.
-bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) {
-  if (clause.parent == no_unit) return false;
-  const std::size_t copula = sentence.clauses[clause.parent].finite;
-  if (copula == no_unit || copula == 0 || copula > antecedent || !sentence.units[copula].is(word_copula)) return false;
-  const std::size_t start = sentence.units[antecedent].phrase;
-  if (start > copula + 2 || start <= copula) return false;
-  const Unit& before = sentence.units[copula - 1];
-  const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
-                     sentence.units[copula - 2].is(word_coordinator | word_complementizer);
-  return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
-}
-
-void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
-  auto& units = sentence.units;
-  Unit& pronoun = units[clause.start];
-  const Unit& unit = units[antecedent];
-  pronoun.kind = Unit::Kind::referent;
-  pronoun.entity = unit.entity;
-  pronoun.type = unit.type;
-  // `It was A and B who …`: without a comma the pronoun takes up the whole list.
-  pronoun.list = clause.start > 0 && !units[clause.start - 1].is_mark(",") ? unit.list : no_unit;
-  pronoun.anaphoric = pronoun.relative = true;
-  pronoun.genitive = pronoun.is(word_possessive_relative);
-  pronoun.phrase = clause.start;
-  const auto govern = [&](std::size_t at) {
-    pronoun.governor = units[at].word->canonical.empty() ? units[at].text : units[at].word->canonical;
-    pronoun.phrase = at;
-  };
-  if (pronoun.in(group_where)) {
-    pronoun.governor = place_governor;
-    return;
-  }
-  if (!unit.governor.empty() && is_cleft(sentence, clause, antecedent)) {  // `It was in X that Y was born`
-    pronoun.governor = unit.governor;
-    return;
-  }
-  std::size_t before = clause.start;
-  while (before > 0 && units[before - 1].is(word_determiner) && !units[before - 1].is(word_preposition)) --before;
-  if (before > 0 && units[before - 1].is(word_preposition)) {
-    govern(before - 1);
-    return;
-  }
-  // A preposition left at the clause's end: `which X stands behind`.
-  std::size_t last = clause.last;
-  while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
-  if (last == clause.first) return;
-  const std::size_t end = sentence.members[last - 1];
-  const bool stranded =
-      units[end].is(word_preposition) && !units[end].verb && end > clause.start && !units[end].in(group_particles);
-  if (stranded) govern(end);
 }
 
 }  // namespace gazgraph

@@ -4,10 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
+#include "kinds.hpp"
 #include "rules.hpp"
 #include "units.hpp"
 
@@ -45,6 +47,10 @@ class Discourse {
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
+  /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
+  [[nodiscard]] Kinds::Set kinds_of(EntityIndex entity, std::string_view name) const;
+  /// The last entity of one of the types and kinds that the three sentences before `number` have named.
+  [[nodiscard]] std::optional<EntityIndex> one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number) const;
 
  private:
   struct Recent {
@@ -75,15 +81,19 @@ class Discourse {
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
-  [[nodiscard]] bool is_no_firm(std::string_view name) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::size_t excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
-  [[nodiscard]] float score(const Recent& recent, const Unit& anaphor_unit, const Anaphor& anaphor,
-                            std::size_t number) const;
+  /// An anaphor and what it says of the kind of thing that it means.
+  struct Asked {
+    const Unit& unit;
+    const Anaphor& anaphor;
+    Kinds::Set kinds = 0;
+  };
+  [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
@@ -104,6 +114,8 @@ class Discourse {
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
+  [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);
+  [[nodiscard]] bool is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const;
   [[nodiscard]] static std::size_t head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start);
   [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
@@ -111,7 +123,13 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
-  std::vector<std::pair<EntityIndex, std::string_view>> descriptions_;  ///< of the whole document, stems
+  struct Description {
+    EntityIndex entity = 0;
+    std::string_view stem;
+    Kinds::Set kinds = 0;
+  };
+  std::vector<Description> descriptions_;  ///< of the whole document
+  mutable std::unordered_map<EntityIndex, Kinds::Set> name_kinds_;
 };
 
 }  // namespace gazgraph

@@ -317,6 +317,10 @@ Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
     } else if (unit.is(word_negation)) {
       found.denied = true;
     } else if (unit.kind == Unit::Kind::referent) {
+      // `in X in Y, not in Z`: a place right behind another says where that lies.
+      const bool lies = !contrast && !found.denied && unit.type == EntityType::place &&
+                        first.type == EntityType::place && i == of + 2 && sentence.units[of + 1].is(word_preposition);
+      if (lies) continue;
       const bool same_role = unit.governor == first.governor || unit.governor.empty();
       const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == first.type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;

@@ -194,6 +194,7 @@ void Lexicon::Reader::read_flags() {
   read("compounding", lexicon_.compounding_);
   read("drops_subject", lexicon_.drops_subject_);
   read("negation_precedes", lexicon_.negation_precedes_);
+  read("contact_relatives", lexicon_.contact_relatives_);
 }
 
 void Lexicon::Reader::read_words() {

@@ -147,6 +147,8 @@ class Lexicon {
   [[nodiscard]] bool name_before_noun() const noexcept { return name_before_noun_; }
   [[nodiscard]] bool compounding() const noexcept { return compounding_; }
   [[nodiscard]] bool drops_subject() const noexcept { return drops_subject_; }
+  /// Relative pronouns that are no subjects may be left out (`the firm X has bought`).
+  [[nodiscard]] bool contact_relatives() const noexcept { return contact_relatives_; }
   /// A negation denies only verbs behind it (`not`, `δεν`).
   [[nodiscard]] bool negation_precedes() const noexcept { return negation_precedes_; }
   /// The word that `word` is a variant of, or itself.
@@ -181,6 +183,7 @@ class Lexicon {
   bool compounding_ = false;
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
+  bool contact_relatives_ = false;
   TextTable<Word> words_;
   std::vector<VerbReading> readings_;  ///< of all words
   std::vector<Anaphor> anaphors_;      ///< the same

@@ -19,7 +19,10 @@ class NounArguments {
         at_(at),
         end_(at + trigger.rest.size()),
         clause_(units_[at].clause),
-        trigger_(trigger) {}
+        trigger_(trigger) {
+    constexpr std::uint8_t person = type_bit(EntityType::person);
+    finder_.phrases_lie = (trigger.object_types & person) == 0;
+  }
 
   Arguments run() {
     Arguments out;
@@ -180,7 +183,8 @@ class NounArguments {
     if (finite == no_unit || !units_[finite].is(word_modal)) return false;
     std::size_t verb = finite + 1;
     while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
-    return verb < at_ && units_[verb].in(group_become) && units_[verb].word != nullptr &&
+    // `X would step down as head of Y`: whoever is told to leave a post has it as well.
+    return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].word != nullptr &&
            units_[verb].word->has_form(VerbForm::infinitive);
   }
 

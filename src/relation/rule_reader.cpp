@@ -73,7 +73,7 @@ Outcome outcome_of(JsonValue at) {
   return {};
 }
 
-constexpr std::array<std::pair<std::string_view, Reach::Kind>, 12> reach_names = {
+constexpr std::array<std::pair<std::string_view, Reach::Kind>, 13> reach_names = {
     {{"subject", Reach::Kind::subject},
      {"object", Reach::Kind::object},
      {"object of", Reach::Kind::object_of},
@@ -85,7 +85,8 @@ constexpr std::array<std::pair<std::string_view, Reach::Kind>, 12> reach_names =
      {"head", Reach::Kind::head},
      {"date", Reach::Kind::date},
      {"complement subject", Reach::Kind::complement_subject},
-     {"reporter", Reach::Kind::reporter}}};
+     {"reporter", Reach::Kind::reporter},
+     {"successor", Reach::Kind::successor}}};
 
 }  // namespace
 
@@ -99,6 +100,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.symmetric = root["symmetric"].boolean_or(false);
   predicate.object_in_context = root["object_in_context"].boolean_or(false);
   predicate.definite_in_context = root["definite_in_context"].boolean_or(false);
+  predicate.shares_object = root["shares_object"].boolean_or(false);
   predicate.agent_in_place = root["agent_in_place"].boolean_or(false);
   predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
@@ -238,6 +240,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.object_is_date = predicate.object_is_date;
   trigger.object_parts = predicate.object_parts;
   trigger.agent_in_place = predicate.agent_in_place;
+  trigger.shares_object = predicate.shares_object;
   trigger.stance = predicate.stance;
   trigger.subject_types = type_bits(entry.types["S"]);
   trigger.object_types = type_bits(entry.types["O"]);

@@ -211,7 +211,8 @@ class TypeIndexer {
     const bool predicate = !verb && std::any_of(trigger.subject.begin(), trigger.subject.end(), [](const Reach& reach) {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
-    return ((verb || predicate) && rules_.lexicon.drops_subject()) || trigger.may_use_context();
+    return ((verb || predicate) && rules_.lexicon.drops_subject()) || (verb && trigger.shares_object) ||
+           trigger.may_use_context();
   }
 
   /// What the triggers (and terms) of each text, stem and verb may relate.
@@ -321,6 +322,7 @@ struct RelationRules::State {
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.take_groups();
+    rules->kinds = Kinds(rules->groups, stemmer, rules->lexicon.compounding());
     read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
@@ -378,7 +380,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 32> names = {
+    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> names = {
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -408,7 +410,8 @@ struct RelationRules::State {
          {"object_control", group_object_control},
          {"speech", group_speech},
          {"remainder", group_remainder},
-         {"companies", group_companies},
+         {"origins", group_origins},
+         {"leaving", group_leaving},
          {"newcomers", group_newcomers},
          {"anaphora_determiners", group_anaphora_determiners}}};
     for (const auto& [name, bit] : names) {

@@ -14,6 +14,7 @@
 #include "arena.hpp"
 #include "gazgraph/relation/extractor.hpp"
 #include "gazgraph/text/stem.hpp"
+#include "kinds.hpp"
 #include "lexicon.hpp"
 #include "pattern.hpp"
 #include "text_map.hpp"
@@ -50,10 +51,11 @@ enum WordGroup : std::uint64_t {
   group_comitative = 1ULL << 25,
   group_companions = 1ULL << 26,
   group_workshops = 1ULL << 27,
-  group_companies = 1ULL << 28,
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,
+  group_origins = 1ULL << 33,
+  group_leaving = 1ULL << 34,
   group_newcomers = 1ULL << 32,
   group_particles = 1ULL << 14,  ///< of the verbs of the relation files
 };
@@ -81,6 +83,7 @@ struct Reach {
     date,
     complement_subject,
     reporter,
+    successor,
     under
   };
   Kind kind = Kind::subject;
@@ -105,6 +108,7 @@ struct Trigger {
   bool object_is_date = false;
   bool stance = false;          ///< an infinitive of purpose asserts it
   bool agent_in_place = false;  ///< a body at which it is done does it
+  bool shares_object = false;   ///< of a share, of what it is may be told in the sentence before
   bool object_parts = false;    ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
@@ -208,6 +212,7 @@ struct RelationRules::LanguageRules {
     const auto found = groups.find(name);
     return found == groups.end() ? nullptr : &found->second;
   }
+  Kinds kinds;
   struct Demonym {
     std::string entity;
     bool people = false;

@@ -35,8 +35,9 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   if (compound) return true;
   offer_.demonym = offer_.demonym || names_nationality(in);
   offer_.possible = possible_types_.with(own_, all_, date_);
-  if (!relates_types()) return false;
+  const bool relates = words_relate();
   mark_neighbors(in);
+  if (!relates && !wordless_pattern_relates()) return false;
   gather_terms(in);
   return has_trigger() || has_active_pattern(rules_, offer_);
 }
@@ -67,9 +68,9 @@ void SentenceGate::look_up(const Input& in) {
 void SentenceGate::join(const Input& in) {
   joined_.clear();
   const auto joins = [&](std::size_t hyphen) {
-    return is_hyphen(in[hyphen]) && !in.tokens[hyphen].space_before && hyphen + 1 < in.tokens.size() &&
-           !in.tokens[hyphen + 1].space_before && in.tokens[hyphen + 1].kind == TokenKind::word &&
-           infos_[hyphen + 1] != nullptr;
+    return !in.tokens[hyphen].space_before && hyphen + 1 < in.tokens.size() && !in.tokens[hyphen + 1].space_before &&
+           in.tokens[hyphen + 1].kind == TokenKind::word && infos_[hyphen + 1] != nullptr &&
+           (is_hyphen(in[hyphen]) || joins_ending(in[hyphen], in[hyphen + 1]));
   };
   for (std::size_t i = 1; i + 1 < in.tokens.size(); ++i) {
     if (infos_[i] == nullptr || in.tokens[i].kind != TokenKind::punctuation || !joins(i)) continue;
@@ -122,14 +123,19 @@ bool SentenceGate::names_nationality(const Input& in) const {
   });
 }
 
-/// Whether a word, or a pattern without any, relates types of which there are enough. Completes all words.
-bool SentenceGate::relates_types() {
-  bool relates = std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
-                             [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
+/// Whether a word relates types of which there are enough. Completes all words.
+bool SentenceGate::words_relate() {
+  bool relates = false;
   words_.complete_all(infos_);
   for (const WordInfo* info : infos_) relates |= info != nullptr && (info->rules->types & offer_.possible).any();
   for (const auto& [token, info] : joined_) relates |= (words_.complete(*info).rules->types & offer_.possible).any();
   return relates;
+}
+
+/// The same of a pattern without words.
+bool SentenceGate::wordless_pattern_relates() const {
+  return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
+                     [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
 }
 
 void SentenceGate::mark_neighbors(const Input& in) {

@@ -43,7 +43,8 @@ class SentenceGate {
   void look_up(const Input& in);
   void join(const Input& in);
   void count_arguments(const Input& in, std::uint8_t before);
-  [[nodiscard]] bool relates_types();
+  [[nodiscard]] bool words_relate();
+  [[nodiscard]] bool wordless_pattern_relates() const;
   void mark_neighbors(const Input& in);
   [[nodiscard]] bool names_nationality(const Input& in) const;
   void gather_terms(const Input& in);

@@ -1,0 +1,376 @@
+// Anaphora that need clauses: pronouns of the first person stand for who is quoted, pronouns of a report or of what fills the
+// front for whom the main clause names behind them, relative pronouns for the noun phrase before them.
+#include <algorithm>
+
+#include "discourse.hpp"
+#include "effects.hpp"
+#include "finder.hpp"
+
+namespace gazgraph {
+
+// ---- who is quoted ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// `says X, who studied at Y`: in a relative clause that does not say what X is.
+bool is_told_aside(const UnitSentence& sentence, std::size_t at) {
+  const std::size_t number = sentence.units[at].clause;
+  if (number >= sentence.clauses.size()) return false;
+  const Clause& clause = sentence.clauses[number];
+  return clause.kind == Clause::Kind::relative && clause.finite != no_unit &&
+         !sentence.units[clause.finite].is(word_copula);
+}
+
+}  // namespace
+
+/// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
+/// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
+std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
+  const auto& units = sentence.units;
+  const std::size_t from = i > 60 ? i - 60 : 0;
+  const std::size_t to = std::min(sentence.size(), i + 60);
+  std::size_t found = no_unit;
+  int best = 0;
+  for (std::size_t at = from; at < to; ++at) {
+    const Unit& unit = units[at];
+    const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
+                           unit.clause != units[i].clause && has_type(types, unit.type);
+    const bool speaks = unit.type == EntityType::person;  // before a body, which may be who quotes
+    const int value = !fits_here ? 0 : 2 + (unit.is_bare() ? 4 : 0) + (at > i ? 2 : 0) + (speaks ? 1 : 0);
+    if (value > best) {
+      best = value;
+      found = at;
+    }
+  }
+  if (!body || found == no_unit || units[found].type != EntityType::person) return found;
+  constexpr std::size_t reach = 12;
+  std::size_t owner = no_unit;
+  for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
+    const Unit& unit = units[at];
+    const bool aside = is_told_aside(sentence, at);
+    const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
+                        !aside && unit.clause != units[i].clause &&
+                        (!unit.anaphoric || unit.is_bare() || unit.genitive);
+    const auto distance = [&](std::size_t other) { return other > found ? other - found : found - other; };
+    if (beside && (owner == no_unit || distance(at) < distance(owner))) owner = at;
+  }
+  return owner == no_unit ? found : owner;
+}
+
+/// Whom the person `speaker` speaks for by the sentences before: the organization that one of them named beside the
+/// person, else the only one that they name; nothing when they do not tell.
+std::optional<EntityIndex> Discourse::body_of(EntityIndex speaker) const {
+  std::optional<EntityIndex> only;
+  bool several = false;
+  for (const Recent& recent : recent_) {
+    if (recent.entity == speaker && recent.body) return recent.body;
+    if (recent.type != EntityType::organization) continue;
+    several |= only && *only != recent.entity;
+    only = recent.entity;
+  }
+  return several ? std::nullopt : only;
+}
+
+/// The organization in the phrase of the person at `i` (`X's chief executive Y`, `Y, chief executive of X`).
+std::optional<EntityIndex> Discourse::body_beside(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t window = 6;
+  const auto& units = sentence.units;
+  std::optional<EntityIndex> found;
+  for (std::size_t at = i > window ? i - window : 0; at < sentence.size() && at <= i + window; ++at) {
+    const Unit& unit = units[at];
+    const bool dependent = unit.genitive || unit.compound || !unit.governor.empty() || unit.after_genitive_determiner;
+    if (unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && dependent && !unit.relative &&
+        (at < i || !found))
+      found = unit.entity;
+  }
+  return found;
+}
+
+/// `She had never studied there, says Anna Ek`: who is told to speak right behind the clause of an unresolved pronoun.
+std::size_t Discourse::reporter_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  for (std::size_t at = i + 1; at + 2 < sentence.size() && at < i + 40; ++at) {
+    if (!units[at].is_mark(",")) continue;
+    const Unit& verb = units[at + 1];
+    if (!verb.verb || !verb.finite || verb.clause == units[i].clause) continue;
+    for (std::size_t next = at + 2; next < sentence.size() && next < at + 7; ++next) {
+      if (units[next].is_bare() && has_type(anaphor.types, units[next].type)) return next;
+      if (!units[next].is_nominal() && !units[next].is(word_determiner | word_adverb)) break;
+    }
+    return no_unit;
+  }
+  return no_unit;
+}
+
+void Discourse::resolve_reported(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_determiner)) continue;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      if (anaphor.speaker || anaphor.noun || anaphor.possessive || anaphor.plural || anaphor.object ||
+          !anaphor.governor.empty())
+        continue;
+      const std::size_t found = reporter_behind(sentence, i, anaphor);
+      if (found == no_unit) continue;
+      unit.kind = Unit::Kind::referent;
+      unit.entity = units[found].entity;
+      unit.type = units[found].type;
+      unit.anaphoric = true;
+      unit.nominative = true;  // who reports is what the report is about
+      unit.phrase = i;
+      break;
+    }
+  }
+}
+
+/// `Since it was bought by X, Y has grown`, `In ihrem ersten Jahr hat Y gekauft`: whom a pronoun in what fills the front
+/// stands for before it is named: the first bare name of the main clause, behind the comma, or, where the verb comes second,
+/// behind the verb.
+std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  const bool second = rules_.lexicon.verb_second();
+  const bool clause = units[0].opens_clause || units[0].is(word_conditional);
+  const bool governed = anaphor.possessive && i > 0 && units[0].is(word_preposition) &&
+                        units[i - 1].is(word_preposition | word_coordinator);
+  const bool owned =
+      anaphor.possessive && i > 1 && units[0].is(word_preposition) && units[i].is(word_genitive_determiner);
+  if (!clause && !governed && !owned && !(second && i == 0)) return no_unit;
+  std::size_t at = i + 1;
+  for (; at < sentence.size() && at < i + 30; ++at) {
+    if (units[at].is_mark(",") && (clause || !second)) break;
+    if (units[at].verb && units[at].finite && !clause) {
+      if (second) break;
+      return no_unit;
+    }
+  }
+  std::size_t found = no_unit;
+  for (++at; at < sentence.size() && at < i + 42; ++at) {
+    const Unit& unit = units[at];
+    if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) {
+      found = at;
+      if (second) return found;
+    }
+    if (unit.verb && unit.finite && !second) return found;  // whoever stands next to the verb
+    const bool passes = unit.is_nominal() || unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
+                        unit.is(word_determiner | word_adverb | word_preposition) || (second && unit.verb) ||
+                        (!second && unit.is_mark(","));
+    if (!passes) return found;
+  }
+  return found;
+}
+
+void Discourse::resolve_forward(UnitSentence& sentence) const {
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < sentence.size() && i < 20; ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.verb) continue;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
+          anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
+        continue;
+      if (!stands_right(sentence, i, anaphor)) continue;
+      const std::size_t found = named_behind_front(sentence, i, anaphor);
+      if (found == no_unit || !fits(anaphor, units[found].entity, units[found].type, units[found].genders)) continue;
+      unit.kind = Unit::Kind::referent;
+      unit.entity = units[found].entity;
+      unit.type = units[found].type;
+      unit.anaphoric = true;
+      unit.nominative = anaphor.subject;
+      unit.genitive = anaphor.possessive;
+      unit.phrase = i;
+      break;
+    }
+  }
+}
+
+void Discourse::resolve_speakers(UnitSentence& sentence) const {
+  resolve_forward(sentence);
+  resolve_reported(sentence);
+  auto& units = sentence.units;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
+    for (const Anaphor& anaphor : units[i].word->anaphors) {
+      if (!anaphor.speaker) continue;
+      const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
+      const bool person = found != no_unit && units[found].type == EntityType::person;
+      if (found == no_unit) continue;
+      const auto body = anaphor.plural && person ? body_of(units[found].entity) : std::nullopt;
+      units[i].kind = Unit::Kind::referent;
+      units[i].entity = body ? *body : units[found].entity;
+      units[i].type = body ? EntityType::organization : units[found].type;
+      units[i].anaphoric = true;
+      units[i].accusative = anaphor.object;
+      units[i].nominative = anaphor.subject;
+      units[i].genitive = anaphor.possessive;
+      units[i].phrase = i;
+      break;
+    }
+  }
+}
+
+// ---- relative pronouns -----------------------------------------------------------------------------------------------
+
+/// `says X, singer of Y, who …`: the head that the apposition with the complement at `i` belongs to, where commas close it
+/// off on both sides; else no_unit.
+std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[i];
+  const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+  if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
+    return no_unit;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
+  if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  // The pronoun is the subject, which a person is more often than what the apposition names.
+  const bool subject = start + 1 < units.size() && (units[start + 1].verb || units[start + 1].is(word_adverb));
+  if (!subject) return no_unit;
+  return units[at - 2].is_head() ? at - 2 : no_unit;
+}
+
+/// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
+std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
+  std::size_t words = 0;
+  bool comma = false;
+  for (std::size_t i = start; i-- > 0 && words <= 3;) {
+    const Unit& unit = sentence.units[i];
+    if (unit.is_mark(")")) {  // a bracket only explains
+      while (i > 0 && !sentence.units[i].is_mark("(")) --i;
+      continue;
+    }
+    comma |= unit.is_mark(",") && i + 1 < start;
+    if (unit.kind == Unit::Kind::mark) continue;
+    if (unit.kind != Unit::Kind::referent || unit.demonym) {
+      if (unit.verb && unit.finite) {
+        // `X is a publisher that …`
+        for (std::size_t head = i; unit.is(word_copula) && words > 0 && head-- > 0 && i - head <= 6;) {
+          if (sentence.units[head].is_bare()) return head;
+        }
+        return no_unit;
+      }
+      words += unit.is(word_preposition | word_determiner) ? 0 : 1;
+      continue;
+    }
+    // `the N model, which …`: the noun only says what N is.
+    const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
+                           sentence.units[i + 1].in(group_product_heads);
+    if (denied_alone(sentence, i)) continue;  // `X and not Y who`
+    const bool inside =
+        unit.compound || unit.genitive ||
+        (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
+    if (inside && !described) return no_unit;
+    if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
+    // `X, an analyst at Y, who …`
+    const Clause& clause = sentence.clauses[unit.clause];
+    const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+    if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
+      for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
+        if (sentence.units[head].is_head()) return head;
+      }
+    }
+    return i;
+  }
+  return no_unit;
+}
+
+/// `the company that X bought is Y`, `the firm that he founded, Y`: what the noun means is named behind the clause.
+std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const Clause& clause) {
+  const auto& units = sentence.units;
+  if (clause.start == 0 || clause.first == clause.last) return no_unit;
+  const Unit& noun = units[clause.start - 1];
+  if (noun.kind != Unit::Kind::word || !noun.is_nominal()) return no_unit;
+  std::size_t at = sentence.members[clause.last - 1] + 1;
+  const std::size_t size = sentence.size();
+  const bool apposed = at < size && units[at - 1].is_mark(",");
+  if (at < size && !apposed && (units[at].is_mark(",") || units[at].is(word_copula))) ++at;
+  const std::size_t before = at - 1;
+  while (at < size && units[at].is(word_determiner)) ++at;
+  if (at >= size || !units[at].is_bare() || units[at].anaphoric) return no_unit;
+  if (units[before].is(word_copula)) return at;
+  const bool ends = at + 1 >= size || units[at + 1].kind == Unit::Kind::mark;
+  return units[before].is_mark(",") && ends && units[at].list == no_unit ? at : no_unit;
+}
+
+void Discourse::resolve_relatives(UnitSentence& sentence) const {
+  for (const Clause& clause : sentence.clauses) {
+    if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
+    Unit& pronoun = sentence.units[clause.start];
+    if (pronoun.kind == Unit::Kind::referent) continue;
+    std::size_t found = antecedent_of_relative(sentence, clause.start);
+    if (found == no_unit) found = named_behind_relative(sentence, clause);
+    if (found == no_unit) continue;
+    stand_for(sentence, clause, found);
+  }
+}
+
+/// `It is X that`: nothing but a pronoun before the copula that the phrase of the antecedent follows.
+bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) {
+  if (clause.parent == no_unit) return false;
+  const std::size_t copula = sentence.clauses[clause.parent].finite;
+  if (copula == no_unit || copula == 0 || copula > antecedent || !sentence.units[copula].is(word_copula)) return false;
+  const std::size_t start = sentence.units[antecedent].phrase;
+  if (start > copula + 2 || start <= copula) return false;
+  const Unit& before = sentence.units[copula - 1];
+  const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
+                     sentence.units[copula - 2].is(word_coordinator | word_complementizer);
+  return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+}
+
+/// Whether a verb of the clause is said with this particle (`took over`).
+bool Discourse::is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const {
+  for (std::size_t i = finite; i < sentence.size() && i <= finite + 4; ++i) {
+    const Unit& verb = sentence.units[i];
+    if (!verb.verb || verb.word == nullptr) continue;
+    for (const VerbReading& reading : verb.word->verbs) {
+      const auto& triggers = rules_.verb_triggers(reading.lemma);
+      if (std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
+            const auto& rest = rules_.triggers[number].rest;
+            return !rest.empty() && rest.back() == particle.text;
+          }))
+        return true;
+    }
+  }
+  return false;
+}
+
+void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
+  auto& units = sentence.units;
+  Unit& pronoun = units[clause.start];
+  const Unit& unit = units[antecedent];
+  pronoun.kind = Unit::Kind::referent;
+  pronoun.entity = unit.entity;
+  pronoun.type = unit.type;
+  // `It was A and B who …`: without a comma the pronoun takes up the whole list.
+  pronoun.list = clause.start > 0 && !units[clause.start - 1].is_mark(",") ? unit.list : no_unit;
+  pronoun.anaphoric = pronoun.relative = true;
+  pronoun.genitive = pronoun.is(word_possessive_relative);
+  pronoun.phrase = clause.start;
+  const auto govern = [&](std::size_t at) {
+    pronoun.governor = units[at].word->canonical.empty() ? units[at].text : units[at].word->canonical;
+    pronoun.phrase = at;
+  };
+  if (pronoun.in(group_where)) {
+    pronoun.governor = place_governor;
+    return;
+  }
+  if (!unit.governor.empty() && is_cleft(sentence, clause, antecedent)) {  // `It was in X that Y was born`
+    pronoun.governor = unit.governor;
+    return;
+  }
+  std::size_t before = clause.start;
+  while (before > 0 && units[before - 1].is(word_determiner) && !units[before - 1].is(word_preposition)) --before;
+  if (before > 0 && units[before - 1].is(word_preposition)) {
+    govern(before - 1);
+    return;
+  }
+  // A preposition left at the clause's end: `which X stands behind`.
+  std::size_t last = clause.last;
+  while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
+  if (last == clause.first) return;
+  const std::size_t end = sentence.members[last - 1];
+  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
+                        !(units[end].in(group_particles) && is_particle_of(clause.finite, units[end], sentence));
+  if (stranded) govern(end);
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,209 @@
+// What is kept of each sentence: its referents with where they stood, and the nouns that have described them. The most
+// prominent of each type are the context of the next sentence.
+#include <algorithm>
+
+#include "discourse.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr std::ptrdiff_t most_recent = 100;
+constexpr std::size_t most_descriptions = 32;
+constexpr float introduced_bonus = 0.8F;
+constexpr float kind_bonus = 1.5F;
+
+/// Bytes that two words end in alike.
+std::size_t common_ending(std::string_view a, std::string_view b) {
+  std::size_t count = 0;
+  while (count < a.size() && count < b.size() && a[a.size() - 1 - count] == b[b.size() - 1 - count]) ++count;
+  return count;
+}
+
+}  // namespace
+
+void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
+  if (before != nullptr) {
+    const Unit unit{.word = before->rules->word};
+    recent.bare = !unit.is(word_preposition);
+    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.word != nullptr) recent.genders = unit.word->genders;
+  }
+  recent_.push_back(recent);
+  if (!recent.described.empty() && descriptions_.size() < most_descriptions)
+    descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
+}
+
+void Discourse::forget_from(std::size_t number) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
+}
+
+std::uint8_t Discourse::types_before(std::size_t number) const {
+  std::uint8_t types = 0;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
+  }
+  return types;
+}
+
+bool Discourse::knows_of(std::size_t number) const {
+  return !recent_.empty() && recent_.back().sentence + reach >= number;
+}
+
+// ---- who is prominent ------------------------------------------------------------------------------------------------
+
+/// What the entity's names and the nouns that have described it say of its kind.
+Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const {
+  const auto [known, added] = name_kinds_.try_emplace(entity, 0);
+  if (added) known->second = rules_.kinds.of_name(rules_.lexicon.normalize(gazetteer_.label(entity)));
+  if (known->second == 0) known->second = rules_.kinds.of_name(name);
+  Kinds::Set kinds = known->second;
+  for (const Description& description : descriptions_) {
+    if (description.entity == entity) kinds |= description.kinds;
+  }
+  return kinds & rules_.kinds.of_type(gazetteer_.type(entity));
+}
+
+std::optional<EntityIndex> Discourse::one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number) const {
+  std::optional<EntityIndex> found;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence >= number || recent.sentence + reach < number || !has_type(types, recent.type)) continue;
+    if (rules_.kinds.agree(kinds, kinds_of(recent.entity, recent.name)) == 1) found = recent.entity;
+  }
+  return found;
+}
+
+float Discourse::score(const Recent& recent, const Asked& asked, std::size_t number) const {
+  const Anaphor& anaphor = asked.anaphor;
+  float sum = 4.0F - static_cast<float>(number - recent.sentence);
+  // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else.
+  const bool own_subject = anaphor.noun && recent.sentence == number;
+  if (recent.bare && !own_subject) sum += 0.6F;
+  if (recent.nominative) sum += 0.2F;
+  // In its own sentence a pronoun rather means the subject of the one before than what stands under a preposition.
+  if (!recent.bare && recent.governed && recent.sentence == number && !anaphor.noun) sum -= 0.5F;
+  if (recent.aside) sum -= 0.3F;
+  if (recent.owner) sum -= 0.1F;
+  if (!anaphor.noun) return sum;
+  if (recent.introduced) sum += introduced_bonus;
+  const std::string_view stem = asked.unit.stem;
+  const auto related = [&](std::string_view other) {
+    return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
+  };
+  bool described = related(recent.described);
+  bool told_otherwise = false;
+  for (const Description& description : descriptions_) {
+    if (description.entity != recent.entity) continue;
+    described |= related(description.stem);
+    told_otherwise |= description.stem.substr(0, 4) != stem.substr(0, 4);
+  }
+  const Kinds::Set asked_kinds = asked.kinds & rules_.kinds.of_type(recent.type);
+  const int kind = asked_kinds == 0 ? 0 : rules_.kinds.agree(asked_kinds, kinds_of(recent.entity, recent.name));
+  if (described) {
+    sum += 3;
+  } else if (kind != 0) {
+    sum += static_cast<float>(kind) * kind_bonus;
+  } else if (told_otherwise && !stem.empty()) {
+    sum -= 0.3F;
+  }
+  const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
+                     common_ending(asked.unit.text, recent.name) >= 4;
+  return named ? sum + 3 : sum;
+}
+
+// ---- what a sentence leaves ------------------------------------------------------------------------------------------
+
+/// Stem of the noun that an apposition says of the name at `i` (`X, the Danish carmaker, …`), or empty.
+std::string_view Discourse::apposition_behind(const UnitSentence& sentence, std::size_t i) {
+  const auto& units = sentence.units;
+  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return {};
+  std::string_view head;
+  for (std::size_t at = i + 3; at < units.size() && at < i + 8; ++at) {
+    if (units[at].demonym) continue;
+    if (units[at].kind != Unit::Kind::word || !units[at].is_nominal()) break;
+    head = units[at].stem;
+  }
+  return head;
+}
+
+Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
+  const Unit& unit = sentence.units[i];
+  Recent recent{
+      .entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
+  recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
+  recent.nominative = unit.nominative && !unit.accusative;
+  if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
+    recent.nominative = true;
+  recent.name = unit.text;
+  if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
+  if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
+  const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
+  const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
+  const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
+  if (governed || owns || bracketed) recent.bare = false;
+  recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
+  recent.governed = governed;
+  recent.owner = owns;
+  recent.aside = unit.compound && !unit.governor.empty();
+  if (i > 0 && i + 1 < sentence.units.size() && sentence.units[i - 1].is_mark("(") &&
+      sentence.units[i + 1].is_mark(")")) {
+    recent.aside = true;
+    recent.bare = false;
+  }
+  if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
+    recent.genders = sentence.units[i - 1].word->genders;
+  return recent;
+}
+
+void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
+  std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
+    Recent recent = recent_of(sentence, i, number);
+    recent.aside |=
+        unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
+    recent.bare = recent.bare && !recent.aside;
+    recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
+    if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
+    recent_.push_back(recent);
+    if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
+      descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
+  }
+  if (recent_.size() > static_cast<std::size_t>(most_recent))
+    recent_.erase(recent_.begin(), recent_.end() - most_recent);
+}
+
+void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
+  Unit start;
+  std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
+  for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
+    const Anaphor any{.types = type_bit(type), .kinds = {}, .noun = true};
+    const Recent* best = nullptr;
+    float best_score = 0;
+    for (const Recent& recent : recent_) {
+      if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
+      const float value = score(recent, {start, any, 0}, number);
+      if (best != nullptr && value <= best_score) continue;
+      best = &recent;
+      best_score = value;
+    }
+    if (best != nullptr) chosen.emplace_back(best_score, best);
+  }
+  std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (const auto& [value, best] : chosen) {
+    Unit unit{.kind = Unit::Kind::referent,
+              .begin = sentence.begin,
+              .end = sentence.begin,
+              .entity = best->entity,
+              .type = best->type};
+    unit.anaphoric = true;
+    unit.distant = best->sentence + 1 < number;
+    unit.clause = no_unit;
+    sentence.units.push_back(unit);
+    ++sentence.context;
+  }
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gazgraph/gazetteer/gazetteer.hpp"
+#include "gazgraph/text/stem.hpp"
+#include "text_map.hpp"
+
+namespace gazgraph {
+
+/// Kinds of things that nouns and the words of names tell: `bank` and `Northgate Bank` are one kind, `club` and `Lunden FC`
+/// another. From the grammar's groups whose names begin with `kind_`; a word `@kind_bank` in one of them means that it holds
+/// all of that kind too; `kind_organization` and `kind_product` hold what things of that type may be. Immutable; thread-safe.
+class Kinds {
+ public:
+  using Set = std::uint64_t;  ///< one bit a kind
+  static constexpr std::size_t most_kinds = 64;
+
+  Kinds() = default;
+  /// Of more than `most_kinds` kinds the last ones by name are left out.
+  Kinds(const TextMap<std::vector<std::string>>& groups, Stemmer& stemmer, bool compounding);
+
+  /// What a noun says, in any form; of a compound what its last part says, or more narrowly its first (`furniture firm`).
+  /// `noun` is normalized. O(letters squared)
+  [[nodiscard]] Set of_noun(std::string_view noun) const;
+  /// What the first part of a compound says (`bank chairman`).
+  [[nodiscard]] Set of_opening(std::string_view compound) const;
+  /// What the words of a name say together.
+  [[nodiscard]] Set of_name(std::string_view name) const;
+  /// The kinds that things of a type may be of; none where the grammar does not tell.
+  [[nodiscard]] Set of_type(EntityType type) const { return of_types_[static_cast<std::size_t>(type)]; }
+  /// 1: a noun that says `noun` rather means something of which `thing` is known; -1: that is of another kind; 0: unknown,
+  /// or of a kind that holds others (`company`), which tells nothing more.
+  [[nodiscard]] int agree(Set noun, Set thing) const;
+
+ private:
+  [[nodiscard]] Set find(std::string_view word) const;
+  [[nodiscard]] Set of_tail(std::string_view word) const;
+  [[nodiscard]] Set within(Set kinds) const;
+
+  TextMap<Set> words_;  ///< words and their stems
+  std::array<Set, 7> of_types_{};
+  Set general_ = 0;             ///< kinds that hold others
+  std::vector<Set> within_;     ///< by kind: the kinds that it holds, itself included
+  std::bitset<4096> openings_;  ///< hashes of the words' first bytes: most searches end here
+  bool compounding_ = false;
+};
+
+}  // namespace gazgraph
