@@ -307,18 +307,18 @@ class ExtractorRun {
   }
 
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
-  [[nodiscard]] bool may_hold(const Trigger& trigger) const {
+  [[nodiscard]] bool may_hold(std::uint32_t number) const {
     if (trace_ != nullptr) return true;
-    if (!trigger.with.empty() && !offer_.terms.has_one_of(trigger.with)) return false;
-    if ((all_types_ & trigger.subject_types) == 0) return false;
-    if (trigger.object_is_date) return dates_;
-    return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
+    if (!possible_.among(all_types_, dates_).test(rules_.trigger_types[number])) return false;
+    const Trigger& trigger = rules_.triggers[number];
+    return trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
   }
 
   void try_verb(std::size_t at, const VerbReading& reading) {
     for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
+      if (!may_hold(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
-      if (may_hold(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
+      attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
 
@@ -337,7 +337,7 @@ class ExtractorRun {
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
       const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
-      if (!hidden && may_hold(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      if (!hidden && may_hold(number)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
   }
@@ -468,8 +468,9 @@ class ExtractorRun {
     const std::size_t name = at + 1 + trigger.rest.size();
     const bool apposed = std::any_of(trigger.object.begin(), trigger.object.end(),
                                      [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
-    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() || arguments.negated ||
-        arguments.objects.front() != name || sentence_.units[name].anaphoric || !is_definite_phrase(at))
+    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() ||
+        arguments.negated || arguments.objects.front() != name || sentence_.units[name].anaphoric ||
+        !is_definite_phrase(at))
       return false;
     std::size_t subject = main_subject(at, trigger.subject_types, name);
     if (subject == no_unit) subject = from_context(trigger.subject_types);

@@ -188,6 +188,7 @@ class TypeIndexer {
                                           .date = trigger.object_is_date,
                                           .context = may_use_context(trigger)});
     }
+    for (const Trigger& trigger : rules_.triggers) rules_.trigger_types.push_back(trigger.argument_types);
     for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
       const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
       rules_.gates[number].argument_types = number_of({.subject = predicate.subject_types,

@@ -176,6 +176,8 @@ struct RelationRules::LanguageRules {
   };
   TriggerParts parts;
   std::vector<Trigger> triggers;
+  std::vector<std::uint8_t>
+      trigger_types;  ///< `argument_types` of each, close together: most triggers are asked no more
   std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
   /// Triggers of a verb; empty for most.
   [[nodiscard]] const std::vector<std::uint32_t>& verb_triggers(std::uint32_t lemma) const {
