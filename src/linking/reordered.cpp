@@ -40,7 +40,8 @@ std::uint64_t start_of(std::string_view folded) noexcept {
     ++at;
     while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
   }
-  return few_bytes(folded.data(), std::min(at, sizeof(std::uint64_t)));
+  const std::string_view start = folded.substr(0, std::min(at, sizeof(std::uint64_t)));
+  return few_bytes(start.data(), start.size());
 }
 
 }  // namespace
