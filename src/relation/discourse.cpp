@@ -14,6 +14,52 @@ namespace {
 
 constexpr float described_bonus = 0.9F;
 
+/// A participle in the clause of the auxiliary at `at`, right before it or anywhere behind.
+bool has_participle(const UnitSentence& sentence, std::size_t at) {
+  const auto is_participle = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::participle);
+  };
+  if (at > 0 && is_participle(sentence.units[at - 1])) return true;
+  for (std::size_t i = at + 1; i < sentence.size() && i < at + 25 && sentence.units[i].kind != Unit::Kind::mark; ++i) {
+    if (is_participle(sentence.units[i])) return true;
+  }
+  return false;
+}
+
+/// `her`: a possessive that is an object pronoun too.
+bool has_both_cases(const Unit& unit) {
+  const auto any = [&](auto test) { return std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), test); };
+  return unit.word != nullptr && any([](const Anaphor& a) { return a.possessive && !a.enclitic && !a.speaker; }) &&
+         any([](const Anaphor& a) { return a.object && !a.possessive && !a.proclitic; });
+}
+
+/// `er laget av X`, where the noun `laget` is another word: a participle right behind an auxiliary.
+bool is_made_of_verb(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula;
+  const Unit& unit = sentence.units[i];
+  return i > 0 && unit.word != nullptr && sentence.units[i - 1].is(auxiliary) &&
+         (unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::supine));
+}
+
+/// `η διευθύντρια της εφημερίδας X`: in the genitive behind a title, before a name of another type at `name` that follows
+/// directly.
+bool is_owner_before_name(const UnitSentence& sentence, std::size_t i, std::size_t name, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[name];
+  return name == i + 1 && unit.type == EntityType::person && !has_type(anaphor.types, unit.type) && i > 1 &&
+         units[i - 1].is(word_genitive_determiner) && units[i - 2].is_nominal();
+}
+
+/// `raised here in X`: a preposition of place at `at`, with a name in its phrase.
+bool is_told_where(const UnitSentence& sentence, std::size_t at) {
+  if (at >= sentence.size() || !sentence.units[at].in(group_locative)) return false;
+  for (std::size_t i = at + 1; i < sentence.size() && i < at + 4; ++i) {
+    if (sentence.units[i].kind == Unit::Kind::referent) return true;
+    if (!sentence.units[i].is_nominal() && !sentence.units[i].is(word_determiner)) break;
+  }
+  return false;
+}
+
 bool opens_clause(const Unit& unit) {
   if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
   return unit.kind == Unit::Kind::mark || unit.opens_clause ||
@@ -138,7 +184,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
-           (next->word != nullptr && !next->is(word_determiner | word_preposition));
+           (next->word != nullptr && (!next->is(word_determiner | word_preposition) || next->is(word_negation)));
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;
@@ -147,6 +193,14 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
     const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
                            next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
+    // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.
+    constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
+                                     word_subordinator | word_infinitive_marker | word_perfect | word_passive |
+                                     word_copula | word_modal | word_determiner;
+    const bool owns = next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
+    if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
+    // `raised here in X` says where already.
+    if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
     return !units[i].possessive && !(article && noun_follows) && !attribute;
   }
   return noun_stands_right(sentence, i, anaphor);
@@ -158,7 +212,8 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   if (units[i].possessive) return false;  // `X bought Y, the company's founder said`
   std::size_t start = i;
   const auto names = [&](const Unit& unit) {
-    return rules_.lexicon.name_before_noun() && start == i && unit.kind == Unit::Kind::referent && !unit.anaphoric;
+    return rules_.lexicon.name_before_noun() && unit.kind == Unit::Kind::referent && !unit.anaphoric &&
+           (start == i || unit.type == EntityType::place);
   };
   while (start > 0 && i - start < 4 &&
          (units[start - 1].is_nominal() || units[start - 1].demonym || names(units[start - 1])))
@@ -168,12 +223,16 @@ bool Discourse::is_apposed(const UnitSentence& sentence, std::size_t i) const {
   return start > 1 && units[start - 1].is_mark(",") && units[start - 2].kind == Unit::Kind::referent;
 }
 
-/// A word that can be nothing but a passive stands shortly before (`utmanas jätten av X`).
+/// A passive stands shortly before (`utmanas jätten av X`, `wurde die Firma von X übernommen`), so what looks like a possessor
+/// behind the noun is who acts.
 bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::uint32_t other = word_perfect | word_copula | word_modal;
   for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
     const Unit& unit = sentence.units[i - back];
     if (unit.kind == Unit::Kind::mark) return false;
-    if (unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::passive)) return true;
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+    if (unit.word->has_form(VerbForm::passive)) return true;
+    if (unit.is(word_passive) && !unit.is(other)) return has_participle(sentence, i - back);
   }
   return false;
 }
@@ -190,7 +249,7 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
-  if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
+  if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
@@ -227,7 +286,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (placed || unknown_name) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
-    if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
+    if (units[at].kind == Unit::Kind::referent)
+      return units[at].demonym || units[at].anaphoric || is_owner_before_name(sentence, i, at, anaphor);
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;
@@ -253,9 +313,9 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
                        sentence.units[i - back - 1].in(group_anaphora_determiners);
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
-    // `the former N leader`
-    const bool name = rules_.lexicon.name_before_noun() && back == 1 && before.kind == Unit::Kind::referent &&
-                      !before.anaphoric && !before.genitive;
+    // `the former N leader`, `the N private equity firm`
+    const bool name = rules_.lexicon.name_before_noun() && before.kind == Unit::Kind::referent && !before.anaphoric &&
+                      !before.genitive && (back == 1 || before.type == EntityType::place);
     const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name;
     if (!inside) return false;
   }
@@ -307,6 +367,58 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
   return no_unit;
 }
 
+namespace {
+
+/// A word that can be finite, before verbs are marked.
+bool may_be_finite(const Unit& unit) {
+  constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
+         (unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive));
+}
+
+/// `X and Y developed it`: what joins two names that no verb stands before.
+bool joins_names(const UnitSentence& sentence, std::size_t link) {
+  const auto& units = sentence.units;
+  const bool joins = units[link].is(word_coordinator) || units[link].is_mark(",");
+  if (!joins || link == 0 || units[link - 1].kind != Unit::Kind::referent) return false;
+  std::size_t next = link + 1;
+  while (next < units.size() && next < link + 5 && units[next].kind != Unit::Kind::referent &&
+         (units[next].is_nominal() || units[next].is(word_determiner)))
+    ++next;
+  if (next >= units.size() || units[next].kind != Unit::Kind::referent || units[next].anaphoric) return false;
+  for (std::size_t i = link; i-- > 0 && link - i < 30;) {
+    if (may_be_finite(units[i])) return false;
+    if (opens_clause(units[i]) && !units[i].is(word_coordinator) && !units[i].is_mark(",")) break;
+  }
+  return true;
+}
+
+/// `X bought Y and sold it`: the subject, which the verb right behind the coordinator before `start` shares; no_unit when it
+/// shares none.
+std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
+  const auto& units = sentence.units;
+  if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
+  std::size_t verb = start;
+  while (verb < units.size() && verb < start + 3 && units[verb].is(word_adverb | word_negation)) ++verb;
+  if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
+      units[verb].word->verbs.empty() || units[verb].is(word_noun))
+    return no_unit;
+  std::size_t first = start - 1;
+  while (first > 0 && (!opens_clause(units[first - 1]) || joins_names(sentence, first - 1))) --first;
+  std::size_t subject = no_unit;
+  for (std::size_t i = first; i + 1 < start; ++i) {
+    const Unit& unit = units[i];
+    const bool governed = i > 0 && units[i - 1].is(word_preposition);
+    if (unit.kind == Unit::Kind::referent && !unit.genitive && !unit.compound && !unit.demonym && !governed)
+      subject = i;
+    if (may_be_finite(unit) && subject != no_unit) return subject;
+    if (may_be_finite(unit)) return no_unit;
+  }
+  return no_unit;
+}
+
+}  // namespace
+
 /// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
 std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
   const auto& units = sentence.units;
@@ -314,7 +426,7 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
   std::size_t start = at;
-  while (start > 0 && !opens_clause(units[start - 1])) --start;
+  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1))) --start;
   return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
 }
 
@@ -331,7 +443,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
+  const std::size_t shared =
+      argument && !rules_.lexicon.case_marking() ? shared_subject(sentence, own_clause) : no_unit;
   const auto is_other_argument = [&](EntityIndex entity) {
+    if (shared != no_unit && sentence.units[shared].entity == entity) return true;
     for (std::size_t i = own_clause; i < at; ++i) {
       const Unit& unit = sentence.units[i];
       // `the team sent to X`: a noun may take up what stands under a preposition.

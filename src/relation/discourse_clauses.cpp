@@ -10,6 +10,19 @@ namespace gazgraph {
 
 // ---- who is quoted ---------------------------------------------------------------------------------------------------
 
+namespace {
+
+/// `says X, who studied at Y`: in a relative clause that does not say what X is.
+bool is_told_aside(const UnitSentence& sentence, std::size_t at) {
+  const std::size_t number = sentence.units[at].clause;
+  if (number >= sentence.clauses.size()) return false;
+  const Clause& clause = sentence.clauses[number];
+  return clause.kind == Clause::Kind::relative && clause.finite != no_unit &&
+         !sentence.units[clause.finite].is(word_copula);
+}
+
+}  // namespace
+
 /// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
 /// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
 std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
@@ -22,7 +35,8 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
     const Unit& unit = units[at];
     const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
                            unit.clause != units[i].clause && has_type(types, unit.type);
-    const int value = !fits_here ? 0 : 1 + (unit.is_bare() ? 2 : 0) + (at > i ? 1 : 0);
+    const bool speaks = unit.type == EntityType::person;  // before a body, which may be who quotes
+    const int value = !fits_here ? 0 : 2 + (unit.is_bare() ? 4 : 0) + (at > i ? 2 : 0) + (speaks ? 1 : 0);
     if (value > best) {
       best = value;
       found = at;
@@ -33,8 +47,10 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
   std::size_t owner = no_unit;
   for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
     const Unit& unit = units[at];
+    const bool aside = is_told_aside(sentence, at);
     const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
-                        unit.clause != units[i].clause && (!unit.anaphoric || unit.is_bare() || unit.genitive);
+                        !aside && unit.clause != units[i].clause &&
+                        (!unit.anaphoric || unit.is_bare() || unit.genitive);
     const auto distance = [&](std::size_t other) { return other > found ? other - found : found - other; };
     if (beside && (owner == no_unit || distance(at) < distance(owner))) owner = at;
   }
@@ -257,12 +273,31 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
   return no_unit;
 }
 
+/// `the company that X bought is Y`, `the firm that he founded, Y`: what the noun means is named behind the clause.
+std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const Clause& clause) {
+  const auto& units = sentence.units;
+  if (clause.start == 0 || clause.first == clause.last) return no_unit;
+  const Unit& noun = units[clause.start - 1];
+  if (noun.kind != Unit::Kind::word || !noun.is_nominal()) return no_unit;
+  std::size_t at = sentence.members[clause.last - 1] + 1;
+  const std::size_t size = sentence.size();
+  const bool apposed = at < size && units[at - 1].is_mark(",");
+  if (at < size && !apposed && (units[at].is_mark(",") || units[at].is(word_copula))) ++at;
+  const std::size_t before = at - 1;
+  while (at < size && units[at].is(word_determiner)) ++at;
+  if (at >= size || !units[at].is_bare() || units[at].anaphoric) return no_unit;
+  if (units[before].is(word_copula)) return at;
+  const bool ends = at + 1 >= size || units[at + 1].kind == Unit::Kind::mark;
+  return units[before].is_mark(",") && ends && units[at].list == no_unit ? at : no_unit;
+}
+
 void Discourse::resolve_relatives(UnitSentence& sentence) const {
   for (const Clause& clause : sentence.clauses) {
     if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
     Unit& pronoun = sentence.units[clause.start];
     if (pronoun.kind == Unit::Kind::referent) continue;
-    const std::size_t found = antecedent_of_relative(sentence, clause.start);
+    std::size_t found = antecedent_of_relative(sentence, clause.start);
+    if (found == no_unit) found = named_behind_relative(sentence, clause);
     if (found == no_unit) continue;
     stand_for(sentence, clause, found);
   }
@@ -279,6 +314,23 @@ bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std
   const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
                      sentence.units[copula - 2].is(word_coordinator | word_complementizer);
   return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+}
+
+/// Whether a verb of the clause is said with this particle (`took over`).
+bool Discourse::is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const {
+  for (std::size_t i = finite; i < sentence.size() && i <= finite + 4; ++i) {
+    const Unit& verb = sentence.units[i];
+    if (!verb.verb || verb.word == nullptr) continue;
+    for (const VerbReading& reading : verb.word->verbs) {
+      const auto& triggers = rules_.verb_triggers(reading.lemma);
+      if (std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
+            const auto& rest = rules_.triggers[number].rest;
+            return !rest.empty() && rest.back() == particle.text;
+          }))
+        return true;
+    }
+  }
+  return false;
 }
 
 void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
@@ -316,8 +368,8 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
   if (last == clause.first) return;
   const std::size_t end = sentence.members[last - 1];
-  const bool stranded =
-      units[end].is(word_preposition) && !units[end].verb && end > clause.start && !units[end].in(group_particles);
+  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
+                        !(units[end].in(group_particles) && is_particle_of(clause.finite, units[end], sentence));
   if (stranded) govern(end);
 }
 

@@ -155,6 +155,7 @@ class ExtractorRun {
     make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, known, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
+    insert_contact_relatives(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
     find_clauses(sentence_, rules_);
     discourse_.resolve_relatives(sentence_);
@@ -169,10 +170,12 @@ class ExtractorRun {
     const std::size_t first_proposal = proposals_.size();
     read_patterns();
     discourse_.add_context(sentence_, number);
+    number_ = number;
     const std::size_t first_trace = first_trace_;
     read_triggers();
     if (trace_ != nullptr) note_nearest(first_trace);
     discourse_.remember(sentence_, number, introduced_since(first_proposal));
+    fill_vacancy(first_proposal);
   }
 
   /// What the proposals from number `first` on bring up as their objects.
@@ -289,7 +292,7 @@ class ExtractorRun {
       all_types_ |= type_bit(sentence_.units[i].type);
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
-      const Unit& unit = sentence_.units[i];
+      const Unit unit = sentence_.units[i];  // what is tried may add to the units
       const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative &&
                              unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
       if (unit.kind != Unit::Kind::word && !described) continue;
@@ -349,8 +352,11 @@ class ExtractorRun {
   }
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
-    if (arguments.failed()) complete_from_context(at, trigger, arguments);
-    if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
+    const bool shared =
+        arguments.failed() && trigger.kind == Trigger::Class::verb && shares_object(at, trigger, arguments);
+    if (arguments.failed() && !shared) complete_from_context(at, trigger, arguments);
+    if (trigger.kind != Trigger::Class::verb && trigger.in_context && arguments.subject_apposed)
+      leave_open(at, trigger, arguments);
     const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
     if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
       takings_.push_back({at, &trigger, std::move(arguments)});
@@ -360,24 +366,35 @@ class ExtractorRun {
   }
 
   /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
-  /// what the same sentence has said of the whole.
-  void share_object(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+  /// what the same sentence or the one before has said of the whole.
+  static constexpr const char* by_share = "shared";
+  bool shares_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
         !tells_of_share(sentence_.units[at].clause))
-      return;
+      return false;
     const Proposal& before = proposals_.back();
-    if (before.predicate != trigger.predicate || before.negated || before.evidence.sentence_begin != sentence_.begin)
-      return;
-    std::size_t object = no_unit;
-    for (std::size_t i = 0; i < at && object == no_unit; ++i) {
-      const Unit& unit = sentence_.units[i];
-      if (unit.kind == Unit::Kind::referent && unit.entity == before.object) object = i;
+    const bool own = before.evidence.sentence_begin == sentence_.begin;
+    if (before.predicate != trigger.predicate) return false;
+    const bool of_subject = own && before.subject == sentence_.units[arguments.subjects.front()].entity;
+    if (of_subject && before.evidence.pattern.ends_with(by_share)) return true;  // by another rule for the verb
+    if (own && before.negated && !of_subject) return false;
+    if (!own && !(trigger.shares_object && tells_before(before.evidence))) return false;
+    const std::size_t object = unit_of(before.object, trigger.object_types);
+    if (object == no_unit) return false;
+    for (const std::size_t subject : arguments.subjects) {
+      if (sentence_.units[subject].entity != before.object)
+        arguments.pairs.push_back({subject, object, arguments.negated});
     }
-    if (object == no_unit) return;
-    for (const std::size_t subject : arguments.subjects)
-      arguments.pairs.push_back({subject, object, arguments.negated});
+    if (arguments.pairs.empty()) return false;
     arguments.outcome = "";
-    arguments.construction = "shared";
+    arguments.construction = by_share;
+    return true;
+  }
+
+  /// Of this sentence or the one before.
+  [[nodiscard]] bool tells_before(const Evidence& evidence) const {
+    constexpr std::uint32_t gap = 4;  // bytes between sentences
+    return evidence.sentence_end + gap >= sentence_.begin;
   }
 
   [[nodiscard]] bool tells_of_share(std::size_t clause) const {
@@ -404,10 +421,11 @@ class ExtractorRun {
 
   /// A noun that denotes one argument may leave the other to the context: `the founder of X` goes on about the person
   /// before; `chief executive Anna Ek` leads the organization that the text speaks of.
-  void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+  void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (trigger.kind == Trigger::Class::verb) return complete_verb(at, trigger, arguments);
     if (!arguments.subject_apposed) {
-      if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
+      if (trigger.kind != Trigger::Class::noun) return;
+      if (!complete_counterpart(at, trigger, arguments)) complete_event(at, trigger, arguments);
       return;
     }
     constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
@@ -443,6 +461,24 @@ class ExtractorRun {
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
+  }
+
+  /// `the parent company X`, `rivalen X`: of a definite noun that names its object, who is spoken of is the subject.
+  bool complete_counterpart(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    const std::size_t name = at + 1 + trigger.rest.size();
+    const bool apposed = std::any_of(trigger.object.begin(), trigger.object.end(),
+                                     [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
+    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() || arguments.negated ||
+        arguments.objects.front() != name || sentence_.units[name].anaphoric || !is_definite_phrase(at))
+      return false;
+    std::size_t subject = main_subject(at, trigger.subject_types, name);
+    if (subject == no_unit) subject = from_context(trigger.subject_types);
+    if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[name].entity) return false;
+    for (const std::size_t object : arguments.objects) arguments.pairs.push_back({subject, object, false});
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+    return true;
   }
 
   /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
@@ -491,10 +527,113 @@ class ExtractorRun {
         arguments.outcome = "";
         arguments.construction = "context";
         arguments.factor = context_factor;
+      } else if (!arguments.negated && arguments.status == Status::asserted) {
+        open_.push_back({sentence_.units[arguments.subjects.front()].entity, any_predicate, evidence_at(taking.at)});
       }
       report(taking.at, *taking.trigger, arguments);
     }
     takings_.clear();
+  }
+
+  // ---- vacancies ---------------------------------------------------------------------------------------------------
+
+  /// `New chief is X`, where nothing tells of what: a vacancy may.
+  void leave_open(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+    const bool open = arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty() &&
+                      !arguments.negated && arguments.status == Status::asserted &&
+                      arguments.construction != std::string_view("apposition") &&
+                      !asks_for(trigger, at + 1 + trigger.rest.size());
+    if (open) open_.push_back({sentence_.units[arguments.subjects.front()].entity, trigger.predicate, evidence_at(at)});
+  }
+
+  [[nodiscard]] Evidence evidence_at(std::size_t at) const {
+    Evidence evidence;
+    evidence.begin = sentence_.units[at].begin;
+    evidence.end = sentence_.units[at].end;
+    evidence.sentence_begin = sentence_.begin;
+    evidence.sentence_end = sentence_.end;
+    return evidence;
+  }
+
+  /// `X changes its chief. Y takes over from Z.`: who takes a post that nothing else names, in the sentence just read, takes
+  /// the one that it or one of the two before tells to change hands.
+  void fill_vacancy(std::size_t first_proposal) {
+    const auto& predicates = state_.all_rules->predicates();
+    for (std::size_t i = first_proposal; i < proposals_.size(); ++i) {
+      const Proposal& over = proposals_[i];
+      const bool succession = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+        const auto& names = held.inherited_over;
+        return std::find(names.begin(), names.end(), predicates[over.predicate].name) != names.end();
+      });
+      if (succession && !over.negated && over.status == Status::asserted)
+        open_.push_back({over.subject, any_predicate, over.evidence});
+    }
+    std::erase_if(open_, [&](const OpenPost& open) { return holds_something(open); });
+    for (std::size_t back = 0; back <= 2 && back <= number_ && !open_.empty(); ++back) {
+      if (back > 0) analyse(number_ - back, {});
+      const std::optional<Vacancy> vacancy = find_vacancy();
+      if (!vacancy) continue;
+      for (const OpenPost& open : open_) {
+        if (open.predicate != any_predicate && open.predicate != vacancy->predicate) continue;
+        if (open.subject != vacancy->object) propose_post(open, *vacancy);
+      }
+      break;
+    }
+    open_.clear();
+  }
+
+  /// A post that somebody takes or has, of what is not said.
+  struct OpenPost {
+    EntityIndex subject = 0;
+    std::uint16_t predicate = 0;
+    Evidence evidence;
+  };
+  /// What a post belongs to that changes hands.
+  struct Vacancy {
+    EntityIndex object = 0;
+    std::uint16_t predicate = 0;
+    std::string_view name;
+  };
+
+  [[nodiscard]] bool holds_something(const OpenPost& open) const {
+    const auto& predicates = state_.all_rules->predicates();
+    return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& known) {
+      return known.subject == open.subject && !predicates[known.predicate].inherited_over.empty();
+    });
+  }
+
+  /// A verb of the analysed sentence whose frame leaves its subject to who succeeds.
+  [[nodiscard]] std::optional<Vacancy> find_vacancy() const {
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.word == nullptr || !unit.verb) continue;
+      for (const VerbReading& reading : unit.word->verbs) {
+        for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
+          const Trigger& trigger = rules_.triggers[number];
+          if (trigger.subject.front().kind != Reach::Kind::successor) continue;
+          const Arguments found = find_verb_arguments(sentence_, rules_, i, reading, trigger);
+          if (found.objects.empty() || found.negated) continue;
+          return Vacancy{sentence_.units[found.objects.front()].entity, trigger.predicate, trigger.name};
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  void propose_post(const OpenPost& open, const Vacancy& vacancy) {
+    Proposal proposal{.subject = open.subject,
+                      .object = vacancy.object,
+                      .date = {},
+                      .predicate = vacancy.predicate,
+                      .negated = false,
+                      .status = Status::asserted,
+                      .trace = no_unit,
+                      .evidence = open.evidence};
+    proposal.evidence.pattern = fmt::format("{} vacancy", vacancy.name);
+    proposal.evidence.anaphoric = true;
+    constexpr float score = 0.9F;
+    proposal.evidence.score = score * context_factor;
+    proposals_.push_back(std::move(proposal));
   }
 
   /// Who is last told to hold what is handed on by the predicate of `trigger`, as a unit of the sentence or its context:
@@ -556,7 +695,8 @@ class ExtractorRun {
   }
 
   /// What a noun whose subject stands at unit `subject` leaves out.
-  [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) const {
+  [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) {
+    if (const std::size_t named = object_of_kind(at, trigger, subject); named != no_unit) return named;
     const std::size_t clause = sentence_.units[at].clause;
     const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
@@ -567,6 +707,24 @@ class ExtractorRun {
     if (!trigger.in_context || !subordinate) return no_unit;
     const std::size_t object = only_one_before(at, trigger.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at].clause ? no_unit : object;
+  }
+
+  /// `Union president X`, `Bankchefin X`: the last thing of the kind that a title tells, before it or in the sentences before.
+  [[nodiscard]] std::size_t object_of_kind(std::size_t at, const Trigger& trigger, std::size_t subject) {
+    if (!trigger.in_context || asks_for(trigger, at + 1 + trigger.rest.size())) return no_unit;
+    const Kinds& known = rules_.kinds;
+    Kinds::Set kinds = known.of_opening(sentence_.units[at].text);
+    if (rules_.lexicon.name_before_noun() && at > 0 && sentence_.units[at - 1].is_nominal())
+      kinds |= known.of_noun(sentence_.units[at - 1].text);
+    if (kinds == 0) return no_unit;
+    for (std::size_t i = at; i-- > 0 && at - i < 60;) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && has_type(trigger.object_types, unit.type) && i != subject &&
+          known.agree(kinds, discourse_.kinds_of(unit.entity, unit.text)) == 1)
+        return i;
+    }
+    const auto before = discourse_.one_of_kind(kinds, trigger.object_types, number_);
+    return before ? unit_of(*before, trigger.object_types) : no_unit;
   }
 
   /// No phrase behind the noun says of what.
@@ -580,7 +738,24 @@ class ExtractorRun {
     const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
     if (trigger.title_in_context && names) return true;
     if (trigger.title_in_context && unit.in(group_after)) return true;  // `X, a member since 1971`
-    return !unit.is(word_preposition | word_genitive_determiner | word_possessive_relative) && is_definite_phrase(at);
+    return !unit.is(word_genitive_determiner | word_possessive_relative) && !asks_for(trigger, next) &&
+           is_definite_phrase(at);
+  }
+
+  /// A preposition at `at` that marks possessors, or what the trigger's frame asks for, or has a name in its phrase.
+  [[nodiscard]] bool asks_for(const Trigger& trigger, std::size_t at) const {
+    if (at >= sentence_.size()) return false;
+    const Unit& unit = sentence_.units[at];
+    if (!unit.is(word_preposition)) return false;
+    for (std::size_t i = at + 1; i < sentence_.size() && i < at + 5; ++i) {
+      if (sentence_.units[i].kind == Unit::Kind::referent) return true;
+      if (!sentence_.units[i].is_nominal() && !sentence_.units[i].is(word_determiner)) break;
+    }
+    const std::string_view marker = unit.word->canonical.empty() ? unit.text : unit.word->canonical;
+    const auto& of = rules_.of_markers;
+    return std::find(of.begin(), of.end(), marker) != of.end() ||
+           std::any_of(trigger.object.begin(), trigger.object.end(),
+                       [&](const Reach& reach) { return reach.kind == Reach::Kind::under && reach.marker == marker; });
   }
 
   /// `the founder`, `grundaren`: by its determiner or by its ending.
@@ -655,6 +830,10 @@ class ExtractorRun {
                     float score, std::string name, std::size_t at) {
     const Unit& s = sentence_.units[subject];
     const Unit& o = sentence_.units[object];
+    if (negated && status == Status::ended) {  // `has not resigned`: it goes on
+      negated = false;
+      status = Status::asserted;
+    }
     const bool dated = o.kind == Unit::Kind::date;
     if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
     if (sentence_.question && status == Status::asserted) status = Status::question;
@@ -706,7 +885,7 @@ class ExtractorRun {
     if (trace_ != nullptr) note(pattern, match, negated);
     const Finder finder(sentence_, rules_);
     const Predicate& predicate = state_.all_rules->predicates()[pattern.predicate];
-    if (are_told_apart(finder, match)) return;
+    if (are_told_apart(finder, pattern, match)) return;
     Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
@@ -719,6 +898,16 @@ class ExtractorRun {
       for (const std::size_t object : objects)
         propose(pattern.predicate, subject, object, negated, status, pattern.score, pattern.name, match.first);
     }
+    if (predicate.object_is_date || objects.empty()) return;
+    if (match.object == match.subject + 2 && sentence_.units[match.subject].type == EntityType::place)
+      return;  // `X in Y`
+    // `is from X, not from Y`: what a contrast sets against the last object, as for triggers.
+    const Contrast contrast = contrast_of(sentence_, objects[objects.size() - 1]);
+    if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
+    if (contrast.denied == negated || !has_type(predicate.object_types, sentence_.units[contrast.unit].type)) return;
+    for (const std::size_t subject : subjects)
+      propose(pattern.predicate, subject, contrast.unit, contrast.denied, status, pattern.score, pattern.name,
+              match.first);
   }
 
   /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with, so
@@ -732,31 +921,37 @@ class ExtractorRun {
                        [](const Unit& unit) { return unit.verb && unit.finite; });
   }
 
-  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other.
-  [[nodiscard]] bool are_told_apart(const Finder& finder, const PatternMatch& match) const {
+  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other, unless the
+  /// pattern has both nouns (`father A and son B`).
+  [[nodiscard]] bool are_told_apart(const Finder& finder, const CompiledPattern& pattern,
+                                    const PatternMatch& match) const {
     const std::size_t list = sentence_.units[match.subject].list;
     if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    const std::size_t subject = finder.own_noun(match.subject);
+    const std::size_t object = finder.own_noun(match.object);
     const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
-    return is_kin(finder.own_noun(match.subject)) && is_kin(finder.own_noun(match.object));
+    return is_kin(subject) && is_kin(object) && !(has_word(pattern, subject) && has_word(pattern, object));
+  }
+
+  /// Whether the word at `noun` stands at a place of the pattern.
+  [[nodiscard]] bool has_word(const CompiledPattern& pattern, std::size_t noun) const {
+    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
+    for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
+      for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
+        if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
+      }
+    }
+    return false;
   }
 
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves.
   [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
-    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
-    const auto is_word = [&](std::size_t noun) {
-      for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
-        for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
-          if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
-        }
-      }
-      return false;
-    };
     const Indices members = finder.expand(matched);
-    if (members.size() < 2 || !is_word(finder.own_noun(matched))) return members;
+    if (members.size() < 2 || !has_word(pattern, finder.own_noun(matched))) return members;
     Indices told;
     for (const std::size_t member : members) {
-      if (member != matched && !is_word(finder.own_noun(member))) continue;
+      if (member != matched && !has_word(pattern, finder.own_noun(member))) continue;
       for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
     }
     return told;
@@ -917,6 +1112,9 @@ class ExtractorRun {
     const Trigger* trigger;
     Arguments arguments;
   };
+  static constexpr std::uint16_t any_predicate = 0xffff;
+  std::size_t number_ = 0;         ///< of the sentence that is read
+  std::vector<OpenPost> open_;     ///< of the sentence
   std::vector<Taking> takings_;    ///< of the sentence
   std::uint32_t posts_since_ = 0;  ///< where the sentences begin whose posts may be taken over
 };

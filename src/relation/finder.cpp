@@ -26,6 +26,14 @@ bool is_subject_pronoun(const Unit& unit) {
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
 
+/// A pronoun that is no possessive.
+bool is_pronoun(const Unit& unit) {
+  return unit.anaphoric && !unit.relative && unit.word != nullptr &&
+         std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), [](const Anaphor& anaphor) {
+           return !anaphor.noun && !anaphor.possessive && anaphor.governor.empty();
+         });
+}
+
 bool is_quote(const Unit& unit) {
   return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
                                            unit.text == "”" || unit.text == "«" || unit.text == "»");
@@ -99,7 +107,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-    if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
+    const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
+    if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
@@ -119,6 +128,12 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.
+bool Finder::stands_behind_denial(std::size_t finite) const {
+  if (finite == 0 || finite >= size_ || !units_[finite].is(auxiliary | word_perfect)) return false;
+  return units_[finite - 1].is(word_negation) && units_[finite - 1].is(word_coordinator);
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).
@@ -431,25 +446,43 @@ Indices Finder::represented_objects(std::size_t c, std::size_t verb) const {
   return found;
 }
 
+/// A possessor in a noun phrase under no preposition.
+bool Finder::is_part(std::size_t i) const {
+  const Unit& unit = units_[i];
+  const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
+                     (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
+                     unit.enclitic;
+  return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+}
+
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
-  const auto fits = [&](std::size_t i) {
-    const Unit& unit = units_[i];
-    const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
-                       (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
-                       unit.enclitic;
-    return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
-  };
   Indices found;
   forward(c, verb + 1, size_, [&](std::size_t i) {
-    if (fits(i)) found.add(i);
+    if (is_part(i)) found.add(i);
     return !(units_[i].verb && units_[i].finite);
   });
   if (lexicon_.verb_final() || lexicon_.case_marking()) {
     backward(c, verb, [&](std::size_t i) {
-      if (fits(i)) found.add(i);
+      if (is_part(i)) found.add(i);
       return true;
     });
   }
+  return found;
+}
+
+Indices Finder::parts_of_subject(std::size_t c, std::size_t verb) const {
+  const std::size_t finite = clauses_[c].finite == no_unit ? verb : clauses_[c].finite;
+  Indices found;
+  const auto look = [&](std::size_t i) {
+    // What stands behind no noun is the passive's agent.
+    const std::size_t phrase = units_[i].phrase;
+    const bool agent_like = contains(rules_.of_markers, units_[i].governor);
+    const bool behind_noun = !agent_like || (phrase > 0 && phrase < i && is_nominal(phrase - 1));
+    if (is_part(i) && behind_noun) found.add(i);
+    return true;
+  };
+  backward(c, finite, look);
+  if (found.empty()) forward(c, finite + 1, size_, look);
   return found;
 }
 
@@ -472,10 +505,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
-    // `into a plant in X`: what lies in a place is as good as the place.
-    const bool lies =
-        phrases_lie && unit.type == EntityType::place && (rules_.groups_of(unit.governor) & group_locative) != 0;
-    if ((outer_governors || lies) && unit.is_head() && unit.outer_governor == last) outer.add(i);
+    if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
   forward(c, at + 1, size_, [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
@@ -500,6 +530,15 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `into a plant in X`, `on judges from X`, `to the restaurant at X`: what lies in a place or comes from it, and what is at a
+/// body, is as good as that.
+bool Finder::lies(const Unit& unit) const {
+  const std::uint64_t groups = rules_.groups_of(unit.governor);
+  if (unit.type == EntityType::place) return (groups & (group_locative | group_origins)) != 0;
+  return unit.type == EntityType::organization && (groups & group_locative) != 0 && unit.phrase > 0 &&
+         units_[unit.phrase - 1].in(group_workshops);
 }
 
 /// `to X's factory`: what goes to the works of somebody goes to them.
@@ -594,13 +633,18 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t before = no_unit;
   bool mark_behind = false;
   bool mark_before = false;
+  // `exists since 1998`, but not `born in X and since 2015 citizen of Y`
+  const auto is_point = [&](std::size_t i) {
+    if (units_[i].kind != Unit::Kind::date) return false;
+    return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator);
+  };
   forward(c, at + 1, size_, [&](std::size_t i) {
-    if (units_[i].kind == Unit::Kind::date) behind = i;
+    if (is_point(i)) behind = i;
     mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;
   });
   backward(c, at, [&](std::size_t i) {
-    if (units_[i].kind == Unit::Kind::date) before = i;
+    if (is_point(i)) before = i;
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
@@ -671,6 +715,8 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if (fills(unit) && unit.governor == marker) found.add(i);
+    const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
+    if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
     if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&
@@ -832,7 +878,8 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
                                 clauses_[units_[next].clause].kind == Clause::Kind::main &&
                                 units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
         if (own_clause) return no_unit;
-        if ((units_[next].is_bare() || explains) && !units_[next].anaphoric) return next;
+        const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare();  // `Born in X, he …`
+        if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed)) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -985,11 +1032,13 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t edge = before_adverbials(start);
   if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
   const std::size_t name_behind = behind_comma(at, object);
-  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit) add(at, "described");
+  const std::size_t named = behind_copula(at, object);
+  const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
+  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
   if (start > 1 && units_[start - 1].is(word_coordinator)) add(head_before_apposition(start - 1), "apposition");
   add(name_behind, "apposition");
-  add(behind_copula(at, object), "predicative", true);
+  add(named, "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   return found;
 }

@@ -66,6 +66,8 @@ class Finder {
   [[nodiscard]] Indices represented_objects(std::size_t c, std::size_t verb) const;
   /// Possessors in a bare noun phrase that is the object: `the launch of X`.
   [[nodiscard]] Indices parts_of_object(std::size_t c, std::size_t verb) const;
+  /// The same of the subject, which is the passive's object: `the launch of X was delayed`.
+  [[nodiscard]] Indices parts_of_subject(std::size_t c, std::size_t verb) const;
   /// Referents under a preposition, those behind `at` first.
   [[nodiscard]] Indices under(std::size_t c, std::size_t at, std::string_view marker) const;
   /// Referents under a preposition between the article and an attributive participle at `at`.
@@ -126,12 +128,15 @@ class Finder {
   bool phrases_lie = false;
 
  private:
+  [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
+  [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;

@@ -19,13 +19,16 @@ class NounArguments {
         at_(at),
         end_(at + trigger.rest.size()),
         clause_(units_[at].clause),
-        trigger_(trigger) {}
+        trigger_(trigger) {
+    constexpr std::uint8_t person = type_bit(EntityType::person);
+    finder_.phrases_lie = (trigger.object_types & person) == 0;
+  }
 
   Arguments run() {
     Arguments out;
-    if (!trigger_.with.empty() && !holds_one_of(sentence_, clause_, trigger_.with))
+    if (!trigger_.with.empty() && !holds_one_of(sentence_, clause_, trigger_.with, true))
       return fail(out, "a word of the trigger is missing");
-    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without))
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false))
       return fail(out, "a word forbids the trigger");
     out.construction = "nominal";
     phrase_effects(out);
@@ -180,7 +183,8 @@ class NounArguments {
     if (finite == no_unit || !units_[finite].is(word_modal)) return false;
     std::size_t verb = finite + 1;
     while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
-    return verb < at_ && units_[verb].in(group_become) && units_[verb].word != nullptr &&
+    // `X would step down as head of Y`: whoever is told to leave a post has it as well.
+    return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].word != nullptr &&
            units_[verb].word->has_form(VerbForm::infinitive);
   }
 

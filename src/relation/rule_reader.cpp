@@ -73,7 +73,7 @@ Outcome outcome_of(JsonValue at) {
   return {};
 }
 
-constexpr std::array<std::pair<std::string_view, Reach::Kind>, 12> reach_names = {
+constexpr std::array<std::pair<std::string_view, Reach::Kind>, 13> reach_names = {
     {{"subject", Reach::Kind::subject},
      {"object", Reach::Kind::object},
      {"object of", Reach::Kind::object_of},
@@ -85,7 +85,8 @@ constexpr std::array<std::pair<std::string_view, Reach::Kind>, 12> reach_names =
      {"head", Reach::Kind::head},
      {"date", Reach::Kind::date},
      {"complement subject", Reach::Kind::complement_subject},
-     {"reporter", Reach::Kind::reporter}}};
+     {"reporter", Reach::Kind::reporter},
+     {"successor", Reach::Kind::successor}}};
 
 }  // namespace
 
@@ -99,6 +100,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.symmetric = root["symmetric"].boolean_or(false);
   predicate.object_in_context = root["object_in_context"].boolean_or(false);
   predicate.definite_in_context = root["definite_in_context"].boolean_or(false);
+  predicate.shares_object = root["shares_object"].boolean_or(false);
   predicate.agent_in_place = root["agent_in_place"].boolean_or(false);
   predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
@@ -151,8 +153,6 @@ void RuleReader::read(JsonValue root, std::uint16_t predicate) {
   read_groups(root["groups"]);
   std::size_t number = 0;
   for (const JsonValue entry : root["triggers"][language_].elements()) read_trigger(TriggerEntry(entry), number++);
-  number = 0;
-  for (const JsonValue entry : root["patterns"][language_].elements()) read_pattern(entry, number++);
 }
 
 void RuleReader::read_groups(JsonValue groups) {
@@ -162,10 +162,10 @@ void RuleReader::read_groups(JsonValue groups) {
   }
 }
 
-std::string_view RuleReader::name_of(std::string_view kind, std::size_t number) {
+std::string_view RuleReader::name_of(std::size_t number) {
   std::array<char, 256> buffer;
-  const auto end = fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}{}", predicates_[predicate_].name, language_,
-                                    kind, number);
+  const auto end =
+      fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}", predicates_[predicate_].name, language_, number);
   return rules_.parts.texts.store({buffer.data(), std::min(end.size, buffer.size())});
 }
 
@@ -207,7 +207,7 @@ std::span<const Reach> RuleReader::reaches(JsonValue at, std::string_view fallba
 void RuleReader::read_trigger(const TriggerEntry& entry, std::size_t number) {
   Trigger trigger;
   trigger.predicate = predicate_;
-  trigger.name = name_of("", number);
+  trigger.name = name_of(number);
   std::size_t classes = 0;
   JsonValue words = entry.at;
   for (const auto& [value, kind] : {std::pair(entry.verb, Trigger::Class::verb),
@@ -240,6 +240,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.object_is_date = predicate.object_is_date;
   trigger.object_parts = predicate.object_parts;
   trigger.agent_in_place = predicate.agent_in_place;
+  trigger.shares_object = predicate.shares_object;
   trigger.stance = predicate.stance;
   trigger.subject_types = type_bits(entry.types["S"]);
   trigger.object_types = type_bits(entry.types["O"]);
@@ -345,15 +346,23 @@ void RuleReader::read_noun(const TriggerEntry& entry, Trigger& trigger) {
   if (!any_forms) add(rules_.vocabulary.stem(stemmer_.stem(trigger.base)).triggers);
 }
 
-void RuleReader::read_pattern(JsonValue entry, std::size_t number) {
+std::vector<CompiledPattern> PatternReader::read(JsonValue root, std::uint16_t predicate) const {
+  std::vector<CompiledPattern> patterns;
+  for (const JsonValue entry : root["patterns"][language_].elements()) {
+    CompiledPattern& read = patterns.emplace_back(pattern(entry));
+    read.predicate = predicate;
+    read.name = fmt::format("{}/{}/p{}", predicates_[predicate].name, language_, patterns.size() - 1);
+  }
+  return patterns;
+}
+
+CompiledPattern PatternReader::pattern(JsonValue entry) const {
   const JsonValue text = entry.is_text() ? entry : entry["pattern"];
   if (!text.is_text()) throw entry.error("a pattern is expected");
   CompiledPattern pattern;
-  pattern.predicate = predicate_;
-  pattern.name = name_of("p", number);
   pattern.text = text.text();
   try {
-    pattern.pattern = parse_pattern(text.text(), [&](std::string_view word) { return rules_.lexicon.normalize(word); });
+    pattern.pattern = parse_pattern(text.text(), normalize_);
   } catch (const PatternError& error) {
     throw text.error("in the pattern: " + error.message, error.offset);
   }
@@ -362,7 +371,7 @@ void RuleReader::read_pattern(JsonValue entry, std::size_t number) {
   const Outcome outcome = outcome_of(entry["status"]);
   pattern.negated = outcome.negated;
   pattern.status = outcome.status;
-  rules_.patterns.push_back(std::move(pattern));
+  return pattern;
 }
 
 }  // namespace gazgraph

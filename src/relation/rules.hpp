@@ -54,8 +54,12 @@ enum WordGroup : std::uint64_t {
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,
+  group_origins = 1ULL << 33,
+  group_leaving = 1ULL << 34,
   group_newcomers = 1ULL << 32,
-  group_particles = 1ULL << 14,  ///< of the verbs of the relation files
+  group_subject_control = 1ULL << 41,  ///< verbs whose subject does what an infinitive behind says
+  group_repeating = 1ULL << 40,        ///< verbs that stand for another one (`does`)
+  group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
 /// Entity types that a trigger or pattern can take as its arguments.
@@ -81,6 +85,7 @@ struct Reach {
     date,
     complement_subject,
     reporter,
+    successor,
     under
   };
   Kind kind = Kind::subject;
@@ -105,6 +110,7 @@ struct Trigger {
   bool object_is_date = false;
   bool stance = false;          ///< an infinitive of purpose asserts it
   bool agent_in_place = false;  ///< a body at which it is done does it
+  bool shares_object = false;   ///< of a share, of what it is may be told in the sentence before
   bool object_parts = false;    ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other

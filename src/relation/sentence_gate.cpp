@@ -68,9 +68,9 @@ void SentenceGate::look_up(const Input& in) {
 void SentenceGate::join(const Input& in) {
   joined_.clear();
   const auto joins = [&](std::size_t hyphen) {
-    return is_hyphen(in[hyphen]) && !in.tokens[hyphen].space_before && hyphen + 1 < in.tokens.size() &&
-           !in.tokens[hyphen + 1].space_before && in.tokens[hyphen + 1].kind == TokenKind::word &&
-           infos_[hyphen + 1] != nullptr;
+    return !in.tokens[hyphen].space_before && hyphen + 1 < in.tokens.size() && !in.tokens[hyphen + 1].space_before &&
+           in.tokens[hyphen + 1].kind == TokenKind::word && infos_[hyphen + 1] != nullptr &&
+           (is_hyphen(in[hyphen]) || joins_ending(in[hyphen], in[hyphen + 1]));
   };
   for (std::size_t i = 1; i + 1 < in.tokens.size(); ++i) {
     if (infos_[i] == nullptr || in.tokens[i].kind != TokenKind::punctuation || !joins(i)) continue;

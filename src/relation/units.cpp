@@ -102,8 +102,8 @@ class UnitMaker {
       next = after_attached(unit, next);
     }
     if (unit.type == EntityType::place && !unit.compound && !unit.genitive)
-      unit.place_adjective = is_place_adjective(mention, unit.text);
-    unit.demonym = unit.place_adjective ||
+      read_place_adjective(mention, spelling, unit);
+    unit.demonym = unit.demonym ||
                    (unit.type == EntityType::place && !unit.compound && !unit.genitive && rules_.is_demonym(unit.text));
     units_.push_back(unit);
     if (rest.size() > 2) {
@@ -124,6 +124,15 @@ class UnitMaker {
     return 0;
   }
 
+  /// `Tallheimer`; what a nation's people are called (`Schweizer`) is none, be that its inflected name or not.
+  void read_place_adjective(const Mention& mention, std::string_view spelling, Unit& unit) {
+    if (!is_place_adjective(mention, unit.text)) return;
+    const KnownDemonym* known = words_.find(spelling).rules->demonym;
+    unit.place_adjective = known == nullptr;
+    unit.demonym = true;
+    unit.people = known != nullptr && known->people;
+  }
+
   /// `Tallheimer`: a place's name inflected as an adjective.
   [[nodiscard]] bool is_place_adjective(const Mention& mention, std::string_view word) const {
     if (mention.method != LinkMethod::inflected) return false;
@@ -136,6 +145,10 @@ class UnitMaker {
     if (mark == "'s" || mark == "’s" || mark == "'" || mark == "’") {
       unit.genitive = true;
       return next + 1;
+    }
+    if (next + 1 < sentence_.last && !cut_.tokens[next + 1].space_before && joins_ending(mark, slice(next + 1))) {
+      unit.genitive = slice(next + 1) == "s";  // `LO:s`
+      return next + 2;
     }
     const bool hyphen = is_hyphen(mark) || mark == "–";
     if (hyphen && next + 1 < sentence_.last && !cut_.tokens[next + 1].space_before &&
@@ -161,8 +174,10 @@ class UnitMaker {
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
   [[nodiscard]] std::uint32_t end_of_word(std::uint32_t i) const {
     std::uint32_t last = i;
-    while (last + 2 < sentence_.last && is_hyphen(slice(last + 1)) && !cut_.tokens[last + 1].space_before &&
-           !cut_.tokens[last + 2].space_before && cut_.tokens[last + 2].kind == TokenKind::word &&
+    while (last + 2 < sentence_.last &&
+           (is_hyphen(slice(last + 1)) || joins_ending(slice(last + 1), slice(last + 2))) &&
+           !cut_.tokens[last + 1].space_before && !cut_.tokens[last + 2].space_before &&
+           cut_.tokens[last + 2].kind == TokenKind::word &&
            !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[last + 2].end))
       last += 2;
     return last;

@@ -161,8 +161,8 @@ class VerbArguments {
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
-    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
-    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
+    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with, true);
   }
 
   /// `In came X`: the particle fills the front of the clause.
@@ -195,7 +195,9 @@ class VerbArguments {
     while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
     if (last == clause.first) return false;
     const Unit& end = units_[sentence_.members[last - 1]];
-    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word && end.in(group_particles);
+    if (sentence_.members[last - 1] <= at_ || end.kind != Unit::Kind::word || end.info == nullptr) return false;
+    const bool noun = end.capitalized && rules_.lexicon.nouns_are_capitalized();
+    return !noun && (rules_.groups_of(end.text) & group_particles) != 0;  // the word itself, none of its stem
   }
 
   [[nodiscard]] Voice voice() const {
@@ -268,7 +270,11 @@ class VerbArguments {
   /// `is survived by the wife X and the son Y`: where a word that the trigger needs tells members of a list apart, those
   /// that it names.
   [[nodiscard]] Indices told_by_trigger(const Indices& members) const {
-    if (trigger_.with.empty() || members.size() < 2) return members;
+    if (trigger_.with.empty() || members.empty()) return members;
+    const std::size_t own = finder_.own_noun(members.front());
+    const bool other_kin = own != no_unit && units_[own].in(group_kin) && !units_[own].has_one_of(trigger_.with);
+    if (other_kin && needs_kin()) return {};  // `leaves the wife X and children`: X is no child
+    if (members.size() < 2) return members;
     Indices told;
     for (const std::size_t member : members) {
       const std::size_t noun = finder_.own_noun(member);
@@ -277,6 +283,15 @@ class VerbArguments {
       }
     }
     return told.empty() ? members : told;
+  }
+
+  /// The word of the clause that the trigger needs is one of kinship.
+  [[nodiscard]] bool needs_kin() const {
+    const Clause& clause = sentence_.clauses[clause_];
+    const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
+    return std::any_of(sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.first),
+                       sentence_.members.begin() + static_cast<std::ptrdiff_t>(last),
+                       [&](std::size_t i) { return units_[i].in(group_kin) && units_[i].has_one_of(trigger_.with); });
   }
 
   /// `X founded Y together with Z`, unless the frame itself asks for what stands under that preposition.
@@ -297,7 +312,8 @@ class VerbArguments {
     switch (reach.kind) {
       case Reach::Kind::subject:
         if (voice_ == Voice::attributive && is_intransitive()) return modified();
-        return voice_ == Voice::active ? active_subjects() : agents();
+        if (voice_ != Voice::active) return agents();
+        return trigger_.agent_in_place ? subjects_or_bodies() : active_subjects();
       case Reach::Kind::reporter:
         return finder_.reporters(clause_);
       case Reach::Kind::object:
@@ -311,7 +327,8 @@ class VerbArguments {
         return further;
       }
       case Reach::Kind::object_of:
-        return finder_.parts_of_object(clause_, at_);
+        return voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
+                                        : finder_.parts_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
         return complement_subjects();
       case Reach::Kind::under:
@@ -376,6 +393,8 @@ class VerbArguments {
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
     if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
+    // `left X to found Y`: its object does nothing of what the verb is done for.
+    if (states_purpose() || units_[finite].in(group_subject_control)) return finder_.with_dropped(clause_, subjects);
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);
@@ -418,6 +437,20 @@ class VerbArguments {
     if (!found.empty() || units_[at_].attributive) return found;
     add_owners_of_workshops(found);
     if (trigger_.agent_in_place && trigger_.object.front().kind == Reach::Kind::object) add_bodies_in_place(found);
+    return found;
+  }
+
+  /// `The nurses at X use it`, `At X the lawyers use it`: where people act that are nobody known, the body at which they do.
+  [[nodiscard]] Indices subjects_or_bodies() const {
+    Indices found = active_subjects();
+    const Clause& clause = sentence_.clauses[clause_];
+    const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
+    bool people = false;
+    for (std::size_t n = clause.first; n < last && !people; ++n) {
+      const std::size_t i = sentence_.members[n];
+      people = units_[i].in(group_representatives) && finder_.is_nominal(i) && finder_.governor_of(i).empty();
+    }
+    if (people) add_bodies_in_place(found);
     return found;
   }
 

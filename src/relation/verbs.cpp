@@ -35,8 +35,22 @@ class VerbMarker {
       Unit& unit = units_[i];
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
-      unit.opens_clause = !ambiguous || (at_edge(i) && finite_follows(i + 1));
+      unit.opens_clause = !ambiguous || (at_edge(i) && !governs_time(i) && finite_follows(i + 1));
     }
+  }
+
+  /// `since 2020 X has`, `since May X has`, not `since the war ended`: a preposition before a date, or before a noun of time
+  /// that is no subject.
+  [[nodiscard]] bool governs_time(std::size_t i) const {
+    if (lexicon_.verb_final() || !units_[i].is(word_preposition)) return false;
+    std::size_t at = i + 1;
+    while (at < units_.size() && at < i + 4 && units_[at].is(word_determiner)) ++at;
+    if (at >= units_.size()) return false;
+    if (units_[at].kind == Unit::Kind::date) return true;
+    if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;
+    if (lexicon_.verb_second() || at + 1 >= units_.size()) return lexicon_.is_month(units_[at].text);
+    const Unit& next = units_[at + 1];
+    return !next.is(auxiliary) && (next.word == nullptr || !next.word->has_form(VerbForm::finite));
   }
 
   [[nodiscard]] bool at_edge(std::size_t i) const {
@@ -64,7 +78,9 @@ class VerbMarker {
       // `as head coach of X`, `in March`
       const bool title = at > 0 && units_[from - 1].is(word_as) && (at == from || noun == at - 1);
       const bool behind =
-          at > 0 && (title || units_[at - 1].is(word_determiner) || (at > from && units_[at - 1].is(word_preposition)));
+          at > 0 &&
+          (title || units_[at - 1].is(word_determiner) ||
+           ((at > from || !lexicon_.drops_subject()) && units_[at - 1].is(word_preposition)));  // `since birth`
       // `as its new finance director`
       const bool opens_compound = !lexicon_.verb_final() && at + 1 < units_.size() && units_[at + 1].is_nominal() &&
                                   (units_[at + 1].word == nullptr || units_[at + 1].word->verbs.empty());
@@ -277,12 +293,16 @@ class VerbMarker {
       const bool pronoun_like = before.is(word_relative | word_complementizer | word_nominative | word_accusative);
       const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
       if (before.is(word_determiner) && !pronoun_like && !referent) return true;
+      if (before.attributive && before.word->has_form(VerbForm::gerund)) return true;
+      const bool count = before.kind == Unit::Kind::word && !before.text.empty() &&
+                         before.text.find_first_not_of("0123456789.,") == std::string_view::npos;
+      if (count) return true;  // `30 leger`
       if (before.genitive && !before.enclitic && referent) return true;
       // `von Mai an verpflichtet die EU X`
       const bool closes = lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(word_determiner);
-      if (before.is(word_preposition) && !closes &&
-          !before.is(word_infinitive_marker | word_subordinator | word_adverb | word_relative) &&
-          !unit.word->has_form(VerbForm::gerund))
+      const bool opens = before.is(word_subordinator) && (before.opens_clause || lexicon_.verb_final());
+      if (before.is(word_preposition) && !closes && !opens &&
+          !before.is(word_infinitive_marker | word_adverb | word_relative) && !unit.word->has_form(VerbForm::gerund))
         return true;
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
       const bool only_finite = std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
@@ -418,8 +438,10 @@ class VerbMarker {
   /// A participle between a determiner and the noun that it modifies: `die von X entwickelte Software`.
   [[nodiscard]] bool is_attributive(std::size_t i) const {
     const Unit& unit = units_[i];
-    if (!unit.word->has_form(VerbForm::participle) || i + 1 >= units_.size() || i == 0) return false;
+    if (i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
+    if (is_attributive_gerund(i)) return true;
+    if (!unit.word->has_form(VerbForm::participle)) return false;
     // `is a wholly owned subsidiary`
     std::size_t article = i;
     while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
@@ -436,6 +458,16 @@ class VerbMarker {
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
     const bool owned = before.genitive && before.kind == Unit::Kind::referent;
     return opened || owned || (!behind_auxiliary(i) && (open_determiner(i) || behind_adjective(i)));
+  }
+
+  /// `a rising star`: right behind an article and right before a noun, be that a verb elsewhere too.
+  [[nodiscard]] bool is_attributive_gerund(std::size_t i) const {
+    const Unit& before = units_[i - 1];
+    const Unit& next = units_[i + 1];
+    if (!units_[i].word->has_form(VerbForm::gerund) || !before.is(word_determiner)) return false;
+    if (before.kind != Unit::Kind::word || before.is(word_complementizer | word_relative | word_preposition))
+      return false;
+    return next.is_nominal() && (next.word == nullptr || next.word->verbs.empty() || next.is(word_noun));
   }
 
   /// `ein einziger gelungener Versuch`: a form that is nothing but a participle, behind a determiner and an adjective.

@@ -191,7 +191,7 @@ const WordInfo& WordTable::complete(WordInfo& info) {
 /// Returns the stem's hash.
 std::uint64_t WordTable::find_stem(WordInfo& info) {
   info.full = true;
-  const std::string_view stem = stemmer_.stem(info.text);
+  const std::string_view stem = stemmer_.stem(info.text.substr(0, info.text.find(':')));  // `vd:n`
   info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : texts_.store(stem);
   return hash_text(stem);
 }

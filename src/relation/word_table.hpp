@@ -117,6 +117,11 @@ class WordTable {
   std::vector<NewWord> new_;           ///< the same
 };
 
+/// `vd:n`, `tv:s`: a colon right before an ending.
+[[nodiscard]] inline bool joins_ending(std::string_view mark, std::string_view ending) {
+  return mark == ":" && ending.size() <= 3 && ending.front() >= 'a' && ending.front() <= 'z';
+}
+
 /// A mark that joins words.
 [[nodiscard]] inline bool is_hyphen(std::string_view mark) { return mark == "-" || mark == "‑" || mark == "‐"; }
 

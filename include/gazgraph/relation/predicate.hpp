@@ -21,6 +21,7 @@ struct Predicate {
   bool definite_in_context = false;  ///< the same for a definite noun in any clause (`the founder`)
   bool introduces_object =
       false;                    ///< its object is what a text goes on to describe (`X buys Y. The company, based in …`)
+  bool shares_object = false;   ///< a share may leave out of what (`Z owns the rest`), told in the sentence before
   bool agent_in_place = false;  ///< a body at which something is done does it (`was developed at X`)
   bool stance = false;          ///< who means to do it does it already (`in order to promote X`)
   bool symmetric = false;
