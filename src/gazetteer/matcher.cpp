@@ -231,6 +231,7 @@ class MatchRun {
 
   void learn_all(Selection& selection) {
     constexpr std::uint32_t end = 0xffffffff;
+    constexpr std::size_t far_ahead = 8;
     selection.plain[selection.plain_count].word = end;
     selection.inflected[selection.inflected_count].word = end;
     selection.others[selection.other_count].word = end;
@@ -241,6 +242,7 @@ class MatchRun {
     for (std::size_t i = 0; i < selection.candidate_count; ++i) {
       const std::uint32_t word = selection.candidates[i];
       const std::size_t before = scratch_.matches.size();
+      memo_.prefetch(selection.learnt[std::min(i + far_ahead, selection.candidate_count - 1)]);
       inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
       if (plain->word == word) look_at(*plain++);
       while (inflected->word == word) look_behind_ending(*inflected++);
@@ -352,7 +354,8 @@ class MatchRun {
     known_count_ = 0;
     for (std::size_t k = 0; k < selection.picked_count; ++k) {
       std::uint32_t record = selection.records[k];
-      if (record >= MemoPlace::unknown) record = selection.learnt[record - MemoPlace::unknown];
+      const std::uint32_t is_new = 0U - (record >= MemoPlace::unknown ? 1U : 0U);  // all bits: not to be foreseen
+      record = (record & ~is_new) | (selection.learnt[(record - MemoPlace::unknown) & is_new] & is_new);
       known[known_count_] = {.word = selection.picked[k], .record = record};
       known_count_ += record != MemoPlace::nothing ? 1 : 0;
       __builtin_prefetch(memo_.readings(record));
@@ -360,12 +363,16 @@ class MatchRun {
     std::vector<Lead>& leads = scratch_.leads;
     std::size_t count = 0;
     for (std::size_t i = 0; i < known_count_; ++i) {
-      const KnownReading* reading = memo_.readings(known[i].record);
-      do {
-        if (count == leads.size()) leads.resize(2 * count + 1);
-        leads[count] = {.start = reading->start(), .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
-        count += reading->kind == KnownReading::first ? 1 : 0;
-      } while (!(reading++)->is_last);
+      const KnownReading* const readings = memo_.readings(known[i].record);
+      const std::size_t firsts = readings->firsts;
+      if (leads.size() < count + firsts + 1) leads.resize(2 * (count + firsts) + 1);
+      const auto put = [&](std::size_t k) {  // most have none or one: without a branch
+        leads[count + k] = {
+            .start = readings[k].start(), .word = known[i].word, .rule = readings[k].rule, .kind = Lead::first};
+      };
+      put(0);
+      for (std::size_t k = 1; k < firsts; ++k) put(k);
+      count += firsts;
     }
     lead_count_ = count;
   }
@@ -397,7 +404,7 @@ class MatchRun {
       std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
       const std::uint32_t mask = first_bytes_mask(size);
       if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
-      const Beginning beginning = read_beginning(text_.data() + begin, size);
+      const Beginning beginning = words_.beginnings.read(text_.data() + begin, size);
       if (beginning.is_known) return beginning.first_four & first_bytes_mask(pair_prefix);
     }
     fold(next);
@@ -466,10 +473,13 @@ class MatchRun {
     }
   }
 
-  /// The matches that are readings of a kind. Returns a bit for each kind of reading that there is.
+  /// The matches that are readings of a kind. Returns a bit for each kind of reading that there is but `first`.
   unsigned find_known(std::uint32_t word, const KnownReading* reading, KnownReading::Kind kind) {
     const std::uint32_t begin = words_.begin[word];
     unsigned kinds = 0;
+    const std::size_t firsts = reading->firsts;
+    if (firsts > 0 && reading[firsts - 1].is_last) return kinds;
+    reading += firsts;
     do {
       kinds |= 1U << reading->kind;
       if (reading->kind != kind || cuts_number(begin, begin + reading->end())) continue;
