@@ -109,8 +109,8 @@ struct Matcher::Scratch::State {
   Selection selection;
   std::vector<NameMatch> matches;
   WordMemo memo;
-  std::vector<KnownWord> known;          ///< the picked words that have readings
-  std::vector<Lead> leads;               ///< readings that may begin a longer name
+  std::vector<KnownWord> known;  ///< the picked words that have readings, then those that are names by themselves
+  std::vector<Lead> leads;       ///< readings that may begin a longer name
   std::vector<std::uint64_t> pair_keys;  ///< of leads
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
@@ -243,7 +243,7 @@ class MatchRun {
       const std::uint32_t word = selection.candidates[i];
       const std::size_t before = scratch_.matches.size();
       memo_.prefetch(selection.learnt[std::min(i + far_ahead, selection.candidate_count - 1)]);
-      inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
+      inflects_ = may_inflect(word);
       if (plain->word == word) look_at(*plain++);
       while (inflected->word == word) look_behind_ending(*inflected++);
       if (other->word == word) look_behind(*other++, before);
@@ -346,7 +346,7 @@ class MatchRun {
 
   // Finding: the readings of all words, where they stand.
 
-  /// Lists the words that have readings, and the readings that may begin a longer name.
+  /// Lists the words that are names by themselves, and the readings that may begin a longer name.
   void gather_leads() {
     const Selection& selection = scratch_.selection;
     std::vector<KnownWord>& known = scratch_.known;
@@ -362,6 +362,7 @@ class MatchRun {
     }
     std::vector<Lead>& leads = scratch_.leads;
     std::size_t count = 0;
+    std::size_t named = 0;
     for (std::size_t i = 0; i < known_count_; ++i) {
       const KnownReading* const readings = memo_.readings(known[i].record);
       const std::size_t firsts = readings->firsts;
@@ -373,7 +374,11 @@ class MatchRun {
       put(0);
       for (std::size_t k = 1; k < firsts; ++k) put(k);
       count += firsts;
+      const bool has_others = firsts == 0 || !readings[firsts - 1].is_last;
+      known[named] = known[i];
+      named += has_others ? 1 : 0;
     }
+    known_count_ = named;
     lead_count_ = count;
   }
 
@@ -454,32 +459,52 @@ class MatchRun {
   void find_all() {
     std::vector<Lead>& leads = scratch_.leads;
     if (leads.size() == lead_count_) leads.resize(lead_count_ + 1);
-    leads[lead_count_].word = 0xffffffff;
+    constexpr std::uint32_t no_word = 0xffffffff;
+    leads[lead_count_].word = no_word;
     const Lead* lead = leads.data();
     for (std::size_t i = 0; i < known_count_; ++i) {
       const auto [word, record] = scratch_.known[i];
+      while (lead->word < word) lead = match_leads(lead);
       const KnownReading* const readings = memo_.readings(record);
       const std::size_t before = scratch_.matches.size();
       const unsigned kinds = find_known(word, readings, KnownReading::whole);
       const std::size_t names = scratch_.matches.size();
-      inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
-      for (; lead->word == word; ++lead) {
-        if (!touches_digit(word) || !is_owned(*lead, before)) go_on_from(*lead);
-      }
+      if (lead->word == word) lead = follow_leads(lead, before);
       if ((kinds >> KnownReading::letter & 1U) != 0) look_for_joined(word);
       if ((kinds >> KnownReading::compound & 1U) != 0 && scratch_.matches.size() == before)
         find_known(word, readings, KnownReading::compound);
       if (scratch_.matches.size() != names && scratch_.matches.size() > before + 1) order(before);
     }
+    while (lead->word != no_word) lead = match_leads(lead);
+  }
+
+  /// The matches that begin with a word which is no name by itself. Returns the first lead of the next word.
+  const Lead* match_leads(const Lead* lead) {
+    const std::size_t before = scratch_.matches.size();
+    lead = follow_leads(lead, before);
+    if (scratch_.matches.size() > before + 1) order(before);
+    return lead;
+  }
+
+  /// Goes on from the leads of a word, whose matches so far are those from `before` on. Returns the first of the next word.
+  const Lead* follow_leads(const Lead* lead, std::size_t before) {
+    const std::uint32_t word = lead->word;
+    inflects_ = may_inflect(word);
+    for (; lead->word == word; ++lead) {
+      if (!touches_digit(word) || !is_owned(*lead, before)) go_on_from(*lead);
+    }
+    return lead;
+  }
+
+  [[nodiscard]] bool may_inflect(std::uint32_t word) const {
+    return (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
   }
 
   /// The matches that are readings of a kind. Returns a bit for each kind of reading that there is but `first`.
   unsigned find_known(std::uint32_t word, const KnownReading* reading, KnownReading::Kind kind) {
     const std::uint32_t begin = words_.begin[word];
     unsigned kinds = 0;
-    const std::size_t firsts = reading->firsts;
-    if (firsts > 0 && reading[firsts - 1].is_last) return kinds;
-    reading += firsts;
+    reading += reading->firsts;
     do {
       kinds |= 1U << reading->kind;
       if (reading->kind != kind || cuts_number(begin, begin + reading->end())) continue;
@@ -515,6 +540,7 @@ class MatchRun {
 
   /// The names that begin with letters joined by full stops.
   void look_for_joined(std::uint32_t word) {
+    inflects_ = may_inflect(word);
     if (const Joined joined = joined_from(word); joined.last != word)
       begin_with(joined.hash, [&] { read(word, joined); });
   }
