@@ -19,8 +19,7 @@ void LinkRun::find_anchors() {
     anchors.push_back({.entity = reading.entity,
                        .type = reading.type,
                        .first_end = reading.token_end,
-                       .unambiguous = !reading.several,
-                       .source = reading.several ? 0 : memo_.candidates(known(reading)).front().source});
+                       .unambiguous = !reading.several});
   }
   std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
     return a.entity != b.entity ? a.entity < b.entity : a.first_end < b.first_end;
@@ -31,16 +30,9 @@ void LinkRun::find_anchors() {
       anchors[kept++] = anchor;
       continue;
     }
-    if (anchor.unambiguous) anchors[kept - 1].source = anchor.source;
     anchors[kept - 1].unambiguous |= anchor.unambiguous;
   }
   anchors.resize(kept);
-  auto& sources = scratch_.sources;
-  sources.clear();
-  for (const Anchor& anchor : anchors) {
-    if (anchor.unambiguous && anchor.source != 0) sources.push_back(anchor.source);
-  }
-  std::sort(sources.begin(), sources.end());
   scratch_.anchor_filter.fill(0);
   for (const Anchor& anchor : anchors)
     scratch_.anchor_filter[anchor.entity >> 6U & (anchor_filter_words - 1)] |= std::uint64_t{1}
@@ -55,9 +47,23 @@ const Anchor* LinkRun::anchor(EntityIndex entity) const {
   return at == anchors.end() || at->entity != entity ? nullptr : &*at;
 }
 
-/// Which share of the entities that the document names unmistakably come from a source.
+/// Where the entities come from that the document names unmistakably; gathered when first asked for.
+const std::vector<std::uint32_t>& LinkRun::sources() const {
+  auto& sources = scratch_.sources;
+  if (has_sources_) return sources;
+  sources.clear();
+  for (const Anchor& anchor : scratch_.anchors) {
+    const std::uint32_t source = anchor.unambiguous ? memo_.source(anchor.entity) : 0;
+    if (source != 0) sources.push_back(source);
+  }
+  std::sort(sources.begin(), sources.end());
+  has_sources_ = true;
+  return sources;
+}
+
+/// Which share of them come from one source.
 float LinkRun::source_share(std::uint32_t source) const {
-  const auto& sources = scratch_.sources;
+  const auto& sources = this->sources();
   if (sources.empty()) return 0;
   const auto [first, last] = std::equal_range(sources.begin(), sources.end(), source);
   return static_cast<float>(last - first) / static_cast<float>(sources.size());
@@ -66,7 +72,7 @@ float LinkRun::source_share(std::uint32_t source) const {
 /// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source.
 bool LinkRun::may_change(const Reading& reading) {
   if (reading.hopeless || (!reading.several && !reading.doubtful)) return false;
-  if (known(reading).has_sources && !scratch_.sources.empty()) return true;
+  if (known(reading).has_sources && !sources().empty()) return true;
   for (const KnownCandidate& candidate : memo_.candidates(known(reading))) {
     if (may_be_anchor(candidate.entity)) return true;
   }

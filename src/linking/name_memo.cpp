@@ -17,7 +17,8 @@ constexpr std::size_t most_forms = std::size_t{1} << 15U;
 constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_kinds = std::size_t{1} << 22U;
-constexpr std::size_t well_known = 4;  ///< names of one entity
+constexpr std::size_t well_known = 4;    ///< names of one entity
+constexpr std::size_t most_sources = 8;  ///< candidates: what more entities bear is hardly told by where they come from
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   bool any = false;
@@ -36,12 +37,6 @@ std::size_t count_names(const Gazetteer& gazetteer, EntityIndex entity) {
 bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
   return !a.has_details && !b.has_details && a.type == b.type && a.language == b.language && a.prior == b.prior &&
          a.is_short == b.is_short && a.source == b.source;
-}
-
-/// What stands before the colon of an id tells from where the entity comes: `geo:2950159`.
-std::uint32_t source_of(std::string_view id) {
-  const std::size_t colon = id.find(':');
-  return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
 }
 
 /// Calls `visit` with each stretch of letters and digits (marks inside a word stay: `O'Brien`, `U.S.`).
@@ -152,6 +147,12 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
   facts.indefinite = indefinite;
 }
 
+std::uint32_t NameMemo::source(EntityIndex entity) const {
+  const std::string_view id = gazetteer_.id(entity);
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
+}
+
 void NameMemo::take_candidates(KnownName& facts) {
   matcher_.candidates(facts.name, read_);
   if (read_.size() > most_candidates) read_.resize(most_candidates);
@@ -163,10 +164,13 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .type = candidate.type,
                          .language = NameLanguage::any,
                          .is_short = candidate.is_short,
-                         .has_details = has_details(gazetteer_, candidate.entity),
-                         .source = source_of(gazetteer_.id(candidate.entity))};
-    facts.has_sources =
-        facts.has_sources || (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);
+                         .has_details = has_details(gazetteer_, candidate.entity)};
+    // An id is read only where it may decide: it lies far away.
+    if (read_.size() > 1 && read_.size() <= most_sources) {
+      known.source = source(candidate.entity);
+      facts.has_sources = facts.has_sources ||
+                          (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);
+    }
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);

@@ -27,7 +27,7 @@ struct KnownCandidate {
   NameLanguage language = NameLanguage::any;
   bool is_short = false;
   bool has_details = false;  ///< context words, facts or requirements
-  std::uint32_t source = 0;  ///< a hash of what stands before the colon of its id, 0 for none
+  std::uint32_t source = 0;  ///< see NameMemo::source(); of a name that a few entities bear
 };
 
 /// One name, with what scoring asks of it.
@@ -133,6 +133,8 @@ class NameMemo {
   [[nodiscard]] std::span<const KnownCandidate> candidates(const KnownName& name) const {
     return {candidates_.data() + name.first_candidate, name.candidate_count};
   }
+  /// A hash of what stands before the colon of an entity's id, which tells from where it comes (`geo:2950159`); 0 for none.
+  [[nodiscard]] std::uint32_t source(EntityIndex entity) const;
   /// Roles and frequency of a word of the text; those met lately are remembered. The reference lives until the next call.
   const KnownWord& word(std::string_view word) {
     return words_lately_.get(word, [&](std::string_view unknown) { return look_up(unknown); });

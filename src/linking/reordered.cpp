@@ -32,12 +32,24 @@ bool is_content(std::string_view word, CommonWords::Word common) {
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
 }
 
+/// The first letters of a folded word, which its forms share.
+std::uint64_t start_of(std::string_view folded) noexcept {
+  constexpr std::size_t letters = 3;
+  std::size_t at = 0;
+  for (std::size_t letter = 0; letter < letters && at < folded.size(); ++letter) {
+    ++at;
+    while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
+  }
+  return few_bytes(folded.data(), std::min(at, sizeof(std::uint64_t)));
+}
+
 }  // namespace
 
 ReorderedNames::Word ReorderedNames::word_of(std::string_view word, NameMemo& memo) {
   WordBuffer buffer;
   const std::string_view folded = memo.fold(word, buffer);
   Word out{.stem = memo.stem(word), .folded = hash_bytes(folded), .capitalized = begins_upper(word)};
+  out.start = start_of(folded);
   out.size = static_cast<std::uint8_t>(std::min(folded.size(), Word::most_bytes));
   std::copy_n(folded.begin(), out.size, out.beginning.begin());
   return out;
@@ -242,6 +254,33 @@ void LinkRun::widen(NameWalk& walk) const {
   if ((roles(at - 2) & (role_article | role_place_before)) != 0) walk.first = at - 1;
 }
 
+/// How the words around a key start, as far as no mark ends the way of a name.
+std::span<const std::uint64_t> LinkRun::starts_around(std::uint32_t key) {
+  constexpr std::uint32_t reach = 32;
+  auto& starts = scratch_.starts;
+  starts.clear();
+  WordBuffer buffer;
+  const auto take = [&](std::uint32_t at) {
+    const Token& token = cut_.tokens[at];
+    if (token.kind == TokenKind::word) starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
+    return token.kind == TokenKind::word || (token.kind == TokenKind::punctuation && word(at) == "-");
+  };
+  for (std::uint32_t at = key; at > 0 && key - at < reach && take(at - 1);) --at;
+  for (std::uint32_t at = key + 1; at < cut_.tokens.size() && at - key <= reach && take(at);) ++at;
+  return starts;
+}
+
+/// Whether enough words of a name may stand around its key: one beside a year, else all.
+static bool may_stand(const ReorderedNames::Name& name, std::span<const ReorderedNames::Word> words,
+                      std::span<const std::uint64_t> starts) {
+  const auto is_near = [&](const ReorderedNames::Word& word) {
+    return std::find(starts.begin(), starts.end(), word.start) != starts.end();
+  };
+  if (name.has_year) return std::any_of(words.begin(), words.end(), is_near);
+  return std::all_of(words.begin(), words.end(),
+                     [&](const ReorderedNames::Word& word) { return word.stem == name.key || is_near(word); });
+}
+
 /// The best reading of the words around a key, if only one entity has it.
 void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names) {
   const ReorderedNames::Name* best = nullptr;
@@ -250,8 +289,10 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   bool best_is_whole = false;
   bool several = false;
   std::uint32_t most_seen = 0;  // of other entities than the best
+  const auto starts = starts_around(key);
   for (const ReorderedNames::Name& name : names) {
     const auto name_words = state_.reordered.words(name);
+    if (!may_stand(name, name_words, starts)) continue;
     NameWalk walk{.words = name_words, .first = key, .last = key + 1};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
       walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;

@@ -77,7 +77,6 @@ struct Anchor {
   std::uint32_t first_end = 0;   ///< where the first sure mention ends
   std::uint32_t last_named = 0;  ///< where the last mention begins before the place that is looked at, plus one
   bool unambiguous = false;      ///< by a name that is only its own
-  std::uint32_t source = 0;      ///< as of KnownCandidate
 };
 
 /// A short form that an entity lends the document (or, in a small gazetteer, any document).
@@ -112,7 +111,8 @@ struct Linker::Scratch::State {
   std::vector<Contender> contenders;
   ChoiceScratch choice;
   std::vector<std::uint32_t> chosen;
-  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words that may be context words
+  std::vector<std::uint64_t> starts;  ///< of the words around a key
+  std::vector<std::uint64_t> words;   ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;
     std::unique_ptr<NameMemo> memo;
@@ -144,6 +144,7 @@ class DerivedForms {
   std::vector<LentForm> forms_;       ///< by hash
   std::vector<std::uint32_t> slots_;  ///< open addressing: places in forms_ plus one, 0 where free
   HashFilter beginnings_;
+  HashFilter wholes_;
   HashFilter openings_;
   std::vector<std::uint64_t> first_openings_;  ///< those of openings_, sorted
   bool has_small_ = false;
@@ -181,6 +182,7 @@ class ReorderedNames {
     static constexpr std::size_t most_bytes = 24;
     std::uint64_t stem = 0;
     std::uint64_t folded = 0;
+    std::uint64_t start = 0;                   ///< its first letters
     std::array<char, most_bytes> beginning{};  ///< of the folded word
     std::uint8_t size = 0;                     ///< bytes of the beginning
     bool capitalized = false;
@@ -224,9 +226,10 @@ struct Linker::State {
   Matcher matcher;
   LanguageWords words;
   WordEndings endings;
-  std::vector<std::uint8_t> rule_types;  ///< by ending: bit mask of the types it applies to
-  float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
-  std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
+  std::vector<std::uint8_t> rule_types;       ///< by ending: bit mask of the types it applies to
+  std::vector<std::string_view> possessives;  ///< endings outside a mention, of names of any type
+  float large_gazetteer = 0;                  ///< what a name of one word loses in a gazetteer of this size
+  std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
   mutable DerivedForms derived;
   mutable LazyOpenings context;
   mutable ReorderedNames reordered;
@@ -317,6 +320,10 @@ class LinkRun {
   template <class Sink>
   void score_details(const KnownCandidate& candidate, Sink& sink) const;
   template <class Sink>
+  void score_kind(const Reading& reading, Sink& sink) const;
+  template <class Sink>
+  void score_part_word(const Reading& reading, const Sight& sight, Sink& sink) const;
+  template <class Sink>
   void score_short(Reading& reading, const Sight& sight, Sink& sink) const;
   void score(Reading& reading);
   void account(Reading reading, const KnownName* name, const KnownCandidate* candidate, Account& account) const;
@@ -338,6 +345,7 @@ class LinkRun {
     return (scratch_.anchor_filter[entity >> 6U & (anchor_filter_words - 1)] >> (entity & 63U) & 1U) != 0;
   }
   [[nodiscard]] bool may_change(const Reading& reading);
+  [[nodiscard]] const std::vector<std::uint32_t>& sources() const;
   [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
@@ -354,6 +362,7 @@ class LinkRun {
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
+  void open_with_particles(std::uint32_t token);
   void merge_short_readings();
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const {
     return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
@@ -371,6 +380,7 @@ class LinkRun {
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
+  std::span<const std::uint64_t> starts_around(std::uint32_t key);
   [[nodiscard]] bool is_rare_beside(std::uint32_t key, const NameWalk& walk) const;
   [[nodiscard]] const Reading* chosen_place(std::uint32_t token) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
@@ -393,6 +403,7 @@ class LinkRun {
   bool knows_document_ = false;       ///< anchors are known: support counts
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
+  mutable bool has_sources_ = false;  ///< scratch_.sources is filled
 };
 
 }  // namespace gazgraph

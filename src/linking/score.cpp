@@ -309,11 +309,9 @@ std::size_t LinkRun::letters_of_acronym(std::string_view here, std::uint16_t rul
   return letters + count_characters(ending.base) - count_characters(ending.form);
 }
 
-/// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
+/// What kind of part it is, and whether the document names the entity in full.
 template <class Sink>
-void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
-  sink(Term::name, base_score);
-  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
+void LinkRun::score_kind(const Reading& reading, Sink& sink) const {
   switch (reading.kind) {
     case ShortForm::Kind::acronym:
       sink(Term::acronym, acronym_penalty);
@@ -340,6 +338,41 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   else if (reading.known_before)
     sink(Term::named_in_full, named_before_bonus);
   if (reading.rule != 0xffff) sink(Term::inflected, inflected_penalty);
+}
+
+/// A part of one word that the language may know.
+template <class Sink>
+void LinkRun::score_part_word(const Reading& reading, const Sight& sight, Sink& sink) const {
+  if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
+    sink(Term::calendar, date_penalty);
+  const bool person = reading.type == EntityType::person;
+  const bool acronym = reading.kind == ShortForm::Kind::acronym;
+  const CommonWords::Word known = memo_.word(word(reading.first)).common;
+  if (acronym && reading.in_full && !reading.known_before &&
+      letters_of_acronym(word(reading.first), reading.rule) <= letters_of_pair)
+    sink(Term::too_short, number_penalty);
+  if (known.per_million == 0) return;
+  const bool small = known.capitalized < mostly_small;
+  if (acronym) {
+    if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
+    return;
+  }
+  const bool nouns = state_.words.nouns_are_capitalized();
+  const bool noun = nouns && known.indefinite >= noun_share;
+  const bool part = reading.kind == ShortForm::Kind::head || reading.kind == ShortForm::Kind::tail;
+  if (noun && part) return sink(Term::common_word, noun_part_penalty);
+  if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
+    sink(Term::common_word, surname_common_penalty);
+  else if (!reading.in_full && (small || nouns))
+    sink(Term::common_word, strong_everyday_penalty);
+}
+
+/// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
+template <class Sink>
+void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
+  sink(Term::name, base_score);
+  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
+  score_kind(reading, sink);
   if (reading.kind == ShortForm::Kind::identifier && sight.inner_small)
     sink(Term::words_unlike_name, unlike_phrase_penalty);
   score_type(reading.type, reading, sight, sink);
@@ -351,28 +384,7 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   const bool family = reading.rule != 0xffff && state_.rule_types[reading.rule] == person_only;
   if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
-  if (!single) return;
-  if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
-    sink(Term::calendar, date_penalty);
-  const bool acronym = reading.kind == ShortForm::Kind::acronym;
-  const CommonWords::Word known = memo_.word(word(reading.first)).common;
-  const bool nouns = state_.words.nouns_are_capitalized();
-  if (acronym && reading.in_full && !reading.known_before &&
-      letters_of_acronym(word(reading.first), reading.rule) <= letters_of_pair)
-    sink(Term::too_short, number_penalty);
-  if (known.per_million == 0) return;
-  const bool small = known.capitalized < mostly_small;
-  if (acronym) {
-    if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
-    return;
-  }
-  const bool noun = nouns && known.indefinite >= noun_share;
-  const bool part = reading.kind == ShortForm::Kind::head || reading.kind == ShortForm::Kind::tail;
-  if (noun && part) return sink(Term::common_word, noun_part_penalty);
-  if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
-    sink(Term::common_word, surname_common_penalty);
-  else if (!reading.in_full && (small || nouns))
-    sink(Term::common_word, strong_everyday_penalty);
+  if (single) score_part_word(reading, sight, sink);
 }
 
 float LinkRun::support(const Reading& reading, const KnownCandidate& candidate) const {

@@ -128,6 +128,8 @@ void DerivedForms::drop_shared() {
 }
 
 void DerivedForms::index() {
+  wholes_.reset(forms_.size());
+  for (const LentForm& form : forms_) wholes_.mark(form.hash);
   slots_.assign(std::bit_ceil(2 * forms_.size() + 1), 0);
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     std::size_t at = forms_[i].hash & (slots_.size() - 1);
@@ -137,7 +139,7 @@ void DerivedForms::index() {
 }
 
 const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
-  if (!beginnings_.may_hold(hash)) return nullptr;
+  if (!wholes_.may_hold(hash)) return nullptr;
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (forms_[slots_[at] - 1].hash == hash) return &forms_[slots_[at] - 1];
   }
@@ -223,9 +225,7 @@ bool LinkRun::find_short_forms() {
 
 /// Offers the words that may open a short form or be the key of a name in another order.
 void LinkRun::look_at_words() {
-  const std::uint32_t small_word = scratch_.lends_small || state_.derived.has_small()
-                                       ? longest_particle
-                                       : 0;  // bytes that one in lower case may have
+  const bool has_small = scratch_.lends_small || state_.derived.has_small();
   const bool has_keys = !state_.reordered.empty();
   const WordFolder& folder = state_.words.folder();
   const HashFilter& lent_here = scratch_.openings;
@@ -240,13 +240,29 @@ void LinkRun::look_at_words() {
       continue;
     }
     const std::uint32_t size = token.end - token.begin;
-    if (!token.capitalized && size > small_word) continue;
+    if (!token.capitalized) continue;
     const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
     const bool anywhere = lent_anywhere.may_hold(opening);
     if (!anywhere && !lent_here.may_hold(opening)) continue;
+    if (has_small) open_with_particles(i);
     const bool taken = is_taken(i);
-    if (anywhere && token.capitalized && state_.reordered.may_open(opening)) try_key(i, true);
+    if (anywhere && state_.reordered.may_open(opening)) try_key(i, true);
     if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
+  }
+}
+
+/// Small words before a capitalized one that may open a form too: `van der Velm` before `Velm`, which every such name lends.
+void LinkRun::open_with_particles(std::uint32_t token) {
+  const std::span<const Token> tokens = cut_.tokens;
+  std::uint32_t first = token;
+  while (first > 0 && token - first + 1 < longest_short_form && tokens[first].space_before) {
+    const Token& before = tokens[first - 1];
+    if (before.kind != TokenKind::word || before.capitalized || before.end - before.begin > longest_particle) break;
+    --first;
+  }
+  for (; first < token; ++first) {
+    if (!may_open_short_form(state_.words.folder().opening(word(first))) || is_taken(first)) continue;
+    extend(first, first, 0, 1);
   }
 }
 
@@ -311,7 +327,8 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     return;
   }
   if (known) offer(first, token + 1, hash, 0xffff, at.end);
-  if (known && token == first && before_team_word(token)) offer(first, token + 1, team_hash(hash), 0xffff, at.end);
+  if (known && token == first && may_begin_short_form(team_hash(hash)) && before_team_word(token))
+    offer(first, token + 1, team_hash(hash), 0xffff, at.end);
   state_.endings.for_each_base(folded, [&](std::uint16_t rule, std::string_view base) {
     const std::uint64_t bent = hash_sequence(before, hash_bytes(base));
     if (!may_begin_short_form(bent)) return;
@@ -345,18 +362,21 @@ bool LinkRun::is_doubtful_pair(std::uint32_t token, std::uint16_t rule) const {
 void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule,
                     std::uint32_t end) {
   const std::uint32_t begin = cut_.tokens[first].begin;
-  const bool capitals = is_all_upper(text_.substr(begin, end - begin));
-  bool any = false;
-  for (const Whose whose : {Whose::persons, Whose::others}) {
-    const LentForm* form = lent_here(hash, begin, capitals, whose);
-    if (form == nullptr) continue;
-    any = true;
-    add_short_form(*form, first, last, rule, end);
+  const auto in_capitals = [&] { return is_all_upper(text_.substr(begin, end - begin)); };
+  if (scratch_.beginnings.may_hold(hash)) {
+    const bool capitals = in_capitals();
+    bool any = false;
+    for (const Whose whose : {Whose::persons, Whose::others}) {
+      const LentForm* form = lent_here(hash, begin, capitals, whose);
+      if (form == nullptr) continue;
+      any = true;
+      add_short_form(*form, first, last, rule, end);
+    }
+    if (any) return;
   }
-  if (any) return;
   const LentForm* form = state_.derived.find(hash);
   if (form == nullptr) return;
-  if (form->kind == ShortForm::Kind::acronym && (!capitals || is_doubtful_pair(first, rule))) return;
+  if (form->kind == ShortForm::Kind::acronym && (!in_capitals() || is_doubtful_pair(first, rule))) return;
   add_short_form(*form, first, last, rule, end);
 }
 

@@ -156,12 +156,10 @@ bool LinkRun::is_name_word(std::uint32_t token) const {
 
 /// The name itself stands in the genitive (`Tarnlands` as a list may have it): what follows is no part of it.
 bool LinkRun::is_possessive(const Reading& reading) const {
-  if (reading.name == no_name || state_.language == nullptr || reading.method == LinkMethod::inflected) return false;
+  if (reading.name == no_name || reading.method == LinkMethod::inflected) return false;
   const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
-  const auto endings = state_.language->endings();
-  return std::any_of(endings.begin(), endings.end(), [&](const NameEnding& ending) {
-    return ending.outside && ending.base.empty() && ending.types.empty() && here.ends_with(ending.form);
-  });
+  return std::any_of(state_.possessives.begin(), state_.possessives.end(),
+                     [&](std::string_view ending) { return here.ends_with(ending); });
 }
 
 void LinkRun::look_before(const Reading& reading, Sight& sight) const {
@@ -231,10 +229,11 @@ Sight LinkRun::look(const Reading& reading) const {
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool near = reading.first > 0 && first.space_before;
     const bool before = near && is_unknown_capitalized(reading.first - 1);
-    const bool owner = (sight.behind_article && state_.words.names_take_articles()) || is_possessive(reading);
+    const bool owner = sight.behind_article && state_.words.names_take_articles();
     const bool after = !owner && reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
                        cut_.tokens[reading.last].space_before &&
-                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last));
+                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last)) &&
+                       !is_possessive(reading);
     sight.beside_unknown = before || after;
     sight.behind_unknown = before || (near && reading.type == EntityType::person && is_name_word(reading.first - 1));
   }

@@ -3,7 +3,6 @@
 #include "gazgraph/pipeline.hpp"
 
 #include <fmt/format.h>
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 
@@ -11,13 +10,13 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
-#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <utility>
 
+#include "gazgraph/base/background.hpp"
 #include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/text/identify.hpp"
 
@@ -44,7 +43,7 @@ struct Worker {
   std::atomic<bool> begun = false;
   std::once_flag made;
   std::shared_ptr<const Language> language;
-  std::unique_ptr<Linker> linker;
+  std::shared_ptr<const Linker> linker;
   std::unique_ptr<RelationExtractor> extractor;
 };
 
@@ -60,6 +59,44 @@ struct Workspace {
     constexpr std::size_t most_tokens = 100'000;
     if (cut.tokens.capacity() > most_tokens) cut = {};
   }
+};
+
+/// Workspaces, each lent to one document at a time. Thread-safe.
+class WorkspacePool {
+ public:
+  /// Gives its workspace back when it goes.
+  class Lease {
+   public:
+    explicit Lease(WorkspacePool& pool) : pool_(pool), space_(pool.take()) {}
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    ~Lease() { pool_.give(std::move(space_)); }
+    Workspace& operator*() const noexcept { return *space_; }
+
+   private:
+    WorkspacePool& pool_;
+    std::unique_ptr<Workspace> space_;
+  };
+
+ private:
+  std::unique_ptr<Workspace> take() {
+    const std::scoped_lock lock(mutex_);
+    if (free_.empty()) {
+      free_.reserve(++made_);  // so that giving back does not fail
+      return std::make_unique<Workspace>();
+    }
+    std::unique_ptr<Workspace> space = std::move(free_.back());
+    free_.pop_back();
+    return space;
+  }
+  void give(std::unique_ptr<Workspace> space) noexcept {
+    const std::scoped_lock lock(mutex_);
+    free_.push_back(std::move(space));
+  }
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Workspace>> free_;  ///< the one used last behind
+  std::size_t made_ = 0;
 };
 
 /// Scores are told to three decimals everywhere, so that an annotation read back is the same.
@@ -89,22 +126,20 @@ struct Pipeline::State {
   std::shared_ptr<const RelationRules> rules;
   std::mutex mutex;
   std::map<std::string, std::unique_ptr<Worker>, std::less<>> workers;
-  tbb::enumerable_thread_specific<Workspace> workspaces;
+  mutable WorkspacePool workspaces;
   double load_seconds = 0;
-  double gazetteer_seconds = 0;                                  ///< set when `loading` is done
-  std::shared_future<std::shared_ptr<const Gazetteer>> loading;  ///< ends before the rest goes
+  double gazetteer_seconds = 0;  ///< set when it is loaded
+  std::unique_ptr<Background> background;
+  std::unique_ptr<const Prepared<std::shared_ptr<const Gazetteer>>> loading;
 
   State(const DataFolder& data, PipelineOptions settings) : options(std::move(settings)) {
     const StopWatch watch(&load_seconds);
-    loading = std::async(launch(), [this, data] { return load_gazetteer(data); }).share();
+    if (options.load_in_background) background = std::make_unique<Background>();
+    loading = std::make_unique<const Prepared<std::shared_ptr<const Gazetteer>>>(
+        background.get(), [this, data] { return load_gazetteer(data); });
     languages = std::make_shared<const Languages>(data);
-    rules = std::make_shared<const RelationRules>(languages, options.load_in_background);
-    if (!options.load_in_background) loading.get();
-  }
-
-  /// How to run what another thread may do meanwhile.
-  [[nodiscard]] std::launch launch() const {
-    return options.load_in_background ? std::launch::async : std::launch::deferred;
+    rules = std::make_shared<const RelationRules>(languages, background.get());
+    if (!options.load_in_background) (void)gazetteer();
   }
 
   std::shared_ptr<const Gazetteer> load_gazetteer(const DataFolder& data) {
@@ -117,7 +152,7 @@ struct Pipeline::State {
   }
 
   /// Waits for it while it is being loaded. @throws Error what is wrong with it
-  [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return loading.get(); }
+  [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return loading->get(); }
 
   const Worker& worker(const std::string& code) {
     Worker& worker = slot(code);
@@ -141,7 +176,8 @@ struct Pipeline::State {
 
   void make(Worker& worker, const std::string& code) const {
     worker.language = languages->get(code);
-    std::future<std::unique_ptr<Linker>> linker = std::async(launch(), [&] { return make_linker(worker.language); });
+    const Prepared<std::shared_ptr<const Linker>> linker(background.get(),
+                                                         [&] { return make_linker(worker.language); });
     const bool relates = worker.language != nullptr && options.relations && rules->rules(code) != nullptr;
     worker.linker = linker.get();
     if (relates) {
@@ -150,11 +186,11 @@ struct Pipeline::State {
     }
   }
 
-  [[nodiscard]] std::unique_ptr<Linker> make_linker(const std::shared_ptr<const Language>& language) const {
+  [[nodiscard]] std::shared_ptr<const Linker> make_linker(const std::shared_ptr<const Language>& language) const {
     std::shared_ptr<const CommonWords> common;
     if (language != nullptr)
       common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), language->code()));
-    return std::make_unique<Linker>(gazetteer(), language, common, options.linker);
+    return std::make_shared<const Linker>(gazetteer(), language, common, options.linker);
   }
 
   [[nodiscard]] static std::string language_of(const Document& document) {
@@ -249,7 +285,8 @@ Annotation Pipeline::annotate(const Document& document, StageTimes* times) const
     const StopWatch watch = watched(&StageTimes::load);
     worker = &state_->worker(language);
   }
-  Workspace& space = state_->workspaces.local();
+  const WorkspacePool::Lease lease(state_->workspaces);
+  Workspace& space = *lease;
   {
     const StopWatch watch = watched(&StageTimes::read);
     segment(document.text, worker->language.get(), space.cut);
@@ -281,8 +318,9 @@ Explanation Pipeline::explain(const Document& document) const {
   explanation.language = State::language_of(document);
   const Worker& worker = state_->worker(explanation.language);
   explanation.segmentation = segment(document.text, worker.language.get());
-  worker.linker->explain(document.text, explanation.segmentation, state_->workspaces.local().linker,
-                         explanation.mentions, explanation.links);
+  const WorkspacePool::Lease lease(state_->workspaces);
+  worker.linker->explain(document.text, explanation.segmentation, (*lease).linker, explanation.mentions,
+                         explanation.links);
   std::vector<Relation> relations;
   if (worker.extractor != nullptr) {
     worker.extractor->extract(document.text, explanation.segmentation, explanation.mentions, relations,
@@ -312,13 +350,13 @@ class BatchAnnotator {
   StageTimes run(std::size_t threads) {
     first_ = read_batch();
     second_ = read_batch();
-    if (second_->empty()) {
+    if (second_->items.empty()) {
       annotate_batch(*first_);
       hand_over(*first_);
     } else {
       run_pipeline(threads);
     }
-    return sum_of_times();
+    return times_;
   }
 
  private:
@@ -327,7 +365,10 @@ class BatchAnnotator {
     Annotation annotation;
     std::optional<Error> problem;  ///< the document is lost
   };
-  using Batch = std::vector<Item>;
+  struct Batch {
+    std::vector<Item> items;
+    StageTimes times;
+  };
   using BatchPointer = std::shared_ptr<Batch>;
 
   void run_pipeline(std::size_t threads) {
@@ -347,7 +388,7 @@ class BatchAnnotator {
   BatchPointer next_batch(tbb::flow_control& flow) {
     BatchPointer batch = first_ != nullptr ? std::exchange(first_, nullptr) : std::exchange(second_, nullptr);
     if (batch == nullptr) batch = read_batch();
-    if (batch->empty()) flow.stop();
+    if (batch->items.empty()) flow.stop();
     return batch;
   }
 
@@ -355,13 +396,13 @@ class BatchAnnotator {
   BatchPointer read_batch() {
     constexpr std::size_t largest_batch = std::size_t{1} << 18;  // bytes of text
     constexpr std::size_t most_documents = 256;
-    const StopWatch watch(&times_.local().read);
     auto batch = std::make_shared<Batch>();
+    const StopWatch watch(&batch->times.read);
     Document document;
     std::size_t bytes = 0;
-    while (!stopped_ && bytes < batch_bytes_ && batch->size() < most_documents && reader_.next(document)) {
+    while (!stopped_ && bytes < batch_bytes_ && batch->items.size() < most_documents && reader_.next(document)) {
       bytes += document.text.size() + document.annotation.size();
-      batch->push_back({.document = std::move(document)});
+      batch->items.push_back({.document = std::move(document)});
     }
     batch_bytes_ = std::min(batch_bytes_ * 2, largest_batch);
     return batch;
@@ -371,18 +412,17 @@ class BatchAnnotator {
   /// language, others prepare those of their next documents.
   void annotate_batch(Batch& batch) {
     std::vector<Item*> items;
-    for (Item& item : batch) {
-      prepare(item.document);
+    for (Item& item : batch.items) {
+      prepare(item.document, batch.times);
       items.push_back(&item);
     }
     std::stable_sort(items.begin(), items.end(),
                      [](const Item* a, const Item* b) { return a->document.language < b->document.language; });
-    for (Item* item : items) annotate(*item);
+    for (Item* item : items) annotate(*item, batch.times);
   }
 
-  void prepare(Document& document) {
+  void prepare(Document& document, StageTimes& spent) {
     if (!document.annotation.empty()) return;
-    StageTimes& spent = times_.local();
     {
       const StopWatch watch(&spent.read);
       document.language = pipeline_.language_of(document);
@@ -392,10 +432,10 @@ class BatchAnnotator {
   }
 
   /// Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
-  void annotate(Item& item) {
+  void annotate(Item& item, StageTimes& spent) {
     const Document& document = item.document;
     if (document.annotation.empty()) {
-      item.annotation = pipeline_.annotate(document, &times_.local());
+      item.annotation = pipeline_.annotate(document, &spent);
       return;
     }
     try {
@@ -406,8 +446,9 @@ class BatchAnnotator {
   }
 
   void hand_over(Batch& batch) {
-    const StopWatch watch(&times_.local().write);
-    for (Item& item : batch) {
+    add(batch.times);
+    const StopWatch watch(&times_.write);
+    for (Item& item : batch.items) {
       if (item.problem) {
         on_problem_(*item.problem);
       } else if (!stopped_) {
@@ -416,24 +457,20 @@ class BatchAnnotator {
     }
   }
 
-  [[nodiscard]] StageTimes sum_of_times() const {
-    StageTimes sum;
-    for (const StageTimes& part : times_) {
-      sum.load += part.load;
-      sum.read += part.read;
-      sum.match += part.match;
-      sum.link += part.link;
-      sum.relate += part.relate;
-      sum.write += part.write;
-    }
-    return sum;
+  void add(const StageTimes& part) {
+    times_.load += part.load;
+    times_.read += part.read;
+    times_.match += part.match;
+    times_.link += part.link;
+    times_.relate += part.relate;
+    times_.write += part.write;
   }
 
   DocumentReader& reader_;
   const Pipeline& pipeline_;
   const std::function<bool(Annotation&&)>& take_;
   const std::function<void(const Error&)>& on_problem_;
-  tbb::enumerable_thread_specific<StageTimes> times_;
+  StageTimes times_;  ///< of what was handed over
   std::atomic<bool> stopped_ = false;
   std::size_t batch_bytes_ = std::size_t{1} << 14;  ///< of the next batch
   BatchPointer first_, second_;                     ///< read before there is a pipeline

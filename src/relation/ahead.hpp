@@ -1,78 +1,87 @@
 #pragma once
 
 #include <array>
-#include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <exception>
 #include <functional>
-#include <semaphore>
-#include <thread>
+#include <mutex>
 #include <utility>
+
+#include "gazgraph/base/background.hpp"
 
 namespace gazgraph {
 
-/// Makes items one after another in places that are used again, in the background some of them ahead of who takes them.
+/// Makes items one after another for one who takes them in order: some ahead by a Background, else when they are taken. Two
+/// places hold them, which are used again.
 template <typename Item>
 class Ahead {
  public:
-  /// `make` makes the item with this number (0, 1, …) in a place that holds nothing or an earlier item; in the background it
-  /// is called on a thread of this object's.
-  Ahead(std::size_t count, std::function<void(std::size_t, Item&)> make, bool in_background)
-      : count_(count), make_(std::move(make)) {
-    if (in_background && count > 1) maker_ = std::thread([this] { make_all(); });
-  }
+  /// `make` makes the item with this number (0, 1, …) in a place that holds nothing or an earlier item. It may be called on
+  /// two threads at once, for different items.
+  Ahead(Background* background, std::size_t count, std::function<void(std::size_t, Item&)> make)
+      : count_(count), make_(std::move(make)), errand_(background, [this] { make_ahead(); }) {}
   Ahead(const Ahead&) = delete;
   Ahead& operator=(const Ahead&) = delete;
   ~Ahead() {
-    if (!maker_.joinable()) return;
-    stopped_ = true;
-    free_.release();
-    maker_.join();
+    const std::scoped_lock lock(mutex_);
+    count_ = 0;
+    changed_.notify_all();
   }
 
   /// The next item, which holds until the next call; at most `count` calls. @throws what making it threw
   Item& next() {
-    Place& place = places_[taken_ % places_.size()];
-    if (maker_.joinable()) {
-      if (taken_ > 0) free_.release();
-      made_.acquire();
-      if (place.problem != nullptr) std::rethrow_exception(place.problem);
-    } else {
-      make_(taken_, place.item);
+    std::unique_lock lock(mutex_);
+    const std::size_t number = taken_++;
+    changed_.notify_all();
+    Place& place = places_[number % places_.size()];
+    if (begun_ == number) {
+      ++begun_;
+      lock.unlock();
+      make_(number, place.item);
+      return place.item;
     }
-    ++taken_;
+    changed_.wait(lock, [&] { return place.made; });
+    place.made = false;
+    if (place.problem != nullptr) std::rethrow_exception(place.problem);
     return place.item;
   }
 
  private:
-  static constexpr std::size_t most_ahead = 4;
   struct Place {
     Item item;
+    bool made = false;  ///< ahead, and not yet taken
     std::exception_ptr problem;
   };
 
-  void make_all() {
-    for (std::size_t i = 0; i < count_; ++i) {
-      free_.acquire();
-      if (stopped_) return;
-      Place& place = places_[i % places_.size()];
+  void make_ahead() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      // The place of the item taken last is in use.
+      changed_.wait(lock, [this] { return begun_ >= count_ || begun_ + 1 < taken_ + places_.size(); });
+      if (begun_ >= count_) return;
+      const std::size_t number = begun_++;
+      Place& place = places_[number % places_.size()];
+      lock.unlock();
       try {
-        make_(i, place.item);
+        make_(number, place.item);
       } catch (...) {
         place.problem = std::current_exception();
       }
-      made_.release();
-      if (place.problem != nullptr) return;
+      lock.lock();
+      place.made = true;
+      changed_.notify_all();
     }
   }
 
+  std::mutex mutex_;
+  std::condition_variable changed_;
   std::size_t count_;
-  std::function<void(std::size_t, Item&)> make_;
-  std::array<Place, most_ahead> places_;
+  std::size_t begun_ = 0;  ///< items that are made or being made
   std::size_t taken_ = 0;
-  std::counting_semaphore<> free_{most_ahead}, made_{0};
-  std::atomic<bool> stopped_ = false;
-  std::thread maker_;
+  std::array<Place, 4> places_;
+  std::function<void(std::size_t, Item&)> make_;
+  Errand errand_;  ///< ends before the rest goes
 };
 
 }  // namespace gazgraph

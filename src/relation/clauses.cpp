@@ -330,6 +330,7 @@ class ClauseFinder {
         return open(Clause::Kind::insertion, current, i + 1);
       }
       const std::size_t waiting = waits_for(i + 1, current);
+      if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
       return waiting != no_unit ? waiting : clause.parent;
     }
     if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
@@ -362,6 +363,14 @@ class ClauseFinder {
       if (!is_nominal_or_name(at) && !units_[at].is(word_determiner | word_coordinator)) return false;
     }
     return true;
+  }
+
+  /// `X urges Y to act, offers but no help`: a finite verb right behind the comma that ends an infinitive of a main clause, which
+  /// has its own.
+  [[nodiscard]] bool resumes(std::size_t i, std::size_t around) const {
+    const Clause& clause = sentence_.clauses[around];
+    return lexicon_.verb_final() && i < units_.size() && units_[i].verb && units_[i].finite &&
+           clause.kind == Clause::Kind::main && clause.finite != no_unit && clause.finite + 1 < i;
   }
 
   std::size_t open_infinitive(std::size_t i, std::size_t governing) {

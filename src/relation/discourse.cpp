@@ -33,6 +33,23 @@ bool has_both_cases(const Unit& unit) {
          any([](const Anaphor& a) { return a.object && !a.possessive && !a.proclitic; });
 }
 
+/// `er laget av X`, where the noun `laget` is another word: a participle right behind an auxiliary.
+bool is_made_of_verb(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula;
+  const Unit& unit = sentence.units[i];
+  return i > 0 && unit.word != nullptr && sentence.units[i - 1].is(auxiliary) &&
+         (unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::supine));
+}
+
+/// `η διευθύντρια της εφημερίδας X`: in the genitive behind a title, before a name of another type at `name` that follows
+/// directly.
+bool is_owner_before_name(const UnitSentence& sentence, std::size_t i, std::size_t name, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[name];
+  return name == i + 1 && unit.type == EntityType::person && !has_type(anaphor.types, unit.type) && i > 1 &&
+         units[i - 1].is(word_genitive_determiner) && units[i - 2].is_nominal();
+}
+
 /// `raised here in X`: a preposition of place at `at`, with a name in its phrase.
 bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   if (at >= sentence.size() || !sentence.units[at].in(group_locative)) return false;
@@ -167,7 +184,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
-           (next->word != nullptr && !next->is(word_determiner | word_preposition));
+           (next->word != nullptr && (!next->is(word_determiner | word_preposition) || next->is(word_negation)));
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;
@@ -232,7 +249,7 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
-  if (is_apposed(sentence, i) || !is_definite(sentence, i)) return false;
+  if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
@@ -269,7 +286,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (placed || unknown_name) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
-    if (units[at].kind == Unit::Kind::referent) return units[at].demonym || units[at].anaphoric;
+    if (units[at].kind == Unit::Kind::referent)
+      return units[at].demonym || units[at].anaphoric || is_owner_before_name(sentence, i, at, anaphor);
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;

@@ -59,6 +59,32 @@ bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies something of by itself;
+/// no_unit for every other negation.
+std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
+  const auto& units = sentence.units;
+  const bool ends = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;
+  if (!units[negation].is(word_negation) || !ends) return no_unit;
+  std::size_t at = negation;
+  const auto passes = [](const Unit& unit) {
+    return unit.verb ? unit.in(group_repeating) || unit.is(auxiliary)
+                     : unit.is(word_adverb | word_contrast | word_coordinator);
+  };
+  while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
+  if (at == 0 || !units[at - 1].is_head()) return no_unit;
+  const std::size_t name = at - 1;
+  std::size_t start = name;
+  while (start > 0 && name - start < 5 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
+    --start;
+  bool opened = false;
+  while (start > 0 && units[start - 1].is(word_contrast | word_coordinator)) {
+    --start;
+    opened = units[start].is(word_contrast);
+  }
+  const bool comma = start > 0 && units[start - 1].is_mark(",");
+  return comma || opened ? name : no_unit;
+}
+
 class EffectFinder {
  public:
   EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
@@ -138,13 +164,15 @@ class EffectFinder {
     const auto& not_only = lexicon_.not_only();
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
-    if (units_[i].is(word_negative_determiner)) return true;
+    if (units_[i].is(word_negative_determiner)) return !stands_in_fragment(i, at);
+    if (elliptic_name(sentence_, i) != no_unit) return false;
     // `a not disclosed sum`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || (units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
     if (opens_contrast(i)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    if (further && i > 1 && closes_insertion(i - 1)) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
       further = false;
@@ -160,6 +188,31 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// `has, despite the rumours, not …`: the comma at `comma` closes an insertion of the clause that goes on behind it.
+  [[nodiscard]] bool closes_insertion(std::size_t comma) const {
+    if (!units_[comma].is_mark(",") || comma + 1 >= sentence_.size()) return false;
+    const std::size_t inside = units_[comma - 1].clause;
+    if (inside >= sentence_.clauses.size()) return false;
+    const Clause& insertion = sentence_.clauses[inside];
+    return insertion.kind == Clause::Kind::insertion && insertion.parent == units_[comma + 1].clause &&
+           insertion.start > 1 && units_[insertion.start - 2].verb;
+  }
+
+  /// `Wind or no wind, X has …`: in a verbless front that a comma and a subject follow.
+  [[nodiscard]] bool stands_in_fragment(std::size_t i, std::size_t at) const {
+    if (at == no_unit || lexicon_.verb_second() || at < i + 3) return false;
+    std::size_t comma = no_unit;
+    for (std::size_t next = 0; next < at; ++next) {
+      const Unit& unit = units_[next];
+      if (unit.verb && unit.finite && comma == no_unit) return false;
+      if (unit.verb && unit.finite && !unit.in(group_reports)) return comma + 1 < next;
+      if (!unit.is_mark(",")) continue;
+      if (comma != no_unit || next < i) return false;
+      comma = next;
+    }
+    return comma != no_unit && comma + 1 < at;
   }
 
   /// `Not X but Y has bought it`: at the sentence's start, before a name that a contrast follows.
@@ -299,7 +352,10 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
   return EffectFinder(sentence, rules).run(clause, at, embedded);
 }
 
-Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
+namespace {
+
+/// A contrast behind unit `of` with a name of a type, under `governor` or no preposition.
+Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType type, std::string_view governor) {
   Contrast found;
   if (of >= sentence.size() || sentence.units[of].kind != Unit::Kind::referent) return found;
   const Unit& first = sentence.units[of];
@@ -321,15 +377,29 @@ Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
       const bool lies = !contrast && !found.denied && unit.type == EntityType::place &&
                         first.type == EntityType::place && i == of + 2 && sentence.units[of + 1].is(word_preposition);
       if (lies) continue;
-      const bool same_role = unit.governor == first.governor || unit.governor.empty();
-      const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == first.type;
+      const bool same_role = unit.governor == governor || unit.governor.empty();
+      const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
     } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
-      return found;
+      // `but in the town X`
+      const bool apposed = (contrast || found.denied) && unit.is_nominal() && i + 1 < sentence.size() &&
+                           sentence.units[i + 1].kind == Unit::Kind::referent;
+      if (!apposed) return found;
     }
   }
   return found;
+}
+
+}  // namespace
+
+Contrast contrast_of(const UnitSentence& sentence, std::size_t of) {
+  if (of >= sentence.size()) return {};
+  return find_contrast(sentence, of, sentence.units[of].type, sentence.units[of].governor);
+}
+
+Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityType type) {
+  return find_contrast(sentence, of, type, {});
 }
 
 bool set_off(const UnitSentence& sentence, std::size_t at) {
@@ -405,6 +475,15 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
   }
   const bool told = std::any_of(weighed.begin(), weighed.end(), [](const Weighed& w) { return w.denied; });
   return told ? weighed : std::vector<Weighed>();
+}
+
+std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject) {
+  const std::size_t last = std::min(sentence.size(), subject + Finder::reach_limit);
+  for (std::size_t i = subject + 1; i < last; ++i) {
+    const std::size_t name = sentence.units[i].is(word_negation) ? elliptic_name(sentence, i) : no_unit;
+    if (name != no_unit && name > subject) return name;
+  }
+  return no_unit;
 }
 
 std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit) {

@@ -27,6 +27,8 @@ struct Contrast {
   bool denied = false;  ///< the second one is denied itself
 };
 [[nodiscard]] Contrast contrast_of(const UnitSentence& sentence, std::size_t of);
+/// The same for a name of another type under no preposition behind unit `of` (`X uses the model, but not Y`).
+[[nodiscard]] Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityType type);
 
 /// Whether a contrast sets unit `at` against something denied before it (`not in X but in Y`).
 [[nodiscard]] bool set_off(const UnitSentence& sentence, std::size_t at);
@@ -45,6 +47,10 @@ struct Weighed {
 
 /// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
 [[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);
+
+/// Y of `X buys it, Y however not`, where X is unit `subject`: of whom the end of the sentence denies what it says of X; no_unit
+/// when there is none. O(a bounded number of units)
+[[nodiscard]] std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject);
 
 /// X of `not X but Y`, where `unit` is Y; no_unit when nothing is set against it. O(1)
 [[nodiscard]] std::size_t denied_for(const UnitSentence& sentence, std::size_t unit);

@@ -352,8 +352,9 @@ class ExtractorRun {
   }
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
-    if (arguments.failed() && trigger.kind == Trigger::Class::verb) share_object(at, trigger, arguments);
-    if (arguments.failed()) complete_from_context(at, trigger, arguments);
+    const bool shared =
+        arguments.failed() && trigger.kind == Trigger::Class::verb && shares_object(at, trigger, arguments);
+    if (arguments.failed() && !shared) complete_from_context(at, trigger, arguments);
     if (trigger.kind != Trigger::Class::verb && trigger.in_context && arguments.subject_apposed)
       leave_open(at, trigger, arguments);
     const bool takes_post = trigger.kind == Trigger::Class::verb && trigger.title_in_context;
@@ -366,23 +367,28 @@ class ExtractorRun {
 
   /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
   /// what the same sentence or the one before has said of the whole.
-  void share_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
+  static constexpr const char* by_share = "shared";
+  bool shares_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
         !tells_of_share(sentence_.units[at].clause))
-      return;
+      return false;
     const Proposal& before = proposals_.back();
     const bool own = before.evidence.sentence_begin == sentence_.begin;
-    if (before.predicate != trigger.predicate || (own && before.negated)) return;
-    if (!own && !(trigger.shares_object && tells_before(before.evidence))) return;
+    if (before.predicate != trigger.predicate) return false;
+    const bool of_subject = own && before.subject == sentence_.units[arguments.subjects.front()].entity;
+    if (of_subject && before.evidence.pattern.ends_with(by_share)) return true;  // by another rule for the verb
+    if (own && before.negated && !of_subject) return false;
+    if (!own && !(trigger.shares_object && tells_before(before.evidence))) return false;
     const std::size_t object = unit_of(before.object, trigger.object_types);
-    if (object == no_unit) return;
+    if (object == no_unit) return false;
     for (const std::size_t subject : arguments.subjects) {
       if (sentence_.units[subject].entity != before.object)
         arguments.pairs.push_back({subject, object, arguments.negated});
     }
-    if (arguments.pairs.empty()) return;
+    if (arguments.pairs.empty()) return false;
     arguments.outcome = "";
-    arguments.construction = "shared";
+    arguments.construction = by_share;
+    return true;
   }
 
   /// Of this sentence or the one before.
@@ -418,7 +424,8 @@ class ExtractorRun {
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (trigger.kind == Trigger::Class::verb) return complete_verb(at, trigger, arguments);
     if (!arguments.subject_apposed) {
-      if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
+      if (trigger.kind != Trigger::Class::noun) return;
+      if (!complete_counterpart(at, trigger, arguments)) complete_event(at, trigger, arguments);
       return;
     }
     constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
@@ -447,7 +454,6 @@ class ExtractorRun {
   /// `X takes the helm`: a verb that may leave its object to the context.
   void complete_verb(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
     if (!trigger.title_in_context || arguments.subjects.empty() || !arguments.objects.empty()) return;
-    if (is_told_here(trigger.predicate, sentence_.units[arguments.subjects.front()].entity)) return;
     const std::size_t object = only_one_before(at, trigger.object_types, arguments.subjects.front(), true);
     if (object == no_unit) return;
     for (const std::size_t subject : arguments.subjects)
@@ -457,12 +463,22 @@ class ExtractorRun {
     arguments.factor = context_factor;
   }
 
-  /// Whether another rule has found an object in this sentence.
-  [[nodiscard]] bool is_told_here(std::uint16_t predicate, EntityIndex subject) const {
-    for (std::size_t i = proposals_.size(); i-- > 0 && proposals_[i].evidence.sentence_begin == sentence_.begin;) {
-      if (proposals_[i].predicate == predicate && proposals_[i].subject == subject) return true;
-    }
-    return false;
+  /// `the parent company X`, `rivalen X`: of a definite noun that names its object, who is spoken of is the subject.
+  bool complete_counterpart(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    const std::size_t name = at + 1 + trigger.rest.size();
+    const bool apposed = std::any_of(trigger.object.begin(), trigger.object.end(),
+                                     [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
+    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() || arguments.negated ||
+        arguments.objects.front() != name || sentence_.units[name].anaphoric || !is_definite_phrase(at))
+      return false;
+    std::size_t subject = main_subject(at, trigger.subject_types, name);
+    if (subject == no_unit) subject = from_context(trigger.subject_types);
+    if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[name].entity) return false;
+    for (const std::size_t object : arguments.objects) arguments.pairs.push_back({subject, object, false});
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+    return true;
   }
 
   /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
@@ -525,6 +541,7 @@ class ExtractorRun {
   void leave_open(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     const bool open = arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty() &&
                       !arguments.negated && arguments.status == Status::asserted &&
+                      arguments.construction != std::string_view("apposition") &&
                       !asks_for(trigger, at + 1 + trigger.rest.size());
     if (open) open_.push_back({sentence_.units[arguments.subjects.front()].entity, trigger.predicate, evidence_at(at)});
   }
@@ -813,6 +830,10 @@ class ExtractorRun {
                     float score, std::string name, std::size_t at) {
     const Unit& s = sentence_.units[subject];
     const Unit& o = sentence_.units[object];
+    if (negated && status == Status::ended) {  // `has not resigned`: it goes on
+      negated = false;
+      status = Status::asserted;
+    }
     const bool dated = o.kind == Unit::Kind::date;
     if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
     if (sentence_.question && status == Status::asserted) status = Status::question;

@@ -107,7 +107,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-    if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
+    const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
+    if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
@@ -127,6 +128,12 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.
+bool Finder::stands_behind_denial(std::size_t finite) const {
+  if (finite == 0 || finite >= size_ || !units_[finite].is(auxiliary | word_perfect)) return false;
+  return units_[finite - 1].is(word_negation) && units_[finite - 1].is(word_coordinator);
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).
@@ -530,7 +537,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
 bool Finder::lies(const Unit& unit) const {
   const std::uint64_t groups = rules_.groups_of(unit.governor);
   if (unit.type == EntityType::place) return (groups & (group_locative | group_origins)) != 0;
-  return unit.type == EntityType::organization && (groups & group_locative) != 0;
+  return unit.type == EntityType::organization && (groups & group_locative) != 0 && unit.phrase > 0 &&
+         units_[unit.phrase - 1].in(group_workshops);
 }
 
 /// `to X's factory`: what goes to the works of somebody goes to them.
@@ -625,13 +633,18 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t before = no_unit;
   bool mark_behind = false;
   bool mark_before = false;
+  // `exists since 1998`, but not `born in X and since 2015 citizen of Y`
+  const auto is_point = [&](std::size_t i) {
+    if (units_[i].kind != Unit::Kind::date) return false;
+    return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator);
+  };
   forward(c, at + 1, size_, [&](std::size_t i) {
-    if (units_[i].kind == Unit::Kind::date) behind = i;
+    if (is_point(i)) behind = i;
     mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;
   });
   backward(c, at, [&](std::size_t i) {
-    if (units_[i].kind == Unit::Kind::date) before = i;
+    if (is_point(i)) before = i;
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
@@ -1019,11 +1032,13 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t edge = before_adverbials(start);
   if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
   const std::size_t name_behind = behind_comma(at, object);
-  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit) add(at, "described");
+  const std::size_t named = behind_copula(at, object);
+  const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
+  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
   if (start > 1 && units_[start - 1].is(word_coordinator)) add(head_before_apposition(start - 1), "apposition");
   add(name_behind, "apposition");
-  add(behind_copula(at, object), "predicative", true);
+  add(named, "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   return found;
 }

@@ -154,8 +154,8 @@ class PatternIndexer {
                          [&](const auto& sequence) { return is_argument(at(sequence)); });
     };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-      if (all(elements[i], [](const auto& sequence) { return sequence.back(); }) &&
-          all(elements[i + 1], [](const auto& sequence) { return sequence.front(); }))
+      if (all(elements[i], [](const auto& sequence) -> const auto& { return sequence.back(); }) &&
+          all(elements[i + 1], [](const auto& sequence) -> const auto& { return sequence.front(); }))
         return true;
     }
     return false;
@@ -249,7 +249,7 @@ class TypeIndexer {
 
 struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
-  bool in_background = false;
+  Background* background = nullptr;
   std::vector<Predicate> predicates;
   std::vector<std::filesystem::path> shared_files;  ///< those of no one language that hold rules
   /// The rules of a language, loaded once; other languages do not wait for that.
@@ -312,14 +312,11 @@ struct RelationRules::State {
     const JsonValue root = grammar.read(languages->data().path("languages") / code / "grammar.json");
     const std::vector<std::filesystem::path> paths = files_of(code);
     const PatternReader pattern_reader(Lexicon::normalizer(root), predicates, std::string(code));
-    Ahead<RuleFile> files(
-        paths.size(),
-        [&](std::size_t number, RuleFile& file) {
-          const JsonValue rules = file.json.read(paths[number]);
-          file.predicate = number_of(rules);
-          file.patterns = pattern_reader.read(rules, file.predicate);
-        },
-        in_background);
+    Ahead<RuleFile> files(background, paths.size(), [&](std::size_t number, RuleFile& file) {
+      const JsonValue rules = file.json.read(paths[number]);
+      file.predicate = number_of(rules);
+      file.patterns = pattern_reader.read(rules, file.predicate);
+    });
     auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
     rules->lexicon.add_to(rules->vocabulary);
     rules->stemmer = language->stemmer();
@@ -360,13 +357,15 @@ struct RelationRules::State {
   }
 
   void find_successions(LanguageRules& rules) const {
+    std::vector<bool> hands_on;  // by predicate
+    for (const Predicate& predicate : predicates) {
+      hands_on.push_back(std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+        return std::find(held.inherited_over.begin(), held.inherited_over.end(), predicate.name) !=
+               held.inherited_over.end();
+      }));
+    }
     for (const Trigger& trigger : rules.triggers) {
-      if (trigger.kind != Trigger::Class::verb) continue;
-      const std::string& name = predicates[trigger.predicate].name;
-      const bool hands = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
-        return std::find(held.inherited_over.begin(), held.inherited_over.end(), name) != held.inherited_over.end();
-      });
-      if (hands) rules.successions.insert(trigger.lemma);
+      if (trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate]) rules.successions.insert(trigger.lemma);
     }
   }
 
@@ -381,7 +380,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> names = {
+    static constexpr auto names = std::to_array<std::pair<std::string_view, std::uint64_t>>(
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -414,7 +413,9 @@ struct RelationRules::State {
          {"origins", group_origins},
          {"leaving", group_leaving},
          {"newcomers", group_newcomers},
-         {"anaphora_determiners", group_anaphora_determiners}}};
+         {"repeating", group_repeating},
+         {"subject_control", group_subject_control},
+         {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
       if (words == nullptr) continue;
@@ -491,10 +492,10 @@ bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
   return false;
 }
 
-RelationRules::RelationRules(std::shared_ptr<const Languages> languages, bool in_background)
+RelationRules::RelationRules(std::shared_ptr<const Languages> languages, Background* background)
     : state_(std::make_unique<State>()) {
   state_->languages = std::move(languages);
-  state_->in_background = in_background;
+  state_->background = background;
   std::error_code error;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(state_->languages->data().path("relations"), error)) {

@@ -161,8 +161,8 @@ class VerbArguments {
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
-    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
-    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
+    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with, true);
   }
 
   /// `In came X`: the particle fills the front of the clause.
@@ -195,7 +195,9 @@ class VerbArguments {
     while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
     if (last == clause.first) return false;
     const Unit& end = units_[sentence_.members[last - 1]];
-    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word && end.in(group_particles);
+    if (sentence_.members[last - 1] <= at_ || end.kind != Unit::Kind::word || end.info == nullptr) return false;
+    const bool noun = end.capitalized && rules_.lexicon.nouns_are_capitalized();
+    return !noun && (rules_.groups_of(end.text) & group_particles) != 0;  // the word itself, none of its stem
   }
 
   [[nodiscard]] Voice voice() const {
@@ -391,6 +393,8 @@ class VerbArguments {
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
     if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
+    // `left X to found Y`: its object does nothing of what the verb is done for.
+    if (states_purpose() || units_[finite].in(group_subject_control)) return finder_.with_dropped(clause_, subjects);
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);

@@ -294,6 +294,9 @@ class VerbMarker {
       const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
       if (before.is(word_determiner) && !pronoun_like && !referent) return true;
       if (before.attributive && before.word->has_form(VerbForm::gerund)) return true;
+      const bool count = before.kind == Unit::Kind::word && !before.text.empty() &&
+                         before.text.find_first_not_of("0123456789.,") == std::string_view::npos;
+      if (count) return true;  // `30 leger`
       if (before.genitive && !before.enclitic && referent) return true;
       // `von Mai an verpflichtet die EU X`
       const bool closes = lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(word_determiner);
