@@ -358,6 +358,7 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
   if (of >= sentence.size() || sentence.units[of].kind != Unit::Kind::referent) return found;
   const Unit& first = sentence.units[of];
   bool contrast = false;
+  bool governed = false;
   std::size_t last = of + 8;
   for (std::size_t i = of + 1; i < sentence.size() && i <= last; ++i) {
     if (sentence.units[i].is_mark(",") && !contrast) {
@@ -366,6 +367,7 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       i = close;
     }
     const Unit& unit = sentence.units[i];
+    governed |= contrast && unit.is(word_preposition);
     if (unit.is(word_contrast)) {
       contrast = true;
     } else if (unit.is(word_negation)) {
@@ -379,7 +381,8 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
-    } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
+    } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner) &&
+               !(governed && unit.kind == Unit::Kind::word && unit.is_nominal())) {  // `but at a hospital in Y`
       return found;
     }
   }
