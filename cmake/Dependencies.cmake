@@ -29,7 +29,7 @@ target_link_libraries(gazgraph_cld2 INTERFACE ${CLD2_LIBRARY})
 target_include_directories(gazgraph_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
 add_library(gazgraph::cld2 ALIAS gazgraph_cld2)
 
-find_library(STEMMER_LIBRARY stemmer REQUIRED)
+find_library(STEMMER_LIBRARY NAMES libstemmer.a stemmer REQUIRED)  # shared, its tables would be relocated in each start
 find_path(STEMMER_INCLUDE libstemmer.h REQUIRED)
 add_library(gazgraph_stemmer INTERFACE)
 target_link_libraries(gazgraph_stemmer INTERFACE ${STEMMER_LIBRARY})

@@ -27,6 +27,9 @@ struct PipelineOptions {
   bool keep_unasserted = false;                   ///< report planned, possible, reported statements too
   bool unknown_names = false;                     ///< report names that the gazetteer does not know
   LinkerOptions linker;
+  /// The constructor does not wait for the gazetteer, and other threads load what they can. What is wrong with the gazetteer
+  /// is thrown where it is first needed then, and `on_problem` is called on another thread, until gazetteer() returns.
+  bool load_in_background = false;
   /// Receives what is wrong in a gazetteer but loses only a row; without it such a problem throws.
   std::function<void(const Error&)> on_problem;
 };
@@ -66,9 +69,10 @@ class Pipeline {
   /// What was decided on one document, and why.
   [[nodiscard]] Explanation explain(const Document& document) const;
 
-  [[nodiscard]] const Gazetteer& gazetteer() const noexcept;
-  /// Seconds that loading took.
-  [[nodiscard]] double load_seconds() const noexcept;
+  /// Waits for it while it is being loaded. @throws Error io, bad_input
+  [[nodiscard]] const Gazetteer& gazetteer() const;
+  /// Seconds that loading took, summed over threads. Waits like gazetteer().
+  [[nodiscard]] double load_seconds() const;
   [[nodiscard]] const std::vector<Predicate>& predicates() const;
   [[nodiscard]] const Languages& languages() const noexcept;
 

@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <bit>
 #include <new>
 #include <utility>
 
@@ -42,11 +43,11 @@ struct FlatJson::Parser {
   simdjson::dom::parser json;
   simdjson::dom::document document;
 
-  /// Room for a text of this size, and at first for most files: what is never touched costs nothing, growing does.
+  /// Room for a text of this size, in steps of two.
   void reserve(std::size_t size) {
-    constexpr std::size_t first_capacity = std::size_t{1} << 19;
+    constexpr std::size_t first_capacity = std::size_t{1} << 16;
     if (size <= json.capacity()) return;
-    const std::size_t capacity = std::max(size * 2, first_capacity);
+    const std::size_t capacity = std::max(std::bit_ceil(size), first_capacity);
     if (json.allocate(capacity) != simdjson::SUCCESS || document.allocate(capacity) != simdjson::SUCCESS)
       throw std::bad_alloc();
   }
@@ -126,7 +127,7 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
       wrong != simdjson::SUCCESS)
     refuse(simdjson::error_message(wrong));
   append(root);
-  return {this, 0, true};
+  return this->root();
 }
 
 void FlatJson::refuse(const char* reason) const {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <cstddef>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -42,7 +44,7 @@ struct ReadOptions {
   [[nodiscard]] PipelineOptions pipeline_options() const;
 };
 
-/// Counts and prints problems; the worst decides the exit code.
+/// Counts and prints problems; the worst decides the exit code. Thread-safe.
 class Problems {
  public:
   /// Prints a problem to stderr. `lost` says that a document or row was lost.
@@ -51,8 +53,13 @@ class Problems {
   [[nodiscard]] int exit_code() const noexcept { return worst_; }
 
  private:
-  int worst_ = 0;
+  std::mutex mutex_;
+  std::atomic<int> worst_ = 0;
 };
+
+/// A pipeline over the data folder that lives until the process ends: freeing its tables one by one takes a good part of a
+/// short run, and the system takes them all at once. @throws Error
+[[nodiscard]] const Pipeline& lasting_pipeline(PipelineOptions options);
 
 /// Reads and annotates all inputs, with progress on a terminal and, when asked for, a line of timing on stderr.
 /// `take` returns false to stop. Returns the exit code.

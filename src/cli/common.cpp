@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <mutex>
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
@@ -39,6 +38,7 @@ PipelineOptions ReadOptions::pipeline_options() const {
   options.with_bundled = with_bundled;
   options.keep_unasserted = keep_unasserted;
   options.unknown_names = unknown_names;
+  options.load_in_background = threads != 1;
   return options;
 }
 
@@ -49,9 +49,10 @@ bool is_terminal(int descriptor) {
 }
 
 void Problems::tell(const Error& error, bool lost) {
+  const std::scoped_lock lock(mutex_);
   if (is_terminal(STDERR_FILENO)) fmt::print(stderr, "\r\x1b[K");
   fmt::print(stderr, "gazgraph: {}{}\n", lost ? "" : "note: ", error.what());
-  if (lost) worst_ = std::max(worst_, static_cast<int>(error.code()));
+  if (lost) worst_ = std::max(worst_.load(), static_cast<int>(error.code()));
 }
 
 namespace {
@@ -92,11 +93,7 @@ class Progress {
 
 int run_documents(const ReadOptions& options, const Pipeline& pipeline, Problems& problems,
                   const std::function<bool(Annotation&&)>& take) {
-  std::mutex mutex;
-  const auto tell = [&](const Error& error, bool lost) {
-    const std::scoped_lock lock(mutex);
-    problems.tell(error, lost);
-  };
+  const auto tell = [&](const Error& error, bool lost) { problems.tell(error, lost); };
   ReaderOptions reader_options{.language = options.language, .on_problem = tell};
   DocumentReader reader(options.inputs, reader_options);
   StageTimes times;
@@ -118,6 +115,12 @@ int run_documents(const ReadOptions& options, const Pipeline& pipeline, Problems
                reader.bytes_read(), load, times.read, times.match, times.link, times.relate, times.write);
   }
   return problems.exit_code();
+}
+
+const Pipeline& lasting_pipeline(PipelineOptions options) {
+  static const Pipeline* last = nullptr;  // so that the memory is not lost
+  last = new Pipeline(data_folder(), std::move(options));
+  return *last;
 }
 
 KnowledgeGraph load_graph(const std::string& path) {

@@ -1,9 +1,13 @@
 // The command line: one file a subcommand. Messages go to stderr, results to stdout or `-o FILE`.
 #include <fmt/format.h>
+#include <malloc.h>
 #include <signal.h>  // NOLINT: sigaction is POSIX
+#include <sys/mman.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
@@ -26,9 +30,28 @@ void handle_signals() {
   ::signal(SIGPIPE, SIG_IGN);
 }
 
+/// The heap's first part in large pages where the system has them: loading a language's rules touches ten megabytes, and
+/// faulting in four kilobytes at a time takes as long as reading the rules.
+void use_large_pages() {
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+  constexpr std::size_t heap = std::size_t{24} << 20U;
+  constexpr std::size_t page = std::size_t{1} << 21U;
+  constexpr int large_array = 32 << 20U;  // with memory of its own; the most that the system lets it become by itself
+  ::mallopt(M_TOP_PAD, heap);
+  ::mallopt(M_MMAP_THRESHOLD, large_array);
+  const auto heap_end = [] { return reinterpret_cast<std::uintptr_t>(::sbrk(0)); };
+  const std::uintptr_t begin = (heap_end() + page - 1) / page * page;
+  void* volatile grow = std::malloc(heap / 2);
+  std::free(grow);
+  const std::uintptr_t end = heap_end() / page * page;
+  if (begin < end) (void)::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  use_large_pages();
   handle_signals();
   CLI::App program{"gazgraph reads news in many languages and builds one graph in which every edge cites its evidence.",
                    "gazgraph"};

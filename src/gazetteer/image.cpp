@@ -1,6 +1,6 @@
 // An image is a header, which tells where each part lies, and the parts, each at a multiple of 64 bytes. Opening one maps
-// it and sets up views of the parts; nothing is parsed or allocated by its size. The checksum is taken over the file as it
-// is read through a small buffer, so that the mapping itself stays untouched.
+// it and sets up views of the parts; nothing is parsed or allocated by its size. The checksum is taken over the mapping, whose
+// pages are given back behind it: what stays in memory is what look-ups touch.
 #include "image.hpp"
 
 #include <fcntl.h>
@@ -51,18 +51,17 @@ struct ChecksumState {
   ~ChecksumState() { XXH3_freeState(state); }
 };
 
-/// The checksum of an open file from `checksummed_from` on.
-std::uint64_t checksum_of(int descriptor, const std::filesystem::path& path) {
+/// The checksum of a mapped file from `checksummed_from` on. Pages are given back as soon as they are read.
+std::uint64_t checksum_of(std::string_view bytes) {
+  constexpr std::size_t window = std::size_t{1} << 21U;
   const ChecksumState checksum;
-  std::vector<char> buffer(std::size_t{1} << 18U);
-  for (off_t at = checksummed_from;;) {
-    const ssize_t size = ::pread(descriptor, buffer.data(), buffer.size(), at);
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) throw io_error(path, "cannot read");
-    if (size == 0) return XXH3_64bits_digest(checksum.state);
-    XXH3_64bits_update(checksum.state, buffer.data(), static_cast<std::size_t>(size));
-    at += size;
+  for (std::size_t at = 0; at < bytes.size(); at += window) {
+    const std::string_view part = bytes.substr(at, window);
+    const std::size_t skipped = at == 0 ? checksummed_from : 0;
+    XXH3_64bits_update(checksum.state, part.data() + skipped, part.size() - skipped);
+    (void)::madvise(const_cast<char*>(part.data()), part.size(), MADV_DONTNEED);
   }
+  return XXH3_64bits_digest(checksum.state);
 }
 
 Error damaged(const std::string& source, std::string_view what) {
@@ -115,7 +114,7 @@ std::shared_ptr<const Image> Image::open(const std::filesystem::path& path) {
   mapping.address = address;
   image->bytes_ = std::string_view(static_cast<const char*>(address), mapping.size);
   image->read_header(path.string());
-  if (checksum_of(file.get(), path) != image->header_.checksum) {
+  if (checksum_of(image->bytes_) != image->header_.checksum) {
     throw damaged(path.string(), "its checksum does not fit its bytes");
   }
   return image;

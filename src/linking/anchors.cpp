@@ -47,9 +47,32 @@ const Anchor* LinkRun::anchor(EntityIndex entity) const {
   return at == anchors.end() || at->entity != entity ? nullptr : &*at;
 }
 
-/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of.
+/// Where the entities come from that the document names unmistakably; gathered when first asked for.
+const std::vector<std::uint32_t>& LinkRun::sources() const {
+  auto& sources = scratch_.sources;
+  if (has_sources_) return sources;
+  sources.clear();
+  for (const Anchor& anchor : scratch_.anchors) {
+    const std::uint32_t source = anchor.unambiguous ? memo_.source(anchor.entity) : 0;
+    if (source != 0) sources.push_back(source);
+  }
+  std::sort(sources.begin(), sources.end());
+  has_sources_ = true;
+  return sources;
+}
+
+/// Which share of them come from one source.
+float LinkRun::source_share(std::uint32_t source) const {
+  const auto& sources = this->sources();
+  if (sources.empty()) return 0;
+  const auto [first, last] = std::equal_range(sources.begin(), sources.end(), source);
+  return static_cast<float>(last - first) / static_cast<float>(sources.size());
+}
+
+/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source.
 bool LinkRun::may_change(const Reading& reading) {
   if (reading.hopeless || (!reading.several && !reading.doubtful)) return false;
+  if (known(reading).has_sources && !sources().empty()) return true;
   for (const KnownCandidate& candidate : memo_.candidates(known(reading))) {
     if (may_be_anchor(candidate.entity)) return true;
   }

@@ -16,7 +16,7 @@ namespace {
 constexpr float score_weight = 0.3F;
 
 float worth(const Reading& reading) {
-  return static_cast<float>(reading.last - reading.first - reading.small_lead) - 0.5F +
+  return static_cast<float>(reading.last - reading.first) - reading.idle_words - 0.5F +
          score_weight * std::min(reading.score, 1.5F);
 }
 

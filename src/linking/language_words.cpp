@@ -15,7 +15,7 @@ const nlohmann::json* names_section(const Language& language) {
 
 }  // namespace
 
-LanguageWords::LanguageWords(const Language* language) : folder_(language), slots_(64) {
+LanguageWords::LanguageWords(const Language* language) : folder_(language), variants_(language), slots_(64) {
   if (language == nullptr) return;
   codes_.push_back(language->code());
   const nlohmann::json* names = names_section(*language);
@@ -34,6 +34,10 @@ LanguageWords::LanguageWords(const Language* language) : folder_(language), slot
   add(*language, "person_followers", role_person_after);
   add(*language, "organization_followers", role_organization_after);
   add(*language, "conjunctions", role_conjunction);
+  add(*language, "kin", role_kin);
+  add(*language, "team_followers", role_team_after);
+  add(*language, "office_heads", role_office_head);
+  add(*language, "office_joints", role_office_joint);
 }
 
 void LanguageWords::add(const Language& language, const char* key, Role role) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "letters.hpp"
+#include "name_variants.hpp"
 
 namespace gazgraph {
 
@@ -22,6 +23,10 @@ enum Role : std::uint16_t {
   role_person_after = 256,        ///< behind a person: said, sagte
   role_organization_after = 512,  ///< behind an organization: shares, spokesman
   role_conjunction = 1024,        ///< and, or: between names, seldom in them
+  role_office_head = 2048,        ///< Department, Ministry: `Department of Justice` is `Justice Department`
+  role_kin = 16384,               ///< wife, son: before a person who is there for another's sake
+  role_team_after = 8192,         ///< behind a place that stands for its team: captain
+  role_office_joint = 4096,       ///< of, for: between such a head and what it is for
 };
 
 /// The roles of a language's words. Immutable; thread-safe.
@@ -33,6 +38,7 @@ class LanguageWords {
   /// Roles of a word of the text, in any case. O(1), allocation-free.
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
+  [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool names_take_articles() const noexcept { return names_take_articles_; }
   /// Whether names marked with `code` are names of this language.
@@ -47,6 +53,7 @@ class LanguageWords {
   void add(std::string_view word, Role role);
   void grow();
   WordFolder folder_;
+  NameVariants variants_;
   std::vector<Slot> slots_;  ///< open addressing, at most half full
   std::size_t count_ = 0;
   std::vector<std::string> codes_;

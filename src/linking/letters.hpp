@@ -18,6 +18,11 @@ namespace gazgraph {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
          (c >= 'a' && c <= 'z');
 }
+/// Four digits as a year has them.
+[[nodiscard]] inline bool is_year(std::string_view word) noexcept {
+  return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 /// A name without the marks at its end: full stops, brackets, quotation marks.
 [[nodiscard]] std::string_view without_last_marks(std::string_view name) noexcept;
 /// The first letter is upper or title case.
@@ -79,11 +84,20 @@ inline constexpr std::size_t opening_letters = 4;
 /// Calls `visit` with each part of a name between spaces and marks.
 template <class Visit>
 void for_each_part(std::string_view name, const Visit& visit) {
-  constexpr std::string_view marks = " -–,/():\"'";
+  constexpr std::string_view marks = " -,/():\"'";
+  constexpr std::string_view dash = "–";
+  // Bytes of the mark at a place, 0 for none.
+  const auto mark_at = [&](std::size_t at) -> std::size_t {
+    if (marks.find(name[at]) != std::string_view::npos) return 1;
+    return name.substr(at).starts_with(dash) ? dash.size() : 0;
+  };
   for (std::size_t at = 0; at < name.size();) {
-    const std::size_t begin = name.find_first_not_of(marks, at);
-    if (begin == std::string_view::npos) return;
-    at = std::min(name.find_first_of(marks, begin), name.size());
+    if (const std::size_t mark = mark_at(at)) {
+      at += mark;
+      continue;
+    }
+    const std::size_t begin = at;
+    while (at < name.size() && mark_at(at) == 0) ++at;
     visit(name.substr(begin, at - begin));
   }
 }

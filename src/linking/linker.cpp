@@ -48,6 +48,15 @@ std::vector<std::uint8_t> types_of_rules(const Language* language) {
   return masks;
 }
 
+std::vector<std::string_view> possessives_of(const Language* language) {
+  std::vector<std::string_view> forms;
+  if (language == nullptr) return forms;
+  for (const NameEnding& ending : language->endings()) {
+    if (ending.outside && ending.base.empty() && ending.types.empty()) forms.emplace_back(ending.form);
+  }
+  return forms;
+}
+
 float penalty_of_size(std::size_t names) {
   const double tenfolds = std::log10(static_cast<double>(std::max<std::size_t>(names, 1)) / small_gazetteer);
   return static_cast<float>(large_gazetteer_step * std::max(0.0, tenfolds));
@@ -83,6 +92,7 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       words(language.get()),
       endings(language.get()),
       rule_types(types_of_rules(language.get())),
+      possessives(possessives_of(language.get())),
       large_gazetteer(penalty_of_size(gazetteer->name_count())),
       serial(next_serial()) {}
 

@@ -17,7 +17,8 @@ constexpr std::size_t most_forms = std::size_t{1} << 15U;
 constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_kinds = std::size_t{1} << 22U;
-constexpr std::size_t well_known = 4;  ///< names of one entity
+constexpr std::size_t well_known = 4;    ///< names of one entity
+constexpr std::size_t most_sources = 8;  ///< candidates: what more entities bear is hardly told by where they come from
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   bool any = false;
@@ -35,7 +36,7 @@ std::size_t count_names(const Gazetteer& gazetteer, EntityIndex entity) {
 
 bool look_alike(const KnownCandidate& a, const KnownCandidate& b) {
   return !a.has_details && !b.has_details && a.type == b.type && a.language == b.language && a.prior == b.prior &&
-         a.is_short == b.is_short;
+         a.is_short == b.is_short && a.source == b.source;
 }
 
 /// Calls `visit` with each stretch of letters and digits (marks inside a word stay: `O'Brien`, `U.S.`).
@@ -146,6 +147,12 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
   facts.indefinite = indefinite;
 }
 
+std::uint32_t NameMemo::source(EntityIndex entity) const {
+  const std::string_view id = gazetteer_.id(entity);
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
+}
+
 void NameMemo::take_candidates(KnownName& facts) {
   matcher_.candidates(facts.name, read_);
   if (read_.size() > most_candidates) read_.resize(most_candidates);
@@ -158,9 +165,17 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .language = NameLanguage::any,
                          .is_short = candidate.is_short,
                          .has_details = has_details(gazetteer_, candidate.entity)};
+    // An id is read only where it may decide: it lies far away.
+    if (read_.size() > 1 && read_.size() <= most_sources) {
+      known.source = source(candidate.entity);
+      facts.has_sources = facts.has_sources ||
+                          (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);
+    }
     if (candidate.language != "*")
       known.language = words_.speaks(candidate.language) ? NameLanguage::same : NameLanguage::other;
     candidates_.push_back(known);
+    facts.may_be_calendar =
+        facts.is_calendar && known.type == EntityType::other && (&candidate == read_.data() || facts.may_be_calendar);
     facts.may_be_person |= known.type == EntityType::person;
     facts.may_be_agent |= known.type == EntityType::person || known.type == EntityType::organization;
     // Asked for only where a noun may be a name.
@@ -184,9 +199,16 @@ std::span<const ShortForm> NameMemo::short_forms(EntityIndex entity) {
   const std::size_t first = forms_.size();
   const EntityType type = gazetteer_.type(entity);
   gazetteer_.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-    if (!is_short && (language == "*" || language == "und" || words_.speaks(language)))
-      append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
+    if (is_short || (language != "*" && language != "und" && !words_.speaks(language))) return;
+    append_short_forms(text, type, words_, endings_, common_, forms_, openings_);
+    const bool untold = type == EntityType::other;
+    variants_.clear();
+    words_.variants().append(text, untold || type == EntityType::person, untold || type == EntityType::place,
+                             variants_);
+    for (const std::string& variant : variants_)
+      append_variant(variant, type, words_, endings_, common_, forms_, openings_);
   });
+  append_identifier(gazetteer_.id(entity), words_, endings_, common_, forms_, openings_);
   const auto begin = forms_.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(begin, forms_.end(), [](const ShortForm& a, const ShortForm& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.kind < b.kind;

@@ -27,6 +27,7 @@ struct KnownCandidate {
   NameLanguage language = NameLanguage::any;
   bool is_short = false;
   bool has_details = false;  ///< context words, facts or requirements
+  std::uint32_t source = 0;  ///< see NameMemo::source(); of a name that a few entities bear
 };
 
 /// One name, with what scoring asks of it.
@@ -46,17 +47,22 @@ struct KnownName {
   bool has_case = false;
   bool every_word_upper = false;  ///< every word of four letters or more begins upper
   bool is_calendar = false;       ///< a month or a day
+  bool may_be_calendar = false;   ///< … that an entity of no known type may be itself
   bool has_digit = false;         ///< some word begins with a digit
   bool is_well_known = false;     ///< some entity of the name has several names, or one in the text's language
   bool may_be_person = false;     ///< some candidate is a person
   bool may_be_agent = false;      ///< some candidate is a person or an organization
   bool is_number = false;         ///< digits and marks only
+  bool has_sources = false;       ///< candidates of different sources
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after = false;   ///< the name ends with one
 };
 
 /// Words of the longest short form that is looked for.
-inline constexpr std::size_t longest_short_form = 4;
+inline constexpr std::size_t longest_short_form = 6;
+
+/// The hash of a word that may stand for a team, from that of the word.
+[[nodiscard]] constexpr std::uint64_t team_hash(std::uint64_t word) noexcept { return hash_sequence(word, 0x7465616D); }
 
 /// A part of an entity's names that can stand for the whole.
 struct ShortForm {
@@ -69,7 +75,10 @@ struct ShortForm {
     head,
     tail,
     acronym,
-    reordered
+    reordered,
+    team,       ///< the first word of a name where a word of sports stands behind it, see team_hash()
+    variant,    ///< the whole name in another spelling, see NameVariants
+    identifier  ///< the words of its id: `org:tarn_river_board`
   };
   std::uint64_t hash = 0;           ///< of its folded words, see hash_sequence()
   std::uint32_t first_opening = 0;  ///< how its first word may begin in a text, in NameMemo::openings()
@@ -78,6 +87,7 @@ struct ShortForm {
   Kind kind = Kind::head;
   bool begins_small = false;                                       ///< with a particle: `van der Velm`
   bool needs_full_name = false;                                    ///< too short to stand for an unnamed entity
+  bool is_weak = false;                                            ///< gives way to what others have of the same words
   std::array<std::uint64_t, longest_short_form - 1> beginnings{};  ///< hashes of its first word, first two …; 0: none
 };
 
@@ -123,6 +133,8 @@ class NameMemo {
   [[nodiscard]] std::span<const KnownCandidate> candidates(const KnownName& name) const {
     return {candidates_.data() + name.first_candidate, name.candidate_count};
   }
+  /// A hash of what stands before the colon of an entity's id, which tells from where it comes (`geo:2950159`); 0 for none.
+  [[nodiscard]] std::uint32_t source(EntityIndex entity) const;
   /// Roles and frequency of a word of the text; those met lately are remembered. The reference lives until the next call.
   const KnownWord& word(std::string_view word) {
     return words_lately_.get(word, [&](std::string_view unknown) { return look_up(unknown); });
@@ -134,6 +146,9 @@ class NameMemo {
   [[nodiscard]] std::uint64_t folded_hash(std::string_view word) const {
     WordBuffer buffer;
     return hash_bytes(words_.folder().fold(word, buffer));
+  }
+  [[nodiscard]] std::string_view fold(std::string_view word, WordBuffer& buffer) const {
+    return words_.folder().fold(word, buffer);
   }
   /// See opening_of().
   [[nodiscard]] std::uint64_t opening(std::string_view word) const { return words_.folder().opening(word); }
@@ -176,11 +191,20 @@ class NameMemo {
   NumberTable<KnownDetails> details_;
   std::vector<std::uint64_t> detail_words_;
   std::vector<EntityIndex> detail_entities_;
-  std::vector<Candidate> read_;  ///< scratch
+  std::vector<Candidate> read_;        ///< scratch
+  std::vector<std::string> variants_;  ///< scratch
   Stemmer stemmer_;
   WordCache<std::uint64_t> stems_lately_{stems_remembered};
   WordCache<KnownWord> words_lately_{words_remembered};
 };
+
+/// Appends a whole name that an entity has in another spelling, and what else it may be called.
+void append_variant(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,
+                    const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings);
+
+/// Appends the words of an entity's id, where it is made of words.
+void append_identifier(std::string_view id, const LanguageWords& words, const WordEndings& endings,
+                       const CommonWords* common, std::vector<ShortForm>& forms, std::vector<std::uint64_t>& openings);
 
 /// Appends the parts of a name that can stand for an entity of this type. `name` is any spelling of it.
 void append_short_forms(std::string_view name, EntityType type, const LanguageWords& words, const WordEndings& endings,

@@ -12,22 +12,17 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t year_digits = 4;
 constexpr std::uint32_t small_word = 600;  // occurrences in a million words
 constexpr std::uint32_t longer_small_word = 1500;
 constexpr std::size_t letters_of_small = 3;
 constexpr std::size_t letters_of_longer_small = 4;
-constexpr std::uint8_t hardly_ever_upper = 20;  // per cent capitalized
-constexpr std::size_t fewest_words = 3;         // without a year
-constexpr std::size_t fewest_bent_words = 2;    // … where the words of names are bent
-constexpr std::uint32_t everyday = 100;         // occurrences in a million words: with a year alone it is anybody's
+constexpr std::uint8_t hardly_ever_upper = 20;   // per cent capitalized
+constexpr std::size_t fewest_words = 3;          // without a year
+constexpr std::size_t fewest_bent_words = 2;     // … where the words of names are bent
+constexpr std::uint32_t everyday = 100;          // occurrences in a million words: with a year alone it is anybody's
+constexpr std::uint32_t rare_beside_year = 250;  // … where a longer name has another word too
 constexpr std::size_t most_stems = 16;
 constexpr int most_small_words = 3;  // between two content words
-
-bool is_year(std::string_view word) {
-  return word.size() == year_digits && (word[0] == '1' || word[0] == '2') &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// Anything but small words that only join others.
 bool is_content(std::string_view word, CommonWords::Word common) {
@@ -37,7 +32,28 @@ bool is_content(std::string_view word, CommonWords::Word common) {
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
 }
 
+/// The first letters of a folded word, which its forms share.
+std::uint64_t start_of(std::string_view folded) noexcept {
+  constexpr std::size_t letters = 3;
+  std::size_t at = 0;
+  for (std::size_t letter = 0; letter < letters && at < folded.size(); ++letter) {
+    ++at;
+    while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
+  }
+  return few_bytes(folded.data(), std::min(at, sizeof(std::uint64_t)));
+}
+
 }  // namespace
+
+ReorderedNames::Word ReorderedNames::word_of(std::string_view word, NameMemo& memo) {
+  WordBuffer buffer;
+  const std::string_view folded = memo.fold(word, buffer);
+  Word out{.stem = memo.stem(word), .folded = hash_bytes(folded), .capitalized = begins_upper(word)};
+  out.start = start_of(folded);
+  out.size = static_cast<std::uint8_t>(std::min(folded.size(), Word::most_bytes));
+  std::copy_n(folded.begin(), out.size, out.beginning.begin());
+  return out;
+}
 
 void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo,
                          std::size_t fewest) {
@@ -55,13 +71,15 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
       has_year = true;
     } else if (count < most_stems && is_content(word, common)) {
       most_common = std::max(most_common, common.per_million);
-      words[count++] = {.stem = memo.stem(word), .folded = memo.folded_hash(word)};
+      words[count++] = word_of(word, memo);
       if (has_year || !begins_upper(word) || common.per_million >= rarest) return;
       rarest = common.per_million;
       key = words[count - 1].stem;
       opening = memo.opening(word);
     }
   });
+  // Few names begin in lower case, and the matcher leaves their endings alone.
+  if (!begins_upper(name)) fewest = std::min(fewest, fewest_bent_words);
   if (key == 0 || count < (has_year ? std::size_t{1} : fewest)) return;
   if (count == 1 && most_common >= everyday) return;
   names_.push_back({.key = key,
@@ -79,13 +97,17 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
                           std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
+    std::vector<std::string> variants;
     const std::size_t fewest = words.names_take_articles() ? fewest_bent_words : fewest_words;
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       const EntityType type = gazetteer.type(entity);
       if (type == EntityType::person || type == EntityType::place) continue;
       gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-        if (!is_short && (language == "*" || language == "und" || words.speaks(language)))
-          add(text, entity, type, memo, fewest);
+        if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
+        add(text, entity, type, memo, fewest);
+        variants.clear();
+        words.variants().append(text, false, false, variants);
+        for (const std::string& variant : variants) add(variant, entity, type, memo, fewest);
       });
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
@@ -106,7 +128,23 @@ std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) 
   return {first, last};
 }
 
-/// The place of a word of the text among those of the name that are not seen yet: by stem, or without an ending.
+/// A place and what is named after it: `Tarnland` and `tarnländisch` begin alike as far as the shorter one's ending, and one
+/// of them is in lower case.
+static bool are_akin(const ReorderedNames::Word& word, std::string_view folded, bool capitalized) {
+  constexpr std::size_t fewest_letters = 4;
+  constexpr std::size_t most_letters_more = 6;
+  constexpr std::size_t letters_of_ending = 3;
+  if (word.capitalized == capitalized) return false;
+  const std::string_view other(word.beginning.data(), word.size);
+  const auto alike = static_cast<std::size_t>(
+      std::mismatch(other.begin(), other.end(), folded.begin(), folded.end()).first - other.begin());
+  const std::size_t letters = count_characters(other.substr(0, alike));
+  const std::size_t shorter = std::min(count_characters(other), count_characters(folded));
+  const std::size_t longer = std::max(count_characters(other), count_characters(folded));
+  return letters >= fewest_letters && letters + letters_of_ending >= shorter && shorter + most_letters_more >= longer;
+}
+
+/// The place of a word of the text among those of the name that are not seen yet: by stem, without an ending, or akin.
 std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const {
   const auto words = walk.words;
   const auto is_here = [&](std::size_t i, std::uint64_t ReorderedNames::Word::* part, std::uint64_t hash) {
@@ -118,14 +156,29 @@ std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const 
   }
   std::size_t found = words.size();
   WordBuffer buffer;
-  state_.endings.for_each_base(state_.words.folder().fold(word(token), buffer),
-                               [&](std::uint16_t, std::string_view base) {
-                                 const std::uint64_t hash = hash_bytes(base);
-                                 for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
-                                   if (is_here(i, &ReorderedNames::Word::folded, hash)) found = i;
-                                 }
-                               });
+  const std::string_view folded = state_.words.folder().fold(word(token), buffer);
+  state_.endings.for_each_base(folded, [&](std::uint16_t, std::string_view base) {
+    const std::uint64_t hash = hash_bytes(base);
+    for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
+      if (is_here(i, &ReorderedNames::Word::folded, hash)) found = i;
+    }
+  });
+  for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
+    if ((walk.seen >> i & 1U) == 0 && are_akin(words[i], folded, cut_.tokens[token].capitalized)) found = i;
+  }
   return found;
+}
+
+/// The place that is a mention and holds this token.
+const Reading* LinkRun::chosen_place(std::uint32_t token) const {
+  const auto& readings = scratch_.readings;
+  auto at = std::lower_bound(readings.begin(), readings.end(), token, [](const Reading& reading, std::uint32_t wanted) {
+    return reading.first + most_stems < wanted;
+  });
+  for (; at != readings.end() && at->first <= token; ++at) {
+    if (at->chosen && at->type == EntityType::place && at->last > token) return &*at;
+  }
+  return nullptr;
 }
 
 /// Walks from the key in one direction as long as words of the name follow; notes which are there.
@@ -149,6 +202,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       // A place that the name does not tell (`the election in Canada of 2019`).
       if (foreign || walk.added > 0 || !token.capitalized) return;
       foreign = true;
+      if (const Reading* place = chosen_place(at)) at = left ? place->first : place->last - 1;
       continue;
     }
     walk.seen |= 1U << found;
@@ -200,6 +254,33 @@ void LinkRun::widen(NameWalk& walk) const {
   if ((roles(at - 2) & (role_article | role_place_before)) != 0) walk.first = at - 1;
 }
 
+/// How the words around a key start, as far as no mark ends the way of a name.
+std::span<const std::uint64_t> LinkRun::starts_around(std::uint32_t key) {
+  constexpr std::uint32_t reach = 32;
+  auto& starts = scratch_.starts;
+  starts.clear();
+  WordBuffer buffer;
+  const auto take = [&](std::uint32_t at) {
+    const Token& token = cut_.tokens[at];
+    if (token.kind == TokenKind::word) starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
+    return token.kind == TokenKind::word || (token.kind == TokenKind::punctuation && word(at) == "-");
+  };
+  for (std::uint32_t at = key; at > 0 && key - at < reach && take(at - 1);) --at;
+  for (std::uint32_t at = key + 1; at < cut_.tokens.size() && at - key <= reach && take(at);) ++at;
+  return starts;
+}
+
+/// Whether enough words of a name may stand around its key: one beside a year, else all.
+static bool may_stand(const ReorderedNames::Name& name, std::span<const ReorderedNames::Word> words,
+                      std::span<const std::uint64_t> starts) {
+  const auto is_near = [&](const ReorderedNames::Word& word) {
+    return std::find(starts.begin(), starts.end(), word.start) != starts.end();
+  };
+  if (name.has_year) return std::any_of(words.begin(), words.end(), is_near);
+  return std::all_of(words.begin(), words.end(),
+                     [&](const ReorderedNames::Word& word) { return word.stem == name.key || is_near(word); });
+}
+
 /// The best reading of the words around a key, if only one entity has it.
 void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names) {
   const ReorderedNames::Name* best = nullptr;
@@ -208,18 +289,23 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   bool best_is_whole = false;
   bool several = false;
   std::uint32_t most_seen = 0;  // of other entities than the best
+  const auto starts = starts_around(key);
   for (const ReorderedNames::Name& name : names) {
-    NameWalk walk{.words = state_.reordered.words(name), .first = key, .last = key + 1};
+    const auto name_words = state_.reordered.words(name);
+    if (!may_stand(name, name_words, starts)) continue;
+    NameWalk walk{.words = name_words, .first = key, .last = key + 1};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
       walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;
     follow_name(key, true, walk);
     follow_name(key, false, walk);
     const auto seen = static_cast<std::uint32_t>(std::popcount(walk.seen));
     const std::uint32_t missing = name.word_count - seen;
-    const bool nearly = name.has_year && missing == 1 && walk.added == 0 && seen >= 2;
-    const bool in_order = name.has_year || name.word_count > 2 ||
-                          (walk.last == walk.first + 2 && cut_.tokens[walk.first].capitalized &&
-                           find_word(walk.first, {.words = walk.words}) == 0);
+    const bool nearly = name.has_year && missing == 1 && walk.added == 0 &&
+                        (seen >= 2 || (seen == 1 && walk.last == walk.first + 2 && is_rare_beside(key, walk)));
+    const bool in_order =
+        name.has_year || name.word_count > 2 ||
+        (walk.last == walk.first + 2 && cut_.tokens[walk.first].capitalized == name_words.front().capitalized &&
+         find_word(walk.first, {.words = walk.words}) == 0);
     const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
     const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
     const bool fits = walk.last > walk.first + 1 && (whole || nearly);
@@ -241,6 +327,11 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   if (!best_is_whole) widen(best_walk);
   const LentForm form{.entity = best->entity, .type = best->type, .kind = ShortForm::Kind::reordered};
   add_short_form(form, best_walk.first, best_walk.last, 0xffff, cut_.tokens[best_walk.last - 1].end);
+}
+
+/// The one word beside a year that a name has is rare enough to stand for it.
+bool LinkRun::is_rare_beside(std::uint32_t key, const NameWalk& walk) const {
+  return memo_.word(word(walk.first == key ? walk.last - 1 : walk.first)).common.per_million < rare_beside_year;
 }
 
 /// Reads the words around a token that may be a key.

@@ -21,6 +21,7 @@ namespace gazgraph {
 
 inline constexpr std::uint32_t no_name = 0xffffffff;
 inline constexpr std::size_t anchor_filter_words = 32;
+inline constexpr std::size_t letters_of_pair = 2;  ///< an acronym that may be anything
 
 /// A stretch of text read as a name or as a short form, with the best of its candidates.
 struct Reading {
@@ -38,11 +39,18 @@ struct Reading {
   bool doubtful = false;                         ///< a common word where a capital letter means nothing
   bool several = false;                          ///< its name has other entities too
   bool chosen = false;
-  bool surname_here = false;    ///< a person of the document has this surname
-  bool hopeless = false;        ///< kept for `explain` only
-  std::uint8_t small_lead = 0;  ///< small words at the beginning that the name has in capitals: they prove nothing
-  float name_score = 0;         ///< what does not depend on the candidate
+  bool surname_here = false;  ///< a person of the document has this surname
+  bool hopeless = false;      ///< kept for `explain` only
+  float idle_words = 0;       ///< small words at its ends prove nothing; see idle_words()
+  float name_score = 0;       ///< what does not depend on the candidate
   float score = 0;
+};
+
+/// What kind of line without a sentence a name stands in before a number.
+enum class Line : std::uint8_t {
+  sentence,
+  results,  ///< names and figures: `NORDHOLM 3 TARNWICK 1`
+  dateline  ///< one name and a date: `NORDHOLM 2024-05-03`
 };
 
 /// What the text shows around a reading. A pure function of document and reading.
@@ -56,8 +64,10 @@ struct Sight {
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
   bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
   bool behind_unknown = false;     ///< … before it
-  std::uint16_t before = 0;        ///< roles of the word before
-  std::uint16_t after = 0;         ///< roles of the word after
+  bool before_noun = false;        ///< in lower case, directly before a content word in lower case
+  Line line = Line::sentence;
+  std::uint16_t before = 0;  ///< roles of the word before
+  std::uint16_t after = 0;   ///< roles of the word after
 };
 
 /// An entity of which the document holds a sure mention.
@@ -78,6 +88,7 @@ struct LentForm {
   std::uint8_t word_count = 1;
   std::uint32_t known_from = 0;  ///< byte from which the document knows it
   bool in_full = false;
+  bool is_weak = false;  ///< gives way to what others have of the same words
 };
 
 /// Working memory of a thread, reused for every document.
@@ -88,6 +99,7 @@ struct Linker::Scratch::State {
   std::vector<KnownName> known;  ///< what is known of the readings' names
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
+  std::vector<std::uint32_t> sources;  ///< of the entities that the document is sure of, sorted
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
   bool lends_small = false;  ///< some short form begins with a small word
@@ -99,7 +111,8 @@ struct Linker::Scratch::State {
   std::vector<Contender> contenders;
   ChoiceScratch choice;
   std::vector<std::uint32_t> chosen;
-  std::vector<std::uint64_t> words;  ///< sorted hashes of the document's words that may be context words
+  std::vector<std::uint64_t> starts;  ///< of the words around a key
+  std::vector<std::uint64_t> words;   ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;
     std::unique_ptr<NameMemo> memo;
@@ -131,6 +144,7 @@ class DerivedForms {
   std::vector<LentForm> forms_;       ///< by hash
   std::vector<std::uint32_t> slots_;  ///< open addressing: places in forms_ plus one, 0 where free
   HashFilter beginnings_;
+  HashFilter wholes_;
   HashFilter openings_;
   std::vector<std::uint64_t> first_openings_;  ///< those of openings_, sorted
   bool has_small_ = false;
@@ -165,8 +179,13 @@ class ReorderedNames {
   };
   /// A word of a name as hashes.
   struct Word {
+    static constexpr std::size_t most_bytes = 24;
     std::uint64_t stem = 0;
     std::uint64_t folded = 0;
+    std::uint64_t start = 0;                   ///< its first letters
+    std::array<char, most_bytes> beginning{};  ///< of the folded word
+    std::uint8_t size = 0;                     ///< bytes of the beginning
+    bool capitalized = false;
   };
   /// To be called before anything else is asked. Thread-safe.
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
@@ -182,6 +201,7 @@ class ReorderedNames {
 
  private:
   void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, std::size_t fewest);
+  [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
@@ -206,9 +226,10 @@ struct Linker::State {
   Matcher matcher;
   LanguageWords words;
   WordEndings endings;
-  std::vector<std::uint8_t> rule_types;  ///< by ending: bit mask of the types it applies to
-  float large_gazetteer = 0;             ///< what a name of one word loses in a gazetteer of this size
-  std::uint64_t serial = 0;              ///< tells linkers apart in a scratch
+  std::vector<std::uint8_t> rule_types;       ///< by ending: bit mask of the types it applies to
+  std::vector<std::string_view> possessives;  ///< endings outside a mention, of names of any type
+  float large_gazetteer = 0;                  ///< what a name of one word loses in a gazetteer of this size
+  std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
   mutable DerivedForms derived;
   mutable LazyOpenings context;
   mutable ReorderedNames reordered;
@@ -261,12 +282,15 @@ class LinkRun {
   [[nodiscard]] bool is_first_of_sentence(std::uint32_t token) const;
   [[nodiscard]] bool is_heading(std::uint32_t token) const;
   [[nodiscard]] bool is_unknown_capitalized(std::uint32_t token) const;
-  [[nodiscard]] std::uint8_t small_lead(const Reading& reading) const;
+  [[nodiscard]] bool is_function_word(std::uint32_t token) const;
+  [[nodiscard]] float idle_words(const Reading& reading, const KnownName& name) const;
+  [[nodiscard]] Line line_of(const Reading& reading) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
   [[nodiscard]] bool opens_longer_name(std::uint32_t token) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
+  [[nodiscard]] bool is_possessive(const Reading& reading) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;
@@ -296,10 +320,16 @@ class LinkRun {
   template <class Sink>
   void score_details(const KnownCandidate& candidate, Sink& sink) const;
   template <class Sink>
+  void score_kind(const Reading& reading, Sink& sink) const;
+  template <class Sink>
+  void score_part_word(const Reading& reading, const Sight& sight, Sink& sink) const;
+  template <class Sink>
   void score_short(Reading& reading, const Sight& sight, Sink& sink) const;
   void score(Reading& reading);
   void account(Reading reading, const KnownName* name, const KnownCandidate* candidate, Account& account) const;
   [[nodiscard]] bool ending_fits(std::uint16_t rule, EntityType type) const;
+  [[nodiscard]] std::size_t letters_of_acronym(std::string_view here, std::uint16_t rule) const;
+  [[nodiscard]] bool is_doubtful_pair(std::uint32_t token, std::uint16_t rule) const;
   [[nodiscard]] float support(const Reading& reading, const KnownCandidate& candidate) const;
   void take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name);
 
@@ -315,6 +345,8 @@ class LinkRun {
     return (scratch_.anchor_filter[entity >> 6U & (anchor_filter_words - 1)] >> (entity & 63U) & 1U) != 0;
   }
   [[nodiscard]] bool may_change(const Reading& reading);
+  [[nodiscard]] const std::vector<std::uint32_t>& sources() const;
+  [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
   [[nodiscard]] bool has_word(std::uint64_t hash) const;
@@ -325,10 +357,12 @@ class LinkRun {
   void lend_short_forms();
   void tell_rivals(const Reading& surname);
   [[nodiscard]] bool is_taken(std::uint32_t token);
+  [[nodiscard]] bool is_kin(const Reading& reading) const;
   void note_mention(const Reading& reading);
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
+  void open_with_particles(std::uint32_t token);
   void merge_short_readings();
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const {
     return scratch_.openings.may_hold(opening) || state_.derived.openings().may_hold(opening);
@@ -337,6 +371,7 @@ class LinkRun {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
   }
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
+  [[nodiscard]] bool before_team_word(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // reordered.cpp
@@ -345,6 +380,9 @@ class LinkRun {
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
+  std::span<const std::uint64_t> starts_around(std::uint32_t key);
+  [[nodiscard]] bool is_rare_beside(std::uint32_t key, const NameWalk& walk) const;
+  [[nodiscard]] const Reading* chosen_place(std::uint32_t token) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };
@@ -365,6 +403,7 @@ class LinkRun {
   bool knows_document_ = false;       ///< anchors are known: support counts
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
+  mutable bool has_sources_ = false;  ///< scratch_.sources is filled
 };
 
 }  // namespace gazgraph

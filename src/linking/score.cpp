@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 39> term_names = {
+constexpr std::array<std::string_view, 41> term_names = {
     "name",
     "prior",
     "folded",
@@ -36,6 +36,7 @@ constexpr std::array<std::string_view, 39> term_names = {
     "a common noun",
     "a known word, and a little-known entity of a large gazetteer",
     "behind a determiner",
+    "an adjective before its noun",
     "part of a longer, unknown name",
     "a place, and something called after it",
     "type expected here",
@@ -45,6 +46,7 @@ constexpr std::array<std::string_view, 39> term_names = {
     "facts about others here",
     "required entity is not here",
     "named elsewhere in the document",
+    "others here come from its source",
     "short form",
     "given name alone",
     "acronym",
@@ -71,6 +73,7 @@ constexpr float unlike_words_penalty = -0.2F;
 constexpr float unlike_phrase_penalty = -0.8F;
 constexpr float number_penalty = -1.0F;
 constexpr float calendar_penalty = -0.65F;
+constexpr float own_calendar_penalty = -0.55F;
 constexpr float date_penalty = -1.5F;
 constexpr float common_word_penalty = -0.55F;
 constexpr float everyday_word_penalty = -0.85F;
@@ -79,10 +82,12 @@ constexpr float noun_penalty = -0.5F;
 constexpr float obscure_penalty = -0.35F;
 constexpr float determiner_penalty = -0.4F;
 constexpr float indefinite_penalty = -0.9F;
+constexpr float before_noun_penalty = -0.5F;
 constexpr float unknown_neighbour_penalty = -0.85F;
 constexpr float place_bonus = 0.02F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
+constexpr float team_bonus = 0.6F;
 constexpr float unexpected_penalty = -0.1F;
 constexpr float context_step = 0.075F;
 constexpr float most_context = 0.3F;
@@ -101,6 +106,7 @@ constexpr float noun_part_penalty = -1.0F;
 constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
+constexpr float source_bonus = 0.05F;
 
 constexpr std::uint8_t person_only = type_bit(EntityType::person);  // an ending of families
 constexpr std::uint32_t everyday = 100;                             // occurrences in a million words
@@ -112,7 +118,6 @@ constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a comm
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t letter_with_mark = 2;
-constexpr std::size_t letters_of_pair = 2;
 constexpr std::uint8_t tiny_acronym = 3;
 constexpr std::uint8_t short_acronym = 5;
 
@@ -211,7 +216,9 @@ template <class Sink>
 void LinkRun::score_common_word(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   if (name.is_calendar) {
     reading.doubtful = true;
-    sink(Term::calendar, is_beside_number(reading) ? date_penalty : calendar_penalty);
+    sink(Term::calendar, is_beside_number(reading) ? date_penalty
+                         : name.may_be_calendar    ? own_calendar_penalty
+                                                   : calendar_penalty);
     return;
   }
   CommonWords::Word common{
@@ -254,11 +261,14 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   const bool place = (sight.before & role_place_before) != 0;
   const bool head = (sight.before & role_organization_head) != 0;
   const bool expected = (type == EntityType::person && title) || (type == EntityType::organization && head) ||
-                        (type == EntityType::place && place);
+                        (type == EntityType::place && (place || sight.line == Line::dateline)) ||
+                        (type == EntityType::organization && sight.line == Line::results);
   if (expected) sink(Term::type_expected, expected_bonus);
-  if (type == EntityType::person && (sight.after & role_person_after) != 0) sink(Term::type_expected, follower_bonus);
+  if (type == EntityType::person && ((sight.after | sight.before) & role_person_after) != 0)
+    sink(Term::type_expected, follower_bonus);
   if (type == EntityType::organization && (sight.after & role_organization_after) != 0)
     sink(Term::type_expected, follower_bonus);
+  if (type == EntityType::organization && sight.before_noun) sink(Term::before_noun, before_noun_penalty);
   if (type == EntityType::place && !expected && (title || head)) sink(Term::type_not_expected, unexpected_penalty);
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
   if (type == EntityType::place && sight.beside_unknown && !expected)
@@ -290,17 +300,28 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
   if (!met) sink(Term::requirement, missing_requirement);
 }
 
-/// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
+/// Without dots and what an ending adds.
+std::size_t LinkRun::letters_of_acronym(std::string_view here, std::uint16_t rule) const {
+  const std::size_t letters =
+      count_characters(here) - static_cast<std::size_t>(std::count(here.begin(), here.end(), '.'));
+  if (rule == 0xffff) return letters;
+  const NameEnding& ending = state_.language->endings()[rule];
+  return letters + count_characters(ending.base) - count_characters(ending.form);
+}
+
+/// What kind of part it is, and whether the document names the entity in full.
 template <class Sink>
-void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
-  sink(Term::name, base_score);
-  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
+void LinkRun::score_kind(const Reading& reading, Sink& sink) const {
   switch (reading.kind) {
     case ShortForm::Kind::acronym:
       sink(Term::acronym, acronym_penalty);
       break;
     case ShortForm::Kind::reordered:
       sink(Term::reordered, part_penalty);
+      break;
+    case ShortForm::Kind::team:
+      sink(Term::short_form, part_penalty);
+      sink(Term::type_expected, team_bonus);
       break;
     case ShortForm::Kind::given_name:
       sink(Term::given_name, given_name_penalty);
@@ -317,6 +338,43 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   else if (reading.known_before)
     sink(Term::named_in_full, named_before_bonus);
   if (reading.rule != 0xffff) sink(Term::inflected, inflected_penalty);
+}
+
+/// A part of one word that the language may know.
+template <class Sink>
+void LinkRun::score_part_word(const Reading& reading, const Sight& sight, Sink& sink) const {
+  if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
+    sink(Term::calendar, date_penalty);
+  const bool person = reading.type == EntityType::person;
+  const bool acronym = reading.kind == ShortForm::Kind::acronym;
+  const CommonWords::Word known = memo_.word(word(reading.first)).common;
+  if (acronym && reading.in_full && !reading.known_before &&
+      letters_of_acronym(word(reading.first), reading.rule) <= letters_of_pair)
+    sink(Term::too_short, number_penalty);
+  if (known.per_million == 0) return;
+  const bool small = known.capitalized < mostly_small;
+  if (acronym) {
+    if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
+    return;
+  }
+  const bool nouns = state_.words.nouns_are_capitalized();
+  const bool noun = nouns && known.indefinite >= noun_share;
+  const bool part = reading.kind == ShortForm::Kind::head || reading.kind == ShortForm::Kind::tail;
+  if (noun && part) return sink(Term::common_word, noun_part_penalty);
+  if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
+    sink(Term::common_word, surname_common_penalty);
+  else if (!reading.in_full && (small || nouns))
+    sink(Term::common_word, strong_everyday_penalty);
+}
+
+/// A part of an entity's name: sure where the document names the entity in full before, doubtful as a common word.
+template <class Sink>
+void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
+  sink(Term::name, base_score);
+  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
+  score_kind(reading, sink);
+  if (reading.kind == ShortForm::Kind::identifier && sight.inner_small)
+    sink(Term::words_unlike_name, unlike_phrase_penalty);
   score_type(reading.type, reading, sight, sink);
   const bool person = reading.type == EntityType::person;
   const bool single = reading.last == reading.first + 1;
@@ -326,27 +384,7 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   const bool family = reading.rule != 0xffff && state_.rule_types[reading.rule] == person_only;
   if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())
     sink(Term::behind_determiner, surname_common_penalty);
-  if (!single) return;
-  if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
-    sink(Term::calendar, date_penalty);
-  const bool acronym = reading.kind == ShortForm::Kind::acronym;
-  if (acronym && !reading.known_before && count_characters(word(reading.first)) <= letters_of_pair)
-    sink(Term::too_short, number_penalty);
-  const CommonWords::Word known = memo_.word(word(reading.first)).common;
-  if (known.per_million == 0) return;
-  const bool small = known.capitalized < mostly_small;
-  const bool nouns = state_.words.nouns_are_capitalized();
-  if (acronym) {
-    if (small && stands_in_capitals(reading.first)) sink(Term::common_word, surname_common_penalty);
-    return;
-  }
-  const bool noun = nouns && known.indefinite >= noun_share;
-  const bool part = reading.kind == ShortForm::Kind::head || reading.kind == ShortForm::Kind::tail;
-  if (noun && part) return sink(Term::common_word, noun_part_penalty);
-  if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
-    sink(Term::common_word, surname_common_penalty);
-  else if (!reading.in_full && (small || nouns))
-    sink(Term::common_word, strong_everyday_penalty);
+  if (single) score_part_word(reading, sight, sink);
 }
 
 float LinkRun::support(const Reading& reading, const KnownCandidate& candidate) const {
@@ -377,6 +415,9 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);
   if (bonus > 0) sink(Term::named_elsewhere, bonus);
+  if (!knows_document_ || !name.has_sources) return;
+  const float share = source_share(candidate.source);
+  if (share > 0) sink(Term::same_source, share * source_bonus);
 }
 
 void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name) {
@@ -406,7 +447,7 @@ void LinkRun::score(Reading& reading) {
     return;
   }
   const KnownName& name = known(reading);
-  reading.small_lead = name.begins_upper && name.word_count > 1 ? small_lead(reading) : 0;
+  reading.idle_words = name.word_count > 1 ? idle_words(reading, name) : 0;
   Sum sum;
   score_name(reading, sight, name, sum);
   reading.name_score = sum.score;

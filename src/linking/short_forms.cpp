@@ -13,6 +13,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t few_forms = 256;         // room in the filter of openings
+constexpr std::uint32_t rare_pair = 15;        // occurrences in a million words
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
@@ -95,7 +96,8 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
                         .entity = entity,
                         .type = gazetteer.type(entity),
                         .kind = form.kind,
-                        .word_count = form.word_count});
+                        .word_count = form.word_count,
+                        .is_weak = part || form.is_weak});
       for_each_beginning(form, [&](std::uint64_t beginning) { beginnings.push_back(beginning); });
       const auto own = memo.openings(form);
       openings.insert(openings.end(), own.begin(), own.end());
@@ -108,17 +110,17 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
   openings_.fill(openings);
 }
 
-/// What two entities share is nobody's.
+/// What two entities share is nobody's; but what stands for a whole name is rather that than a word of another name.
 void DerivedForms::drop_shared() {
   std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
-    return std::tie(a.hash, a.kind, a.entity) < std::tie(b.hash, b.kind, b.entity);
+    return std::tie(a.hash, a.is_weak, a.kind, a.entity) < std::tie(b.hash, b.is_weak, b.kind, b.entity);
   });
   std::size_t kept = 0;
   for (std::size_t at = 0; at < forms_.size();) {
     std::size_t next = at;
     bool alone = true;
     for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
-      alone = alone && forms_[next].entity == forms_[at].entity;
+      alone = alone && (forms_[next].entity == forms_[at].entity || (forms_[next].is_weak && !forms_[at].is_weak));
     if (alone) forms_[kept++] = forms_[at];
     at = next;
   }
@@ -126,6 +128,8 @@ void DerivedForms::drop_shared() {
 }
 
 void DerivedForms::index() {
+  wholes_.reset(forms_.size());
+  for (const LentForm& form : forms_) wholes_.mark(form.hash);
   slots_.assign(std::bit_ceil(2 * forms_.size() + 1), 0);
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     std::size_t at = forms_[i].hash & (slots_.size() - 1);
@@ -135,7 +139,7 @@ void DerivedForms::index() {
 }
 
 const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
-  if (!beginnings_.may_hold(hash)) return nullptr;
+  if (!wholes_.may_hold(hash)) return nullptr;
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (forms_[slots_[at] - 1].hash == hash) return &forms_[slots_[at] - 1];
   }
@@ -221,9 +225,7 @@ bool LinkRun::find_short_forms() {
 
 /// Offers the words that may open a short form or be the key of a name in another order.
 void LinkRun::look_at_words() {
-  const std::uint32_t small_word = scratch_.lends_small || state_.derived.has_small()
-                                       ? longest_particle
-                                       : 0;  // bytes that one in lower case may have
+  const bool has_small = scratch_.lends_small || state_.derived.has_small();
   const bool has_keys = !state_.reordered.empty();
   const WordFolder& folder = state_.words.folder();
   const HashFilter& lent_here = scratch_.openings;
@@ -238,13 +240,29 @@ void LinkRun::look_at_words() {
       continue;
     }
     const std::uint32_t size = token.end - token.begin;
-    if (!token.capitalized && size > small_word) continue;
+    if (!token.capitalized) continue;
     const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
     const bool anywhere = lent_anywhere.may_hold(opening);
     if (!anywhere && !lent_here.may_hold(opening)) continue;
+    if (has_small) open_with_particles(i);
     const bool taken = is_taken(i);
-    if (anywhere && token.capitalized && state_.reordered.may_open(opening)) try_key(i, true);
+    if (anywhere && state_.reordered.may_open(opening)) try_key(i, true);
     if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
+  }
+}
+
+/// Small words before a capitalized one that may open a form too: `van der Velm` before `Velm`, which every such name lends.
+void LinkRun::open_with_particles(std::uint32_t token) {
+  const std::span<const Token> tokens = cut_.tokens;
+  std::uint32_t first = token;
+  while (first > 0 && token - first + 1 < longest_short_form && tokens[first].space_before) {
+    const Token& before = tokens[first - 1];
+    if (before.kind != TokenKind::word || before.capitalized || before.end - before.begin > longest_particle) break;
+    --first;
+  }
+  for (; first < token; ++first) {
+    if (!may_open_short_form(state_.words.folder().opening(word(first))) || is_taken(first)) continue;
+    extend(first, first, 0, 1);
   }
 }
 
@@ -279,12 +297,19 @@ void LinkRun::tell_rivals(const Reading& surname) {
   }
 }
 
+/// `his wife Ada Quilling`: somebody of the same name is whom the text is about.
+bool LinkRun::is_kin(const Reading& reading) const {
+  return reading.type == EntityType::person && reading.first > 0 && cut_.tokens[reading.first].space_before &&
+         cut_.tokens[reading.first - 1].kind == TokenKind::word &&
+         (memo_.word(word(reading.first - 1)).roles & role_kin) != 0;
+}
+
 /// A mention that lies to the left: its entity is the one named last, and the words of a long name stand for nothing else.
 void LinkRun::note_mention(const Reading& reading) {
   if (!reading.chosen) return;
   if (reading.last > reading.first + 1) taken_to_ = std::max(taken_to_, reading.last);
   const Anchor* known = anchor(reading.entity);
-  if (known != nullptr)
+  if (known != nullptr && !is_kin(reading))
     scratch_.anchors[static_cast<std::size_t>(known - scratch_.anchors.data())].last_named = reading.begin + 1;
 }
 
@@ -302,6 +327,8 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     return;
   }
   if (known) offer(first, token + 1, hash, 0xffff, at.end);
+  if (known && token == first && may_begin_short_form(team_hash(hash)) && before_team_word(token))
+    offer(first, token + 1, team_hash(hash), 0xffff, at.end);
   state_.endings.for_each_base(folded, [&](std::uint16_t rule, std::string_view base) {
     const std::uint64_t bent = hash_sequence(before, hash_bytes(base));
     if (!may_begin_short_form(bent)) return;
@@ -311,27 +338,45 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
   if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
 }
 
+/// `captain` behind what may be a place stands for the team of that place.
+bool LinkRun::before_team_word(std::uint32_t token) const {
+  return token + 1 < cut_.tokens.size() && cut_.tokens[token + 1].kind == TokenKind::word &&
+         cut_.tokens[token + 1].space_before && (memo_.word(word(token + 1)).roles & role_team_after) != 0;
+}
+
 /// Whether a form of so many words that ends with this token may have another.
 bool LinkRun::goes_on(std::uint32_t token, std::size_t words) const {
   return words < longest_short_form && token + 1 < cut_.tokens.size() &&
          cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
 }
 
+/// Two capitals stand for an unnamed entity only where they are seldom anything else and the word behind expects one.
+bool LinkRun::is_doubtful_pair(std::uint32_t token, std::uint16_t rule) const {
+  if (letters_of_acronym(word(token), rule) > letters_of_pair) return false;
+  if (memo_.word(word(token)).common.per_million >= rare_pair) return true;
+  if (token + 1 >= cut_.tokens.size() || !cut_.tokens[token + 1].space_before) return true;
+  return (memo_.word(word(token + 1)).roles & (role_organization_after | role_team_after)) == 0;
+}
+
 /// Readings for the short form of this hash: of a person and of something else, so that the context decides.
 void LinkRun::offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule,
                     std::uint32_t end) {
   const std::uint32_t begin = cut_.tokens[first].begin;
-  const bool capitals = is_all_upper(text_.substr(begin, end - begin));
-  bool any = false;
-  for (const Whose whose : {Whose::persons, Whose::others}) {
-    const LentForm* form = lent_here(hash, begin, capitals, whose);
-    if (form == nullptr) continue;
-    any = true;
-    add_short_form(*form, first, last, rule, end);
+  const auto in_capitals = [&] { return is_all_upper(text_.substr(begin, end - begin)); };
+  if (scratch_.beginnings.may_hold(hash)) {
+    const bool capitals = in_capitals();
+    bool any = false;
+    for (const Whose whose : {Whose::persons, Whose::others}) {
+      const LentForm* form = lent_here(hash, begin, capitals, whose);
+      if (form == nullptr) continue;
+      any = true;
+      add_short_form(*form, first, last, rule, end);
+    }
+    if (any) return;
   }
-  if (any) return;
   const LentForm* form = state_.derived.find(hash);
-  if (form == nullptr || (form->kind == ShortForm::Kind::acronym && !capitals)) return;
+  if (form == nullptr) return;
+  if (form->kind == ShortForm::Kind::acronym && (!in_capitals() || is_doubtful_pair(first, rule))) return;
   add_short_form(*form, first, last, rule, end);
 }
 
@@ -340,6 +385,8 @@ void LinkRun::add_short_form(const LentForm& form, std::uint32_t first, std::uin
   const std::uint32_t begin = cut_.tokens[first].begin;
   const EntityType type = form.type;
   if (has_exact(begin, form.entity) || !ending_fits(rule, type)) return;
+  const bool whole = form.kind == ShortForm::Kind::identifier || form.kind == ShortForm::Kind::variant;
+  if (whole && !cut_.tokens[first].capitalized) return;
   const bool acronym = form.kind == ShortForm::Kind::acronym;
   scratch_.short_readings.push_back({.begin = begin,
                                      .end = end,

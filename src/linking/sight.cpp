@@ -56,16 +56,40 @@ bool LinkRun::is_heading(std::uint32_t token) const {
   return words >= heading_words && 100 * capitals >= heading_share * words;
 }
 
-/// Function words in lower case with which a stretch begins: an article or preposition that may not be the name's at all.
-std::uint8_t LinkRun::small_lead(const Reading& reading) const {
-  std::uint8_t count = 0;
-  for (std::uint32_t i = reading.first; i + 1 < reading.last && count < 8; ++i) {
+/// A line of results has no word in lower case and figures that are no date; a dateline has no other word than the name.
+Line LinkRun::line_of(const Reading& reading) const {
+  constexpr std::uint32_t longest_line = 16;  // tokens
+  if (cut_.sentences.empty()) return Line::sentence;
+  const Sentence& sentence = sentence_of(cut_, reading.first);
+  if (sentence.last - sentence.first > longest_line) return Line::sentence;
+  bool has_year = false;
+  bool has_others = false;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& token = cut_.tokens[i];
-    if (token.kind != TokenKind::word || token.capitalized) break;
-    if (memo_.word(word(i)).common.per_million < function_word) break;
-    ++count;
+    if (token.kind == TokenKind::word && !token.capitalized) return Line::sentence;
+    has_year = has_year || (token.kind == TokenKind::number && is_year(word(i)));
+    has_others = has_others || (token.kind == TokenKind::word && (i < reading.first || i >= reading.last));
   }
-  return count;
+  if (!has_year) return Line::results;
+  return has_others ? Line::sentence : Line::dateline;
+}
+
+/// In lower case: an article, a preposition.
+bool LinkRun::is_function_word(std::uint32_t token) const {
+  const Token& at = cut_.tokens[token];
+  return at.kind == TokenKind::word && !at.capitalized && memo_.word(word(token)).common.per_million >= function_word;
+}
+
+/// Function words with which a stretch begins or ends: they may not be the name's at all, and the less so where the name
+/// has a capital there. What a name itself has in lower case counts a little.
+float LinkRun::idle_words(const Reading& reading, const KnownName& name) const {
+  constexpr float own_small_word = 0.9F;
+  std::uint32_t first = reading.first;
+  while (first + 1 < reading.last && is_function_word(first)) ++first;
+  std::uint32_t last = reading.last;
+  while (last > first + 1 && is_function_word(last - 1)) --last;
+  return static_cast<float>(first - reading.first) * (name.begins_upper ? 1 : own_small_word) +
+         static_cast<float>(reading.last - last) * own_small_word;
 }
 
 bool LinkRun::is_beside_number(const Reading& reading) const {
@@ -130,6 +154,14 @@ bool LinkRun::is_name_word(std::uint32_t token) const {
   return here.common.capitalized >= mostly_names && here.roles == 0;
 }
 
+/// The name itself stands in the genitive (`Tarnlands` as a list may have it): what follows is no part of it.
+bool LinkRun::is_possessive(const Reading& reading) const {
+  if (reading.name == no_name || reading.method == LinkMethod::inflected) return false;
+  const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
+  return std::any_of(state_.possessives.begin(), state_.possessives.end(),
+                     [&](std::string_view ending) { return here.ends_with(ending); });
+}
+
 void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   if (reading.first == 0) return;
   const std::uint32_t before = reading.first - 1;
@@ -163,7 +195,14 @@ void LinkRun::look_behind(const Reading& reading, Sight& sight) const {
   if (reading.last >= cut_.tokens.size()) return;
   std::uint32_t next = reading.last;
   if (cut_.tokens[next].kind == TokenKind::punctuation && word(next) == "-" && next + 1 < cut_.tokens.size()) ++next;
-  if (cut_.tokens[next].kind == TokenKind::word) sight.after = memo_.word(word(next)).roles;
+  const Token& behind = cut_.tokens[next];
+  if (behind.kind != TokenKind::word) return;
+  const KnownWord& known = memo_.word(word(next));
+  sight.after = known.roles;
+  sight.before_noun = !sight.any_capital && next == reading.last && behind.space_before && !behind.capitalized &&
+                      known.roles == 0 && known.common.per_million < function_word && reading.last == reading.first + 1;
+  // Last, for it may forget `known`.
+  sight.before_noun = sight.before_noun && memo_.word(word(reading.first)).common.per_million > 0;
 }
 
 Sight LinkRun::look(const Reading& reading) const {
@@ -184,13 +223,17 @@ Sight LinkRun::look(const Reading& reading) const {
       sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
+  if (reading.last < cut_.tokens.size() && cut_.tokens[reading.last].kind == TokenKind::number)
+    sight.line = line_of(reading);
   const bool place_expected = (sight.before & role_place_before) != 0;
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool near = reading.first > 0 && first.space_before;
     const bool before = near && is_unknown_capitalized(reading.first - 1);
-    const bool after = reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
+    const bool owner = sight.behind_article && state_.words.names_take_articles();
+    const bool after = !owner && reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
                        cut_.tokens[reading.last].space_before &&
-                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last));
+                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last)) &&
+                       !is_possessive(reading);
     sight.beside_unknown = before || after;
     sight.behind_unknown = before || (near && reading.type == EntityType::person && is_name_word(reading.first - 1));
   }

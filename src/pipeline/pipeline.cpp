@@ -3,7 +3,6 @@
 #include "gazgraph/pipeline.hpp"
 
 #include <fmt/format.h>
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 
@@ -15,7 +14,9 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
+#include "gazgraph/base/background.hpp"
 #include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/text/identify.hpp"
 
@@ -42,7 +43,7 @@ struct Worker {
   std::atomic<bool> begun = false;
   std::once_flag made;
   std::shared_ptr<const Language> language;
-  std::unique_ptr<Linker> linker;
+  std::shared_ptr<const Linker> linker;
   std::unique_ptr<RelationExtractor> extractor;
 };
 
@@ -58,6 +59,44 @@ struct Workspace {
     constexpr std::size_t most_tokens = 100'000;
     if (cut.tokens.capacity() > most_tokens) cut = {};
   }
+};
+
+/// Workspaces, each lent to one document at a time. Thread-safe.
+class WorkspacePool {
+ public:
+  /// Gives its workspace back when it goes.
+  class Lease {
+   public:
+    explicit Lease(WorkspacePool& pool) : pool_(pool), space_(pool.take()) {}
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+    ~Lease() { pool_.give(std::move(space_)); }
+    Workspace& operator*() const noexcept { return *space_; }
+
+   private:
+    WorkspacePool& pool_;
+    std::unique_ptr<Workspace> space_;
+  };
+
+ private:
+  std::unique_ptr<Workspace> take() {
+    const std::scoped_lock lock(mutex_);
+    if (free_.empty()) {
+      free_.reserve(++made_);  // so that giving back does not fail
+      return std::make_unique<Workspace>();
+    }
+    std::unique_ptr<Workspace> space = std::move(free_.back());
+    free_.pop_back();
+    return space;
+  }
+  void give(std::unique_ptr<Workspace> space) noexcept {
+    const std::scoped_lock lock(mutex_);
+    free_.push_back(std::move(space));
+  }
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Workspace>> free_;  ///< the one used last behind
+  std::size_t made_ = 0;
 };
 
 /// Scores are told to three decimals everywhere, so that an annotation read back is the same.
@@ -84,23 +123,36 @@ std::string quote(std::string_view text) {
 struct Pipeline::State {
   PipelineOptions options;
   std::shared_ptr<const Languages> languages;
-  std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const RelationRules> rules;
   std::mutex mutex;
   std::map<std::string, std::unique_ptr<Worker>, std::less<>> workers;
-  tbb::enumerable_thread_specific<Workspace> workspaces;
+  mutable WorkspacePool workspaces;
   double load_seconds = 0;
+  double gazetteer_seconds = 0;  ///< set when it is loaded
+  std::unique_ptr<Background> background;
+  std::unique_ptr<const Prepared<std::shared_ptr<const Gazetteer>>> loading;
 
   State(const DataFolder& data, PipelineOptions settings) : options(std::move(settings)) {
     const StopWatch watch(&load_seconds);
+    if (options.load_in_background) background = std::make_unique<Background>();
+    loading = std::make_unique<const Prepared<std::shared_ptr<const Gazetteer>>>(
+        background.get(), [this, data] { return load_gazetteer(data); });
     languages = std::make_shared<const Languages>(data);
-    rules = std::make_shared<const RelationRules>(languages);
+    rules = std::make_shared<const RelationRules>(languages, background.get());
+    if (!options.load_in_background) (void)gazetteer();
+  }
+
+  std::shared_ptr<const Gazetteer> load_gazetteer(const DataFolder& data) {
+    const StopWatch watch(options.load_in_background ? &gazetteer_seconds : nullptr);
     std::vector<std::filesystem::path> files = options.gazetteers;
     if (files.empty() || options.with_bundled) {
       for (auto& file : bundled_entities(data)) files.push_back(std::move(file));
     }
-    gazetteer = Gazetteer::load(files, options.on_problem);
+    return Gazetteer::load(files, options.on_problem);
   }
+
+  /// Waits for it while it is being loaded. @throws Error what is wrong with it
+  [[nodiscard]] const std::shared_ptr<const Gazetteer>& gazetteer() const { return loading->get(); }
 
   const Worker& worker(const std::string& code) {
     Worker& worker = slot(code);
@@ -124,14 +176,21 @@ struct Pipeline::State {
 
   void make(Worker& worker, const std::string& code) const {
     worker.language = languages->get(code);
-    std::shared_ptr<const CommonWords> common;
-    if (worker.language != nullptr)
-      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), code));
-    worker.linker = std::make_unique<Linker>(gazetteer, worker.language, common, options.linker);
-    if (worker.language != nullptr && options.relations && rules->rules(code) != nullptr) {
+    const Prepared<std::shared_ptr<const Linker>> linker(background.get(),
+                                                         [&] { return make_linker(worker.language); });
+    const bool relates = worker.language != nullptr && options.relations && rules->rules(code) != nullptr;
+    worker.linker = linker.get();
+    if (relates) {
       worker.extractor = std::make_unique<RelationExtractor>(
-          rules, gazetteer, worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
+          rules, gazetteer(), worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
     }
+  }
+
+  [[nodiscard]] std::shared_ptr<const Linker> make_linker(const std::shared_ptr<const Language>& language) const {
+    std::shared_ptr<const CommonWords> common;
+    if (language != nullptr)
+      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), language->code()));
+    return std::make_shared<const Linker>(gazetteer(), language, common, options.linker);
   }
 
   [[nodiscard]] static std::string language_of(const Document& document) {
@@ -151,14 +210,15 @@ struct Pipeline::State {
                           .unknown = {}};
     annotation.mentions.reserve(mentions.size());
     annotation.relations.reserve(relations.size());
+    const Gazetteer& entities = *gazetteer();
     for (const Mention& mention : mentions) {
       annotation.mentions.push_back({.begin = document.offsets.source_of(mention.begin),
                                      .end = document.offsets.source_end_of(mention.end),
                                      .text = document.text.substr(mention.begin, mention.end - mention.begin),
-                                     .entity = std::string(gazetteer->id(mention.entity)),
-                                     .label = std::string(gazetteer->label(mention.entity)),
+                                     .entity = std::string(entities.id(mention.entity)),
+                                     .label = std::string(entities.label(mention.entity)),
                                      .type = std::string(to_string(mention.type)),
-                                     .kind = std::string(gazetteer->kind(mention.entity)),
+                                     .kind = std::string(entities.kind(mention.entity)),
                                      .method = std::string(to_string(mention.method)),
                                      .score = rounded(mention.score)});
     }
@@ -179,10 +239,11 @@ struct Pipeline::State {
   }
 
   [[nodiscard]] AnnotatedRelation to_annotated(const Document& document, const Relation& relation) const {
+    const Gazetteer& entities = *gazetteer();
     const Predicate& predicate = rules->predicates()[relation.predicate];
-    AnnotatedRelation out{.subject = std::string(gazetteer->id(relation.subject)),
+    AnnotatedRelation out{.subject = std::string(entities.id(relation.subject)),
                           .predicate = predicate.name,
-                          .object = relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date,
+                          .object = relation.date.empty() ? std::string(entities.id(relation.object)) : relation.date,
                           .negated = relation.negated,
                           .status = std::string(to_string(relation.status)),
                           .score = rounded(relation.score),
@@ -224,7 +285,8 @@ Annotation Pipeline::annotate(const Document& document, StageTimes* times) const
     const StopWatch watch = watched(&StageTimes::load);
     worker = &state_->worker(language);
   }
-  Workspace& space = state_->workspaces.local();
+  const WorkspacePool::Lease lease(state_->workspaces);
+  Workspace& space = *lease;
   {
     const StopWatch watch = watched(&StageTimes::read);
     segment(document.text, worker->language.get(), space.cut);
@@ -256,8 +318,9 @@ Explanation Pipeline::explain(const Document& document) const {
   explanation.language = State::language_of(document);
   const Worker& worker = state_->worker(explanation.language);
   explanation.segmentation = segment(document.text, worker.language.get());
-  worker.linker->explain(document.text, explanation.segmentation, state_->workspaces.local().linker,
-                         explanation.mentions, explanation.links);
+  const WorkspacePool::Lease lease(state_->workspaces);
+  worker.linker->explain(document.text, explanation.segmentation, (*lease).linker, explanation.mentions,
+                         explanation.links);
   std::vector<Relation> relations;
   if (worker.extractor != nullptr) {
     worker.extractor->extract(document.text, explanation.segmentation, explanation.mentions, relations,
@@ -266,15 +329,18 @@ Explanation Pipeline::explain(const Document& document) const {
   return explanation;
 }
 
-double Pipeline::load_seconds() const noexcept { return state_->load_seconds; }
-const Gazetteer& Pipeline::gazetteer() const noexcept { return *state_->gazetteer; }
+double Pipeline::load_seconds() const {
+  (void)state_->gazetteer();
+  return state_->load_seconds + state_->gazetteer_seconds;
+}
+const Gazetteer& Pipeline::gazetteer() const { return *state_->gazetteer(); }
 const std::vector<Predicate>& Pipeline::predicates() const { return state_->rules->predicates(); }
 const Languages& Pipeline::languages() const noexcept { return *state_->languages; }
 
 namespace {
 
 /// Annotates in a pipeline of three filters: documents are read in batches, annotated by several threads, handed over in order.
-/// Batches are small at first, so that a few documents are shared among the threads too.
+/// Batches are small at first, so that a few documents are shared among the threads too. What fits into one needs no pipeline.
 class BatchAnnotator {
  public:
   BatchAnnotator(DocumentReader& reader, const Pipeline& pipeline, const std::function<bool(Annotation&&)>& take,
@@ -282,18 +348,15 @@ class BatchAnnotator {
       : reader_(reader), pipeline_(pipeline), take_(take), on_problem_(on_problem) {}
 
   StageTimes run(std::size_t threads) {
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-    const auto read = tbb::make_filter<void, BatchPointer>(
-        tbb::filter_mode::serial_in_order, [this](tbb::flow_control& flow) { return read_batch(flow); });
-    const auto work =
-        tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [this](BatchPointer batch) {
-          annotate_batch(*batch);
-          return batch;
-        });
-    const auto write = tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order,
-                                                            [this](const BatchPointer& batch) { hand_over(*batch); });
-    tbb::parallel_pipeline(threads * 4, read & work & write);
-    return sum_of_times();
+    first_ = read_batch();
+    second_ = read_batch();
+    if (second_->items.empty()) {
+      annotate_batch(*first_);
+      hand_over(*first_);
+    } else {
+      run_pipeline(threads);
+    }
+    return times_;
   }
 
  private:
@@ -302,22 +365,46 @@ class BatchAnnotator {
     Annotation annotation;
     std::optional<Error> problem;  ///< the document is lost
   };
-  using Batch = std::vector<Item>;
+  struct Batch {
+    std::vector<Item> items;
+    StageTimes times;
+  };
   using BatchPointer = std::shared_ptr<Batch>;
 
-  BatchPointer read_batch(tbb::flow_control& flow) {
+  void run_pipeline(std::size_t threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    const auto read = tbb::make_filter<void, BatchPointer>(
+        tbb::filter_mode::serial_in_order, [this](tbb::flow_control& flow) { return next_batch(flow); });
+    const auto work =
+        tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [this](BatchPointer batch) {
+          annotate_batch(*batch);
+          return batch;
+        });
+    const auto write = tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order,
+                                                            [this](const BatchPointer& batch) { hand_over(*batch); });
+    tbb::parallel_pipeline(threads * 4, read & work & write);
+  }
+
+  BatchPointer next_batch(tbb::flow_control& flow) {
+    BatchPointer batch = first_ != nullptr ? std::exchange(first_, nullptr) : std::exchange(second_, nullptr);
+    if (batch == nullptr) batch = read_batch();
+    if (batch->items.empty()) flow.stop();
+    return batch;
+  }
+
+  /// Empty at the end of the input.
+  BatchPointer read_batch() {
     constexpr std::size_t largest_batch = std::size_t{1} << 18;  // bytes of text
     constexpr std::size_t most_documents = 256;
-    const StopWatch watch(&times_.local().read);
     auto batch = std::make_shared<Batch>();
+    const StopWatch watch(&batch->times.read);
     Document document;
     std::size_t bytes = 0;
-    while (!stopped_ && bytes < batch_bytes_ && batch->size() < most_documents && reader_.next(document)) {
+    while (!stopped_ && bytes < batch_bytes_ && batch->items.size() < most_documents && reader_.next(document)) {
       bytes += document.text.size() + document.annotation.size();
-      batch->push_back({.document = std::move(document)});
+      batch->items.push_back({.document = std::move(document)});
     }
     batch_bytes_ = std::min(batch_bytes_ * 2, largest_batch);
-    if (batch->empty()) flow.stop();
     return batch;
   }
 
@@ -325,18 +412,17 @@ class BatchAnnotator {
   /// language, others prepare those of their next documents.
   void annotate_batch(Batch& batch) {
     std::vector<Item*> items;
-    for (Item& item : batch) {
-      prepare(item.document);
+    for (Item& item : batch.items) {
+      prepare(item.document, batch.times);
       items.push_back(&item);
     }
     std::stable_sort(items.begin(), items.end(),
                      [](const Item* a, const Item* b) { return a->document.language < b->document.language; });
-    for (Item* item : items) annotate(*item);
+    for (Item* item : items) annotate(*item, batch.times);
   }
 
-  void prepare(Document& document) {
+  void prepare(Document& document, StageTimes& spent) {
     if (!document.annotation.empty()) return;
-    StageTimes& spent = times_.local();
     {
       const StopWatch watch(&spent.read);
       document.language = pipeline_.language_of(document);
@@ -346,10 +432,10 @@ class BatchAnnotator {
   }
 
   /// Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
-  void annotate(Item& item) {
+  void annotate(Item& item, StageTimes& spent) {
     const Document& document = item.document;
     if (document.annotation.empty()) {
-      item.annotation = pipeline_.annotate(document, &times_.local());
+      item.annotation = pipeline_.annotate(document, &spent);
       return;
     }
     try {
@@ -360,8 +446,9 @@ class BatchAnnotator {
   }
 
   void hand_over(Batch& batch) {
-    const StopWatch watch(&times_.local().write);
-    for (Item& item : batch) {
+    add(batch.times);
+    const StopWatch watch(&times_.write);
+    for (Item& item : batch.items) {
       if (item.problem) {
         on_problem_(*item.problem);
       } else if (!stopped_) {
@@ -370,26 +457,23 @@ class BatchAnnotator {
     }
   }
 
-  [[nodiscard]] StageTimes sum_of_times() const {
-    StageTimes sum;
-    for (const StageTimes& part : times_) {
-      sum.load += part.load;
-      sum.read += part.read;
-      sum.match += part.match;
-      sum.link += part.link;
-      sum.relate += part.relate;
-      sum.write += part.write;
-    }
-    return sum;
+  void add(const StageTimes& part) {
+    times_.load += part.load;
+    times_.read += part.read;
+    times_.match += part.match;
+    times_.link += part.link;
+    times_.relate += part.relate;
+    times_.write += part.write;
   }
 
   DocumentReader& reader_;
   const Pipeline& pipeline_;
   const std::function<bool(Annotation&&)>& take_;
   const std::function<void(const Error&)>& on_problem_;
-  tbb::enumerable_thread_specific<StageTimes> times_;
+  StageTimes times_;  ///< of what was handed over
   std::atomic<bool> stopped_ = false;
   std::size_t batch_bytes_ = std::size_t{1} << 14;  ///< of the next batch
+  BatchPointer first_, second_;                     ///< read before there is a pipeline
 };
 
 }  // namespace

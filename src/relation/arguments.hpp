@@ -38,8 +38,9 @@ struct Arguments {
 [[nodiscard]] Arguments find_noun_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                             std::size_t at, const Trigger& trigger);
 
-/// Whether one of some terms holds of a unit of the clause that is no date.
-[[nodiscard]] bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms);
+/// Whether one of some terms holds of a unit of the clause that is no date; with `names` of names too.
+[[nodiscard]] bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms,
+                                bool names);
 
 /// Pairs of two members of a list, for symmetric predicates.
 void pair_up(const Indices& members, Arguments& arguments);

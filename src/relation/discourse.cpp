@@ -199,8 +199,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
-           (next->word != nullptr && !next->is(word_determiner) &&
-            !(next->is(word_preposition) && units[i].is(word_determiner)));  // `both in X`, but `the couple in X`
+           (next->word != nullptr &&
+            (next->is(word_negation) || (!next->is(word_determiner) &&  // `both in X`, but `the couple in X`
+                                         !(next->is(word_preposition) && units[i].is(word_determiner)))));
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;

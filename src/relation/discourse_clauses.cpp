@@ -278,12 +278,31 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
   return no_unit;
 }
 
+/// `the company that X bought is Y`, `the firm that he founded, Y`: what the noun means is named behind the clause.
+std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const Clause& clause) {
+  const auto& units = sentence.units;
+  if (clause.start == 0 || clause.first == clause.last) return no_unit;
+  const Unit& noun = units[clause.start - 1];
+  if (noun.kind != Unit::Kind::word || !noun.is_nominal()) return no_unit;
+  std::size_t at = sentence.members[clause.last - 1] + 1;
+  const std::size_t size = sentence.size();
+  const bool apposed = at < size && units[at - 1].is_mark(",");
+  if (at < size && !apposed && (units[at].is_mark(",") || units[at].is(word_copula))) ++at;
+  const std::size_t before = at - 1;
+  while (at < size && units[at].is(word_determiner)) ++at;
+  if (at >= size || !units[at].is_bare() || units[at].anaphoric) return no_unit;
+  if (units[before].is(word_copula)) return at;
+  const bool ends = at + 1 >= size || units[at + 1].kind == Unit::Kind::mark;
+  return units[before].is_mark(",") && ends && units[at].list == no_unit ? at : no_unit;
+}
+
 void Discourse::resolve_relatives(UnitSentence& sentence) const {
   for (const Clause& clause : sentence.clauses) {
     if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
     Unit& pronoun = sentence.units[clause.start];
     if (pronoun.kind == Unit::Kind::referent) continue;
-    const std::size_t found = antecedent_of_relative(sentence, clause.start);
+    std::size_t found = antecedent_of_relative(sentence, clause.start);
+    if (found == no_unit) found = named_behind_relative(sentence, clause);
     if (found == no_unit) continue;
     stand_for(sentence, clause, found);
   }
@@ -300,6 +319,23 @@ bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std
   const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
                      sentence.units[copula - 2].is(word_coordinator | word_complementizer);
   return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+}
+
+/// Whether a verb of the clause is said with this particle (`took over`).
+bool Discourse::is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const {
+  for (std::size_t i = finite; i < sentence.size() && i <= finite + 4; ++i) {
+    const Unit& verb = sentence.units[i];
+    if (!verb.verb || verb.word == nullptr) continue;
+    for (const VerbReading& reading : verb.word->verbs) {
+      const auto& triggers = rules_.verb_triggers(reading.lemma);
+      if (std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
+            const auto& rest = rules_.triggers[number].rest;
+            return !rest.empty() && rest.back() == particle.text;
+          }))
+        return true;
+    }
+  }
+  return false;
 }
 
 void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
@@ -337,8 +373,8 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   while (last > clause.first && units[sentence.members[last - 1]].kind == Unit::Kind::mark) --last;
   if (last == clause.first) return;
   const std::size_t end = sentence.members[last - 1];
-  const bool stranded =
-      units[end].is(word_preposition) && !units[end].verb && end > clause.start && !units[end].in(group_particles);
+  const bool stranded = units[end].is(word_preposition) && !units[end].verb && end > clause.start &&
+                        !(units[end].in(group_particles) && is_particle_of(clause.finite, units[end], sentence));
   if (stranded) govern(end);
 }
 

@@ -59,16 +59,18 @@ bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
-/// `…, Y however not.`: the name that the negation at `negation`, which ends its stretch, denies something of by itself;
+/// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies something of by itself;
 /// no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
   const bool ends = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;
   if (!units[negation].is(word_negation) || !ends) return no_unit;
   std::size_t at = negation;
-  while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word &&
-         units[at - 1].is(word_adverb | word_contrast | word_coordinator))
-    --at;
+  const auto passes = [](const Unit& unit) {
+    return unit.verb ? unit.in(group_repeating) || unit.is(auxiliary)
+                     : unit.is(word_adverb | word_contrast | word_coordinator);
+  };
+  while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
   if (at == 0 || !units[at - 1].is_head()) return no_unit;
   const std::size_t name = at - 1;
   std::size_t start = name;
@@ -381,9 +383,11 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
-    } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner) &&
-               !(governed && unit.kind == Unit::Kind::word && unit.is_nominal())) {  // `but at a hospital in Y`
-      return found;
+    } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
+      // `but in the town X`, `but at a hospital in X`
+      const bool apposed =
+          (contrast || found.denied) && i + 1 < sentence.size() && sentence.units[i + 1].kind == Unit::Kind::referent;
+      if (!unit.is_nominal() || unit.kind != Unit::Kind::word || !(apposed || governed)) return found;
     }
   }
   return found;
@@ -475,12 +479,11 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
   return told ? weighed : std::vector<Weighed>();
 }
 
-std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t clause) {
-  if (clause >= sentence.clauses.size()) return no_unit;
-  const Clause& place = sentence.clauses[clause];
-  const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
-  for (std::size_t n = place.first; n < last; ++n) {
-    if (const std::size_t name = elliptic_name(sentence, sentence.members[n]); name != no_unit) return name;
+std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject) {
+  const std::size_t last = std::min(sentence.size(), subject + Finder::reach_limit);
+  for (std::size_t i = subject + 1; i < last; ++i) {
+    const std::size_t name = sentence.units[i].is(word_negation) ? elliptic_name(sentence, i) : no_unit;
+    if (name != no_unit && name > subject) return name;
   }
   return no_unit;
 }

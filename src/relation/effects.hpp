@@ -48,9 +48,9 @@ struct Weighed {
 /// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
 [[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);
 
-/// Y of `X buys it, Y however not`, in the clause `clause`: of whom a verbless end of it denies what it says of others; no_unit
-/// when there is none. O(units of the clause, a bounded number)
-[[nodiscard]] std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t clause);
+/// Y of `X buys it, Y however not`, where X is unit `subject`: of whom the end of the sentence denies what it says of X; no_unit
+/// when there is none. O(a bounded number of units)
+[[nodiscard]] std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject);
 
 /// X of `not X but Y`, where `unit` is Y; no_unit when nothing is set against it. O(1)
 [[nodiscard]] std::size_t denied_for(const UnitSentence& sentence, std::size_t unit);

@@ -156,6 +156,7 @@ class ExtractorRun {
     make_units(text_, cut_, number, mentions_, rules_, *state_.gazetteer, known, words_, memory_, sentence_);
     discourse_.resolve(sentence_, number);
     mark_verbs(sentence_.units, rules_);
+    insert_contact_relatives(sentence_.units, rules_);
     find_phrases(sentence_.units, rules_);
     find_clauses(sentence_, rules_);
     discourse_.resolve_relatives(sentence_);
@@ -448,7 +449,8 @@ class ExtractorRun {
   void complete_from_context(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (trigger.kind == Trigger::Class::verb) return complete_verb(at, trigger, arguments);
     if (!arguments.subject_apposed) {
-      if (trigger.kind == Trigger::Class::noun) complete_event(at, trigger, arguments);
+      if (trigger.kind != Trigger::Class::noun) return;
+      if (!complete_counterpart(at, trigger, arguments)) complete_event(at, trigger, arguments);
       return;
     }
     constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
@@ -484,6 +486,25 @@ class ExtractorRun {
     arguments.outcome = "";
     arguments.construction = "context";
     arguments.factor = context_factor;
+  }
+
+  /// `the parent company X`, `rivalen X`: of a definite noun that names its object, who is spoken of is the subject.
+  bool complete_counterpart(std::size_t at, const Trigger& trigger, Arguments& arguments) const {
+    const std::size_t name = at + 1 + trigger.rest.size();
+    const bool apposed = std::any_of(trigger.object.begin(), trigger.object.end(),
+                                     [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
+    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() ||
+        arguments.negated || arguments.objects.front() != name || sentence_.units[name].anaphoric ||
+        !is_definite_phrase(at))
+      return false;
+    std::size_t subject = main_subject(at, trigger.subject_types, name);
+    if (subject == no_unit) subject = from_context(trigger.subject_types);
+    if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[name].entity) return false;
+    for (const std::size_t object : arguments.objects) arguments.pairs.push_back({subject, object, false});
+    arguments.outcome = "";
+    arguments.construction = "context";
+    arguments.factor = context_factor;
+    return true;
   }
 
   /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
@@ -854,6 +875,10 @@ class ExtractorRun {
                     float score, std::string name, std::size_t at) {
     const Unit& s = sentence_.units[subject];
     const Unit& o = sentence_.units[object];
+    if (negated && status == Status::ended) {  // `has not resigned`: it goes on
+      negated = false;
+      status = Status::asserted;
+    }
     const bool dated = o.kind == Unit::Kind::date;
     if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
     if (!dated && name.ends_with("context") && says_the_reverse(predicate, s.entity, o.entity)) return;

@@ -107,7 +107,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-    if (lexicon_.verb_second() && inverts && found.empty()) add_right_subjects(c, finite, verb, found);
+    const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
+    if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
@@ -127,6 +128,12 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.
+bool Finder::stands_behind_denial(std::size_t finite) const {
+  if (finite == 0 || finite >= size_ || !units_[finite].is(auxiliary | word_perfect)) return false;
+  return units_[finite - 1].is(word_negation) && units_[finite - 1].is(word_coordinator);
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).
@@ -860,7 +867,7 @@ std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
 
 std::string_view Finder::governor_of(std::size_t at) const {
   const std::size_t start = phrase_start(at);
-  if (start == 0 || !units_[start - 1].is(word_preposition)) return {};
+  if (start == 0 || !units_[start - 1].is(word_preposition) || units_[start - 1].opens_clause) return {};
   const Unit& preposition = units_[start - 1];
   return preposition.word->canonical.empty() ? preposition.text : preposition.word->canonical;
 }

@@ -8,7 +8,6 @@
 #include <numeric>
 
 #include "gazgraph/base/files.hpp"
-#include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/gazetteer/entity.hpp"
 #include "gazgraph/text/fold.hpp"
 #include "vocabulary.hpp"
@@ -120,14 +119,12 @@ class Lexicon::Reader {
   std::vector<std::pair<std::uint32_t, Anaphor>> anaphors_;      ///< the same
 };
 
-Lexicon::Lexicon(const DataFolder& data, const Language& language) {
-  const auto folder = data.path("languages") / language.code();
-  FlatJson json;
-  Reader reader(*this, json.read(folder / "grammar.json"));
+Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& language) {
+  Reader reader(*this, grammar);
   reader.read_flags();
   reader.read_words();
   reader.read_auxiliaries();
-  reader.read_verbs(folder / "verbs.tsv");
+  reader.read_verbs(data.path("languages") / language.code() / "verbs.tsv");
   reader.read_embedding();
   reader.read_variants();
   reader.read_anaphora();
@@ -138,6 +135,11 @@ Lexicon::Lexicon(const DataFolder& data, const Language& language) {
   const auto names = language.file().root().value("names", nlohmann::json::object());
   for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
     joints_.push_back(joint.get<std::string>());
+}
+
+Lexicon::Normalizer Lexicon::normalizer(JsonValue grammar) {
+  if (grammar["fold_accents"].boolean_or(false)) return [](std::string_view text) { return fold(text); };
+  return [](std::string_view text) { return lower(text); };
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
@@ -192,6 +194,7 @@ void Lexicon::Reader::read_flags() {
   read("compounding", lexicon_.compounding_);
   read("drops_subject", lexicon_.drops_subject_);
   read("negation_precedes", lexicon_.negation_precedes_);
+  read("contact_relatives", lexicon_.contact_relatives_);
 }
 
 void Lexicon::Reader::read_words() {

@@ -13,6 +13,7 @@
 #include "arena.hpp"
 #include "edge_filter.hpp"
 #include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
 #include "text_map.hpp"
@@ -110,8 +111,12 @@ class Lexicon {
     std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 
-  /// Reads `languages/CODE/grammar.json` and `verbs.tsv`. @throws Error bad_input
-  Lexicon(const DataFolder& data, const Language& language);
+  /// Reads a `languages/CODE/grammar.json` and the `verbs.tsv` beside it. @throws Error bad_input
+  Lexicon(JsonValue grammar, const DataFolder& data, const Language& language);
+
+  /// What brings texts into the normal form of a language with this grammar.
+  using Normalizer = std::string (*)(std::string_view text);
+  [[nodiscard]] static Normalizer normalizer(JsonValue grammar);
 
   /// Lower case; without accents where the grammar says so.
   [[nodiscard]] std::string normalize(std::string_view word) const;
@@ -142,6 +147,8 @@ class Lexicon {
   [[nodiscard]] bool name_before_noun() const noexcept { return name_before_noun_; }
   [[nodiscard]] bool compounding() const noexcept { return compounding_; }
   [[nodiscard]] bool drops_subject() const noexcept { return drops_subject_; }
+  /// Relative pronouns that are no subjects may be left out (`the firm X has bought`).
+  [[nodiscard]] bool contact_relatives() const noexcept { return contact_relatives_; }
   /// A negation denies only verbs behind it (`not`, `δεν`).
   [[nodiscard]] bool negation_precedes() const noexcept { return negation_precedes_; }
   /// The word that `word` is a variant of, or itself.
@@ -176,6 +183,7 @@ class Lexicon {
   bool compounding_ = false;
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
+  bool contact_relatives_ = false;
   TextTable<Word> words_;
   std::vector<VerbReading> readings_;  ///< of all words
   std::vector<Anaphor> anaphors_;      ///< the same

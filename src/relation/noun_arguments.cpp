@@ -26,9 +26,9 @@ class NounArguments {
 
   Arguments run() {
     Arguments out;
-    if (!trigger_.with.empty() && !holds_one_of(sentence_, clause_, trigger_.with))
+    if (!trigger_.with.empty() && !holds_one_of(sentence_, clause_, trigger_.with, true))
       return fail(out, "a word of the trigger is missing");
-    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without))
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false))
       return fail(out, "a word forbids the trigger");
     out.construction = "nominal";
     phrase_effects(out);

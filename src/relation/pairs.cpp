@@ -5,12 +5,13 @@
 
 namespace gazgraph {
 
-bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms) {
+bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms, bool names) {
   const Clause& place = sentence.clauses[clause];
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
   for (std::size_t n = place.first; n < last; ++n) {
     const Unit& unit = sentence.units[sentence.members[n]];
-    if (unit.kind != Unit::Kind::date && unit.has_one_of(terms)) return true;
+    const bool name = unit.kind == Unit::Kind::referent && !unit.anaphoric && !unit.demonym;
+    if (unit.kind != Unit::Kind::date && (names || !name) && unit.has_one_of(terms)) return true;
   }
   return false;
 }
@@ -32,7 +33,7 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
   if (weighed.empty()) {
     const std::size_t denied = denied_for(sentence, subject);
     if (denied != no_unit && !objects.contains(denied) && !subjects.contains(denied)) weighed.push_back({denied, true});
-    const std::size_t other = denied_in_ellipsis(sentence, sentence.units[subject].clause);
+    const std::size_t other = denied_in_ellipsis(sentence, subject);
     const bool elliptic = other != no_unit && sentence.units[other].type == sentence.units[subject].type;
     if (elliptic && !objects.contains(other) && !subjects.contains(other)) weighed.push_back({other, true});
     const std::size_t object = objects[objects.size() - 1];

@@ -92,7 +92,10 @@ struct PatternMatcher::Search {
         continue;
       }
       const bool argument = atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
-      while (i < size && units[i].kind == Unit::Kind::word && units[i].is(word_determiner) && !is_word(atom, i)) ++i;
+      const auto counts_for_nothing = [&](const Unit& unit) {
+        return unit.left_out || (unit.kind == Unit::Kind::word && unit.is(word_determiner) && !is_word(atom, i));
+      };
+      while (i < size && counts_for_nothing(units[i])) ++i;
       if (i >= size) return no_unit;
       if (argument ? !is_argument(atom, i) : !is_word(atom, i)) return no_unit;
       if (argument) (atom.kind == PatternAtom::Kind::subject ? match.subject : match.object) = i;

@@ -155,8 +155,6 @@ void RuleReader::read(JsonValue root, std::uint16_t predicate) {
   read_groups(root["groups"]);
   std::size_t number = 0;
   for (const JsonValue entry : root["triggers"][language_].elements()) read_trigger(TriggerEntry(entry), number++);
-  number = 0;
-  for (const JsonValue entry : root["patterns"][language_].elements()) read_pattern(entry, number++);
 }
 
 void RuleReader::read_groups(JsonValue groups) {
@@ -166,10 +164,10 @@ void RuleReader::read_groups(JsonValue groups) {
   }
 }
 
-std::string_view RuleReader::name_of(std::string_view kind, std::size_t number) {
+std::string_view RuleReader::name_of(std::size_t number) {
   std::array<char, 256> buffer;
-  const auto end = fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}{}", predicates_[predicate_].name, language_,
-                                    kind, number);
+  const auto end =
+      fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}", predicates_[predicate_].name, language_, number);
   return rules_.parts.texts.store({buffer.data(), std::min(end.size, buffer.size())});
 }
 
@@ -211,7 +209,7 @@ std::span<const Reach> RuleReader::reaches(JsonValue at, std::string_view fallba
 void RuleReader::read_trigger(const TriggerEntry& entry, std::size_t number) {
   Trigger trigger;
   trigger.predicate = predicate_;
-  trigger.name = name_of("", number);
+  trigger.name = name_of(number);
   std::size_t classes = 0;
   JsonValue words = entry.at;
   for (const auto& [value, kind] : {std::pair(entry.verb, Trigger::Class::verb),
@@ -350,15 +348,23 @@ void RuleReader::read_noun(const TriggerEntry& entry, Trigger& trigger) {
   if (!any_forms) add(rules_.vocabulary.stem(stemmer_.stem(trigger.base)).triggers);
 }
 
-void RuleReader::read_pattern(JsonValue entry, std::size_t number) {
+std::vector<CompiledPattern> PatternReader::read(JsonValue root, std::uint16_t predicate) const {
+  std::vector<CompiledPattern> patterns;
+  for (const JsonValue entry : root["patterns"][language_].elements()) {
+    CompiledPattern& read = patterns.emplace_back(pattern(entry));
+    read.predicate = predicate;
+    read.name = fmt::format("{}/{}/p{}", predicates_[predicate].name, language_, patterns.size() - 1);
+  }
+  return patterns;
+}
+
+CompiledPattern PatternReader::pattern(JsonValue entry) const {
   const JsonValue text = entry.is_text() ? entry : entry["pattern"];
   if (!text.is_text()) throw entry.error("a pattern is expected");
   CompiledPattern pattern;
-  pattern.predicate = predicate_;
-  pattern.name = name_of("p", number);
   pattern.text = text.text();
   try {
-    pattern.pattern = parse_pattern(text.text(), [&](std::string_view word) { return rules_.lexicon.normalize(word); });
+    pattern.pattern = parse_pattern(text.text(), normalize_);
   } catch (const PatternError& error) {
     throw text.error("in the pattern: " + error.message, error.offset);
   }
@@ -367,7 +373,7 @@ void RuleReader::read_pattern(JsonValue entry, std::size_t number) {
   const Outcome outcome = outcome_of(entry["status"]);
   pattern.negated = outcome.negated;
   pattern.status = outcome.status;
-  rules_.patterns.push_back(std::move(pattern));
+  return pattern;
 }
 
 }  // namespace gazgraph

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gazgraph/base/flat_json.hpp"
@@ -16,7 +18,25 @@ namespace gazgraph {
 /// The definition of a predicate. @throws Error bad_input
 [[nodiscard]] Predicate read_predicate(JsonValue root);
 
-/// Compiles what relation files say in one language, file by file.
+/// Reads the patterns that a file has in one language. They need no other rules of the language. The predicates must outlive
+/// it. Thread-safe.
+class PatternReader {
+ public:
+  PatternReader(Lexicon::Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
+      : normalize_(normalize), predicates_(predicates), language_(std::move(language)) {}
+
+  /// Those of a file whose predicate has this number. @throws Error bad_input
+  [[nodiscard]] std::vector<CompiledPattern> read(JsonValue root, std::uint16_t predicate) const;
+
+ private:
+  [[nodiscard]] CompiledPattern pattern(JsonValue entry) const;
+
+  std::function<std::string(std::string_view)> normalize_;
+  const std::vector<Predicate>& predicates_;
+  std::string language_;
+};
+
+/// Compiles what relation files say in one language, patterns aside, file by file.
 class RuleReader {
  public:
   /// The rules have their lexicon. Everything must outlive the reader.
@@ -36,14 +56,13 @@ class RuleReader {
   void read_verb(JsonValue verb, Trigger& trigger);
   void read_split(Trigger split);
   void read_noun(const TriggerEntry& entry, Trigger& trigger);
-  void read_pattern(JsonValue entry, std::size_t number);
   void add_verb(std::uint32_t lemma, std::uint32_t trigger);
   [[nodiscard]] Reach reach(std::string_view text, JsonValue at) const;
   [[nodiscard]] std::span<const Reach> reaches(JsonValue at, std::string_view fallback);
   [[nodiscard]] std::span<const Term> conditions(JsonValue at);
   [[nodiscard]] Term condition(std::string_view text);
   [[nodiscard]] std::span<const std::string_view> particle(std::string_view word);
-  [[nodiscard]] std::string_view name_of(std::string_view kind, std::size_t number);
+  [[nodiscard]] std::string_view name_of(std::size_t number);
 
   RelationRules::LanguageRules& rules_;
   const std::vector<Predicate>& predicates_;

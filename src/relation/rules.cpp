@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
+#include "ahead.hpp"
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/base/json_file.hpp"
 #include "gazgraph/text/utf8.hpp"
@@ -152,8 +154,8 @@ class PatternIndexer {
                          [&](const auto& sequence) { return is_argument(at(sequence)); });
     };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-      if (all(elements[i], [](const auto& sequence) { return sequence.back(); }) &&
-          all(elements[i + 1], [](const auto& sequence) { return sequence.front(); }))
+      if (all(elements[i], [](const auto& sequence) -> const auto& { return sequence.back(); }) &&
+          all(elements[i + 1], [](const auto& sequence) -> const auto& { return sequence.front(); }))
         return true;
     }
     return false;
@@ -247,8 +249,9 @@ class TypeIndexer {
 
 struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
+  Background* background = nullptr;
   std::vector<Predicate> predicates;
-  std::vector<std::filesystem::path> shared_files;  ///< definitions, which may hold rules too
+  std::vector<std::filesystem::path> shared_files;  ///< those of no one language that hold rules
   /// The rules of a language, loaded once; other languages do not wait for that.
   struct Slot {
     std::once_flag once;
@@ -293,11 +296,28 @@ struct RelationRules::State {
     }
   }
 
+  /// A file of rules as it is parsed ahead of what compiles it.
+  struct RuleFile {
+    FlatJson json;
+    std::uint16_t predicate = 0;
+    std::vector<CompiledPattern> patterns;
+  };
+
+  /// Files are parsed, and their patterns, while the lexicon is read and what they say of triggers is compiled.
   [[nodiscard]] std::shared_ptr<const LanguageRules> load(std::string_view code) const {
     const auto language = languages->get(code);
     if (language == nullptr || !std::filesystem::exists(languages->data().path("languages") / code / "grammar.json"))
       return nullptr;
-    auto rules = std::make_shared<LanguageRules>(Lexicon(languages->data(), *language));
+    FlatJson grammar;
+    const JsonValue root = grammar.read(languages->data().path("languages") / code / "grammar.json");
+    const std::vector<std::filesystem::path> paths = files_of(code);
+    const PatternReader pattern_reader(Lexicon::normalizer(root), predicates, std::string(code));
+    Ahead<RuleFile> files(background, paths.size(), [&](std::size_t number, RuleFile& file) {
+      const JsonValue rules = file.json.read(paths[number]);
+      file.predicate = number_of(rules);
+      file.patterns = pattern_reader.read(rules, file.predicate);
+    });
+    auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
     rules->lexicon.add_to(rules->vocabulary);
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
@@ -307,15 +327,15 @@ struct RelationRules::State {
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
-    FlatJson json;
     RuleReader reader(*rules, predicates, std::string(code), stemmer);
     constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
     rules->triggers.reserve(most_triggers);
-    for (const auto& path : files_of(code)) {
-      const JsonValue root = json.read(path);
-      reader.read(root, number_of(root));
+    for (std::size_t left = paths.size(); left > 0; --left) {
+      RuleFile& file = files.next();
+      reader.read(file.json.root(), file.predicate);
+      std::move(file.patterns.begin(), file.patterns.end(), std::back_inserter(rules->patterns));
     }
-    read_demonyms(*rules, code, stemmer, json);
+    read_demonyms(*rules, code, stemmer);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
@@ -339,13 +359,15 @@ struct RelationRules::State {
   }
 
   void find_successions(LanguageRules& rules) const {
+    std::vector<bool> hands_on;  // by predicate
+    for (const Predicate& predicate : predicates) {
+      hands_on.push_back(std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+        return std::find(held.inherited_over.begin(), held.inherited_over.end(), predicate.name) !=
+               held.inherited_over.end();
+      }));
+    }
     for (const Trigger& trigger : rules.triggers) {
-      if (trigger.kind != Trigger::Class::verb) continue;
-      const std::string& name = predicates[trigger.predicate].name;
-      const bool hands = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
-        return std::find(held.inherited_over.begin(), held.inherited_over.end(), name) != held.inherited_over.end();
-      });
-      if (hands) rules.successions.insert(trigger.lemma);
+      if (trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate]) rules.successions.insert(trigger.lemma);
     }
   }
 
@@ -360,7 +382,7 @@ struct RelationRules::State {
   }
 
   static void read_word_groups(LanguageRules& rules) {
-    static constexpr std::array<std::pair<std::string_view, std::uint64_t>, 33> names = {
+    static constexpr auto names = std::to_array<std::pair<std::string_view, std::uint64_t>>(
         {{"former", group_former},
          {"unreal", group_unreal},
          {"become", group_become},
@@ -393,7 +415,9 @@ struct RelationRules::State {
          {"origins", group_origins},
          {"leaving", group_leaving},
          {"newcomers", group_newcomers},
-         {"anaphora_determiners", group_anaphora_determiners}}};
+         {"repeating", group_repeating},
+         {"subject_control", group_subject_control},
+         {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);
       if (words == nullptr) continue;
@@ -442,7 +466,8 @@ struct RelationRules::State {
     for (const JsonValue entry : json.read(path)["demonyms"].elements()) visit(entry, entry["entity"].text());
   }
 
-  void read_demonyms(LanguageRules& rules, std::string_view code, Stemmer& stemmer, FlatJson& json) const {
+  void read_demonyms(LanguageRules& rules, std::string_view code, Stemmer& stemmer) const {
+    FlatJson json;
     for_each_demonym(json, [&](JsonValue entry, std::string_view id) {
       for (const bool people : {false, true}) {
         for (const JsonValue text : entry[people ? "people" : "adjectives"][code].elements()) {
@@ -469,8 +494,10 @@ bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
   return false;
 }
 
-RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state_(std::make_unique<State>()) {
+RelationRules::RelationRules(std::shared_ptr<const Languages> languages, Background* background)
+    : state_(std::make_unique<State>()) {
   state_->languages = std::move(languages);
+  state_->background = background;
   std::error_code error;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(state_->languages->data().path("relations"), error)) {
@@ -480,11 +507,13 @@ RelationRules::RelationRules(std::shared_ptr<const Languages> languages) : state
   FlatJson json;
   for (const auto& path : files) {
     const JsonValue root = json.read(path);
-    if (root["subject"].exists()) state_->predicates.push_back(read_predicate(root));
+    const bool defines = root["subject"].exists();
+    if (defines) state_->predicates.push_back(read_predicate(root));
+    const bool rules = root["triggers"].exists() || root["patterns"].exists() || root["groups"].exists();
+    if (rules || !defines) state_->shared_files.push_back(path);
   }
   std::sort(state_->predicates.begin(), state_->predicates.end(),
             [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
-  state_->shared_files = std::move(files);
 }
 
 RelationRules::~RelationRules() = default;

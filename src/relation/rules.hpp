@@ -57,7 +57,9 @@ enum WordGroup : std::uint64_t {
   group_origins = 1ULL << 33,
   group_leaving = 1ULL << 34,
   group_newcomers = 1ULL << 32,
-  group_particles = 1ULL << 14,  ///< of the verbs of the relation files
+  group_subject_control = 1ULL << 41,  ///< verbs whose subject does what an infinitive behind says
+  group_repeating = 1ULL << 40,        ///< verbs that stand for another one (`does`)
+  group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
 /// Entity types that a trigger or pattern can take as its arguments.

@@ -35,6 +35,7 @@ struct Unit {
   bool capitalized = false;
   bool anaphoric = false;        ///< a pronoun, relative pronoun or definite noun that stands for the entity
   bool relative = false;         ///< a relative pronoun
+  bool left_out = false;         ///< a relative pronoun that the text leaves out, without text
   bool genitive = false;         ///< possessor of what follows
   bool compound = false;         ///< first part of a compound, or a name before a noun
   bool demonym = false;          ///< an adjective or noun of nationality that stands for its place
@@ -143,6 +144,11 @@ void make_units(std::string_view text, const Segmentation& cut, std::size_t sent
 
 /// Decides which words open clauses and which are verbs here and which of these could be finite. O(units)
 void mark_verbs(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);
+
+/// Puts a unit without text where a relative pronoun is left out (`a chip X has developed`), in languages that do so. Verbs
+/// are marked already, and anew if need be.
+/// O(units)
+void insert_contact_relatives(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);
 
 /// Finds noun phrases with their governing prepositions and cases, and lists. O(units)
 void find_phrases(std::vector<Unit>& units, const RelationRules::LanguageRules& rules);

@@ -161,8 +161,8 @@ class VerbArguments {
       if (!found) return false;
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
-    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without)) return false;
-    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with);
+    if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
+    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with, true);
   }
 
   /// `In came X`: the particle fills the front of the clause.
@@ -425,12 +425,9 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
-    const bool controls = units_[finite].in(group_object_control);
-    if (between.empty() && controls && names_controller(finite)) return {};
-    // `X left Y to found Z`: of other verbs an infinitive with its marker tells the purpose.
-    const bool purpose = !controls && !rules_.lexicon.verb_second() && !rules_.lexicon.case_marking() &&
-                         rules_.group("object_control") != nullptr && behind_marker();
-    if (purpose) return finder_.with_dropped(clause_, subjects);
+    if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
+    // `left X to found Y`: its object does nothing of what the verb is done for.
+    if (states_purpose() || units_[finite].in(group_subject_control)) return finder_.with_dropped(clause_, subjects);
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);

@@ -11,6 +11,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstring>
 
 #include "utf32.hpp"
 
@@ -138,11 +139,35 @@ void append(std::uint16_t bytes, char*& to) {
   if (bytes > 0xFF) *to++ = static_cast<char>(bytes >> 8U);
 }
 
+/// Puts eight characters of ASCII into lower case, at `to`; false when they are not ASCII or one maps otherwise than that.
+bool lower_eight(const char* from, char* to) {
+  static constexpr auto all = [](unsigned char c) { return 0x0101010101010101ULL * c; };
+  static constexpr auto has_zero = [](std::uint64_t bytes) { return (bytes - all(1)) & ~bytes & all(0x80); };
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, from, sizeof bytes);
+  if (((bytes & all(0x80)) | has_zero(bytes) | has_zero(bytes ^ all('`'))) != 0) return false;
+  const std::uint64_t capitals = (bytes + all(0x80 - 'A')) & ~(bytes + all(0x80 - 'Z' - 1)) & all(0x80);
+  bytes |= capitals >> 2U;  // the bit of lower case
+  std::memcpy(to, &bytes, sizeof bytes);
+  return true;
+}
+
 /// Maps a text whose characters are all of one or two bytes and stay so; false when one does not.
 bool map_short(std::string_view utf8, const ShortMap& map, std::string& out) {
+  constexpr std::size_t step = 8;
   out.resize(utf8.size());
   char* to = out.data();
   for (std::size_t at = 0; at < utf8.size(); ++at) {
+    if (at + step <= utf8.size() && static_cast<signed char>(utf8[at]) >= 0 && lower_eight(utf8.data() + at, to)) {
+      to += step;
+      at += step - 1;
+      const std::size_t left = utf8.size() - at - 1;
+      if (left > 0 && left < step && lower_eight(utf8.data() + utf8.size() - step, to + left - step)) {
+        to += left;  // some of those before once more with what is left
+        break;
+      }
+      continue;
+    }
     char32_t point = static_cast<unsigned char>(utf8[at]);
     if (point >= 0x80) {
       const auto next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');
@@ -164,7 +189,13 @@ std::string utf8_of(UChar32 point) {
   return utf8;
 }
 
-constinit const ShortMap short_lower([](UChar32 point) { return lower_by_icu(utf8_of(point)); });
+/// A letter by itself: only a dotted I becomes more than one, and only a sigma looks at its neighbours.
+constinit const ShortMap short_lower([](UChar32 point) {
+  constexpr UChar32 dotted_capital = 0x130;
+  if (point == dotted_capital) return std::string();
+  const UChar32 small = u_tolower(point);
+  return utf8_of(small == 0x3C2 ? 0x3C3 : small);
+});
 
 /// Marks are left to composed().
 constinit const ShortMap short_fold([](UChar32 point) {

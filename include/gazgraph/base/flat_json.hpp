@@ -82,6 +82,8 @@ class FlatJson {
   /// Parses a text. `source` is how errors name it. @throws Error bad_input
   JsonValue parse(std::string text, std::string source);
 
+  /// What was parsed last.
+  [[nodiscard]] JsonValue root() const noexcept { return {this, 0, true}; }
   [[nodiscard]] const std::string& source() const noexcept { return source_; }
 
  private:

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gazgraph/base/background.hpp"
 #include "gazgraph/base/data_folder.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/linking/mention.hpp"
@@ -21,8 +22,9 @@ namespace gazgraph {
 /// Thread-safe.
 class RelationRules {
  public:
+  /// A Background, which must outlive the rules, parses a language's files while another thread compiles them.
   /// @throws Error bad_input (`file:line:column: message`)
-  explicit RelationRules(std::shared_ptr<const Languages> languages);
+  explicit RelationRules(std::shared_ptr<const Languages> languages, Background* background = nullptr);
   ~RelationRules();
   /// Sorted by name; Relation::predicate indexes it.
   [[nodiscard]] const std::vector<Predicate>& predicates() const noexcept;

@@ -28,6 +28,17 @@ void check(const std::string& code, const std::vector<Form>& forms) {
 
 }  // namespace
 
+TEST_CASE("German names that begin with a short adjective") {
+  const std::vector<std::string> entities = {"a organization Rotes Segel", "b organization Neues Ufer"};
+  check_links({
+      {"de", entities, "Das Rote Segel hilft.", "Rote Segel=a(inflected)"},
+      {"de", entities, "Er kam vom Roten Segel.", "Roten Segel=a(inflected)"},
+      {"de", entities, "Die Hilfe des Roten Segels kam.", "Roten Segel=a(inflected)"},
+      {"de", entities, "Sie kam aus dem Neuen Ufer.", "Neuen Ufer=b(inflected)"},
+      {"de", entities, "Das rote Segel hing am neuen Ufer.", ""},
+  });
+}
+
 TEST_CASE("Greek: cases, genders and accents") {
   check("el", {
                   {"person", "Γιώργος Ταρνίδης", "Το βιβλίο του Γιώργου Ταρνίδη βγήκε.", "Γιώργου Ταρνίδη"},

@@ -46,6 +46,37 @@ TEST_CASE("a name of several words in another order") {
       {"el", {"a organization Ταρνιακούς Φρουρούς"}, "Νίκη των Ταρνιακών Φρουρών.", "Ταρνιακών Φρουρών=a(short)"},
       {"en", {"a organization Copper Quills"}, "She saw a Quill Copper.", ""},
       {"el", {"a organization Ταρνιακούς Φρουρούς"}, "Νίκη των ταρνιακών Φρουρών.", ""},
+      // Letters whose bytes are those of a dash.
+      {"el",
+       {"v event περιφερειακές πύργων εκλογές του 2019"},
+       "Κέρδισε τις περιφερειακές εκλογές πύργων 2019.",
+       "περιφερειακές εκλογές πύργων 2019=v(short)"},
+      // A place of two words that the name does not tell, and another word for the event.
+      {"sv",
+       {"v event presidentvalet 2019", "g place Norra Tarnland"},
+       "Hon vann presidentvalet i Norra Tarnland 2019.",
+       "presidentvalet i Norra Tarnland 2019=v(short)"},
+      {"sv",
+       {"v event 2019 års parlamentsval i Tarnland"},
+       "Hon vann allmänna val i Tarnland 2019.",
+       "allmänna val i Tarnland 2019=v(short)"},
+      // A place and what is named after it, of which one has a capital.
+      {"sv",
+       {"v event tarnländska federala valen 2004"},
+       "Hon förlorade federala valet i Tarnland 2004.",
+       "federala valet i Tarnland 2004=v(short)"},
+      // A rare word of an event and its year, but not a word of many.
+      {"de",
+       {"v event tarnländische Deichwahlen 2004"},
+       "Sie gewann die Deichwahlen 2004.",
+       "Deichwahlen 2004=v(short)"},
+      {"de", {"v event tarnländische Partei 2004"}, "Sie verließ die Partei 2004.", ""},
+      // Two words of which the first is in lower case may be bent.
+      {"de",
+       {"a organization tarnländische Deichpartei"},
+       "Er wählte die Liste der tarnländischen Deichpartei.",
+       "tarnländischen Deichpartei=a(short)"},
+      {"de", {"a organization tarnländische Deichpartei"}, "Die Deichpartei der Tarnländer.", ""},
       // Persons and places keep their order.
       {"en", {"p person Ada Quilling Varrick"}, "Varrick of Ada Quilling", "Varrick=p(short)"},
   });

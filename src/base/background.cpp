@@ -1,0 +1,66 @@
+// One thread, begun with the first errand, and a queue. An errand is taken up by a flag that only one can set, so that who
+// needs it never waits for its turn in the queue, and what is given up is passed over.
+#include "gazgraph/base/background.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <thread>
+
+namespace gazgraph {
+
+struct Background::State {
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<std::function<void()>> waiting;
+  bool ended = false;
+  std::thread thread;
+
+  void run() {
+    std::unique_lock lock(mutex);
+    while (true) {
+      changed.wait(lock, [this] { return ended || !waiting.empty(); });
+      if (ended) return;
+      const std::function<void()> work = std::move(waiting.front());
+      waiting.pop_front();
+      lock.unlock();
+      work();
+      lock.lock();
+    }
+  }
+};
+
+Background::Background() : state_(std::make_unique<State>()) {}
+
+Background::~Background() {
+  {
+    const std::scoped_lock lock(state_->mutex);
+    state_->ended = true;
+  }
+  state_->changed.notify_all();
+  if (state_->thread.joinable()) state_->thread.join();
+}
+
+void Background::give(std::function<void()> work) {
+  {
+    const std::scoped_lock lock(state_->mutex);
+    state_->waiting.push_back(std::move(work));
+    if (!state_->thread.joinable()) state_->thread = std::thread([state = state_.get()] { state->run(); });
+  }
+  state_->changed.notify_one();
+}
+
+Errand::Errand(Background* background, std::function<void()> work) : state_(std::make_shared<State>()) {
+  if (background == nullptr) return;
+  background->give([state = state_, work = std::move(work)] {
+    if (state->taken.exchange(true)) return;
+    work();
+    state->done = true;
+    state->done.notify_all();
+  });
+}
+
+Errand::~Errand() {
+  if (!claim()) wait();
+}
+
+}  // namespace gazgraph

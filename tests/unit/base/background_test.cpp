@@ -1,0 +1,58 @@
+#include "gazgraph/base/background.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+using gazgraph::Background;
+using gazgraph::Errand;
+using gazgraph::Prepared;
+
+TEST_CASE("a prepared value is made once, whoever makes it") {
+  for (int round = 0; round < 200; ++round) {
+    std::atomic<int> made = 0;
+    Background background;
+    const Prepared<int> value(round % 2 == 0 ? &background : nullptr, [&] { return ++made; });
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 3; ++i) threads.emplace_back([&] { CHECK(value.get() == 1); });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(made == 1);
+  }
+}
+
+TEST_CASE("what making a value throws comes to each who asks") {
+  Background background;
+  const Prepared<int> value(&background, []() -> int { throw std::runtime_error("no"); });
+  CHECK_THROWS_WITH((void)value.get(), "no");
+  CHECK_THROWS_WITH((void)value.get(), "no");
+}
+
+TEST_CASE("errands that nobody waits for are given up, and one that was begun ends first") {
+  for (int round = 0; round < 200; ++round) {
+    int begun = 0;
+    int ended = 0;
+    Background background;
+    {
+      const Errand first(&background, [&] {
+        ++begun;
+        std::this_thread::yield();
+        ++ended;
+      });
+      const Errand second(&background, [&] {
+        ++begun;
+        ++ended;
+      });
+    }
+    CHECK(begun == ended);
+  }
+}
+
+TEST_CASE("a background goes before its errands") {
+  int done = 0;
+  auto background = std::make_unique<Background>();
+  Errand errand(background.get(), [&] { ++done; });
+  background.reset();
+  CHECK(done == (errand.claim() ? 0 : 1));
+}
