@@ -26,6 +26,7 @@ namespace {
 
 constexpr float anaphora_factor = 0.85F;
 constexpr float context_factor = 0.6F;
+constexpr float dated_factor = 0.95F;
 constexpr std::uint8_t person_bit = type_bit(EntityType::person);
 
 }  // namespace
@@ -415,6 +416,30 @@ class ExtractorRun {
               arguments.status == Status::asserted ? trigger.status : arguments.status,
               trigger.score * arguments.factor, fmt::format("{} {}", trigger.name, arguments.construction), at);
     }
+    if (trigger.kind == Trigger::Class::verb && dates_) report_date(at, trigger, arguments);
+  }
+
+  /// `X founded Y in 1990`: when what the verb says has happened.
+  void report_date(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+    const auto& predicates = state_.all_rules->predicates();
+    const Predicate& predicate = predicates[trigger.predicate];
+    const bool of_object = !predicate.object_dated.empty();
+    const std::string& name = of_object ? predicate.object_dated : predicate.subject_dated;
+    if (name.empty() || trigger.negated || arguments.status != Status::asserted || trigger.status != Status::asserted)
+      return;
+    const auto dated =
+        std::find_if(predicates.begin(), predicates.end(), [&](const Predicate& known) { return known.name == name; });
+    const std::size_t date = Finder(sentence_, rules_).date_near(sentence_.units[at].clause, at);
+    if (dated == predicates.end() || date == no_unit) return;
+    for (std::size_t i = std::min(at, date) + 1; i < std::max(at, date); ++i) {
+      if (sentence_.units[i].is_mark(",")) return;  // `the company he founded, since 2004`
+    }
+    for (const ArgumentPair& pair : arguments.pairs) {
+      if (pair.negated) continue;
+      propose(static_cast<std::uint16_t>(dated - predicates.begin()), of_object ? pair.object : pair.subject, date,
+              false, Status::asserted, trigger.score * arguments.factor * dated_factor,
+              fmt::format("{} dated", trigger.name), at);
+    }
   }
 
   // ---- context -----------------------------------------------------------------------------------------------------
@@ -698,6 +723,7 @@ class ExtractorRun {
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) {
     if (const std::size_t named = object_of_kind(at, trigger, subject); named != no_unit) return named;
+    if (const std::size_t left = object_of_leaving(at, trigger, subject); left != no_unit) return left;
     const std::size_t clause = sentence_.units[at].clause;
     const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
@@ -726,6 +752,24 @@ class ExtractorRun {
     }
     const auto before = discourse_.one_of_kind(kinds, trigger.object_types, number_);
     return before ? unit_of(*before, trigger.object_types) : no_unit;
+  }
+
+  /// `Chief executive X leaves Y`, `Coach X stays at Y`: a verb of leaving or keeping a post (group `leaving`) names of what it
+  /// is, when only one thing that fits stands behind it in its clause.
+  [[nodiscard]] std::size_t object_of_leaving(std::size_t at, const Trigger& trigger, std::size_t subject) const {
+    const std::size_t clause = sentence_.units[at].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (!trigger.in_context || finite == no_unit || finite < at || !sentence_.units[finite].in(group_leaving))
+      return no_unit;
+    std::size_t found = no_unit;
+    for (std::size_t i = finite + 1; i < sentence_.size() && i < finite + 16 && sentence_.units[i].clause == clause;
+         ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (!unit.is_head() || !has_type(trigger.object_types, unit.type) || i == subject) continue;
+      if (found != no_unit) return no_unit;
+      found = i;
+    }
+    return found;
   }
 
   /// No phrase behind the noun says of what.
@@ -837,6 +881,7 @@ class ExtractorRun {
     }
     const bool dated = o.kind == Unit::Kind::date;
     if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
+    if (!dated && name.ends_with("context") && says_the_reverse(predicate, s.entity, o.entity)) return;
     if (sentence_.question && status == Status::asserted) status = Status::question;
     Proposal proposal{.subject = s.entity,
                       .object = dated ? 0 : o.entity,
@@ -858,6 +903,14 @@ class ExtractorRun {
     if (!state_.all_rules->predicates()[predicate].object_is_date) evidence.date = date_;
     if (is_reported(t.clause)) reported_.push_back(proposals_.size());
     proposals_.push_back(std::move(proposal));
+  }
+
+  /// The sentence has been found to say it the other way round, which one end from the context does not outweigh.
+  [[nodiscard]] bool says_the_reverse(std::uint16_t predicate, EntityIndex subject, EntityIndex object) const {
+    return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& known) {
+      return known.predicate == predicate && known.subject == object && known.object == subject && known.date.empty() &&
+             known.evidence.sentence_begin == sentence_.begin;
+    });
   }
 
   // ---- patterns ----------------------------------------------------------------------------------------------------

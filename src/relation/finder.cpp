@@ -80,7 +80,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
   found.add(who_speaks(finite));
   found.add(user_behind(c, finite));
-  if (!found.empty()) return found;
+  if (!found.empty() || speaks_alone(finite)) return found;
   if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
     add_relative_subjects(clause, c, finite, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
@@ -160,7 +160,19 @@ std::size_t Finder::who_speaks(std::size_t verb) const {
   return no_unit;
 }
 
+/// `I am`, as a language that drops pronouns has it: of a person that the sentences before name, when this one does not.
+bool Finder::speaks_alone(std::size_t verb) const {
+  return lexicon_.drops_subject() && verb < size_ && units_[verb].verb &&
+         ends_with_one_of(units_[verb].text, rules_.endings.first_person_singular);
+}
+
 Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, std::size_t to) const {
+  if (subjects.empty() && clauses_[c].finite != no_unit && speaks_alone(clauses_[c].finite)) {
+    for (std::size_t i = size_; i < units_.size(); ++i) {
+      if (units_[i].type == EntityType::person) subjects.add(i);
+    }
+    return subjects;
+  }
   if (!lexicon_.drops_subject() || !subjects.empty() || has_nominative_noun(c, from, to)) return subjects;
   const Clause& clause = clauses_[c];
   const auto borrow = [&](std::size_t other) {
@@ -749,10 +761,37 @@ std::size_t Finder::possessor(std::size_t at) const {
                         (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
+    if (const std::size_t behind = behind_time(i); behind > i) {
+      i = behind - 1;
+      continue;
+    }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
   }
   return no_unit;
+}
+
+/// `member since 2010 of X`, `wholly owned 100% of X`, as articles that tell case allow: the unit behind a time or share at `i`
+/// that stands between a noun and its genitive; `i` when there is none.
+std::size_t Finder::behind_time(std::size_t i) const {
+  if (!articles_tell_case()) return i;
+  const auto counts = [&](std::size_t at) {
+    const Unit& unit = units_[at];
+    return unit.kind == Unit::Kind::date || unit.is_mark("%") || unit.in(group_time_nouns) ||
+           (!unit.text.empty() && unit.text.find_first_not_of("0123456789.,") == std::string_view::npos);
+  };
+  if (units_[i].is(word_adverb) && !units_[i].is(word_preposition | word_relative)) return i + 1;
+  if (units_[i].kind == Unit::Kind::date) return i + 1;
+  if (!units_[i].is(word_preposition)) return i;
+  std::size_t at = i + 1;
+  bool counted = false;
+  while (at < size_ && at < i + 5 &&
+         (counts(at) || (!units_[at].is(word_genitive_determiner) && units_[at].is(word_determiner)) ||
+          (!counted && is_nominal(at)))) {
+    counted |= counts(at);
+    ++at;
+  }
+  return counted ? at : i;
 }
 
 /// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
@@ -828,7 +867,7 @@ std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
 
 std::string_view Finder::governor_of(std::size_t at) const {
   const std::size_t start = phrase_start(at);
-  if (start == 0 || !units_[start - 1].is(word_preposition)) return {};
+  if (start == 0 || !units_[start - 1].is(word_preposition) || units_[start - 1].opens_clause) return {};
   const Unit& preposition = units_[start - 1];
   return preposition.word->canonical.empty() ? preposition.text : preposition.word->canonical;
 }
@@ -904,6 +943,8 @@ std::size_t Finder::behind_inserted(std::size_t comma) const {
 /// `The buyer is X`, `chief executive of X is Y`.
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
+  const bool bracket = last + 3 < size_ && units_[last + 1].is_mark("(") && units_[last + 3].is_mark(")");
+  if (bracket) last += 3;  // `member of X (XX) is Y`
   if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
   bool phrase = false;  // `The rival of X in hard cheese is Y`
   for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {

@@ -355,6 +355,8 @@ struct RelationRules::State {
     read("genitive_endings", rules.endings.genitive);
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
+    read("base_endings_masculine", rules.endings.base_masculine);
+    read("base_endings_feminine", rules.endings.base_feminine);
   }
 
   void find_successions(LanguageRules& rules) const {

@@ -235,6 +235,7 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> genitive;
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
+    std::vector<std::string> base_masculine, base_feminine;  ///< of names whose form is no genitive
   };
   Endings endings;
 };
