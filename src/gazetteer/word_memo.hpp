@@ -51,7 +51,7 @@ static_assert(sizeof(MemoPlace) == 32);
 /// another (Kernels::recall). Of a fixed size, but for the readings of the words of one chunk of text. One a thread.
 class WordMemo {
  public:
-  static constexpr std::uint32_t place_bits = 16;
+  static constexpr std::uint32_t place_bits = 17;
   static constexpr std::size_t most_readings = 1U << 18U;
   static constexpr std::size_t most_owners = 64;
 
