@@ -254,7 +254,7 @@ class VerbArguments {
     for (const Reach& alternative : alternatives) {
       if (alternative.kind == Reach::Kind::date) {
         const std::size_t date = finder_.date_near(clause_, at_);
-        if (date != no_unit && !(stands_behind_comma(date) && contact_object() != no_unit)) return Indices(date);
+        if (date != no_unit) return Indices(date);
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
@@ -352,41 +352,8 @@ class VerbArguments {
   [[nodiscard]] Indices all_objects() const {
     const Indices objects = finder_.objects(clause_, at_, subject_of_clause());
     constexpr std::uint8_t place = type_bit(EntityType::place);
-    if (objects.empty()) {
-      if (const std::size_t named = contact_object(); named != no_unit) return Indices(named);
-    }
     const bool may_represent = objects.empty() && (trigger_.object_types & place) != 0;
     return may_represent ? finder_.represented_objects(clause_, at_) : objects;
-  }
-
-  /// A comma between the verb and what stands behind it at `i`.
-  [[nodiscard]] bool stands_behind_comma(std::size_t i) const {
-    for (std::size_t at = at_ + 1; at < i; ++at) {
-      if (units_[at].is_mark(",")) return true;
-    }
-    return false;
-  }
-
-  /// `X, the brand Anna Ek started`, `X, the app it made`: a relative clause without its pronoun, right behind a noun that its
-  /// subject cannot be called; what that noun is said of.
-  [[nodiscard]] std::size_t contact_object() const {
-    if (rules_.lexicon.verb_final() || rules_.lexicon.case_marking() || voice_ != Voice::active) return no_unit;
-    const Indices subjects = active_subjects();
-    const std::size_t subject = subjects.empty() ? no_unit : subjects.front();
-    if (subject == no_unit || subject == 0 || subject >= at_ || at_ - subject > 4) return no_unit;
-    for (std::size_t i = subject + 1; i < at_; ++i) {
-      if (!units_[i].is(word_adverb | word_negation | auxiliary)) return no_unit;
-    }
-    const std::size_t noun = subject - 1;
-    if (units_[noun].kind != Unit::Kind::word || !units_[noun].is_nominal()) return no_unit;
-    const Kinds::Set kinds = rules_.kinds.of_noun(units_[noun].text);
-    const bool pronoun = units_[subject].anaphoric;
-    const bool another = kinds != 0 && (kinds & rules_.kinds.of_type(units_[subject].type)) == 0;
-    if (!pronoun && !another) return no_unit;
-    for (const Finder::Apposed& apposed : finder_.apposed(noun, noun, no_unit)) {
-      if (apposed.unit != no_unit && apposed.unit < noun && !apposed.predicative) return apposed.unit;
-    }
-    return no_unit;
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {
