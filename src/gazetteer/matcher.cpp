@@ -109,8 +109,8 @@ struct Matcher::Scratch::State {
   Selection selection;
   std::vector<NameMatch> matches;
   WordMemo memo;
-  std::vector<KnownWord> known;          ///< the picked words that have readings
-  std::vector<Lead> leads;               ///< readings that may begin a longer name
+  std::vector<KnownWord> known;  ///< the picked words that have readings, then those that are names by themselves
+  std::vector<Lead> leads;       ///< readings that may begin a longer name
   std::vector<std::uint64_t> pair_keys;  ///< of leads
   std::vector<WordReading> path;
   std::vector<std::uint32_t> marked_gaps;  ///< words of the path before which marks stand
@@ -231,6 +231,7 @@ class MatchRun {
 
   void learn_all(Selection& selection) {
     constexpr std::uint32_t end = 0xffffffff;
+    constexpr std::size_t far_ahead = 8;
     selection.plain[selection.plain_count].word = end;
     selection.inflected[selection.inflected_count].word = end;
     selection.others[selection.other_count].word = end;
@@ -241,7 +242,8 @@ class MatchRun {
     for (std::size_t i = 0; i < selection.candidate_count; ++i) {
       const std::uint32_t word = selection.candidates[i];
       const std::size_t before = scratch_.matches.size();
-      inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
+      memo_.prefetch(selection.learnt[std::min(i + far_ahead, selection.candidate_count - 1)]);
+      inflects_ = may_inflect(word);
       if (plain->word == word) look_at(*plain++);
       while (inflected->word == word) look_behind_ending(*inflected++);
       if (other->word == word) look_behind(*other++, before);
@@ -344,7 +346,7 @@ class MatchRun {
 
   // Finding: the readings of all words, where they stand.
 
-  /// Lists the words that have readings, and the readings that may begin a longer name.
+  /// Lists the words that are names by themselves, and the readings that may begin a longer name.
   void gather_leads() {
     const Selection& selection = scratch_.selection;
     std::vector<KnownWord>& known = scratch_.known;
@@ -352,21 +354,31 @@ class MatchRun {
     known_count_ = 0;
     for (std::size_t k = 0; k < selection.picked_count; ++k) {
       std::uint32_t record = selection.records[k];
-      if (record >= MemoPlace::unknown) record = selection.learnt[record - MemoPlace::unknown];
+      const std::uint32_t is_new = 0U - (record >= MemoPlace::unknown ? 1U : 0U);  // all bits: not to be foreseen
+      record = (record & ~is_new) | (selection.learnt[(record - MemoPlace::unknown) & is_new] & is_new);
       known[known_count_] = {.word = selection.picked[k], .record = record};
       known_count_ += record != MemoPlace::nothing ? 1 : 0;
       __builtin_prefetch(memo_.readings(record));
     }
     std::vector<Lead>& leads = scratch_.leads;
     std::size_t count = 0;
+    std::size_t named = 0;
     for (std::size_t i = 0; i < known_count_; ++i) {
-      const KnownReading* reading = memo_.readings(known[i].record);
-      do {
-        if (count == leads.size()) leads.resize(2 * count + 1);
-        leads[count] = {.start = reading->start(), .word = known[i].word, .rule = reading->rule, .kind = Lead::first};
-        count += reading->kind == KnownReading::first ? 1 : 0;
-      } while (!(reading++)->is_last);
+      const KnownReading* const readings = memo_.readings(known[i].record);
+      const std::size_t firsts = readings->firsts;
+      if (leads.size() < count + firsts + 1) leads.resize(2 * (count + firsts) + 1);
+      const auto put = [&](std::size_t k) {  // most have none or one: without a branch
+        leads[count + k] = {
+            .start = readings[k].start(), .word = known[i].word, .rule = readings[k].rule, .kind = Lead::first};
+      };
+      put(0);
+      for (std::size_t k = 1; k < firsts; ++k) put(k);
+      count += firsts;
+      const bool has_others = firsts == 0 || !readings[firsts - 1].is_last;
+      known[named] = known[i];
+      named += has_others ? 1 : 0;
     }
+    known_count_ = named;
     lead_count_ = count;
   }
 
@@ -397,7 +409,7 @@ class MatchRun {
       std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
       const std::uint32_t mask = first_bytes_mask(size);
       if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
-      const Beginning beginning = read_beginning(text_.data() + begin, size);
+      const Beginning beginning = words_.beginnings.read(text_.data() + begin, size);
       if (beginning.is_known) return beginning.first_four & first_bytes_mask(pair_prefix);
     }
     fold(next);
@@ -447,29 +459,52 @@ class MatchRun {
   void find_all() {
     std::vector<Lead>& leads = scratch_.leads;
     if (leads.size() == lead_count_) leads.resize(lead_count_ + 1);
-    leads[lead_count_].word = 0xffffffff;
+    constexpr std::uint32_t no_word = 0xffffffff;
+    leads[lead_count_].word = no_word;
     const Lead* lead = leads.data();
     for (std::size_t i = 0; i < known_count_; ++i) {
       const auto [word, record] = scratch_.known[i];
+      while (lead->word < word) lead = match_leads(lead);
       const KnownReading* const readings = memo_.readings(record);
       const std::size_t before = scratch_.matches.size();
       const unsigned kinds = find_known(word, readings, KnownReading::whole);
       const std::size_t names = scratch_.matches.size();
-      inflects_ = (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
-      for (; lead->word == word; ++lead) {
-        if (!touches_digit(word) || !is_owned(*lead, before)) go_on_from(*lead);
-      }
+      if (lead->word == word) lead = follow_leads(lead, before);
       if ((kinds >> KnownReading::letter & 1U) != 0) look_for_joined(word);
       if ((kinds >> KnownReading::compound & 1U) != 0 && scratch_.matches.size() == before)
         find_known(word, readings, KnownReading::compound);
       if (scratch_.matches.size() != names && scratch_.matches.size() > before + 1) order(before);
     }
+    while (lead->word != no_word) lead = match_leads(lead);
   }
 
-  /// The matches that are readings of a kind. Returns a bit for each kind of reading that there is.
+  /// The matches that begin with a word which is no name by itself. Returns the first lead of the next word.
+  const Lead* match_leads(const Lead* lead) {
+    const std::size_t before = scratch_.matches.size();
+    lead = follow_leads(lead, before);
+    if (scratch_.matches.size() > before + 1) order(before);
+    return lead;
+  }
+
+  /// Goes on from the leads of a word, whose matches so far are those from `before` on. Returns the first of the next word.
+  const Lead* follow_leads(const Lead* lead, std::size_t before) {
+    const std::uint32_t word = lead->word;
+    inflects_ = may_inflect(word);
+    for (; lead->word == word; ++lead) {
+      if (!touches_digit(word) || !is_owned(*lead, before)) go_on_from(*lead);
+    }
+    return lead;
+  }
+
+  [[nodiscard]] bool may_inflect(std::uint32_t word) const {
+    return (words_.flags[word] & Words::capital) != 0 && !matcher_.endings.empty();
+  }
+
+  /// The matches that are readings of a kind. Returns a bit for each kind of reading that there is but `first`.
   unsigned find_known(std::uint32_t word, const KnownReading* reading, KnownReading::Kind kind) {
     const std::uint32_t begin = words_.begin[word];
     unsigned kinds = 0;
+    reading += reading->firsts;
     do {
       kinds |= 1U << reading->kind;
       if (reading->kind != kind || cuts_number(begin, begin + reading->end())) continue;
@@ -505,6 +540,7 @@ class MatchRun {
 
   /// The names that begin with letters joined by full stops.
   void look_for_joined(std::uint32_t word) {
+    inflects_ = may_inflect(word);
     if (const Joined joined = joined_from(word); joined.last != word)
       begin_with(joined.hash, [&] { read(word, joined); });
   }

@@ -29,7 +29,8 @@ void WordMemo::forget() {
 }
 
 void WordMemo::compact() {
-  Table<KnownReading> kept;
+  Table<KnownReading>& kept = spare_;
+  kept.clear();
   kept.reserve(most_readings);
   kept.push_back(readings_.front());
   for (MemoPlace& place : places_) {
@@ -39,7 +40,7 @@ void WordMemo::compact() {
     do kept.push_back(*reading);
     while (!(reading++)->is_last);
   }
-  readings_ = std::move(kept);
+  readings_.swap(kept);
   taken_ = readings_.size();
 }
 

@@ -21,7 +21,8 @@ struct KnownReading {
   std::uint16_t rule = NameMatch::no_rule;
   MatchMethod method = MatchMethod::exact;
   Kind kind = whole;
-  bool is_last = false;  ///< of those of a word
+  bool is_last = false;      ///< of those of a word
+  std::uint16_t firsts = 0;  ///< of the first of those of a word: so many, from it on, are of the kind `first`
 
   [[nodiscard]] static std::uint64_t value_of(std::uint32_t name, std::uint32_t end) noexcept {
     return std::uint64_t{end} << 32U | name;
@@ -50,7 +51,7 @@ static_assert(sizeof(MemoPlace) == 32);
 /// another (Kernels::recall). Of a fixed size, but for the readings of the words of one chunk of text. One a thread.
 class WordMemo {
  public:
-  static constexpr std::uint32_t place_bits = 16;
+  static constexpr std::uint32_t place_bits = 17;
   static constexpr std::size_t most_readings = 1U << 18U;
   static constexpr std::size_t most_owners = 64;
 
@@ -60,17 +61,22 @@ class WordMemo {
   void end_chunk() noexcept { is_open_ = false; }
   [[nodiscard]] MemoPlace* places() noexcept { return places_.data(); }
 
+  /// Brings near what learn() will write to.
+  void prefetch(std::uint32_t place) const noexcept { __builtin_prefetch(&places_[place].record, 1); }
   /// The record of the word that was `unknown` with this number at this place.
   void learn(std::uint32_t place, std::uint32_t number, std::uint32_t record) noexcept {
     if (places_[place].record == MemoPlace::unknown + number) places_[place].record = record;
   }
 
-  /// Readings are added one by one, then taken together as the record of a word.
+  /// Readings are added one by one, those of the kind `first` before others, then taken together as the record of a word.
   void add(const KnownReading& reading) { readings_.push_back(reading); }
   [[nodiscard]] std::uint32_t take_record() noexcept {
     const auto record = static_cast<std::uint32_t>(taken_);
     if (taken_ == readings_.size()) return MemoPlace::nothing;
     readings_.back().is_last = true;
+    std::size_t firsts = 0;
+    while (taken_ + firsts < readings_.size() && readings_[taken_ + firsts].kind == KnownReading::first) ++firsts;
+    readings_[taken_].firsts = static_cast<std::uint16_t>(firsts);
     taken_ = readings_.size();
     return record;
   }
@@ -86,6 +92,7 @@ class WordMemo {
   using Table = std::vector<Value, LargePages<Value>>;
   Table<MemoPlace> places_;
   Table<KnownReading> readings_;
+  Table<KnownReading> spare_;  ///< what compact() fills: new memory would be zeroed page by page
   std::size_t taken_ = 1;
   std::vector<std::uint64_t> owners_;
   bool is_open_ = false;

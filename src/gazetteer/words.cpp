@@ -140,7 +140,7 @@ void drop_hopeless(std::string_view text, const SmallNamesView& small, Words& wo
     const std::uint32_t begin = words.begin[row];
     Beginning beginning;
     if (begin + sizeof(std::uint64_t) <= text.size())
-      beginning = read_beginning(text.data() + begin, words.end[row] - begin);
+      beginning = words.beginnings.read(text.data() + begin, words.end[row] - begin);
     words.flags[row] = beginning.is_small ? 0 : Words::capital;
     bool hopeless = beginning.is_small & !small.may_begin(beginning.first_four);
     if (!beginning.is_known) hopeless = is_hopeless(text, row, small, words);

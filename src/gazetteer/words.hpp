@@ -48,6 +48,42 @@ struct SmallNames {
   void add(std::uint32_t first_four, bool is_single, std::uint32_t next_four);
 };
 
+/// What the first letters of a word tell of it.
+struct Beginning {
+  bool is_known = false;  ///< false where a letter is rare, or marks are among them
+  bool is_small = false;
+  std::uint32_t first_four = 0;  ///< folded bytes, zeros behind the word's end
+};
+
+/// Of a word of `length` bytes; eight must be readable.
+[[nodiscard]] Beginning read_beginning(const char* word, std::uint32_t length);
+
+/// The same, of beginnings that were asked for before from a table: text repeats its words. Two beginnings that fall on one
+/// place take it from each other.
+class BeginningMemo {
+ public:
+  [[nodiscard]] Beginning read(const char* word, std::uint32_t length) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, word, sizeof bytes);
+    if (length < sizeof bytes) bytes &= (std::uint64_t{1} << 8 * length) - 1;
+    Place& place = places_[bytes * 0x9E3779B97F4A7C15ULL >> (64U - place_bits)];
+    if (place.bytes != bytes) {
+      const Beginning found = read_beginning(word, length);
+      if (!found.is_known) return found;  // it may depend on what stands behind the eight bytes
+      place = {.bytes = bytes, .beginning = found};
+    }
+    return place.beginning;
+  }
+
+ private:
+  static constexpr unsigned place_bits = 11;
+  struct Place {
+    std::uint64_t bytes = 0;  ///< the word's first, zeros behind its end
+    Beginning beginning;
+  };
+  std::vector<Place> places_ = std::vector<Place>(std::size_t{1} << place_bits);
+};
+
 /// The words of a text as the matcher sees them, column by column: runs of letters, marks and digits; each character of a
 /// script without spaces; each of the signs & + @ #. Offsets are UTF-8 bytes of the text. The columns are reused from text
 /// to text and only grow; only their first `count` rows mean something.
@@ -69,6 +105,7 @@ struct Words {
   std::unique_ptr<char[]> long_folds;
   std::size_t long_room = 0;  ///< bytes
   std::size_t long_size = 0;  ///< bytes that are taken
+  BeginningMemo beginnings;
 
   /// The folded word, wherever it is kept. The view lives until the next text.
   [[nodiscard]] std::string_view folded(std::uint32_t word) const noexcept {
@@ -184,16 +221,6 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
 
 /// Folds and hashes the candidates, and makes unfolded what was folded before.
 void fold_candidates(std::string_view text, const Kernels& kernels, Words& words, Selection& selection);
-
-/// What the first letters of a word tell of it.
-struct Beginning {
-  bool is_known = false;  ///< false where a letter is rare, or marks are among them
-  bool is_small = false;
-  std::uint32_t first_four = 0;  ///< folded bytes, zeros behind the word's end
-};
-
-/// Of a word of `length` bytes; eight must be readable.
-[[nodiscard]] Beginning read_beginning(const char* word, std::uint32_t length);
 
 /// Folds a word.
 void fold_word(std::string_view text, std::uint32_t word, Words& words);

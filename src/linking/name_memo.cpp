@@ -17,7 +17,8 @@ constexpr std::size_t most_forms = std::size_t{1} << 15U;
 constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
 constexpr std::size_t most_kinds = std::size_t{1} << 22U;
-constexpr std::size_t well_known = 4;    ///< names of one entity
+constexpr std::size_t well_known = 4;                   ///< names of one entity
+constexpr std::size_t most_names_with_sources = 20000;  ///< in a large gazetteer all sources have most places
 constexpr std::size_t most_sources = 8;  ///< candidates: what more entities bear is hardly told by where they come from
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
@@ -166,7 +167,7 @@ void NameMemo::take_candidates(KnownName& facts) {
                          .is_short = candidate.is_short,
                          .has_details = has_details(gazetteer_, candidate.entity)};
     // An id is read only where it may decide: it lies far away.
-    if (read_.size() > 1 && read_.size() <= most_sources) {
+    if (read_.size() > 1 && read_.size() <= most_sources && gazetteer_.name_count() <= most_names_with_sources) {
       known.source = source(candidate.entity);
       facts.has_sources = facts.has_sources ||
                           (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);

@@ -40,7 +40,8 @@ std::uint64_t start_of(std::string_view folded) noexcept {
     ++at;
     while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
   }
-  return few_bytes(folded.data(), std::min(at, sizeof(std::uint64_t)));
+  const std::string_view start = folded.substr(0, std::min(at, sizeof(std::uint64_t)));
+  return few_bytes(start.data(), start.size());
 }
 
 }  // namespace
@@ -55,42 +56,53 @@ ReorderedNames::Word ReorderedNames::word_of(std::string_view word, NameMemo& me
   return out;
 }
 
-void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo,
-                         std::size_t fewest) {
+void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, bool bent) {
+  std::size_t fewest = bent ? fewest_bent_words : fewest_words;
+  struct Key {
+    std::uint64_t hash = 0;
+    std::uint64_t opening = 0;
+    std::uint32_t per_million = small_word;
+  };
+  std::array<Key, 2> rarest{};  // of the capitalized words
   std::array<Word, most_stems> words{};
   std::size_t count = 0;
-  std::uint64_t key = 0;
-  bool has_year = false;
-  std::uint64_t opening = 0;
-  std::uint32_t rarest = small_word;
+  std::uint64_t year = 0;
   std::uint32_t most_common = 0;
   for_each_part(name, [&](std::string_view word) {
     const CommonWords::Word common = memo.word(word).common;
     if (is_year(word)) {
-      if (!has_year) key = hash_bytes(word);
-      has_year = true;
+      if (year == 0) year = hash_bytes(word);
     } else if (count < most_stems && is_content(word, common)) {
       most_common = std::max(most_common, common.per_million);
       words[count++] = word_of(word, memo);
-      if (has_year || !begins_upper(word) || common.per_million >= rarest) return;
-      rarest = common.per_million;
-      key = words[count - 1].stem;
-      opening = memo.opening(word);
+      if (!begins_upper(word) || common.per_million >= rarest[1].per_million) return;
+      rarest[1] = {.hash = words[count - 1].stem, .opening = memo.opening(word), .per_million = common.per_million};
+      if (rarest[1].per_million < rarest[0].per_million) std::swap(rarest[0], rarest[1]);
     }
   });
   // Few names begin in lower case, and the matcher leaves their endings alone.
   if (!begins_upper(name)) fewest = std::min(fewest, fewest_bent_words);
-  if (key == 0 || count < (has_year ? std::size_t{1} : fewest)) return;
-  if (count == 1 && most_common >= everyday) return;
-  names_.push_back({.key = key,
-                    .entity = entity,
-                    .type = type,
-                    .has_year = has_year,
-                    .first_word = static_cast<std::uint32_t>(words_.size()),
-                    .word_count = static_cast<std::uint32_t>(count)});
+  const bool has_year = year != 0;
+  if (count < (has_year ? std::size_t{1} : fewest)) return;
+  const Name added{.key = year,
+                   .entity = entity,
+                   .type = type,
+                   .has_year = has_year,
+                   .is_common = count == 1 && most_common >= everyday,
+                   .first_word = static_cast<std::uint32_t>(words_.size()),
+                   .word_count = static_cast<std::uint32_t>(count)};
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
-  if (has_year) return;
-  key_openings_.push_back(opening);
+  if (has_year) {
+    names_.push_back(added);
+    return;
+  }
+  // The rarest word may be a place that the text has as an adjective; where names are bent that is worth a second key.
+  const std::size_t keys = count >= fewest_words && bent ? 2 : 1;
+  for (std::size_t i = 0; i < keys && rarest[i].hash != 0; ++i) {
+    names_.push_back(added);
+    names_.back().key = rarest[i].hash;
+    key_openings_.push_back(rarest[i].opening);
+  }
 }
 
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
@@ -98,16 +110,16 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
     std::vector<std::string> variants;
-    const std::size_t fewest = words.names_take_articles() ? fewest_bent_words : fewest_words;
+    const bool bent = words.names_take_articles();
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       const EntityType type = gazetteer.type(entity);
       if (type == EntityType::person || type == EntityType::place) continue;
       gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
         if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
-        add(text, entity, type, memo, fewest);
+        add(text, entity, type, memo, bent);
         variants.clear();
         words.variants().append(text, false, false, variants);
-        for (const std::string& variant : variants) add(variant, entity, type, memo, fewest);
+        for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
       });
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
@@ -128,20 +140,19 @@ std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) 
   return {first, last};
 }
 
-/// A place and what is named after it: `Tarnland` and `tarnländisch` begin alike as far as the shorter one's ending, and one
-/// of them is in lower case.
-static bool are_akin(const ReorderedNames::Word& word, std::string_view folded, bool capitalized) {
+/// A place and what is named after it: `Tarnland` and `tarnländisch` begin alike as far as the ending of the place, which is
+/// the shorter one.
+static bool is_named_after(std::string_view place, std::string_view word) {
   constexpr std::size_t fewest_letters = 4;
   constexpr std::size_t most_letters_more = 6;
   constexpr std::size_t letters_of_ending = 3;
-  if (word.capitalized == capitalized) return false;
-  const std::string_view other(word.beginning.data(), word.size);
   const auto alike = static_cast<std::size_t>(
-      std::mismatch(other.begin(), other.end(), folded.begin(), folded.end()).first - other.begin());
-  const std::size_t letters = count_characters(other.substr(0, alike));
-  const std::size_t shorter = std::min(count_characters(other), count_characters(folded));
-  const std::size_t longer = std::max(count_characters(other), count_characters(folded));
-  return letters >= fewest_letters && letters + letters_of_ending >= shorter && shorter + most_letters_more >= longer;
+      std::mismatch(place.begin(), place.end(), word.begin(), word.end()).first - place.begin());
+  const std::size_t letters = count_characters(place.substr(0, alike));
+  const std::size_t shorter = count_characters(place);
+  const std::size_t longer = count_characters(word);
+  return shorter <= longer && longer <= shorter + most_letters_more && letters >= fewest_letters &&
+         letters + letters_of_ending >= shorter;
 }
 
 /// The place of a word of the text among those of the name that are not seen yet: by stem, without an ending, or akin.
@@ -163,20 +174,26 @@ std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const 
       if (is_here(i, &ReorderedNames::Word::folded, hash)) found = i;
     }
   });
+  if (found < words.size()) return found;
+  const bool capitalized = cut_.tokens[token].capitalized;
+  const bool is_place = capitalized && place_at(token, false) != nullptr;
   for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
-    if ((walk.seen >> i & 1U) == 0 && are_akin(words[i], folded, cut_.tokens[token].capitalized)) found = i;
+    if ((walk.seen >> i & 1U) != 0) continue;
+    const std::string_view other(words[i].beginning.data(), words[i].size);
+    const bool place_here = capitalized && (is_place || !words[i].capitalized) && is_named_after(folded, other);
+    if (place_here || (!capitalized && words[i].capitalized && is_named_after(other, folded))) found = i;
   }
   return found;
 }
 
-/// The place that is a mention and holds this token.
-const Reading* LinkRun::chosen_place(std::uint32_t token) const {
+/// A place that holds this token: one that is a mention, or any.
+const Reading* LinkRun::place_at(std::uint32_t token, bool mention) const {
   const auto& readings = scratch_.readings;
   auto at = std::lower_bound(readings.begin(), readings.end(), token, [](const Reading& reading, std::uint32_t wanted) {
     return reading.first + most_stems < wanted;
   });
   for (; at != readings.end() && at->first <= token; ++at) {
-    if (at->chosen && at->type == EntityType::place && at->last > token) return &*at;
+    if ((at->chosen || !mention) && at->type == EntityType::place && at->last > token) return &*at;
   }
   return nullptr;
 }
@@ -202,7 +219,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       // A place that the name does not tell (`the election in Canada of 2019`).
       if (foreign || walk.added > 0 || !token.capitalized) return;
       foreign = true;
-      if (const Reading* place = chosen_place(at)) at = left ? place->first : place->last - 1;
+      if (const Reading* place = place_at(at, true)) at = left ? place->first : place->last - 1;
       continue;
     }
     walk.seen |= 1U << found;
@@ -308,7 +325,7 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
          find_word(walk.first, {.words = walk.words}) == 0);
     const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
     const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
-    const bool fits = walk.last > walk.first + 1 && (whole || nearly);
+    const bool fits = walk.last > walk.first + 1 && (whole || nearly) && !(name.is_common && walk.added > 0);
     const auto best_seen = static_cast<std::uint32_t>(std::popcount(best_walk.seen));
     if (!fits || share < best_share || (share == best_share && seen < best_seen)) {
       if (best == nullptr || best->entity != name.entity) most_seen = std::max(most_seen, seen);

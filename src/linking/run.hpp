@@ -174,6 +174,7 @@ class ReorderedNames {
     EntityIndex entity = 0;
     EntityType type = EntityType::other;
     bool has_year = false;
+    bool is_common = false;  ///< one word that many events have
     std::uint32_t first_word = 0;
     std::uint32_t word_count = 0;
   };
@@ -200,7 +201,7 @@ class ReorderedNames {
   }
 
  private:
-  void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, std::size_t fewest);
+  void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, bool bent);
   [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
@@ -382,7 +383,7 @@ class LinkRun {
   void widen(NameWalk& walk) const;
   std::span<const std::uint64_t> starts_around(std::uint32_t key);
   [[nodiscard]] bool is_rare_beside(std::uint32_t key, const NameWalk& walk) const;
-  [[nodiscard]] const Reading* chosen_place(std::uint32_t token) const;
+  [[nodiscard]] const Reading* place_at(std::uint32_t token, bool mention) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
   /// Short forms of persons, or of everything else.
   enum class Whose : std::uint8_t { persons, others };

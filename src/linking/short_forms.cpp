@@ -81,7 +81,9 @@ WordOwners owners_of_words(const Gazetteer& gazetteer, const NameMemo& memo, con
 }  // namespace
 
 void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words) {
-  const WordOwners owners = owners_of_words(gazetteer, memo, words);
+  // Asked for only where single words of names are lent.
+  const bool lends_words = knows_words && !words.nouns_are_capitalized();
+  const WordOwners owners = lends_words ? owners_of_words(gazetteer, memo, words) : WordOwners();
   std::vector<std::uint64_t> beginnings;
   std::vector<std::uint64_t>& openings = first_openings_;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {

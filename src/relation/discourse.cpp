@@ -150,6 +150,18 @@ Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std
   return known;
 }
 
+/// `her founder X`, where the pronoun is an article too: a person's name whose form is no genitive that would agree with it: a
+/// man's in the nominative, or a woman's behind a feminine.
+bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) const {
+  constexpr std::uint8_t feminine = 2;
+  if (next.kind != Unit::Kind::referent || next.type != EntityType::person) return false;
+  const std::string_view first = next.text.substr(0, next.text.find(' '));
+  const auto& endings = rules_.endings;
+  const bool man =
+      ends_with_one_of(first, endings.base_masculine) && ends_with_one_of(next.text, endings.base_masculine);
+  return man || ((anaphor.genders & feminine) != 0 && ends_with_one_of(first, endings.base_feminine));
+}
+
 /// Whether a word stands where it can be this anaphor.
 bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -175,16 +187,21 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
                             !anaphor.noun_endings.empty() &&
                             std::none_of(anaphor.noun_endings.begin(), anaphor.noun_endings.end(),
                                          [&](const std::string& ending) { return next->text.ends_with(ending); });
+    if (anaphor.plural) return noun && free && before->in(group_kin);  // `their son`, as Greek has it
     const bool share = before != nullptr && before->is_mark("%");
     const bool governed = before != nullptr && before->is(word_preposition) && free;
-    return governed ||
-           ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) || other_case));
+    return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) ||
+                                            other_case || (next != nullptr && names_in_base_form(anaphor, *next))));
   }
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
+  if (anaphor.plural && anaphor.noun && !is_definite(sentence, i)) return false;  // `price lists of rivals`
+  if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
   if (anaphor.plural)
     return next == nullptr || next->kind == Unit::Kind::mark ||
-           (next->word != nullptr && (!next->is(word_determiner | word_preposition) || next->is(word_negation)));
+           (next->word != nullptr &&
+            (next->is(word_negation) || (!next->is(word_determiner) &&  // `both in X`, but `the couple in X`
+                                         !(next->is(word_preposition) && units[i].is(word_determiner)))));
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;
@@ -316,7 +333,10 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
     // `the former N leader`, `the N private equity firm`
     const bool name = rules_.lexicon.name_before_noun() && before.kind == Unit::Kind::referent && !before.anaphoric &&
                       !before.genitive && (back == 1 || before.type == EntityType::place);
-    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name;
+    const bool dated = attributes && back > 1 && before.kind == Unit::Kind::date;  // `die 1998 geborene Autorin`
+    const bool adverb = back > 1 && before.is(word_adverb);                        // `das frisch vermählte Paar`
+    const bool inside =
+        before.is_nominal() || before.demonym || before.compound || attribute || opens || name || dated || adverb;
     if (!inside) return false;
   }
   return false;
@@ -570,6 +590,8 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
   unit.entity = pair[0].entity;
   unit.type = pair[0].type;
   unit.genitive = anaphor.possessive;
+  unit.enclitic = anaphor.enclitic;
+  if (anaphor.possessive) unit.list = i;  // which no name is joined to
   Unit link = sentence.units[i];
   link.word = &coordinator;
   sentence.units[i] = unit;

@@ -47,7 +47,12 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
   std::size_t owner = no_unit;
   for (std::size_t at = found > reach ? found - reach : 0; at < to && at <= found + reach; ++at) {
     const Unit& unit = units[at];
-    const bool aside = is_told_aside(sentence, at);
+    // `said X to Y`, where that has no preposition: whom it is told to.
+    const bool addressed = at > found && unit.clause == units[found].clause && unit.is_bare() && !unit.anaphoric &&
+                           std::none_of(units.begin() + static_cast<std::ptrdiff_t>(found) + 1,
+                                        units.begin() + static_cast<std::ptrdiff_t>(at),
+                                        [](const Unit& between) { return between.kind == Unit::Kind::mark; });
+    const bool aside = addressed || is_told_aside(sentence, at);
     const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
                         !aside && unit.clause != units[i].clause &&
                         (!unit.anaphoric || unit.is_bare() || unit.genitive);

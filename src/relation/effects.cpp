@@ -360,6 +360,7 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
   if (of >= sentence.size() || sentence.units[of].kind != Unit::Kind::referent) return found;
   const Unit& first = sentence.units[of];
   bool contrast = false;
+  bool governed = false;
   std::size_t last = of + 8;
   for (std::size_t i = of + 1; i < sentence.size() && i <= last; ++i) {
     if (sentence.units[i].is_mark(",") && !contrast) {
@@ -368,6 +369,7 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       i = close;
     }
     const Unit& unit = sentence.units[i];
+    governed |= contrast && unit.is(word_preposition);
     if (unit.is(word_contrast)) {
       contrast = true;
     } else if (unit.is(word_negation)) {
@@ -382,10 +384,10 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
     } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
-      // `but in the town X`
-      const bool apposed = (contrast || found.denied) && unit.is_nominal() && i + 1 < sentence.size() &&
-                           sentence.units[i + 1].kind == Unit::Kind::referent;
-      if (!apposed) return found;
+      // `but in the town X`, `but at a hospital in X`
+      const bool apposed =
+          (contrast || found.denied) && i + 1 < sentence.size() && sentence.units[i + 1].kind == Unit::Kind::referent;
+      if (!unit.is_nominal() || unit.kind != Unit::Kind::word || !(apposed || governed)) return found;
     }
   }
   return found;

@@ -26,6 +26,7 @@ namespace {
 
 constexpr float anaphora_factor = 0.85F;
 constexpr float context_factor = 0.6F;
+constexpr float dated_factor = 0.95F;
 constexpr std::uint8_t person_bit = type_bit(EntityType::person);
 
 }  // namespace
@@ -307,18 +308,18 @@ class ExtractorRun {
   }
 
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
-  [[nodiscard]] bool may_hold(const Trigger& trigger) const {
+  [[nodiscard]] bool may_hold(std::uint32_t number) const {
     if (trace_ != nullptr) return true;
-    if (!trigger.with.empty() && !offer_.terms.has_one_of(trigger.with)) return false;
-    if ((all_types_ & trigger.subject_types) == 0) return false;
-    if (trigger.object_is_date) return dates_;
-    return trigger.object.empty() || (all_types_ & trigger.object_types) != 0;
+    if (!possible_.among(all_types_, dates_).test(rules_.trigger_types[number])) return false;
+    const Trigger& trigger = rules_.triggers[number];
+    return trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
   }
 
   void try_verb(std::size_t at, const VerbReading& reading) {
     for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
+      if (!may_hold(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
-      if (may_hold(trigger)) attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
+      attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
 
@@ -337,7 +338,7 @@ class ExtractorRun {
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
       const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
-      if (!hidden && may_hold(trigger)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      if (!hidden && may_hold(number)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
   }
@@ -415,6 +416,30 @@ class ExtractorRun {
               arguments.status == Status::asserted ? trigger.status : arguments.status,
               trigger.score * arguments.factor, fmt::format("{} {}", trigger.name, arguments.construction), at);
     }
+    if (trigger.kind == Trigger::Class::verb && dates_) report_date(at, trigger, arguments);
+  }
+
+  /// `X founded Y in 1990`: when what the verb says has happened.
+  void report_date(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+    const auto& predicates = state_.all_rules->predicates();
+    const Predicate& predicate = predicates[trigger.predicate];
+    const bool of_object = !predicate.object_dated.empty();
+    const std::string& name = of_object ? predicate.object_dated : predicate.subject_dated;
+    if (name.empty() || trigger.negated || arguments.status != Status::asserted || trigger.status != Status::asserted)
+      return;
+    const auto dated =
+        std::find_if(predicates.begin(), predicates.end(), [&](const Predicate& known) { return known.name == name; });
+    const std::size_t date = Finder(sentence_, rules_).date_near(sentence_.units[at].clause, at);
+    if (dated == predicates.end() || date == no_unit) return;
+    for (std::size_t i = std::min(at, date) + 1; i < std::max(at, date); ++i) {
+      if (sentence_.units[i].is_mark(",")) return;  // `the company he founded, since 2004`
+    }
+    for (const ArgumentPair& pair : arguments.pairs) {
+      if (pair.negated) continue;
+      propose(static_cast<std::uint16_t>(dated - predicates.begin()), of_object ? pair.object : pair.subject, date,
+              false, Status::asserted, trigger.score * arguments.factor * dated_factor,
+              fmt::format("{} dated", trigger.name), at);
+    }
   }
 
   // ---- context -----------------------------------------------------------------------------------------------------
@@ -468,8 +493,9 @@ class ExtractorRun {
     const std::size_t name = at + 1 + trigger.rest.size();
     const bool apposed = std::any_of(trigger.object.begin(), trigger.object.end(),
                                      [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
-    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() || arguments.negated ||
-        arguments.objects.front() != name || sentence_.units[name].anaphoric || !is_definite_phrase(at))
+    if (!apposed || !trigger.title_in_context || !arguments.subjects.empty() || arguments.objects.empty() ||
+        arguments.negated || arguments.objects.front() != name || sentence_.units[name].anaphoric ||
+        !is_definite_phrase(at))
       return false;
     std::size_t subject = main_subject(at, trigger.subject_types, name);
     if (subject == no_unit) subject = from_context(trigger.subject_types);
@@ -697,6 +723,7 @@ class ExtractorRun {
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t at, const Trigger& trigger, std::size_t subject) {
     if (const std::size_t named = object_of_kind(at, trigger, subject); named != no_unit) return named;
+    if (const std::size_t left = object_of_leaving(at, trigger, subject); left != no_unit) return left;
     const std::size_t clause = sentence_.units[at].clause;
     const bool reports = clause > 0 && trigger.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
@@ -725,6 +752,24 @@ class ExtractorRun {
     }
     const auto before = discourse_.one_of_kind(kinds, trigger.object_types, number_);
     return before ? unit_of(*before, trigger.object_types) : no_unit;
+  }
+
+  /// `Chief executive X leaves Y`, `Coach X stays at Y`: a verb of leaving or keeping a post (group `leaving`) names of what it
+  /// is, when only one thing that fits stands behind it in its clause.
+  [[nodiscard]] std::size_t object_of_leaving(std::size_t at, const Trigger& trigger, std::size_t subject) const {
+    const std::size_t clause = sentence_.units[at].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (!trigger.in_context || finite == no_unit || finite < at || !sentence_.units[finite].in(group_leaving))
+      return no_unit;
+    std::size_t found = no_unit;
+    for (std::size_t i = finite + 1; i < sentence_.size() && i < finite + 16 && sentence_.units[i].clause == clause;
+         ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (!unit.is_head() || !has_type(trigger.object_types, unit.type) || i == subject) continue;
+      if (found != no_unit) return no_unit;
+      found = i;
+    }
+    return found;
   }
 
   /// No phrase behind the noun says of what.
@@ -836,6 +881,7 @@ class ExtractorRun {
     }
     const bool dated = o.kind == Unit::Kind::date;
     if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
+    if (!dated && name.ends_with("context") && says_the_reverse(predicate, s.entity, o.entity)) return;
     if (sentence_.question && status == Status::asserted) status = Status::question;
     Proposal proposal{.subject = s.entity,
                       .object = dated ? 0 : o.entity,
@@ -857,6 +903,14 @@ class ExtractorRun {
     if (!state_.all_rules->predicates()[predicate].object_is_date) evidence.date = date_;
     if (is_reported(t.clause)) reported_.push_back(proposals_.size());
     proposals_.push_back(std::move(proposal));
+  }
+
+  /// The sentence has been found to say it the other way round, which one end from the context does not outweigh.
+  [[nodiscard]] bool says_the_reverse(std::uint16_t predicate, EntityIndex subject, EntityIndex object) const {
+    return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& known) {
+      return known.predicate == predicate && known.subject == object && known.object == subject && known.date.empty() &&
+             known.evidence.sentence_begin == sentence_.begin;
+    });
   }
 
   // ---- patterns ----------------------------------------------------------------------------------------------------

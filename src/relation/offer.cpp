@@ -36,6 +36,18 @@ const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const Argu
   return possible;
 }
 
+const ArgumentTypeSet& PossibleTypes::among(std::uint8_t types, bool date) {
+  std::optional<ArgumentTypeSet>& known = among_[types + (date ? 256U : 0U)];
+  if (known) return *known;
+  known.emplace();
+  for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
+    const ArgumentTypes& wanted = rules_.argument_types[i];
+    if ((wanted.subject & types) != 0 && (wanted.date ? date : (wanted.object & types) != 0)) known->set(i);
+  }
+  known->set(known->size() - 1);  // those that are too many to be told apart
+  return *known;
+}
+
 void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer& offer,
                           std::vector<std::uint32_t>& active) {
   active.clear();

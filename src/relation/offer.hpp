@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -88,12 +90,15 @@ bool find_neighbors(std::size_t size, ArgumentAt argument_at, IsPassedOver is_pa
 class PossibleTypes {
  public:
   explicit PossibleTypes(const RelationRules::LanguageRules& rules) : rules_(rules) {}
+  /// Those for which there is something of either type (bits), maybe one thing for both. O(1) but for the first of its kind.
+  [[nodiscard]] const ArgumentTypeSet& among(std::uint8_t types, bool date);
   /// `own`: arguments of the sentence; `all`: with those of the sentences before. O(1) but for the first of its kind.
   [[nodiscard]] const ArgumentTypeSet& with(const ArgumentCounts& own, const ArgumentCounts& all, bool date);
 
  private:
   const RelationRules::LanguageRules& rules_;
   std::unordered_map<std::uint64_t, ArgumentTypeSet> known_;
+  std::array<std::optional<ArgumentTypeSet>, 512> among_;  ///< by types and whether there is a date
 };
 
 /// Numbers of the patterns that an offer suits, ascending.

@@ -352,7 +352,9 @@ class PhraseFinder {
       if (is_possessive(i)) continue;                   // `X and his wife Y`
       if (!chain.empty() && is_complement(i, units_[chain.back()].type)) continue;
       bool by_word = false;
-      const bool alike = !chain.empty() && units_[chain.back()].type == units_[i].type &&
+      const bool mixed =
+          !chain.empty() && acts_with(units_[chain.back()], units_[i]) && follows_directly(chain.back(), i);
+      const bool alike = !chain.empty() && (units_[chain.back()].type == units_[i].type || mixed) &&
                          (units_[i].genitive || !units_[chain.back()].genitive);
       bool relative = false;
       bool joined = alike && joins(chain.back(), i, by_word, relative);
@@ -362,6 +364,7 @@ class PhraseFinder {
       }
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
+      if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;
       if (!joined) {
         close_list(chain, coordinated);
         coordinated = false;
@@ -375,6 +378,19 @@ class PhraseFinder {
     for (Unit& unit : units_) {
       if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
     }
+  }
+
+  /// Nothing but a coordinator and an article between.
+  [[nodiscard]] bool follows_directly(std::size_t from, std::size_t to) const {
+    if (!units_[from + 1].is(word_coordinator) || to - from > 3) return false;
+    return to == from + 2 || units_[from + 2].is(word_determiner);
+  }
+
+  /// A person and a body that `and` may join.
+  [[nodiscard]] static bool acts_with(const Unit& a, const Unit& b) {
+    constexpr std::uint8_t acting = type_bit(EntityType::person) | type_bit(EntityType::organization);
+    return a.type != b.type && has_type(acting, a.type) && has_type(acting, b.type) && !a.genitive && !b.genitive &&
+           !a.anaphoric && !b.anaphoric;
   }
 
   /// `X, which makes Z, and Y have`: a list whose first member a relative clause follows.

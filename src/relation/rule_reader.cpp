@@ -107,6 +107,8 @@ Predicate read_predicate(JsonValue root) {
   predicate.stance = root["stance"].boolean_or(false);
   predicate.inverse = root["inverse"].text_or("");
   predicate.wikidata = root["wikidata"].text_or("");
+  predicate.subject_dated = root["subject_dated"].text_or("");
+  predicate.object_dated = root["object_dated"].text_or("");
   predicate.yields_to = texts(root["yields_to"]);
   predicate.inherited_over = texts(root["inherited_over"]);
   return predicate;

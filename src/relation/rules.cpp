@@ -188,6 +188,7 @@ class TypeIndexer {
                                           .date = trigger.object_is_date,
                                           .context = may_use_context(trigger)});
     }
+    for (const Trigger& trigger : rules_.triggers) rules_.trigger_types.push_back(trigger.argument_types);
     for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
       const Predicate& predicate = predicates_[rules_.patterns[number].predicate];
       rules_.gates[number].argument_types = number_of({.subject = predicate.subject_types,
@@ -354,6 +355,8 @@ struct RelationRules::State {
     read("genitive_endings", rules.endings.genitive);
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
+    read("base_endings_masculine", rules.endings.base_masculine);
+    read("base_endings_feminine", rules.endings.base_feminine);
   }
 
   void find_successions(LanguageRules& rules) const {

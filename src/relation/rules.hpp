@@ -176,6 +176,8 @@ struct RelationRules::LanguageRules {
   };
   TriggerParts parts;
   std::vector<Trigger> triggers;
+  std::vector<std::uint8_t>
+      trigger_types;  ///< `argument_types` of each, close together: most triggers are asked no more
   std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
   /// Triggers of a verb; empty for most.
   [[nodiscard]] const std::vector<std::uint32_t>& verb_triggers(std::uint32_t lemma) const {
@@ -233,6 +235,7 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> genitive;
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
+    std::vector<std::string> base_masculine, base_feminine;  ///< of names whose form is no genitive
   };
   Endings endings;
 };

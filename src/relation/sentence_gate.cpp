@@ -215,7 +215,9 @@ bool SentenceGate::has_trigger() const {
   const auto opens = [&](const WordInfo& word) {
     const WordRules& info = *word.rules;
     if ((info.types & offer_.possible).none()) return false;
-    const auto suits = [&](std::uint32_t number) { return this->suits(rules_.triggers[number]); };
+    const auto suits = [&](std::uint32_t number) {
+      return offer_.possible.test(rules_.trigger_types[number]) && this->suits(rules_.triggers[number]);
+    };
     if (std::any_of(info.nouns.begin(), info.nouns.end(), suits)) return true;
     return info.word != nullptr &&
            std::any_of(info.word->verbs.begin(), info.word->verbs.end(), [&](const VerbReading& reading) {

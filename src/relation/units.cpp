@@ -196,7 +196,7 @@ class UnitMaker {
     if (opens) {
       std::uint32_t last = i + 1;
       while (last < sentence_.last && cut_.tokens[last].begin < mention_->end) ++last;
-      return last < sentence_.last && cut_.tokens[last].begin == mention_->end && is_quote(slice(last));
+      if (last < sentence_.last && cut_.tokens[last].begin == mention_->end && is_quote(slice(last))) return true;
     }
     return mention_ != mentions_.begin() && i >= sentence_.first + 2 && (mention_ - 1)->end == cut_.tokens[i].begin &&
            quotes_before(*(mention_ - 1));

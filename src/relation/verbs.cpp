@@ -44,9 +44,14 @@ class VerbMarker {
   [[nodiscard]] bool governs_time(std::size_t i) const {
     if (lexicon_.verb_final() || !units_[i].is(word_preposition)) return false;
     std::size_t at = i + 1;
-    while (at < units_.size() && at < i + 4 && units_[at].is(word_determiner)) ++at;
+    if (at + 1 < units_.size() && units_[at].is(word_preposition) && !units_[at].is(word_infinitive_marker)) ++at;
+    const bool second = at > i + 1;  // `sedan i april`
+    while (at < units_.size() && at < i + 5 && units_[at].is(word_determiner)) ++at;
     if (at >= units_.size()) return false;
     if (units_[at].kind == Unit::Kind::date) return true;
+    if (units_[at].is(word_adverb) && units_[at].text.find(' ') != std::string_view::npos)
+      return true;  // `sedan i fjol`
+    if (second && units_[at].in(group_time_nouns)) return true;
     if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;
     if (lexicon_.verb_second() || at + 1 >= units_.size()) return lexicon_.is_month(units_[at].text);
     const Unit& next = units_[at + 1];
@@ -62,9 +67,22 @@ class VerbMarker {
       if (before.is(word_adverb)) continue;
       if (lexicon_.verb_final() || back > 1) return false;
       const bool verb = before.word != nullptr && !before.word->verbs.empty();
+      if (units_[i].is(word_preposition) && subject_and_verb_follow(i + 1)) return true;
       return verb || (!units_[i].is(word_preposition) && !before.is(word_preposition | word_determiner));
     }
     return false;
+  }
+
+  /// `since the authority was founded`: a referent right before a word that can be nothing but a finite verb.
+  [[nodiscard]] bool subject_and_verb_follow(std::size_t from) const {
+    std::size_t at = from;
+    while (at < units_.size() && at < from + 3 && units_[at].kind == Unit::Kind::word &&
+           (units_[at].is(word_determiner) || units_[at].is_nominal()))
+      ++at;
+    if (at + 1 >= units_.size() || units_[at].kind != Unit::Kind::referent || units_[at].genitive) return false;
+    const Unit& verb = units_[at + 1];
+    return verb.kind == Unit::Kind::word && verb.word != nullptr && !verb.is(word_noun | word_determiner) &&
+           (verb.is(auxiliary) || verb.word->has_form(VerbForm::finite));
   }
 
   /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
@@ -332,10 +350,18 @@ class VerbMarker {
     return lexicon_.verb_final() && ends_clause(i + 1);
   }
 
+  /// `I`, `he`: a form that is a subject and nothing else.
+  [[nodiscard]] static bool is_subject_pronoun(const Unit& unit) {
+    return unit.word != nullptr && !unit.is(word_determiner) && !unit.word->anaphors.empty() &&
+           std::all_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                       [](const Anaphor& anaphor) { return anaphor.subject && !anaphor.noun; });
+  }
+
   /// A form that is a noun too reads as one unless it stands where a verb must.
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
     if (unit.reduced || (i > 0 && units_[i - 1].is(word_infinitive_marker))) return false;
+    if (i > 0 && is_subject_pronoun(units_[i - 1])) return false;  // `jeg leder`
     const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
                           unit.word->has_form(VerbForm::supine);
     if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;

@@ -29,6 +29,8 @@ struct Predicate {
   std::string wikidata;  ///< property, `P112^-1` when the direction is the other one; may be empty
   /// Predicates between two subjects that hand this one on: who is succeeded by a leader has led the same thing.
   std::vector<std::string> inherited_over;
+  std::string subject_dated;  ///< predicate of the date of what a verb says, of the subject (`born in X on DATE`)
+  std::string object_dated;   ///< the same of the object (`founded X in DATE`)
   std::vector<std::string> yields_to;  ///< predicates that win over this one for the same pair
 };
 

@@ -65,6 +65,15 @@ TEST_CASE("a name of several words in another order") {
        {"v event tarnländska federala valen 2004"},
        "Hon förlorade federala valet i Tarnland 2004.",
        "federala valet i Tarnland 2004=v(short)"},
+      {"el",
+       {"a organization Ταρνιανό Δασικό Κόμμα", "g place Ταρνία"},
+       "Στήριξε το Δασικό Κόμμα της Ταρνίας.",
+       "Δασικό Κόμμα της Ταρνίας=a(short)"},
+      // What only begins alike is no place.
+      {"el", {"a organization Δασουργείο Βάθους της Ταρνίας"}, "Ο δασουργός Βάθους της Ταρνίας έφυγε.", ""},
+      // One common word and a year, with small words between, but not with a place.
+      {"de", {"v event Wahlen 2004"}, "Sie gewann die Wahlen von 2004.", "Wahlen von 2004=v(short)"},
+      {"de", {"v event Wahlen 2004"}, "Sie gewann die Wahlen in Tarnland 2004.", ""},
       // A rare word of an event and its year, but not a word of many.
       {"de",
        {"v event tarnländische Deichwahlen 2004"},

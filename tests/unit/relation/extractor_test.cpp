@@ -29,7 +29,8 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "tundra product Tundra",
                                        "sol organization Sol Bank",
                                        "lagom organization Lagom FK",
-                                       "schweiz place Schweiz"};
+                                       "schweiz place Schweiz",
+                                       "protos person Αλέξης Πρωτοψάλτης"};
 
 struct World {
   std::shared_ptr<const Languages> languages;
@@ -200,6 +201,31 @@ const std::vector<Case>& tiny_worlds() {
       {"nb", "Volvo selger Falk. Produsenten er Nordvik.", {"nordvik developer_of falk"}},
       {"de", "Anna Ek ist in Oslo geboren und seit 2015 Bürgerin von Norwegen.", {"ek born_in oslo"}},
       {"el", "Η Nordvik κερδίζει. Η πρόεδρος της εταιρείας Anna Ek μίλησε.", {"ek leads nordvik"}},
+      // Purposes, the two before, possessives before names, what stands between a noun and its genitive, who speaks.
+      {"en", "Anna Ek left Nordvik to found Volvo.", {"ek affiliated_with nordvik", "ek founder_of volvo"}},
+      {"en", "Karl Lind and Mia Dahl smiled. Their daughter, Anna Ek, sang.", {"ek child_of lind", "ek child_of dahl"}},
+      {"en", "Nordvik and Volvo grow. The firms are rivals.", {"nordvik competes_with volvo"}},
+      {"en", "Nordvik and Volvo grow. Companies are rivals.", {}},
+      {"el",
+       "Ο Karl Lind και η Mia Dahl γέλασαν. Η κόρη τους, Anna Ek, τραγούδησε.",
+       {"ek child_of lind", "ek child_of dahl"}},
+      {"el", "Η Nordvik κερδίζει. Ο ιδρυτής της Αλέξης Πρωτοψάλτης μίλησε.", {"protos founder_of nordvik"}},
+      {"el", "Η Anna Ek είναι μέλος από το 2010 της Nordvik.", {"ek member_of nordvik"}},
+      {"el", "Ο πρόεδρος της «Nordvik» Αλέξης Πρωτοψάλτης μίλησε.", {"protos leads nordvik"}},
+      {"el", "Μέλος της Nordvik (Volvo) είναι από χθες η Anna Ek.", {"ek member_of nordvik"}},
+      // Dates of what verbs say, clauses without their pronoun, verbs of leaving, lists of a person and a body.
+      {"en", "Anna Ek and her brother founded Nordvik in 2016.", {"ek founder_of nordvik", "nordvik founded_on 2016"}},
+      {"en", "Anna Ek did not found Nordvik in 2016.", {"!ek founder_of nordvik", "!nordvik founded_on 2016"}},
+      {"en", "Kestrel praised Falk, the app it developed in 2020.", {"kestrel developer_of falk"}},
+      {"en", "Kestrel praised Nordvik, the brand Anna Ek founded.", {"ek founder_of nordvik"}},
+      {"nb", "Konsernsjef Anna Ek forlater Nordvik.", {"ek leads nordvik"}},
+      {"nb", "Konsernsjef Anna Ek roser Nordvik.", {"ek promotes nordvik"}},
+      {"en", "Anna Ek and Nordvik are working together on a musical.", {"ek collaborates_with nordvik"}},
+      {"sv", "Sedan i fjol säljer Volvo stål till Norge.", {"volvo exports_to norge"}},
+      {"nb", "Edvard døde ikke i Norge, men på et sykehus i Oslo.", {}},
+      {"sv",
+       "Anna Ek och Karl Lind gifte sig. I dag bor makarna i Oslo.",
+       {"ek spouse_of lind", "ek lives_in oslo", "lind lives_in oslo"}},
       // What is done for a purpose is done by the subject; names are no words of a rule; inversion; auxiliaries in ellipsis.
       {"en", "Anna Ek left Nordvik to found Kestrel.", {"ek affiliated_with nordvik", "ek founder_of kestrel"}},
       {"sv",

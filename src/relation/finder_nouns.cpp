@@ -1,0 +1,388 @@
+// What belongs to a noun: its complement under a preposition, its possessor or the first part of its compound, and the names
+// that it is apposed to, that it names or that it is said of.
+#include <algorithm>
+
+#include "finder.hpp"
+
+namespace gazgraph {
+namespace {
+
+/// A pronoun that is no possessive.
+bool is_pronoun(const Unit& unit) {
+  return unit.anaphoric && !unit.relative && unit.word != nullptr &&
+         std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), [](const Anaphor& anaphor) {
+           return !anaphor.noun && !anaphor.possessive && anaphor.governor.empty();
+         });
+}
+
+bool is_quote(const Unit& unit) {
+  return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
+                                           unit.text == "”" || unit.text == "«" || unit.text == "»");
+}
+
+}  // namespace
+
+/// A referent under a preposition in the phrase that a noun at `at` opens.
+Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
+  Indices found;
+  for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
+    const Unit& unit = units_[i];
+    if (fills(unit) && unit.governor == marker) found.add(i);
+    const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
+    if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
+    const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
+    if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
+    if (unit.is(word_relative | word_complementizer | word_subordinator) &&
+        !unit.is(word_preposition | word_determiner))
+      break;
+  }
+  return found;
+}
+
+std::size_t Finder::possessor(std::size_t at) const {
+  for (std::size_t i = at; i-- > 0 && at - i <= 6;) {
+    const Unit& unit = units_[i];
+    const bool own_name = unit.compound && unit.type == EntityType::product;
+    if (unit.kind == Unit::Kind::referent && !unit.demonym && !own_name) {
+      if (unit.genitive) return i;
+      break;
+    }
+    const bool article = unit.is(word_determiner) && lexicon_.case_marking() && !lexicon_.verb_final();
+    if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
+  }
+  for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::referent && !unit.demonym) {
+      // `der N-Tochter T`: the name behind the compound is the phrase's head.
+      if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
+          units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
+        return i + 2;
+      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
+                        (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+                        (i == at + 1 && is_bare_genitive(unit));
+      return owns ? i : no_unit;
+    }
+    if (const std::size_t behind = behind_time(i); behind > i) {
+      i = behind - 1;
+      continue;
+    }
+    const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
+    if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
+  }
+  return no_unit;
+}
+
+/// `member since 2010 of X`, `wholly owned 100% of X`, as articles that tell case allow: the unit behind a time or share at `i`
+/// that stands between a noun and its genitive; `i` when there is none.
+std::size_t Finder::behind_time(std::size_t i) const {
+  if (!articles_tell_case()) return i;
+  const auto counts = [&](std::size_t at) {
+    const Unit& unit = units_[at];
+    return unit.kind == Unit::Kind::date || unit.is_mark("%") || unit.in(group_time_nouns) ||
+           (!unit.text.empty() && unit.text.find_first_not_of("0123456789.,") == std::string_view::npos);
+  };
+  if (units_[i].is(word_adverb) && !units_[i].is(word_preposition | word_relative)) return i + 1;
+  if (units_[i].kind == Unit::Kind::date) return i + 1;
+  if (!units_[i].is(word_preposition)) return i;
+  std::size_t at = i + 1;
+  bool counted = false;
+  while (at < size_ && at < i + 5 &&
+         (counts(at) || (!units_[at].is(word_genitive_determiner) && units_[at].is(word_determiner)) ||
+          (!counted && is_nominal(at)))) {
+    counted |= counts(at);
+    ++at;
+  }
+  return counted ? at : i;
+}
+
+/// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
+bool Finder::is_bare_genitive(const Unit& unit) const {
+  if (!articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
+  return ends_with_one_of(unit.text, rules_.endings.genitive);
+}
+
+std::size_t Finder::compound_part(std::size_t at) const {
+  for (std::size_t i = at; i-- > 0 && at - i <= 4;) {
+    if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym) return units_[i].compound ? i : no_unit;
+    if (!is_nominal(i) && !units_[i].demonym) break;
+  }
+  return no_unit;
+}
+
+std::size_t Finder::phrase_start(std::size_t at) const {
+  std::size_t start = at;
+  while (start > 0 && at - start < 12) {
+    const Unit& before = units_[start - 1];
+    const bool inside = is_nominal(start - 1) || before.demonym ||
+                        before.is(word_determiner | word_negative_determiner) ||
+                        (before.kind == Unit::Kind::referent && (before.genitive || before.compound)) ||
+                        before.kind == Unit::Kind::date;
+    const bool partitive = before.is(word_preposition) && start >= 2 &&
+                           (units_[start - 2].in(group_partitives) ||
+                            (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
+    // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
+    const bool attribute = before.in(group_former | group_unreal);
+    if (!inside && !partitive && !attribute) break;
+    start -= partitive ? 2 : 1;
+  }
+  return start;
+}
+
+/// The unit that adverbs, dates and prepositional phrases before `start` begin at.
+std::size_t Finder::before_adverbials(std::size_t start) const {
+  std::size_t at = start;
+  for (std::size_t steps = 0; steps < 4 && at > 0; ++steps) {
+    const Unit& unit = units_[at - 1];
+    if (unit.is(word_adverb | word_negation) || unit.kind == Unit::Kind::date) {
+      --at;
+      continue;
+    }
+    if (unit.is(word_preposition) && (at == start || units_[at].is(word_adverb))) {
+      --at;
+      continue;
+    }
+    std::size_t noun = at;
+    while (noun > 0 && at - noun < 6 &&
+           (is_nominal(noun - 1) || units_[noun - 1].is(word_determiner) || units_[noun - 1].kind == Unit::Kind::date ||
+            (units_[noun - 1].kind == Unit::Kind::referent && !units_[noun - 1].is_bare())))
+      --noun;
+    if (noun == at || noun == 0 || !units_[noun - 1].is(word_preposition)) break;
+    at = noun - 1;
+  }
+  return at;
+}
+
+std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
+  for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
+    if (units_[i].kind == Unit::Kind::referent) {
+      const bool own =
+          units_[i].is_head() && i != object && units_[i].governor == governor_of(at) && units_[i].phrase <= at;
+      if (own) return i;
+      if (units_[i].is_head()) return no_unit;
+      continue;
+    }
+    if (!is_nominal(i)) return no_unit;
+  }
+  return no_unit;
+}
+
+std::string_view Finder::governor_of(std::size_t at) const {
+  const std::size_t start = phrase_start(at);
+  if (start == 0 || !units_[start - 1].is(word_preposition) || units_[start - 1].opens_clause) return {};
+  const Unit& preposition = units_[start - 1];
+  return preposition.word->canonical.empty() ? preposition.text : preposition.word->canonical;
+}
+
+/// A head whose phrase ends at unit `end`; an insertion's age or bracket, an adverb or the end of the verb may lie
+/// between (`das teilte X mit, Präsidentin von Y`).
+std::size_t Finder::head_ending_at(std::size_t end) const {
+  for (std::size_t back = 0; back <= 4 && back <= end; ++back) {
+    const Unit& unit = units_[end - back];
+    if (unit.is_head()) return end - back;
+    const bool verb_end = lexicon_.verb_second() && back <= 1 &&
+                          ((unit.verb && !unit.finite) || unit.is(word_adverb) || unit.is(word_preposition));
+    if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(","))
+      continue;
+    if (!unit.text.empty() && unit.text.find_first_not_of("0123456789") == std::string_view::npos) continue;
+    return no_unit;
+  }
+  return no_unit;
+}
+
+std::size_t Finder::head_before_insertion(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
+    return no_unit;
+  const std::size_t head = clause.start - 2;
+  return units_[head].is_bare() ? head : no_unit;
+}
+
+/// `the founder of DeepSeek, Liang Wenfeng`.
+std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
+  const std::size_t from = object == no_unit || object < at ? at : object;
+  // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
+  const bool fronted = phrase_start(at) <= 1;
+  for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_mark("(")) {
+      while (i + 1 < size_ && i < from + 8 && !units_[i].is_mark(")")) ++i;
+      continue;
+    }
+    if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
+      for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
+        const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
+                              units_[next].governor == governor_of(at);
+        // `X is a member of Y, Z was none`
+        const bool own_clause = next + 1 < size_ && units_[next + 1].verb && units_[next + 1].finite &&
+                                units_[next].clause < clauses_.size() && units_[next].clause != units_[at].clause &&
+                                clauses_[units_[next].clause].kind == Clause::Kind::main &&
+                                units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
+        if (own_clause) return no_unit;
+        const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare();  // `Born in X, he …`
+        if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed)) return next;
+        if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
+      }
+      return no_unit;
+    }
+    if (unit.is_bare() && object != no_unit && from == object && unit.phrase == i) return i;
+    const bool adjunct = fronted && (unit.is(word_preposition | word_determiner | word_adverb | word_coordinator) ||
+                                     (unit.kind == Unit::Kind::referent && !unit.is_bare()));
+    if (!is_nominal(i) && !adjunct && unit.kind != Unit::Kind::date) return no_unit;
+  }
+  return no_unit;
+}
+
+/// The comma that closes what the one at `comma` opens, when no finite verb stands between; else `comma`.
+std::size_t Finder::behind_inserted(std::size_t comma) const {
+  for (std::size_t i = comma + 1; i < size_ && i < comma + 12 && articles_tell_case(); ++i) {
+    if (units_[i].is_mark(",")) return i;
+    if (units_[i].verb && units_[i].finite) break;
+  }
+  return comma;
+}
+
+/// `The buyer is X`, `chief executive of X is Y`.
+std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
+  std::size_t last = object == no_unit || object < at ? at : object;
+  const bool bracket = last + 3 < size_ && units_[last + 1].is_mark("(") && units_[last + 3].is_mark(")");
+  if (bracket) last += 3;  // `member of X (XX) is Y`
+  if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
+  bool phrase = false;  // `The rival of X in hard cheese is Y`
+  for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
+    if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
+      for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
+        if (units_[next].is_bare() && next != object) return next;
+        const bool also = next == i + 1 && units_[next].is(word_coordinator);  // Greek `is also X`
+        const bool between = is_nominal(next) || also ||
+                             units_[next].is(word_determiner | word_adverb | word_negation | word_preposition) ||
+                             units_[next].kind == Unit::Kind::date || units_[next].verb ||
+                             (units_[next].kind == Unit::Kind::referent && !units_[next].governor.empty());
+        if (!between) return no_unit;
+      }
+      return no_unit;
+    }
+    phrase |= units_[i].is(word_preposition) && !units_[i].verb;
+    const bool inside = phrase && (units_[i].is(word_preposition | word_determiner) || units_[i].is_mark("%") ||
+                                   (units_[i].kind == Unit::Kind::referent && !units_[i].governor.empty()));
+    if (!inside && !is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+      return no_unit;
+  }
+  return no_unit;
+}
+
+/// The copula or `as` that makes the noun phrase beginning at `start` a predicate; dates, adverbs and prepositional phrases
+/// may lie between; no_unit when there is none.
+std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) const {
+  as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c;
+  if (as) return start - 1;
+  const bool dated = units_[start].kind == Unit::Kind::date || (start > 0 && units_[start - 1].in(group_after));
+  if (lexicon_.verb_final() && start > 0 && units_[start - 1].is(word_preposition) && !dated) return no_unit;
+  std::size_t before = before_adverbials(start);
+  for (std::size_t steps = 0; steps < 4 && before > 0; ++steps) {
+    const Unit& unit = units_[before - 1];
+    if (unit.is(word_copula | word_passive) || unit.in(group_become)) return before - 1;
+    // `Today is Anna Ek not head of X`: the subject between.
+    const std::size_t subject = unit.phrase;
+    if (lexicon_.verb_second() && steps == 0 && before != start && unit.is_bare() && subject > 0 &&
+        units_[subject - 1].is(word_copula))
+      return subject - 1;
+    if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
+    before = before_adverbials(before - 1);
+  }
+  return no_unit;
+}
+
+/// `dass X Chef von Y ist`: a copula ends the clause, where verbs come last, and the noun is under no preposition.
+bool Finder::ends_in_copula(std::size_t at, std::size_t start) const {
+  const Clause& clause = clauses_[units_[at].clause];
+  const std::size_t finite = clause.finite;
+  if (!lexicon_.verb_final() || clause.kind == Clause::Kind::main || finite == no_unit || finite < at) return false;
+  if (!units_[finite].is(word_copula) && !units_[finite].in(group_become)) return false;
+  const bool dated = units_[start].kind == Unit::Kind::date || units_[start - 1].in(group_after);  // `seit 2018 Chef`
+  if (units_[start - 1].is(word_preposition) && !dated) return false;
+  const Unit& before = units_[finite - 1];
+  return !before.verb || before.is(word_copula | word_passive);
+}
+
+/// `X is founder of`, `X as founder of`, `named X chief executive`, `X is a chemist, professor at Y and director of Z`.
+Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
+  Indices found;
+  const std::size_t c = units_[at].clause;
+  if (start == 0 || c >= clauses_.size()) return found;
+  const std::size_t finite = clauses_[c].finite;
+  const Unit& opener = units_[start - 1];
+  const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
+                       units_[finite].is(word_copula) &&
+                       !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
+  std::size_t naming = opener.is_bare() ? opener.phrase : 0;                  // adverbs may lie between
+  while (naming > 1 && opener.phrase - naming < 3 &&
+         (units_[naming - 1].is(word_adverb) || (lexicon_.verb_second() && units_[naming - 1].is(word_contrast))))
+    --naming;
+  if (opener.is_bare() && naming > 0 && naming < start && units_[naming - 1].verb) {
+    found.add(start - 1);
+    return found;
+  }
+  bool as = false;
+  const std::size_t copula = copula_before(start, c, as);
+  if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
+  const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
+  const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
+  // `succeeds Y as head of Z`: here it is the subject.
+  const bool succession = verb < size_ && units_[verb].word != nullptr &&
+                          std::any_of(
+                              units_[verb].word->verbs.begin(), units_[verb].word->verbs.end(),
+                              [&](const VerbReading& reading) { return rules_.successions.contains(reading.lemma); });
+  if (as && !succession) {
+    for (const std::size_t other : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
+      if (other < at && other != object) found.add(other);
+    }
+  }
+  // `X's tenure as head of Y`
+  if (as && copula > 0 && is_nominal(copula - 1)) {
+    const std::size_t owner = possessor(copula - 1);
+    if (owner != object) found.add(owner);
+  }
+  for (const std::size_t subject : subjects) {
+    if (subject != object) found.add(subject);
+  }
+  return found;
+}
+
+/// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of.
+std::size_t Finder::head_before_apposition(std::size_t from) const {
+  std::size_t comma = from;
+  while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
+    if (units_[comma].verb && units_[comma].finite) return no_unit;
+    if (!articles_tell_case() && units_[comma].is_bare()) return no_unit;
+    --comma;
+  }
+  if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
+  // Elsewhere the apposition begins with its noun, article or adjective.
+  const Unit& first = units_[comma + 1];
+  if (!articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  return head_ending_at(comma - 1);
+}
+
+std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
+  std::array<Apposed, 8> found;
+  std::size_t count = 0;
+  const auto add = [&](std::size_t unit, const char* construction, bool predicative = false) {
+    if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
+  };
+  const std::size_t start = phrase_start(first);
+  add(title_of(at, object), "title");
+  const std::size_t edge = before_adverbials(start);
+  if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
+  const std::size_t name_behind = behind_comma(at, object);
+  const std::size_t named = behind_copula(at, object);
+  const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
+  if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
+  if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
+  if (start > 1 && units_[start - 1].is(word_coordinator)) add(head_before_apposition(start - 1), "apposition");
+  add(name_behind, "apposition");
+  add(named, "predicative", true);
+  for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
+  return found;
+}
+
+}  // namespace gazgraph
