@@ -5,9 +5,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
@@ -48,10 +50,19 @@ void use_large_pages() {
 #endif
 }
 
+/// No more heaps than processors: what threads that only help to load have freed would lie idle in heaps of their own.
+void limit_heaps() {
+#if defined(__GLIBC__)
+  const unsigned processors = std::thread::hardware_concurrency();
+  ::mallopt(M_ARENA_MAX, static_cast<int>(std::max(processors, 2U)));
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   use_large_pages();
+  limit_heaps();
   handle_signals();
   CLI::App program{"gazgraph reads news in many languages and builds one graph in which every edge cites its evidence.",
                    "gazgraph"};

@@ -14,7 +14,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 1U << 15;
+constexpr std::size_t most_words = 1U << 14;
 
 /// Two letters with an acute.
 bool has_second_accent(std::string_view word) {
