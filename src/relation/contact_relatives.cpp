@@ -74,11 +74,8 @@ class ContactRelatives {
     std::size_t at = i + 1;
     while (at < units_.size() && at < i + 3 && units_[at].is(word_adverb) && !units_[at].verb) ++at;
     if (at >= units_.size() || units_[at].word == nullptr || units_[at].kind != Unit::Kind::word) return no_unit;
-    constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
     const Lexicon::Word& word = *units_[at].word;
-    const bool finite =
-        (word.classes & auxiliary) != 0 || word.has_form(VerbForm::finite) || word.has_form(VerbForm::passive);
-    return finite && (word.classes & (word_preposition | word_coordinator)) == 0 ? at : no_unit;
+    return word.may_be_finite() && (word.classes & (word_preposition | word_coordinator)) == 0 ? at : no_unit;
   }
 
   /// `In the town X was arrested`: the noun ends a prepositional phrase that opens the sentence.

@@ -391,9 +391,8 @@ namespace {
 
 /// A word that can be finite, before verbs are marked.
 bool may_be_finite(const Unit& unit) {
-  constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
   return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
-         (unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive));
+         unit.word->may_be_finite();
 }
 
 /// `X and Y developed it`: what joins two names that no verb stands before.

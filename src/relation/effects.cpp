@@ -59,8 +59,8 @@ bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
-/// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies something of by itself;
-/// no_unit for every other negation.
+/// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies
+/// something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
   const bool ends = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;

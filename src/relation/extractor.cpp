@@ -293,16 +293,17 @@ class ExtractorRun {
       all_types_ |= type_bit(sentence_.units[i].type);
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
-      const Unit unit = sentence_.units[i];  // what is tried may add to the units
+      const Unit& unit = sentence_.units[i];
       const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative &&
                              unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
       if (unit.kind != Unit::Kind::word && !described) continue;
-      if (unit.word != nullptr && unit.verb) {
-        for (const VerbReading& reading : unit.word->verbs) try_verb(i, reading);
+      const bool may_be_noun =
+          !(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator);
+      const Lexicon::Word* const verb = unit.verb ? unit.word : nullptr;
+      if (verb != nullptr) {  // what is tried may add units, which moves them
+        for (const VerbReading& reading : verb->verbs) try_verb(i, reading);
       }
-      if (i < shadowed) continue;
-      if (!(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator))
-        shadowed = std::max(shadowed, try_noun(i));
+      if (i >= shadowed && may_be_noun) shadowed = std::max(shadowed, try_noun(i));
     }
     take_over_posts();
   }
@@ -366,9 +367,10 @@ class ExtractorRun {
     report(at, trigger, arguments);
   }
 
+  static constexpr const char* by_share = "shared";  ///< the construction
+
   /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
   /// what the same sentence or the one before has said of the whole.
-  static constexpr const char* by_share = "shared";
   bool shares_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
     if (arguments.subjects.empty() || !arguments.objects.empty() || proposals_.empty() ||
         !tells_of_share(sentence_.units[at].clause))

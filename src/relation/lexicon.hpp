@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -98,6 +97,11 @@ class Lexicon {
     std::string_view canonical;  ///< the word that this one is a variant of, else empty
     std::span<const VerbReading> verbs;
     std::span<const Anaphor> anaphors;
+    /// An auxiliary, or a form that is finite by its spelling.
+    [[nodiscard]] bool may_be_finite() const {
+      constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
+      return (classes & auxiliary) != 0 || has_form(VerbForm::finite) || has_form(VerbForm::passive);
+    }
     [[nodiscard]] bool has_form(VerbForm form) const {
       for (const VerbReading& reading : verbs) {
         if (reading.form == form) return true;

@@ -54,11 +54,11 @@ enum WordGroup : std::uint64_t {
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,
+  group_newcomers = 1ULL << 32,
   group_origins = 1ULL << 33,
   group_leaving = 1ULL << 34,
-  group_newcomers = 1ULL << 32,
-  group_subject_control = 1ULL << 41,  ///< verbs whose subject does what an infinitive behind says
-  group_repeating = 1ULL << 40,        ///< verbs that stand for another one (`does`)
+  group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
+  group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 

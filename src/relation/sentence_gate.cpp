@@ -140,7 +140,7 @@ bool SentenceGate::wordless_pattern_relates() const {
 
 void SentenceGate::mark_neighbors(const Input& in) {
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i] != nullptr && infos_[i]->rules->month) arguments_[i] = date_part;
+    if (infos_[i] != nullptr && infos_[i]->rules->text->month) arguments_[i] = date_part;
   }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
@@ -166,8 +166,8 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  if (infos_[token]->rules->adverbials == nullptr) return;
-  for (const auto& words : *infos_[token]->rules->adverbials) {
+  if (infos_[token]->rules->text->adverbials == nullptr) return;
+  for (const auto& words : *infos_[token]->rules->text->adverbials) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
            infos_[token + count]->text == words[count])

@@ -40,8 +40,8 @@ class UnitMaker {
       const bool word = token.kind == TokenKind::word;
       const WordInfo* info = word ? &info_of(i) : nullptr;
       const bool digit = text_[token.begin] >= '0' && text_[token.begin] <= '9';
-      const auto date =
-          digit || (word && info->rules->month) ? read_date(text_, cut_, i, sentence_.last, rules_) : std::nullopt;
+      const auto date = digit || (word && info->rules->text->month) ? read_date(text_, cut_, i, sentence_.last, rules_)
+                                                                    : std::nullopt;
       if (date) push_date(i, *date);
       i = date ? date->last : add_word(i, info);
     }
@@ -251,8 +251,8 @@ class UnitMaker {
       units_.back().opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
-    if (info != nullptr && info->rules->adverbials != nullptr) {
-      if (const std::uint32_t behind = add_adverbial(i, *info->rules->adverbials); behind != i) return behind;
+    if (info != nullptr && info->rules->text->adverbials != nullptr) {
+      if (const std::uint32_t behind = add_adverbial(i, *info->rules->text->adverbials); behind != i) return behind;
     }
     const std::uint32_t last = end_of_word(i);
     const std::uint32_t end = cut_.tokens[last].end;

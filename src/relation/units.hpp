@@ -78,7 +78,7 @@ struct Unit {
   }
   /// What it does, as a noun, to what it embeds (`plans to`); null when nothing.
   [[nodiscard]] const Lexicon::Embedding* embedding() const {
-    return info == nullptr ? nullptr : info->rules->embedding;
+    return info == nullptr ? nullptr : info->rules->text->embedding;
   }
   /// In one of the grammar's groups (WordGroup bits).
   [[nodiscard]] bool in(std::uint64_t groups) const { return info != nullptr && (info->rules->groups & groups) != 0; }

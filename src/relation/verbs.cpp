@@ -106,9 +106,7 @@ class VerbMarker {
         noun = at;
         continue;
       }
-      const bool finite =
-          unit.is(auxiliary) || unit.word->has_form(VerbForm::finite) || unit.word->has_form(VerbForm::passive);
-      if (finite && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
+      if (unit.word->may_be_finite() && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
     }
     return false;
   }

@@ -199,13 +199,8 @@ std::uint64_t WordTable::find_stem(WordInfo& info) {
 void WordTable::read_rest(const NewWord& word) {
   WordInfo& info = *word.info;
   const StemRules* stem = rules_.vocabulary.find_stem(info.stem, word.hash);
-  if (const TextRules* text = info.rules->text) {
-    info.rules->month = text->month;
-    info.rules->adverbials = text->adverbials;
-    info.rules->embedding = text->embedding;
-    info.rules->groups = text->groups;
-  }
-  if (stem != nullptr && stem->groups != 0) own_rules(info).groups |= stem->groups;
+  const std::uint64_t groups = info.rules->text->groups | (stem != nullptr ? stem->groups : 0U);
+  if (groups != 0) own_rules(info).groups = groups;
   collect_nouns(info, stem);
   collect_terms(info, stem);
   if (info.rules != &nothing_) collect_types(info);
@@ -293,15 +288,13 @@ void WordTable::collect_terms(WordInfo& info, const StemRules* stem) {
       if (std::find(begin, found_.end(), term) == found_.end()) found_.push_back(term);
     }
   };
-  if (known.text != nullptr) add(known.text->conditions);
+  add(known.text->conditions);
   if (stem != nullptr && stem->condition != no_term) add({&stem->condition, 1});
   vocabulary.add_conditions_of_ending(info.stem, found_);
   conditions = found_.size();
   add(vocabulary.terms_of_spelling(info.raw));
-  if (known.text != nullptr) {
-    add(known.text->terms());
-    add(known.text->word_terms);
-  }
+  add(known.text->terms());
+  add(known.text->word_terms);
   if (stem != nullptr) add(stem->terms);
   if (known.word != nullptr) {
     const TextRules* canonical = known.word->canonical.empty() ? nullptr : vocabulary.find_text(known.word->canonical);

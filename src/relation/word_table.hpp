@@ -20,17 +20,17 @@ struct KnownDemonym {
 
 class KnownDemonyms;
 
+/// What they say of most texts.
+inline const TextRules no_text_rules;
+
 /// What the rules of a language say of a word; nothing of most.
 struct WordRules {
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const KnownDemonym* demonym = nullptr;
-  const TextRules* text = nullptr;  ///< of its text
-  std::string_view tail;            ///< last part of a word with hyphens, else empty
+  const TextRules* text = &no_text_rules;  ///< of its text; never null
+  std::string_view tail;                   ///< last part of a word with hyphens, else empty
   // What follows is known once the word is `full`.
-  std::uint64_t groups = 0;                                           ///< WordGroup bits
-  const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< of several words that it opens
-  const Lexicon::Embedding* embedding = nullptr;                      ///< as a noun, of what follows it
-  bool month = false;
+  std::uint64_t groups = 0;              ///< WordGroup bits
   bool names_role = false;               ///< a noun or adjective trigger, as a whole
   std::uint32_t conditions = 0;          ///< how many of `terms` are conditions of triggers; these come first
   std::span<const std::uint32_t> nouns;  ///< noun and adjective triggers that may begin here, further words unchecked

@@ -60,7 +60,7 @@ std::string shown(const WordInfo& info) {
   add(info.refers_to);
   for (const bool flag :
        {bool(info.may_refer), bool(info.refers_to_several), bool(info.relative), bool(info.determiner), bool(info.full),
-        rules.month, rules.names_role, rules.adverbials != nullptr})
+        rules.text->month, rules.names_role, rules.text->adverbials != nullptr})
     add(static_cast<int>(flag));
   add(rules.word == nullptr ? 0U : rules.word->classes);
   add(rules.groups);
