@@ -293,7 +293,7 @@ void RuleReader::read_verb(JsonValue verb, Trigger& trigger) {
   std::vector<std::string_view> rest;
   const auto add = [&](std::string_view word) {
     rest.push_back(rules_.parts.texts.store(rules_.lexicon.normalize(word)));
-    rules_.vocabulary.add_to_group(rest.back(), group_particles);
+    rules_.vocabulary.text(rest.back()).groups |= group_particles;  // of the word itself, not of its stem
   };
   if (bar != std::string_view::npos) {
     add(words.substr(0, bar));
@@ -308,7 +308,7 @@ void RuleReader::read_split(Trigger split) {
   const std::size_t bar = split.words.find('|');
   if (bar == std::string_view::npos) return;
   const std::string_view particle = rules_.parts.texts.store(rules_.lexicon.normalize(split.words.substr(0, bar)));
-  rules_.vocabulary.add_to_group(particle, group_particles);
+  rules_.vocabulary.text(particle).groups |= group_particles;  // of the word itself, not of its stem
   split.lemma = rules_.lexicon.lemma(split.words.substr(bar + 1));
   if (split.lemma == no_lemma) return;
   split.rest = rules_.parts.words.store({&particle, 1});

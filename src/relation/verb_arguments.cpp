@@ -195,9 +195,8 @@ class VerbArguments {
     while (last > clause.first && units_[sentence_.members[last - 1]].kind == Unit::Kind::mark) --last;
     if (last == clause.first) return false;
     const Unit& end = units_[sentence_.members[last - 1]];
-    if (sentence_.members[last - 1] <= at_ || end.kind != Unit::Kind::word || end.info == nullptr) return false;
     const bool noun = end.capitalized && rules_.lexicon.nouns_are_capitalized();
-    return !noun && (rules_.groups_of(end.text) & group_particles) != 0;  // the word itself, none of its stem
+    return sentence_.members[last - 1] > at_ && end.kind == Unit::Kind::word && !noun && end.in(group_particles);
   }
 
   [[nodiscard]] Voice voice() const {
