@@ -138,8 +138,10 @@ inline void pick_words(std::string_view text, const SmallNamesView& small, Words
   selection.picked_count = count;
 }
 
-inline void recall(std::string_view text, const Words& words, MemoPlace* places, std::uint32_t owner,
+inline void recall(std::string_view text, const Words& words, WordMemo& memo, std::uint32_t owner,
                    Selection& selection) {
+  MemoPlace* const places = memo.places();
+  const std::uint32_t shift = 32 - memo.place_bits();
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const std::uint32_t* const begin = words.begin.data();
   const std::uint32_t* const end = words.end.data();
@@ -155,7 +157,7 @@ inline void recall(std::string_view text, const Words& words, MemoPlace* places,
     return read_key(bytes + begin[word], is_short ? length : 0, is_short ? owner : 0);
   };
   for (std::size_t k = 0; k < readable; ++k) {
-    place_of[k] = hash_key(key_of(picked[k])) >> (32 - WordMemo::place_bits);
+    place_of[k] = hash_key(key_of(picked[k])) >> shift;
     __builtin_prefetch(&places[place_of[k]]);
   }
   std::uint32_t* const records = selection.records.data();
@@ -168,7 +170,8 @@ inline void recall(std::string_view text, const Words& words, MemoPlace* places,
     const std::uint32_t unknown = MemoPlace::unknown + candidate_count;
     const bool is_long = end[picked[k]] - begin[picked[k]] > MemoPlace::longest;
     const std::uint32_t is_known = is_same(key, place) & !is_long;
-    const std::uint32_t record = unknown ^ ((unknown ^ place.record) & (0 - is_known));  // whether it is cannot be foreseen
+    const std::uint32_t record =
+        unknown ^ ((unknown ^ place.record) & (0 - is_known));  // whether it is cannot be foreseen
     enter(key, record, place);
     records[k] = record;
     candidates[candidate_count] = picked[k];
@@ -350,8 +353,8 @@ inline std::uint32_t cuts_in(const std::uint8_t* folded, std::uint32_t places, c
   return cuts;
 }
 
-inline void find_others(const Words& words, const EndingTable& endings,
-                        const CompoundTable& compounds, Selection& selection) {
+inline void find_others(const Words& words, const EndingTable& endings, const CompoundTable& compounds,
+                        Selection& selection) {
   const auto* const blocks = words.blocks.data()->data();
   const std::uint32_t* const size = words.size.data();
   Selection::Other* const others = selection.others.data();

@@ -176,7 +176,7 @@ class MatchRun {
 
   void run() {
     Selection& selection = scratch_.selection;
-    matcher_.kernels.recall(text_, words_, memo_.places(), owner_, selection);
+    matcher_.kernels.recall(text_, words_, memo_, owner_, selection);
     fold_candidates(text_, matcher_.kernels, words_, selection);
     find_readings(selection);
     find_surfaces(selection.plain, selection.plain_count);

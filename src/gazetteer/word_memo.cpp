@@ -7,7 +7,9 @@
 namespace gazgraph {
 
 std::uint32_t WordMemo::begin_chunk(std::uint64_t image_of_matcher) {
-  if (places_.empty() || is_open_) forget();  // an exception has left words that were not learnt
+  const bool is_full = place_bits_ < most_place_bits && learnt_ > places_.size() / 2;
+  if (is_full) place_bits_ = most_place_bits;
+  if (places_.empty() || is_full || is_open_) forget();  // an exception has left words that were not learnt
   is_open_ = true;
   if (readings_.size() > most_readings) {
     compact();
@@ -21,9 +23,10 @@ std::uint32_t WordMemo::begin_chunk(std::uint64_t image_of_matcher) {
 }
 
 void WordMemo::forget() {
-  places_.assign(std::size_t{1} << place_bits, {});
+  places_.assign(std::size_t{1} << place_bits_, {});
+  learnt_ = 0;
   owners_.clear();
-  readings_.reserve(most_readings);
+  readings_.reserve(most_readings >> (most_place_bits - place_bits_));
   readings_.assign(1, {.is_last = true});
   taken_ = 1;
 }

@@ -48,10 +48,12 @@ static_assert(sizeof(MemoPlace) == 32);
 
 /// What words were found to be, word for word and for each image of each matcher by itself: news repeats its words. What it
 /// tells is what would be found anew, so nothing but time depends on it. A word that is not known takes the place of
-/// another (Kernels::recall). Of a fixed size, but for the readings of the words of one chunk of text. One a thread.
+/// another (Kernels::recall). Small until a few thousand words are learnt, so that a short text touches little memory; then
+/// of a fixed size, but for the readings of the words of one chunk of text. One a thread.
 class WordMemo {
  public:
-  static constexpr std::uint32_t place_bits = 17;
+  static constexpr std::uint32_t first_place_bits = 12;
+  static constexpr std::uint32_t most_place_bits = 17;
   static constexpr std::size_t most_readings = 1U << 18U;
   static constexpr std::size_t most_owners = 64;
 
@@ -60,12 +62,15 @@ class WordMemo {
   /// All words of the chunk are learnt.
   void end_chunk() noexcept { is_open_ = false; }
   [[nodiscard]] MemoPlace* places() noexcept { return places_.data(); }
+  /// There are two to this power.
+  [[nodiscard]] std::uint32_t place_bits() const noexcept { return place_bits_; }
 
   /// Brings near what learn() will write to.
   void prefetch(std::uint32_t place) const noexcept { __builtin_prefetch(&places_[place].record, 1); }
   /// The record of the word that was `unknown` with this number at this place.
   void learn(std::uint32_t place, std::uint32_t number, std::uint32_t record) noexcept {
     if (places_[place].record == MemoPlace::unknown + number) places_[place].record = record;
+    ++learnt_;
   }
 
   /// Readings are added one by one, those of the kind `first` before others, then taken together as the record of a word.
@@ -90,6 +95,8 @@ class WordMemo {
 
   template <typename Value>
   using Table = std::vector<Value, LargePages<Value>>;
+  std::uint32_t place_bits_ = first_place_bits;
+  std::size_t learnt_ = 0;  ///< words since everything was forgotten
   Table<MemoPlace> places_;
   Table<KnownReading> readings_;
   Table<KnownReading> spare_;  ///< what compact() fills: new memory would be zeroed page by page

@@ -193,8 +193,7 @@ struct Kernels {
   void (*pick_words)(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection);
   /// Finds the records of the picked words in the memo. Those that it does not know become candidates, and are entered as
   /// MemoPlace::unknown with the number of the candidate.
-  void (*recall)(std::string_view text, const Words& words, MemoPlace* places, std::uint32_t owner,
-                 Selection& selection);
+  void (*recall)(std::string_view text, const Words& words, WordMemo& memo, std::uint32_t owner, Selection& selection);
   /// Hashes and folds the candidates that are short and ASCII; lists the others in `slow` and returns their number.
   std::size_t (*hash_words)(std::string_view text, Words& words, Selection& selection);
   /// Lists the candidates for which their filter speaks, and those that are capitalized.
