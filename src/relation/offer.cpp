@@ -51,27 +51,24 @@ const ArgumentTypeSet& PossibleTypes::among(std::uint8_t types, bool date) {
 void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer& offer,
                           std::vector<std::uint32_t>& active) {
   active.clear();
-  const auto add = [&](const std::vector<std::uint32_t>& numbers) {
+  const auto add = [&](std::span<const std::uint32_t> numbers) {
     for (const std::uint32_t number : numbers) {
       if (offer.suits(rules, rules.gates[number])) active.push_back(number);
     }
   };
   add(rules.unanchored);
-  for (const Term term : offer.terms.all()) {
-    if (term < rules.patterns_by_term.size()) add(rules.patterns_by_term[term]);
-  }
+  for (const Term term : offer.terms.all()) add(rules.patterns_by_term.of(term));
   std::sort(active.begin(), active.end());
   active.erase(std::unique(active.begin(), active.end()), active.end());
 }
 
 bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer) {
-  const auto any = [&](const std::vector<std::uint32_t>& numbers) {
+  const auto any = [&](std::span<const std::uint32_t> numbers) {
     return std::any_of(numbers.begin(), numbers.end(),
                        [&](std::uint32_t number) { return offer.suits(rules, rules.gates[number]); });
   };
-  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(), [&](Term term) {
-           return term < rules.patterns_by_term.size() && any(rules.patterns_by_term[term]);
-         });
+  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(),
+                                              [&](Term term) { return any(rules.patterns_by_term.of(term)); });
 }
 
 }  // namespace gazgraph

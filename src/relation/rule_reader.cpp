@@ -291,10 +291,7 @@ Term RuleReader::condition(std::string_view text) {
   return rules_.vocabulary.condition(stemmer_.stem(word), rules_.lexicon.compounding());
 }
 
-void RuleReader::add_verb(std::uint32_t lemma, std::uint32_t trigger) {
-  if (rules_.verbs.size() <= lemma) rules_.verbs.resize(lemma + 1);
-  rules_.verbs[lemma].push_back(trigger);
-}
+void RuleReader::add_verb(std::uint32_t lemma, std::uint32_t trigger) { rules_.verbs.add(lemma, trigger); }
 
 void RuleReader::read_verb(JsonValue verb, Trigger& trigger) {
   const std::string_view words = trigger.words;
@@ -350,16 +347,13 @@ void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, Json
       compound.boolean_or(rules_.lexicon.compounding() && count == 1 && trigger.base.size() >= compound_length &&
                           trigger.kind == Trigger::Class::noun);
   const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
-  const auto add = [number](std::vector<std::uint32_t>& list) {
-    if (list.empty() || list.back() != number) list.push_back(number);
-  };
   bool any_forms = false;
   for_each_text(forms, [&](std::string_view form, JsonValue) {
-    if (!std::exchange(any_forms, true)) add(rules_.vocabulary.text(trigger.base).triggers);
+    if (!std::exchange(any_forms, true)) rules_.vocabulary.add_trigger_of_text(trigger.base, number);
     const std::string word(first_word(rules_.lexicon.normalize(form)));
-    if (!word.empty()) add(rules_.vocabulary.text(word).triggers);
+    if (!word.empty()) rules_.vocabulary.add_trigger_of_text(word, number);
   });
-  if (!any_forms) add(rules_.vocabulary.stem(stemmer_.stem(trigger.base)).triggers);
+  if (!any_forms) rules_.vocabulary.add_trigger_of_stem(stemmer_.stem(trigger.base), number);
 }
 
 std::vector<CompiledPattern> PatternReader::read(JsonValue root, std::uint16_t predicate) const {

@@ -36,8 +36,8 @@ class PatternIndexer {
         }
       }
     }
-    rules_.patterns_by_term.resize(rules_.vocabulary.terms());
     for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) file_under(number);
+    rules_.patterns_by_term.finish();
   }
 
  private:
@@ -140,10 +140,8 @@ class PatternIndexer {
                                .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) |
                                                                       (before ? +before_argument : 0U))});
       if (i != best) continue;
-      for (std::size_t n = first; n < rules_.place_terms.size(); ++n) {
-        auto& filed = rules_.patterns_by_term[rules_.place_terms[n]];
-        if (filed.empty() || filed.back() != number) filed.push_back(number);
-      }
+      for (std::size_t n = first; n < rules_.place_terms.size(); ++n)
+        rules_.patterns_by_term.add(rules_.place_terms[n], number);
     }
     rules_.gates[number].last_place = static_cast<std::uint32_t>(rules_.places.size());
   }
@@ -199,11 +197,11 @@ class TypeIndexer {
                                                        .context = false});
     }
     rules_.term_types.resize(rules_.vocabulary.terms());
-    for (std::size_t term = 0; term < rules_.patterns_by_term.size(); ++term) {
-      for (const std::uint32_t number : rules_.patterns_by_term[term])
+    for (Term term = 0; term < rules_.vocabulary.terms(); ++term) {
+      for (const std::uint32_t number : rules_.patterns_by_term.of(term))
         rules_.term_types[term].set(rules_.gates[number].argument_types);
     }
-    note_words();
+    note_lemmas();
   }
 
  private:
@@ -218,13 +216,8 @@ class TypeIndexer {
            trigger.may_use_context();
   }
 
-  /// What the triggers (and terms) of each text, stem and verb may relate.
-  void note_words() {
-    const auto note = [&](std::string_view, auto& known) {
-      for (const std::uint32_t number : known.triggers) known.types.set(rules_.triggers[number].argument_types);
-    };
-    rules_.vocabulary.for_each_text(note);
-    rules_.vocabulary.for_each_stem(note);
+  /// What the triggers and terms of each verb may relate.
+  void note_lemmas() {
     rules_.lemma_types.resize(rules_.lexicon.lemmas());
     for (std::uint32_t lemma = 0; lemma < rules_.lemma_types.size(); ++lemma) {
       for (const std::uint32_t number : rules_.verb_triggers(lemma))
@@ -356,6 +349,8 @@ struct RelationRules::State {
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, predicates, stemmer).run();
+    rules->vocabulary.finish();
+    rules->verbs.finish();
     TypeIndexer(*rules, predicates).run();
     find_compound_endings(*rules);
     return rules;
@@ -390,7 +385,8 @@ struct RelationRules::State {
 
   static void find_compound_endings(LanguageRules& rules) {
     const auto add = [&](std::string_view word, const auto& known) {
-      const bool ends = std::any_of(known.triggers.begin(), known.triggers.end(),
+      const auto triggers = rules.vocabulary.triggers(known);
+      const bool ends = std::any_of(triggers.begin(), triggers.end(),
                                     [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
       if (ends) rules.compound_endings.add(word);
     };

@@ -16,6 +16,7 @@
 #include "gazgraph/text/stem.hpp"
 #include "kinds.hpp"
 #include "lexicon.hpp"
+#include "number_lists.hpp"
 #include "pattern.hpp"
 #include "text_map.hpp"
 #include "vocabulary.hpp"
@@ -178,12 +179,9 @@ struct RelationRules::LanguageRules {
   std::vector<Trigger> triggers;
   std::vector<std::uint8_t>
       trigger_types;  ///< `argument_types` of each, close together: most triggers are asked no more
-  std::vector<std::vector<std::uint32_t>> verbs;  ///< triggers by lemma
+  NumberLists verbs;  ///< triggers by lemma
   /// Triggers of a verb; empty for most.
-  [[nodiscard]] const std::vector<std::uint32_t>& verb_triggers(std::uint32_t lemma) const {
-    static const std::vector<std::uint32_t> none;
-    return lemma < verbs.size() ? verbs[lemma] : none;
-  }
+  [[nodiscard]] std::span<const std::uint32_t> verb_triggers(std::uint32_t lemma) const { return verbs.of(lemma); }
   std::unordered_set<std::uint32_t> successions;  ///< verbs of predicates over which others are inherited
   /// WordGroup bits of a normalized word.
   [[nodiscard]] std::uint64_t groups_of(std::string_view word) const {
@@ -193,23 +191,24 @@ struct RelationRules::LanguageRules {
   std::vector<std::string> agents, of_markers;  ///< canonical prepositions
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
-  std::vector<PatternGate> gates;                            ///< by pattern
-  std::vector<GatePlace> places;                             ///< of gates
-  std::vector<Term> place_terms;                             ///< what can stand at a place
-  Vocabulary vocabulary;                                     ///< all texts and stems by which rules ask for words
-  std::vector<std::vector<std::uint32_t>> patterns_by_term;  ///< each pattern under the terms of one place
-  std::vector<std::uint32_t> unanchored;                     ///< patterns without a word that must stand there
-  std::vector<ArgumentTypes> argument_types;                 ///< all that triggers and patterns take, each once
-  std::vector<ArgumentTypeSet> term_types;                   ///< by term: of the patterns filed under it
-  std::vector<ArgumentTypeSet> lemma_types;                  ///< by lemma: of the verb's triggers and terms
-  BeginningFilter demonym_filter;                            ///< of the words whose stems are in `demonyms`
-  EndingFilter compound_endings;                             ///< of stems of nouns that may end compounds
+  std::vector<PatternGate> gates;             ///< by pattern
+  std::vector<GatePlace> places;              ///< of gates
+  std::vector<Term> place_terms;              ///< what can stand at a place
+  Vocabulary vocabulary;                      ///< all texts and stems by which rules ask for words
+  NumberLists patterns_by_term;               ///< each pattern under the terms of one place
+  std::vector<std::uint32_t> unanchored;      ///< patterns without a word that must stand there
+  std::vector<ArgumentTypes> argument_types;  ///< all that triggers and patterns take, each once
+  std::vector<ArgumentTypeSet> term_types;    ///< by term: of the patterns filed under it
+  std::vector<ArgumentTypeSet> lemma_types;   ///< by lemma: of the verb's triggers and terms
+  BeginningFilter demonym_filter;             ///< of the words whose stems are in `demonyms`
+  EndingFilter compound_endings;              ///< of stems of nouns that may end compounds
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
     if (lexicon.find(word) != nullptr) return true;
     const TextRules* known = vocabulary.find_text(word);
-    return known != nullptr && (!known->triggers.empty() || known->term != no_term || !known->word_terms.empty());
+    return known != nullptr &&
+           (known->term != no_term || !vocabulary.triggers(*known).empty() || !vocabulary.word_terms(*known).empty());
   }
   /// Null when there is no such group.
   [[nodiscard]] const std::vector<std::string>* group(std::string_view name) const {

@@ -161,7 +161,7 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
   const TextRules* known = rules_.vocabulary.find_text(text);
   if (known == nullptr) return;
   add_terms(known->terms(), token);
-  add_terms(known->conditions, token);
+  add_terms(rules_.vocabulary.conditions(*known), token);
 }
 
 /// Terms of the adverbials of several words that the word at `token` opens.

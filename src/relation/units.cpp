@@ -66,7 +66,7 @@ class UnitMaker {
   [[nodiscard]] std::span<const Term> terms_of(std::string_view text, std::string_view spelling,
                                                std::span<const Term> conditions = {}) {
     const TextRules* known = rules_.vocabulary.find_text(text);
-    if (known != nullptr && conditions.empty()) conditions = known->conditions;
+    if (known != nullptr && conditions.empty()) conditions = rules_.vocabulary.conditions(*known);
     const std::span<const Term> spelled = rules_.vocabulary.terms_of_spelling(spelling);
     const std::span<const Term> named = known != nullptr ? known->terms() : std::span<const Term>();
     if (spelled.empty() && named.empty()) return conditions;

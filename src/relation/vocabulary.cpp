@@ -36,25 +36,23 @@ Term Vocabulary::spelling(std::string_view text) {
 
 Term Vocabulary::condition_word(std::string_view text) {
   const auto [term, added] = named('=', text);
-  if (added) this->text(text).conditions.push_back(term);
+  if (added) conditions_.add(this->text(text).number, term);
   return term;
 }
 
 Term Vocabulary::any_form(std::string_view text, std::string_view stem, std::uint32_t lemma) {
   const auto [term, added] = named('f', text);
   if (!added) return term;
-  this->text(text).word_terms.push_back(term);
-  this->stem(stem).terms.push_back(term);
-  if (lemma == 0xffffffff) return term;
-  if (by_lemma_.size() <= lemma) by_lemma_.resize(lemma + 1);
-  by_lemma_[lemma].push_back(term);
+  word_terms_.add(this->text(text).number, term);
+  stem_terms_.add(this->stem(stem).number, term);
+  if (lemma != 0xffffffff) lemma_terms_.add(lemma, term);
   return term;
 }
 
 Term Vocabulary::group(std::string_view name, const std::vector<std::string>& words) {
   const auto [term, added] = named('g', name);
   if (!added) return term;
-  for (const std::string& word : words) append(text(word).word_terms, term);
+  for (const std::string& word : words) word_terms_.add(text(word).number, term);
   return term;
 }
 
@@ -64,7 +62,7 @@ Term Vocabulary::condition(std::string_view stem, bool in_compounds) {
   in_compounds = in_compounds && stem.size() >= compound_bytes && count_characters(stem) >= compound_characters;
   const auto [term, added] = named(in_compounds ? 'e' : 'c', stem);
   if (!added) return term;
-  text(stem).conditions.push_back(term);
+  conditions_.add(text(stem).number, term);
   if (in_compounds) {
     condition_endings_.add(stem).value = term;
     endings_.add(stem);
@@ -72,6 +70,11 @@ Term Vocabulary::condition(std::string_view stem, bool in_compounds) {
     this->stem(stem).condition = term;
   }
   return term;
+}
+
+void Vocabulary::finish() {
+  for (NumberLists* lists : {&conditions_, &word_terms_, &text_triggers_, &stem_terms_, &stem_triggers_, &lemma_terms_})
+    lists->finish();
 }
 
 std::span<const Term> Vocabulary::terms_of_spelling(std::string_view text) const {

@@ -10,6 +10,7 @@
 
 #include "edge_filter.hpp"
 #include "lexicon.hpp"
+#include "number_lists.hpp"
 #include "terms.hpp"
 #include "text_table.hpp"
 
@@ -23,12 +24,9 @@ struct TextRules {
   std::uint64_t groups = 0;                                           ///< WordGroup bits
   const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< of several words that it opens
   const Lexicon::Embedding* embedding = nullptr;                      ///< as a noun, of what follows it
+  std::uint32_t number = 0xffffffff;                                  ///< in the order in which texts were named
+  Term term = no_term;                                                ///< holds of every unit with this text
   bool month = false;
-  Term term = no_term;                  ///< holds of every unit with this text
-  std::vector<Term> conditions;         ///< of triggers: the same
-  std::vector<Term> word_terms;         ///< hold where it is a word: of groups and of any form
-  std::vector<std::uint32_t> triggers;  ///< nouns and adjectives whose forms are listed
-  ArgumentTypeSet types;                ///< of these triggers
   [[nodiscard]] std::span<const Term> terms() const {
     return term == no_term ? std::span<const Term>() : std::span(&term, 1);
   }
@@ -36,26 +34,41 @@ struct TextRules {
 
 /// What they say of a stem.
 struct StemRules {
-  std::uint64_t groups = 0;             ///< of the text that is spelled like it
-  Term condition = no_term;             ///< of triggers
-  std::vector<Term> terms;              ///< of any form
-  std::vector<std::uint32_t> triggers;  ///< nouns and adjectives
-  ArgumentTypeSet types;                ///< of these triggers
+  std::uint64_t groups = 0;           ///< of the text that is spelled like it
+  std::uint32_t number = 0xffffffff;  ///< in the order in which stems were named
+  Term condition = no_term;           ///< of triggers
 };
 
 /// All texts and stems that the rules of a language name, each with everything that rules say of it, and the terms that are
-/// given out for them. Filled while the rules are compiled, then only asked. Thread-safe when only asked.
+/// given out for them. Filled while the rules are compiled, then finished, then only asked. Thread-safe when only asked.
 class Vocabulary {
  public:
   // ---- filling ---------------------------------------------------------------------------------------------------------
 
   /// Made when it is new; holds until the next one is made.
-  TextRules& text(std::string_view text) { return texts_.add(text).value; }
-  StemRules& stem(std::string_view stem) { return stems_.add(stem).value; }
+  TextRules& text(std::string_view text) {
+    const auto place = texts_.add(text);
+    place.value.number = place.number;
+    return place.value;
+  }
+  StemRules& stem(std::string_view stem) {
+    const auto place = stems_.add(stem);
+    place.value.number = place.number;
+    return place.value;
+  }
   void add_to_group(std::string_view text, std::uint64_t groups) {
     this->text(text).groups |= groups;
     stem(text).groups |= groups;
   }
+  /// A noun or adjective trigger with the form `text`, or whose forms have the stem `stem`.
+  void add_trigger_of_text(std::string_view text, std::uint32_t trigger) {
+    text_triggers_.add(this->text(text).number, trigger);
+  }
+  void add_trigger_of_stem(std::string_view stem, std::uint32_t trigger) {
+    stem_triggers_.add(this->stem(stem).number, trigger);
+  }
+  /// Nothing may be added behind this.
+  void finish();
   /// Calls `visit` with each TextRules (StemRules) and its text.
   template <typename Visit>
   void for_each_text(Visit visit) {
@@ -98,12 +111,23 @@ class Vocabulary {
   }
   void prefetch_text(std::uint64_t hash) const noexcept { texts_.prefetch(hash); }
   void prefetch_stem(std::uint64_t hash) const noexcept { stems_.prefetch(hash); }
+  /// Conditions of triggers: hold of every unit with this text.
+  [[nodiscard]] std::span<const Term> conditions(const TextRules& text) const { return conditions_.of(text.number); }
+  /// Hold where the text is a word: of groups and of any form.
+  [[nodiscard]] std::span<const Term> word_terms(const TextRules& text) const { return word_terms_.of(text.number); }
+  /// Terms of any form with this stem.
+  [[nodiscard]] std::span<const Term> terms(const StemRules& stem) const { return stem_terms_.of(stem.number); }
+  /// Nouns and adjectives, ascending: those whose forms are listed; the others.
+  [[nodiscard]] std::span<const std::uint32_t> triggers(const TextRules& text) const {
+    return text_triggers_.of(text.number);
+  }
+  [[nodiscard]] std::span<const std::uint32_t> triggers(const StemRules& stem) const {
+    return stem_triggers_.of(stem.number);
+  }
   /// Terms that hold of what the document spells so.
   [[nodiscard]] std::span<const Term> terms_of_spelling(std::string_view text) const;
   /// Terms of a verb's forms.
-  [[nodiscard]] std::span<const Term> terms_of_lemma(std::uint32_t lemma) const {
-    return lemma < by_lemma_.size() ? std::span<const Term>(by_lemma_[lemma]) : std::span<const Term>();
-  }
+  [[nodiscard]] std::span<const Term> terms_of_lemma(std::uint32_t lemma) const { return lemma_terms_.of(lemma); }
   /// Appends the conditions that a word with this stem meets as a compound.
   void add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const;
 
@@ -117,9 +141,11 @@ class Vocabulary {
   TextTable<StemRules> stems_;
   TextTable<Term> spellings_;
   TextTable<Term> condition_endings_;
-  std::vector<std::vector<Term>> by_lemma_;
-  LongEndingFilter endings_;           ///< of the texts of condition_endings_
-  LongEndingFilter spelling_endings_;  ///< of the texts of spellings_
+  NumberLists conditions_, word_terms_, text_triggers_;  ///< by number of the text
+  NumberLists stem_terms_, stem_triggers_;               ///< by number of the stem
+  NumberLists lemma_terms_;                              ///< by lemma
+  LongEndingFilter endings_;                             ///< of the texts of condition_endings_
+  LongEndingFilter spelling_endings_;                    ///< of the texts of spellings_
 };
 
 }  // namespace gazgraph

@@ -228,8 +228,10 @@ bool WordTable::collect(const TextRules* text, const StemRules* stem) {
   const std::size_t before = found_.size();
   const auto add = [&](const auto* known) {
     if (known == nullptr) return;
-    found_.insert(found_.end(), known->triggers.begin(), known->triggers.end());
-    found_types_ |= known->types;
+    for (const std::uint32_t number : rules_.vocabulary.triggers(*known)) {
+      found_.push_back(number);
+      found_types_.set(rules_.trigger_types[number]);
+    }
   };
   add(text);
   add(stem);
@@ -240,7 +242,7 @@ bool WordTable::collect(const TextRules* text, const StemRules* stem) {
 void WordTable::collect_compound(std::string_view text, std::string_view stem) {
   const auto add = [&](const auto* known) {
     if (known == nullptr) return;
-    for (const std::uint32_t number : known->triggers) {
+    for (const std::uint32_t number : rules_.vocabulary.triggers(*known)) {
       const Trigger& trigger = rules_.triggers[number];
       if (!trigger.in_compounds) continue;
       found_.push_back(number);
@@ -288,14 +290,14 @@ void WordTable::collect_terms(WordInfo& info, const StemRules* stem) {
       if (std::find(begin, found_.end(), term) == found_.end()) found_.push_back(term);
     }
   };
-  add(known.text->conditions);
+  add(vocabulary.conditions(*known.text));
   if (stem != nullptr && stem->condition != no_term) add({&stem->condition, 1});
   vocabulary.add_conditions_of_ending(info.stem, found_);
   conditions = found_.size();
   add(vocabulary.terms_of_spelling(info.raw));
   add(known.text->terms());
-  add(known.text->word_terms);
-  if (stem != nullptr) add(stem->terms);
+  add(vocabulary.word_terms(*known.text));
+  if (stem != nullptr) add(vocabulary.terms(*stem));
   if (known.word != nullptr) {
     const TextRules* canonical = known.word->canonical.empty() ? nullptr : vocabulary.find_text(known.word->canonical);
     if (canonical != nullptr) add(canonical->terms());
