@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "gazgraph/gazetteer/entity.hpp"
 
@@ -22,15 +24,14 @@ class PatternParser {
       : text_(text), normalize_(normalize) {}
 
   Pattern parse() {
-    Pattern pattern;
     skip_spaces();
     while (at_ < text_.size()) {
-      pattern.elements.push_back(element());
+      element();
       if (at_ < text_.size() && text_[at_] != ' ') fail("a space is expected");
       skip_spaces();
     }
-    check(pattern);
-    return pattern;
+    check();
+    return std::move(pattern_);
   }
 
  private:
@@ -45,38 +46,46 @@ class PatternParser {
     return true;
   }
 
-  PatternElement element() {
-    PatternElement element;
+  void element() {
+    PatternElement& element = pattern_.elements.emplace_back();
+    element.first = element.last = static_cast<std::uint32_t>(pattern_.sequences.size());
     if (text_.substr(at_).starts_with("..")) {
       at_ += 2;
       const auto [stop, error] = std::from_chars(text_.data() + at_, text_.data() + text_.size(), element.gap);
       if (error != std::errc() || element.gap == 0 || element.gap > 30) fail("a number from 1 to 30 is expected");
       at_ = static_cast<std::size_t>(stop - text_.data());
-      return element;
+      return;
     }
     element.absent = take('!');
     if (take('(')) {
       do {
-        element.alternatives.push_back(sequence());
+        sequence();
       } while (take('|'));
       if (!take(')')) fail("`)` is expected");
     } else {
-      element.alternatives.push_back({atom()});
+      pattern_.atoms.push_back(atom());
+      add_sequence(pattern_.atoms.size() - 1);
     }
+    element.last = static_cast<std::uint32_t>(pattern_.sequences.size());
     element.optional = take('?');
     if (element.absent && element.optional) fail("`!` and `?` exclude each other");
-    return element;
   }
 
-  std::vector<PatternAtom> sequence() {
-    std::vector<PatternAtom> atoms;
+  void sequence() {
+    const std::size_t first = pattern_.atoms.size();
     skip_spaces();
     while (at_ < text_.size() && !at('|') && !at(')')) {
-      atoms.push_back(atom());
+      pattern_.atoms.push_back(atom());
       skip_spaces();
     }
-    if (atoms.empty()) fail("a word is expected");
-    return atoms;
+    if (pattern_.atoms.size() == first) fail("a word is expected");
+    add_sequence(first);
+  }
+
+  /// The atoms from `first` on are a sequence.
+  void add_sequence(std::size_t first) {
+    pattern_.sequences.push_back(
+        {.first = static_cast<std::uint32_t>(first), .last = static_cast<std::uint32_t>(pattern_.atoms.size())});
   }
 
   PatternAtom atom() {
@@ -149,25 +158,20 @@ class PatternParser {
     return word;
   }
 
-  void check(const Pattern& pattern) {
-    std::size_t subjects = 0;
-    std::size_t objects = 0;
-    for (const PatternElement& element : pattern.elements) {
-      for (const auto& sequence : element.alternatives) {
-        for (const PatternAtom& atom : sequence) {
-          subjects += atom.kind == PatternAtom::Kind::subject ? 1 : 0;
-          objects += atom.kind == PatternAtom::Kind::object ? 1 : 0;
-        }
-      }
-    }
+  void check() {
+    const auto has = [&](PatternAtom::Kind kind) {
+      return std::any_of(pattern_.atoms.begin(), pattern_.atoms.end(),
+                         [&](const PatternAtom& atom) { return atom.kind == kind; });
+    };
     at_ = text_.size();
-    if (subjects == 0) fail("the pattern has no S");
-    if (objects == 0) fail("the pattern has no O");
+    if (!has(PatternAtom::Kind::subject)) fail("the pattern has no S");
+    if (!has(PatternAtom::Kind::object)) fail("the pattern has no O");
   }
 
   std::string_view text_;
   const std::function<std::string(std::string_view)>& normalize_;
   std::size_t at_ = 0;
+  Pattern pattern_;
 };
 
 }  // namespace

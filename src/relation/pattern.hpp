@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,18 +37,45 @@ struct PatternAtom {
   friend bool operator==(const PatternAtom&, const PatternAtom&) = default;
 };
 
-/// One place of a pattern: alternatives of word sequences, maybe optional, negated, or a gap.
-struct PatternElement {
-  std::vector<std::vector<PatternAtom>> alternatives;
-  bool optional = false;
-  bool absent = false;    ///< `!x`: must not stand here, takes nothing
-  std::uint32_t gap = 0;  ///< `..6`: up to so many units; alternatives are empty
+/// Atoms that stand one behind the other: [first, last) of Pattern::atoms; never empty.
+struct PatternSequence {
+  std::uint32_t first = 0, last = 0;
 };
 
-/// A pattern in its compiled form.
+/// One place of a pattern: alternatives of word sequences, maybe optional, negated, or a gap.
+struct PatternElement {
+  std::uint32_t first = 0, last = 0;  ///< alternatives: [first, last) of Pattern::sequences
+  std::uint32_t gap = 0;              ///< `..6`: up to so many units; there are no alternatives
+  bool optional = false;
+  bool absent = false;  ///< `!x`: must not stand here, takes nothing
+};
+
+/// A pattern in its compiled form: three arrays, so that thousands of patterns lie close together.
 struct Pattern {
   std::vector<PatternElement> elements;
+  std::vector<PatternSequence> sequences;  ///< of all elements, in their order
+  std::vector<PatternAtom> atoms;          ///< of all sequences, in their order
+
+  [[nodiscard]] std::span<const PatternSequence> alternatives(const PatternElement& element) const {
+    return std::span(sequences).subspan(element.first, element.last - element.first);
+  }
+  [[nodiscard]] std::span<const PatternAtom> atoms_of(const PatternSequence& sequence) const {
+    return std::span(atoms).subspan(sequence.first, sequence.last - sequence.first);
+  }
+  /// Whether `test` holds of the atoms of each alternative; false for a gap.
+  template <typename Test>
+  [[nodiscard]] bool all_alternatives(const PatternElement& element, Test test) const {
+    for (const PatternSequence& sequence : alternatives(element)) {
+      if (!test(atoms_of(sequence))) return false;
+    }
+    return element.first != element.last;
+  }
 };
+
+/// S or O.
+[[nodiscard]] inline bool is_argument(const PatternAtom& atom) noexcept {
+  return atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
+}
 
 /// A pattern that does not parse: what was expected, and at which byte.
 struct PatternError {

@@ -14,24 +14,23 @@ enum class Opening : std::uint8_t { argument, word, anything };
 
 Opening opening_of(const Pattern& pattern) {
   const PatternElement& first = pattern.elements.front();
-  if (first.optional || first.absent || first.alternatives.empty()) return Opening::anything;
+  if (first.optional || first.absent) return Opening::anything;
   const auto all = [&](auto test) {
-    return std::all_of(first.alternatives.begin(), first.alternatives.end(),
-                       [&](const auto& sequence) { return test(sequence.front()); });
+    return pattern.all_alternatives(first,
+                                    [&](std::span<const PatternAtom> sequence) { return test(sequence.front()); });
   };
-  if (all([](const PatternAtom& atom) {
-        return atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
-      }))
-    return Opening::argument;
+  if (all([](const PatternAtom& atom) { return is_argument(atom); })) return Opening::argument;
   return all([](const PatternAtom& atom) { return atom.term != no_term; }) ? Opening::word : Opening::anything;
 }
 
 /// Whether a match may begin at a unit.
-bool may_open(const Unit& unit, Opening opening, const PatternElement& first) {
+bool may_open(const Unit& unit, Opening opening, const Pattern& pattern) {
   if (opening == Opening::argument) return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
   if (opening == Opening::anything || unit.is(word_determiner)) return true;
-  return !unit.terms.empty() && std::any_of(first.alternatives.begin(), first.alternatives.end(),
-                                            [&](const auto& sequence) { return unit.has(sequence.front().term); });
+  if (unit.terms.empty()) return false;
+  const auto first = pattern.alternatives(pattern.elements.front());
+  return std::any_of(first.begin(), first.end(),
+                     [&](const PatternSequence& sequence) { return unit.has(pattern.atoms[sequence.first].term); });
 }
 
 }  // namespace
@@ -46,7 +45,7 @@ struct PatternMatcher::Search {
   PatternMatch match;
   Attempt furthest;
 
-  [[nodiscard]] bool is_argument(const PatternAtom& atom, std::size_t i) const {
+  [[nodiscard]] bool fits(const PatternAtom& atom, std::size_t i) const {
     const Unit& unit = units[i];
     const bool subject = atom.kind == PatternAtom::Kind::subject;
     if (atom.date || (!subject && predicate.object_is_date)) return unit.kind == Unit::Kind::date;
@@ -80,7 +79,7 @@ struct PatternMatcher::Search {
   }
 
   /// Matches a sequence of atoms from `i`; returns the unit behind, or no_unit.
-  std::size_t sequence(const std::vector<PatternAtom>& atoms, std::size_t i) {
+  std::size_t sequence(std::span<const PatternAtom> atoms, std::size_t i) {
     for (const PatternAtom& atom : atoms) {
       if (atom.kind == PatternAtom::Kind::sentence_start) {
         if (i != 0) return no_unit;
@@ -91,13 +90,13 @@ struct PatternMatcher::Search {
         if (!end) return no_unit;
         continue;
       }
-      const bool argument = atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
+      const bool argument = is_argument(atom);
       const auto counts_for_nothing = [&](const Unit& unit) {
         return unit.left_out || (unit.kind == Unit::Kind::word && unit.is(word_determiner) && !is_word(atom, i));
       };
       while (i < size && counts_for_nothing(units[i])) ++i;
       if (i >= size) return no_unit;
-      if (argument ? !is_argument(atom, i) : !is_word(atom, i)) return no_unit;
+      if (argument ? !fits(atom, i) : !is_word(atom, i)) return no_unit;
       if (argument) (atom.kind == PatternAtom::Kind::subject ? match.subject : match.object) = i;
       ++i;
     }
@@ -115,19 +114,21 @@ struct PatternMatcher::Search {
     if (scratch.failed[state] == scratch.round) return false;
     if (element > furthest.elements || furthest.unit == no_unit) furthest = {element, i};
     const PatternElement& place = pattern.elements[element];
+    const std::span<const PatternSequence> alternatives = pattern.alternatives(place);
     bool found = false;
-    if (place.alternatives.empty()) {
+    if (alternatives.empty()) {
       found = gap(place.gap, element, i);
     } else if (place.absent) {
       const PatternMatch before = match;
-      const bool stands = std::any_of(place.alternatives.begin(), place.alternatives.end(),
-                                      [&](const auto& atoms) { return sequence(atoms, i) != no_unit; });
+      const bool stands = std::any_of(alternatives.begin(), alternatives.end(), [&](const PatternSequence& atoms) {
+        return sequence(pattern.atoms_of(atoms), i) != no_unit;
+      });
       match = before;
       found = !stands && from(element + 1, i);
     } else {
-      for (const auto& atoms : place.alternatives) {
+      for (const PatternSequence& atoms : alternatives) {
         const PatternMatch before = match;
-        const std::size_t behind = sequence(atoms, i);
+        const std::size_t behind = sequence(pattern.atoms_of(atoms), i);
         if (behind != no_unit && from(element + 1, behind)) {
           found = true;
           break;
@@ -184,7 +185,7 @@ std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Pre
   Search search = make_search(pattern, predicate);
   const Opening opening = opening_of(pattern);
   for (std::size_t i = 0; i < sentence_.size(); ++i) {
-    if (!may_open(sentence_.units[i], opening, pattern.elements.front())) continue;
+    if (!may_open(sentence_.units[i], opening, pattern)) continue;
     search.match = PatternMatch{.first = i};
     if (!search.from(0, i)) continue;
     for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= sentence_.units[at].verb;

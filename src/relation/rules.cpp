@@ -30,11 +30,7 @@ class PatternIndexer {
 
   void run() {
     for (CompiledPattern& pattern : rules_.patterns) {
-      for (PatternElement& element : pattern.pattern.elements) {
-        for (auto& sequence : element.alternatives) {
-          for (PatternAtom& atom : sequence) atom.term = term_of(atom);
-        }
-      }
+      for (PatternAtom& atom : pattern.pattern.atoms) atom.term = term_of(atom);
     }
     for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) file_under(number);
     rules_.patterns_by_term.finish();
@@ -59,7 +55,7 @@ class PatternIndexer {
   }
 
   /// The word of an alternative that is rarest by its kind, the first of these; null when it has none.
-  [[nodiscard]] const PatternAtom* anchor_of(const std::vector<PatternAtom>& sequence) const {
+  [[nodiscard]] const PatternAtom* anchor_of(std::span<const PatternAtom> sequence) const {
     const PatternAtom* anchor = nullptr;
     for (const PatternAtom& atom : sequence) {
       if (atom.term != no_term && (anchor == nullptr || cost(atom) < cost(*anchor))) anchor = &atom;
@@ -76,21 +72,20 @@ class PatternIndexer {
     return u_isalnum(first) == 0;
   }
 
-  static bool is_argument(const PatternAtom& atom) {
-    return atom.kind == PatternAtom::Kind::subject || atom.kind == PatternAtom::Kind::object;
-  }
-
   /// Whether an argument stands right before the anchors of element `at` (`step` -1) or right behind them (1).
-  [[nodiscard]] bool has_argument_beside(const std::vector<PatternElement>& elements, std::size_t at, int step) const {
+  [[nodiscard]] bool has_argument_beside(const Pattern& pattern, std::size_t at, int step) const {
+    const std::vector<PatternElement>& elements = pattern.elements;
     const bool before = step < 0;
-    for (const auto& sequence : elements[at].alternatives) {
-      if (anchor_of(sequence) != (before ? &sequence.front() : &sequence.back())) return false;
-    }
+    const bool at_edge = pattern.all_alternatives(elements[at], [&](std::span<const PatternAtom> sequence) {
+      return anchor_of(sequence) == (before ? &sequence.front() : &sequence.back());
+    });
+    if (!at_edge) return false;
     std::size_t next = at + static_cast<std::size_t>(step);  // wraps below the first one
     while (next < elements.size() && elements[next].absent) next += static_cast<std::size_t>(step);
-    if (next >= elements.size() || elements[next].optional || elements[next].alternatives.empty()) return false;
-    return std::all_of(elements[next].alternatives.begin(), elements[next].alternatives.end(),
-                       [&](const auto& sequence) { return is_argument(before ? sequence.back() : sequence.front()); });
+    if (next >= elements.size() || elements[next].optional) return false;
+    return pattern.all_alternatives(elements[next], [&](std::span<const PatternAtom> sequence) {
+      return is_argument(before ? sequence.back() : sequence.front());
+    });
   }
 
   static constexpr std::size_t no_anchor = 1'000'000;
@@ -104,26 +99,27 @@ class PatternIndexer {
   }
 
   /// The same of a place: the sum over its alternatives.
-  [[nodiscard]] std::size_t cost(const PatternElement& element) const {
-    if (element.optional || element.absent || element.alternatives.empty()) return no_anchor;
+  [[nodiscard]] std::size_t cost(const Pattern& pattern, const PatternElement& element) const {
+    if (element.optional || element.absent) return no_anchor;
     std::size_t sum = 0;
-    for (const auto& sequence : element.alternatives) {
+    const bool anchors = pattern.all_alternatives(element, [&](std::span<const PatternAtom> sequence) {
       const PatternAtom* atom = anchor_of(sequence);
-      if (atom == nullptr) return no_anchor;
-      sum += cost(*atom);
-    }
-    return sum;
+      if (atom != nullptr) sum += cost(*atom);
+      return atom != nullptr;
+    });
+    return anchors ? sum : no_anchor;
   }
 
   void file_under(std::uint32_t number) {
-    const auto& elements = rules_.patterns[number].pattern.elements;
+    const Pattern& pattern = rules_.patterns[number].pattern;
+    const auto& elements = pattern.elements;
     const auto places = static_cast<std::uint32_t>(rules_.places.size());
-    rules_.gates.push_back({.demonym = needs_demonym(elements),
-                            .adjacent = has_adjacent_arguments(elements),
+    rules_.gates.push_back({.demonym = needs_demonym(pattern),
+                            .adjacent = has_adjacent_arguments(pattern),
                             .first_place = places,
                             .last_place = places});
     std::vector<std::size_t> costs;
-    for (const PatternElement& element : elements) costs.push_back(cost(element));
+    for (const PatternElement& element : elements) costs.push_back(cost(pattern, element));
     const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
     if (costs[best] == no_anchor) {
       rules_.unanchored.push_back(number);
@@ -132,9 +128,10 @@ class PatternIndexer {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (costs[i] == no_anchor) continue;
       const auto first = static_cast<std::uint32_t>(rules_.place_terms.size());
-      for (const auto& sequence : elements[i].alternatives) rules_.place_terms.push_back(anchor_of(sequence)->term);
-      const bool behind = has_argument_beside(elements, i, -1);
-      const bool before = has_argument_beside(elements, i, 1);
+      for (const PatternSequence& sequence : pattern.alternatives(elements[i]))
+        rules_.place_terms.push_back(anchor_of(pattern.atoms_of(sequence))->term);
+      const bool behind = has_argument_beside(pattern, i, -1);
+      const bool before = has_argument_beside(pattern, i, 1);
       rules_.places.push_back({.first = first,
                                .last = static_cast<std::uint32_t>(rules_.place_terms.size()),
                                .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) |
@@ -147,25 +144,27 @@ class PatternIndexer {
   }
 
   /// Whether one argument stands right behind the other.
-  static bool has_adjacent_arguments(const std::vector<PatternElement>& elements) {
-    const auto all = [](const PatternElement& element, auto at) {
-      return !element.optional && !element.absent && !element.alternatives.empty() &&
-             std::all_of(element.alternatives.begin(), element.alternatives.end(),
-                         [&](const auto& sequence) { return is_argument(at(sequence)); });
+  static bool has_adjacent_arguments(const Pattern& pattern) {
+    using Atoms = std::span<const PatternAtom>;
+    const auto& elements = pattern.elements;
+    const auto all = [&](const PatternElement& element, auto test) {
+      return !element.optional && !element.absent && pattern.all_alternatives(element, test);
     };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-      if (all(elements[i], [](const auto& sequence) -> const auto& { return sequence.back(); }) &&
-          all(elements[i + 1], [](const auto& sequence) -> const auto& { return sequence.front(); }))
+      if (all(elements[i], [](Atoms sequence) { return is_argument(sequence.back()); }) &&
+          all(elements[i + 1], [](Atoms sequence) { return is_argument(sequence.front()); }))
         return true;
     }
     return false;
   }
 
-  static bool needs_demonym(const std::vector<PatternElement>& elements) {
-    return std::any_of(elements.begin(), elements.end(), [](const PatternElement& element) {
-      return !element.optional && !element.absent && element.alternatives.size() == 1 &&
-             std::any_of(element.alternatives.front().begin(), element.alternatives.front().end(),
+  static bool needs_demonym(const Pattern& pattern) {
+    const auto has_demonym = [](std::span<const PatternAtom> sequence) {
+      return std::any_of(sequence.begin(), sequence.end(),
                          [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
+    };
+    return std::any_of(pattern.elements.begin(), pattern.elements.end(), [&](const PatternElement& element) {
+      return !element.optional && !element.absent && pattern.all_alternatives(element, has_demonym);
     });
   }
 
@@ -338,7 +337,7 @@ struct RelationRules::State {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
     RuleReader reader(*rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 16'384;  // expected; what is not needed is not touched
+    constexpr std::size_t most_triggers = 8192;  // expected; what is not needed is not touched
     rules->triggers.reserve(most_triggers);
     for (std::size_t left = paths.size(); left > 0; --left) {
       RuleFile& file = files.next();
@@ -552,14 +551,18 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
   state_->warn_of_doubles(language, out);
   for (const CompiledPattern& pattern : known->patterns) {
     for (const PatternElement& element : pattern.pattern.elements) {
-      for (std::size_t i = 0; i < element.alternatives.size(); ++i) {
-        for (const PatternAtom& atom : element.alternatives[i]) {
+      const auto alternatives = pattern.pattern.alternatives(element);
+      for (std::size_t i = 0; i < alternatives.size(); ++i) {
+        const auto atoms = pattern.pattern.atoms_of(alternatives[i]);
+        for (const PatternAtom& atom : atoms) {
           if (atom.kind == PatternAtom::Kind::group && atom.term == no_term)
             out.push_back(fmt::format("{}: there is no group `{}`", pattern.name, atom.text));
         }
-        const auto begin = element.alternatives.begin();
-        const auto here = begin + static_cast<std::ptrdiff_t>(i);
-        if (std::find(begin, here, *here) != here)
+        const bool doubles = std::any_of(alternatives.begin(), alternatives.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [&](const PatternSequence& earlier) {
+                                           return std::ranges::equal(pattern.pattern.atoms_of(earlier), atoms);
+                                         });
+        if (doubles)
           out.push_back(fmt::format("{}: alternative {} of a place is one before it again", pattern.name, i + 1));
       }
     }

@@ -37,12 +37,8 @@ Vocabulary& terms() {
 /// A pattern with its terms, as the rules of a language compile it.
 Pattern compiled(const std::string& text) {
   Pattern pattern = parse_pattern(text, same);
-  for (PatternElement& element : pattern.elements) {
-    for (auto& sequence : element.alternatives) {
-      for (PatternAtom& atom : sequence) {
-        if (atom.kind == PatternAtom::Kind::word) atom.term = terms().word(atom.text);
-      }
-    }
+  for (PatternAtom& atom : pattern.atoms) {
+    if (atom.kind == PatternAtom::Kind::word) atom.term = terms().word(atom.text);
   }
   return pattern;
 }
@@ -107,7 +103,7 @@ class Reference {
     return i + 1;
   }
 
-  std::size_t all(const std::vector<PatternAtom>& atoms, std::size_t i) {
+  std::size_t all(std::span<const PatternAtom> atoms, std::size_t i) {
     for (const PatternAtom& atom : atoms) {
       i = one(atom, i);
       if (i == no_unit) return no_unit;
@@ -134,9 +130,9 @@ class Reference {
     }
     const PatternElement& place = pattern_.elements[element];
     const PatternMatch before = match_;
-    if (place.alternatives.empty()) return gap(place.gap, element, i);
-    for (const auto& atoms : place.alternatives) {
-      const std::size_t behind = all(atoms, i);
+    if (place.gap != 0) return gap(place.gap, element, i);
+    for (const PatternSequence& atoms : pattern_.alternatives(place)) {
+      const std::size_t behind = all(pattern_.atoms_of(atoms), i);
       if (place.absent && behind != no_unit) {
         match_ = before;
         return false;
