@@ -124,6 +124,10 @@ struct Trigger {
     if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
   }
+  /// Whether it leaves its subject to who succeeds (`X is looking for a new chief`).
+  [[nodiscard]] bool leaves_successor() const {
+    return !subject.empty() && subject.front().kind == Reach::Kind::successor;
+  }
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;
