@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "context.hpp"
+#include "continuation.hpp"
 #include "finder.hpp"
 
 namespace gazgraph {
@@ -98,8 +99,8 @@ class TriggerReader {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     const bool verb = trigger.kind == Trigger::Class::verb;
-    const bool shared = arguments.failed() && verb && shares_object(at, trigger, arguments);
-    if (arguments.failed() && !shared) complete_from_context(extraction_, at, trigger, arguments);
+    const bool goes_on = arguments.failed() && continue_what_was_told(extraction_, at, trigger, arguments);
+    if (arguments.failed() && !goes_on) complete_from_context(extraction_, at, trigger, arguments);
     if (!verb && trigger.in_context && arguments.subject_apposed) vacancies_.leave_open(at, trigger, arguments);
     const bool takes_post = verb && trigger.title_in_context;
     if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
@@ -107,50 +108,6 @@ class TriggerReader {
       return;
     }
     report(at, trigger, arguments);
-  }
-
-  static constexpr const char* by_share = "shared";  ///< the construction
-
-  /// `X owns 34% of Y, and Z holds the rest`: a verb that leaves its object out says of a share (group `remainder`, or `%`)
-  /// what the same sentence or the one before has said of the whole.
-  bool shares_object(std::size_t at, const Trigger& trigger, Arguments& arguments) {
-    const auto& proposals = extraction_.proposals.all();
-    if (arguments.subjects.empty() || !arguments.objects.empty() || proposals.empty() ||
-        !tells_of_share(sentence_.units[at].clause))
-      return false;
-    const Proposal& before = proposals.back();
-    const bool own = before.evidence.sentence_begin == sentence_.begin;
-    if (before.predicate != trigger.predicate) return false;
-    const bool of_subject = own && before.subject == sentence_.units[arguments.subjects.front()].entity;
-    if (of_subject && before.evidence.pattern.ends_with(by_share)) return true;  // by another rule for the verb
-    if (own && before.negated && !of_subject) return false;
-    if (!own && !(trigger.shares_object && tells_before(before.evidence))) return false;
-    const std::size_t object = extraction_.unit_of(before.object, trigger.object_types);
-    if (object == no_unit) return false;
-    for (const std::size_t subject : arguments.subjects) {
-      if (sentence_.units[subject].entity != before.object)
-        arguments.pairs.push_back({subject, object, arguments.negated});
-    }
-    if (arguments.pairs.empty()) return false;
-    arguments.outcome = "";
-    arguments.construction = by_share;
-    return true;
-  }
-
-  /// Of this sentence or the one before.
-  [[nodiscard]] bool tells_before(const Evidence& evidence) const {
-    constexpr std::uint32_t gap = 4;  // bytes between sentences
-    return evidence.sentence_end + gap >= sentence_.begin;
-  }
-
-  [[nodiscard]] bool tells_of_share(std::size_t clause) const {
-    const Clause& place = sentence_.clauses[clause];
-    const std::size_t last = std::min(place.last, place.first + Finder::reach_limit);
-    for (std::size_t n = place.first; n < last; ++n) {
-      const Unit& unit = sentence_.units[sentence_.members[n]];
-      if (unit.in(group_remainder) || unit.is_mark("%")) return true;
-    }
-    return false;
   }
 
   /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
