@@ -10,8 +10,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
-
 class ClauseFinder {
  public:
   ClauseFinder(UnitSentence& sentence, const RelationRules::LanguageRules& rules)
@@ -294,7 +292,7 @@ class ClauseFinder {
       if (!unit.verb || unit.attributive || !unit.word->has_form(VerbForm::infinitive)) continue;
       const bool marked = units_[at - 1].is(word_infinitive_marker);
       const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark ||
-                        units_[at + 1].is(word_coordinator | auxiliary);
+                        units_[at + 1].is(word_coordinator | word_auxiliary);
       if (marked || ends) return true;
     }
     return false;
@@ -455,7 +453,7 @@ class ClauseFinder {
     std::size_t c = current;
     for (std::size_t depth = 0; depth < 4 && c != no_unit; ++depth, c = sentence_.clauses[c].parent) {
       const std::size_t finite = sentence_.clauses[c].finite;
-      if (finite != no_unit && units_[finite].is(auxiliary) && !complete_[c]) return c;
+      if (finite != no_unit && units_[finite].is(word_auxiliary) && !complete_[c]) return c;
     }
     return no_unit;
   }
@@ -466,7 +464,7 @@ class ClauseFinder {
     if (lexicon_.verb_final()) return i == finite + 1;
     std::size_t before = i;
     while (before > finite + 1 && units_[before - 1].is(word_adverb | word_negation)) --before;
-    return before == finite + 1 && units_[i].is(auxiliary) && units_[finite].is(auxiliary);
+    return before == finite + 1 && units_[i].is(word_auxiliary) && units_[finite].is(word_auxiliary);
   }
 
   void gather_members() {

@@ -42,7 +42,7 @@ class ContactRelatives {
     if (!is_common_noun(noun) || noun.in(group_time_nouns) || noun.embedding() != nullptr) return false;
     const std::size_t verb = verb_behind(i);
     if (verb == no_unit || stands_in_opening_phrase(i - 1)) return false;
-    if (is_subject_pronoun(subject)) return true;
+    if (subject.word != nullptr && subject.word->is_subject_pronoun()) return true;
     if (subject.kind != Unit::Kind::referent || subject.anaphoric || subject.genitive || subject.compound ||
         subject.demonym)
       return false;
@@ -61,12 +61,6 @@ class ContactRelatives {
     if (unit.kind == Unit::Kind::referent)
       return unit.anaphoric && unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
     return unit.kind == Unit::Kind::word && unit.is_nominal() && !unit.capitalized && !unit.possessive;
-  }
-
-  [[nodiscard]] static bool is_subject_pronoun(const Unit& unit) {
-    if (unit.word == nullptr || unit.word->anaphors.empty()) return false;
-    const Anaphor& anaphor = unit.word->anaphors.front();
-    return anaphor.subject && !anaphor.noun && !anaphor.possessive;
   }
 
   /// The verb right behind unit `i`, adverbs aside, which can be finite.

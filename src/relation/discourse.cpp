@@ -35,9 +35,9 @@ bool has_both_cases(const Unit& unit) {
 
 /// `er laget av X`, where the noun `laget` is another word: a participle right behind an auxiliary.
 bool is_made_of_verb(const UnitSentence& sentence, std::size_t i) {
-  constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula;
+  constexpr std::uint32_t helping = word_perfect | word_passive | word_copula;
   const Unit& unit = sentence.units[i];
-  return i > 0 && unit.word != nullptr && sentence.units[i - 1].is(auxiliary) &&
+  return i > 0 && unit.word != nullptr && sentence.units[i - 1].is(helping) &&
          (unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::supine));
 }
 
@@ -354,9 +354,8 @@ bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type
 /// subordinate clause, in a language whose verbs come second.
 bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const {
   const auto is_finite = [](const Unit& unit) {
-    constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
     return unit.kind == Unit::Kind::word && unit.word != nullptr &&
-           (unit.is(auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
+           (unit.is(word_auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
   };
   if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
   if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;

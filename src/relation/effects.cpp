@@ -7,8 +7,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
-
 bool denies(const Unit& unit) { return unit.is(word_negation | word_negative_determiner); }
 
 /// No verb up to the next mark or coordinator, so the negation belongs to a phrase only.
@@ -67,7 +65,7 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   if (!units[negation].is(word_negation) || !ends) return no_unit;
   std::size_t at = negation;
   const auto passes = [](const Unit& unit) {
-    return unit.verb ? unit.in(group_repeating) || unit.is(auxiliary)
+    return unit.verb ? unit.in(group_repeating) || unit.is(word_auxiliary)
                      : unit.is(word_adverb | word_contrast | word_coordinator);
   };
   while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
@@ -183,7 +181,7 @@ class EffectFinder {
     if (i > at) return false;
     for (std::size_t between = i + 1; between < at && between < i + 40; ++between) {
       const Unit& unit = units_[between];
-      if (unit.verb && unit.finite && !unit.is(auxiliary) && unit.clause == units_[at].clause &&
+      if (unit.verb && unit.finite && !unit.is(word_auxiliary) && unit.clause == units_[at].clause &&
           !units_[at].is(word_infinitive_marker) && units_[at].finite)
         return false;
     }

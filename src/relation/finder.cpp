@@ -10,8 +10,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
-
 constexpr std::uint8_t person = type_bit(EntityType::person);
 constexpr std::uint8_t person_or_body = person | type_bit(EntityType::organization);
 
@@ -19,8 +17,8 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// `he`, `er`: a pronoun that is known to be a subject.
-bool is_subject_pronoun(const Unit& unit) {
+/// `he`, `er`: a pronoun that stands for an entity, by its form or its article as a subject.
+bool stands_as_subject(const Unit& unit) {
   return unit.anaphoric && unit.nominative && !unit.accusative && unit.word != nullptr &&
          std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
@@ -119,7 +117,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
 
 /// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.
 bool Finder::stands_behind_denial(std::size_t finite) const {
-  if (finite == 0 || finite >= size_ || !units_[finite].is(auxiliary | word_perfect)) return false;
+  if (finite == 0 || finite >= size_ || !units_[finite].is(word_auxiliary)) return false;
   return units_[finite - 1].is(word_negation) && units_[finite - 1].is(word_coordinator);
 }
 
@@ -343,7 +341,7 @@ void Finder::add_pronoun(std::size_t c, std::size_t finite, Indices& found) cons
   if (!lexicon_.verb_second()) return;
   forward(c, finite + 1, size_, [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if (unit.is_bare() && is_subject_pronoun(unit)) found.add(i);
+    if (unit.is_bare() && stands_as_subject(unit)) found.add(i);
     return unit.is(word_adverb | word_negation);
   });
 }
@@ -408,7 +406,7 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !is_subject_pronoun(unit);
+    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit);
   };
   Indices found;
   forward(c, verb + 1, size_, [&](std::size_t i) {
@@ -511,8 +509,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
     const bool own = !units_[i].reduced && units_[i].has_one_of(with);  // `gets batteries delivered by X`
-    if (units_[i].verb && !units_[i].is(auxiliary) && !lexicon_.verb_final() && !units_[i].attributive && !joined &&
-        !own)
+    if (units_[i].verb && !units_[i].is(word_auxiliary) && !lexicon_.verb_final() && !units_[i].attributive &&
+        !joined && !own)
       return false;
     look(i);
     return true;

@@ -49,6 +49,8 @@ enum WordClass : std::uint32_t {
   word_quotative = 1U << 25,  ///< forms of verbs that only report (`er habe`)
   word_noun = 1U << 24,       ///< a form of a verb that is a noun too
 };
+/// All classes of auxiliaries.
+constexpr std::uint32_t word_auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
 /// What form of its verb a word is.
 enum class VerbForm : std::uint8_t {
@@ -99,8 +101,15 @@ class Lexicon {
     std::span<const Anaphor> anaphors;
     /// An auxiliary, or a form that is finite by its spelling.
     [[nodiscard]] bool may_be_finite() const {
-      constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
-      return (classes & auxiliary) != 0 || has_form(VerbForm::finite) || has_form(VerbForm::passive);
+      return (classes & word_auxiliary) != 0 || has_form(VerbForm::finite) || has_form(VerbForm::passive);
+    }
+    /// `I`, `he`: a pronoun whose form is that of a subject and nothing else.
+    [[nodiscard]] bool is_subject_pronoun() const {
+      if (anaphors.empty() || (classes & word_determiner) != 0) return false;
+      for (const Anaphor& anaphor : anaphors) {
+        if (!anaphor.subject || anaphor.noun || anaphor.possessive) return false;
+      }
+      return true;
     }
     [[nodiscard]] bool has_form(VerbForm form) const {
       for (const VerbReading& reading : verbs) {

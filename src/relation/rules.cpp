@@ -212,7 +212,7 @@ class TypeIndexer {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
     return ((verb || predicate) && rules_.lexicon.drops_subject()) || (verb && trigger.shares_object) ||
-           trigger.may_use_context();
+           trigger.continues_subject || trigger.continues_object || trigger.may_use_context();
   }
 
   /// What the triggers and terms of each verb may relate.
@@ -424,6 +424,7 @@ struct RelationRules::State {
          {"object_control", group_object_control},
          {"speech", group_speech},
          {"remainder", group_remainder},
+         {"portions", group_portions},
          {"origins", group_origins},
          {"leaving", group_leaving},
          {"newcomers", group_newcomers},

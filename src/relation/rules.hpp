@@ -58,6 +58,7 @@ enum WordGroup : std::uint64_t {
   group_newcomers = 1ULL << 32,
   group_origins = 1ULL << 33,
   group_leaving = 1ULL << 34,
+  group_portions = 1ULL << 37,         ///< what is a part of something just told (`half`, `none`)
   group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
@@ -109,10 +110,12 @@ struct Trigger {
   std::uint8_t object_types = 0;
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
-  bool stance = false;          ///< an infinitive of purpose asserts it
-  bool agent_in_place = false;  ///< a body at which it is done does it
-  bool shares_object = false;   ///< of a share, of what it is may be told in the sentence before
-  bool object_parts = false;    ///< the owner of what stands as object counts too
+  bool stance = false;             ///< an infinitive of purpose asserts it
+  bool agent_in_place = false;     ///< a body at which it is done does it
+  bool shares_object = false;      ///< of a share, of what it is may be told in the sentence before
+  bool continues_subject = false;  ///< it may leave out who did what has just been told
+  bool continues_object = false;   ///< the same of a verb's object
+  bool object_parts = false;       ///< the owner of what stands as object counts too
   bool in_compounds = false;
   bool coordinated = false;          ///< a noun of several words, one of them `and`: it hides no other
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
@@ -124,6 +127,10 @@ struct Trigger {
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
     if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
+  }
+  /// Whether it leaves its subject to who succeeds (`X is looking for a new chief`).
+  [[nodiscard]] bool leaves_successor() const {
+    return !subject.empty() && subject.front().kind == Reach::Kind::successor;
   }
   Status status = Status::asserted;
   bool negated = false;

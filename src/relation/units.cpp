@@ -268,9 +268,8 @@ class UnitMaker {
 
   /// `hat Waren geliefert`: where nouns are capitalized, a capital inside the sentence tells a noun from an auxiliary.
   [[nodiscard]] bool is_noun_of_auxiliary(bool capitalized) const {
-    constexpr std::uint32_t auxiliaries = word_perfect | word_passive | word_copula | word_modal;
     return capitalized && rules_.lexicon.nouns_are_capitalized() && units_.size() > 1 &&
-           units_[units_.size() - 2].kind != Unit::Kind::mark && units_.back().is(auxiliaries);
+           units_[units_.size() - 2].kind != Unit::Kind::mark && units_.back().is(word_auxiliary);
   }
 
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.

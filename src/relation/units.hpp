@@ -87,7 +87,7 @@ struct Unit {
     constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |
                                      word_subordinator | word_complementizer | word_relative | word_conditional |
                                      word_negation | word_infinitive_marker | word_possessive_relative | word_adverb |
-                                     word_perfect | word_passive | word_copula | word_modal;
+                                     word_auxiliary;
     return kind == Kind::word && (!verb || attributive) && !is(closed);
   }
   /// A referent that can be a subject, an object or the head of a phrase.

@@ -8,8 +8,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
-
 enum class Voice : std::uint8_t { active, passive, attributive };
 
 class VerbArguments {
@@ -379,8 +377,8 @@ class VerbArguments {
         return found;
       }
     }
-    const bool controlled =
-        reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ && !units_[finite].is(auxiliary);
+    const bool controlled = reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ &&
+                            !units_[finite].is(word_auxiliary);
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
       add_subject_around(subjects);

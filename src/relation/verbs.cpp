@@ -8,7 +8,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint32_t auxiliary = word_perfect | word_passive | word_copula | word_modal;
 constexpr std::uint32_t openers =
     word_coordinator | word_contrast | word_complementizer | word_subordinator | word_relative | word_conditional;
 
@@ -55,7 +54,7 @@ class VerbMarker {
     if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;
     if (lexicon_.verb_second() || at + 1 >= units_.size()) return lexicon_.is_month(units_[at].text);
     const Unit& next = units_[at + 1];
-    return !next.is(auxiliary) && (next.word == nullptr || !next.word->has_form(VerbForm::finite));
+    return !next.is(word_auxiliary) && (next.word == nullptr || !next.word->has_form(VerbForm::finite));
   }
 
   [[nodiscard]] bool at_edge(std::size_t i) const {
@@ -82,7 +81,7 @@ class VerbMarker {
     if (at + 1 >= units_.size() || units_[at].kind != Unit::Kind::referent || units_[at].genitive) return false;
     const Unit& verb = units_[at + 1];
     return verb.kind == Unit::Kind::word && verb.word != nullptr && !verb.is(word_noun | word_determiner) &&
-           (verb.is(auxiliary) || verb.word->has_form(VerbForm::finite));
+           (verb.is(word_auxiliary) || verb.word->has_form(VerbForm::finite));
   }
 
   /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
@@ -149,7 +148,7 @@ class VerbMarker {
     if (unit.kind != Unit::Kind::word || unit.word == nullptr || !unit.word->has_form(VerbForm::participle))
       return false;
     const Unit& next = units_[i + 1];
-    if (is_agent_marker(next) && !unit.is(auxiliary))
+    if (is_agent_marker(next) && !unit.is(word_auxiliary))
       return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
     if (all_sure_ < 2 || !is_surely_finite(i)) return false;
     if (!next.is(word_preposition) && next.kind != Unit::Kind::date) return false;
@@ -159,8 +158,8 @@ class VerbMarker {
     if (units_[i - 1].kind == Unit::Kind::referent) return further && sure_behind(i) && opens_stretch(start);
     if (start == 0) return further && sure_behind(i);
     const Unit& opener = units_[start - 1];
-    if (opener.is(auxiliary) || (opener.kind == Unit::Kind::word && opener.word != nullptr &&
-                                 opener.word->has_form(VerbForm::finite) && !opener.is(word_noun)))
+    if (opener.is(word_auxiliary) || (opener.kind == Unit::Kind::word && opener.word != nullptr &&
+                                      opener.word->has_form(VerbForm::finite) && !opener.is(word_noun)))
       return true;
     if (opener.is(word_preposition)) return further;
     const bool definite = units_[start].in(group_anaphora_determiners);
@@ -170,7 +169,7 @@ class VerbMarker {
   /// `the drone X, made by Y`: a participle right behind a comma and a name, before its agent.
   [[nodiscard]] bool is_apposed_participle(std::size_t i) const {
     const Unit& unit = units_[i];
-    if (i < 2 || unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(auxiliary)) return false;
+    if (i < 2 || unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_auxiliary)) return false;
     if (!unit.word->has_form(VerbForm::participle)) return false;
     const bool opens = units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || units_[i - 2].kind != Unit::Kind::referent) return false;
@@ -227,7 +226,7 @@ class VerbMarker {
   [[nodiscard]] bool is_surely_finite(std::size_t i) const {
     const Unit& unit = units_[i];
     if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_noun)) return false;
-    if (unit.is(auxiliary)) return !unit.is(word_determiner);
+    if (unit.is(word_auxiliary)) return !unit.is(word_determiner);
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
     if (!unit.word->has_form(VerbForm::finite)) return false;
     if (unit.word->has_form(VerbForm::infinitive) && behind_marker(i)) return false;
@@ -252,7 +251,7 @@ class VerbMarker {
   [[nodiscard]] bool auxiliary_before(std::size_t i) const {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
-      if (unit.is(auxiliary)) return true;
+      if (unit.is(word_auxiliary)) return true;
       if (unit.kind == Unit::Kind::mark || unit.is(openers & ~word_relative)) return false;
     }
     return false;
@@ -263,7 +262,7 @@ class VerbMarker {
   void mark(std::size_t i) {
     Unit& unit = units_[i];
     if (unit.kind != Unit::Kind::word || unit.word == nullptr) return;
-    const bool helper = unit.is(auxiliary);
+    const bool helper = unit.is(word_auxiliary);
     if (unit.word->verbs.empty() && !helper) return;
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0 && !units_[i - 1].opens_quote) return;
     if (helper && unit.is(word_determiner) && !ends_clause(i + 1)) return;  // `sein`
@@ -288,7 +287,7 @@ class VerbMarker {
   [[nodiscard]] bool stands_for_perfect(std::size_t i) const {
     const Lexicon::Word& word = *units_[i].word;
     if (!word.has_form(VerbForm::supine) && !word.has_form(VerbForm::passive_supine)) return false;
-    if (units_[i].is(auxiliary) || sure_[stretch_[i]] > 0 || auxiliary_before(i)) return false;
+    if (units_[i].is(word_auxiliary) || sure_[stretch_[i]] > 0 || auxiliary_before(i)) return false;
     for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
       const Unit& before = units_[i - back];
       if (before.is(word_relative) || before.opens_clause) return true;
@@ -298,7 +297,8 @@ class VerbMarker {
   }
 
   [[nodiscard]] bool ends_clause(std::size_t i) const {
-    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(auxiliary) || units_[i].is(openers);
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(word_auxiliary) ||
+           units_[i].is(openers);
   }
 
   /// Behind a determiner, a possessor or a preposition, or of another kind by its form.
@@ -323,7 +323,7 @@ class VerbMarker {
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
       const bool only_finite = std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
                                            [](const VerbReading& r) { return r.form == VerbForm::finite; });
-      if (only_finite && before.verb && before.finite && !before.is(auxiliary)) return true;
+      if (only_finite && before.verb && before.finite && !before.is(word_auxiliary)) return true;
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
     return is_only_infinitive(unit) && !asks_for_infinitive(i);
@@ -339,7 +339,7 @@ class VerbMarker {
   [[nodiscard]] bool asks_for_infinitive(std::size_t i) const {
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
-      if (unit.is(auxiliary | word_infinitive_marker)) return true;
+      if (unit.is(word_auxiliary | word_infinitive_marker)) return true;
       // `help build`, `let X build`
       if (unit.verb && (!unit.finite || !lexicon_.verb_final()))
         return back <= 6 && (rules_.group("bare_infinitive") == nullptr || unit.in(group_bare_infinitive));
@@ -348,25 +348,19 @@ class VerbMarker {
     return lexicon_.verb_final() && ends_clause(i + 1);
   }
 
-  /// `I`, `he`: a form that is a subject and nothing else.
-  [[nodiscard]] static bool is_subject_pronoun(const Unit& unit) {
-    return unit.word != nullptr && !unit.is(word_determiner) && !unit.word->anaphors.empty() &&
-           std::all_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
-                       [](const Anaphor& anaphor) { return anaphor.subject && !anaphor.noun; });
-  }
-
   /// A form that is a noun too reads as one unless it stands where a verb must.
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
     if (unit.reduced || (i > 0 && units_[i - 1].is(word_infinitive_marker))) return false;
-    if (i > 0 && is_subject_pronoun(units_[i - 1])) return false;  // `jeg leder`
+    if (i > 0 && units_[i - 1].word != nullptr && units_[i - 1].word->is_subject_pronoun())
+      return false;  // `jeg leder`
     const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
                           unit.word->has_form(VerbForm::supine);
     if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
     if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
       const Unit& before = units_[i - 1];
-      if (before.verb && !before.is(auxiliary)) return true;
+      if (before.verb && !before.is(word_auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
       if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && stands_for_role(i - 2))))
         return true;  // `ble ansatt som forsker`, `gikk av onsdag som leder`
@@ -528,7 +522,7 @@ class VerbMarker {
   [[nodiscard]] bool reads_as_participle(std::size_t i) const {
     const Unit& unit = units_[i];
     const Lexicon::Word& word = *unit.word;
-    if (unit.is(auxiliary)) {
+    if (unit.is(word_auxiliary)) {
       const bool other =
           word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::supine);
       const bool marked = i > 0 && units_[i - 1].is(word_infinitive_marker);
@@ -542,7 +536,7 @@ class VerbMarker {
     if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
     if (behind_auxiliary(i) || unit.reduced) return true;
     // `gekauft hat`, not `verkaufte sein Haus`
-    const bool before_auxiliary = i + 1 < units_.size() && units_[i + 1].is(auxiliary) &&
+    const bool before_auxiliary = i + 1 < units_.size() && units_[i + 1].is(word_auxiliary) &&
                                   (!units_[i + 1].is(word_determiner) || ends_clause(i + 2));
     if (lexicon_.verb_final() && before_auxiliary) return true;
     if (!participle) return false;
@@ -593,7 +587,7 @@ class VerbMarker {
     std::size_t commas = 0;
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {
       const Unit& unit = units_[i - back];
-      if (unit.is(auxiliary) && unit.verb) return true;
+      if (unit.is(word_auxiliary) && unit.verb) return true;
       if (const std::size_t opener = brackets ? relative_before(i - back) : no_unit; opener != no_unit) {
         back = i - opener;
         continue;
@@ -634,7 +628,7 @@ class VerbMarker {
 
   [[nodiscard]] bool ends_sentence_part(std::size_t i) const {
     return i >= units_.size() || units_[i].kind == Unit::Kind::mark ||
-           (units_[i].is(auxiliary) && !units_[i].is(word_determiner));
+           (units_[i].is(word_auxiliary) && !units_[i].is(word_determiner));
   }
 
   /// A word inside a clause is no boundary because of its spelling: an article looks like a relative pronoun, a

@@ -20,10 +20,12 @@ struct Predicate {
   bool object_in_context = false;    ///< a noun may leave the object to the context (`chief executive Anna Ek`)
   bool definite_in_context = false;  ///< the same for a definite noun in any clause (`the founder`)
   bool introduces_object =
-      false;                    ///< its object is what a text goes on to describe (`X buys Y. The company, based in …`)
-  bool shares_object = false;   ///< a share may leave out of what (`Z owns the rest`), told in the sentence before
-  bool agent_in_place = false;  ///< a body at which something is done does it (`was developed at X`)
-  bool stance = false;          ///< who means to do it does it already (`in order to promote X`)
+      false;                   ///< its object is what a text goes on to describe (`X buys Y. The company, based in …`)
+  bool shares_object = false;  ///< a share may leave out of what (`Z owns the rest`), told in the sentence before
+  bool continues_subject = false;  ///< what goes on with it may leave out who (`none is sold to Norway`)
+  bool continues_object = false;   ///< the same of whom (`Norway sent none`)
+  bool agent_in_place = false;     ///< a body at which something is done does it (`was developed at X`)
+  bool stance = false;             ///< who means to do it does it already (`in order to promote X`)
   bool symmetric = false;
   std::string inverse;   ///< words for the other direction, may be empty
   std::string wikidata;  ///< property, `P112^-1` when the direction is the other one; may be empty

@@ -1,0 +1,289 @@
+// A noun that denotes one argument may leave the other to the context: the only thing that fits and that the sentence has
+// named before, else the one that the sentences before are about; of a title that tells a kind (`Bankchefin`), the last
+// thing of that kind. A verb may do so only where its rule says so.
+#include "context.hpp"
+
+#include <algorithm>
+
+#include "effects.hpp"
+#include "finder.hpp"
+
+namespace gazgraph {
+
+bool tells_object(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, const Trigger& trigger,
+                  std::size_t at) {
+  if (at >= sentence.size()) return false;
+  const Unit& unit = sentence.units[at];
+  if (!unit.is(word_preposition)) return false;
+  for (std::size_t i = at + 1; i < sentence.size() && i < at + 5; ++i) {
+    if (sentence.units[i].kind == Unit::Kind::referent) return true;
+    if (!sentence.units[i].is_nominal() && !sentence.units[i].is(word_determiner)) break;
+  }
+  const std::string_view marker = unit.word->canonical.empty() ? unit.text : unit.word->canonical;
+  const auto& of = rules.of_markers;
+  return std::find(of.begin(), of.end(), marker) != of.end() ||
+         std::any_of(trigger.object.begin(), trigger.object.end(),
+                     [&](const Reach& reach) { return reach.kind == Reach::Kind::under && reach.marker == marker; });
+}
+
+namespace {
+
+constexpr std::uint8_t person_bit = type_bit(EntityType::person);
+
+/// The arguments of one trigger at unit `at`.
+class Completion {
+ public:
+  Completion(Extraction& extraction, std::size_t at, const Trigger& trigger, Arguments& arguments)
+      : extraction_(extraction),
+        sentence_(extraction.sentence),
+        rules_(extraction.rules),
+        at_(at),
+        trigger_(trigger),
+        arguments_(arguments) {}
+
+  void run() {
+    if (trigger_.kind == Trigger::Class::verb) return complete_verb();
+    if (!arguments_.subject_apposed) {
+      if (trigger_.kind != Trigger::Class::noun) return;
+      if (!complete_counterpart()) complete_event();
+      return;
+    }
+    constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
+    const bool personal = (trigger_.subject_types & person_bit) != 0;
+    const bool opens = at_ <= 3 && (trigger_.subject_types & (person_bit | body_bit)) != 0;
+    const bool fronted = opens_without_subject();
+    if (!arguments_.objects.empty() && arguments_.subjects.empty() && (fronted || (opens && is_definite_phrase()))) {
+      const std::size_t subject = from_context(fronted ? trigger_.subject_types : personal ? person_bit : body_bit);
+      if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[arguments_.objects.front()].entity)
+        return;
+      for (const std::size_t object : arguments_.objects)
+        arguments_.pairs.push_back({subject, object, arguments_.negated});
+    } else if (!arguments_.subjects.empty() && arguments_.objects.empty() && !arguments_.negated) {
+      const std::size_t object = object_in_context(arguments_.subjects.front());
+      if (object == no_unit) return;
+      for (const std::size_t subject : arguments_.subjects)
+        arguments_.pairs.push_back({subject, object, arguments_.negated});
+    } else {
+      return;
+    }
+    complete();
+  }
+
+ private:
+  /// Whom the context names is weaker evidence than what the sentence names.
+  void complete() {
+    arguments_.outcome = "";
+    arguments_.construction = "context";
+    arguments_.factor = context_factor;
+  }
+
+  /// `X takes the helm`: a verb that may leave its object to the context.
+  void complete_verb() {
+    if (!trigger_.title_in_context || arguments_.subjects.empty() || !arguments_.objects.empty()) return;
+    const std::size_t object = only_one_before(trigger_.object_types, arguments_.subjects.front(), true);
+    if (object == no_unit) return;
+    for (const std::size_t subject : arguments_.subjects)
+      arguments_.pairs.push_back({subject, object, arguments_.negated});
+    complete();
+  }
+
+  /// `the parent company X`, `rivalen X`: of a definite noun that names its object, who is spoken of is the subject.
+  bool complete_counterpart() {
+    const std::size_t name = at_ + 1 + trigger_.rest.size();
+    const bool apposed = std::any_of(trigger_.object.begin(), trigger_.object.end(),
+                                     [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
+    if (!apposed || !trigger_.title_in_context || !arguments_.subjects.empty() || arguments_.objects.empty() ||
+        arguments_.negated || arguments_.objects.front() != name || sentence_.units[name].anaphoric ||
+        !is_definite_phrase())
+      return false;
+    std::size_t subject = main_subject(trigger_.subject_types, name);
+    if (subject == no_unit) subject = from_context(trigger_.subject_types);
+    if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[name].entity) return false;
+    for (const std::size_t object : arguments_.objects) arguments_.pairs.push_back({subject, object, false});
+    complete();
+    return true;
+  }
+
+  /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the
+  /// text speaks of is the subject.
+  void complete_event() {
+    if (arguments_.objects.empty() || !arguments_.subjects.empty() || !rules_.lexicon.verb_second()) return;
+    const std::size_t clause = sentence_.units[at_].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (finite == no_unit || !(sentence_.units[finite].is(word_copula) || sentence_.units[finite].in(group_become)))
+      return;
+    const bool expletive = is_expletive(finite + 1) || (finite > 0 && is_expletive(finite - 1));
+    if (!expletive) return;
+    const std::size_t subject = from_context(trigger_.subject_types);
+    if (subject == no_unit) return;
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause, at_, true);
+    if (effect.status != Status::asserted) return;
+    arguments_.negated = effect.negated;
+    for (const std::size_t object : arguments_.objects) {
+      if (sentence_.units[object].entity != sentence_.units[subject].entity)
+        arguments_.pairs.push_back({subject, object, arguments_.negated});
+    }
+    if (arguments_.pairs.empty()) return;
+    complete();
+  }
+
+  /// `it`, `det`: a determiner or pronoun with no noun behind it.
+  [[nodiscard]] bool is_expletive(std::size_t i) const {
+    if (i >= sentence_.size()) return false;
+    const Unit& unit = sentence_.units[i];
+    if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.is(word_determiner);
+    return unit.is(word_determiner) && (i + 1 >= sentence_.size() || !sentence_.units[i + 1].is_nominal());
+  }
+
+  /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.
+  [[nodiscard]] bool opens_without_subject() const {
+    if (!rules_.lexicon.drops_subject()) return false;
+    bool comma = false;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.is_bare() && unit.type != EntityType::place && i > at_) return false;
+      if (unit.verb && unit.finite) {
+        if (!comma || i < at_) return false;
+        const Indices subjects = Finder(sentence_, rules_).subjects(unit.clause, i);
+        return std::all_of(subjects.begin(), subjects.end(),
+                           [&](std::size_t subject) { return sentence_.units[subject].type == EntityType::place; });
+      }
+      comma |= i > at_ && unit.is_mark(",");
+    }
+    return false;
+  }
+
+  /// What a noun whose subject stands at unit `subject` leaves out.
+  [[nodiscard]] std::size_t object_in_context(std::size_t subject) {
+    if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
+    if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
+    const std::size_t clause = sentence_.units[at_].clause;
+    const bool reports = clause > 0 && trigger_.title_in_context;  // `…, says chief executive X`
+    const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
+    if (trigger_.definite_in_context && leaves_object_open()) {
+      const std::size_t object = only_one_before(trigger_.object_types, subject, true);
+      return object != no_unit || !reports ? object : main_subject(trigger_.object_types, subject);
+    }
+    if (!trigger_.in_context || !subordinate) return no_unit;
+    const std::size_t object = only_one_before(trigger_.object_types, subject, false);
+    return object != no_unit && sentence_.units[object].clause == sentence_.units[at_].clause ? no_unit : object;
+  }
+
+  /// `Union president X`, `Bankchefin X`: the last thing of the kind that a title tells, before it or in the sentences before.
+  [[nodiscard]] std::size_t object_of_kind(std::size_t subject) {
+    if (!trigger_.in_context || tells_object(sentence_, rules_, trigger_, at_ + 1 + trigger_.rest.size()))
+      return no_unit;
+    const Kinds& known = rules_.kinds;
+    Kinds::Set kinds = known.of_opening(sentence_.units[at_].text);
+    if (rules_.lexicon.name_before_noun() && at_ > 0 && sentence_.units[at_ - 1].is_nominal())
+      kinds |= known.of_noun(sentence_.units[at_ - 1].text);
+    if (kinds == 0) return no_unit;
+    for (std::size_t i = at_; i-- > 0 && at_ - i < 60;) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && has_type(trigger_.object_types, unit.type) && i != subject &&
+          known.agree(kinds, extraction_.discourse.kinds_of(unit.entity, unit.text)) == 1)
+        return i;
+    }
+    const auto before = extraction_.discourse.one_of_kind(kinds, trigger_.object_types, extraction_.number);
+    return before ? extraction_.unit_of(*before, trigger_.object_types) : no_unit;
+  }
+
+  /// `Chief executive X leaves Y`, `Coach X stays at Y`: a verb of leaving or keeping a post (group `leaving`) names of what it
+  /// is, when only one thing that fits stands behind it in its clause.
+  [[nodiscard]] std::size_t object_of_leaving(std::size_t subject) const {
+    const std::size_t clause = sentence_.units[at_].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (!trigger_.in_context || finite == no_unit || finite < at_ || !sentence_.units[finite].in(group_leaving))
+      return no_unit;
+    std::size_t found = no_unit;
+    for (std::size_t i = finite + 1; i < sentence_.size() && i < finite + 16 && sentence_.units[i].clause == clause;
+         ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (!unit.is_head() || !has_type(trigger_.object_types, unit.type) || i == subject) continue;
+      if (found != no_unit) return no_unit;
+      found = i;
+    }
+    return found;
+  }
+
+  /// No phrase behind the noun says of what.
+  [[nodiscard]] bool leaves_object_open() const {
+    const std::size_t next = at_ + 1 + trigger_.rest.size();
+    if (next >= sentence_.size()) return is_definite_phrase();
+    const Unit& unit = sentence_.units[next];
+    const std::size_t start = Finder(sentence_, rules_).phrase_start(at_);
+    if (trigger_.title_in_context && start > 0 && sentence_.units[start - 1].is(word_as)) return true;  // `as chairman`
+    // `chief executive X`, `chief executive is X`
+    const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
+    if (trigger_.title_in_context && names) return true;
+    if (trigger_.title_in_context && unit.in(group_after)) return true;  // `X, a member since 1971`
+    return !unit.is(word_genitive_determiner | word_possessive_relative) &&
+           !tells_object(sentence_, rules_, trigger_, next) && is_definite_phrase();
+  }
+
+  /// `the founder`, `grundaren`: by its determiner or by its ending.
+  [[nodiscard]] bool is_definite_phrase() const {
+    if (!rules_.endings.definite.empty()) return ends_with_one_of(sentence_.units[at_].text, rules_.endings.definite);
+    for (std::size_t back = 1; back <= 3 && back <= at_; ++back) {
+      const Unit& before = sentence_.units[at_ - back];
+      if (before.in(group_anaphora_determiners)) return true;
+      if (!before.is_nominal() && !before.demonym) return false;
+    }
+    return false;
+  }
+
+  /// The entity of one of the types that the sentences before are about.
+  [[nodiscard]] std::size_t from_context(std::uint8_t types) const {
+    for (std::size_t i = sentence_.size(); i < sentence_.units.size(); ++i) {
+      if (has_type(types, sentence_.units[i].type)) return i;
+    }
+    return no_unit;
+  }
+
+  /// The subject of the sentence's first main clause, where the word at `at` stands in another clause behind it:
+  /// `X buys Y, its chief executive Z said`.
+  [[nodiscard]] std::size_t main_subject(std::uint8_t types, std::size_t besides) const {
+    const Clause& main = sentence_.clauses.front();
+    const std::size_t clause = sentence_.units[at_].clause;
+    if (clause == 0 || main.finite == no_unit || main.finite > at_) return no_unit;
+    const std::size_t start = sentence_.clauses[clause].start;
+    if (start == 0 || !sentence_.units[start - 1].is_mark(",")) return no_unit;  // behind a colon something new begins
+    for (const std::size_t i : Finder(sentence_, rules_).subjects(0, main.finite)) {
+      const Unit& unit = sentence_.units[i];
+      if (i < at_ && has_type(types, unit.type) && unit.entity != sentence_.units[besides].entity) return i;
+    }
+    return no_unit;
+  }
+
+  /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
+  /// sentence names several.
+  [[nodiscard]] std::size_t only_one_before(std::uint8_t types, std::size_t besides, bool sentences_before) const {
+    std::size_t found = no_unit;
+    for (std::size_t i = at_ > 60 ? at_ - 60 : 0; i < at_; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
+      const Unit& other = sentence_.units[besides];
+      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
+      if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
+      found = i;
+    }
+    if (found != no_unit || !sentences_before) return found;
+    const std::size_t known = from_context(types);
+    return known != no_unit && sentence_.units[known].distant && !is_definite_phrase() ? no_unit : known;
+  }
+
+  Extraction& extraction_;
+  const UnitSentence& sentence_;
+  const RelationRules::LanguageRules& rules_;
+  std::size_t at_;
+  const Trigger& trigger_;
+  Arguments& arguments_;
+};
+
+}  // namespace
+
+void complete_from_context(Extraction& extraction, std::size_t at, const Trigger& trigger, Arguments& arguments) {
+  Completion(extraction, at, trigger, arguments).run();
+}
+
+}  // namespace gazgraph

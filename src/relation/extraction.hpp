@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "discourse.hpp"
+#include "gazgraph/gazetteer/gazetteer.hpp"
+#include "proposals.hpp"
+#include "rules.hpp"
+#include "tracer.hpp"
+#include "units.hpp"
+
+namespace gazgraph {
+
+/// What the parts of the extraction from one document share.
+struct Extraction {
+  const std::vector<Predicate>& predicates;
+  const RelationRules::LanguageRules& rules;
+  const Gazetteer& gazetteer;
+  Discourse& discourse;
+  UnitSentence& sentence;  ///< that is read, what its context names behind it
+  Tracer tracer;
+  Proposals proposals;
+
+  Extraction(const std::vector<Predicate>& all_predicates, const RelationRules::LanguageRules& language_rules,
+             const Gazetteer& names, Discourse& known, UnitSentence& place, std::vector<RelationTrace>* traces)
+      : predicates(all_predicates),
+        rules(language_rules),
+        gazetteer(names),
+        discourse(known),
+        sentence(place),
+        tracer(predicates, gazetteer, sentence, traces),
+        proposals(predicates, sentence, tracer) {}
+  Extraction(const Extraction&) = delete;
+  Extraction& operator=(const Extraction&) = delete;
+
+  std::size_t number = 0;  ///< of the sentence in its document
+  bool dated = false;      ///< the sentence names a date
+
+  /// A unit for an entity: one of the sentence or its context, else one more of the context; no_unit when its type is none
+  /// of `types` (bits).
+  std::size_t unit_of(EntityIndex entity, std::uint8_t types);
+};
+
+/// What an argument from the context is worth beside one of the sentence.
+constexpr float context_factor = 0.6F;
+
+}  // namespace gazgraph

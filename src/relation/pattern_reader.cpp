@@ -1,0 +1,164 @@
+// A pattern that matches says what it says of whole lists, as the clause of its verb holds it. What a contrast sets against
+// its object it says of that too, the other way.
+#include "pattern_reader.hpp"
+
+#include <algorithm>
+
+#include "effects.hpp"
+#include "finder.hpp"
+
+namespace gazgraph {
+namespace {
+
+class PatternReader {
+ public:
+  explicit PatternReader(Extraction& extraction)
+      : extraction_(extraction), sentence_(extraction.sentence), rules_(extraction.rules) {}
+
+  void take(const CompiledPattern& pattern, const PatternMatch& match) {
+    if (begins_with_governed(match)) return;
+    const ClauseEffect effect = effect_of(pattern, match);
+    extraction_.tracer.note(pattern, match, effect.negated);
+    const Finder finder(sentence_, rules_);
+    if (are_told_apart(finder, pattern, match)) return;
+    const Predicate& predicate = extraction_.predicates[pattern.predicate];
+    Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
+    Indices objects(match.object);
+    if (!predicate.object_is_date)
+      objects = fitting(sentence_.units, sharing(finder, pattern, match.object), predicate.object_types);
+    if (subjects.contains(match.object) || objects.contains(match.subject)) {
+      subjects = Indices(match.subject);
+      objects = Indices(match.object);
+    }
+    for (const std::size_t subject : subjects) {
+      for (const std::size_t object : objects) propose(pattern, match, subject, object, effect);
+    }
+    if (!predicate.object_is_date && !objects.empty()) propose_contrast(pattern, match, subjects, objects, effect);
+  }
+
+ private:
+  /// A pattern holds as the clause of its verb does; without a verb only a negation of its object concerns it.
+  [[nodiscard]] ClauseEffect effect_of(const CompiledPattern& pattern, const PatternMatch& match) const {
+    ClauseEffect effect;
+    const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
+    if (verb != no_unit)
+      effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
+    if (set_off(sentence_, match.object)) effect.negated = false;
+    effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
+    if (pattern.status != Status::asserted) effect.status = pattern.status;
+    return effect;
+  }
+
+  void propose(const CompiledPattern& pattern, const PatternMatch& match, std::size_t subject, std::size_t object,
+               const ClauseEffect& effect) {
+    extraction_.proposals.add({.predicate = pattern.predicate,
+                               .subject = subject,
+                               .object = object,
+                               .negated = effect.negated,
+                               .status = effect.status,
+                               .score = pattern.score,
+                               .rule = pattern.name,
+                               .at = match.first});
+  }
+
+  /// `is from X, not from Y`: what a contrast sets against the last object, as for triggers.
+  void propose_contrast(const CompiledPattern& pattern, const PatternMatch& match, const Indices& subjects,
+                        const Indices& objects, const ClauseEffect& effect) {
+    if (match.object == match.subject + 2 && sentence_.units[match.subject].type == EntityType::place)
+      return;  // `X in Y`
+    const Contrast contrast = contrast_of(sentence_, objects[objects.size() - 1]);
+    if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
+    const std::uint8_t types = extraction_.predicates[pattern.predicate].object_types;
+    if (contrast.denied == effect.negated || !has_type(types, sentence_.units[contrast.unit].type)) return;
+    for (const std::size_t subject : subjects)
+      propose(pattern, match, subject, contrast.unit, {.negated = contrast.denied, .status = effect.status});
+  }
+
+  /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with, so
+  /// that does not act.
+  [[nodiscard]] bool begins_with_governed(const PatternMatch& match) const {
+    const Unit& opener = sentence_.units[match.first];
+    if (match.first != match.subject || opener.governor.empty() || opener.phrase >= match.first) return false;
+    if (!rules_.lexicon.case_marking() || sentence_.units[match.first + 1].is_mark(",")) return false;
+    return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
+                       sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
+                       [](const Unit& unit) { return unit.verb && unit.finite; });
+  }
+
+  /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other, unless the
+  /// pattern has both nouns (`father A and son B`).
+  [[nodiscard]] bool are_told_apart(const Finder& finder, const CompiledPattern& pattern,
+                                    const PatternMatch& match) const {
+    const std::size_t list = sentence_.units[match.subject].list;
+    if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    const std::size_t subject = finder.own_noun(match.subject);
+    const std::size_t object = finder.own_noun(match.object);
+    const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
+    return is_kin(subject) && is_kin(object) && !(has_word(pattern, subject) && has_word(pattern, object));
+  }
+
+  /// Whether the word at `noun` stands at a place of the pattern.
+  [[nodiscard]] bool has_word(const CompiledPattern& pattern, std::size_t noun) const {
+    const PatternGate& gate = rules_.gates[static_cast<std::size_t>(&pattern - rules_.patterns.data())];
+    for (std::uint32_t place = gate.first_place; noun != no_unit && place < gate.last_place; ++place) {
+      for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
+        if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
+  /// noun, only those that share it or have such a one themselves.
+  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
+    const Indices members = finder.expand(matched);
+    if (members.size() < 2 || !has_word(pattern, finder.own_noun(matched))) return members;
+    Indices told;
+    for (const std::size_t member : members) {
+      if (member != matched && !has_word(pattern, finder.own_noun(member))) continue;
+      for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
+    }
+    return told;
+  }
+
+  /// A participle without an auxiliary says what a name is, whatever its clause does.
+  [[nodiscard]] bool is_free_participle(const Unit& unit) const {
+    if (unit.finite || !unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::infinitive))
+      return false;
+    const std::size_t finite = sentence_.clauses[unit.clause].finite;
+    return finite == no_unit || !sentence_.units[finite].is(word_auxiliary);
+  }
+
+  /// The verb that a match rests on: the last one inside it that is no auxiliary, else an auxiliary.
+  [[nodiscard]] std::size_t verb_of(const PatternMatch& match) const {
+    std::size_t verb = no_unit;
+    for (std::size_t i = match.first; i <= match.last; ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool own =
+          unit.clause == sentence_.units[match.subject].clause || unit.clause == sentence_.units[match.object].clause;
+      if (!unit.verb || unit.attributive || !own || is_free_participle(unit)) continue;
+      if (verb == no_unit || !unit.is(word_auxiliary) || sentence_.units[verb].is(word_auxiliary)) verb = i;
+    }
+    return verb;
+  }
+
+  Extraction& extraction_;
+  const UnitSentence& sentence_;
+  const RelationRules::LanguageRules& rules_;
+};
+
+}  // namespace
+
+void read_patterns(Extraction& extraction, const Offer& offer, PatternMemory& memory) {
+  const RelationRules::LanguageRules& rules = extraction.rules;
+  find_active_patterns(rules, offer, memory.active);
+  const PatternMatcher matcher(extraction.sentence, memory.scratch);
+  PatternReader reader(extraction);
+  for (const std::uint32_t number : memory.active) {
+    const CompiledPattern& pattern = rules.patterns[number];
+    for (const PatternMatch& match : matcher.find(pattern.pattern, extraction.predicates[pattern.predicate]))
+      reader.take(pattern, match);
+  }
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,116 @@
+// From a sentence's tokens to units, referents, verbs, phrases and clauses. What is skipped leaves its names, with the word
+// before each; when the next sentence that is read has a pronoun, the skipped ones in its reach that have several arguments
+// are analyzed after all, since how they are built says whom it stands for.
+#include "sentence_analyzer.hpp"
+
+#include <algorithm>
+
+namespace gazgraph {
+
+SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::size_t from) const {
+  const Sentence& place = cut_.sentences[number];
+  Range range{from, from};
+  while (range.first < mentions_.size() && mentions_[range.first].begin < place.begin) ++range.first;
+  range.last = range.first;
+  while (range.last < mentions_.size() && mentions_[range.last].begin < place.end) ++range.last;
+  return range;
+}
+
+bool SentenceAnalyzer::admits(std::size_t number, Range mentions) {
+  const auto inside = std::span(mentions_).subspan(mentions.first, mentions.last - mentions.first);
+  return memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, discourse_.types_before(number));
+}
+
+void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
+  skipped_.push_back({number, mentions, memory_.gate.arguments() > 1});
+  remember(skipped_.back());
+}
+
+void SentenceAnalyzer::read(std::size_t number) {
+  if (memory_.gate.refers() || rules_.lexicon.drops_subject()) catch_up(number);
+  skipped_.clear();
+  analyze(number, memory_.gate.words());
+}
+
+void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
+  make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
+  discourse_.resolve(sentence_, number);
+  mark_verbs(sentence_.units, rules_);
+  insert_contact_relatives(sentence_.units, rules_);
+  find_phrases(sentence_.units, rules_);
+  find_clauses(sentence_, rules_);
+  discourse_.resolve_relatives(sentence_);
+  discourse_.resolve_speakers(sentence_);
+}
+
+/// Analyzes those of the sentences before `number` that it may refer to, were they skipped.
+void SentenceAnalyzer::catch_up(std::size_t number) {
+  const auto near = [&](const Skipped& skipped) {
+    return skipped.weighty && skipped.number + Discourse::reach >= number;
+  };
+  const auto from = std::find_if(skipped_.begin(), skipped_.end(), near);
+  if (from == skipped_.end()) return;
+  discourse_.forget_from(from->number);
+  for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
+    if (skipped->weighty) {
+      analyze(skipped->number);
+      discourse_.remember(sentence_, skipped->number, {});
+    } else {
+      remember(*skipped);
+    }
+  }
+}
+
+void SentenceAnalyzer::remember(const Skipped& skipped) {
+  const Sentence& place = cut_.sentences[skipped.number];
+  const auto begin = cut_.tokens.begin() + place.first;
+  for (std::size_t i = skipped.mentions.first; i < skipped.mentions.last; ++i) {
+    const Mention& mention = mentions_[i];
+    const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
+                                     [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+    const WordInfo* before = nullptr;
+    if (at != begin && (at - 1)->kind == TokenKind::word)
+      before = &memory_.words.find(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));
+    const std::string_view name =
+        rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.units.texts);
+    discourse_.remember(mention, name, before, skipped.number);
+  }
+}
+
+const WordRules& SentenceAnalyzer::rules_of(const Token& token) {
+  return *memory_.words.find(text_.substr(token.begin, token.end - token.begin)).rules;
+}
+
+bool SentenceAnalyzer::denies_report(std::size_t number) {
+  constexpr std::uint32_t longest = 14;  // tokens
+  const Sentence& place = cut_.sentences[number];
+  if (place.last - place.first > longest) return false;
+  bool takes_up = false;
+  bool negated = false;
+  bool truth = false;
+  bool falsehood = false;
+  for (std::uint32_t i = place.first; i < place.last; ++i) {
+    if (cut_.tokens[i].kind != TokenKind::word) continue;
+    const WordRules& rules = rules_of(cut_.tokens[i]);
+    takes_up |= i < place.first + 2 && rules.word != nullptr && (rules.word->classes & word_determiner) != 0;
+    negated |= rules.word != nullptr && (rules.word->classes & word_negation) != 0;
+    truth |= (rules.groups & group_truth) != 0;
+    falsehood |= (rules.groups & group_falsehood) != 0;
+  }
+  return takes_up && (falsehood || (negated && truth));
+}
+
+bool SentenceAnalyzer::may_tell_vacancy(std::size_t number) {
+  const auto leaves_successor = [&](const VerbReading& reading) {
+    const auto& triggers = rules_.verb_triggers(reading.lemma);
+    return std::any_of(triggers.begin(), triggers.end(),
+                       [&](std::uint32_t trigger) { return rules_.triggers[trigger].leaves_successor(); });
+  };
+  const Sentence& place = cut_.sentences[number];
+  return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {
+    const Lexicon::Word* word = token.kind == TokenKind::word ? rules_of(token).word : nullptr;
+    return word != nullptr && std::any_of(word->verbs.begin(), word->verbs.end(), leaves_successor);
+  });
+}
+
+}  // namespace gazgraph

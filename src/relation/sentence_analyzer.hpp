@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "discourse.hpp"
+#include "gazgraph/gazetteer/gazetteer.hpp"
+#include "gazgraph/linking/mention.hpp"
+#include "gazgraph/text/tokens.hpp"
+#include "sentence_gate.hpp"
+#include "units.hpp"
+
+namespace gazgraph {
+
+/// The sentences of one document, on their way from text to clauses. Those that can hold no relation are skipped: of them only
+/// the names are kept, until a later sentence refers to what they say.
+class SentenceAnalyzer {
+ public:
+  /// Memory that serves one document after another.
+  struct Memory {
+    Memory(const RelationRules::LanguageRules& rules, WordTable& known_words, PossibleTypes& possible)
+        : words(known_words), gate(rules, known_words, possible) {}
+    WordTable& words;
+    SentenceGate gate;
+    UnitMemory units;
+  };
+  /// Everything must outlive it. `mentions` are in text order; analyzed sentences go to `sentence`.
+  SentenceAnalyzer(std::string_view text, const Segmentation& cut, const std::vector<Mention>& mentions,
+                   const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer, Discourse& discourse,
+                   Memory& memory, UnitSentence& sentence)
+      : text_(text),
+        cut_(cut),
+        mentions_(mentions),
+        rules_(rules),
+        gazetteer_(gazetteer),
+        discourse_(discourse),
+        memory_(memory),
+        sentence_(sentence) {
+    memory_.units.clear();
+  }
+
+  /// The mentions of a sentence: [first, last) of the document's.
+  struct Range {
+    std::size_t first = 0, last = 0;
+  };
+  [[nodiscard]] std::size_t sentences() const noexcept { return cut_.sentences.size(); }
+  /// Where a sentence begins, in bytes.
+  [[nodiscard]] std::uint32_t begin_of(std::size_t number) const { return cut_.sentences[number].begin; }
+  /// The mentions of a sentence; `from`: where those of the sentence before end.
+  [[nodiscard]] Range mentions_of(std::size_t number, std::size_t from) const;
+
+  /// Whether a sentence can hold a relation. O(tokens)
+  [[nodiscard]] bool admits(std::size_t number, Range mentions);
+  /// Takes note of the names of a sentence that is not read, right behind admits().
+  void skip(std::size_t number, Range mentions);
+  /// Analyzes a sentence that is read, right behind admits(); those skipped right before it too, if it refers to anything.
+  void read(std::size_t number);
+  /// The same of a sentence that has been passed.
+  void analyze(std::size_t number) { analyze(number, {}); }
+
+  /// `That is not true.`: by its words alone a short sentence that takes up what the one before has reported and says that
+  /// it does not hold.
+  [[nodiscard]] bool denies_report(std::size_t number);
+  /// Whether a sentence has a verb that may tell of a post that somebody is to take.
+  [[nodiscard]] bool may_tell_vacancy(std::size_t number);
+
+ private:
+  struct Skipped {
+    std::size_t number = 0;
+    Range mentions;
+    bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
+  };
+  [[nodiscard]] const WordRules& rules_of(const Token& token);
+  void analyze(std::size_t number, std::span<WordInfo* const> known);
+  void catch_up(std::size_t number);
+  void remember(const Skipped& skipped);
+
+  std::string_view text_;
+  const Segmentation& cut_;
+  const std::vector<Mention>& mentions_;
+  const RelationRules::LanguageRules& rules_;
+  const Gazetteer& gazetteer_;
+  Discourse& discourse_;
+  Memory& memory_;
+  UnitSentence& sentence_;
+  std::vector<Skipped> skipped_;  ///< since the last one that was read
+};
+
+}  // namespace gazgraph

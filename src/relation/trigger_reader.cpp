@@ -1,0 +1,201 @@
+// Every reading of a word as a verb is tried, and of the noun triggers at a place the longest. What fails may be completed:
+// from what was said of a whole before its shares, from the sentences before, or, once the whole sentence is known, from
+// who holds the post that a verb of succession leaves open.
+#include "trigger_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "context.hpp"
+#include "continuation.hpp"
+#include "finder.hpp"
+
+namespace gazgraph {
+namespace {
+
+constexpr float dated_factor = 0.95F;
+
+class TriggerReader {
+ public:
+  TriggerReader(Extraction& extraction, const Offer& offer, PossibleTypes& possible, Vacancies& vacancies,
+                std::vector<std::uint32_t>& candidates)
+      : extraction_(extraction),
+        sentence_(extraction.sentence),
+        rules_(extraction.rules),
+        offer_(offer),
+        vacancies_(vacancies),
+        candidates_(candidates) {
+    std::uint8_t types = 0;  // the context's included
+    for (const Unit& unit : sentence_.units) {
+      if (unit.kind == Unit::Kind::referent) types |= type_bit(unit.type);
+    }
+    possible_ = &possible.among(types, extraction.dated);
+  }
+
+  void run() {
+    std::size_t shadowed = 0;  // units below this belong to a longer trigger
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative &&
+                             unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
+      if (unit.kind != Unit::Kind::word && !described) continue;
+      const bool may_be_noun =
+          !(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator);
+      const Lexicon::Word* const verb = unit.verb ? unit.word : nullptr;
+      if (verb != nullptr) {  // what is tried may add units, which moves them
+        for (const VerbReading& reading : verb->verbs) try_verb(i, reading);
+      }
+      if (i >= shadowed && may_be_noun) shadowed = std::max(shadowed, try_noun(i));
+    }
+    take_over_posts();
+  }
+
+ private:
+  /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
+  [[nodiscard]] bool may_hold(std::uint32_t number) const {
+    if (extraction_.tracer.active()) return true;
+    if (!possible_->test(rules_.trigger_types[number])) return false;
+    const Trigger& trigger = rules_.triggers[number];
+    return trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
+  }
+
+  void try_verb(std::size_t at, const VerbReading& reading) {
+    for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
+      if (!may_hold(number)) continue;
+      const Trigger& trigger = rules_.triggers[number];
+      attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
+    }
+  }
+
+  /// Tries the noun triggers at a unit, the longest only; returns the unit behind what they take.
+  std::size_t try_noun(std::size_t at) {
+    const Unit& unit = sentence_.units[at];
+    if (unit.info == nullptr || unit.info->rules->nouns.empty()) return 0;
+    candidates_.clear();
+    std::size_t longest = 0;
+    for (const std::uint32_t number : unit.info->rules->nouns) {
+      const Trigger& trigger = rules_.triggers[number];
+      if (!rest_follows(at, trigger)) continue;
+      candidates_.push_back(number);
+      if (!trigger.coordinated) longest = std::max(longest, trigger.rest.size());
+    }
+    for (const std::uint32_t number : candidates_) {
+      const Trigger& trigger = rules_.triggers[number];
+      const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
+      if (!hidden && may_hold(number)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+    }
+    return longest == 0 ? 0 : at + 1 + longest;
+  }
+
+  [[nodiscard]] bool rest_follows(std::size_t at, const Trigger& trigger) const {
+    for (std::size_t n = 0; n < trigger.rest.size(); ++n) {
+      if (at + 1 + n >= sentence_.size()) return false;
+      const Unit& unit = sentence_.units[at + 1 + n];
+      if (unit.stem != trigger.rest[n] && unit.text != trigger.rest[n]) return false;
+    }
+    return true;
+  }
+
+  void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
+    const bool verb = trigger.kind == Trigger::Class::verb;
+    const bool goes_on = arguments.failed() && continue_what_was_told(extraction_, at, trigger, arguments);
+    if (arguments.failed() && !goes_on) complete_from_context(extraction_, at, trigger, arguments);
+    if (!verb && trigger.in_context && arguments.subject_apposed) vacancies_.leave_open(at, trigger, arguments);
+    const bool takes_post = verb && trigger.title_in_context;
+    if (takes_post && arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty()) {
+      takings_.push_back({at, &trigger, std::move(arguments)});
+      return;
+    }
+    report(at, trigger, arguments);
+  }
+
+  /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence
+  /// is known, means the one who is told to hold one in it or in the two before; of a list, of one name only.
+  void take_over_posts() {
+    for (Taking& taking : takings_) {
+      Arguments& arguments = taking.arguments;
+      for (const std::size_t subject : arguments.subjects) {
+        const std::size_t holder = vacancies_.holder_before(*taking.trigger, sentence_.units[subject].entity);
+        if (holder != no_unit) arguments.pairs.push_back({subject, holder, arguments.negated});
+      }
+      if (!arguments.pairs.empty()) {
+        arguments.outcome = "";
+        arguments.construction = "context";
+        arguments.factor = context_factor;
+      } else if (!arguments.negated && arguments.status == Status::asserted) {
+        vacancies_.leave_open(taking.at, sentence_.units[arguments.subjects.front()].entity);
+      }
+      report(taking.at, *taking.trigger, arguments);
+    }
+    takings_.clear();
+  }
+
+  // ---- what is found -----------------------------------------------------------------------------------------------
+
+  void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+    extraction_.tracer.note(at, trigger, arguments);
+    if (arguments.failed()) return;
+    for (const ArgumentPair& pair : arguments.pairs) {
+      extraction_.proposals.add({.predicate = trigger.predicate,
+                                 .subject = pair.subject,
+                                 .object = pair.object,
+                                 .negated = pair.negated != trigger.negated,
+                                 .status = arguments.status == Status::asserted ? trigger.status : arguments.status,
+                                 .score = trigger.score * arguments.factor,
+                                 .rule = fmt::format("{} {}", trigger.name, arguments.construction),
+                                 .at = at});
+    }
+    if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
+  }
+
+  /// `X founded Y in 1990`: when what the verb says has happened.
+  void report_date(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+    const auto& predicates = extraction_.predicates;
+    const Predicate& predicate = predicates[trigger.predicate];
+    const bool of_object = !predicate.object_dated.empty();
+    const std::string& name = of_object ? predicate.object_dated : predicate.subject_dated;
+    if (name.empty() || trigger.negated || arguments.status != Status::asserted || trigger.status != Status::asserted)
+      return;
+    const auto dated =
+        std::find_if(predicates.begin(), predicates.end(), [&](const Predicate& known) { return known.name == name; });
+    const std::size_t date = Finder(sentence_, rules_).date_near(sentence_.units[at].clause, at);
+    if (dated == predicates.end() || date == no_unit) return;
+    for (std::size_t i = std::min(at, date) + 1; i < std::max(at, date); ++i) {
+      if (sentence_.units[i].is_mark(",")) return;  // `the company he founded, since 2004`
+    }
+    for (const ArgumentPair& pair : arguments.pairs) {
+      if (pair.negated) continue;
+      extraction_.proposals.add({.predicate = static_cast<std::uint16_t>(dated - predicates.begin()),
+                                 .subject = of_object ? pair.object : pair.subject,
+                                 .object = date,
+                                 .score = trigger.score * arguments.factor * dated_factor,
+                                 .rule = fmt::format("{} dated", trigger.name),
+                                 .at = at});
+    }
+  }
+
+  /// A verb of taking over whose object is left open.
+  struct Taking {
+    std::size_t at;
+    const Trigger* trigger;
+    Arguments arguments;
+  };
+  Extraction& extraction_;
+  const UnitSentence& sentence_;
+  const RelationRules::LanguageRules& rules_;
+  const Offer& offer_;
+  Vacancies& vacancies_;
+  std::vector<std::uint32_t>& candidates_;  ///< noun triggers at one unit
+  const ArgumentTypeSet* possible_;
+  std::vector<Taking> takings_;
+};
+
+}  // namespace
+
+void read_triggers(Extraction& extraction, const Offer& offer, PossibleTypes& possible, Vacancies& vacancies,
+                   std::vector<std::uint32_t>& candidates) {
+  TriggerReader(extraction, offer, possible, vacancies, candidates).run();
+}
+
+}  // namespace gazgraph

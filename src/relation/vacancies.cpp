@@ -1,0 +1,134 @@
+// A vacancy is a verb whose frame leaves its subject to the successor (`X is looking for a new chief`). Its sentence may be
+// the one just read or one of the two before, read or not: those that hold such a verb are analyzed anew.
+#include "vacancies.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "context.hpp"
+
+namespace gazgraph {
+
+/// Whether who follows another by the predicate number `over` takes what that one holds by `held`.
+bool Vacancies::hands_on(const Predicate& held, std::uint16_t over) const {
+  const auto& names = held.inherited_over;
+  return std::find(names.begin(), names.end(), extraction_.predicates[over].name) != names.end();
+}
+
+void Vacancies::leave_open(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
+  const bool open = arguments.failed() && !arguments.subjects.empty() && arguments.objects.empty() &&
+                    !arguments.negated && arguments.status == Status::asserted &&
+                    arguments.construction != std::string_view("apposition") &&
+                    !tells_object(extraction_.sentence, extraction_.rules, trigger, at + 1 + trigger.rest.size());
+  if (!open) return;
+  const EntityIndex subject = extraction_.sentence.units[arguments.subjects.front()].entity;
+  open_.push_back({subject, trigger.predicate, evidence_at(at)});
+}
+
+void Vacancies::leave_open(std::size_t at, EntityIndex subject) {
+  open_.push_back({subject, any_predicate, evidence_at(at)});
+}
+
+Evidence Vacancies::evidence_at(std::size_t at) const {
+  const UnitSentence& sentence = extraction_.sentence;
+  Evidence evidence;
+  evidence.begin = sentence.units[at].begin;
+  evidence.end = sentence.units[at].end;
+  evidence.sentence_begin = sentence.begin;
+  evidence.sentence_end = sentence.end;
+  return evidence;
+}
+
+void Vacancies::fill(std::size_t first_proposal) {
+  const auto& predicates = extraction_.predicates;
+  const auto& proposals = extraction_.proposals.all();
+  for (std::size_t i = first_proposal; i < proposals.size(); ++i) {
+    const Proposal& over = proposals[i];
+    const bool succession = std::any_of(predicates.begin(), predicates.end(),
+                                        [&](const Predicate& held) { return hands_on(held, over.predicate); });
+    if (succession && !over.negated && over.status == Status::asserted)
+      open_.push_back({over.subject, any_predicate, over.evidence});
+  }
+  std::erase_if(open_, [&](const OpenPost& open) { return holds_something(open.subject); });
+  const std::size_t number = extraction_.number;
+  for (std::size_t back = 0; back <= 2 && back <= number && !open_.empty(); ++back) {
+    if (back > 0 && !analyzer_.may_tell_vacancy(number - back)) continue;
+    if (back > 0) analyzer_.analyze(number - back);
+    const std::optional<Vacancy> vacancy = find_vacancy();
+    if (!vacancy) continue;
+    for (const OpenPost& open : open_) {
+      if (open.predicate != any_predicate && open.predicate != vacancy->predicate) continue;
+      if (open.subject != vacancy->object) propose(open, *vacancy);
+    }
+    break;
+  }
+  open_.clear();
+}
+
+/// Something is known of which the person holds a post.
+bool Vacancies::holds_something(EntityIndex person) const {
+  const auto& proposals = extraction_.proposals.all();
+  return std::any_of(proposals.begin(), proposals.end(), [&](const Proposal& known) {
+    return known.subject == person && !extraction_.predicates[known.predicate].inherited_over.empty();
+  });
+}
+
+/// A verb of the analyzed sentence whose frame leaves its subject to who succeeds.
+std::optional<Vacancies::Vacancy> Vacancies::find_vacancy() const {
+  const UnitSentence& sentence = extraction_.sentence;
+  const auto& rules = extraction_.rules;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.word == nullptr || !unit.verb) continue;
+    for (const VerbReading& reading : unit.word->verbs) {
+      for (const std::uint32_t number : rules.verb_triggers(reading.lemma)) {
+        const Trigger& trigger = rules.triggers[number];
+        if (!trigger.leaves_successor()) continue;
+        const Arguments found = find_verb_arguments(sentence, rules, i, reading, trigger);
+        if (found.objects.empty() || found.negated) continue;
+        return Vacancy{sentence.units[found.objects.front()].entity, trigger.predicate, trigger.name};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+void Vacancies::propose(const OpenPost& open, const Vacancy& vacancy) {
+  Proposal proposal{.subject = open.subject,
+                    .object = vacancy.object,
+                    .date = {},
+                    .predicate = vacancy.predicate,
+                    .negated = false,
+                    .status = Status::asserted,
+                    .trace = no_unit,
+                    .evidence = open.evidence};
+  proposal.evidence.pattern = fmt::format("{} vacancy", vacancy.name);
+  proposal.evidence.anaphoric = true;
+  constexpr float score = 0.9F;
+  proposal.evidence.score = score * context_factor;
+  extraction_.proposals.add(std::move(proposal));
+}
+
+std::size_t Vacancies::holder_before(const Trigger& trigger, EntityIndex successor) {
+  constexpr std::size_t most = 32;  // proposals looked at
+  const auto& predicates = extraction_.predicates;
+  const auto& proposals = extraction_.proposals.all();
+  const std::uint32_t since = analyzer_.begin_of(extraction_.number < 2 ? 0 : extraction_.number - 2);
+  const Proposal* own = nullptr;
+  const Proposal* held = nullptr;
+  for (std::size_t i = proposals.size(), left = most; i-- > 0 && left-- > 0;) {
+    const Proposal& proposal = proposals[i];
+    if (proposal.evidence.sentence_begin < since || proposal.negated) continue;
+    if (!hands_on(predicates[proposal.predicate], trigger.predicate)) continue;
+    if (proposal.subject == successor) {
+      if (own == nullptr) own = &proposal;
+    } else if (held == nullptr) {
+      held = &proposal;
+    }
+  }
+  if (held == nullptr || (own != nullptr && own->object != held->object)) return no_unit;
+  return extraction_.unit_of(held->subject, predicates[trigger.predicate].object_types);
+}
+
+}  // namespace gazgraph
