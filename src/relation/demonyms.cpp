@@ -42,6 +42,12 @@ const KnownDemonym* KnownDemonyms::find(std::string_view stem) const {
   return found == known_.end() ? nullptr : &found->second;
 }
 
+bool KnownDemonyms::is_country(EntityIndex entity) const {
+  if (rules_ == nullptr) return false;
+  std::call_once(looked_up_, [&] { look_up_places(); });
+  return countries_.contains(entity);
+}
+
 void KnownDemonyms::look_up_places() const {
   const Matcher matcher(*gazetteer_, language_);
   Matcher::Scratch scratch;
@@ -64,7 +70,9 @@ void KnownDemonyms::look_up_places() const {
   for (const auto& [stem, demonym] : rules_->demonyms) {
     const auto [entity, unseen] = entities.try_emplace(demonym.entity);
     if (unseen) entity->second = look_up(demonym.entity);
-    if (entity->second) known_.emplace(stem, KnownDemonym{*entity->second, demonym.people});
+    if (!entity->second) continue;
+    known_.emplace(stem, KnownDemonym{*entity->second, demonym.people});
+    if (demonym.country) countries_.insert(*entity->second);
   }
 }
 

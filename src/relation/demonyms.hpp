@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <string_view>
+#include <unordered_set>
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/text/language.hpp"
@@ -23,6 +24,8 @@ class KnownDemonyms {
 
   /// By the stem of a word; null for none. @throws Error bad_input where the bundled entities cannot be read
   [[nodiscard]] const KnownDemonym* find(std::string_view stem) const;
+  /// Whether people and things are called after it as after a country. @throws Error bad_input, as find()
+  [[nodiscard]] bool is_country(EntityIndex entity) const;
 
  private:
   void look_up_places() const;
@@ -33,6 +36,7 @@ class KnownDemonyms {
   const Language* language_ = nullptr;
   mutable std::once_flag looked_up_;
   mutable TextMap<KnownDemonym> known_;  ///< by stem
+  mutable std::unordered_set<EntityIndex> countries_;
 };
 
 }  // namespace gazgraph

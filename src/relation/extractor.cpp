@@ -97,7 +97,8 @@ class ExtractorRun {
         analyzer_.skip(i, mentions);
       }
     }
-    return settle(proposals.take(), extraction_.predicates, *state_.gazetteer, state_.options, traces_);
+    return settle(proposals.take(), extraction_.predicates, *state_.gazetteer, *state_.demonyms, state_.options,
+                  traces_);
   }
 
  private:

@@ -58,7 +58,8 @@ class PatternReader {
                                .status = effect.status,
                                .score = pattern.score,
                                .rule = pattern.name,
-                               .at = match.first});
+                               .at = match.first,
+                               .wordless = pattern.wordless});
   }
 
   /// `is from X, not from Y`: what a contrast sets against the last object, as for triggers.

@@ -46,6 +46,7 @@ void Proposals::add_pair(const Statement& statement, std::size_t subject, std::s
                     .predicate = statement.predicate,
                     .negated = negated,
                     .status = status,
+                    .wordless = statement.wordless,
                     .trace = tracer_.last(),
                     .evidence = {}};
   Evidence& evidence = proposal.evidence;

@@ -21,6 +21,7 @@ struct Statement {
   float score = 0;
   std::string rule;          ///< as Evidence::pattern has it
   std::size_t at = no_unit;  ///< where the rule's words stand
+  bool wordless = false;     ///< the rule is a pattern that is
 };
 
 /// What the sentences of one document propose, in the order in which they are read.

@@ -111,6 +111,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
   predicate.stance = root["stance"].boolean_or(false);
+  predicate.countries_contain = root["countries_contain"].boolean_or(false);
   predicate.inverse = root["inverse"].text_or("");
   predicate.wikidata = root["wikidata"].text_or("");
   predicate.subject_dated = root["subject_dated"].text_or("");

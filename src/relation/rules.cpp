@@ -88,14 +88,15 @@ class PatternIndexer {
     });
   }
 
+  static constexpr std::size_t closed_word = 1000;
   static constexpr std::size_t no_anchor = 1'000'000;
 
   /// How badly a word anchors a pattern. Closed words and marks stand in most sentences.
   [[nodiscard]] std::size_t cost(const PatternAtom& atom) const {
-    if (is_mark(atom)) return 1000;
+    if (is_mark(atom)) return closed_word;
     if (atom.kind != PatternAtom::Kind::word) return 1;
     const Lexicon::Word* word = rules_.lexicon.find(atom.text);
-    return word != nullptr && word->classes != 0 ? 1000 : 1;
+    return word != nullptr && word->classes != 0 ? closed_word : 1;
   }
 
   /// The same of a place: the sum over its alternatives.
@@ -121,6 +122,7 @@ class PatternIndexer {
     std::vector<std::size_t> costs;
     for (const PatternElement& element : elements) costs.push_back(cost(pattern, element));
     const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+    rules_.patterns[number].wordless = costs[best] >= closed_word;
     if (costs[best] == no_anchor) {
       rules_.unanchored.push_back(number);
       return;
@@ -487,7 +489,9 @@ struct RelationRules::State {
           const std::string word = rules.lexicon.normalize(text.text());
           if (!people) add_demonym_beginning(rules, word);
           rules.demonym_filter.add(word);
-          rules.demonyms.try_emplace(std::string(stemmer.stem(word)), LanguageRules::Demonym{std::string(id), people});
+          rules.demonyms.try_emplace(
+              std::string(stemmer.stem(word)),
+              LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true)});
         }
       }
     });

@@ -148,6 +148,7 @@ struct CompiledPattern {
   bool negated = false;
   std::string text;           ///< as the file has it
   bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
+  bool wordless = false;  ///< it rests on closed words and marks alone (`S in O`); filled when compiled for a language
   std::string name;
 };
 
@@ -226,6 +227,7 @@ struct RelationRules::LanguageRules {
   struct Demonym {
     std::string entity;
     bool people = false;
+    bool country = true;
   };
   TextMap<Demonym> demonyms;  ///< stem → entity id
   /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.

@@ -20,14 +20,20 @@ using Key = std::tuple<std::string_view, std::uint16_t, std::string_view, std::s
 class Settler {
  public:
   Settler(std::vector<Proposal> proposals, const std::vector<Predicate>& predicates, const Gazetteer& gazetteer,
-          const ExtractorOptions& options, std::vector<RelationTrace>* traces)
+          const KnownDemonyms& demonyms, const ExtractorOptions& options, std::vector<RelationTrace>* traces)
       : proposals_(std::move(proposals)),
         predicates_(predicates),
         gazetteer_(gazetteer),
+        demonyms_(demonyms),
         options_(options),
         traces_(traces) {}
 
   std::vector<Relation> run() {
+    std::erase_if(proposals_, [this](const Proposal& proposal) {
+      const bool contained = is_contained_country(proposal);
+      if (contained) drop(proposal, "a country lies in no other");
+      return contained;
+    });
     hand_on();
     for (const Proposal& proposal : proposals_) {
       if (reportable(proposal.status))
@@ -63,6 +69,13 @@ class Settler {
   /// Tells the traces why an attempt that matched is not reported.
   void drop(const Proposal& proposal, const std::string& why) const {
     if (traces_ != nullptr && proposal.trace < traces_->size()) (*traces_)[proposal.trace].outcome = why;
+  }
+
+  /// `Sweden in Japan`, `Sweden, Japan`: two countries are told one after the other; nor do words of place alone put one
+  /// anywhere (`the laws of France in Rennes`).
+  [[nodiscard]] bool is_contained_country(const Proposal& proposal) const {
+    return predicates_[proposal.predicate].countries_contain && !proposal.negated &&
+           demonyms_.is_country(proposal.subject) && (proposal.wordless || demonyms_.is_country(proposal.object));
   }
 
   static bool is_asserted(Status status) { return status == Status::asserted || status == Status::ended; }
@@ -206,6 +219,7 @@ class Settler {
   std::vector<Proposal> proposals_;
   const std::vector<Predicate>& predicates_;
   const Gazetteer& gazetteer_;
+  const KnownDemonyms& demonyms_;
   const ExtractorOptions& options_;
   std::vector<RelationTrace>* traces_;
   std::map<Key, std::vector<const Proposal*>> groups_;
@@ -214,10 +228,10 @@ class Settler {
 }  // namespace
 
 std::vector<Relation> settle(std::vector<Proposal> proposals, const std::vector<Predicate>& predicates,
-                             const Gazetteer& gazetteer, const ExtractorOptions& options,
+                             const Gazetteer& gazetteer, const KnownDemonyms& demonyms, const ExtractorOptions& options,
                              std::vector<RelationTrace>* traces) {
   if (proposals.empty()) return {};
-  return Settler(std::move(proposals), predicates, gazetteer, options, traces).run();
+  return Settler(std::move(proposals), predicates, gazetteer, demonyms, options, traces).run();
 }
 
 }  // namespace gazgraph

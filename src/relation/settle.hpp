@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "demonyms.hpp"
 #include "gazgraph/relation/extractor.hpp"
 
 namespace gazgraph {
@@ -16,6 +17,7 @@ struct Proposal {
   std::uint16_t predicate = 0;
   bool negated = false;
   Status status = Status::asserted;
+  bool wordless = false;                             ///< by a pattern that is
   std::size_t trace = static_cast<std::size_t>(-1);  ///< number of the attempt among the traces
   Evidence evidence;
 };
@@ -23,7 +25,7 @@ struct Proposal {
 /// Settles the proposals of a document: one relation a triple with all its evidence, one predicate a pair by declared
 /// precedence, one polarity. `traces`, when given, learn why an attempt is not reported. O(n log n)
 [[nodiscard]] std::vector<Relation> settle(std::vector<Proposal> proposals, const std::vector<Predicate>& predicates,
-                                           const Gazetteer& gazetteer, const ExtractorOptions& options,
-                                           std::vector<RelationTrace>* traces);
+                                           const Gazetteer& gazetteer, const KnownDemonyms& demonyms,
+                                           const ExtractorOptions& options, std::vector<RelationTrace>* traces);
 
 }  // namespace gazgraph

@@ -26,6 +26,8 @@ struct Predicate {
   bool continues_object = false;   ///< the same of whom (`Norway sent none`)
   bool agent_in_place = false;     ///< a body at which something is done does it (`was developed at X`)
   bool stance = false;             ///< who means to do it does it already (`in order to promote X`)
+  bool countries_contain =
+      false;  ///< no country is its subject with another one, nor by words of place alone (`X in Y`)
   bool symmetric = false;
   std::string inverse;   ///< words for the other direction, may be empty
   std::string wikidata;  ///< property, `P112^-1` when the direction is the other one; may be empty
