@@ -267,6 +267,9 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
+  // `der Deutschen Bundesbank`: an adjective of nationality that is none opens a name.
+  const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+  if (before != nullptr && before->info != nullptr && before->info->demonym && !before->demonym) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
@@ -494,7 +497,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto consider_sentence = [&] {
     for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
       const Unit& unit = sentence.units[i];
-      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric);
+      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric) &&
+                          !is_bracketed(sentence, i);
       if (usable) consider(recent_of(sentence, i, number));
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && best && best->sentence == number) best_score -= 0.05F;

@@ -113,6 +113,8 @@ class Discourse {
   void resolve_forward(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
+  /// `London (dpa) – …`: what brackets hold alone is not spoken of.
+  [[nodiscard]] static bool is_bracketed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);

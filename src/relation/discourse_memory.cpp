@@ -127,6 +127,10 @@ std::string_view Discourse::apposition_behind(const UnitSentence& sentence, std:
   return head;
 }
 
+bool Discourse::is_bracketed(const UnitSentence& sentence, std::size_t i) {
+  return i > 0 && i + 1 < sentence.size() && sentence.units[i - 1].is_mark("(") && sentence.units[i + 1].is_mark(")");
+}
+
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
   const Unit& unit = sentence.units[i];
   Recent recent{
@@ -140,17 +144,11 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
-  const bool bracketed = i > 0 && sentence.units[i - 1].is_mark("(");
-  if (governed || owns || bracketed) recent.bare = false;
+  if (governed || owns || (i > 0 && sentence.units[i - 1].is_mark("("))) recent.bare = false;
   recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
   recent.governed = governed;
   recent.owner = owns;
   recent.aside = unit.compound && !unit.governor.empty();
-  if (i > 0 && i + 1 < sentence.units.size() && sentence.units[i - 1].is_mark("(") &&
-      sentence.units[i + 1].is_mark(")")) {
-    recent.aside = true;
-    recent.bare = false;
-  }
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;
   return recent;
@@ -160,7 +158,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
-    if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative) continue;
+    if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative || is_bracketed(sentence, i)) continue;
     Recent recent = recent_of(sentence, i, number);
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;

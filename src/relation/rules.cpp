@@ -16,11 +16,18 @@
 #include "ahead.hpp"
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/base/json_file.hpp"
+#include "gazgraph/text/fold.hpp"
 #include "gazgraph/text/utf8.hpp"
 #include "rule_reader.hpp"
 
 namespace gazgraph {
 namespace {
+
+bool begins_with_capital(std::string_view text) {
+  std::size_t size = std::min<std::size_t>(text.size(), 1);
+  while (size < text.size() && continues_character(text[size])) ++size;
+  return !lower(text).starts_with(text.substr(0, size));
+}
 
 /// Gives the atoms of all patterns their terms, and files each pattern under the words that it cannot do without.
 class PatternIndexer {
@@ -489,9 +496,9 @@ struct RelationRules::State {
           const std::string word = rules.lexicon.normalize(text.text());
           if (!people) add_demonym_beginning(rules, word);
           rules.demonym_filter.add(word);
-          rules.demonyms.try_emplace(
-              std::string(stemmer.stem(word)),
-              LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true)});
+          rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
+                                     LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true),
+                                                            begins_with_capital(text.text())});
         }
       }
     });

@@ -228,6 +228,7 @@ struct RelationRules::LanguageRules {
     std::string entity;
     bool people = false;
     bool country = true;
+    bool capital = false;  ///< it is written with one
   };
   TextMap<Demonym> demonyms;  ///< stem → entity id
   /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.

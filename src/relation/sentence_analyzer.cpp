@@ -61,6 +61,12 @@ void SentenceAnalyzer::catch_up(std::size_t number) {
   }
 }
 
+/// Whether brackets hold it alone.
+bool SentenceAnalyzer::is_bracketed(const Mention& mention) const {
+  return mention.begin > 0 && text_[mention.begin - 1] == '(' && mention.end < text_.size() &&
+         text_[mention.end] == ')';
+}
+
 void SentenceAnalyzer::remember(const Skipped& skipped) {
   const Sentence& place = cut_.sentences[skipped.number];
   const auto begin = cut_.tokens.begin() + place.first;
@@ -68,6 +74,7 @@ void SentenceAnalyzer::remember(const Skipped& skipped) {
     const Mention& mention = mentions_[i];
     const auto at = std::lower_bound(begin, cut_.tokens.begin() + place.last, mention.begin,
                                      [](const Token& token, std::uint32_t offset) { return token.begin < offset; });
+    if (is_bracketed(mention)) continue;
     const WordInfo* before = nullptr;
     if (at != begin && (at - 1)->kind == TokenKind::word)
       before = &memory_.words.find(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));

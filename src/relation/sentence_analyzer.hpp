@@ -75,6 +75,7 @@ class SentenceAnalyzer {
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void catch_up(std::size_t number);
+  [[nodiscard]] bool is_bracketed(const Mention& mention) const;
   void remember(const Skipped& skipped);
 
   std::string_view text_;

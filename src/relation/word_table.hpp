@@ -15,7 +15,8 @@ namespace gazgraph {
 /// What an adjective or noun of nationality stands for in a gazetteer.
 struct KnownDemonym {
   EntityIndex entity = 0;
-  bool people = false;  ///< a noun for people
+  bool people = false;   ///< a noun for people
+  bool capital = false;  ///< written with one
 };
 
 class KnownDemonyms;
