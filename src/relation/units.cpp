@@ -294,18 +294,19 @@ class UnitMaker {
     return i;
   }
 
-  /// `der Deutschen Bundesbank`: a capital inside the sentence where the language writes none.
-  [[nodiscard]] bool opens_name(const Unit& unit, const KnownDemonym& demonym) const {
-    return unit.capitalized && !demonym.capital && units_.size() > 1 &&
-           units_[units_.size() - 2].kind != Unit::Kind::mark;
+  /// `der Deutschen Bundesbank`: a capital inside the sentence where the language writes none; or none where it writes one.
+  [[nodiscard]] bool is_spelled_otherwise(const Unit& unit, const KnownDemonym& demonym) const {
+    const bool inside = units_.size() > 1 && units_[units_.size() - 2].kind != Unit::Kind::mark;
+    return demonym.capital ? !unit.capitalized : unit.capitalized && inside;
   }
 
   void read_demonym(Unit& unit) {
-    constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator | word_adverb |
-                                     word_negation | word_copula | word_perfect | word_passive | word_modal;
+    constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator | word_subordinator |
+                                     word_complementizer | word_adverb | word_negation | word_copula | word_perfect |
+                                     word_passive | word_modal;
     if (unit.is(closed)) return;
     const KnownDemonym* demonym = unit.info->rules->demonym;
-    if (demonym == nullptr || opens_name(unit, *demonym)) return;
+    if (demonym == nullptr || is_spelled_otherwise(unit, *demonym)) return;
     unit.kind = Unit::Kind::referent;
     unit.entity = demonym->entity;
     unit.type = gazetteer_.type(unit.entity);
