@@ -263,13 +263,22 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
          (units[i + 3].is_mark(",") || units[i + 3].is_mark("."));
 }
 
+/// The last word of a name that the gazetteer does not know: behind another capital (`the Northgate Cancer Society`), or
+/// behind an adjective of nationality that is spelled as none is (`der Deutschen Bundesbank`).
+bool Discourse::ends_name(const UnitSentence& sentence, std::size_t i) const {
+  if (i == 0) return false;
+  const Unit& noun = sentence.units[i];
+  const Unit& before = sentence.units[i - 1];
+  if (before.info != nullptr && before.info->demonym && !before.demonym) return true;
+  if (rules_.lexicon.nouns_are_capitalized() || !noun.capitalized || !before.capitalized) return false;
+  return before.kind == Unit::Kind::word ? !before.is(word_determiner) : before.demonym && i > 1;
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
-  // `der Deutschen Bundesbank`: an adjective of nationality that is none opens a name.
-  const Unit* before = i > 0 ? &units[i - 1] : nullptr;
-  if (before != nullptr && before->info != nullptr && before->info->demonym && !before->demonym) return false;
+  if (ends_name(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;

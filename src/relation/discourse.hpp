@@ -79,6 +79,7 @@ class Discourse {
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
+  [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
