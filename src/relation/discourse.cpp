@@ -73,6 +73,7 @@ Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer&
 
 void Discourse::clear() {
   recent_.clear();
+  strangers_.clear();
   descriptions_.clear();
   name_kinds_.clear();
 }
@@ -519,7 +520,17 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
+  constexpr float told = 6;  // by its kind, or by what it was called
+  if (best && best_score < told && may_be_stranger(*best, number)) return std::nullopt;
   return best;
+}
+
+/// `Northgate is a bank in X. It was founded …`: something that the gazetteer does not know is spoken of in the antecedent's
+/// sentence, where that is not what the sentence is about, or since.
+bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t number) const {
+  return std::any_of(strangers_.begin(), strangers_.end(), [&](std::size_t stranger) {
+    return stranger < number && stranger >= antecedent.sentence && (stranger > antecedent.sentence || !antecedent.bare);
+  });
 }
 
 /// A word of the group `describing` stands near: what is told of somebody whom the text has just brought up

@@ -45,6 +45,8 @@ class Discourse {
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
+  /// Takes note that sentence `number` is about something whose name the gazetteer does not know: what follows may mean that.
+  void note_stranger(std::size_t number) { strangers_.push_back(number); }
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
@@ -95,6 +97,7 @@ class Discourse {
     const Anaphor& anaphor;
     Kinds::Set kinds = 0;
   };
+  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t number) const;
   [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -127,6 +130,7 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
+  std::vector<std::size_t> strangers_;  ///< sentences that are about something unknown
   struct Description {
     EntityIndex entity = 0;
     std::string_view stem;

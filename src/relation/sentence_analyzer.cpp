@@ -18,7 +18,35 @@ SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::s
 
 bool SentenceAnalyzer::admits(std::size_t number, Range mentions) {
   const auto inside = std::span(mentions_).subspan(mentions.first, mentions.last - mentions.first);
-  return memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, discourse_.types_before(number));
+  const bool admitted =
+      memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, discourse_.types_before(number));
+  if (opens_with_unknown_name(number, mentions)) discourse_.note_stranger(number);
+  return admitted;
+}
+
+/// Capitals where the language writes none, in words that no rule knows, behind no more than an article or a title: what the
+/// sentence is about has a name that the gazetteer does not know. Right behind the gate, which has looked up its words.
+bool SentenceAnalyzer::opens_with_unknown_name(std::size_t number, Range mentions) const {
+  constexpr std::size_t latest = 2;  // token with which the name begins
+  const Sentence& place = cut_.sentences[number];
+  const std::span<WordInfo* const> words = memory_.gate.words();
+  const std::uint32_t end = mentions.first < mentions.last ? mentions_[mentions.first].begin : place.end;
+  const auto is_name = [&](std::size_t i) {
+    if (i >= words.size() || words[i] == nullptr) return false;
+    const Token& token = cut_.tokens[place.first + i];
+    const WordInfo& word = *words[i];
+    return token.kind == TokenKind::word && token.capitalized && token.begin < end && !word.may_refer &&
+           !word.demonym && word.rules->word == nullptr && word.rules->text == &no_text_rules;
+  };
+  for (std::size_t i = 0; i <= latest && i < words.size(); ++i) {
+    if (words[i] != nullptr && words[i]->rules->word != nullptr &&
+        (words[i]->rules->word->classes & word_preposition) != 0)
+      return false;
+    if (!is_name(i)) continue;
+    const bool tells = i > 0 && !rules_.lexicon.nouns_are_capitalized();
+    return tells || is_name(i + 1);
+  }
+  return false;
 }
 
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
