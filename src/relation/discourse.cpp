@@ -521,15 +521,16 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, number)) return std::nullopt;
+  if (best && best_score < told && may_be_stranger(*best, number, anaphor.types)) return std::nullopt;
   return best;
 }
 
-/// `Northgate is a bank in X. It was founded …`: something that the gazetteer does not know is spoken of in the antecedent's
-/// sentence, where that is not what the sentence is about, or since.
-bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t number) const {
-  return std::any_of(strangers_.begin(), strangers_.end(), [&](std::size_t stranger) {
-    return stranger < number && stranger >= antecedent.sentence && (stranger > antecedent.sentence || !antecedent.bare);
+/// `The Hexley Group sold paper to X. The company …`: what the antecedent's sentence, or one since, is about the gazetteer does
+/// not know.
+bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t number, std::uint8_t types) const {
+  const bool person = has_type(types, EntityType::person);
+  return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
+    return stranger.sentence < number && stranger.sentence >= antecedent.sentence && (person || !stranger.person);
   });
 }
 

@@ -45,8 +45,9 @@ class Discourse {
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
-  /// Takes note that sentence `number` is about something whose name the gazetteer does not know: what follows may mean that.
-  void note_stranger(std::size_t number) { strangers_.push_back(number); }
+  /// Takes note that sentence `number` is about something whose name the gazetteer does not know, called as a `person` is or
+  /// not: what follows may mean that.
+  void note_stranger(std::size_t number, bool person) { strangers_.push_back({number, person}); }
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
@@ -97,7 +98,7 @@ class Discourse {
     const Anaphor& anaphor;
     Kinds::Set kinds = 0;
   };
-  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t number) const;
+  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t number, std::uint8_t types) const;
   [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -130,7 +131,12 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
-  std::vector<std::size_t> strangers_;  ///< sentences that are about something unknown
+  /// What a sentence is about and the gazetteer does not know.
+  struct Stranger {
+    std::size_t sentence = 0;
+    bool person = false;  ///< it is called as people are: by two words, without an article
+  };
+  std::vector<Stranger> strangers_;
   struct Description {
     EntityIndex entity = 0;
     std::string_view stem;

@@ -20,33 +20,40 @@ bool SentenceAnalyzer::admits(std::size_t number, Range mentions) {
   const auto inside = std::span(mentions_).subspan(mentions.first, mentions.last - mentions.first);
   const bool admitted =
       memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, discourse_.types_before(number));
-  if (opens_with_unknown_name(number, mentions)) discourse_.note_stranger(number);
+  note_stranger(number, mentions);
   return admitted;
 }
 
-/// Capitals where the language writes none, in words that no rule knows, behind no more than an article or a title: what the
-/// sentence is about has a name that the gazetteer does not know. Right behind the gate, which has looked up its words.
-bool SentenceAnalyzer::opens_with_unknown_name(std::size_t number, Range mentions) const {
+/// Takes note of a name that the sentence is about and the gazetteer does not know: capitals where the language writes none,
+/// in words that no rule knows, behind no more than an article or a title. Right behind the gate, which has looked up the
+/// sentence's words.
+void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
   constexpr std::size_t latest = 2;  // token with which the name begins
   const Sentence& place = cut_.sentences[number];
   const std::span<WordInfo* const> words = memory_.gate.words();
   const std::uint32_t end = mentions.first < mentions.last ? mentions_[mentions.first].begin : place.end;
-  const auto is_name = [&](std::size_t i) {
-    if (i >= words.size() || words[i] == nullptr) return false;
+  const auto has_capital = [&](std::size_t i) {
     const Token& token = cut_.tokens[place.first + i];
-    const WordInfo& word = *words[i];
-    return token.kind == TokenKind::word && token.capitalized && token.begin < end && !word.may_refer &&
-           !word.demonym && word.rules->word == nullptr && word.rules->text == &no_text_rules;
+    return i < words.size() && words[i] != nullptr && token.kind == TokenKind::word && token.capitalized &&
+           token.begin < end;
   };
+  const auto is_unknown = [&](std::size_t i) {
+    return has_capital(i) && !words[i]->may_refer && !words[i]->demonym && words[i]->rules->word == nullptr &&
+           words[i]->rules->text == &no_text_rules;
+  };
+  const bool nouns = rules_.lexicon.nouns_are_capitalized();
   for (std::size_t i = 0; i <= latest && i < words.size(); ++i) {
     if (words[i] != nullptr && words[i]->rules->word != nullptr &&
         (words[i]->rules->word->classes & word_preposition) != 0)
-      return false;
-    if (!is_name(i)) continue;
-    const bool tells = i > 0 && !rules_.lexicon.nouns_are_capitalized();
-    return tells || is_name(i + 1);
+      return;
+    if (!is_unknown(i)) continue;
+    std::size_t count = 1;
+    while (nouns ? is_unknown(i + count) : has_capital(i + count)) ++count;
+    const bool names_take_articles = rules_.lexicon.case_marking() && !rules_.lexicon.verb_final();
+    const bool article = i > 0 && words[i - 1] != nullptr && words[i - 1]->determiner && !names_take_articles;
+    if (count > 1 || (i > 0 && !nouns)) discourse_.note_stranger(number, count == 2 && !article);
+    return;
   }
-  return false;
 }
 
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {

@@ -72,7 +72,7 @@ class SentenceAnalyzer {
     Range mentions;
     bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
   };
-  [[nodiscard]] bool opens_with_unknown_name(std::size_t number, Range mentions) const;
+  void note_stranger(std::size_t number, Range mentions);
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void catch_up(std::size_t number);

@@ -511,6 +511,24 @@ const std::vector<Case>& tiny_worlds() {
       {"en",
        "Falk is based on Tundra, an openly available language model, and was made by Nordvik.",
        {"falk based_on tundra", "nordvik developer_of falk"}},
+      // Two countries lie in no other; nor do words of place alone put one anywhere.
+      {"en", "They met in Norway in Germany last year.", {}},
+      {"en", "They met in Oslo in Norway last year.", {"oslo located_in norge"}},
+      {"de", "Die Gesetze von Norwegen in Oslo gelten.", {}},
+      // A capital that the language does not write, or one more before a noun, makes a name that nobody knows.
+      {"de", "Volvo wächst. Die Zahlen kommen von der Norwegischen Handelsgesellschaft.", {}},
+      {"de", "Volvo wächst. Das sagte der norwegische Konzern am Montag.", {"volvo based_in norge"}},
+      {"en", "Nordvik is growing. The Hexley Cancer Society was founded in 1964.", {}},
+      // What brackets hold alone is not spoken of.
+      {"de", "Oslo (Volvo) – Der norwegische Konzern hat angekündigt, zu wachsen.", {}},
+      {"sv", "Oslo (Volvo) – Det norska bolaget köper Nordvik.", {}},
+      // Who follows a name that the gazetteer does not know may be that.
+      {"en", "The Hexley Group sold paper to Nordvik. The company was founded in 1990.", {}},
+      {"en", "Marden Lindahl works at Nordvik. The company was founded in 1990.", {"nordvik founded_on 1990"}},
+      {"en", "Marden Lindahl talked about Anna Ek. She founded Nordvik.", {}},
+      {"sv", "Hexlia Varv anlitade Nordvik. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
+      {"sv", "Den väntade Hexliagruppen anlitade Nordvik. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
+      {"nb", "Marden Hexley Verft brukte Nordvik. Selskapet ble grunnlagt i 1990.", {}},
   };
   return cases;
 }
