@@ -77,6 +77,14 @@ void Discourse::clear() {
   name_kinds_.clear();
 }
 
+/// `exporten`, which is no `orten`: a noun that the rules know as an event's, so no compound of what its end may mean.
+bool Discourse::names_event(const Unit& unit) const {
+  const TextRules* known = rules_.vocabulary.find_text(unit.text);
+  return known != nullptr && !known->triggers.empty() &&
+         std::none_of(known->triggers.begin(), known->triggers.end(),
+                      [&](std::uint32_t number) { return rules_.triggers[number].denotes_argument(); });
+}
+
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
 Discourse::Reading Discourse::reading_of(const Unit& unit) const {
   if (unit.info != nullptr && !unit.info->may_refer) return {};
@@ -84,6 +92,7 @@ Discourse::Reading Discourse::reading_of(const Unit& unit) const {
     if (unit.word->anaphors.empty()) return {};
     return {&unit.word->anaphors, unit.possessive};
   }
+  if (names_event(unit)) return {};
   if (const auto* found = noun_anaphors(rules_.lexicon, unit.text)) return {found, unit.possessive};
   for (const std::string& ending : rules_.possessive_endings) {
     if (unit.text.size() < ending.size() + 5 || !unit.text.ends_with(ending)) continue;

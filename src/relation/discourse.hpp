@@ -75,6 +75,7 @@ class Discourse {
     bool possessive = false;
   };
 
+  [[nodiscard]] bool names_event(const Unit& unit) const;
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);

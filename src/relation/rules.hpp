@@ -127,6 +127,14 @@ struct Trigger {
     if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
   }
+  /// Whether it is a noun or adjective for its subject or object (`founder`), not for what happens (`launch`).
+  [[nodiscard]] bool denotes_argument() const {
+    const auto is_apposed = [](const Reach& reach) {
+      return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
+    };
+    return std::any_of(subject.begin(), subject.end(), is_apposed) ||
+           std::any_of(object.begin(), object.end(), is_apposed);
+  }
   /// Whether it leaves its subject to who succeeds (`X is looking for a new chief`).
   [[nodiscard]] bool leaves_successor() const {
     return !subject.empty() && subject.front().kind == Reach::Kind::successor;
