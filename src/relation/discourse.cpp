@@ -73,6 +73,7 @@ Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer&
 
 void Discourse::clear() {
   recent_.clear();
+  expected_.reset();
   descriptions_.clear();
   name_kinds_.clear();
 }
@@ -275,6 +276,8 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
+  constexpr std::uint8_t person = type_bit(EntityType::person);
+  if (expected_ && anaphor.types == person && is_brought_up(sentence, i)) return true;
   if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
@@ -297,7 +300,6 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                  std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
-  constexpr std::uint8_t person = type_bit(EntityType::person);
   constexpr std::uint8_t organization = type_bit(EntityType::organization);
   const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   if (told)
@@ -326,6 +328,17 @@ bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t 
   if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
   const Unit& place = sentence.units[i + 2];
   return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
+}
+
+/// `A former driver is suing X`: a noun with an indefinite article at the sentence's beginning.
+bool Discourse::is_brought_up(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t farthest = 4;
+  for (std::size_t back = 1; back <= i && i <= farthest; ++back) {
+    const Unit& before = sentence.units[i - back];
+    if (before.in(group_indefinite)) return true;
+    if (!before.is_nominal()) return false;
+  }
+  return false;
 }
 
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
@@ -515,6 +528,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
+  constexpr std::uint8_t person = type_bit(EntityType::person);
+  const bool personal = anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
+  if (!best && expected_ && personal && !is_other_argument(*expected_))
+    return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
 }
 

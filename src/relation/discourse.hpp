@@ -27,6 +27,9 @@ class Discourse {
   /// Forgets everything, for the next document.
   void clear();
 
+  /// Whom the sentence behind the one that is read will name, where no person has been named yet (`She was born in X. Anna
+  /// Ek now lives in Y`); nothing where that is not so. It holds until the next call.
+  void expect(std::optional<EntityIndex> person) { expected_ = person; }
   /// Turns the pronouns and definite nouns of sentence `number` that stand for an entity into referents. Before
   /// find_phrases().
   void resolve(UnitSentence& sentence, std::size_t number);
@@ -84,6 +87,7 @@ class Discourse {
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool is_brought_up(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::size_t excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
@@ -125,6 +129,7 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
+  std::optional<EntityIndex> expected_;
   struct Description {
     EntityIndex entity = 0;
     std::string_view stem;

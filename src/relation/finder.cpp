@@ -170,7 +170,12 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
   if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
     borrow(c + 1);
-  for (std::size_t i = size_; i < units_.size(); ++i) subjects.add(i);
+  const bool named =
+      std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(size_),
+                  [](const Unit& unit) { return unit.is_bare() && unit.type == EntityType::organization; });
+  for (std::size_t i = size_; i < units_.size(); ++i) {
+    if (!(named && units_[i].announced)) subjects.add(i);
+  }
   return subjects;
 }
 

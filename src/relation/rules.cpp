@@ -432,6 +432,7 @@ struct RelationRules::State {
          {"portions", group_portions},
          {"including", group_including},
          {"among", group_among},
+         {"indefinite", group_indefinite},
          {"them", group_them},
          {"origins", group_origins},
          {"leaving", group_leaving},

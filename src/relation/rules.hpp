@@ -61,6 +61,7 @@ enum WordGroup : std::uint64_t {
   group_including = 1ULL << 38,  ///< before some of those that a noun means (`five firms, among them X`)
   group_among = 1ULL << 39,      ///< the same with a pronoun of the group `them` behind
   group_them = 1ULL << 40,
+  group_indefinite = 1ULL << 41,       ///< articles that bring up something new
   group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
