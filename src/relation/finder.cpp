@@ -276,11 +276,21 @@ void Finder::add_sent(std::size_t c, std::size_t finite, Indices& found) const {
 void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
   const Unit& pronoun = units_[clause.start];
   const bool stands = pronoun.kind == Unit::Kind::referent && pronoun.is_bare();
-  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative)) found.add(clause.start);
+  // `the app, das X uses`: of a product and who may use it, or of a body and a person, the latter acts whatever the form.
+  const auto acts_before = [&](std::size_t i) {
+    const bool actor = ((person_or_body >> static_cast<unsigned>(units_[i].type)) & 1U) != 0;
+    return (pronoun.type == EntityType::product && actor) ||
+           (pronoun.type == EntityType::organization && units_[i].type == EntityType::person);
+  };
+  const bool unclear = pronoun.is(word_nominative) == pronoun.is(word_accusative);
+  Indices named;
   forward(c, clause.start + 1, finite, [&](std::size_t i) {
-    if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
+    if (units_[i].is_bare() && could_be_subject(units_[i])) named.add(i);
     return true;
   });
+  const bool yields = unclear && !named.empty() && acts_before(named.front());
+  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative) && !yields) found.add(clause.start);
+  for (const std::size_t i : named) found.add(i);
   if (stands && !(lexicon_.verb_final() && pronoun.is(word_accusative) && !found.empty())) found.add(clause.start);
 }
 

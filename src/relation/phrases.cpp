@@ -129,8 +129,10 @@ class PhraseFinder {
       // `in both X and Y`; `the recently troubled X`
       if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
       if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
-      if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners))
-        continue;  // `the earlier X`
+      // `the earlier X`
+      if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners) &&
+          !is_relative_pronoun(at - 1))
+        continue;
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
@@ -171,7 +173,9 @@ class PhraseFinder {
     if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
     const bool edge =
         units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
-    const Unit& next = units_[at + 1];
+    std::size_t behind = at + 1;  // `dem auch X gehört`
+    while (behind + 1 < units_.size() && behind < at + 3 && units_[behind].is(word_adverb)) ++behind;
+    const Unit& next = units_[behind];
     if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
     for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
       const bool last = i + 1 >= units_.size() || units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].verb ||
