@@ -371,6 +371,7 @@ struct RelationRules::State {
     read("genitive_endings", rules.endings.genitive);
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
+    read("plural_verb_endings", rules.endings.plural_verb);
     read("base_endings_masculine", rules.endings.base_masculine);
     read("base_endings_feminine", rules.endings.base_feminine);
   }
