@@ -94,6 +94,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
     const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
     if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
+    if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
@@ -113,6 +114,17 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// `Det har X beslutat`: what a pronoun whose form may be an object's stands before may be the subject of a verb that comes second.
+std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun) const {
+  const Unit& unit = units_[pronoun];
+  const bool unclear = unit.anaphoric && !unit.relative && unit.word != nullptr && !unit.word->anaphors.empty() &&
+                       !unit.word->anaphors.front().noun && !stands_as_subject(unit);
+  if (!lexicon_.verb_second() || !unclear || pronoun + 1 != finite) return no_unit;
+  std::size_t next = finite + 1;
+  while (next < size_ && units_[next].kind == Unit::Kind::word && units_[next].is(word_determiner)) ++next;
+  return next < size_ && units_[next].is_bare() && !units_[next].anaphoric ? next : no_unit;
 }
 
 /// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.

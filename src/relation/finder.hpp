@@ -136,6 +136,7 @@ class Finder {
   }
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
+  [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
