@@ -539,6 +539,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (units_[i].verb && !units_[i].is(word_auxiliary) && !lexicon_.verb_final() && !units_[i].attributive &&
         !joined && !own)
       return false;
+    if (lexicon_.verb_final() && parts_participles(at, i)) return false;
     look(i);
     return true;
   });
@@ -554,6 +555,20 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `in X geboren und in Y aufgewachsen`: what joins the participle at `at` to the next one, which has its own phrases before it.
+bool Finder::parts_participles(std::size_t at, std::size_t link) const {
+  const auto is_participle = [](const Unit& unit) {
+    return unit.verb && !unit.finite && !unit.attributive && unit.word->has_form(VerbForm::participle);
+  };
+  if (at >= size_ || !is_participle(units_[at])) return false;
+  if (!units_[link].is_mark(",") && !units_[link].is(word_coordinator)) return false;
+  for (std::size_t i = link + 1; i < size_ && i < link + 12; ++i) {
+    if (is_participle(units_[i])) return i > link + 1;
+    if (units_[i].kind == Unit::Kind::mark || (units_[i].verb && units_[i].finite)) return false;
+  }
+  return false;
 }
 
 /// `into a plant in X`, `on judges from X`, `to the restaurant at X`: what lies in a place or comes from it, and what is at a
