@@ -74,8 +74,17 @@ Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer&
 void Discourse::clear() {
   recent_.clear();
   strangers_.clear();
+  expected_.reset();
   descriptions_.clear();
   name_kinds_.clear();
+}
+
+/// `exporten`, which is no `orten`: a noun that the rules know as an event's, so no compound of what its end may mean.
+bool Discourse::names_event(const Unit& unit) const {
+  const TextRules* known = rules_.vocabulary.find_text(unit.text);
+  return known != nullptr && !known->triggers.empty() &&
+         std::none_of(known->triggers.begin(), known->triggers.end(),
+                      [&](std::uint32_t number) { return rules_.triggers[number].denotes_argument(); });
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
@@ -85,6 +94,7 @@ Discourse::Reading Discourse::reading_of(const Unit& unit) const {
     if (unit.word->anaphors.empty()) return {};
     return {&unit.word->anaphors, unit.possessive};
   }
+  if (names_event(unit)) return {};
   if (const auto* found = noun_anaphors(rules_.lexicon, unit.text)) return {found, unit.possessive};
   for (const std::string& ending : rules_.possessive_endings) {
     if (unit.text.size() < ending.size() + 5 || !unit.text.ends_with(ending)) continue;
@@ -163,6 +173,51 @@ bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) con
   return man || ((anaphor.genders & feminine) != 0 && ends_with_one_of(first, endings.base_feminine));
 }
 
+/// `both in X` is none, but `they live`, `the couple in X`, and behind a verb or a determiner everything but a noun may follow:
+/// `then they founded X`, `the two own X`.
+bool Discourse::plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  if (i + 1 >= units.size()) return !anaphor.determined || (i > 0 && units[i - 1].is(word_determiner));
+  const Unit& next = units[i + 1];
+  const bool determined = i > 0 && units[i - 1].kind == Unit::Kind::word && units[i - 1].is(word_determiner);
+  const bool noun_follows = next.is_nominal() && (next.word == nullptr || next.word->verbs.empty());
+  if (anaphor.determined && (!determined || noun_follows || next.kind == Unit::Kind::referent)) return false;
+  if (next.kind == Unit::Kind::mark) return true;
+  const bool verb = i > 0 && units[i - 1].kind == Unit::Kind::word && units[i - 1].word != nullptr &&
+                    units[i - 1].word->may_be_finite();
+  const bool counts = next.is(word_determiner) && !next.in(group_indefinite);  // `sold the two houses`
+  if ((determined || (verb && !anaphor.object)) && !noun_follows && !counts) return true;
+  return next.word != nullptr &&
+         (next.is(word_negation) ||
+          (!next.is(word_determiner) && !(next.is(word_preposition) && units[i].is(word_determiner))));
+}
+
+/// The verb of the pronoun at `i` is in the plural (group `plural_verb_endings`): the one beside it, else, where verbs come
+/// last, the last one before the next mark.
+bool Discourse::has_plural_verb(const UnitSentence& sentence, std::size_t i) const {
+  const auto& units = sentence.units;
+  const auto may_be_finite = [&](std::size_t at) {
+    return at < units.size() && units[at].kind == Unit::Kind::word && units[at].word != nullptr &&
+           !units[at].is(word_preposition | word_determiner) && units[at].word->may_be_finite();
+  };
+  std::size_t verb = no_unit;
+  if (may_be_finite(i + 1)) verb = i + 1;
+  if (i > 0 && may_be_finite(i - 1)) verb = i - 1;
+  // `Die Firmen haben sie gekauft`: a noun that fills the front is the subject.
+  if (verb + 1 == i && i > 1 && (units[i - 2].kind == Unit::Kind::referent || units[i - 2].is_nominal()) &&
+      units[i - 2].capitalized) {
+    std::size_t start = i - 2;
+    while (start > 0 && i - start < 6 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
+      --start;
+    if (start == 0 || !units[start - 1].is(word_preposition)) return false;
+  }
+  for (std::size_t at = i + 1; verb == no_unit && at < units.size() && units[at].kind != Unit::Kind::mark; ++at) {
+    const bool last = at + 1 >= units.size() || units[at + 1].kind == Unit::Kind::mark;
+    if (last && may_be_finite(at)) verb = at;
+  }
+  return verb != no_unit && ends_with_one_of(units[verb].text, rules_.endings.plural_verb);
+}
+
 /// Whether a word stands where it can be this anaphor.
 bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -198,11 +253,10 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural && anaphor.noun && !is_definite(sentence, i)) return false;  // `price lists of rivals`
   if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
-  if (anaphor.plural)
-    return next == nullptr || next->kind == Unit::Kind::mark ||
-           (next->word != nullptr &&
-            (next->is(word_negation) || (!next->is(word_determiner) &&  // `both in X`, but `the couple in X`
-                                         !(next->is(word_preposition) && units[i].is(word_determiner)))));
+  const bool both_numbers =
+      units[i].word != nullptr && !units[i].word->anaphors.empty() && units[i].word->anaphors.front().plural_verb;
+  if (both_numbers && has_plural_verb(sentence, i) != anaphor.plural_verb) return false;
+  if (anaphor.plural) return plural_stands_right(sentence, i, anaphor);
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
     const bool article = units[i].is(word_determiner) && !anaphor.possessive;
@@ -278,6 +332,8 @@ bool Discourse::ends_name(const UnitSentence& sentence, std::size_t i) const {
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
+  constexpr std::uint8_t person = type_bit(EntityType::person);
+  if (expected_ && anaphor.types == person && is_brought_up(sentence, i)) return true;
   if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
   if (ends_name(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
@@ -301,7 +357,6 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                  std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
-  constexpr std::uint8_t person = type_bit(EntityType::person);
   constexpr std::uint8_t organization = type_bit(EntityType::organization);
   const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   if (told)
@@ -332,6 +387,17 @@ bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t 
   return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
 }
 
+/// `A former driver is suing X`: a noun with an indefinite article at the sentence's beginning.
+bool Discourse::is_brought_up(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t farthest = 4;
+  for (std::size_t back = 1; back <= i && i <= farthest; ++back) {
+    const Unit& before = sentence.units[i - back];
+    if (before.in(group_indefinite)) return true;
+    if (!before.is_nominal()) return false;
+  }
+  return false;
+}
+
 /// Definite by its form, or by its determiner, adjectives between, where the language needs one.
 bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
   if (rules_.group("anaphora_determiners") == nullptr) return true;
@@ -346,10 +412,11 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
     // `the former N leader`, `the N private equity firm`
     const bool name = rules_.lexicon.name_before_noun() && before.kind == Unit::Kind::referent && !before.anaphoric &&
                       !before.genitive && (back == 1 || before.type == EntityType::place);
-    const bool dated = attributes && back > 1 && before.kind == Unit::Kind::date;  // `die 1998 geborene Autorin`
-    const bool adverb = back > 1 && before.is(word_adverb);                        // `das frisch vermählte Paar`
-    const bool inside =
-        before.is_nominal() || before.demonym || before.compound || attribute || opens || name || dated || adverb;
+    const bool dated = attributes && back > 1 && before.kind == Unit::Kind::date;   // `die 1998 geborene Autorin`
+    const bool adverb = back > 1 && before.is(word_adverb);                         // `das frisch vermählte Paar`
+    const bool number = before.is(word_determiner) && before.in(group_partitives);  // `the two firms`
+    const bool inside = before.is_nominal() || before.demonym || before.compound || attribute || opens || name ||
+                        dated || adverb || number;
     if (!inside) return false;
   }
   return false;
@@ -522,6 +589,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
   if (best && best_score < told && may_be_stranger(*best, number, anaphor.types)) return std::nullopt;
+  constexpr std::uint8_t person = type_bit(EntityType::person);
+  const bool personal = anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
+  if (!best && expected_ && personal && !is_other_argument(*expected_))
+    return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
 }
 

@@ -27,6 +27,9 @@ class Discourse {
   /// Forgets everything, for the next document.
   void clear();
 
+  /// Whom the sentence behind the one that is read will name, where no person has been named yet (`She was born in X. Anna
+  /// Ek now lives in Y`); nothing where that is not so. It holds until the next call.
+  void expect(std::optional<EntityIndex> person) { expected_ = person; }
   /// Turns the pronouns and definite nouns of sentence `number` that stand for an entity into referents. Before
   /// find_phrases().
   void resolve(UnitSentence& sentence, std::size_t number);
@@ -78,15 +81,19 @@ class Discourse {
     bool possessive = false;
   };
 
+  [[nodiscard]] bool names_event(const Unit& unit) const;
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
   [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
+  [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool is_brought_up(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::size_t excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
@@ -137,6 +144,7 @@ class Discourse {
     bool person = false;  ///< it is called as people are: by two words, without an article
   };
   std::vector<Stranger> strangers_;
+  std::optional<EntityIndex> expected_;
   struct Description {
     EntityIndex entity = 0;
     std::string_view stem;

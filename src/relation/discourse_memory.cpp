@@ -189,6 +189,10 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     }
     if (best != nullptr) chosen.emplace_back(best_score, best);
   }
+  const auto named = std::find_if(chosen.begin(), chosen.end(),
+                                  [](const auto& entry) { return entry.second->type == EntityType::person; });
+  const Recent expected{.entity = expected_.value_or(0), .type = EntityType::person, .sentence = number};
+  if (expected_ && named == chosen.end()) chosen.emplace_back(0.0F, &expected);
   std::stable_sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const auto& [value, best] : chosen) {
     Unit unit{.kind = Unit::Kind::referent,
@@ -197,6 +201,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
               .entity = best->entity,
               .type = best->type};
     unit.anaphoric = true;
+    unit.announced = best == &expected;
     unit.distant = best->sentence + 1 < number;
     unit.clause = no_unit;
     sentence.units.push_back(unit);

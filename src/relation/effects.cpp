@@ -164,9 +164,10 @@ class EffectFinder {
       return false;
     if (units_[i].is(word_negative_determiner)) return !stands_in_fragment(i, at);
     if (elliptic_name(sentence_, i) != no_unit) return false;
-    // `a not disclosed sum`
+    // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
-        (units_[i + 1].attributive || (units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
+        (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
+                                       units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
     if (opens_contrast(i)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));

@@ -94,6 +94,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
     const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
     if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
+    if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
@@ -113,6 +114,17 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// `Det har X beslutat`: what a pronoun whose form may be an object's stands before may be the subject of a verb that comes second.
+std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun) const {
+  const Unit& unit = units_[pronoun];
+  const bool unclear = unit.anaphoric && !unit.relative && unit.word != nullptr && !unit.word->anaphors.empty() &&
+                       !unit.word->anaphors.front().noun && !stands_as_subject(unit);
+  if (!lexicon_.verb_second() || !unclear || pronoun + 1 != finite) return no_unit;
+  std::size_t next = finite + 1;
+  while (next < size_ && units_[next].kind == Unit::Kind::word && units_[next].is(word_determiner)) ++next;
+  return next < size_ && units_[next].is_bare() && !units_[next].anaphoric ? next : no_unit;
 }
 
 /// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.
@@ -170,7 +182,12 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
   if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
     borrow(c + 1);
-  for (std::size_t i = size_; i < units_.size(); ++i) subjects.add(i);
+  const bool named =
+      std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(size_),
+                  [](const Unit& unit) { return unit.is_bare() && unit.type == EntityType::organization; });
+  for (std::size_t i = size_; i < units_.size(); ++i) {
+    if (!(named && units_[i].announced)) subjects.add(i);
+  }
   return subjects;
 }
 
@@ -271,11 +288,21 @@ void Finder::add_sent(std::size_t c, std::size_t finite, Indices& found) const {
 void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
   const Unit& pronoun = units_[clause.start];
   const bool stands = pronoun.kind == Unit::Kind::referent && pronoun.is_bare();
-  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative)) found.add(clause.start);
+  // `the app, das X uses`: of a product and who may use it, or of a body and a person, the latter acts whatever the form.
+  const auto acts_before = [&](std::size_t i) {
+    const bool actor = ((person_or_body >> static_cast<unsigned>(units_[i].type)) & 1U) != 0;
+    return (pronoun.type == EntityType::product && actor) ||
+           (pronoun.type == EntityType::organization && units_[i].type == EntityType::person);
+  };
+  const bool unclear = pronoun.is(word_nominative) == pronoun.is(word_accusative);
+  Indices named;
   forward(c, clause.start + 1, finite, [&](std::size_t i) {
-    if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
+    if (units_[i].is_bare() && could_be_subject(units_[i])) named.add(i);
     return true;
   });
+  const bool yields = unclear && !named.empty() && acts_before(named.front());
+  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative) && !yields) found.add(clause.start);
+  for (const std::size_t i : named) found.add(i);
   if (stands && !(lexicon_.verb_final() && pronoun.is(word_accusative) && !found.empty())) found.add(clause.start);
 }
 
@@ -512,6 +539,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (units_[i].verb && !units_[i].is(word_auxiliary) && !lexicon_.verb_final() && !units_[i].attributive &&
         !joined && !own)
       return false;
+    if (lexicon_.verb_final() && parts_participles(at, i)) return false;
     look(i);
     return true;
   });
@@ -527,6 +555,20 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `in X geboren und in Y aufgewachsen`: what joins the participle at `at` to the next one, which has its own phrases before it.
+bool Finder::parts_participles(std::size_t at, std::size_t link) const {
+  const auto is_participle = [](const Unit& unit) {
+    return unit.verb && !unit.finite && !unit.attributive && unit.word->has_form(VerbForm::participle);
+  };
+  if (at >= size_ || !is_participle(units_[at])) return false;
+  if (!units_[link].is_mark(",") && !units_[link].is(word_coordinator)) return false;
+  for (std::size_t i = link + 1; i < size_ && i < link + 12; ++i) {
+    if (is_participle(units_[i])) return i > link + 1;
+    if (units_[i].kind == Unit::Kind::mark || (units_[i].verb && units_[i].finite)) return false;
+  }
+  return false;
 }
 
 /// `into a plant in X`, `on judges from X`, `to the restaurant at X`: what lies in a place or comes from it, and what is at a

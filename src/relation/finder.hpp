@@ -89,6 +89,9 @@ class Finder {
   [[nodiscard]] std::size_t compound_part(std::size_t at) const;
   /// First unit of the noun phrase whose noun stands at `at`.
   [[nodiscard]] std::size_t phrase_start(std::size_t at) const;
+  /// `Born in X in 1938, died in Y: so passed the life of Z`: the first person behind the colon or dash that ends a front
+  /// without a finite verb and without a person, where unit `at` stands in it; else no_unit.
+  [[nodiscard]] std::size_t person_behind_front(std::size_t at) const;
   /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other clauses.
   [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
@@ -136,8 +139,10 @@ class Finder {
   }
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
+  [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] bool parts_participles(std::size_t at, std::size_t link) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;

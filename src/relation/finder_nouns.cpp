@@ -197,6 +197,22 @@ std::size_t Finder::head_before_insertion(std::size_t c) const {
   return units_[head].is_bare() ? head : no_unit;
 }
 
+std::size_t Finder::person_behind_front(std::size_t at) const {
+  constexpr std::size_t longest = 30;
+  std::size_t mark = 0;
+  for (; mark < size_ && mark < longest; ++mark) {
+    const Unit& unit = units_[mark];
+    if (unit.is_mark(":") || ((unit.is_mark("–") || unit.is_mark("—")) && unit.opens_quote)) break;
+    const bool person = unit.kind == Unit::Kind::referent && unit.type == EntityType::person;
+    if (person || (unit.verb && unit.finite)) return no_unit;
+  }
+  if (mark >= size_ || mark >= longest || at > mark) return no_unit;
+  for (std::size_t i = mark + 1; i < size_ && i < mark + longest; ++i) {
+    if (units_[i].kind == Unit::Kind::referent && units_[i].type == EntityType::person) return i;
+  }
+  return no_unit;
+}
+
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
@@ -382,6 +398,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   add(name_behind, "apposition");
   add(named, "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
+  add(person_behind_front(at), "apposition");
   return found;
 }
 

@@ -308,6 +308,8 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.reflexive = entry["reflexive"].boolean_or(false);
   made.noun = entry["noun"].boolean_or(false);
   made.plural = entry["plural"].boolean_or(false);
+  made.determined = entry["determined"].boolean_or(false);
+  made.plural_verb = entry["verb"].text_or("") == "plural";
   made.proclitic = entry["proclitic"].boolean_or(false);
   made.enclitic = entry["enclitic"].boolean_or(false);
   for_each_text(entry["noun_endings"],

@@ -75,9 +75,11 @@ struct Anaphor {
   std::vector<std::string> kinds;
   bool possessive = false;
   bool reflexive = false;
-  bool noun = false;       ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
-  bool plural = false;     ///< stands for the members of a list (`both`)
-  bool proclitic = false;  ///< only right before a verb
+  bool noun = false;         ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
+  bool plural = false;       ///< stands for the members of a list (`both`)
+  bool determined = false;   ///< only behind a determiner and before no noun (`the two`)
+  bool plural_verb = false;  ///< only with a verb in the plural (`sie`); the word's other readings only with none
+  bool proclitic = false;    ///< only right before a verb
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted

@@ -93,7 +93,11 @@ class PhraseFinder {
     for (std::size_t at = i; at-- > 0;) {
       const Unit& before = units_[at];
       // Left of an article only what governs the phrase belongs to it.
-      if (opened && (before.kind == Unit::Kind::referent || !before.is(word_preposition | word_determiner))) return;
+      if (const std::size_t marker = including_marker(at); marker != no_unit) return join_whole(i, marker);
+      const bool also = at > 0 && including_marker(at - 1) != no_unit && before.is(word_coordinator | word_adverb);
+      if (also) continue;  // `among them also X`
+      const bool leads = before.is(word_preposition | word_determiner);
+      if (opened && (before.kind == Unit::Kind::referent || !leads)) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (before.enclitic) continue;
         return join_phrase_of(before, unit);
@@ -125,8 +129,10 @@ class PhraseFinder {
       // `in both X and Y`; `the recently troubled X`
       if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
       if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
-      if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners))
-        continue;  // `the earlier X`
+      // `the earlier X`
+      if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners) &&
+          !is_relative_pronoun(at - 1))
+        continue;
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
       if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
       unit.phrase = at;
@@ -167,7 +173,9 @@ class PhraseFinder {
     if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
     const bool edge =
         units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
-    const Unit& next = units_[at + 1];
+    std::size_t behind = at + 1;  // `dem auch X gehört`
+    while (behind + 1 < units_.size() && behind < at + 3 && units_[behind].is(word_adverb)) ++behind;
+    const Unit& next = units_[behind];
     if (!edge || !(next.kind == Unit::Kind::referent || next.is(word_determiner | word_preposition))) return false;
     for (std::size_t i = at + 1; i < units_.size() && i < at + 40; ++i) {
       const bool last = i + 1 >= units_.size() || units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].verb ||
@@ -218,6 +226,32 @@ class PhraseFinder {
       if (!is_nominal(at)) continue;
       ++nouns;
       if (noun == no_unit) noun = at;
+    }
+  }
+
+  /// The first word of what names some of those that a noun means (`including`, `among them`), when it ends at `at`; else
+  /// no_unit.
+  [[nodiscard]] std::size_t including_marker(std::size_t at) const {
+    if (units_[at].in(group_including)) return at;
+    return at > 0 && units_[at].in(group_them) && units_[at - 1].in(group_among) ? at - 1 : no_unit;
+  }
+
+  /// `in five countries, among them X`: what the word at `including` names as one of those that the noun before it means stands
+  /// under the noun's preposition.
+  void join_whole(std::size_t i, std::size_t including) {
+    Unit& unit = units_[i];
+    unit.phrase = including;
+    std::size_t at = including;
+    if (at > 0 && units_[at - 1].is_mark(",")) --at;
+    const std::size_t end = before_complement(at);
+    for (at = end; at > 0 && end - at < 8; --at) {
+      const Unit& before = units_[at - 1];
+      if (before.is(word_preposition) && at < end && !before.verb) {
+        unit.governor = governor_text(before);
+        return;
+      }
+      const bool inside = is_nominal(at - 1) || before.is(word_determiner) || before.kind == Unit::Kind::date;
+      if (!inside || before.kind == Unit::Kind::referent) return;
     }
   }
 

@@ -374,6 +374,7 @@ struct RelationRules::State {
     read("genitive_endings", rules.endings.genitive);
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
+    read("plural_verb_endings", rules.endings.plural_verb);
     read("base_endings_masculine", rules.endings.base_masculine);
     read("base_endings_feminine", rules.endings.base_feminine);
   }
@@ -434,6 +435,10 @@ struct RelationRules::State {
          {"speech", group_speech},
          {"remainder", group_remainder},
          {"portions", group_portions},
+         {"including", group_including},
+         {"among", group_among},
+         {"indefinite", group_indefinite},
+         {"them", group_them},
          {"origins", group_origins},
          {"leaving", group_leaving},
          {"newcomers", group_newcomers},

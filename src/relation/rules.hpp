@@ -58,7 +58,11 @@ enum WordGroup : std::uint64_t {
   group_newcomers = 1ULL << 32,
   group_origins = 1ULL << 33,
   group_leaving = 1ULL << 34,
-  group_portions = 1ULL << 37,         ///< what is a part of something just told (`half`, `none`)
+  group_portions = 1ULL << 37,   ///< what is a part of something just told (`half`, `none`)
+  group_including = 1ULL << 38,  ///< before some of those that a noun means (`five firms, among them X`)
+  group_among = 1ULL << 39,      ///< the same with a pronoun of the group `them` behind
+  group_them = 1ULL << 40,
+  group_indefinite = 1ULL << 41,       ///< articles that bring up something new
   group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
@@ -127,6 +131,14 @@ struct Trigger {
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
     if (kind == Class::verb) return title_in_context;
     return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
+  }
+  /// Whether it is a noun or adjective for its subject or object (`founder`), not for what happens (`launch`).
+  [[nodiscard]] bool denotes_argument() const {
+    const auto is_apposed = [](const Reach& reach) {
+      return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
+    };
+    return std::any_of(subject.begin(), subject.end(), is_apposed) ||
+           std::any_of(object.begin(), object.end(), is_apposed);
   }
   /// Whether it leaves its subject to who succeeds (`X is looking for a new chief`).
   [[nodiscard]] bool leaves_successor() const {
@@ -242,6 +254,7 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> demonym;  ///< what may follow an adjective of nationality; empty: up to three letters
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
+    std::vector<std::string> plural_verb;  ///< of finite verbs
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
     std::vector<std::string> base_masculine, base_feminine;  ///< of names whose form is no genitive

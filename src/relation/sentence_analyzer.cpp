@@ -18,8 +18,9 @@ SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::s
 
 bool SentenceAnalyzer::admits(std::size_t number, Range mentions) {
   const auto inside = std::span(mentions_).subspan(mentions.first, mentions.last - mentions.first);
-  const bool admitted =
-      memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, discourse_.types_before(number));
+  std::uint8_t before = discourse_.types_before(number);
+  if (announced_behind(number)) before |= type_bit(EntityType::person);
+  const bool admitted = memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, before);
   note_stranger(number, mentions);
   return admitted;
 }
@@ -33,9 +34,9 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
   const std::span<WordInfo* const> words = memory_.gate.words();
   const std::uint32_t end = mentions.first < mentions.last ? mentions_[mentions.first].begin : place.end;
   const auto has_capital = [&](std::size_t i) {
+    if (i >= words.size() || words[i] == nullptr) return false;
     const Token& token = cut_.tokens[place.first + i];
-    return i < words.size() && words[i] != nullptr && token.kind == TokenKind::word && token.capitalized &&
-           token.begin < end;
+    return token.kind == TokenKind::word && token.capitalized && token.begin < end;
   };
   const auto is_unknown = [&](std::size_t i) {
     return has_capital(i) && !words[i]->may_refer && !words[i]->demonym && words[i]->rules->word == nullptr &&
@@ -56,6 +57,18 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
   }
 }
 
+/// The first person of the document, when the sentence behind `number` names that one at its beginning.
+std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number) const {
+  constexpr std::uint32_t farthest = 5;  // tokens before the name
+  if (first_person_ == mentions_.end() || number + 1 >= cut_.sentences.size()) return std::nullopt;
+  const Sentence& next = cut_.sentences[number + 1];
+  if (first_person_->begin < next.begin || first_person_->begin >= next.end) return std::nullopt;
+  const std::uint32_t last = std::min(next.first + farthest, next.last - 1);
+  if (cut_.tokens[last].begin < first_person_->begin) return std::nullopt;
+  const bool leads = first_person_ == mentions_.begin() || (first_person_ - 1)->end <= next.begin;
+  return leads ? std::optional(first_person_->entity) : std::nullopt;
+}
+
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
   skipped_.push_back({number, mentions, memory_.gate.arguments() > 1});
   remember(skipped_.back());
@@ -69,6 +82,7 @@ void SentenceAnalyzer::read(std::size_t number) {
 
 void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
+  discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
   mark_verbs(sentence_.units, rules_);
   insert_contact_relatives(sentence_.units, rules_);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,8 @@ class SentenceAnalyzer {
         memory_(memory),
         sentence_(sentence) {
     memory_.units.clear();
+    first_person_ = std::find_if(mentions.begin(), mentions.end(),
+                                 [](const Mention& mention) { return mention.type == EntityType::person; });
   }
 
   /// The mentions of a sentence: [first, last) of the document's.
@@ -73,6 +77,7 @@ class SentenceAnalyzer {
     bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
   };
   void note_stranger(std::size_t number, Range mentions);
+  [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void catch_up(std::size_t number);
@@ -87,6 +92,7 @@ class SentenceAnalyzer {
   Discourse& discourse_;
   Memory& memory_;
   UnitSentence& sentence_;
+  std::vector<Mention>::const_iterator first_person_;
   std::vector<Skipped> skipped_;  ///< since the last one that was read
 };
 

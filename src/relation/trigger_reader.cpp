@@ -37,8 +37,7 @@ class TriggerReader {
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Unit& unit = sentence_.units[i];
-      const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative &&
-                             unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
+      const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative && is_noun(unit);
       if (unit.kind != Unit::Kind::word && !described) continue;
       const bool may_be_noun =
           !(unit.verb && unit.finite) && !unit.is(word_preposition | word_determiner | word_coordinator);
@@ -52,6 +51,12 @@ class TriggerReader {
   }
 
  private:
+  /// A noun that stands for an entity; of a compound only its last part may be known for that (`dotterbolaget`).
+  [[nodiscard]] static bool is_noun(const Unit& unit) {
+    if (unit.word == nullptr) return unit.info != nullptr;
+    return !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
+  }
+
   /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
   [[nodiscard]] bool may_hold(std::uint32_t number) const {
     if (extraction_.tracer.active()) return true;

@@ -62,6 +62,7 @@ struct Unit {
   bool finite = false;       ///< read as the clause's finite verb
   bool attributive = false;  ///< a participle that stands before the noun that it modifies
   bool reduced = false;      ///< a participle that modifies the noun phrase before it (`a firm based in X`)
+  bool announced = false;    ///< of the context: the sentence behind will name it
   bool distant = false;      ///< of the context: the sentence right before does not name it
   bool opens_quote = false;
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here

@@ -539,6 +539,7 @@ class VerbArguments {
         found.add(named.unit);
     }
     if (at_ <= 2) found.add(behind_next_comma());
+    found.add(finder_.person_behind_front(at_));
     return found;
   }
 

@@ -472,7 +472,8 @@ class VerbMarker {
         (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
     if (!noun_follows) return false;
     const Unit& before = units_[i - 1];
-    const bool opened = before.is(word_determiner) && !before.is(word_complementizer) &&
+    const bool opened = before.kind == Unit::Kind::word && before.is(word_determiner) &&
+                        !before.is(word_complementizer) &&
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
     const bool owned = before.genitive && before.kind == Unit::Kind::referent;
     return opened || owned || (!behind_auxiliary(i) && (open_determiner(i) || behind_adjective(i)));

@@ -529,6 +529,73 @@ const std::vector<Case>& tiny_worlds() {
       {"sv", "Hexlia Varv anlitade Nordvik. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
       {"sv", "Den väntade Hexliagruppen anlitade Nordvik. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
       {"nb", "Marden Hexley Verft brukte Nordvik. Selskapet ble grunnlagt i 1990.", {}},
+      // What goes on with a statement leaves out what stays the same.
+      {"en",
+       "Nordvik ships half of its cheese to Norway; none goes to Germany.",
+       {"nordvik exports_to norge", "!nordvik exports_to tyskland"}},
+      {"sv",
+       "Nordvik exporterar till Norge. Inget går till Oslo.",
+       {"nordvik exports_to norge", "!nordvik exports_to oslo"}},
+      {"de",
+       "Nordvik exportiert nach Norwegen. Ein Viertel geht nach Oslo.",
+       {"nordvik exports_to norge", "nordvik exports_to oslo"}},
+      {"nb",
+       "Nordvik eksporterer til Norge. Resten går til Oslo.",
+       {"nordvik exports_to norge", "nordvik exports_to oslo"}},
+      {"el",
+       "Η Volvo εξάγει τυρί στη Νορβηγία. Τίποτα δεν πάει στο Όσλο.",
+       {"volvo exports_to norge", "!volvo exports_to oslo"}},
+      {"sv", "Volvo hjälper Norge. Nordvik bistår däremot inte.", {"volvo assists norge", "!nordvik assists norge"}},
+      {"sv", "Volvo hjälper Norge. Nordvik hjälper flyktingar.", {"volvo assists norge"}},
+      {"en", "Volvo helped Norway. Nordvik helps refugees.", {"volvo assists norge"}},
+      // Some of those that a noun means stand where the noun does.
+      {"de", "Fünf Frauen, darunter auch die Imkerin Anna Ek, gründeten Nordvik.", {"ek founder_of nordvik"}},
+      {"sv", "Nordvik exporterar till flera länder, bland dem Norge.", {"nordvik exports_to norge"}},
+      {"nb", "Fem kvinner, deriblant Anna Ek, grunnla Nordvik.", {"ek founder_of nordvik"}},
+      {"en", "Nordvik exports to several countries, including Norway.", {"nordvik exports_to norge"}},
+      {"el", "Η Volvo εξάγει σε πολλές χώρες, ανάμεσά τους και η Νορβηγία.", {"volvo exports_to norge"}},
+      // Whom the next sentence names first.
+      {"en", "He was born in Oslo. Karl Lind now leads Nordvik.", {"lind born_in oslo", "lind leads nordvik"}},
+      {"nb", "Hun er født i Oslo. Anna Ek leder Nordvik.", {"ek born_in oslo", "ek leads nordvik"}},
+      {"de", "Ein früherer Fahrer hat Volvo verklagt. Karl Lind, 52, wurde entlassen.", {"lind sues volvo"}},
+      {"sv", "Chefen för Nordvik fyller år. Anna Ek är född i Oslo.", {"ek leads nordvik", "ek born_in oslo"}},
+      {"el",
+       "Γεννήθηκε στο Όσλο. Ο Αλέξης Πρωτοψάλτης ζει στη Νορβηγία.",
+       {"protos born_in oslo", "protos lives_in norge"}},
+      {"en", "Workers at Nordvik are on strike. Anna Ek lives in Oslo.", {"ek lives_in oslo"}},
+      // Adverbs behind a relative pronoun; who uses a product.
+      {"de", "Karl Lind, dem auch Nordvik gehört, schweigt.", {"lind owner_of nordvik"}},
+      {"de", "Falk, das auch Volvo nutzt, ist neu.", {"volvo uses falk"}},
+      {"de", "Falk, das Nordvik entwickelt hat, ist neu.", {"nordvik developer_of falk"}},
+      // The two of whom is spoken.
+      {"de",
+       "Anna Ek und Karl Lind sind Freunde. 2020 gründeten sie Nordvik.",
+       {"ek founder_of nordvik", "lind founder_of nordvik", "nordvik founded_on 2020"}},
+      {"de", "Anna Ek singt. Viele Gäste kommen. Sie wohnen in Oslo.", {}},
+      {"de",
+       "Anna Ek und Karl Lind sind bekannt. In Oslo wohnen die beiden seit Mai.",
+       {"ek lives_in oslo", "lind lives_in oslo"}},
+      {"sv",
+       "Anna Ek och Karl Lind är vänner. Tillsammans grundade de Nordvik.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"nb", "Anna Ek og Karl Lind er venner. De to bor i Oslo.", {"ek lives_in oslo", "lind lives_in oslo"}},
+      {"en", "Volvo and Nordvik are old. The two companies are not merging.", {"!nordvik merges_with volvo"}},
+      // `ikke` behind a pronoun that looks like an article; that an authority has decided what was told.
+      {"nb", "Noen sammenslåing av Nordvik og Volvo er det ikke snakk om.", {"!nordvik merges_with volvo"}},
+      {"sv", "Falk får inte längre säljas. Det har Nordvik beslutat.", {"nordvik regulates falk"}},
+      {"de", "Falk darf nicht mehr verkauft werden. Das hat Nordvik entschieden.", {"nordvik regulates falk"}},
+      // Fronts without a verb.
+      {"sv",
+       "Född i Oslo 1938, död i Norge 2022 – där emellan hann Karl Lind måla.",
+       {"lind born_in oslo", "lind born_on 1938", "lind died_in norge", "lind died_on 2022"}},
+      {"de",
+       "Geboren in Oslo, gestorben in Norwegen: Karl Lind reiste viel.",
+       {"lind born_in oslo", "lind died_in norge"}},
+      {"en", "Based in Oslo, Nordvik has grown: Anna Ek is happy.", {"nordvik based_in oslo"}},
+      // An event's noun is no compound of what its end means.
+      {"sv",
+       "Nordvik exporterar till Norge. Exporten till Oslo har fördubblats.",
+       {"nordvik exports_to norge", "nordvik exports_to oslo"}},
   };
   return cases;
 }
@@ -564,6 +631,7 @@ TEST_CASE("tiny worlds") {
     std::set<std::string> found;
     for (std::string triple : world.triples(code, text)) {
       if (triple == "volvo merges_with nordvik") triple = "nordvik merges_with volvo";
+      if (triple == "!volvo merges_with nordvik") triple = "!nordvik merges_with volvo";
       found.insert(std::move(triple));
     }
     std::string shown;
