@@ -163,8 +163,40 @@ void LinkRun::take_legal_form(Reading& reading) const {
   reading.token_end = reading.end;
 }
 
+/// The ending that a possessive leaves outside, where the gazetteer's names hold it too. Tells whether there is one.
+bool LinkRun::take_possessive(Reading& reading) const {
+  if (reading.method == LinkMethod::compound) return false;
+  const std::uint32_t word_end = cut_.tokens[reading.last - 1].end;
+  if (reading.end >= word_end) return false;
+  std::string_view rest = text_.substr(reading.end, word_end - reading.end);
+  if (rest.front() == ':') rest.remove_prefix(1);
+  const auto& endings = state_.possessives;
+  if (std::find(endings.begin(), endings.end(), rest) == endings.end()) return false;
+  reading.end = word_end;
+  reading.token_end = std::max(reading.token_end, word_end);
+  return true;
+}
+
+/// The article before a name that is listed with one, and the one that opens a sentence before a name of one word, where
+/// the gazetteer's names hold their articles.
+void LinkRun::take_article(Reading& reading) const {
+  if (reading.first == 0 || text_[cut_.tokens[reading.first].begin - 1] != ' ') return;
+  const std::uint32_t before = reading.first - 1;
+  const Token& article = cut_.tokens[before];
+  if (article.kind != TokenKind::word || (memo_.word(word(before)).roles & role_article) == 0) return;
+  const bool listed = reading.name == no_name && reading.kind == ShortForm::Kind::without_article;
+  const bool named = reading.type == EntityType::person || reading.type == EntityType::place ||
+                     reading.type == EntityType::organization;
+  const bool opens = article.capitalized && !article.all_capitals && reading.last == reading.first + 1 && named &&
+                     cut_.tokens[reading.first].capitalized;
+  if (listed || opens) reading.begin = article.begin;
+}
+
 void LinkRun::emit(std::vector<Mention>& mentions) const {
   std::uint32_t taken_to = 0;
+  const SpanHabits& habits = state_.habits;
+  state_.habits.make(*state_.gazetteer, state_.language.get(), state_.words, state_.common.get(),
+                     state_.options.most_names_for_short_forms);
   for (Reading reading : scratch_.readings) {
     if (!reading.chosen) continue;
     if (reading.name != no_name) {
@@ -172,6 +204,8 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
       if (name.edge_mark_after || name.edge_mark_before || text_[reading.end - 1] == '.') align_edges(reading, name);
     }
     if (reading.type == EntityType::organization || reading.type == EntityType::other) take_legal_form(reading);
+    const bool possessive = habits.possessives() && take_possessive(reading);
+    if (habits.articles()) take_article(reading);
     reading.begin = std::max(reading.begin, taken_to);
     taken_to = reading.end;
     mentions.push_back({.begin = reading.begin,
@@ -181,7 +215,8 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
                         .type = reading.type,
                         .method = reading.method,
                         .rule = reading.rule,
-                        .score = std::clamp(reading.score, 0.0F, 1.0F)});
+                        .score = std::clamp(reading.score, 0.0F, 1.0F),
+                        .possessive = possessive});
   }
 }
 

@@ -15,6 +15,7 @@
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "span_habits.hpp"
 #include "word_endings.hpp"
 
 namespace gazgraph {
@@ -235,6 +236,7 @@ struct Linker::State {
   mutable LazyOpenings context;
   mutable ReorderedNames reordered;
   mutable LazyOpenings lent_openings;
+  mutable SpanHabits habits;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
@@ -268,6 +270,8 @@ class LinkRun {
   void emit(std::vector<Mention>& mentions) const;
   void align_edges(Reading& reading, const KnownName& name) const;
   void take_legal_form(Reading& reading) const;
+  [[nodiscard]] bool take_possessive(Reading& reading) const;
+  void take_article(Reading& reading) const;
 
   [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
 
