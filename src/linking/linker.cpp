@@ -179,7 +179,7 @@ bool LinkRun::take_possessive(Reading& reading) const {
 
 /// The article before a name that is listed with one, and the one that opens a sentence before a name of one word, where
 /// the gazetteer's names hold their articles.
-void LinkRun::take_article(Reading& reading) const {
+void LinkRun::take_article(Reading& reading, std::uint32_t taken_to) const {
   if (reading.first == 0 || text_[cut_.tokens[reading.first].begin - 1] != ' ') return;
   const std::uint32_t before = reading.first - 1;
   const Token& article = cut_.tokens[before];
@@ -187,9 +187,9 @@ void LinkRun::take_article(Reading& reading) const {
   const bool listed = reading.name == no_name && reading.kind == ShortForm::Kind::without_article;
   const bool named = reading.type == EntityType::person || reading.type == EntityType::place ||
                      reading.type == EntityType::organization;
-  const bool opens = article.capitalized && !article.all_capitals && reading.last == reading.first + 1 && named &&
-                     cut_.tokens[reading.first].capitalized;
-  if (listed || opens) reading.begin = article.begin;
+  const bool opens = named && reading.last == reading.first + 1 && cut_.tokens[reading.first].capitalized &&
+                     is_first_of_sentence(before);
+  if ((listed || opens) && article.begin >= taken_to) reading.begin = article.begin;
 }
 
 void LinkRun::emit(std::vector<Mention>& mentions) const {
@@ -205,7 +205,7 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
     }
     if (reading.type == EntityType::organization || reading.type == EntityType::other) take_legal_form(reading);
     const bool possessive = habits.possessives() && take_possessive(reading);
-    if (habits.articles()) take_article(reading);
+    if (habits.articles()) take_article(reading, taken_to);
     reading.begin = std::max(reading.begin, taken_to);
     taken_to = reading.end;
     mentions.push_back({.begin = reading.begin,

@@ -271,7 +271,7 @@ class LinkRun {
   void align_edges(Reading& reading, const KnownName& name) const;
   void take_legal_form(Reading& reading) const;
   [[nodiscard]] bool take_possessive(Reading& reading) const;
-  void take_article(Reading& reading) const;
+  void take_article(Reading& reading, std::uint32_t taken_to) const;
 
   [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
 

@@ -112,17 +112,22 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
   openings_.fill(openings);
 }
 
-/// What two entities share is nobody's; but what stands for a whole name is rather that than a word of another name.
+/// What two entities share is nobody's; but what stands for a whole name is rather that than a surname, and a surname
+/// rather than a word of another name.
 void DerivedForms::drop_shared() {
-  std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
-    return std::tie(a.hash, a.is_weak, a.kind, a.entity) < std::tie(b.hash, b.is_weak, b.kind, b.entity);
+  const auto rank = [](const LentForm& form) {
+    if (form.is_weak) return 2;
+    return form.kind == ShortForm::Kind::surname ? 1 : 0;
+  };
+  std::sort(forms_.begin(), forms_.end(), [&](const LentForm& a, const LentForm& b) {
+    return std::tuple(a.hash, rank(a), a.kind, a.entity) < std::tuple(b.hash, rank(b), b.kind, b.entity);
   });
   std::size_t kept = 0;
   for (std::size_t at = 0; at < forms_.size();) {
     std::size_t next = at;
     bool alone = true;
     for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
-      alone = alone && (forms_[next].entity == forms_[at].entity || (forms_[next].is_weak && !forms_[at].is_weak));
+      alone = alone && (forms_[next].entity == forms_[at].entity || rank(forms_[next]) > rank(forms_[at]));
     if (alone) forms_[kept++] = forms_[at];
     at = next;
   }
