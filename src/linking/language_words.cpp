@@ -15,7 +15,8 @@ const nlohmann::json* names_section(const Language& language) {
 
 }  // namespace
 
-LanguageWords::LanguageWords(const Language* language) : folder_(language), variants_(language), slots_(64) {
+LanguageWords::LanguageWords(const Language* language)
+    : folder_(language), variants_(language), translations_(language), slots_(64) {
   if (language == nullptr) return;
   codes_.push_back(language->code());
   const nlohmann::json* names = names_section(*language);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "letters.hpp"
+#include "name_translations.hpp"
 #include "name_variants.hpp"
 
 namespace gazgraph {
@@ -39,6 +40,7 @@ class LanguageWords {
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
   [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
+  [[nodiscard]] const NameTranslations& translations() const noexcept { return translations_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool names_take_articles() const noexcept { return names_take_articles_; }
   /// Whether names marked with `code` are names of this language.
@@ -54,6 +56,7 @@ class LanguageWords {
   void grow();
   WordFolder folder_;
   NameVariants variants_;
+  NameTranslations translations_;
   std::vector<Slot> slots_;  ///< open addressing, at most half full
   std::size_t count_ = 0;
   std::vector<std::string> codes_;

@@ -5,7 +5,9 @@
 // year must be there whole and with nothing added; with a year more than half must agree, and no other entity as well.
 #include <algorithm>
 #include <bit>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "run.hpp"
 
@@ -74,7 +76,9 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
       if (year == 0) year = hash_bytes(word);
     } else if (count < most_stems && is_content(word, common)) {
       most_common = std::max(most_common, common.per_million);
-      words[count++] = word_of(word, memo);
+      words[count] = word_of(word, memo);
+      words[count].slot = static_cast<std::uint8_t>(count);
+      ++count;
       if (!begins_upper(word) || common.per_million >= rarest[1].per_million) return;
       rarest[1] = {.hash = words[count - 1].stem, .opening = memo.opening(word), .per_million = common.per_million};
       if (rarest[1].per_million < rarest[0].per_million) std::swap(rarest[0], rarest[1]);
@@ -90,6 +94,7 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
                    .has_year = has_year,
                    .is_common = count == 1 && most_common >= everyday,
                    .first_word = static_cast<std::uint32_t>(words_.size()),
+                   .form_count = static_cast<std::uint32_t>(count),
                    .word_count = static_cast<std::uint32_t>(count)};
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
   if (has_year) {
@@ -105,12 +110,90 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
   }
 }
 
+/// A translation: words between spaces, forms of a word between strokes. It is kept under its year, or under the forms of
+/// the two rarest words that a text may capitalize.
+void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+  struct Slot {
+    std::uint32_t per_million = 0;
+    bool may_be_key = false;
+  };
+  std::array<Slot, most_stems> slots{};
+  std::vector<Word> forms;
+  std::vector<std::uint64_t> openings;
+  std::size_t count = 0;
+  std::uint64_t year = 0;
+  for (std::size_t at = 0; at < name.size() && count < most_stems;) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view here = name.substr(at, end - at);
+    at = end + 1;
+    if (is_year(here)) {
+      year = hash_bytes(here);
+      continue;
+    }
+    Slot& slot = slots[count];
+    slot.may_be_key = forms.empty();
+    for (std::size_t form = 0; form <= here.size();) {
+      const std::size_t form_end = std::min(here.find('/', form), here.size());
+      const std::string_view word = here.substr(form, form_end - form);
+      form = form_end + 1;
+      if (word.empty()) continue;
+      forms.push_back(word_of(word, memo));
+      forms.back().slot = static_cast<std::uint8_t>(count);
+      openings.push_back(memo.opening(word));
+      slot.per_million = std::max(slot.per_million, memo.word(word).common.per_million);
+      slot.may_be_key = slot.may_be_key || begins_upper(word);
+    }
+    ++count;
+  }
+  constexpr std::size_t fewest_translated = 2;
+  if (count < (year != 0 ? std::size_t{1} : fewest_translated)) return;
+  const Name added{.key = year,
+                   .entity = entity,
+                   .type = type,
+                   .has_year = year != 0,
+                   .is_common = count == 1 && slots[0].per_million >= everyday,
+                   .first_word = static_cast<std::uint32_t>(words_.size()),
+                   .form_count = static_cast<std::uint32_t>(forms.size()),
+                   .word_count = static_cast<std::uint32_t>(count)};
+  words_.insert(words_.end(), forms.begin(), forms.end());
+  if (year != 0) return names_.push_back(added);
+  for (int keys = 0; keys < 2; ++keys) {
+    Slot* rarest = nullptr;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (slots[i].may_be_key && (rarest == nullptr || slots[i].per_million < rarest->per_million)) rarest = &slots[i];
+    }
+    if (rarest == nullptr) return;
+    rarest->may_be_key = false;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      if (&slots[forms[i].slot] != rarest) continue;
+      names_.push_back(added);
+      names_.back().key = forms[i].stem;
+      key_openings_.push_back(openings[i]);
+    }
+  }
+}
+
+/// What an entity's English names and its id, where that is made of words, may be called in the text's language.
+void ReorderedNames::translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo,
+                               const LanguageWords& words, const NameTranslations::Places& places) {
+  std::vector<std::string> names;
+  words.translations().append(english_words_of_id(gazetteer.id(entity)), places, names);
+  gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view, bool is_short) {
+    if (!is_short) words.translations().append(text, places, names);
+  });
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  for (const std::string& name : names) add_translated(name, entity, gazetteer.type(entity), memo);
+}
+
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
                           std::size_t most_names) {
   std::call_once(made_, [&] {
     if (gazetteer.name_count() > most_names) return;
     std::vector<std::string> variants;
     const bool bent = words.names_take_articles();
+    const bool translates = !words.translations().empty();
+    const auto places = translates ? NameTranslations::places_of(gazetteer) : NameTranslations::Places();
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
       const EntityType type = gazetteer.type(entity);
       if (type == EntityType::person || type == EntityType::place) continue;
@@ -121,6 +204,7 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
         words.variants().append(text, false, false, variants);
         for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
       });
+      if (translates) translate(gazetteer, entity, memo, words, places);
     }
     std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
       return std::tie(a.key, a.entity) < std::tie(b.key, b.entity);
@@ -159,7 +243,7 @@ static bool is_named_after(std::string_view place, std::string_view word) {
 std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const {
   const auto words = walk.words;
   const auto is_here = [&](std::size_t i, std::uint64_t ReorderedNames::Word::* part, std::uint64_t hash) {
-    return words[i].*part == hash && (walk.seen >> i & 1U) == 0;
+    return words[i].*part == hash && (walk.seen >> words[i].slot & 1U) == 0;
   };
   const std::uint64_t stem = memo_.stem(word(token));
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -178,12 +262,18 @@ std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const 
   const bool capitalized = cut_.tokens[token].capitalized;
   const bool is_place = capitalized && place_at(token, false) != nullptr;
   for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
-    if ((walk.seen >> i & 1U) != 0) continue;
+    if ((walk.seen >> words[i].slot & 1U) != 0) continue;
     const std::string_view other(words[i].beginning.data(), words[i].size);
     const bool place_here = capitalized && (is_place || !words[i].capitalized) && is_named_after(folded, other);
     if (place_here || (!capitalized && words[i].capitalized && is_named_after(other, folded))) found = i;
   }
   return found;
+}
+
+/// The name itself begins with this word.
+bool LinkRun::is_first_word(std::uint32_t token, const NameWalk& walk) const {
+  const std::size_t found = find_word(token, {.words = walk.words});
+  return found < walk.words.size() && walk.words[found].slot == 0;
 }
 
 /// A place that holds this token: one that is a mention, or any.
@@ -222,7 +312,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       if (const Reading* place = place_at(at, true)) at = left ? place->first : place->last - 1;
       continue;
     }
-    walk.seen |= 1U << found;
+    walk.seen |= 1U << walk.words[found].slot;
     walk.added += foreign ? 1 : 0;
     foreign = false;
     small = 0;
@@ -294,8 +384,9 @@ static bool may_stand(const ReorderedNames::Name& name, std::span<const Reordere
     return std::find(starts.begin(), starts.end(), word.start) != starts.end();
   };
   if (name.has_year) return std::any_of(words.begin(), words.end(), is_near);
-  return std::all_of(words.begin(), words.end(),
-                     [&](const ReorderedNames::Word& word) { return word.stem == name.key || is_near(word); });
+  std::uint32_t near = 0;
+  for (const ReorderedNames::Word& word : words) near |= word.stem == name.key || is_near(word) ? 1U << word.slot : 0;
+  return static_cast<std::uint32_t>(std::popcount(near)) == name.word_count;
 }
 
 /// The best reading of the words around a key, if only one entity has it.
@@ -312,7 +403,7 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
     if (!may_stand(name, name_words, starts)) continue;
     NameWalk walk{.words = name_words, .first = key, .last = key + 1};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
-      walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;
+      walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
     follow_name(key, true, walk);
     follow_name(key, false, walk);
     const auto seen = static_cast<std::uint32_t>(std::popcount(walk.seen));
@@ -322,7 +413,7 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
     const bool in_order =
         name.has_year || name.word_count > 2 ||
         (walk.last == walk.first + 2 && cut_.tokens[walk.first].capitalized == name_words.front().capitalized &&
-         find_word(walk.first, {.words = walk.words}) == 0);
+         is_first_word(walk.first, walk));
     const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
     const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
     const bool fits = walk.last > walk.first + 1 && (whole || nearly) && !(name.is_common && walk.added > 0);

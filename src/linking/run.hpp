@@ -177,9 +177,10 @@ class ReorderedNames {
     bool has_year = false;
     bool is_common = false;  ///< one word that many events have
     std::uint32_t first_word = 0;
+    std::uint32_t form_count = 0;  ///< of all its words
     std::uint32_t word_count = 0;
   };
-  /// A word of a name as hashes.
+  /// A word of a name, or one form of it, as hashes.
   struct Word {
     static constexpr std::size_t most_bytes = 24;
     std::uint64_t stem = 0;
@@ -187,6 +188,7 @@ class ReorderedNames {
     std::uint64_t start = 0;                   ///< its first letters
     std::array<char, most_bytes> beginning{};  ///< of the folded word
     std::uint8_t size = 0;                     ///< bytes of the beginning
+    std::uint8_t slot = 0;                     ///< which word of the name it is
     bool capitalized = false;
   };
   /// To be called before anything else is asked. Thread-safe.
@@ -196,13 +198,16 @@ class ReorderedNames {
   /// Of the keys that are no years.
   [[nodiscard]] std::span<const std::uint64_t> key_openings() const noexcept { return key_openings_; }
   [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
-  /// Of its content words but the year.
+  /// Of its content words but the year; forms of one word side by side.
   [[nodiscard]] std::span<const Word> words(const Name& name) const noexcept {
-    return {words_.data() + name.first_word, name.word_count};
+    return {words_.data() + name.first_word, name.form_count};
   }
 
  private:
   void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, bool bent);
+  void add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
+  void translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo, const LanguageWords& words,
+                 const NameTranslations::Places& places);
   [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
@@ -216,7 +221,7 @@ class ReorderedNames {
 struct NameWalk {
   std::span<const ReorderedNames::Word> words = {};
   std::uint32_t first = 0, last = 0;  ///< tokens
-  std::uint32_t seen = 0;             ///< bit mask of words
+  std::uint32_t seen = 0;             ///< bit mask of slots
   std::uint32_t added = 0;            ///< words that the name has not
 };
 
@@ -383,6 +388,7 @@ class LinkRun {
   void try_key(std::uint32_t token, bool is_word);
   void read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names);
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
+  [[nodiscard]] bool is_first_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
   std::span<const std::uint64_t> starts_around(std::uint32_t key);
