@@ -47,11 +47,18 @@ NameTranslations::NameTranslations(const Language* language) {
   const auto names = root.find("names");
   if (names == root.end()) return;
   using Groups = std::vector<std::vector<std::vector<std::string>>>;  // each English phrases, then what they are here
-  for (auto& group : names->value("from_english", Groups())) {
-    if (group.size() != 2) continue;
-    for (const std::string& phrase : group[0]) group_of_.emplace(phrase, static_cast<std::uint32_t>(groups_.size()));
-    groups_.push_back(std::move(group[1]));
-  }
+  const auto add = [&](const char* key) {
+    for (auto& group : names->value(key, Groups())) {
+      if (group.size() != 2) continue;
+      for (const std::string& phrase : group[0]) group_of_.emplace(phrase, static_cast<std::uint32_t>(groups_.size()));
+      groups_.push_back(std::move(group[1]));
+    }
+  };
+  add("english_heads");
+  heads_ = groups_.size();
+  first_words_.reset(group_of_.size());
+  for (const auto& [phrase, group] : group_of_) first_words_.mark(hash_bytes(phrase.substr(0, phrase.find(' '))));
+  add("english_words");
 }
 
 std::string english_words_of_id(std::string_view id) {
@@ -91,24 +98,34 @@ NameTranslations::Alternatives NameTranslations::at(const std::vector<std::strin
   for (std::size_t count = std::min(longest_phrase, words.size() - first); count > 0; --count) {
     const std::string phrase = joined(words, first, count);
     if (const auto group = group_of_.find(phrase); group != group_of_.end())
-      return {.words = count, .is_listed = true, .texts = groups_[group->second]};
-    if (const auto place = places.find(phrase); place != places.end())
-      return {.words = count, .is_listed = false, .texts = place->second};
+      return {.words = count, .is_head = group->second < heads_, .texts = groups_[group->second]};
+    if (const auto place = places.find(phrase); place != places.end()) return {.words = count, .texts = place->second};
   }
-  return {.words = 1, .is_listed = false, .texts = {with_capital(words[first])}};
+  return {.words = 1, .texts = {with_capital(words[first])}};
+}
+
+/// False for most names that hold no head.
+bool NameTranslations::may_change(std::string_view english) const {
+  bool any = false;
+  for_each_part(english, [&](std::string_view part) {
+    WordBuffer buffer;
+    any = any || first_words_.may_hold(hash_bytes(lower_word(part, buffer)));
+  });
+  return any;
 }
 
 void NameTranslations::append(std::string_view english, const Places& places, std::vector<std::string>& names) const {
+  if (!may_change(english)) return;
   const std::vector<std::string> words = words_of(english);
   std::vector<std::string> translations(1);
-  bool any = false;
+  bool has_head = false;
   for (std::size_t first = 0; first < words.size();) {
     if (is_small(words[first])) {
       ++first;
       continue;
     }
     const Alternatives here = at(words, first, places);
-    any = any || (here.is_listed && !is_year(words[first]));
+    has_head = has_head || here.is_head;
     std::vector<std::string> longer;
     for (const std::string& begun : translations) {
       for (const std::string& text : here.texts) {
@@ -118,7 +135,7 @@ void NameTranslations::append(std::string_view english, const Places& places, st
     translations = std::move(longer);
     first += here.words;
   }
-  if (any) names.insert(names.end(), translations.begin(), translations.end());
+  if (has_head) names.insert(names.end(), translations.begin(), translations.end());
 }
 
 }  // namespace gazgraph

@@ -11,6 +11,7 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/text/language.hpp"
+#include "hash_filter.hpp"
 
 namespace gazgraph {
 
@@ -28,8 +29,8 @@ class NameTranslations {
   [[nodiscard]] static Places places_of(const Gazetteer& gazetteer);
 
   /// Appends what an English name may be called: words between spaces, forms of one word between strokes
-  /// (`Tarnland/tarnländsk liberala/liberal parti`). Words that are not listed stay as they are. Nothing where no word
-  /// changes. At most `most_translations` for each call.
+  /// (`Tarnland/tarnländsk liberala/liberal parti`). Words that are not listed stay as they are. Nothing where no
+  /// word is a head (party, election). At most `most_translations` for each call.
   void append(std::string_view english, const Places& places, std::vector<std::string>& names) const;
 
   static constexpr std::size_t most_translations = 12;
@@ -37,12 +38,15 @@ class NameTranslations {
  private:
   struct Alternatives {
     std::size_t words = 0;  ///< of the name that they stand for
-    bool is_listed = false;
+    bool is_head = false;
     std::vector<std::string> texts;
   };
+  [[nodiscard]] bool may_change(std::string_view english) const;
   [[nodiscard]] Alternatives at(const std::vector<std::string>& words, std::size_t first, const Places& places) const;
   std::vector<std::vector<std::string>> groups_;
+  std::size_t heads_ = 0;                                    ///< the first so many groups
   std::unordered_map<std::string, std::uint32_t> group_of_;  ///< by English phrase in lower case
+  HashFilter first_words_;                                   ///< hashes of the first words of heads
 };
 
 /// The words of an id in lower case, parted by spaces, when it is made of words and years; else empty.

@@ -111,11 +111,12 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
 }
 
 /// A translation: words between spaces, forms of a word between strokes. It is kept under its year, or under the forms of
-/// the two rarest words that a text may capitalize.
+/// its rarest word that a text may capitalize, and of the next where a text may have the rarest in lower case.
 void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
   struct Slot {
     std::uint32_t per_million = 0;
     bool may_be_key = false;
+    bool may_be_small = false;
   };
   std::array<Slot, most_stems> slots{};
   std::vector<Word> forms;
@@ -142,6 +143,7 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
       openings.push_back(memo.opening(word));
       slot.per_million = std::max(slot.per_million, memo.word(word).common.per_million);
       slot.may_be_key = slot.may_be_key || begins_upper(word);
+      slot.may_be_small = slot.may_be_small || !begins_upper(word);
     }
     ++count;
   }
@@ -164,12 +166,14 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
     }
     if (rarest == nullptr) return;
     rarest->may_be_key = false;
+    const bool opens = rarest == slots.data();
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      if (&slots[forms[i].slot] != rarest) continue;
+      if (&slots[forms[i].slot] != rarest || (!opens && !forms[i].capitalized)) continue;
       names_.push_back(added);
       names_.back().key = forms[i].stem;
       key_openings_.push_back(openings[i]);
     }
+    if (!rarest->may_be_small) return;
   }
 }
 
@@ -178,8 +182,9 @@ void ReorderedNames::translate(const Gazetteer& gazetteer, EntityIndex entity, N
                                const LanguageWords& words, const NameTranslations::Places& places) {
   std::vector<std::string> names;
   words.translations().append(english_words_of_id(gazetteer.id(entity)), places, names);
-  gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view, bool is_short) {
-    if (!is_short) words.translations().append(text, places, names);
+  gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
+    const bool english = language == "*" || language == "und" || language == "en" || words.speaks(language);
+    if (english && !is_short) words.translations().append(text, places, names);
   });
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
