@@ -154,6 +154,7 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
                    .type = type,
                    .has_year = year != 0,
                    .is_common = count == 1 && slots[0].per_million >= everyday,
+                   .is_translation = true,
                    .first_word = static_cast<std::uint32_t>(words_.size()),
                    .form_count = static_cast<std::uint32_t>(forms.size()),
                    .word_count = static_cast<std::uint32_t>(count)};
@@ -307,7 +308,9 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
     const KnownWord known = memo_.word(word(at));
     const std::size_t found = find_word(at, walk);
     if (found == walk.words.size() && !is_content(word(at), known.common)) {
+      constexpr std::uint16_t joints = role_article | role_place_before | role_particle | role_office_joint;
       if ((known.roles & role_conjunction) != 0 || ++small > most_small_words) return;
+      if (walk.is_translation && (known.roles & joints) == 0) return;
       continue;
     }
     if (found == walk.words.size()) {
@@ -406,7 +409,8 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   for (const ReorderedNames::Name& name : names) {
     const auto name_words = state_.reordered.words(name);
     if (!may_stand(name, name_words, starts)) continue;
-    NameWalk walk{.words = name_words, .first = key, .last = key + 1};
+    NameWalk walk{
+        .words = name_words, .first = key, .last = key + 1, .is_translation = name.is_translation && !name.has_year};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
       walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
     follow_name(key, true, walk);

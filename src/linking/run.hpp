@@ -176,6 +176,7 @@ class ReorderedNames {
     EntityType type = EntityType::other;
     bool has_year = false;
     bool is_common = false;  ///< one word that many events have
+    bool is_translation = false;
     std::uint32_t first_word = 0;
     std::uint32_t form_count = 0;  ///< of all its words
     std::uint32_t word_count = 0;
@@ -223,6 +224,7 @@ struct NameWalk {
   std::uint32_t first = 0, last = 0;  ///< tokens
   std::uint32_t seen = 0;             ///< bit mask of slots
   std::uint32_t added = 0;            ///< words that the name has not
+  bool is_translation = false;        ///< only articles, prepositions and the like may lie between its words
 };
 
 struct Linker::State {

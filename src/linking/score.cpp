@@ -107,6 +107,7 @@ constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
 constexpr float source_bonus = 0.05F;
+constexpr float bent_source_bonus = 0.025F;  // less than the ending costs
 
 constexpr std::uint8_t person_only = type_bit(EntityType::person);  // an ending of families
 constexpr std::uint32_t everyday = 100;                             // occurrences in a million words
@@ -417,7 +418,8 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   if (bonus > 0) sink(Term::named_elsewhere, bonus);
   if (!knows_document_ || !name.has_sources) return;
   const float share = source_share(candidate.source);
-  if (share > 0) sink(Term::same_source, share * source_bonus);
+  if (share > 0)
+    sink(Term::same_source, share * (reading.method == LinkMethod::inflected ? bent_source_bonus : source_bonus));
 }
 
 void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name) {
