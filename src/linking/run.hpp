@@ -15,6 +15,7 @@
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "sound_alikes.hpp"
 #include "span_habits.hpp"
 #include "word_endings.hpp"
 
@@ -244,6 +245,8 @@ struct Linker::State {
   mutable ReorderedNames reordered;
   mutable LazyOpenings lent_openings;
   mutable SpanHabits habits;
+  Sounds sounds;
+  mutable SoundAlikes sound_alikes;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
@@ -383,6 +386,7 @@ class LinkRun {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
   }
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
+  void try_sound(std::uint32_t token);
   [[nodiscard]] bool before_team_word(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t few_forms = 256;         // room in the filter of openings
 constexpr std::uint32_t rare_pair = 15;        // occurrences in a million words
+constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
@@ -214,9 +215,11 @@ bool LinkRun::find_short_forms() {
   state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
                       state_.stemmer(), state_.options.most_names_for_short_forms);
   state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
+  state_.sound_alikes.make(*state_.gazetteer, state_.words, state_.sounds, state_.options.most_names_for_short_forms);
   state_.lent_openings.make([&] { return lent_openings(state_.derived, state_.reordered); });
   scratch_.short_readings.clear();
-  if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty()) return false;
+  if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty() && state_.sound_alikes.empty())
+    return false;
   look_at_words();
   if (scratch_.short_readings.empty()) return false;
   std::stable_sort(scratch_.short_readings.begin(), scratch_.short_readings.end(),
@@ -234,6 +237,7 @@ bool LinkRun::find_short_forms() {
 void LinkRun::look_at_words() {
   const bool has_small = scratch_.lends_small || state_.derived.has_small();
   const bool has_keys = !state_.reordered.empty();
+  const bool has_sounds = !state_.sound_alikes.empty();
   const WordFolder& folder = state_.words.folder();
   const HashFilter& lent_here = scratch_.openings;
   const LazyOpenings& lent_anywhere = state_.lent_openings;
@@ -248,6 +252,7 @@ void LinkRun::look_at_words() {
     }
     const std::uint32_t size = token.end - token.begin;
     if (!token.capitalized) continue;
+    if (has_sounds && static_cast<unsigned char>(text_[token.begin]) >= 0x80) try_sound(i);
     const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
     const bool anywhere = lent_anywhere.may_hold(opening);
     if (!anywhere && !lent_here.may_hold(opening)) continue;
@@ -343,6 +348,33 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     offer(first, token + 1, bent, rule, at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
   });
   if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+}
+
+/// A capitalized word that is no word of the language, alone or with those behind it, may be a name in Latin letters.
+void LinkRun::try_sound(std::uint32_t token) {
+  constexpr std::uint32_t longest = 4;  // words
+  std::string sounds;
+  const SoundAlikes::Named* best = nullptr;
+  std::uint32_t best_last = token;
+  for (std::uint32_t last = token; last < std::min<std::size_t>(token + longest, cut_.tokens.size()); ++last) {
+    const Token& at = cut_.tokens[last];
+    if (at.kind != TokenKind::word || !at.capitalized || (last > token && !at.space_before)) break;
+    const CommonWords::Word known = memo_.word(word(last)).common;
+    if (is_covered(last) || (known.per_million > 0 && known.capitalized < mostly_names)) break;
+    WordBuffer buffer;
+    std::string here;
+    state_.sounds.append_own(state_.words.folder().fold(word(last), buffer), here);
+    sounds.append(sounds.empty() ? "" : " ").append(here);
+    const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);
+    if (named == nullptr) continue;
+    best = named;
+    best_last = last + 1;
+  }
+  if (best == nullptr) return;
+  const auto whole = best->has_article ? ShortForm::Kind::without_article : ShortForm::Kind::variant;
+  const auto kind = best->is_surname ? ShortForm::Kind::surname : whole;
+  add_short_form({.entity = best->entity, .type = best->type, .kind = kind}, token, best_last, 0xffff,
+                 cut_.tokens[best_last - 1].end);
 }
 
 /// `captain` behind what may be a place stands for the team of that place.
