@@ -54,6 +54,7 @@ struct KnownName {
   bool may_be_agent = false;      ///< some candidate is a person or an organization
   bool is_number = false;         ///< digits and marks only
   bool has_sources = false;       ///< candidates of different sources
+  bool has_identifiers = false;   ///< of a few candidates one has an id that is made of words
   bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after = false;   ///< the name ends with one
 };

@@ -101,7 +101,8 @@ struct Linker::Scratch::State {
   std::vector<KnownName> known;  ///< what is known of the readings' names
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
-  std::vector<std::uint32_t> sources;  ///< of the entities that the document is sure of, sorted
+  std::vector<std::uint32_t> sources;           ///< of the entities that the document is sure of, sorted
+  std::vector<std::uint64_t> identifier_words;  ///< of the ids of these entities, sorted
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
   bool lends_small = false;  ///< some short form begins with a small word
@@ -361,6 +362,7 @@ class LinkRun {
   }
   [[nodiscard]] bool may_change(const Reading& reading);
   [[nodiscard]] const std::vector<std::uint32_t>& sources() const;
+  [[nodiscard]] float identifier_words_here(EntityIndex entity) const;
   [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
@@ -421,6 +423,7 @@ class LinkRun {
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
   mutable bool has_sources_ = false;  ///< scratch_.sources is filled
+  mutable bool has_identifier_words_ = false;
 };
 
 }  // namespace gazgraph

@@ -370,7 +370,7 @@ void LinkRun::try_sound(std::uint32_t token) {
     best = named;
     best_last = last + 1;
   }
-  if (best == nullptr) return;
+  if (best == nullptr || (best->is_doubtful && is_weak_position(token))) return;
   const auto whole = best->has_article ? ShortForm::Kind::without_article : ShortForm::Kind::variant;
   const auto kind = best->is_surname ? ShortForm::Kind::surname : whole;
   add_short_form({.entity = best->entity, .type = best->type, .kind = kind}, token, best_last, 0xffff,

@@ -108,6 +108,7 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
     ++count;
   });
   if (count == 0 || count > most_words || !speaks) return;
+  named.is_doubtful = count == 1 && (!is_latin(name) || consonants_of(all).size() <= fewest_consonants);
   add(all, named);
   if (named.type == EntityType::person && count > 1)
     add(last, {.entity = named.entity, .type = named.type, .is_surname = true});

@@ -42,6 +42,7 @@ class SoundAlikes {
     EntityType type = EntityType::other;
     bool is_surname = false;
     bool has_article = false;  ///< the name as it is listed
+    bool is_doubtful = false;  ///< one word, short or in the text's own script: any word may sound so
     bool several = false;      ///< … have it
   };
   /// To be called before anything else is asked.
