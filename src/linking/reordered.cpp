@@ -345,7 +345,7 @@ bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityI
     if (!at->chosen || at->last <= walk.first) continue;
     look_at(at->first);
     covered_to = std::max(covered_to, at->last);
-    if (at->entity == entity || at->first < walk.first || at->last > walk.last) return true;
+    if ((at->entity == entity && !whole) || at->first < walk.first || at->last > walk.last) return true;
     if (!whole && at->last > at->first + 1 && at->type != EntityType::place &&
         at->last - at->first + 1 >= walk.last - walk.first)
       return true;

@@ -247,7 +247,7 @@ void LinkRun::look_at_words() {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.kind != TokenKind::word) {
-      if (has_keys && token.kind == TokenKind::number && !is_taken(i)) try_key(i, false);
+      if (has_keys && token.kind == TokenKind::number) try_key(i, false);
       continue;
     }
     const std::uint32_t size = token.end - token.begin;

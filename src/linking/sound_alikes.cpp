@@ -111,7 +111,10 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
   named.is_doubtful = count == 1 && (!is_latin(name) || consonants_of(all).size() <= fewest_consonants);
   add(all, named);
   if (named.type == EntityType::person && count > 1)
-    add(last, {.entity = named.entity, .type = named.type, .is_surname = true});
+    add(last, {.entity = named.entity,
+               .type = named.type,
+               .is_surname = true,
+               .is_doubtful = !is_latin(name) || consonants_of(last).size() <= fewest_consonants});
 }
 
 void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds,
