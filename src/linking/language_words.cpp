@@ -22,6 +22,7 @@ LanguageWords::LanguageWords(const Language* language)
   const nlohmann::json* names = names_section(*language);
   if (names == nullptr) return;
   nouns_are_capitalized_ = names->value("nouns_are_capitalized", false);
+  names_go_small_ = names->value("names_go_small", false);
   names_take_articles_ = names->value("names_take_articles", false);
   for (const std::string& code : names->value("also_codes", std::vector<std::string>())) codes_.push_back(code);
   add(*language, "titles", role_title);

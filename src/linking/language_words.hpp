@@ -43,6 +43,8 @@ class LanguageWords {
   [[nodiscard]] const NameTranslations& translations() const noexcept { return translations_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool names_take_articles() const noexcept { return names_take_articles_; }
+  /// Whether texts write names of organizations in lower case, as any noun: `det progressiva skogspartiet`.
+  [[nodiscard]] bool names_go_small() const noexcept { return names_go_small_; }
   /// Whether names marked with `code` are names of this language.
   [[nodiscard]] bool speaks(std::string_view code) const noexcept;
 
@@ -62,6 +64,7 @@ class LanguageWords {
   std::vector<std::string> codes_;
   bool nouns_are_capitalized_ = false;
   bool names_take_articles_ = false;
+  bool names_go_small_ = false;
 };
 
 }  // namespace gazgraph

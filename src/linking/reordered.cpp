@@ -24,7 +24,8 @@ constexpr std::size_t fewest_bent_words = 2;     // … where the words of names
 constexpr std::uint32_t everyday = 100;          // occurrences in a million words: with a year alone it is anybody's
 constexpr std::uint32_t rare_beside_year = 250;  // … where a longer name has another word too
 constexpr std::size_t most_stems = 16;
-constexpr int most_small_words = 3;  // between two content words
+constexpr int most_small_words = 3;                // between two content words
+constexpr std::uint32_t rare_in_lower_case = 100;  // occurrences in a million words: what may be a key in lower case
 
 /// Anything but small words that only join others.
 bool is_content(std::string_view word, CommonWords::Word common) {
@@ -110,6 +111,37 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
   }
 }
 
+/// A name of several words that texts write in lower case (`progressiva skogspartiet`): all but the first are so. Its key is
+/// the rarest word.
+void ReorderedNames::add_small(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+  std::vector<Word> words;
+  std::string_view rarest;
+  std::uint32_t per_million = rare_in_lower_case;
+  bool is_small = true;
+  for_each_part(name, [&](std::string_view word) {
+    const CommonWords::Word common = memo.word(word).common;
+    if (!is_content(word, common)) return;
+    is_small = is_small && (words.empty() || !begins_upper(word)) && words.size() < most_stems &&
+               (word[0] < '0' || word[0] > '9');
+    words.push_back(word_of(word, memo));
+    words.back().slot = static_cast<std::uint8_t>(words.size() - 1);
+    if (word.size() < shortest_small_key || common.per_million >= per_million) return;
+    rarest = word;
+    per_million = common.per_million;
+  });
+  if (rarest.empty() || !is_small || words.size() < fewest_bent_words) return;
+  names_.push_back({.key = memo.stem(rarest),
+                    .entity = entity,
+                    .type = type,
+                    .is_small = true,
+                    .first_word = static_cast<std::uint32_t>(words_.size()),
+                    .form_count = static_cast<std::uint32_t>(words.size()),
+                    .word_count = static_cast<std::uint32_t>(words.size())});
+  words_.insert(words_.end(), words.begin(), words.end());
+  WordBuffer buffer;
+  small_key_openings_.push_back(small_opening(lower_word(rarest, buffer)));
+}
+
 /// A translation: words between spaces, forms of a word between strokes. It is kept under its year, or under the forms of
 /// its rarest word that a text may capitalize, and of the next where a text may have the rarest in lower case.
 void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
@@ -121,6 +153,7 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
   std::array<Slot, most_stems> slots{};
   std::vector<Word> forms;
   std::vector<std::uint64_t> openings;
+  std::vector<std::uint64_t> small_openings;  // of forms that are too short, 0
   std::size_t count = 0;
   std::uint64_t year = 0;
   for (std::size_t at = 0; at < name.size() && count < most_stems;) {
@@ -141,6 +174,7 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
       forms.push_back(word_of(word, memo));
       forms.back().slot = static_cast<std::uint8_t>(count);
       openings.push_back(memo.opening(word));
+      small_openings.push_back(word.size() < shortest_small_key ? 0 : small_opening(word));
       slot.per_million = std::max(slot.per_million, memo.word(word).common.per_million);
       slot.may_be_key = slot.may_be_key || begins_upper(word);
       slot.may_be_small = slot.may_be_small || !begins_upper(word);
@@ -160,6 +194,20 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
                    .word_count = static_cast<std::uint32_t>(count)};
   words_.insert(words_.end(), forms.begin(), forms.end());
   if (year != 0) return names_.push_back(added);
+  const Slot* small = nullptr;
+  for (std::size_t i = 0; goes_small_ && i < count; ++i) {
+    if (slots[i].may_be_small && slots[i].per_million < (small == nullptr ? rare_in_lower_case : small->per_million))
+      small = &slots[i];
+  }
+  const bool all_small = std::all_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(count),
+                                     [](const Slot& slot) { return slot.may_be_small; });
+  for (std::size_t i = 0; small != nullptr && all_small && i < forms.size(); ++i) {
+    if (&slots[forms[i].slot] != small || forms[i].capitalized || small_openings[i] == 0) continue;
+    names_.push_back(added);
+    names_.back().key = forms[i].stem;
+    names_.back().is_small = true;
+    small_key_openings_.push_back(small_openings[i]);
+  }
   for (int keys = 0; keys < 2; ++keys) {
     Slot* rarest = nullptr;
     for (std::size_t i = 0; i < count; ++i) {
@@ -198,6 +246,7 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
     if (gazetteer.name_count() > most_names) return;
     std::vector<std::string> variants;
     const bool bent = words.names_take_articles();
+    goes_small_ = words.names_go_small();
     const bool translates = !words.translations().empty();
     const auto places = translates ? NameTranslations::places_of(gazetteer) : NameTranslations::Places();
     for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
@@ -206,6 +255,7 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
       gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
         if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
         add(text, entity, type, memo, bent);
+        if (goes_small_) add_small(text, entity, type, memo);
         variants.clear();
         words.variants().append(text, false, false, variants);
         for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
@@ -218,6 +268,8 @@ void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const Lang
     keys_.reset(names_.size());
     for (const Name& name : names_) keys_.mark(name.key);
     openings_.fill(key_openings_);
+    small_openings_.fill(small_key_openings_);
+    has_small_ = !small_key_openings_.empty();
   });
 }
 
@@ -406,9 +458,10 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   bool several = false;
   std::uint32_t most_seen = 0;  // of other entities than the best
   const auto starts = starts_around(key);
+  const bool small = cut_.tokens[key].kind == TokenKind::word && !cut_.tokens[key].capitalized;
   for (const ReorderedNames::Name& name : names) {
     const auto name_words = state_.reordered.words(name);
-    if (!may_stand(name, name_words, starts)) continue;
+    if (name.is_small != small || !may_stand(name, name_words, starts)) continue;
     NameWalk walk{
         .words = name_words, .first = key, .last = key + 1, .is_translation = name.is_translation && !name.has_year};
     for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
@@ -419,10 +472,10 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
     const std::uint32_t missing = name.word_count - seen;
     const bool nearly = name.has_year && missing == 1 && walk.added == 0 &&
                         (seen >= 2 || (seen == 1 && walk.last == walk.first + 2 && is_rare_beside(key, walk)));
-    const bool in_order =
-        name.has_year || name.word_count > 2 ||
-        (walk.last == walk.first + 2 && cut_.tokens[walk.first].capitalized == name_words.front().capitalized &&
-         is_first_word(walk.first, walk));
+    const bool in_order = name.has_year || name.word_count > 2 ||
+                          (walk.last == walk.first + 2 &&
+                           (small || cut_.tokens[walk.first].capitalized == name_words.front().capitalized) &&
+                           is_first_word(walk.first, walk));
     const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
     const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
     const bool fits = walk.last > walk.first + 1 && (whole || nearly) && !(name.is_common && walk.added > 0);

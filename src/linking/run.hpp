@@ -179,6 +179,7 @@ class ReorderedNames {
     bool has_year = false;
     bool is_common = false;  ///< one word that many events have
     bool is_translation = false;
+    bool is_small = false;  ///< its key is a word in lower case
     std::uint32_t first_word = 0;
     std::uint32_t form_count = 0;  ///< of all its words
     std::uint32_t word_count = 0;
@@ -198,6 +199,13 @@ class ReorderedNames {
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
   [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  /// The same for keys in lower case, of which most gazetteers have none.
+  [[nodiscard]] bool has_small() const noexcept { return has_small_; }
+  [[nodiscard]] bool may_open_small(std::string_view word) const noexcept {
+    return small_openings_.may_hold(small_opening(word));
+  }
+  /// Shortest key in lower case, in bytes, by which it is told too.
+  static constexpr std::uint32_t shortest_small_key = 6;
   /// Of the keys that are no years.
   [[nodiscard]] std::span<const std::uint64_t> key_openings() const noexcept { return key_openings_; }
   [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
@@ -211,13 +219,21 @@ class ReorderedNames {
   void add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
   void translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo, const LanguageWords& words,
                  const NameTranslations::Places& places);
+  void add_small(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
   [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
+  [[nodiscard]] static std::uint64_t small_opening(std::string_view word) noexcept {
+    return hash_few(few_bytes(word.data(), shortest_small_key));
+  }
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
   HashFilter keys_;
   std::vector<std::uint64_t> key_openings_;  ///< how the keys begin that are no years
   HashFilter openings_;
+  std::vector<std::uint64_t> small_key_openings_;
+  HashFilter small_openings_;
+  bool goes_small_ = false;  ///< texts write names in lower case
+  bool has_small_ = false;
 };
 
 /// How much of a name stands around its key.

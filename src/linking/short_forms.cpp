@@ -237,6 +237,7 @@ bool LinkRun::find_short_forms() {
 void LinkRun::look_at_words() {
   const bool has_small = scratch_.lends_small || state_.derived.has_small();
   const bool has_keys = !state_.reordered.empty();
+  const bool has_small_keys = state_.reordered.has_small();
   const bool has_sounds = !state_.sound_alikes.empty();
   const WordFolder& folder = state_.words.folder();
   const HashFilter& lent_here = scratch_.openings;
@@ -251,7 +252,12 @@ void LinkRun::look_at_words() {
       continue;
     }
     const std::uint32_t size = token.end - token.begin;
-    if (!token.capitalized) continue;
+    if (!token.capitalized) {
+      const bool may_be_key = has_small_keys && size >= ReorderedNames::shortest_small_key &&
+                              state_.reordered.may_open_small(text_.substr(token.begin, size));
+      if (may_be_key && !is_taken(i)) try_key(i, true);
+      continue;
+    }
     if (has_sounds && static_cast<unsigned char>(text_[token.begin]) >= 0x80) try_sound(i);
     const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
     const bool anywhere = lent_anywhere.may_hold(opening);
@@ -353,18 +359,17 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
 /// A capitalized word that is no word of the language, alone or with those behind it, may be a name in Latin letters.
 void LinkRun::try_sound(std::uint32_t token) {
   constexpr std::uint32_t longest = 4;  // words
-  std::string sounds;
+  SoundKey sounds;
   const SoundAlikes::Named* best = nullptr;
   std::uint32_t best_last = token;
   for (std::uint32_t last = token; last < std::min<std::size_t>(token + longest, cut_.tokens.size()); ++last) {
     const Token& at = cut_.tokens[last];
     if (at.kind != TokenKind::word || !at.capitalized || (last > token && !at.space_before)) break;
     const CommonWords::Word known = memo_.word(word(last)).common;
-    if (is_covered(last) || (known.per_million > 0 && known.capitalized < mostly_names)) break;
+    if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
     WordBuffer buffer;
-    std::string here;
-    state_.sounds.append_own(state_.words.folder().fold(word(last), buffer), here);
-    sounds.append(sounds.empty() ? "" : " ").append(here);
+    state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
+    if (last == token && !state_.sound_alikes.may_begin(sounds)) return;
     const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);
     if (named == nullptr) continue;
     best = named;

@@ -15,14 +15,6 @@ constexpr std::size_t fewest_consonants = 2;  // with all vowels alike
 constexpr std::size_t enough_consonants = 4;  // whatever the vowels
 constexpr std::string_view vowels = "aiu";
 
-std::string consonants_of(std::string_view sounds) {
-  std::string consonants;
-  for (const char sound : sounds) {
-    if (vowels.find(sound) == std::string_view::npos) consonants += sound;
-  }
-  return consonants;
-}
-
 bool is_latin(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -35,60 +27,75 @@ Sounds::Sounds(const Language* language) {
   latin_ = load(*language, "latin");
 }
 
-Sounds::Rules Sounds::load(const Language& language, const char* key) {
+/// The byte by which a group of letters is listed: letters of two bytes differ in the second.
+static unsigned char place_of(std::string_view letters) {
+  const bool two = static_cast<unsigned char>(letters[0]) >= 0xC0 && letters.size() > 1;
+  return static_cast<unsigned char>(letters[two ? 1 : 0]);
+}
+
+Sounds::Table Sounds::load(const Language& language, const char* list) {
   const auto& root = language.file().root();
   const auto names = root.find("names");
   if (names == root.end()) return {};
   const auto sounds = names->find("sounds");
   if (sounds == names->end()) return {};
-  Rules rules(256);
+  Table table(1);
   using Pairs = std::vector<std::pair<std::string, std::string>>;
-  for (auto& rule : sounds->value(key, Pairs())) {
-    if (!rule.first.empty()) rules[static_cast<unsigned char>(rule.first[0])].push_back(std::move(rule));
+  for (auto& rule : sounds->value(list, Pairs())) {
+    if (!rule.first.empty()) table[0][place_of(rule.first)].push_back(std::move(rule));
   }
-  for (auto& some : rules) {
-    std::stable_sort(some.begin(), some.end(),
+  for (auto& rules : table[0]) {
+    std::stable_sort(rules.begin(), rules.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   }
-  return rules;
+  return table;
 }
 
-void Sounds::append(std::string_view folded, const Rules& rules, std::string& sounds) {
-  const std::size_t begin = sounds.size();
-  for (std::size_t at = 0; at < folded.size();) {
-    const auto& some = rules[static_cast<unsigned char>(folded[at])];
-    const auto rule = std::find_if(some.begin(), some.end(),
-                                   [&](const auto& each) { return folded.substr(at).starts_with(each.first); });
-    if (rule == some.end()) {
-      ++at;
-      continue;
-    }
+void Sounds::extend(std::string_view folded, const Table& table, SoundKey& key) {
+  constexpr std::size_t most_sounds = 64;
+  std::array<char, most_sounds> all{};
+  std::array<char, most_sounds> consonants{};
+  std::size_t count = 0;
+  std::size_t consonant_count = 0;
+  for (std::size_t at = 0; at < folded.size() && !table.empty();) {
+    const std::string_view rest = folded.substr(at);
+    const auto& rules = table[0][place_of(rest)];
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const auto& each) { return rest.starts_with(std::string_view(each.first)); });
+    at += rule == rules.end() ? 1 : rule->first.size();
+    if (rule == rules.end()) continue;
     for (const char sound : rule->second) {
-      if (sounds.size() == begin || sounds.back() != sound) sounds += sound;
+      if (count == most_sounds || (count > 0 && all[count - 1] == sound)) continue;
+      all[count++] = sound;
+      if (vowels.find(sound) == std::string_view::npos) consonants[consonant_count++] = sound;
     }
-    at += rule->first.size();
   }
+  key.all = hash_sequence(key.all, hash_bytes({all.data(), count}));
+  key.consonants = hash_sequence(key.consonants, hash_bytes({consonants.data(), consonant_count}) + 1);
+  key.count += consonant_count;
 }
 
-void SoundAlikes::add(const std::string& sounds, const Named& named) {
-  const auto enter = [&](std::string key) {
-    const auto [known, is_new] = named_.try_emplace(std::move(key), named);
-    if (is_new || known->second.entity == named.entity) return;
-    if (known->second.is_surname == named.is_surname)
-      known->second.several = true;
-    else if (known->second.is_surname)
-      known->second = named;
-  };
-  const std::string consonants = consonants_of(sounds);
-  if (consonants.size() >= fewest_consonants) enter(sounds);
-  if (consonants.size() >= enough_consonants) enter("-" + consonants);
+void SoundAlikes::enter(std::uint64_t hash, const Named& named) {
+  const auto [known, is_new] = named_.try_emplace(hash, named);
+  if (is_new || known->second.entity == named.entity) return;
+  if (known->second.is_surname == named.is_surname)
+    known->second.several = true;
+  else if (known->second.is_surname)
+    known->second = named;
+}
+
+void SoundAlikes::add(const SoundKey& key, const Named& named) {
+  if (key.count >= fewest_consonants) enter(key.all, named);
+  if (key.count >= enough_consonants) enter(key.consonants, named);
 }
 
 void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds) {
-  std::string all;
-  std::string last;
+  SoundKey all;
+  SoundKey first;
+  SoundKey last;
   std::size_t count = 0;
   bool speaks = true;
+  bool latin = true;
   for_each_part(name, [&](std::string_view part) {
     if (words.names_take_articles() && (words.roles(part) & role_article) != 0) {
       named.has_article = true;
@@ -96,25 +103,28 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
     }
     WordBuffer buffer;
     const std::string_view folded = words.folder().fold(part, buffer);
-    last.clear();
-    if (is_latin(part))
-      sounds.append_latin(folded, last);
-    else
-      sounds.append_own(folded, last);
-    all.append(all.empty() ? "" : " ").append(last);
+    const bool latin_part = is_latin(part);
+    const auto extend = [&](SoundKey& key) {
+      latin_part ? sounds.extend_latin(folded, key) : sounds.extend_own(folded, key);
+    };
+    extend(all);
+    last = {};
+    extend(last);
+    if (count++ == 0) first = last;
+    latin = latin && latin_part;
     // What organizations are called in the text's own script is made of words.
-    const bool is_name = is_latin(part) || named.type == EntityType::person || named.type == EntityType::place;
+    const bool is_name = latin_part || named.type == EntityType::person || named.type == EntityType::place;
     speaks = speaks && is_name && begins_upper(part);
-    ++count;
   });
   if (count == 0 || count > most_words || !speaks) return;
-  named.is_doubtful = count == 1 && (!is_latin(name) || consonants_of(all).size() <= fewest_consonants);
+  named.is_doubtful = count == 1 && (!latin || all.count <= fewest_consonants);
   add(all, named);
-  if (named.type == EntityType::person && count > 1)
-    add(last, {.entity = named.entity,
-               .type = named.type,
-               .is_surname = true,
-               .is_doubtful = !is_latin(name) || consonants_of(last).size() <= fewest_consonants});
+  first_words_.insert(first_words_.end(), {first.all, first.consonants});
+  if (named.type != EntityType::person || count == 1) return;
+  named.is_surname = true;
+  named.is_doubtful = !latin || last.count <= fewest_consonants;
+  add(last, named);
+  first_words_.insert(first_words_.end(), {last.all, last.consonants});
 }
 
 void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds,
@@ -128,16 +138,17 @@ void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, c
         if (!is_short && (any || words.speaks(language))) add_name(name, named, words, sounds);
       });
     }
+    beginnings_.fill_with_distinct(std::move(first_words_));
   });
 }
 
-const SoundAlikes::Named* SoundAlikes::find(std::string_view sounds) const {
-  const auto look = [&](const std::string& key) -> const Named* {
-    const auto known = named_.find(key);
+const SoundAlikes::Named* SoundAlikes::find(const SoundKey& key) const {
+  const auto look = [&](std::uint64_t hash) -> const Named* {
+    const auto known = named_.find(hash);
     return known == named_.end() || known->second.several ? nullptr : &known->second;
   };
-  if (const Named* named = look(std::string(sounds))) return named;
-  return look("-" + consonants_of(sounds));
+  if (const Named* named = look(key.all)) return named;
+  return look(key.consonants);
 }
 
 }  // namespace gazgraph

@@ -1,6 +1,7 @@
 /// Names in Latin letters that a text writes as they sound in its own script (`Βάρικ` for `Varrick`).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <mutex>
 #include <string>
@@ -11,9 +12,17 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/text/language.hpp"
+#include "hash_filter.hpp"
 #include "language_words.hpp"
 
 namespace gazgraph {
+
+/// How one word or several sound, as hashes.
+struct SoundKey {
+  std::uint64_t all = 0;         ///< of all sounds
+  std::uint64_t consonants = 0;  ///< of all but the vowels
+  std::size_t count = 0;         ///< consonants
+};
 
 /// How letters sound, as a language file lists it for its own script and for Latin. Immutable; thread-safe.
 class Sounds {
@@ -21,17 +30,18 @@ class Sounds {
   /// `language` may be null: then nothing sounds like anything.
   explicit Sounds(const Language* language);
   [[nodiscard]] bool empty() const noexcept { return own_.empty(); }
-  /// Appends the sounds of a folded word, vowels as a, i and u, no letter twice in a row.
-  void append_own(std::string_view folded, std::string& sounds) const { append(folded, own_, sounds); }
-  void append_latin(std::string_view folded, std::string& sounds) const { append(folded, latin_, sounds); }
+  /// Adds a folded word to those before: its vowels count as a, i and u, no sound twice in a row.
+  void extend_own(std::string_view folded, SoundKey& key) const { extend(folded, own_, key); }
+  void extend_latin(std::string_view folded, SoundKey& key) const { extend(folded, latin_, key); }
 
  private:
-  /// By their first byte, longer ones first.
-  using Rules = std::vector<std::vector<std::pair<std::string, std::string>>>;
-  static void append(std::string_view folded, const Rules& rules, std::string& sounds);
-  static Rules load(const Language& language, const char* key);
-  Rules own_;
-  Rules latin_;
+  /// By their first letter's last byte, longer ones first.
+  using Rules = std::array<std::vector<std::pair<std::string, std::string>>, 256>;
+  using Table = std::vector<Rules>;  ///< one, or none where the language lists no sounds
+  static void extend(std::string_view folded, const Table& table, SoundKey& key);
+  static Table load(const Language& language, const char* list);
+  Table own_;
+  Table latin_;
 };
 
 /// Whole names of a small gazetteer, and surnames, by how they sound; made when first asked for. Thread-safe.
@@ -48,14 +58,21 @@ class SoundAlikes {
   /// To be called before anything else is asked.
   void make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return named_.empty(); }
+  /// False for most words that neither are such a name nor begin one.
+  [[nodiscard]] bool may_begin(const SoundKey& key) const noexcept {
+    return beginnings_.may_hold(key.all) || beginnings_.may_hold(key.consonants);
+  }
   /// Who sounds so; null when nobody or several do, or when it is too short to tell.
-  [[nodiscard]] const Named* find(std::string_view sounds) const;
+  [[nodiscard]] const Named* find(const SoundKey& key) const;
 
  private:
-  void add(const std::string& sounds, const Named& named);
+  void enter(std::uint64_t hash, const Named& named);
+  void add(const SoundKey& key, const Named& named);
   void add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds);
   std::once_flag made_;
-  std::unordered_map<std::string, Named> named_;  ///< by all sounds, and by consonants alone behind a mark
+  std::unordered_map<std::uint64_t, Named> named_;  ///< by all sounds, and by consonants alone
+  std::vector<std::uint64_t> first_words_;          ///< of several, while it is made
+  HashFilter beginnings_;
 };
 
 }  // namespace gazgraph
