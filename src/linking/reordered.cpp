@@ -226,13 +226,20 @@ void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, E
   }
 }
 
-/// What an entity's English names and its id, where that is made of words, may be called in the text's language.
+/// What an entity's English names and its id, where that is made of words, may be called in the text's language. Where it has
+/// names of this language and of others, the list knows what it is called.
 void ReorderedNames::translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo,
                                const LanguageWords& words, const NameTranslations::Places& places) {
+  bool has_own = false;
+  bool has_other = false;
+  gazetteer.for_each_name(entity, [&](std::string_view, std::string_view language, bool) {
+    (words.speaks(language) ? has_own : has_other) = true;
+  });
+  if (has_own && has_other) return;
   std::vector<std::string> names;
   words.translations().append(english_words_of_id(gazetteer.id(entity)), places, names);
   gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-    const bool english = language == "*" || language == "und" || language == "en" || words.speaks(language);
+    const bool english = language == "*" || language == "und" || language == "en" || has_own;
     if (english && !is_short) words.translations().append(text, places, names);
   });
   std::sort(names.begin(), names.end());

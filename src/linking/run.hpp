@@ -204,8 +204,8 @@ class ReorderedNames {
   [[nodiscard]] bool may_open_small(std::string_view word) const noexcept {
     return small_openings_.may_hold(small_opening(word));
   }
-  /// Shortest key in lower case, in bytes, by which it is told too.
-  static constexpr std::uint32_t shortest_small_key = 6;
+  /// Shortest key in lower case, in bytes.
+  static constexpr std::uint32_t shortest_small_key = 9;
   /// Of the keys that are no years.
   [[nodiscard]] std::span<const std::uint64_t> key_openings() const noexcept { return key_openings_; }
   [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
@@ -222,7 +222,7 @@ class ReorderedNames {
   void add_small(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
   [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
   [[nodiscard]] static std::uint64_t small_opening(std::string_view word) noexcept {
-    return hash_few(few_bytes(word.data(), shortest_small_key));
+    return hash_few(few_bytes(word.data(), sizeof(std::uint64_t)));
   }
   std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t few_forms = 256;         // room in the filter of openings
 constexpr std::uint32_t rare_pair = 15;        // occurrences in a million words
 constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
+constexpr std::uint32_t shortest_sound = 6;    // bytes of a word in another script than Latin
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
@@ -258,7 +259,7 @@ void LinkRun::look_at_words() {
       if (may_be_key && !is_taken(i)) try_key(i, true);
       continue;
     }
-    if (has_sounds && static_cast<unsigned char>(text_[token.begin]) >= 0x80) try_sound(i);
+    if (has_sounds && size >= shortest_sound && static_cast<unsigned char>(text_[token.begin]) >= 0x80) try_sound(i);
     const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
     const bool anywhere = lent_anywhere.may_hold(opening);
     if (!anywhere && !lent_here.may_hold(opening)) continue;
@@ -365,11 +366,11 @@ void LinkRun::try_sound(std::uint32_t token) {
   for (std::uint32_t last = token; last < std::min<std::size_t>(token + longest, cut_.tokens.size()); ++last) {
     const Token& at = cut_.tokens[last];
     if (at.kind != TokenKind::word || !at.capitalized || (last > token && !at.space_before)) break;
-    const CommonWords::Word known = memo_.word(word(last)).common;
-    if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
     WordBuffer buffer;
     state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
     if (last == token && !state_.sound_alikes.may_begin(sounds)) return;
+    const CommonWords::Word known = memo_.word(word(last)).common;
+    if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
     const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);
     if (named == nullptr) continue;
     best = named;

@@ -41,30 +41,39 @@ Sounds::Table Sounds::load(const Language& language, const char* list) {
   if (sounds == names->end()) return {};
   Table table(1);
   using Pairs = std::vector<std::pair<std::string, std::string>>;
-  for (auto& rule : sounds->value(list, Pairs())) {
-    if (!rule.first.empty()) table[0][place_of(rule.first)].push_back(std::move(rule));
+  for (const auto& [letters, sound] : sounds->value(list, Pairs())) {
+    Rule rule{.size = static_cast<std::uint8_t>(letters.size()),
+              .sound_count = static_cast<std::uint8_t>(sound.size())};
+    if (letters.empty() || letters.size() > sizeof rule.letters || sound.size() > rule.sounds.size()) continue;
+    rule.letters = few_bytes(letters.data(), letters.size());
+    rule.mask = ~std::uint64_t{0} >> (8 * (sizeof rule.letters - letters.size()));
+    std::copy(sound.begin(), sound.end(), rule.sounds.begin());
+    table[0][place_of(letters)].push_back(rule);
   }
   for (auto& rules : table[0]) {
-    std::stable_sort(rules.begin(), rules.end(),
-                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    std::stable_sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.size > b.size; });
   }
   return table;
 }
 
 void Sounds::extend(std::string_view folded, const Table& table, SoundKey& key) {
   constexpr std::size_t most_sounds = 64;
+  constexpr std::size_t ahead = sizeof(std::uint64_t);
+  std::array<char, std::tuple_size_v<WordBuffer> + ahead> letters{};  // zeros behind the word
   std::array<char, most_sounds> all{};
   std::array<char, most_sounds> consonants{};
   std::size_t count = 0;
   std::size_t consonant_count = 0;
+  std::copy(folded.begin(), folded.end(), letters.begin());
   for (std::size_t at = 0; at < folded.size() && !table.empty();) {
-    const std::string_view rest = folded.substr(at);
-    const auto& rules = table[0][place_of(rest)];
-    const auto rule = std::find_if(rules.begin(), rules.end(),
-                                   [&](const auto& each) { return rest.starts_with(std::string_view(each.first)); });
-    at += rule == rules.end() ? 1 : rule->first.size();
+    const std::uint64_t here = few_bytes(letters.data() + at, ahead);
+    const auto& rules = table[0][place_of({letters.data() + at, 2})];
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return (here & each.mask) == each.letters; });
+    at += rule == rules.end() ? 1 : rule->size;
     if (rule == rules.end()) continue;
-    for (const char sound : rule->second) {
+    for (std::size_t i = 0; i < rule->sound_count; ++i) {
+      const char sound = rule->sounds[i];
       if (count == most_sounds || (count > 0 && all[count - 1] == sound)) continue;
       all[count++] = sound;
       if (vowels.find(sound) == std::string_view::npos) consonants[consonant_count++] = sound;
@@ -87,6 +96,11 @@ void SoundAlikes::enter(std::uint64_t hash, const Named& named) {
 void SoundAlikes::add(const SoundKey& key, const Named& named) {
   if (key.count >= fewest_consonants) enter(key.all, named);
   if (key.count >= enough_consonants) enter(key.consonants, named);
+}
+
+void SoundAlikes::add_beginning(const SoundKey& first) {
+  first_words_.push_back(first.all);
+  if (first.count > fewest_consonants) first_words_.push_back(first.consonants);
 }
 
 void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds) {
@@ -119,12 +133,12 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
   if (count == 0 || count > most_words || !speaks) return;
   named.is_doubtful = count == 1 && (!latin || all.count <= fewest_consonants);
   add(all, named);
-  first_words_.insert(first_words_.end(), {first.all, first.consonants});
+  add_beginning(first);
   if (named.type != EntityType::person || count == 1) return;
   named.is_surname = true;
   named.is_doubtful = !latin || last.count <= fewest_consonants;
   add(last, named);
-  first_words_.insert(first_words_.end(), {last.all, last.consonants});
+  add_beginning(last);
 }
 
 void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds,

@@ -35,8 +35,16 @@ class Sounds {
   void extend_latin(std::string_view folded, SoundKey& key) const { extend(folded, latin_, key); }
 
  private:
-  /// By their first letter's last byte, longer ones first.
-  using Rules = std::array<std::vector<std::pair<std::string, std::string>>, 256>;
+  /// A group of at most eight bytes of letters.
+  struct Rule {
+    std::uint64_t letters = 0;
+    std::uint64_t mask = 0;
+    std::uint8_t size = 0;
+    std::uint8_t sound_count = 0;
+    std::array<char, 2> sounds{};
+  };
+  /// By the last byte of their first letter, longer ones first.
+  using Rules = std::array<std::vector<Rule>, 256>;
   using Table = std::vector<Rules>;  ///< one, or none where the language lists no sounds
   static void extend(std::string_view folded, const Table& table, SoundKey& key);
   static Table load(const Language& language, const char* list);
@@ -68,6 +76,7 @@ class SoundAlikes {
  private:
   void enter(std::uint64_t hash, const Named& named);
   void add(const SoundKey& key, const Named& named);
+  void add_beginning(const SoundKey& first);
   void add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds);
   std::once_flag made_;
   std::unordered_map<std::uint64_t, Named> named_;  ///< by all sounds, and by consonants alone
