@@ -503,7 +503,30 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
   if (contradicts_names(best_walk, key, best->entity, best_is_whole)) return;
   if (!best_is_whole) widen(best_walk);
   const LentForm form{.entity = best->entity, .type = best->type, .kind = ShortForm::Kind::reordered};
-  add_short_form(form, best_walk.first, best_walk.last, 0xffff, cut_.tokens[best_walk.last - 1].end);
+  add_short_form(form, best_walk.first, best_walk.last, 0xffff, end_of_name(best_walk));
+}
+
+/// Where a name ends: without the possessive ending of its last word, where the name has the word without it and possessives
+/// do not belong to names (`Partei Tarnlands`).
+std::uint32_t LinkRun::end_of_name(const NameWalk& walk) const {
+  const std::uint32_t last = walk.last - 1;
+  const std::uint32_t end = cut_.tokens[last].end;
+  if (state_.words.nouns_are_capitalized()) return end;
+  const std::string_view here = word(last);
+  WordBuffer buffer;
+  const std::uint64_t folded = hash_bytes(state_.words.folder().fold(here, buffer));
+  const auto is_form = [&](std::uint64_t hash) {
+    return std::any_of(walk.words.begin(), walk.words.end(),
+                       [&](const ReorderedNames::Word& form) { return form.folded == hash || form.stem == hash; });
+  };
+  if (is_form(folded)) return end;
+  for (const std::string_view ending : state_.possessives) {
+    if (!here.ends_with(ending)) continue;
+    const std::string_view base = here.substr(0, here.size() - ending.size());
+    if (is_form(hash_bytes(state_.words.folder().fold(base, buffer))) || is_form(memo_.stem(base)))
+      return end - static_cast<std::uint32_t>(ending.size());
+  }
+  return end;
 }
 
 /// The one word beside a year that a name has is rare enough to stand for it.

@@ -416,6 +416,7 @@ class LinkRun {
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
   std::span<const std::uint64_t> starts_around(std::uint32_t key);
+  [[nodiscard]] std::uint32_t end_of_name(const NameWalk& walk) const;
   [[nodiscard]] bool is_rare_beside(std::uint32_t key, const NameWalk& walk) const;
   [[nodiscard]] const Reading* place_at(std::uint32_t token, bool mention) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;

@@ -367,7 +367,9 @@ void LinkRun::try_sound(std::uint32_t token) {
     const Token& at = cut_.tokens[last];
     if (at.kind != TokenKind::word || !at.capitalized || (last > token && !at.space_before)) break;
     WordBuffer buffer;
-    state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
+    const std::string_view folded = state_.words.folder().fold(word(last), buffer);
+    if (last == token && !state_.sound_alikes.may_open(state_.sounds.own_opening(folded))) return;
+    state_.sounds.extend_own(folded, sounds);
     if (last == token && !state_.sound_alikes.may_begin(sounds)) return;
     const CommonWords::Word known = memo_.word(word(last)).common;
     if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
@@ -377,8 +379,7 @@ void LinkRun::try_sound(std::uint32_t token) {
     best_last = last + 1;
   }
   if (best == nullptr || (best->is_doubtful && is_weak_position(token))) return;
-  const auto whole = best->has_article ? ShortForm::Kind::without_article : ShortForm::Kind::variant;
-  const auto kind = best->is_surname ? ShortForm::Kind::surname : whole;
+  const auto kind = best->has_article ? ShortForm::Kind::without_article : ShortForm::Kind::variant;
   add_short_form({.entity = best->entity, .type = best->type, .kind = kind}, token, best_last, 0xffff,
                  cut_.tokens[best_last - 1].end);
 }

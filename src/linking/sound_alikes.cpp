@@ -11,8 +11,9 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t most_words = 4;
-constexpr std::size_t fewest_consonants = 2;  // with all vowels alike
-constexpr std::size_t enough_consonants = 4;  // whatever the vowels
+constexpr std::size_t fewest_consonants = 2;
+constexpr std::size_t enough_consonants = 5;  // of several words, whatever the vowels
+constexpr std::size_t longest_acronym = 5;
 constexpr std::string_view vowels = "aiu";
 
 bool is_latin(std::string_view name) {
@@ -56,57 +57,69 @@ Sounds::Table Sounds::load(const Language& language, const char* list) {
   return table;
 }
 
-void Sounds::extend(std::string_view folded, const Table& table, SoundKey& key) {
-  constexpr std::size_t most_sounds = 64;
+/// Calls `visit` with each sound of a word but those that repeat the one before, as long as it returns true.
+template <class Visit>
+void Sounds::for_each_sound(std::string_view folded, const Table& table, const Visit& visit) {
   constexpr std::size_t ahead = sizeof(std::uint64_t);
   std::array<char, std::tuple_size_v<WordBuffer> + ahead> letters{};  // zeros behind the word
-  std::array<char, most_sounds> all{};
-  std::array<char, most_sounds> consonants{};
-  std::size_t count = 0;
-  std::size_t consonant_count = 0;
   std::copy(folded.begin(), folded.end(), letters.begin());
+  char last = 0;
   for (std::size_t at = 0; at < folded.size() && !table.empty();) {
     const std::uint64_t here = few_bytes(letters.data() + at, ahead);
     const auto& rules = table[0][place_of({letters.data() + at, 2})];
     const auto rule =
         std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return (here & each.mask) == each.letters; });
     at += rule == rules.end() ? 1 : rule->size;
-    if (rule == rules.end()) continue;
-    for (std::size_t i = 0; i < rule->sound_count; ++i) {
-      const char sound = rule->sounds[i];
-      if (count == most_sounds || (count > 0 && all[count - 1] == sound)) continue;
-      all[count++] = sound;
-      if (vowels.find(sound) == std::string_view::npos) consonants[consonant_count++] = sound;
+    for (std::size_t i = 0; rule != rules.end() && i < rule->sound_count; ++i) {
+      if (rule->sounds[i] != last && !visit(rule->sounds[i])) return;
+      last = rule->sounds[i];
     }
   }
+}
+
+void Sounds::extend(std::string_view folded, const Table& table, SoundKey& key) {
+  constexpr std::size_t most_sounds = 64;
+  std::array<char, most_sounds> all{};
+  std::array<char, most_sounds> consonants{};
+  std::size_t count = 0;
+  std::size_t consonant_count = 0;
+  for_each_sound(folded, table, [&](char sound) {
+    all[count++] = sound;
+    if (vowels.find(sound) == std::string_view::npos) consonants[consonant_count++] = sound;
+    return count < most_sounds;
+  });
+  if (key.count == 0 && key.all == 0) key.opening = few_bytes(all.data(), opening_sounds);
   key.all = hash_sequence(key.all, hash_bytes({all.data(), count}));
   key.consonants = hash_sequence(key.consonants, hash_bytes({consonants.data(), consonant_count}) + 1);
   key.count += consonant_count;
 }
 
+std::uint64_t Sounds::own_opening(std::string_view folded) const {
+  std::array<char, opening_sounds> first{};
+  std::size_t count = 0;
+  for_each_sound(folded, own_, [&](char sound) {
+    first[count++] = sound;
+    return count < opening_sounds;
+  });
+  return few_bytes(first.data(), opening_sounds);
+}
+
 void SoundAlikes::enter(std::uint64_t hash, const Named& named) {
   const auto [known, is_new] = named_.try_emplace(hash, named);
-  if (is_new || known->second.entity == named.entity) return;
-  if (known->second.is_surname == named.is_surname)
-    known->second.several = true;
-  else if (known->second.is_surname)
-    known->second = named;
+  if (!is_new && known->second.entity != named.entity) known->second.several = true;
 }
 
-void SoundAlikes::add(const SoundKey& key, const Named& named) {
-  if (key.count >= fewest_consonants) enter(key.all, named);
-  if (key.count >= enough_consonants) enter(key.consonants, named);
-}
-
-void SoundAlikes::add_beginning(const SoundKey& first) {
-  first_words_.push_back(first.all);
-  if (first.count > fewest_consonants) first_words_.push_back(first.consonants);
+/// A single word must sound alike to its vowels: bent words of the language share their consonants with many names.
+void SoundAlikes::add(const SoundKey& key, std::size_t words, const Named& named) {
+  const bool of_person_or_place = named.type == EntityType::person || named.type == EntityType::place;
+  const std::size_t fewest = named.type == EntityType::person ? 2 : of_person_or_place ? 3 : 4;
+  if (words > 1 ? key.count >= enough_consonants : key.count >= fewest) enter(key.all, named);
+  if (words > 1 && key.count >= enough_consonants) enter(key.consonants, named);
 }
 
 void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds) {
   SoundKey all;
   SoundKey first;
-  SoundKey last;
   std::size_t count = 0;
   bool speaks = true;
   bool latin = true;
@@ -122,23 +135,20 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
       latin_part ? sounds.extend_latin(folded, key) : sounds.extend_own(folded, key);
     };
     extend(all);
-    last = {};
-    extend(last);
-    if (count++ == 0) first = last;
+    if (count++ == 0) first = all;
     latin = latin && latin_part;
     // What organizations are called in the text's own script is made of words.
     const bool is_name = latin_part || named.type == EntityType::person || named.type == EntityType::place;
     speaks = speaks && is_name && begins_upper(part);
   });
   if (count == 0 || count > most_words || !speaks) return;
+  // Short capitals are an acronym, read letter by letter.
+  if (count == 1 && is_all_upper(name) && name.size() <= longest_acronym) return;
   named.is_doubtful = count == 1 && (!latin || all.count <= fewest_consonants);
-  add(all, named);
-  add_beginning(first);
-  if (named.type != EntityType::person || count == 1) return;
-  named.is_surname = true;
-  named.is_doubtful = !latin || last.count <= fewest_consonants;
-  add(last, named);
-  add_beginning(last);
+  add(all, count, named);
+  openings_[first.opening % openings_.size()] = true;
+  first_words_.push_back(first.all);
+  if (count > 1 && first.count > fewest_consonants) first_words_.push_back(first.consonants);
 }
 
 void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds,
