@@ -11,6 +11,7 @@
 #include "gazgraph/text/stem.hpp"
 #include "language_words.hpp"
 #include "number_table.hpp"
+#include "recent_words.hpp"
 #include "word_cache.hpp"
 #include "word_endings.hpp"
 
@@ -144,6 +145,8 @@ class NameMemo {
   [[nodiscard]] std::uint64_t stem(std::string_view word) {
     return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
   }
+  /// Words of the text that sound like no name.
+  RecentWords unlike_names;
   [[nodiscard]] std::uint64_t folded_hash(std::string_view word) const {
     WordBuffer buffer;
     return hash_bytes(words_.folder().fold(word, buffer));

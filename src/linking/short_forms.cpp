@@ -360,6 +360,7 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
 /// A capitalized word that is no word of the language, alone or with those behind it, may be a name in Latin letters.
 void LinkRun::try_sound(std::uint32_t token) {
   constexpr std::uint32_t longest = 4;  // words
+  if (memo_.unlike_names.holds(word(token))) return;
   SoundKey sounds;
   const SoundAlikes::Named* best = nullptr;
   std::uint32_t best_last = token;
@@ -367,10 +368,8 @@ void LinkRun::try_sound(std::uint32_t token) {
     const Token& at = cut_.tokens[last];
     if (at.kind != TokenKind::word || !at.capitalized || (last > token && !at.space_before)) break;
     WordBuffer buffer;
-    const std::string_view folded = state_.words.folder().fold(word(last), buffer);
-    if (last == token && !state_.sound_alikes.may_open(state_.sounds.own_opening(folded))) return;
-    state_.sounds.extend_own(folded, sounds);
-    if (last == token && !state_.sound_alikes.may_begin(sounds)) return;
+    state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
+    if (last == token && !state_.sound_alikes.may_begin(sounds)) return memo_.unlike_names.add(word(token));
     const CommonWords::Word known = memo_.word(word(last)).common;
     if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
     const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);

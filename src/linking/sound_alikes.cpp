@@ -57,13 +57,15 @@ Sounds::Table Sounds::load(const Language& language, const char* list) {
   return table;
 }
 
-/// Calls `visit` with each sound of a word but those that repeat the one before, as long as it returns true.
-template <class Visit>
-void Sounds::for_each_sound(std::string_view folded, const Table& table, const Visit& visit) {
+void Sounds::extend(std::string_view folded, const Table& table, SoundKey& key) {
+  constexpr std::size_t most_sounds = 64;
   constexpr std::size_t ahead = sizeof(std::uint64_t);
   std::array<char, std::tuple_size_v<WordBuffer> + ahead> letters{};  // zeros behind the word
+  std::array<char, most_sounds> all{};
+  std::array<char, most_sounds> consonants{};
+  std::size_t count = 0;
+  std::size_t consonant_count = 0;
   std::copy(folded.begin(), folded.end(), letters.begin());
-  char last = 0;
   for (std::size_t at = 0; at < folded.size() && !table.empty();) {
     const std::uint64_t here = few_bytes(letters.data() + at, ahead);
     const auto& rules = table[0][place_of({letters.data() + at, 2})];
@@ -71,37 +73,15 @@ void Sounds::for_each_sound(std::string_view folded, const Table& table, const V
         std::find_if(rules.begin(), rules.end(), [&](const Rule& each) { return (here & each.mask) == each.letters; });
     at += rule == rules.end() ? 1 : rule->size;
     for (std::size_t i = 0; rule != rules.end() && i < rule->sound_count; ++i) {
-      if (rule->sounds[i] != last && !visit(rule->sounds[i])) return;
-      last = rule->sounds[i];
+      const char sound = rule->sounds[i];
+      if (count == most_sounds || (count > 0 && all[count - 1] == sound)) continue;
+      all[count++] = sound;
+      if (vowels.find(sound) == std::string_view::npos) consonants[consonant_count++] = sound;
     }
   }
-}
-
-void Sounds::extend(std::string_view folded, const Table& table, SoundKey& key) {
-  constexpr std::size_t most_sounds = 64;
-  std::array<char, most_sounds> all{};
-  std::array<char, most_sounds> consonants{};
-  std::size_t count = 0;
-  std::size_t consonant_count = 0;
-  for_each_sound(folded, table, [&](char sound) {
-    all[count++] = sound;
-    if (vowels.find(sound) == std::string_view::npos) consonants[consonant_count++] = sound;
-    return count < most_sounds;
-  });
-  if (key.count == 0 && key.all == 0) key.opening = few_bytes(all.data(), opening_sounds);
   key.all = hash_sequence(key.all, hash_bytes({all.data(), count}));
   key.consonants = hash_sequence(key.consonants, hash_bytes({consonants.data(), consonant_count}) + 1);
   key.count += consonant_count;
-}
-
-std::uint64_t Sounds::own_opening(std::string_view folded) const {
-  std::array<char, opening_sounds> first{};
-  std::size_t count = 0;
-  for_each_sound(folded, own_, [&](char sound) {
-    first[count++] = sound;
-    return count < opening_sounds;
-  });
-  return few_bytes(first.data(), opening_sounds);
 }
 
 void SoundAlikes::enter(std::uint64_t hash, const Named& named) {
@@ -146,7 +126,6 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
   if (count == 1 && is_all_upper(name) && name.size() <= longest_acronym) return;
   named.is_doubtful = count == 1 && (!latin || all.count <= fewest_consonants);
   add(all, count, named);
-  openings_[first.opening % openings_.size()] = true;
   first_words_.push_back(first.all);
   if (count > 1 && first.count > fewest_consonants) first_words_.push_back(first.consonants);
 }

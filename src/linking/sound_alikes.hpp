@@ -22,7 +22,6 @@ struct SoundKey {
   std::uint64_t all = 0;         ///< of all sounds
   std::uint64_t consonants = 0;  ///< of all but the vowels
   std::size_t count = 0;         ///< consonants
-  std::uint64_t opening = 0;     ///< the first sounds of the first word
 };
 
 /// How letters sound, as a language file lists it for its own script and for Latin. Immutable; thread-safe.
@@ -33,8 +32,6 @@ class Sounds {
   [[nodiscard]] bool empty() const noexcept { return own_.empty(); }
   /// Adds a folded word to those before: its vowels count as a, i and u, no sound twice in a row.
   void extend_own(std::string_view folded, SoundKey& key) const { extend(folded, own_, key); }
-  /// The first sounds of a word: tells most words from a few names.
-  [[nodiscard]] std::uint64_t own_opening(std::string_view folded) const;
   void extend_latin(std::string_view folded, SoundKey& key) const { extend(folded, latin_, key); }
 
  private:
@@ -49,9 +46,6 @@ class Sounds {
   /// By the last byte of their first letter, longer ones first.
   using Rules = std::array<std::vector<Rule>, 256>;
   using Table = std::vector<Rules>;  ///< one, or none where the language lists no sounds
-  static constexpr std::size_t opening_sounds = 3;
-  template <class Visit>
-  static void for_each_sound(std::string_view folded, const Table& table, const Visit& visit);
   static void extend(std::string_view folded, const Table& table, SoundKey& key);
   static Table load(const Language& language, const char* list);
   Table own_;
@@ -71,8 +65,6 @@ class SoundAlikes {
   /// To be called before anything else is asked.
   void make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return named_.empty(); }
-  /// False for most words, by how they begin.
-  [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_[opening % openings_.size()]; }
   /// False for most words that neither are such a name nor begin one.
   [[nodiscard]] bool may_begin(const SoundKey& key) const noexcept {
     return beginnings_.may_hold(key.all) || beginnings_.may_hold(key.consonants);
@@ -88,7 +80,6 @@ class SoundAlikes {
   std::unordered_map<std::uint64_t, Named> named_;  ///< by all sounds, and by consonants alone
   std::vector<std::uint64_t> first_words_;          ///< of several, while it is made
   HashFilter beginnings_;
-  std::array<bool, 4093> openings_{};  ///< of first words
 };
 
 }  // namespace gazgraph
