@@ -164,17 +164,18 @@ void LinkRun::take_legal_form(Reading& reading) const {
   reading.token_end = reading.end;
 }
 
-/// The ending that a possessive leaves outside, where the gazetteer's names hold it too. Tells whether there is one.
+/// The ending that a possessive leaves outside, behind a colon too (`NTB:s`), where the gazetteer's names hold it. Tells
+/// whether there is one.
 bool LinkRun::take_possessive(Reading& reading) const {
   if (reading.method == LinkMethod::compound) return false;
-  const std::uint32_t word_end = cut_.tokens[reading.last - 1].end;
-  if (reading.end >= word_end) return false;
-  std::string_view rest = text_.substr(reading.end, word_end - reading.end);
-  if (rest.front() == ':') rest.remove_prefix(1);
-  const auto& endings = state_.possessives;
-  if (std::find(endings.begin(), endings.end(), rest) == endings.end()) return false;
-  reading.end = word_end;
-  reading.token_end = std::max(reading.token_end, word_end);
+  std::string_view rest = text_.substr(reading.end);
+  rest.remove_prefix(rest.starts_with(':') ? 1 : 0);
+  const auto ending = std::find_if(state_.possessives.begin(), state_.possessives.end(), [&](std::string_view each) {
+    return rest.starts_with(each) && (rest.size() == each.size() || !is_letter_or_digit(rest[each.size()]));
+  });
+  if (ending == state_.possessives.end()) return false;
+  reading.end = static_cast<std::uint32_t>(text_.size() - rest.size() + ending->size());
+  reading.token_end = std::max(reading.token_end, reading.end);
   return true;
 }
 
