@@ -25,6 +25,10 @@ LanguageWords::LanguageWords(const Language* language)
   names_go_small_ = names->value("names_go_small", false);
   names_take_articles_ = names->value("names_take_articles", false);
   for (const std::string& code : names->value("also_codes", std::vector<std::string>())) codes_.push_back(code);
+  for (const std::string& tail : names->value("noun_tails", std::vector<std::string>())) {
+    WordBuffer buffer;
+    noun_tails_.emplace_back(folder_.fold(tail, buffer));
+  }
   add(*language, "titles", role_title);
   add(*language, "place_prepositions", role_place_before);
   add(*language, "organization_heads", role_organization_head);
@@ -82,6 +86,13 @@ std::uint16_t LanguageWords::roles(std::string_view word) const {
     if (slots_[at].hash == hash) return slots_[at].roles;
   }
   return 0;
+}
+
+bool LanguageWords::ends_in_noun(std::string_view word) const {
+  WordBuffer buffer;
+  const std::string_view folded = folder_.fold(word, buffer);
+  return std::any_of(noun_tails_.begin(), noun_tails_.end(),
+                     [&](const std::string& tail) { return folded.ends_with(tail); });
 }
 
 bool LanguageWords::speaks(std::string_view code) const noexcept {

@@ -38,6 +38,8 @@ class LanguageWords {
 
   /// Roles of a word of the text, in any case. O(1), allocation-free.
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
+  /// Whether a word of the text is or ends like a noun that often opens a sentence (`Bruksorten`). Linear in their number.
+  [[nodiscard]] bool ends_in_noun(std::string_view word) const;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
   [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
   [[nodiscard]] const NameTranslations& translations() const noexcept { return translations_; }
@@ -62,6 +64,7 @@ class LanguageWords {
   std::vector<Slot> slots_;  ///< open addressing, at most half full
   std::size_t count_ = 0;
   std::vector<std::string> codes_;
+  std::vector<std::string> noun_tails_;  ///< folded
   bool nouns_are_capitalized_ = false;
   bool names_take_articles_ = false;
   bool names_go_small_ = false;
