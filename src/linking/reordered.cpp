@@ -7,6 +7,7 @@
 #include <bit>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "run.hpp"
@@ -456,52 +457,79 @@ static bool may_stand(const ReorderedNames::Name& name, std::span<const Reordere
   return static_cast<std::uint32_t>(std::popcount(near)) == name.word_count;
 }
 
+namespace {
+
+/// How many words of each entity's names are there: the most, and the most of any other entity.
+class MostSeen {
+ public:
+  /// To be told of the names of an entity one behind the other.
+  void note(EntityIndex entity, std::uint32_t seen) {
+    if (entity == entity_ || seen > most_) {
+      if (entity != entity_) others_ = most_;
+      most_ = std::max(most_, seen);
+      entity_ = entity;
+    } else {
+      others_ = std::max(others_, seen);
+    }
+  }
+  [[nodiscard]] std::uint32_t of_others(EntityIndex entity) const { return entity == entity_ ? others_ : most_; }
+
+ private:
+  EntityIndex entity_ = ~EntityIndex{0};
+  std::uint32_t most_ = 0;
+  std::uint32_t others_ = 0;
+};
+
+}  // namespace
+
+/// How much of a name stands around its key, and whether that is enough.
+NameWalk LinkRun::walk_name(std::uint32_t key, const ReorderedNames::Name& name) const {
+  NameWalk walk{.words = state_.reordered.words(name),
+                .first = key,
+                .last = key + 1,
+                .is_translation = name.is_translation && !name.has_year};
+  for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
+    walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
+  follow_name(key, true, walk);
+  follow_name(key, false, walk);
+  walk.seen_count = static_cast<std::uint32_t>(std::popcount(walk.seen));
+  const std::uint32_t missing = name.word_count - walk.seen_count;
+  const bool pair = walk.last == walk.first + 2;
+  const bool nearly = name.has_year && missing == 1 && walk.added == 0 &&
+                      (walk.seen_count >= 2 || (walk.seen_count == 1 && pair && is_rare_beside(key, walk)));
+  const bool in_order =
+      name.has_year || name.word_count > 2 ||
+      (pair && (name.is_small || cut_.tokens[walk.first].capitalized == walk.words.front().capitalized) &&
+       is_first_word(walk.first, walk));
+  walk.is_whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
+  walk.fits = walk.last > walk.first + 1 && (walk.is_whole || nearly) && !(name.is_common && walk.added > 0);
+  walk.share = static_cast<float>(walk.seen_count) / static_cast<float>(name.word_count + walk.added);
+  return walk;
+}
+
 /// The best reading of the words around a key, if only one entity has it.
 void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names) {
   const ReorderedNames::Name* best = nullptr;
   NameWalk best_walk;
-  float best_share = 0;
-  bool best_is_whole = false;
   bool several = false;
-  std::uint32_t most_seen = 0;  // of other entities than the best
+  MostSeen most_seen;
   const auto starts = starts_around(key);
   const bool small = cut_.tokens[key].kind == TokenKind::word && !cut_.tokens[key].capitalized;
   for (const ReorderedNames::Name& name : names) {
-    const auto name_words = state_.reordered.words(name);
-    if (name.is_small != small || !may_stand(name, name_words, starts)) continue;
-    NameWalk walk{
-        .words = name_words, .first = key, .last = key + 1, .is_translation = name.is_translation && !name.has_year};
-    for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
-      walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
-    follow_name(key, true, walk);
-    follow_name(key, false, walk);
-    const auto seen = static_cast<std::uint32_t>(std::popcount(walk.seen));
-    const std::uint32_t missing = name.word_count - seen;
-    const bool nearly = name.has_year && missing == 1 && walk.added == 0 &&
-                        (seen >= 2 || (seen == 1 && walk.last == walk.first + 2 && is_rare_beside(key, walk)));
-    const bool in_order = name.has_year || name.word_count > 2 ||
-                          (walk.last == walk.first + 2 &&
-                           (small || cut_.tokens[walk.first].capitalized == name_words.front().capitalized) &&
-                           is_first_word(walk.first, walk));
-    const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
-    const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
-    const bool fits = walk.last > walk.first + 1 && (whole || nearly) && !(name.is_common && walk.added > 0);
-    const auto best_seen = static_cast<std::uint32_t>(std::popcount(best_walk.seen));
-    if (!fits || share < best_share || (share == best_share && seen < best_seen)) {
-      if (best == nullptr || best->entity != name.entity) most_seen = std::max(most_seen, seen);
-      continue;
-    }
-    if (best != nullptr && best->entity != name.entity) most_seen = std::max(most_seen, best_seen);
-    several = share == best_share && seen == best_seen && best->entity != name.entity;
+    if (name.is_small != small || !may_stand(name, state_.reordered.words(name), starts)) continue;
+    const NameWalk walk = walk_name(key, name);
+    most_seen.note(name.entity, walk.seen_count);
+    const auto rank = std::pair(walk.share, walk.seen_count);
+    const auto best_rank = std::pair(best_walk.share, best_walk.seen_count);
+    if (!walk.fits || rank < best_rank) continue;
+    several = rank == best_rank && best != nullptr && (several || best->entity != name.entity);
     best = &name;
     best_walk = walk;
-    best_share = share;
-    best_is_whole = whole;
   }
   if (best == nullptr || several) return;
-  if (!best_is_whole && most_seen >= static_cast<std::uint32_t>(std::popcount(best_walk.seen))) return;
-  if (contradicts_names(best_walk, key, best->entity, best_is_whole)) return;
-  if (!best_is_whole) widen(best_walk);
+  if (!best_walk.is_whole && most_seen.of_others(best->entity) >= best_walk.seen_count) return;
+  if (contradicts_names(best_walk, key, best->entity, best_walk.is_whole)) return;
+  if (!best_walk.is_whole) widen(best_walk);
   const LentForm form{.entity = best->entity, .type = best->type, .kind = ShortForm::Kind::reordered};
   add_short_form(form, best_walk.first, best_walk.last, 0xffff, end_of_name(best_walk));
 }

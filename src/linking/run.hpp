@@ -242,7 +242,11 @@ struct NameWalk {
   std::uint32_t first = 0, last = 0;  ///< tokens
   std::uint32_t seen = 0;             ///< bit mask of slots
   std::uint32_t added = 0;            ///< words that the name has not
-  bool is_translation = false;        ///< only articles, prepositions and the like may lie between its words
+  std::uint32_t seen_count = 0;
+  float share = 0;              ///< of its words, and of what was added, that are there
+  bool is_whole = false;        ///< nothing is missing
+  bool fits = false;            ///< enough of it is there
+  bool is_translation = false;  ///< only articles, prepositions and the like may lie between its words
 };
 
 struct Linker::State {
@@ -410,6 +414,7 @@ class LinkRun {
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // reordered.cpp
   void try_key(std::uint32_t token, bool is_word);
+  [[nodiscard]] NameWalk walk_name(std::uint32_t key, const ReorderedNames::Name& name) const;
   void read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names);
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
   [[nodiscard]] bool is_first_word(std::uint32_t token, const NameWalk& walk) const;
