@@ -487,7 +487,7 @@ NameWalk LinkRun::walk_name(std::uint32_t key, const ReorderedNames::Name& name)
   NameWalk walk{.words = state_.reordered.words(name),
                 .first = key,
                 .last = key + 1,
-                .is_translation = name.is_translation && !name.has_year};
+                .is_translation = name.is_translation};
   for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
     walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
   follow_name(key, true, walk);

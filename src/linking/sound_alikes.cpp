@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_words = 4;
 constexpr std::size_t fewest_consonants = 2;
 constexpr std::size_t enough_consonants = 5;  // of several words, whatever the vowels
+constexpr std::size_t many_consonants = 7;    // … of one word
 constexpr std::size_t longest_acronym = 5;
 constexpr std::string_view vowels = "aiu";
 
@@ -89,12 +90,12 @@ void SoundAlikes::enter(std::uint64_t hash, const Named& named) {
   if (!is_new && known->second.entity != named.entity) known->second.several = true;
 }
 
-/// A single word must sound alike to its vowels: bent words of the language share their consonants with many names.
+/// A single word must sound alike to its vowels unless it is long: bent words of the language share their consonants with many names.
 void SoundAlikes::add(const SoundKey& key, std::size_t words, const Named& named) {
   const bool of_person_or_place = named.type == EntityType::person || named.type == EntityType::place;
   const std::size_t fewest = named.type == EntityType::person ? 2 : of_person_or_place ? 3 : 4;
   if (words > 1 ? key.count >= enough_consonants : key.count >= fewest) enter(key.all, named);
-  if (words > 1 && key.count >= enough_consonants) enter(key.consonants, named);
+  if (key.count >= (words > 1 ? enough_consonants : many_consonants)) enter(key.consonants, named);
 }
 
 void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds) {
@@ -127,7 +128,8 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
   named.is_doubtful = count == 1 && (!latin || all.count <= fewest_consonants);
   add(all, count, named);
   first_words_.push_back(first.all);
-  if (count > 1 && first.count > fewest_consonants) first_words_.push_back(first.consonants);
+  if (first.count > fewest_consonants && (count > 1 || first.count >= many_consonants))
+    first_words_.push_back(first.consonants);
 }
 
 void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds,
