@@ -3,6 +3,8 @@
 // seldom has: its year, or else the rarest of its capitalized words. Where a text has the key, the words on either side are
 // compared with each name of that key, as far as no mark and no more than a few small words lie between. A name without a
 // year must be there whole and with nothing added; with a year more than half must agree, and no other entity as well.
+// What an English name or an id of English words may be called in the text's language (name_translations.hpp) is kept the
+// same way, each word with its forms; and in languages that write names small, names whose key is a word in lower case.
 #include <algorithm>
 #include <bit>
 #include <string>
@@ -143,87 +145,103 @@ void ReorderedNames::add_small(std::string_view name, EntityIndex entity, Entity
   small_key_openings_.push_back(small_opening(lower_word(rarest, buffer)));
 }
 
-/// A translation: words between spaces, forms of a word between strokes. It is kept under its year, or under the forms of
-/// its rarest word that a text may capitalize, and of the next where a text may have the rarest in lower case.
-void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
-  struct Slot {
-    std::uint32_t per_million = 0;
-    bool may_be_key = false;
-    bool may_be_small = false;
-  };
-  std::array<Slot, most_stems> slots{};
+/// A word of a translation, and what was seen of all its forms.
+struct ReorderedNames::Slot {
+  std::uint32_t per_million = 0;  ///< of its most usual form
+  bool may_be_key = false;        ///< a text may capitalize it
+  bool may_be_small = false;      ///< some form is in lower case
+};
+
+/// A translation in parts: forms of a word side by side.
+struct ReorderedNames::Translation {
+  std::vector<Slot> slots;
   std::vector<Word> forms;
-  std::vector<std::uint64_t> openings;
-  std::vector<std::uint64_t> small_openings;  // of forms that are too short, 0
-  std::size_t count = 0;
+  std::vector<std::uint64_t> openings;        ///< by form
+  std::vector<std::uint64_t> small_openings;  ///< by form, 0 where it is too short for a key in lower case
   std::uint64_t year = 0;
-  for (std::size_t at = 0; at < name.size() && count < most_stems;) {
+};
+
+/// Words between spaces, forms of a word between strokes.
+ReorderedNames::Translation ReorderedNames::read_translation(std::string_view name, NameMemo& memo) {
+  Translation out;
+  for (std::size_t at = 0; at < name.size() && out.slots.size() < most_stems;) {
     const std::size_t end = std::min(name.find(' ', at), name.size());
     const std::string_view here = name.substr(at, end - at);
     at = end + 1;
     if (is_year(here)) {
-      year = hash_bytes(here);
+      out.year = hash_bytes(here);
       continue;
     }
-    Slot& slot = slots[count];
-    slot.may_be_key = forms.empty();
+    Slot slot{.may_be_key = out.slots.empty()};
     for (std::size_t form = 0; form <= here.size();) {
       const std::size_t form_end = std::min(here.find('/', form), here.size());
       const std::string_view word = here.substr(form, form_end - form);
       form = form_end + 1;
       if (word.empty()) continue;
-      forms.push_back(word_of(word, memo));
-      forms.back().slot = static_cast<std::uint8_t>(count);
-      openings.push_back(memo.opening(word));
-      small_openings.push_back(word.size() < shortest_small_key ? 0 : small_opening(word));
+      out.forms.push_back(word_of(word, memo));
+      out.forms.back().slot = static_cast<std::uint8_t>(out.slots.size());
+      out.openings.push_back(memo.opening(word));
+      out.small_openings.push_back(word.size() < shortest_small_key ? 0 : small_opening(word));
       slot.per_million = std::max(slot.per_million, memo.word(word).common.per_million);
       slot.may_be_key = slot.may_be_key || begins_upper(word);
       slot.may_be_small = slot.may_be_small || !begins_upper(word);
     }
-    ++count;
+    out.slots.push_back(slot);
   }
+  return out;
+}
+
+/// A translation is kept under its year, or under the forms of its rarest word that a text may capitalize, and of the next
+/// where a text may have the rarest in lower case.
+void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+  Translation parts = read_translation(name, memo);
+  const bool has_year = parts.year != 0;
   constexpr std::size_t fewest_translated = 2;
-  if (count < (year != 0 ? std::size_t{1} : fewest_translated)) return;
-  const Name added{.key = year,
+  if (parts.slots.size() < (has_year ? std::size_t{1} : fewest_translated)) return;
+  const Name added{.key = parts.year,
                    .entity = entity,
                    .type = type,
-                   .has_year = year != 0,
-                   .is_common = count == 1 && slots[0].per_million >= everyday,
+                   .has_year = has_year,
+                   .is_common = parts.slots.size() == 1 && parts.slots[0].per_million >= everyday,
                    .is_translation = true,
                    .first_word = static_cast<std::uint32_t>(words_.size()),
-                   .form_count = static_cast<std::uint32_t>(forms.size()),
-                   .word_count = static_cast<std::uint32_t>(count)};
-  words_.insert(words_.end(), forms.begin(), forms.end());
-  if (year != 0) return names_.push_back(added);
-  const Slot* small = nullptr;
-  for (std::size_t i = 0; goes_small_ && i < count; ++i) {
-    if (slots[i].may_be_small && slots[i].per_million < (small == nullptr ? rare_in_lower_case : small->per_million))
-      small = &slots[i];
-  }
-  const bool all_small = std::all_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(count),
-                                     [](const Slot& slot) { return slot.may_be_small; });
-  for (std::size_t i = 0; small != nullptr && all_small && i < forms.size(); ++i) {
-    if (&slots[forms[i].slot] != small || forms[i].capitalized || small_openings[i] == 0) continue;
-    names_.push_back(added);
-    names_.back().key = forms[i].stem;
-    names_.back().is_small = true;
-    small_key_openings_.push_back(small_openings[i]);
-  }
+                   .form_count = static_cast<std::uint32_t>(parts.forms.size()),
+                   .word_count = static_cast<std::uint32_t>(parts.slots.size())};
+  words_.insert(words_.end(), parts.forms.begin(), parts.forms.end());
+  if (has_year) return names_.push_back(added);
+  if (goes_small_) add_small_keys(parts, added);
   for (int keys = 0; keys < 2; ++keys) {
     Slot* rarest = nullptr;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (slots[i].may_be_key && (rarest == nullptr || slots[i].per_million < rarest->per_million)) rarest = &slots[i];
+    for (Slot& slot : parts.slots) {
+      if (slot.may_be_key && (rarest == nullptr || slot.per_million < rarest->per_million)) rarest = &slot;
     }
     if (rarest == nullptr) return;
     rarest->may_be_key = false;
-    const bool opens = rarest == slots.data();
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-      if (&slots[forms[i].slot] != rarest || (!opens && !forms[i].capitalized)) continue;
+    const bool opens = rarest == parts.slots.data();
+    for (std::size_t i = 0; i < parts.forms.size(); ++i) {
+      if (&parts.slots[parts.forms[i].slot] != rarest || (!opens && !parts.forms[i].capitalized)) continue;
       names_.push_back(added);
-      names_.back().key = forms[i].stem;
-      key_openings_.push_back(openings[i]);
+      names_.back().key = parts.forms[i].stem;
+      key_openings_.push_back(parts.openings[i]);
     }
     if (!rarest->may_be_small) return;
+  }
+}
+
+/// Files a translation that a text may write in lower case under the forms of its rarest word.
+void ReorderedNames::add_small_keys(const Translation& parts, Name name) {
+  const Slot* rarest = nullptr;
+  for (const Slot& slot : parts.slots) {
+    if (!slot.may_be_small) return;
+    if (slot.per_million < (rarest == nullptr ? rare_in_lower_case : rarest->per_million)) rarest = &slot;
+  }
+  name.is_small = true;
+  for (std::size_t i = 0; i < parts.forms.size(); ++i) {
+    const Word& form = parts.forms[i];
+    if (&parts.slots[form.slot] != rarest || form.capitalized || parts.small_openings[i] == 0) continue;
+    name.key = form.stem;
+    names_.push_back(name);
+    small_key_openings_.push_back(parts.small_openings[i]);
   }
 }
 
@@ -484,10 +502,8 @@ class MostSeen {
 
 /// How much of a name stands around its key, and whether that is enough.
 NameWalk LinkRun::walk_name(std::uint32_t key, const ReorderedNames::Name& name) const {
-  NameWalk walk{.words = state_.reordered.words(name),
-                .first = key,
-                .last = key + 1,
-                .is_translation = name.is_translation};
+  NameWalk walk{
+      .words = state_.reordered.words(name), .first = key, .last = key + 1, .is_translation = name.is_translation};
   for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
     walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
   follow_name(key, true, walk);

@@ -216,6 +216,10 @@ class ReorderedNames {
 
  private:
   void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, bool bent);
+  struct Slot;
+  struct Translation;
+  [[nodiscard]] static Translation read_translation(std::string_view name, NameMemo& memo);
+  void add_small_keys(const Translation& parts, Name name);
   void add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
   void translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo, const LanguageWords& words,
                  const NameTranslations::Places& places);
