@@ -82,9 +82,11 @@ void Discourse::clear() {
 /// `exporten`, which is no `orten`: a noun that the rules know as an event's, so no compound of what its end may mean.
 bool Discourse::names_event(const Unit& unit) const {
   const TextRules* known = rules_.vocabulary.find_text(unit.text);
-  return known != nullptr && !known->triggers.empty() &&
-         std::none_of(known->triggers.begin(), known->triggers.end(),
-                      [&](std::uint32_t number) { return rules_.triggers[number].denotes_argument(); });
+  if (known == nullptr) return false;
+  const std::span<const std::uint32_t> triggers = rules_.vocabulary.triggers(*known);
+  return !triggers.empty() && std::none_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
+    return rules_.triggers[number].denotes_argument();
+  });
 }
 
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
