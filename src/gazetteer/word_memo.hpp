@@ -54,7 +54,7 @@ class WordMemo {
  public:
   static constexpr std::uint32_t first_place_bits = 12;
   static constexpr std::uint32_t most_place_bits = 17;
-  static constexpr std::size_t most_readings = 1U << 18U;
+  static constexpr std::size_t most_readings = 1U << 17U;
   static constexpr std::size_t most_owners = 64;
 
   /// Makes room, and the number under which an image of a matcher is known here. Earlier records and numbers are void.
