@@ -284,6 +284,8 @@ class Image {
   /// Surfaces of an entity, into surface_of_name().
   [[nodiscard]] Range names_of(std::uint32_t entity) const noexcept;
   [[nodiscard]] std::uint32_t surface_of_name(std::uint32_t name) const noexcept { return entity_names_[name]; }
+  /// Whether details() are worth a look.
+  [[nodiscard]] bool has_details(std::uint32_t entity) const noexcept { return class_of(entity).has_details != 0; }
   [[nodiscard]] ImageDetails details(std::uint32_t entity) const noexcept;
 
  private:

@@ -34,6 +34,7 @@ std::uint64_t filter_bits(std::uint64_t hash) {
   return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) |
          std::uint64_t{1} << (hash >> 46U & 63U);
 }
+std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
 
 }  // namespace
@@ -69,8 +70,10 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
 std::size_t CommonWords::slot_of(std::string_view word, std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].size != 0 && std::string_view(texts_).substr(slots_[at].text, slots_[at].size) != word)
-    at = (at + 1) & mask;
+  const auto is_other = [&](const Slot& slot) {
+    return slot.tag != tag_of(hash) || std::string_view(texts_).substr(slot.text, slot.size) != word;
+  };
+  while (slots_[at].size != 0 && is_other(slots_[at])) at = (at + 1) & mask;
   return at;
 }
 
@@ -80,7 +83,8 @@ void CommonWords::add(std::string_view word, Word facts) {
   Slot& slot = slots_[slot_of(word, hash)];
   if (slot.size != 0) return;
   filter_[filter_word(hash, filter_.size())] |= filter_bits(hash);
-  slot = {.text = static_cast<std::uint32_t>(texts_.size()),
+  slot = {.tag = tag_of(hash),
+          .text = static_cast<std::uint32_t>(texts_.size()),
           .per_million = facts.per_million,
           .size = static_cast<std::uint8_t>(word.size()),
           .capitalized = facts.capitalized,

@@ -23,6 +23,7 @@ constexpr std::size_t most_sources = 8;  ///< candidates: what more entities bea
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   bool any = false;
+  if (!gazetteer.may_have_details(entity)) return any;
   gazetteer.for_each_context(entity, [&](std::string_view) { any = true; });
   if (!any) gazetteer.for_each_fact(entity, [&](std::string_view, std::string_view) { any = true; });
   if (!any) gazetteer.for_each_requirement(entity, [&](std::string_view) { any = true; });

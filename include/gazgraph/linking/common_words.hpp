@@ -34,6 +34,7 @@ class CommonWords {
 
  private:
   struct Slot {
+    std::uint32_t tag = 0;   ///< of the word's hash
     std::uint32_t text = 0;  ///< offset into texts_
     std::uint32_t per_million = 0;
     std::uint8_t size = 0;  ///< 0: free
