@@ -155,7 +155,7 @@ void LinkRun::take_legal_form(Reading& reading) const {
   if (reading.last >= tokens.size() || reading.token_end != reading.end) return;
   const Token& next = tokens[reading.last];
   if (next.kind != TokenKind::word || !next.capitalized || !next.space_before || text_[next.begin - 1] != ' ') return;
-  if ((memo_.word(word(reading.last)).roles & role_legal_form) == 0 || is_covered(reading.last)) return;
+  if ((known_word(reading.last).roles & role_legal_form) == 0 || is_covered(reading.last)) return;
   reading.end = next.end;
   const std::uint32_t behind = reading.last + 1;
   const bool ends_sentence = behind == tokens.size() || is_first_of_sentence(behind);

@@ -16,7 +16,6 @@ constexpr std::size_t most_known_candidates = std::size_t{1} << 17U;
 constexpr std::size_t most_forms = std::size_t{1} << 15U;
 constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
-constexpr std::size_t most_kinds = std::size_t{1} << 22U;
 constexpr std::size_t well_known = 4;                   ///< names of one entity
 constexpr std::size_t most_names_with_sources = 20000;  ///< in a large gazetteer all sources have most places
 constexpr std::size_t most_sources = 8;  ///< candidates: what more entities bear is hardly told by where they come from
@@ -63,14 +62,17 @@ NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const Lan
                    const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
     : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
 
-const KnownName& NameMemo::name(std::uint32_t name) {
-  if (const KnownName* known = names_.find(name)) return *known;
-  return names_.add(name, work_out(name));
+NamePlace NameMemo::learn(std::uint32_t name) {
+  const KnownName facts = work_out(name);
+  names_.push_back(facts);
+  return places_.add(name, NamePlace(names_.size() - 1, facts.begins_upper && facts.word_count == 1));
 }
 
 KnownWord NameMemo::look_up(std::string_view word) const {
-  return {.roles = words_.roles(word),
-          .common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word)};
+  KnownWord known;
+  if (common_ != nullptr) known.common = common_->find_any_case(word);
+  known.roles = words_.roles(word);
+  return known;
 }
 
 std::uint64_t NameMemo::work_out_stem(std::string_view word) {
@@ -79,18 +81,9 @@ std::uint64_t NameMemo::work_out_stem(std::string_view word) {
   return hash_bytes(words_.folder().fold(stemmer_.stem(lower_word(word, lower)), folded));
 }
 
-bool NameMemo::learn_kind(std::uint32_t name) {
-  const KnownName& facts = this->name(name);
-  const bool capitalized_word = facts.begins_upper && facts.word_count == 1;
-  if (name < most_kinds) {
-    if (name >= kinds_.size()) kinds_.resize(name + name / 4 + 1, Kind::unknown);
-    kinds_[name] = capitalized_word ? Kind::capitalized_word : Kind::other;
-  }
-  return capitalized_word;
-}
-
 void NameMemo::begin_document() {
   if (names_.size() >= most_names || candidates_.size() >= most_known_candidates) {
+    places_.clear();
     names_.clear();
     candidates_.clear();
   }
@@ -107,7 +100,7 @@ void NameMemo::begin_document() {
 }
 
 KnownName NameMemo::work_out(std::uint32_t name) {
-  KnownName facts{.name = name};
+  KnownName facts;
   const std::string_view surface = matcher_.surface(name);
   facts.letters = static_cast<std::uint8_t>(std::min<std::size_t>(count_characters(surface), 255));
   facts.begins_upper = begins_upper(surface);
@@ -119,7 +112,7 @@ KnownName NameMemo::work_out(std::uint32_t name) {
   facts.is_number = std::none_of(surface.begin(), surface.end(),
                                  [](char c) { return is_letter_or_digit(c) && (c < '0' || c > '9'); });
   take_words(surface, facts);
-  take_candidates(facts);
+  take_candidates(name, facts);
   return facts;
 }
 
@@ -155,8 +148,8 @@ std::uint32_t NameMemo::source(EntityIndex entity) const {
   return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
 }
 
-void NameMemo::take_candidates(KnownName& facts) {
-  matcher_.candidates(facts.name, read_);
+void NameMemo::take_candidates(std::uint32_t name, KnownName& facts) {
+  matcher_.candidates(name, read_);
   if (read_.size() > most_candidates) read_.resize(most_candidates);
   facts.first_candidate = static_cast<std::uint32_t>(candidates_.size());
   facts.candidate_count = static_cast<std::uint16_t>(read_.size());

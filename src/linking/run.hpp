@@ -15,6 +15,7 @@
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "token_set.hpp"
 #include "word_endings.hpp"
 
 namespace gazgraph {
@@ -28,7 +29,7 @@ struct Reading {
   std::uint32_t begin = 0, end = 0, token_end = 0;  ///< bytes
   std::uint32_t first = 0, last = 0;                ///< [first, last) of the document's tokens
   std::uint32_t name = no_name;                     ///< the matcher's number, `no_name` for a short form
-  std::uint32_t known = 0;                          ///< of a name: place in Scratch::State::known
+  std::uint32_t known = 0;                          ///< of a name: see NameMemo::name()
   EntityIndex entity = 0;
   EntityType type = EntityType::other;
   LinkMethod method = LinkMethod::exact;
@@ -91,12 +92,22 @@ struct LentForm {
   bool is_weak = false;  ///< gives way to what others have of the same words
 };
 
+/// A word of the document that is to be looked up.
+struct AskedWord {
+  std::uint64_t key = 0;  ///< see WordCache
+  std::uint32_t token = 0;
+};
+
 /// Working memory of a thread, reused for every document.
 struct Linker::Scratch::State {
   Matcher::Scratch matcher;
   double match_seconds = 0;
   std::vector<Reading> readings;
-  std::vector<KnownName> known;  ///< what is known of the readings' names
+  TokenSet covered;                    ///< tokens that begin inside a reading
+  TokenSet long_persons;               ///< those with which a reading of several words begins that may be a person
+  std::vector<AskedWord> asked;        ///< words beside readings
+  std::vector<KnownWord> words_known;  ///< by token, where it is in `looked_up`
+  TokenSet looked_up;
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
   std::vector<std::uint32_t> sources;  ///< of the entities that the document is sure of, sorted
@@ -269,13 +280,19 @@ class LinkRun {
   void align_edges(Reading& reading, const KnownName& name) const;
   void take_legal_form(Reading& reading) const;
 
-  [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
+  [[nodiscard]] const KnownName& known(const Reading& reading) const { return memo_.name(reading.known); }
+  /// What is known of a token's word; looked up when it is first asked for.
+  [[nodiscard]] const KnownWord& known_word(std::uint32_t token) const {
+    if (scratch_.looked_up.add(token)) scratch_.words_known[token] = memo_.word(word(token));
+    return scratch_.words_known[token];
+  }
 
   // collect.cpp: from matches to readings
   void collect();
   void look_up_names();
+  void look_up_neighbors();
+  void cover(const Reading& reading);
   [[nodiscard]] Reading reading_of(const NameMatch& match, std::size_t token) const;
-  [[nodiscard]] bool cannot_win(const NameMatch& match, std::size_t token) const;
 
   // sight.cpp: what the text shows
   [[nodiscard]] Sight look(const Reading& reading) const;
@@ -289,10 +306,10 @@ class LinkRun {
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
-  [[nodiscard]] bool opens_longer_name(std::uint32_t token) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_possessive(const Reading& reading) const;
-  [[nodiscard]] bool is_covered(std::uint32_t token) const;
+  [[nodiscard]] bool is_covered(std::uint32_t token) const { return scratch_.covered.contains(token); }
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;
   [[nodiscard]] std::string_view word(std::uint32_t token) const {
@@ -402,6 +419,7 @@ class LinkRun {
   std::uint32_t taken_to_ = 0;  ///< token behind the last long name among them
   bool thorough_;
   bool knows_document_ = false;       ///< anchors are known: support counts
+  mutable std::size_t sentence_ = 0;  ///< that was asked for last
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
   mutable bool has_sources_ = false;  ///< scratch_.sources is filled

@@ -280,6 +280,7 @@ bool LinkRun::is_taken(std::uint32_t token) {
 void LinkRun::merge_short_readings() {
   auto& readings = scratch_.readings;
   const auto& added = scratch_.short_readings;
+  for (const Reading& reading : added) cover(reading);
   std::size_t from = readings.size();
   readings.resize(readings.size() + added.size());
   std::size_t to = readings.size();
