@@ -93,7 +93,18 @@ void LinkRun::look_up_neighbors() {
     if (reading.last >= tokens.size() || tokens[reading.last].kind != TokenKind::word) continue;
     if (tokens[reading.last].capitalized || known(reading).may_be_agent) ask(reading.last);
   }
-  for (const AskedWord& one : asked) scratch_.words_known[one.token] = memo_.word(word(one.token), one.key);
+  // Those not met lately are asked for in the large tables.
+  std::size_t missed = 0;
+  for (const AskedWord& one : asked) {
+    if (const KnownWord* known = memo_.recall_word(one.key)) {
+      scratch_.words_known[one.token] = *known;
+    } else {
+      memo_.prefetch_new_word(word(one.token));
+      asked[missed++] = one;
+    }
+  }
+  for (const AskedWord& one : std::span(asked).first(missed))
+    scratch_.words_known[one.token] = memo_.word(word(one.token), one.key);
 }
 
 bool LinkRun::ending_fits(std::uint16_t rule, EntityType type) const {

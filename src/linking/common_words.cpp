@@ -103,6 +103,14 @@ CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
   return {.per_million = slot.per_million, .capitalized = slot.capitalized, .indefinite = slot.indefinite};
 }
 
+void CommonWords::prefetch_any_case(std::string_view word) const noexcept {
+  if (slots_.empty()) return;
+  WordBuffer buffer;
+  const std::uint64_t hash = hash_bytes(lower_word(word, buffer));
+  __builtin_prefetch(&filter_[filter_word(hash, filter_.size())]);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+}
+
 CommonWords::Word CommonWords::find_any_case(std::string_view word) const noexcept {
   WordBuffer buffer;
   return find(lower_word(word, buffer));

@@ -153,8 +153,14 @@ class NameMemo {
   const KnownWord& word(std::string_view word, std::uint64_t key) {
     return words_lately_.get(word, key, [&](std::string_view unknown) { return look_up(unknown); });
   }
-  /// Asks for what word() will look at.
+  /// The same where it is remembered, else null.
+  [[nodiscard]] const KnownWord* recall_word(std::uint64_t key) const noexcept { return words_lately_.recall(key); }
+  /// Asks for what recall_word() will look at.
   void prefetch_word(std::uint64_t key) const noexcept { words_lately_.prefetch(key); }
+  /// Asks for what word() will look at where the word is not remembered.
+  void prefetch_new_word(std::string_view word) const noexcept {
+    if (common_ != nullptr) common_->prefetch_any_case(word);
+  }
   /// Hash of the folded stem of a word.
   [[nodiscard]] std::uint64_t stem(std::string_view word) {
     return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
@@ -179,7 +185,7 @@ class NameMemo {
   [[nodiscard]] std::span<const EntityIndex> detail_entities() const noexcept { return detail_entities_; }
 
  private:
-  static constexpr std::size_t words_remembered = 4096;
+  static constexpr std::size_t words_remembered = 8192;
   static constexpr std::size_t stems_remembered = 16384;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {

@@ -26,6 +26,11 @@ class WordCache {
   }
   /// Asks for what get() will look at.
   void prefetch(std::uint64_t key) const noexcept { __builtin_prefetch(&words_[place_of(key)]); }
+  /// The facts under a key, null when they are not known. They live until the next get().
+  [[nodiscard]] const Facts* recall(std::uint64_t key) const noexcept {
+    const Word& known = words_[place_of(key)];
+    return known.key == key ? &known.facts : nullptr;
+  }
   /// The facts of a word, from `work_out(word)` when they are not known. The reference lives until the next call.
   template <class WorkOut>
   const Facts& get(std::string_view word, std::uint64_t key, const WorkOut& work_out) {

@@ -30,6 +30,8 @@ class CommonWords {
   [[nodiscard]] Word find(std::string_view word) const noexcept;
   /// The same for a word in any case. O(1)
   [[nodiscard]] Word find_any_case(std::string_view word) const noexcept;
+  /// Asks memory for what find_any_case() will look at.
+  void prefetch_any_case(std::string_view word) const noexcept;
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
  private:
