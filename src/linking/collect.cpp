@@ -90,6 +90,7 @@ void LinkRun::look_up_neighbors() {
   const auto& tokens = cut_.tokens;
   for (const Reading& reading : scratch_.readings) {
     if (reading.first > 0 && tokens[reading.first - 1].kind == TokenKind::word) ask(reading.first - 1);
+    if (reading.method != LinkMethod::exact && reading.last == reading.first + 1) ask(reading.first);
     if (reading.last >= tokens.size() || tokens[reading.last].kind != TokenKind::word) continue;
     if (tokens[reading.last].capitalized || known(reading).may_be_agent) ask(reading.last);
   }

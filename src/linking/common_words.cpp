@@ -1,5 +1,5 @@
-// One open-addressing table: a slot holds where the word's letters lie and its figures. A look-up hashes the word and
-// compares letters with what it meets.
+// One open-addressing table: a slot holds the hash of a word, of sixty-four bits, and its figures. The letters themselves
+// are not kept: they would be one more place far away to look at.
 #include "gazgraph/linking/common_words.hpp"
 
 #include <algorithm>
@@ -34,7 +34,8 @@ std::uint64_t filter_bits(std::uint64_t hash) {
   return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) |
          std::uint64_t{1} << (hash >> 46U & 63U);
 }
-std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+/// Never 0.
+std::uint64_t hash_of(std::string_view word) { return std::max<std::uint64_t>(hash_bytes(word), 1); }
 std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
 
 }  // namespace
@@ -67,46 +68,34 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
   return common;
 }
 
-std::size_t CommonWords::slot_of(std::string_view word, std::uint64_t hash) const noexcept {
+std::size_t CommonWords::slot_of(std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  const auto is_other = [&](const Slot& slot) {
-    return slot.tag != tag_of(hash) || std::string_view(texts_).substr(slot.text, slot.size) != word;
-  };
-  while (slots_[at].size != 0 && is_other(slots_[at])) at = (at + 1) & mask;
+  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
   return at;
 }
 
 void CommonWords::add(std::string_view word, Word facts) {
-  if (word.size() > 255) return;
-  const std::uint64_t hash = hash_bytes(word);
-  Slot& slot = slots_[slot_of(word, hash)];
-  if (slot.size != 0) return;
+  const std::uint64_t hash = hash_of(word);
+  Slot& slot = slots_[slot_of(hash)];
+  if (slot.hash != 0) return;
   filter_[filter_word(hash, filter_.size())] |= filter_bits(hash);
-  slot = {.tag = tag_of(hash),
-          .text = static_cast<std::uint32_t>(texts_.size()),
-          .per_million = facts.per_million,
-          .size = static_cast<std::uint8_t>(word.size()),
-          .capitalized = facts.capitalized,
-          .indefinite = facts.indefinite};
-  texts_.append(word);
+  slot = {.hash = hash, .word = facts};
   ++count_;
 }
 
 CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
-  if (slots_.empty() || word.empty() || word.size() > 255) return {};
-  const std::uint64_t hash = hash_bytes(word);
+  if (slots_.empty() || word.empty()) return {};
+  const std::uint64_t hash = hash_of(word);
   const std::uint64_t bits = filter_bits(hash);
   if ((filter_[filter_word(hash, filter_.size())] & bits) != bits) return {};
-  const Slot& slot = slots_[slot_of(word, hash)];
-  if (slot.size == 0) return {};
-  return {.per_million = slot.per_million, .capitalized = slot.capitalized, .indefinite = slot.indefinite};
+  return slots_[slot_of(hash)].word;
 }
 
 void CommonWords::prefetch_any_case(std::string_view word) const noexcept {
   if (slots_.empty()) return;
   WordBuffer buffer;
-  const std::uint64_t hash = hash_bytes(lower_word(word, buffer));
+  const std::uint64_t hash = hash_of(lower_word(word, buffer));
   __builtin_prefetch(&filter_[filter_word(hash, filter_.size())]);
   __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
 }

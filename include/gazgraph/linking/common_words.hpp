@@ -36,16 +36,11 @@ class CommonWords {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;   ///< of the word's hash
-    std::uint32_t text = 0;  ///< offset into texts_
-    std::uint32_t per_million = 0;
-    std::uint8_t size = 0;  ///< 0: free
-    std::uint8_t capitalized = 0;
-    std::uint8_t indefinite = 0;
+    std::uint64_t hash = 0;  ///< of the word's letters, which stands for it; 0: free
+    Word word;
   };
   void add(std::string_view word, Word facts);
-  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const noexcept;
-  std::string texts_;
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const noexcept;
   std::vector<Slot> slots_;  ///< open addressing, at most half full, a power of two
   std::vector<std::uint64_t>
       filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
