@@ -6,9 +6,7 @@
 namespace gazgraph {
 namespace {
 
-// How many steps ahead memory is asked for.
-constexpr std::size_t places_ahead = 16;
-constexpr std::size_t names_ahead = 8;
+constexpr std::size_t names_ahead = 8;  // so many steps ahead memory is asked for
 
 }  // namespace
 
@@ -31,19 +29,18 @@ void LinkRun::collect() {
   readings.clear();
   const auto& tokens = cut_.tokens;
   const auto& matches = matches_;
+  const std::span<const NamePlace> places = memo_.places(matches);
   std::size_t token = 0;
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    if (i + places_ahead < matches.size()) memo_.prefetch_place(matches[i + places_ahead].name);
     const NameMatch& match = matches[i];
     while (token < tokens.size() && tokens[token].end <= match.begin) ++token;
     if (token >= tokens.size() || tokens[token].begin >= match.token_end) continue;
-    const NamePlace place = memo_.place(match.name);
     // A word that the gazetteer has with a capital, in lower case, can win nowhere.
     const bool hopeless =
-        tokens[token].kind == TokenKind::word && !tokens[token].capitalized && place.is_capitalized_word();
+        tokens[token].kind == TokenKind::word && !tokens[token].capitalized && places[i].is_capitalized_word();
     if (hopeless && !thorough_) continue;
     readings.push_back(reading_of(match, token));
-    readings.back().known = place.index();
+    readings.back().known = places[i].index();
     readings.back().hopeless = hopeless;
   }
   look_up_names();

@@ -62,6 +62,31 @@ NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const Lan
                    const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
     : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
 
+/// What is to be known of new names lies far away in the gazetteer: it is asked for step by step, for all of them together.
+std::span<const NamePlace> NameMemo::places(std::span<const NameMatch> matches) {
+  constexpr std::size_t ahead = 16;
+  found_.resize(matches.size());
+  new_.clear();
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i + ahead < matches.size()) places_.prefetch(matches[i + ahead].name);
+    if (const NamePlace* known = places_.find(matches[i].name)) {
+      found_[i] = *known;
+    } else {
+      new_.push_back(static_cast<std::uint32_t>(i));
+      matcher_.prefetch_candidates(matches[i].name);
+    }
+  }
+  for (const std::uint32_t i : new_) {
+    matcher_.prefetch_entity(matches[i].name);
+    if (common_ != nullptr) common_->prefetch_any_case(matcher_.surface(matches[i].name));
+  }
+  for (const std::uint32_t i : new_) {
+    const NamePlace* known = places_.find(matches[i].name);
+    found_[i] = known != nullptr ? *known : learn(matches[i].name);
+  }
+  return found_;
+}
+
 NamePlace NameMemo::learn(std::uint32_t name) {
   const KnownName facts = work_out(name);
   names_.push_back(facts);

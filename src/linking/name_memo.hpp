@@ -129,15 +129,11 @@ class NameMemo {
 
   /// Before a document: a memo that has grown to its bounds starts anew.
   void begin_document();
-  /// Where a name of the matcher is kept; it is worked out when it is new.
-  [[nodiscard]] NamePlace place(std::uint32_t name) {
-    const NamePlace* known = places_.find(name);
-    return known != nullptr ? *known : learn(name);
-  }
-  /// The facts of a name; the reference lives until the next call of place().
+  /// Where the names of matches are kept; new ones are worked out. The span lives until the next call.
+  std::span<const NamePlace> places(std::span<const NameMatch> matches);
+  /// The facts of a name; the reference lives until the next call of places().
   [[nodiscard]] const KnownName& name(std::uint32_t index) const noexcept { return names_[index]; }
-  /// Asks for what place(), name() and candidates() will look at.
-  void prefetch_place(std::uint32_t name) const noexcept { places_.prefetch(name); }
+  /// Asks for what name() and candidates() will look at.
   void prefetch_name(std::uint32_t index) const noexcept { __builtin_prefetch(names_.data() + index); }
   void prefetch_candidates(const KnownName& name) const noexcept {
     __builtin_prefetch(candidates_.data() + name.first_candidate);
@@ -204,6 +200,8 @@ class NameMemo {
   const WordEndings& endings_;
   const CommonWords* common_;
   NumberTable<NamePlace> places_;
+  std::vector<NamePlace> found_;    ///< by places()
+  std::vector<std::uint32_t> new_;  ///< matches whose names are new
   std::vector<KnownName> names_;
   std::vector<KnownCandidate> candidates_;
   NumberTable<Forms> entities_;
