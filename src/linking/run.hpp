@@ -15,6 +15,7 @@
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "token_openings.hpp"
 #include "token_set.hpp"
 #include "word_endings.hpp"
 
@@ -123,6 +124,7 @@ struct Linker::Scratch::State {
   ChoiceScratch choice;
   std::vector<std::uint32_t> chosen;
   std::vector<std::uint64_t> starts;  ///< of the words around a key
+  std::vector<std::uint32_t> opened;  ///< by find_openings()
   std::vector<std::uint64_t> words;   ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;
@@ -170,7 +172,7 @@ class LazyOpenings {
     std::call_once(made_, [&] { openings_.fill_with_distinct(gather()); });
   }
   /// False for most words that were not gathered.
-  [[nodiscard]] bool may_hold(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  [[nodiscard]] HashFilter::View view() const noexcept { return openings_.view(); }
 
  private:
   std::once_flag made_;

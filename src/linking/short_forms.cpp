@@ -228,27 +228,25 @@ bool LinkRun::find_short_forms() {
 /// Offers the words that may open a short form or be the key of a name in another order.
 void LinkRun::look_at_words() {
   const bool has_small = scratch_.lends_small || state_.derived.has_small();
-  const bool has_keys = !state_.reordered.empty();
-  const WordFolder& folder = state_.words.folder();
-  const HashFilter& lent_here = scratch_.openings;
-  const LazyOpenings& lent_anywhere = state_.lent_openings;
-  const std::span<const Token> tokens = cut_.tokens;
+  const HashFilter::View anywhere = state_.lent_openings.view();
+  const OpeningQuery query{.text = text_,
+                           .tokens = cut_.tokens,
+                           .first = anywhere,
+                           .second = scratch_.openings.view(),
+                           .capitals = true,
+                           .years = !state_.reordered.empty()};
   noted_ = 0;
   taken_to_ = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.kind != TokenKind::word) {
-      if (has_keys && token.kind == TokenKind::number && !is_taken(i)) try_key(i, false);
+  const WordFolder& folder = state_.words.folder();
+  for (const std::uint32_t i : find_openings(query, folder, scratch_.opened)) {
+    if (cut_.tokens[i].kind != TokenKind::word) {
+      if (!is_taken(i)) try_key(i, false);
       continue;
     }
-    const std::uint32_t size = token.end - token.begin;
-    if (!token.capitalized) continue;
-    const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
-    const bool anywhere = lent_anywhere.may_hold(opening);
-    if (!anywhere && !lent_here.may_hold(opening)) continue;
+    const std::uint64_t opening = folder.opening(word(i));
     if (has_small) open_with_particles(i);
     const bool taken = is_taken(i);
-    if (anywhere && state_.reordered.may_open(opening)) try_key(i, true);
+    if (anywhere.may_hold(opening) && state_.reordered.may_open(opening)) try_key(i, true);
     if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
   }
 }
