@@ -34,8 +34,8 @@ std::uint64_t filter_bits(std::uint64_t hash) {
   return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) |
          std::uint64_t{1} << (hash >> 46U & 63U);
 }
-/// Never 0.
-std::uint64_t hash_of(std::string_view word) { return std::max<std::uint64_t>(hash_bytes(word), 1); }
+/// Never 0, but for one word in more than there are.
+std::uint64_t hash_of(std::string_view word) { return hash_bytes(word); }
 std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
 
 }  // namespace
@@ -85,17 +85,18 @@ void CommonWords::add(std::string_view word, Word facts) {
 }
 
 CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
-  if (slots_.empty() || word.empty()) return {};
-  const std::uint64_t hash = hash_of(word);
+  return word.empty() ? Word() : find_hash(hash_of(word));
+}
+
+CommonWords::Word CommonWords::find_hash(std::uint64_t hash) const noexcept {
+  if (slots_.empty()) return {};
   const std::uint64_t bits = filter_bits(hash);
   if ((filter_[filter_word(hash, filter_.size())] & bits) != bits) return {};
   return slots_[slot_of(hash)].word;
 }
 
-void CommonWords::prefetch_any_case(std::string_view word) const noexcept {
+void CommonWords::prefetch_hash(std::uint64_t hash) const noexcept {
   if (slots_.empty()) return;
-  WordBuffer buffer;
-  const std::uint64_t hash = hash_of(lower_word(word, buffer));
   __builtin_prefetch(&filter_[filter_word(hash, filter_.size())]);
   __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
 }

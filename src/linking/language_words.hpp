@@ -37,6 +37,8 @@ class LanguageWords {
 
   /// Roles of a word of the text, in any case. O(1), allocation-free.
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
+  /// The same by hash_bytes() of the folded word.
+  [[nodiscard]] std::uint16_t roles_of_folded(std::uint64_t hash) const noexcept;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
   [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }

@@ -97,6 +97,11 @@ static std::size_t lower_plain_letters(std::string_view word, WordBuffer& buffer
   return size;
 }
 
+std::string_view lower_plain_word(std::string_view word, WordBuffer& buffer) noexcept {
+  const std::size_t size = lower_plain_letters(word, buffer);
+  return size == word.size() ? std::string_view(buffer.data(), size) : std::string_view();
+}
+
 std::string_view lower_word(std::string_view word, WordBuffer& buffer) noexcept {
   if (word.size() + 8 > buffer.size()) return {};
   std::size_t size = lower_plain_letters(word, buffer);

@@ -78,13 +78,19 @@ std::span<const NamePlace> NameMemo::places(std::span<const NameMatch> matches) 
   }
   for (const std::uint32_t i : new_) {
     matcher_.prefetch_entity(matches[i].name);
-    if (common_ != nullptr) common_->prefetch_any_case(matcher_.surface(matches[i].name));
+    prefetch_new_word(matcher_.surface(matches[i].name));
   }
   for (const std::uint32_t i : new_) {
     const NamePlace* known = places_.find(matches[i].name);
     found_[i] = known != nullptr ? *known : learn(matches[i].name);
   }
   return found_;
+}
+
+void NameMemo::prefetch_new_word(std::string_view word) const noexcept {
+  WordBuffer buffer;
+  const std::string_view plain = lower_plain_word(word, buffer);
+  if (common_ != nullptr && !plain.empty()) common_->prefetch_hash(hash_bytes(plain));
 }
 
 NamePlace NameMemo::learn(std::uint32_t name) {
@@ -94,7 +100,14 @@ NamePlace NameMemo::learn(std::uint32_t name) {
 }
 
 KnownWord NameMemo::look_up(std::string_view word) const {
+  WordBuffer buffer;
   KnownWord known;
+  if (const std::string_view plain = lower_plain_word(word, buffer); !plain.empty()) {
+    const std::uint64_t hash = hash_bytes(plain);
+    if (common_ != nullptr) known.common = common_->find_hash(hash);
+    known.roles = words_.roles_of_folded(hash);
+    return known;
+  }
   if (common_ != nullptr) known.common = common_->find_any_case(word);
   known.roles = words_.roles(word);
   return known;

@@ -153,10 +153,8 @@ class NameMemo {
   [[nodiscard]] const KnownWord* recall_word(std::uint64_t key) const noexcept { return words_lately_.recall(key); }
   /// Asks for what recall_word() will look at.
   void prefetch_word(std::uint64_t key) const noexcept { words_lately_.prefetch(key); }
-  /// Asks for what word() will look at where the word is not remembered.
-  void prefetch_new_word(std::string_view word) const noexcept {
-    if (common_ != nullptr) common_->prefetch_any_case(word);
-  }
+  /// Asks for what word() will look at where the word, of plain letters, is not remembered.
+  void prefetch_new_word(std::string_view word) const noexcept;
   /// Hash of the folded stem of a word.
   [[nodiscard]] std::uint64_t stem(std::string_view word) {
     return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });

@@ -11,22 +11,27 @@ namespace {
 
 constexpr std::uint32_t year_bytes = 4;
 
-template <bool capitals>
-std::size_t list_eligible(const OpeningQuery& query, std::uint32_t* found) {
-  const std::span<const Token> tokens = query.tokens;
-  const std::uint32_t shortest = query.shortest_word;
-  const bool years = query.years;
+enum class Eligible : std::uint8_t { capitals, capitals_and_years, all };
+
+template <Eligible kind>
+std::size_t list_eligible(std::span<const Token> tokens, std::uint32_t* found) {
   std::size_t count = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    const std::uint32_t size = token.end - token.begin;
-    const bool right_kind =
-        capitals ? (token.kind == TokenKind::word) & token.capitalized : token.kind != TokenKind::punctuation;
-    const bool is_year = years & (token.kind == TokenKind::number) & (size == year_bytes);
     found[count] = i;
-    count += (right_kind & (size >= shortest)) | is_year;
+    bool eligible = kind == Eligible::all ? token.kind != TokenKind::punctuation
+                                          : (token.kind == TokenKind::word) & token.capitalized;
+    if constexpr (kind == Eligible::capitals_and_years)
+      eligible |= (token.kind == TokenKind::number) & (token.end - token.begin == year_bytes);
+    count += eligible;
   }
   return count;
+}
+
+std::size_t list_eligible(const OpeningQuery& query, std::uint32_t* found) {
+  if (!query.capitals) return list_eligible<Eligible::all>(query.tokens, found);
+  return query.years ? list_eligible<Eligible::capitals_and_years>(query.tokens, found)
+                     : list_eligible<Eligible::capitals>(query.tokens, found);
 }
 
 /// Whether the first so many bytes of a number are small letters a to z or digits.
@@ -73,8 +78,7 @@ std::span<const std::uint32_t> find_openings(const OpeningQuery& query, const Wo
                                              std::vector<std::uint32_t>& found) {
   constexpr std::size_t room = sizeof(std::uint64_t);
   if (found.size() <= query.tokens.size()) found.resize(query.tokens.size() + 1);
-  const std::size_t eligible =
-      query.capitals ? list_eligible<true>(query, found.data()) : list_eligible<false>(query, found.data());
+  const std::size_t eligible = list_eligible(query, found.data());
   const std::size_t listed = query.text.size() < room ? eligible : drop_others(query, found.data(), eligible);
   std::size_t count = 0;
   for (std::size_t i = 0; i < listed; ++i) {

@@ -16,11 +16,10 @@ namespace gazgraph {
 struct OpeningQuery {
   std::string_view text;
   std::span<const Token> tokens;
-  HashFilter::View first;           ///< how the words begin that are looked for, see opening_of()
-  HashFilter::View second;          ///< others; may be the same
-  bool capitals = false;            ///< only words that begin with a capital; else all but punctuation
-  std::uint32_t shortest_word = 0;  ///< bytes; only words that have so many
-  bool years = false;               ///< numbers of four bytes too, whatever they are
+  HashFilter::View first;   ///< how the words begin that are looked for, see opening_of()
+  HashFilter::View second;  ///< others; may be the same
+  bool capitals = false;    ///< only words that begin with a capital; else all but punctuation
+  bool years = false;       ///< numbers of four bytes too, whatever they are; only with `capitals`
 };
 
 /// Lists, in order, the tokens for which a filter of the query speaks. `found` is reused and only grows; the span lies in it.

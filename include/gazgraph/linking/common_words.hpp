@@ -30,8 +30,10 @@ class CommonWords {
   [[nodiscard]] Word find(std::string_view word) const noexcept;
   /// The same for a word in any case. O(1)
   [[nodiscard]] Word find_any_case(std::string_view word) const noexcept;
-  /// Asks memory for what find_any_case() will look at.
-  void prefetch_any_case(std::string_view word) const noexcept;
+  /// The same by hash_bytes() of the word as find() takes it.
+  [[nodiscard]] Word find_hash(std::uint64_t hash) const noexcept;
+  /// Asks memory for what find_hash() will look at.
+  void prefetch_hash(std::uint64_t hash) const noexcept;
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
  private:
