@@ -94,7 +94,9 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       rule_types(types_of_rules(language.get())),
       possessives(possessives_of(language.get())),
       large_gazetteer(penalty_of_size(gazetteer->name_count())),
-      serial(next_serial()) {}
+      serial(next_serial()) {
+  prepare_short_forms();
+}
 
 LinkRun::LinkRun(const Linker::State& state, std::string_view text, const Segmentation& cut,
                  Linker::Scratch::State& scratch, bool thorough)

@@ -107,28 +107,25 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
 
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
                           std::size_t most_names) {
-  std::call_once(made_, [&] {
-    if (gazetteer.name_count() > most_names) return;
-    std::vector<std::string> variants;
-    const bool bent = words.names_take_articles();
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
-      const EntityType type = gazetteer.type(entity);
-      if (type == EntityType::person || type == EntityType::place) continue;
-      gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-        if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
-        add(text, entity, type, memo, bent);
-        variants.clear();
-        words.variants().append(text, false, false, variants);
-        for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
-      });
-    }
-    std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-      return std::tie(a.key, a.entity) < std::tie(b.key, b.entity);
+  if (gazetteer.name_count() > most_names) return;
+  std::vector<std::string> variants;
+  const bool bent = words.names_take_articles();
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    const EntityType type = gazetteer.type(entity);
+    if (type == EntityType::person || type == EntityType::place) continue;
+    gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
+      if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
+      add(text, entity, type, memo, bent);
+      variants.clear();
+      words.variants().append(text, false, false, variants);
+      for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
     });
-    keys_.reset(names_.size());
-    for (const Name& name : names_) keys_.mark(name.key);
-    openings_.fill(key_openings_);
-  });
+  }
+  std::stable_sort(names_.begin(), names_.end(),
+                   [](const Name& a, const Name& b) { return std::tie(a.key, a.entity) < std::tie(b.key, b.entity); });
+  keys_.reset(names_.size());
+  for (const Name& name : names_) keys_.mark(name.key);
+  openings_.fill(key_openings_);
 }
 
 std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) const noexcept {

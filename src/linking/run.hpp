@@ -133,10 +133,10 @@ struct Linker::Scratch::State {
   std::vector<Memo> memos;
 };
 
-/// Short forms that one entity alone has, of all entities of a small gazetteer; made when first asked for.
+/// Short forms that one entity alone has, of all entities of a small gazetteer.
 class DerivedForms {
  public:
-  /// To be called before anything else is asked. None when the gazetteer has more names than `most_names`. Thread-safe.
+  /// To be called before anything is asked. None when the gazetteer has more names than `most_names`.
   void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
             const CommonWords* common, std::string_view stemmer, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
@@ -150,7 +150,6 @@ class DerivedForms {
   [[nodiscard]] std::span<const std::uint64_t> first_openings() const noexcept { return first_openings_; }
 
  private:
-  std::once_flag made_;
   void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words);
   void drop_shared();
   void index();
@@ -179,7 +178,7 @@ class LazyOpenings {
   HashFilter openings_;
 };
 
-/// Names whose words may stand in another order, of a small gazetteer; made when first asked for. See reordered.cpp.
+/// Names whose words may stand in another order, of a small gazetteer. See reordered.cpp.
 class ReorderedNames {
  public:
   struct Name {
@@ -201,7 +200,7 @@ class ReorderedNames {
     std::uint8_t size = 0;                     ///< bytes of the beginning
     bool capitalized = false;
   };
-  /// To be called before anything else is asked. Thread-safe.
+  /// To be called before anything is asked.
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
   [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
@@ -244,13 +243,15 @@ struct Linker::State {
   std::vector<std::string_view> possessives;  ///< endings outside a mention, of names of any type
   float large_gazetteer = 0;                  ///< what a name of one word loses in a gazetteer of this size
   std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
-  mutable DerivedForms derived;
-  mutable LazyOpenings context;
-  mutable ReorderedNames reordered;
-  mutable LazyOpenings lent_openings;
+  DerivedForms derived;
+  ReorderedNames reordered;
+  HashFilter lent_openings;      ///< how the words begin that those two may lend
+  mutable LazyOpenings context;  ///< how context words begin; most of all names of a large gazetteer have none
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
+  /// Works out what a small gazetteer lends to any document.
+  void prepare_short_forms();
   /// Name of the language's Snowball stemmer, or nothing.
   [[nodiscard]] std::string_view stemmer() const noexcept {
     return language == nullptr ? std::string_view() : std::string_view(language->stemmer());

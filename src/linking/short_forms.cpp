@@ -49,13 +49,11 @@ bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words, bool 
 void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
                         const WordEndings& endings, const CommonWords* common, std::string_view stemmer,
                         std::size_t most_names) {
-  std::call_once(made_, [&] {
-    if (gazetteer.name_count() > most_names) return;
-    NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
-    gather(gazetteer, memo, words, common != nullptr && common->size() > 0);
-    drop_shared();
-    index();
-  });
+  if (gazetteer.name_count() > most_names) return;
+  NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
+  gather(gazetteer, memo, words, common != nullptr && common->size() > 0);
+  drop_shared();
+  index();
 }
 
 namespace {
@@ -149,10 +147,18 @@ const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
 }
 
 /// How the short forms and the keys begin that a small gazetteer lends any document.
-static std::vector<std::uint64_t> lent_openings(const DerivedForms& derived, const ReorderedNames& reordered) {
+static std::vector<std::uint64_t> openings_of_lent(const DerivedForms& derived, const ReorderedNames& reordered) {
   std::vector<std::uint64_t> openings(derived.first_openings().begin(), derived.first_openings().end());
   openings.insert(openings.end(), reordered.key_openings().begin(), reordered.key_openings().end());
   return openings;
+}
+
+void Linker::State::prepare_short_forms() {
+  const std::size_t most_names = options.most_names_for_short_forms;
+  derived.make(*gazetteer, matcher, words, endings, common.get(), stemmer(), most_names);
+  NameMemo memo(*gazetteer, matcher, words, endings, common.get(), stemmer());
+  reordered.make(*gazetteer, memo, words, most_names);
+  lent_openings.fill_with_distinct(openings_of_lent(derived, reordered));
 }
 
 void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent) {
@@ -206,10 +212,6 @@ void LinkRun::lend_acronym(const Reading& reading) {
 /// Tells whether there are any.
 bool LinkRun::find_short_forms() {
   lend_short_forms();
-  state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
-                      state_.stemmer(), state_.options.most_names_for_short_forms);
-  state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
-  state_.lent_openings.make([&] { return lent_openings(state_.derived, state_.reordered); });
   scratch_.short_readings.clear();
   if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty()) return false;
   look_at_words();
