@@ -34,8 +34,6 @@ std::uint64_t filter_bits(std::uint64_t hash) {
   return std::uint64_t{1} << (hash >> 58U) | std::uint64_t{1} << (hash >> 52U & 63U) |
          std::uint64_t{1} << (hash >> 46U & 63U);
 }
-/// Never 0, but for one word in more than there are.
-std::uint64_t hash_of(std::string_view word) { return hash_bytes(word); }
 std::size_t filter_word(std::uint64_t hash, std::size_t words) { return (hash >> 24U) & (words - 1); }
 
 }  // namespace
@@ -76,7 +74,7 @@ std::size_t CommonWords::slot_of(std::uint64_t hash) const noexcept {
 }
 
 void CommonWords::add(std::string_view word, Word facts) {
-  const std::uint64_t hash = hash_of(word);
+  const std::uint64_t hash = hash_bytes(word);
   Slot& slot = slots_[slot_of(hash)];
   if (slot.hash != 0) return;
   filter_[filter_word(hash, filter_.size())] |= filter_bits(hash);
@@ -85,7 +83,7 @@ void CommonWords::add(std::string_view word, Word facts) {
 }
 
 CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
-  return word.empty() ? Word() : find_hash(hash_of(word));
+  return word.empty() ? Word() : find_hash(hash_bytes(word));
 }
 
 CommonWords::Word CommonWords::find_hash(std::uint64_t hash) const noexcept {
