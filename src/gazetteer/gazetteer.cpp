@@ -242,6 +242,12 @@ std::optional<EntityIndex> Gazetteer::find(std::string_view id) const noexcept {
   return std::nullopt;
 }
 
+bool Gazetteer::may_have_details(EntityIndex entity) const noexcept {
+  bool any = false;
+  state_->for_each_place(entity, [&](const Image& image, std::uint32_t local) { any |= image.has_details(local); });
+  return any;
+}
+
 void Gazetteer::for_each_fact(EntityIndex entity,
                               const std::function<void(std::string_view, std::string_view)>& visit) const {
   state_->for_each_place(entity, [&](const Image& image, std::uint32_t local) {

@@ -37,6 +37,9 @@ class PackedView {
     return value & mask_;
   }
   [[nodiscard]] std::uint64_t size() const noexcept { return count_; }
+  void prefetch(std::uint64_t index) const noexcept {
+    if (index < count_) __builtin_prefetch(bytes_ + index * width_);
+  }
 
  private:
   const std::uint8_t* bytes_ = nullptr;
@@ -270,6 +273,15 @@ class Image {
   /// Rows of a surface, each an entity.
   [[nodiscard]] Range rows_of(std::uint32_t surface) const noexcept;
   [[nodiscard]] std::uint32_t row_entity(std::uint32_t row) const noexcept { return clamp_entity(row_entities_[row]); }
+  /// Asks memory for the first rows of a surface, and for what is known of the first one's entity, once that row is here.
+  void prefetch_rows(std::uint32_t surface) const noexcept {
+    const std::uint32_t row = rows_of(surface).begin;
+    row_entities_.prefetch(row);
+    row_languages_.prefetch(row);
+  }
+  void prefetch_entity(std::uint32_t surface) const noexcept {
+    entity_classes_.prefetch(row_entity(rows_of(surface).begin));
+  }
   /// Calls `visit(language, is_short)` for each language under which the row's entity has the row's surface.
   template <typename Visit>
   void for_each_language(std::uint32_t row, const Visit& visit) const;
@@ -284,6 +296,8 @@ class Image {
   /// Surfaces of an entity, into surface_of_name().
   [[nodiscard]] Range names_of(std::uint32_t entity) const noexcept;
   [[nodiscard]] std::uint32_t surface_of_name(std::uint32_t name) const noexcept { return entity_names_[name]; }
+  /// Whether details() are worth a look.
+  [[nodiscard]] bool has_details(std::uint32_t entity) const noexcept { return class_of(entity).has_details != 0; }
   [[nodiscard]] ImageDetails details(std::uint32_t entity) const noexcept;
 
  private:

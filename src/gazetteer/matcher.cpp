@@ -970,6 +970,16 @@ void Matcher::candidates(std::uint32_t name, std::vector<Candidate>& out) const 
   }
 }
 
+void Matcher::prefetch_candidates(std::uint32_t name) const noexcept {
+  const auto [source, surface] = state_->gazetteer.surface_of(name);
+  state_->gazetteer.sources[source].image->prefetch_rows(surface);
+}
+
+void Matcher::prefetch_entity(std::uint32_t name) const noexcept {
+  const auto [source, surface] = state_->gazetteer.surface_of(name);
+  state_->gazetteer.sources[source].image->prefetch_entity(surface);
+}
+
 std::string_view Matcher::surface(std::uint32_t name) const noexcept {
   const auto [source, surface] = state_->gazetteer.surface_of(name);
   return state_->gazetteer.sources[source].image->surface(surface);

@@ -145,12 +145,9 @@ void LinkRun::gather_words() const {
   LazyOpenings& context = state_.context;
   context.make([&] { return context_openings(*state_.gazetteer, folder); });
   WordBuffer buffer;
-  const std::span<const Token> tokens = cut_.tokens;
-  for (const Token& token : tokens) {
-    if (token.kind == TokenKind::punctuation) continue;
-    const std::string_view word = text_.substr(token.begin, token.end - token.begin);
-    if (context.may_hold(folder.opening(word))) words.push_back(hash_bytes(folder.fold(word, buffer)));
-  }
+  const OpeningQuery query{.text = text_, .tokens = cut_.tokens, .first = context.view(), .second = context.view()};
+  for (const std::uint32_t token : find_openings(query, folder, scratch_.opened))
+    words.push_back(hash_bytes(folder.fold(word(token), buffer)));
   std::sort(words.begin(), words.end());
 }
 

@@ -1,5 +1,5 @@
-// One open-addressing table: a slot holds where the word's letters lie and its figures. A look-up hashes the word and
-// compares letters with what it meets.
+// One open-addressing table: a slot holds the hash of a word, of sixty-four bits, and its figures. The letters themselves
+// are not kept: they would be one more place far away to look at.
 #include "gazgraph/linking/common_words.hpp"
 
 #include <algorithm>
@@ -66,37 +66,37 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
   return common;
 }
 
-std::size_t CommonWords::slot_of(std::string_view word, std::uint64_t hash) const noexcept {
+std::size_t CommonWords::slot_of(std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].size != 0 && std::string_view(texts_).substr(slots_[at].text, slots_[at].size) != word)
-    at = (at + 1) & mask;
+  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
   return at;
 }
 
 void CommonWords::add(std::string_view word, Word facts) {
-  if (word.size() > 255) return;
   const std::uint64_t hash = hash_bytes(word);
-  Slot& slot = slots_[slot_of(word, hash)];
-  if (slot.size != 0) return;
+  Slot& slot = slots_[slot_of(hash)];
+  if (slot.hash != 0) return;
   filter_[filter_word(hash, filter_.size())] |= filter_bits(hash);
-  slot = {.text = static_cast<std::uint32_t>(texts_.size()),
-          .per_million = facts.per_million,
-          .size = static_cast<std::uint8_t>(word.size()),
-          .capitalized = facts.capitalized,
-          .indefinite = facts.indefinite};
-  texts_.append(word);
+  slot = {.hash = hash, .word = facts};
   ++count_;
 }
 
 CommonWords::Word CommonWords::find(std::string_view word) const noexcept {
-  if (slots_.empty() || word.empty() || word.size() > 255) return {};
-  const std::uint64_t hash = hash_bytes(word);
+  return word.empty() ? Word() : find_hash(hash_bytes(word));
+}
+
+CommonWords::Word CommonWords::find_hash(std::uint64_t hash) const noexcept {
+  if (slots_.empty()) return {};
   const std::uint64_t bits = filter_bits(hash);
   if ((filter_[filter_word(hash, filter_.size())] & bits) != bits) return {};
-  const Slot& slot = slots_[slot_of(word, hash)];
-  if (slot.size == 0) return {};
-  return {.per_million = slot.per_million, .capitalized = slot.capitalized, .indefinite = slot.indefinite};
+  return slots_[slot_of(hash)].word;
+}
+
+void CommonWords::prefetch_hash(std::uint64_t hash) const noexcept {
+  if (slots_.empty()) return;
+  __builtin_prefetch(&filter_[filter_word(hash, filter_.size())]);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
 }
 
 CommonWords::Word CommonWords::find_any_case(std::string_view word) const noexcept {

@@ -79,8 +79,11 @@ void LanguageWords::grow() {
 std::uint16_t LanguageWords::roles(std::string_view word) const {
   WordBuffer buffer;
   const std::string_view folded = folder_.fold(word, buffer);
-  if (folded.empty() || count_ == 0) return 0;
-  const std::uint64_t hash = hash_bytes(folded);
+  return folded.empty() ? std::uint16_t{0} : roles_of_folded(hash_bytes(folded));
+}
+
+std::uint16_t LanguageWords::roles_of_folded(std::uint64_t hash) const noexcept {
+  if (count_ == 0) return 0;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].roles != 0; at = (at + 1) & mask) {
     if (slots_[at].hash == hash) return slots_[at].roles;

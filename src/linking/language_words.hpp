@@ -40,6 +40,8 @@ class LanguageWords {
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
   /// Whether a word of the text is or ends like a noun that often opens a sentence (`Bruksorten`). Linear in their number.
   [[nodiscard]] bool ends_in_noun(std::string_view word) const;
+  /// The same by hash_bytes() of the folded word.
+  [[nodiscard]] std::uint16_t roles_of_folded(std::uint64_t hash) const noexcept;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
   [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
   [[nodiscard]] const NameTranslations& translations() const noexcept { return translations_; }

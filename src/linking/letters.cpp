@@ -82,10 +82,30 @@ std::uint64_t opening_of(std::string_view folded) noexcept {
   return at <= 8 ? hash_few(few_bytes(letters.data(), letters.size())) : hash_bytes(letters);
 }
 
+/// Puts the plain letters with which a word begins into `buffer` in lower case, eight at once; returns their number. Most
+/// words have no others.
+static std::size_t lower_plain_letters(std::string_view word, WordBuffer& buffer) noexcept {
+  std::size_t size = 0;
+  while (size < word.size() && size + 8 <= buffer.size()) {
+    const std::size_t count = std::min<std::size_t>(word.size() - size, 8);
+    const std::uint64_t small = few_bytes(word.data() + size, count) | 0x2020202020202020ULL;
+    std::memcpy(buffer.data() + size, &small, 8);
+    const std::size_t plain = plain_letters(small, count);
+    size += plain;
+    if (plain < 8) break;
+  }
+  return size;
+}
+
+std::string_view lower_plain_word(std::string_view word, WordBuffer& buffer) noexcept {
+  const std::size_t size = lower_plain_letters(word, buffer);
+  return size == word.size() ? std::string_view(buffer.data(), size) : std::string_view();
+}
+
 std::string_view lower_word(std::string_view word, WordBuffer& buffer) noexcept {
   if (word.size() + 8 > buffer.size()) return {};
-  std::size_t size = 0;
-  for (std::size_t at = 0; at < word.size();) {
+  std::size_t size = lower_plain_letters(word, buffer);
+  for (std::size_t at = size; at < word.size();) {
     if (is_ascii(word[at])) {
       buffer[size++] = is_ascii_upper(word[at]) ? static_cast<char>(word[at] | 0x20) : word[at];
       ++at;
@@ -118,19 +138,8 @@ WordFolder::WordFolder(const Language* language) {
 }
 
 std::string_view WordFolder::fold(std::string_view word, WordBuffer& buffer) const {
-  std::size_t size = 0;
-  std::size_t at = 0;
-  // Plain letters first, eight at once: most words have nothing else.
-  while (at < word.size() && size + 8 <= buffer.size()) {
-    const std::size_t count = std::min<std::size_t>(word.size() - at, 8);
-    const std::uint64_t small = few_bytes(word.data() + at, count) | 0x2020202020202020ULL;
-    std::memcpy(buffer.data() + size, &small, 8);
-    const std::size_t plain = plain_letters(small, count);
-    at += plain;
-    size += plain;
-    if (plain < count) break;
-  }
-  while (at < word.size()) {
+  std::size_t size = lower_plain_letters(word, buffer);
+  for (std::size_t at = size; at < word.size();) {
     const auto point = static_cast<std::size_t>(next_point(word, at));
     if (point >= table_size || letters_[point].is_mark()) return fold_slowly(word, buffer);
     const Letter& letter = letters_[point];

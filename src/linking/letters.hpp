@@ -108,6 +108,9 @@ using WordBuffer = std::array<char, 128>;
 /// Lower case into `buffer`, letter by letter (a final sigma becomes σ); empty when it does not fit.
 [[nodiscard]] std::string_view lower_word(std::string_view word, WordBuffer& buffer) noexcept;
 
+/// A word of plain letters alone in lower case, which is also how every language folds it; empty for any other word.
+[[nodiscard]] std::string_view lower_plain_word(std::string_view word, WordBuffer& buffer) noexcept;
+
 /// Folds words as fold() does, keeping a language's own letters, dots and apostrophes left out.
 /// Immutable; thread-safe.
 class WordFolder {

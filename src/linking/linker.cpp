@@ -95,7 +95,9 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       possessives(possessives_of(language.get())),
       large_gazetteer(penalty_of_size(gazetteer->name_count())),
       serial(next_serial()),
-      sounds(language.get()) {}
+      sounds(language.get()) {
+  prepare_short_forms();
+}
 
 LinkRun::LinkRun(const Linker::State& state, std::string_view text, const Segmentation& cut,
                  Linker::Scratch::State& scratch, bool thorough)
@@ -156,7 +158,7 @@ void LinkRun::take_legal_form(Reading& reading) const {
   if (reading.last >= tokens.size() || reading.token_end != reading.end) return;
   const Token& next = tokens[reading.last];
   if (next.kind != TokenKind::word || !next.capitalized || !next.space_before || text_[next.begin - 1] != ' ') return;
-  if ((memo_.word(word(reading.last)).roles & role_legal_form) == 0 || is_covered(reading.last)) return;
+  if ((known_word(reading.last).roles & role_legal_form) == 0 || is_covered(reading.last)) return;
   reading.end = next.end;
   const std::uint32_t behind = reading.last + 1;
   const bool ends_sentence = behind == tokens.size() || is_first_of_sentence(behind);
@@ -197,8 +199,6 @@ void LinkRun::take_article(Reading& reading, std::uint32_t taken_to) const {
 void LinkRun::emit(std::vector<Mention>& mentions) const {
   std::uint32_t taken_to = 0;
   const SpanHabits& habits = state_.habits;
-  state_.habits.make(*state_.gazetteer, state_.language.get(), state_.words, state_.common.get(),
-                     state_.options.most_names_for_short_forms);
   for (Reading reading : scratch_.readings) {
     if (!reading.chosen) continue;
     if (reading.name != no_name) {

@@ -16,13 +16,13 @@ constexpr std::size_t most_known_candidates = std::size_t{1} << 17U;
 constexpr std::size_t most_forms = std::size_t{1} << 15U;
 constexpr std::size_t most_details = std::size_t{1} << 16U;
 constexpr std::size_t most_candidates = 256;
-constexpr std::size_t most_kinds = std::size_t{1} << 22U;
 constexpr std::size_t well_known = 4;                   ///< names of one entity
 constexpr std::size_t most_names_with_sources = 20000;  ///< in a large gazetteer all sources have most places
 constexpr std::size_t most_sources = 8;  ///< candidates: what more entities bear is hardly told by where they come from
 
 bool has_details(const Gazetteer& gazetteer, EntityIndex entity) {
   bool any = false;
+  if (!gazetteer.may_have_details(entity)) return any;
   gazetteer.for_each_context(entity, [&](std::string_view) { any = true; });
   if (!any) gazetteer.for_each_fact(entity, [&](std::string_view, std::string_view) { any = true; });
   if (!any) gazetteer.for_each_requirement(entity, [&](std::string_view) { any = true; });
@@ -62,14 +62,55 @@ NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const Lan
                    const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
     : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
 
-const KnownName& NameMemo::name(std::uint32_t name) {
-  if (const KnownName* known = names_.find(name)) return *known;
-  return names_.add(name, work_out(name));
+/// What is to be known of new names lies far away in the gazetteer: it is asked for step by step, for all of them together.
+std::span<const NamePlace> NameMemo::places(std::span<const NameMatch> matches) {
+  constexpr std::size_t ahead = 16;
+  found_.resize(matches.size());
+  new_.clear();
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i + ahead < matches.size()) places_.prefetch(matches[i + ahead].name);
+    if (const NamePlace* known = places_.find(matches[i].name)) {
+      found_[i] = *known;
+    } else {
+      new_.push_back(static_cast<std::uint32_t>(i));
+      matcher_.prefetch_candidates(matches[i].name);
+    }
+  }
+  for (const std::uint32_t i : new_) {
+    matcher_.prefetch_entity(matches[i].name);
+    prefetch_new_word(matcher_.surface(matches[i].name));
+  }
+  for (const std::uint32_t i : new_) {
+    const NamePlace* known = places_.find(matches[i].name);
+    found_[i] = known != nullptr ? *known : learn(matches[i].name);
+  }
+  return found_;
+}
+
+void NameMemo::prefetch_new_word(std::string_view word) const noexcept {
+  WordBuffer buffer;
+  const std::string_view plain = lower_plain_word(word, buffer);
+  if (common_ != nullptr && !plain.empty()) common_->prefetch_hash(hash_bytes(plain));
+}
+
+NamePlace NameMemo::learn(std::uint32_t name) {
+  const KnownName facts = work_out(name);
+  names_.push_back(facts);
+  return places_.add(name, NamePlace(names_.size() - 1, facts.begins_upper && facts.word_count == 1));
 }
 
 KnownWord NameMemo::look_up(std::string_view word) const {
-  return {.roles = words_.roles(word),
-          .common = common_ == nullptr ? CommonWords::Word{} : common_->find_any_case(word)};
+  WordBuffer buffer;
+  KnownWord known;
+  if (const std::string_view plain = lower_plain_word(word, buffer); !plain.empty()) {
+    const std::uint64_t hash = hash_bytes(plain);
+    if (common_ != nullptr) known.common = common_->find_hash(hash);
+    known.roles = words_.roles_of_folded(hash);
+    return known;
+  }
+  if (common_ != nullptr) known.common = common_->find_any_case(word);
+  known.roles = words_.roles(word);
+  return known;
 }
 
 std::uint64_t NameMemo::work_out_stem(std::string_view word) {
@@ -78,18 +119,9 @@ std::uint64_t NameMemo::work_out_stem(std::string_view word) {
   return hash_bytes(words_.folder().fold(stemmer_.stem(lower_word(word, lower)), folded));
 }
 
-bool NameMemo::learn_kind(std::uint32_t name) {
-  const KnownName& facts = this->name(name);
-  const bool capitalized_word = facts.begins_upper && facts.word_count == 1;
-  if (name < most_kinds) {
-    if (name >= kinds_.size()) kinds_.resize(name + name / 4 + 1, Kind::unknown);
-    kinds_[name] = capitalized_word ? Kind::capitalized_word : Kind::other;
-  }
-  return capitalized_word;
-}
-
 void NameMemo::begin_document() {
   if (names_.size() >= most_names || candidates_.size() >= most_known_candidates) {
+    places_.clear();
     names_.clear();
     candidates_.clear();
   }
@@ -106,7 +138,7 @@ void NameMemo::begin_document() {
 }
 
 KnownName NameMemo::work_out(std::uint32_t name) {
-  KnownName facts{.name = name};
+  KnownName facts;
   const std::string_view surface = matcher_.surface(name);
   facts.letters = static_cast<std::uint8_t>(std::min<std::size_t>(count_characters(surface), 255));
   facts.begins_upper = begins_upper(surface);
@@ -118,7 +150,7 @@ KnownName NameMemo::work_out(std::uint32_t name) {
   facts.is_number = std::none_of(surface.begin(), surface.end(),
                                  [](char c) { return is_letter_or_digit(c) && (c < '0' || c > '9'); });
   take_words(surface, facts);
-  take_candidates(facts);
+  take_candidates(name, facts);
   return facts;
 }
 
@@ -154,8 +186,8 @@ std::uint32_t NameMemo::source(EntityIndex entity) const {
   return colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(hash_bytes(id.substr(0, colon)) >> 32U);
 }
 
-void NameMemo::take_candidates(KnownName& facts) {
-  matcher_.candidates(facts.name, read_);
+void NameMemo::take_candidates(std::uint32_t name, KnownName& facts) {
+  matcher_.candidates(name, read_);
   if (read_.size() > most_candidates) read_.resize(most_candidates);
   facts.first_candidate = static_cast<std::uint32_t>(candidates_.size());
   facts.candidate_count = static_cast<std::uint16_t>(read_.size());

@@ -33,31 +33,45 @@ struct KnownCandidate {
 
 /// One name, with what scoring asks of it.
 struct KnownName {
-  std::uint32_t name = 0;
   std::uint32_t first_candidate = 0;  ///< into NameMemo::candidates()
   std::uint16_t candidate_count = 0;
-  std::uint16_t distinct_count =
-      0;                          ///< the first so many candidates differ in what can be scored; later ones repeat them
+  /// The first so many candidates differ in what can be scored; later ones repeat them.
+  std::uint16_t distinct_count = 0;
   std::uint32_t rarest_word = 0;  ///< occurrences in a million words of its rarest word, 0: not a common word
   std::uint8_t capitalized = 0;   ///< of the common words, the highest share that is capitalized
   std::uint8_t indefinite = 0;    ///< of its rarest word, the share behind an indefinite
   std::uint8_t letters = 0;       ///< characters, at most 255
   std::uint8_t word_count = 0;    ///< at most 255
-  bool begins_upper = false;
-  bool all_upper = false;
-  bool has_case = false;
-  bool every_word_upper = false;  ///< every word of four letters or more begins upper
-  bool is_calendar = false;       ///< a month or a day
-  bool may_be_calendar = false;   ///< … that an entity of no known type may be itself
-  bool has_digit = false;         ///< some word begins with a digit
-  bool is_well_known = false;     ///< some entity of the name has several names, or one in the text's language
-  bool may_be_person = false;     ///< some candidate is a person
-  bool may_be_agent = false;      ///< some candidate is a person or an organization
-  bool is_number = false;         ///< digits and marks only
-  bool has_sources = false;       ///< candidates of different sources
-  bool has_identifiers = false;   ///< of a few candidates one has an id that is made of words
-  bool edge_mark_before = false;  ///< the name begins with a mark that is no letter, digit or space
-  bool edge_mark_after = false;   ///< the name ends with one
+  bool begins_upper : 1 = false;
+  bool all_upper : 1 = false;
+  bool has_case : 1 = false;
+  bool every_word_upper : 1 = false;  ///< every word of four letters or more begins upper
+  bool is_calendar : 1 = false;       ///< a month or a day
+  bool may_be_calendar : 1 = false;   ///< … that an entity of no known type may be itself
+  bool has_digit : 1 = false;         ///< some word begins with a digit
+  bool is_well_known : 1 = false;     ///< some entity of the name has several names, or one in the text's language
+  bool may_be_person : 1 = false;     ///< some candidate is a person
+  bool may_be_agent : 1 = false;      ///< some candidate is a person or an organization
+  bool is_number : 1 = false;         ///< digits and marks only
+  bool has_sources : 1 = false;       ///< candidates of different sources
+  bool has_identifiers : 1 = false;   ///< of a few candidates one has an id that is made of words
+  bool edge_mark_before : 1 = false;  ///< the name begins with a mark that is no letter, digit or space
+  bool edge_mark_after : 1 = false;   ///< the name ends with one
+};
+
+/// Where a known name is, and what decides on most names.
+class NamePlace {
+ public:
+  NamePlace() = default;
+  NamePlace(std::size_t index, bool is_capitalized_word)
+      : bits_(static_cast<std::uint32_t>(index) << 1U | (is_capitalized_word ? 1U : 0U)) {}
+  /// See NameMemo::name().
+  [[nodiscard]] std::uint32_t index() const noexcept { return bits_ >> 1U; }
+  /// One word that begins with a capital.
+  [[nodiscard]] bool is_capitalized_word() const noexcept { return (bits_ & 1U) != 0; }
+
+ private:
+  std::uint32_t bits_ = 0;
 };
 
 /// Words of the longest short form that is looked for.
@@ -105,8 +119,8 @@ struct KnownDetails {
 
 /// What a word of the text says about what stands beside it.
 struct KnownWord {
+  [[no_unique_address]] CommonWords::Word common;  ///< the roles lie behind its last byte
   std::uint16_t roles = 0;
-  CommonWords::Word common;
 };
 
 /// Memo of one linker in one thread. Not thread-safe.
@@ -117,30 +131,32 @@ class NameMemo {
 
   /// Before a document: a memo that has grown to its bounds starts anew.
   void begin_document();
-  /// Whether a name is one word that begins with a capital. As name(), but looks at one byte only once it is known.
-  [[nodiscard]] bool is_capitalized_word(std::uint32_t name) {
-    if (name < kinds_.size() && kinds_[name] != Kind::unknown) return kinds_[name] == Kind::capitalized_word;
-    return learn_kind(name);
-  }
-  /// Asks for what name() and is_capitalized_word() will look at, some names ahead.
-  void prefetch_kind(std::uint32_t name) const noexcept {
-    if (name < kinds_.size()) __builtin_prefetch(&kinds_[name]);
-  }
-  void prefetch(std::uint32_t name) const noexcept { names_.prefetch(name); }
+  /// Where the names of matches are kept; new ones are worked out. The span lives until the next call.
+  std::span<const NamePlace> places(std::span<const NameMatch> matches);
+  /// The facts of a name; the reference lives until the next call of places().
+  [[nodiscard]] const KnownName& name(std::uint32_t index) const noexcept { return names_[index]; }
+  /// Asks for what name() and candidates() will look at.
+  void prefetch_name(std::uint32_t index) const noexcept { __builtin_prefetch(names_.data() + index); }
   void prefetch_candidates(const KnownName& name) const noexcept {
     __builtin_prefetch(candidates_.data() + name.first_candidate);
   }
-  /// The facts of a name; the reference lives until the next call.
-  const KnownName& name(std::uint32_t name);
   [[nodiscard]] std::span<const KnownCandidate> candidates(const KnownName& name) const {
     return {candidates_.data() + name.first_candidate, name.candidate_count};
   }
   /// A hash of what stands before the colon of an entity's id, which tells from where it comes (`geo:2950159`); 0 for none.
   [[nodiscard]] std::uint32_t source(EntityIndex entity) const;
   /// Roles and frequency of a word of the text; those met lately are remembered. The reference lives until the next call.
-  const KnownWord& word(std::string_view word) {
-    return words_lately_.get(word, [&](std::string_view unknown) { return look_up(unknown); });
+  const KnownWord& word(std::string_view word) { return this->word(word, WordCache<KnownWord>::key_of(word)); }
+  /// The same, for a word whose key is known.
+  const KnownWord& word(std::string_view word, std::uint64_t key) {
+    return words_lately_.get(word, key, [&](std::string_view unknown) { return look_up(unknown); });
   }
+  /// The same where it is remembered, else null.
+  [[nodiscard]] const KnownWord* recall_word(std::uint64_t key) const noexcept { return words_lately_.recall(key); }
+  /// Asks for what recall_word() will look at.
+  void prefetch_word(std::uint64_t key) const noexcept { words_lately_.prefetch(key); }
+  /// Asks for what word() will look at where the word, of plain letters, is not remembered.
+  void prefetch_new_word(std::string_view word) const noexcept;
   /// Hash of the folded stem of a word.
   [[nodiscard]] std::uint64_t stem(std::string_view word) {
     return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
@@ -167,27 +183,28 @@ class NameMemo {
   [[nodiscard]] std::span<const EntityIndex> detail_entities() const noexcept { return detail_entities_; }
 
  private:
-  static constexpr std::size_t words_remembered = 4096;
+  static constexpr std::size_t words_remembered = 8192;
   static constexpr std::size_t stems_remembered = 16384;
   [[nodiscard]] KnownWord look_up(std::string_view word) const;
   struct Forms {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
   };
-  enum class Kind : std::uint8_t { unknown, capitalized_word, other };
-  bool learn_kind(std::uint32_t name);
+  NamePlace learn(std::uint32_t name);
   [[nodiscard]] std::uint64_t work_out_stem(std::string_view word);
   KnownName work_out(std::uint32_t name);
   void take_words(std::string_view surface, KnownName& facts) const;
-  void take_candidates(KnownName& facts);
+  void take_candidates(std::uint32_t name, KnownName& facts);
 
   const Gazetteer& gazetteer_;
   const Matcher& matcher_;
   const LanguageWords& words_;
   const WordEndings& endings_;
   const CommonWords* common_;
-  NumberTable<KnownName> names_;
-  std::vector<Kind> kinds_;  ///< by name, for numbers up to a few millions
+  NumberTable<NamePlace> places_;
+  std::vector<NamePlace> found_;    ///< by places()
+  std::vector<std::uint32_t> new_;  ///< matches whose names are new
+  std::vector<KnownName> names_;
   std::vector<KnownCandidate> candidates_;
   NumberTable<Forms> entities_;
   std::vector<ShortForm> forms_;

@@ -268,35 +268,32 @@ void ReorderedNames::translate(const Gazetteer& gazetteer, EntityIndex entity, N
 
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
                           std::size_t most_names) {
-  std::call_once(made_, [&] {
-    if (gazetteer.name_count() > most_names) return;
-    std::vector<std::string> variants;
-    const bool bent = words.names_take_articles();
-    goes_small_ = words.names_go_small();
-    const bool translates = !words.translations().empty();
-    const auto places = translates ? NameTranslations::places_of(gazetteer) : NameTranslations::Places();
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
-      const EntityType type = gazetteer.type(entity);
-      if (type == EntityType::person || type == EntityType::place) continue;
-      gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
-        if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
-        add(text, entity, type, memo, bent);
-        if (goes_small_) add_small(text, entity, type, memo);
-        variants.clear();
-        words.variants().append(text, false, false, variants);
-        for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
-      });
-      if (translates) translate(gazetteer, entity, memo, words, places);
-    }
-    std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-      return std::tie(a.key, a.entity) < std::tie(b.key, b.entity);
+  if (gazetteer.name_count() > most_names) return;
+  std::vector<std::string> variants;
+  const bool bent = words.names_take_articles();
+  goes_small_ = words.names_go_small();
+  const bool translates = !words.translations().empty();
+  const auto places = translates ? NameTranslations::places_of(gazetteer) : NameTranslations::Places();
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    const EntityType type = gazetteer.type(entity);
+    if (type == EntityType::person || type == EntityType::place) continue;
+    gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
+      if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
+      add(text, entity, type, memo, bent);
+      if (goes_small_) add_small(text, entity, type, memo);
+      variants.clear();
+      words.variants().append(text, false, false, variants);
+      for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
     });
-    keys_.reset(names_.size());
-    for (const Name& name : names_) keys_.mark(name.key);
-    openings_.fill(key_openings_);
-    small_openings_.fill(small_key_openings_);
-    has_small_ = !small_key_openings_.empty();
-  });
+    if (translates) translate(gazetteer, entity, memo, words, places);
+  }
+  std::stable_sort(names_.begin(), names_.end(),
+                   [](const Name& a, const Name& b) { return std::tie(a.key, a.entity) < std::tie(b.key, b.entity); });
+  keys_.reset(names_.size());
+  for (const Name& name : names_) keys_.mark(name.key);
+  openings_.fill(key_openings_);
+  small_openings_.fill(small_key_openings_);
+  has_small_ = !small_key_openings_.empty();
 }
 
 std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) const noexcept {

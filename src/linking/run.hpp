@@ -17,6 +17,8 @@
 #include "score.hpp"
 #include "sound_alikes.hpp"
 #include "span_habits.hpp"
+#include "token_openings.hpp"
+#include "token_set.hpp"
 #include "word_endings.hpp"
 
 namespace gazgraph {
@@ -30,7 +32,7 @@ struct Reading {
   std::uint32_t begin = 0, end = 0, token_end = 0;  ///< bytes
   std::uint32_t first = 0, last = 0;                ///< [first, last) of the document's tokens
   std::uint32_t name = no_name;                     ///< the matcher's number, `no_name` for a short form
-  std::uint32_t known = 0;                          ///< of a name: place in Scratch::State::known
+  std::uint32_t known = 0;                          ///< of a name: see NameMemo::name()
   EntityIndex entity = 0;
   EntityType type = EntityType::other;
   LinkMethod method = LinkMethod::exact;
@@ -93,12 +95,22 @@ struct LentForm {
   bool is_weak = false;  ///< gives way to what others have of the same words
 };
 
+/// A word of the document that is to be looked up.
+struct AskedWord {
+  std::uint64_t key = 0;  ///< see WordCache
+  std::uint32_t token = 0;
+};
+
 /// Working memory of a thread, reused for every document.
 struct Linker::Scratch::State {
   Matcher::Scratch matcher;
   double match_seconds = 0;
   std::vector<Reading> readings;
-  std::vector<KnownName> known;  ///< what is known of the readings' names
+  TokenSet covered;                    ///< tokens that begin inside a reading
+  TokenSet long_persons;               ///< those with which a reading of several words begins that may be a person
+  std::vector<AskedWord> asked;        ///< words beside readings
+  std::vector<KnownWord> words_known;  ///< by token, where it is in `looked_up`
+  TokenSet looked_up;
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
   std::vector<std::uint32_t> sources;           ///< of the entities that the document is sure of, sorted
@@ -115,6 +127,7 @@ struct Linker::Scratch::State {
   ChoiceScratch choice;
   std::vector<std::uint32_t> chosen;
   std::vector<std::uint64_t> starts;  ///< of the words around a key
+  std::vector<std::uint32_t> opened;  ///< by find_openings()
   std::vector<std::uint64_t> words;   ///< sorted hashes of the document's words that may be context words
   struct Memo {
     std::uint64_t linker = 0;
@@ -123,10 +136,10 @@ struct Linker::Scratch::State {
   std::vector<Memo> memos;
 };
 
-/// Short forms that one entity alone has, of all entities of a small gazetteer; made when first asked for.
+/// Short forms that one entity alone has, of all entities of a small gazetteer.
 class DerivedForms {
  public:
-  /// To be called before anything else is asked. None when the gazetteer has more names than `most_names`. Thread-safe.
+  /// To be called before anything is asked. None when the gazetteer has more names than `most_names`.
   void make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words, const WordEndings& endings,
             const CommonWords* common, std::string_view stemmer, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
@@ -140,7 +153,6 @@ class DerivedForms {
   [[nodiscard]] std::span<const std::uint64_t> first_openings() const noexcept { return first_openings_; }
 
  private:
-  std::once_flag made_;
   void gather(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, bool knows_words);
   void drop_shared();
   void index();
@@ -162,14 +174,14 @@ class LazyOpenings {
     std::call_once(made_, [&] { openings_.fill_with_distinct(gather()); });
   }
   /// False for most words that were not gathered.
-  [[nodiscard]] bool may_hold(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  [[nodiscard]] HashFilter::View view() const noexcept { return openings_.view(); }
 
  private:
   std::once_flag made_;
   HashFilter openings_;
 };
 
-/// Names whose words may stand in another order, of a small gazetteer; made when first asked for. See reordered.cpp.
+/// Names whose words may stand in another order, of a small gazetteer. See reordered.cpp.
 class ReorderedNames {
  public:
   struct Name {
@@ -195,7 +207,7 @@ class ReorderedNames {
     std::uint8_t slot = 0;                     ///< which word of the name it is
     bool capitalized = false;
   };
-  /// To be called before anything else is asked. Thread-safe.
+  /// To be called before anything is asked.
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
   [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
@@ -228,7 +240,6 @@ class ReorderedNames {
   [[nodiscard]] static std::uint64_t small_opening(std::string_view word) noexcept {
     return hash_few(few_bytes(word.data(), sizeof(std::uint64_t)));
   }
-  std::once_flag made_;
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
   HashFilter keys_;
@@ -265,16 +276,18 @@ struct Linker::State {
   std::vector<std::string_view> possessives;  ///< endings outside a mention, of names of any type
   float large_gazetteer = 0;                  ///< what a name of one word loses in a gazetteer of this size
   std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
-  mutable DerivedForms derived;
-  mutable LazyOpenings context;
-  mutable ReorderedNames reordered;
-  mutable LazyOpenings lent_openings;
-  mutable SpanHabits habits;
+  DerivedForms derived;
+  ReorderedNames reordered;
+  HashFilter lent_openings;      ///< how the words begin that those two may lend
+  mutable LazyOpenings context;  ///< how context words begin; most of all names of a large gazetteer have none
   Sounds sounds;
-  mutable SoundAlikes sound_alikes;
+  SoundAlikes sound_alikes;
+  SpanHabits habits;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
+  /// Works out what a small gazetteer lends to any document.
+  void prepare_short_forms();
   /// Name of the language's Snowball stemmer, or nothing.
   [[nodiscard]] std::string_view stemmer() const noexcept {
     return language == nullptr ? std::string_view() : std::string_view(language->stemmer());
@@ -308,13 +321,19 @@ class LinkRun {
   [[nodiscard]] bool take_possessive(Reading& reading) const;
   void take_article(Reading& reading, std::uint32_t taken_to) const;
 
-  [[nodiscard]] const KnownName& known(const Reading& reading) const { return scratch_.known[reading.known]; }
+  [[nodiscard]] const KnownName& known(const Reading& reading) const { return memo_.name(reading.known); }
+  /// What is known of a token's word; looked up when it is first asked for.
+  [[nodiscard]] const KnownWord& known_word(std::uint32_t token) const {
+    if (scratch_.looked_up.add(token)) scratch_.words_known[token] = memo_.word(word(token));
+    return scratch_.words_known[token];
+  }
 
   // collect.cpp: from matches to readings
   void collect();
   void look_up_names();
+  void look_up_neighbors();
+  void cover(const Reading& reading);
   [[nodiscard]] Reading reading_of(const NameMatch& match, std::size_t token) const;
-  [[nodiscard]] bool cannot_win(const NameMatch& match, std::size_t token) const;
 
   // sight.cpp: what the text shows
   [[nodiscard]] Sight look(const Reading& reading) const;
@@ -328,10 +347,10 @@ class LinkRun {
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
-  [[nodiscard]] bool opens_longer_name(std::uint32_t token) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_possessive(const Reading& reading) const;
-  [[nodiscard]] bool is_covered(std::uint32_t token) const;
+  [[nodiscard]] bool is_covered(std::uint32_t token) const { return scratch_.covered.contains(token); }
+  [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
   void look_behind(const Reading& reading, Sight& sight) const;
   [[nodiscard]] std::string_view word(std::uint32_t token) const {
@@ -403,6 +422,7 @@ class LinkRun {
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
+  void look_at_other_words();
   void open_with_particles(std::uint32_t token);
   void merge_short_readings();
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const {
@@ -446,6 +466,7 @@ class LinkRun {
   std::uint32_t taken_to_ = 0;  ///< token behind the last long name among them
   bool thorough_;
   bool knows_document_ = false;       ///< anchors are known: support counts
+  mutable std::size_t sentence_ = 0;  ///< that was asked for last
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
   mutable bool has_sources_ = false;  ///< scratch_.sources is filled

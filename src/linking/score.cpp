@@ -150,7 +150,7 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
   sink(Term::inflected, inflected_penalty);
   if (name.word_count != 1 || reading.last != reading.first + 1) return;
   if (name.letters < letters_to_bend && !name.all_upper) sink(Term::too_short, inflected_common_penalty);
-  const CommonWords::Word form = memo_.word(word(reading.first)).common;
+  const CommonWords::Word form = known_word(reading.first).common;
   const bool is_name = form.capitalized >= mostly_upper && !state_.words.nouns_are_capitalized();
   if (form.per_million > 10 * name.rarest_word && !is_name) sink(Term::inflected_common_word, inflected_common_penalty);
 }
@@ -229,7 +229,7 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
   CommonWords::Word common{
       .per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
-    const CommonWords::Word form = memo_.word(word(reading.first)).common;
+    const CommonWords::Word form = known_word(reading.first).common;
     if (form.per_million > common.per_million) common = form;
   }
   if (common.per_million == 0 || name.word_count > 2 || name.has_digit) return;
@@ -348,11 +348,11 @@ void LinkRun::score_kind(const Reading& reading, Sink& sink) const {
 /// A part of one word that the language may know.
 template <class Sink>
 void LinkRun::score_part_word(const Reading& reading, const Sight& sight, Sink& sink) const {
-  if ((memo_.word(word(reading.first)).roles & role_calendar) != 0 && is_beside_number(reading))
+  if ((known_word(reading.first).roles & role_calendar) != 0 && is_beside_number(reading))
     sink(Term::calendar, date_penalty);
   const bool person = reading.type == EntityType::person;
   const bool acronym = reading.kind == ShortForm::Kind::acronym;
-  const CommonWords::Word known = memo_.word(word(reading.first)).common;
+  const CommonWords::Word known = known_word(reading.first).common;
   if (acronym && reading.in_full && !reading.known_before &&
       letters_of_acronym(word(reading.first), reading.rule) <= letters_of_pair)
     sink(Term::too_short, number_penalty);

@@ -51,13 +51,11 @@ bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words, bool 
 void DerivedForms::make(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
                         const WordEndings& endings, const CommonWords* common, std::string_view stemmer,
                         std::size_t most_names) {
-  std::call_once(made_, [&] {
-    if (gazetteer.name_count() > most_names) return;
-    NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
-    gather(gazetteer, memo, words, common != nullptr && common->size() > 0);
-    drop_shared();
-    index();
-  });
+  if (gazetteer.name_count() > most_names) return;
+  NameMemo memo(gazetteer, matcher, words, endings, common, stemmer);
+  gather(gazetteer, memo, words, common != nullptr && common->size() > 0);
+  drop_shared();
+  index();
 }
 
 namespace {
@@ -156,10 +154,20 @@ const LentForm* DerivedForms::find(std::uint64_t hash) const noexcept {
 }
 
 /// How the short forms and the keys begin that a small gazetteer lends any document.
-static std::vector<std::uint64_t> lent_openings(const DerivedForms& derived, const ReorderedNames& reordered) {
+static std::vector<std::uint64_t> openings_of_lent(const DerivedForms& derived, const ReorderedNames& reordered) {
   std::vector<std::uint64_t> openings(derived.first_openings().begin(), derived.first_openings().end());
   openings.insert(openings.end(), reordered.key_openings().begin(), reordered.key_openings().end());
   return openings;
+}
+
+void Linker::State::prepare_short_forms() {
+  const std::size_t most_names = options.most_names_for_short_forms;
+  derived.make(*gazetteer, matcher, words, endings, common.get(), stemmer(), most_names);
+  NameMemo memo(*gazetteer, matcher, words, endings, common.get(), stemmer());
+  reordered.make(*gazetteer, memo, words, most_names);
+  sound_alikes.make(*gazetteer, words, sounds, most_names);
+  habits.make(*gazetteer, language.get(), words, common.get(), most_names);
+  lent_openings.fill_with_distinct(openings_of_lent(derived, reordered));
 }
 
 void LinkRun::lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent) {
@@ -213,11 +221,6 @@ void LinkRun::lend_acronym(const Reading& reading) {
 /// Tells whether there are any.
 bool LinkRun::find_short_forms() {
   lend_short_forms();
-  state_.derived.make(*state_.gazetteer, state_.matcher, state_.words, state_.endings, state_.common.get(),
-                      state_.stemmer(), state_.options.most_names_for_short_forms);
-  state_.reordered.make(*state_.gazetteer, memo_, state_.words, state_.options.most_names_for_short_forms);
-  state_.sound_alikes.make(*state_.gazetteer, state_.words, state_.sounds, state_.options.most_names_for_short_forms);
-  state_.lent_openings.make([&] { return lent_openings(state_.derived, state_.reordered); });
   scratch_.short_readings.clear();
   if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty() && state_.sound_alikes.empty())
     return false;
@@ -237,36 +240,47 @@ bool LinkRun::find_short_forms() {
 /// Offers the words that may open a short form or be the key of a name in another order.
 void LinkRun::look_at_words() {
   const bool has_small = scratch_.lends_small || state_.derived.has_small();
-  const bool has_keys = !state_.reordered.empty();
-  const bool has_small_keys = state_.reordered.has_small();
-  const bool has_sounds = !state_.sound_alikes.empty();
-  const WordFolder& folder = state_.words.folder();
-  const HashFilter& lent_here = scratch_.openings;
-  const LazyOpenings& lent_anywhere = state_.lent_openings;
-  const std::span<const Token> tokens = cut_.tokens;
+  const HashFilter::View anywhere = state_.lent_openings.view();
+  const OpeningQuery query{.text = text_,
+                           .tokens = cut_.tokens,
+                           .first = anywhere,
+                           .second = scratch_.openings.view(),
+                           .capitals = true,
+                           .years = !state_.reordered.empty()};
   noted_ = 0;
   taken_to_ = 0;
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.kind != TokenKind::word) {
-      if (has_keys && token.kind == TokenKind::number) try_key(i, false);
+  const WordFolder& folder = state_.words.folder();
+  for (const std::uint32_t i : find_openings(query, folder, scratch_.opened)) {
+    if (cut_.tokens[i].kind != TokenKind::word) {
+      try_key(i, false);
       continue;
     }
-    const std::uint32_t size = token.end - token.begin;
-    if (!token.capitalized) {
-      const bool may_be_key = has_small_keys && size >= ReorderedNames::shortest_small_key &&
-                              state_.reordered.may_open_small(text_.substr(token.begin, size));
-      if (may_be_key && !is_taken(i)) try_key(i, true);
-      continue;
-    }
-    if (has_sounds && size >= shortest_sound && static_cast<unsigned char>(text_[token.begin]) >= 0x80) try_sound(i);
-    const std::uint64_t opening = folder.opening(text_.substr(token.begin, size));
-    const bool anywhere = lent_anywhere.may_hold(opening);
-    if (!anywhere && !lent_here.may_hold(opening)) continue;
+    const std::uint64_t opening = folder.opening(word(i));
     if (has_small) open_with_particles(i);
     const bool taken = is_taken(i);
-    if (anywhere && state_.reordered.may_open(opening)) try_key(i, true);
+    if (anywhere.may_hold(opening) && state_.reordered.may_open(opening)) try_key(i, true);
     if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
+  }
+  if (state_.reordered.has_small() || !state_.sound_alikes.empty()) look_at_other_words();
+}
+
+/// Words in lower case that may be the key of a name, and words in another script than Latin that may sound like one.
+void LinkRun::look_at_other_words() {
+  const bool has_small_keys = state_.reordered.has_small();
+  const bool has_sounds = !state_.sound_alikes.empty();
+  noted_ = 0;
+  taken_to_ = 0;
+  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
+    const Token& token = cut_.tokens[i];
+    const std::uint32_t size = token.end - token.begin;
+    if (token.kind != TokenKind::word) continue;
+    if (token.capitalized) {
+      const bool latin = static_cast<unsigned char>(text_[token.begin]) < 0x80;
+      if (has_sounds && !latin && size >= shortest_sound) try_sound(i);
+    } else if (has_small_keys && size >= ReorderedNames::shortest_small_key &&
+               state_.reordered.may_open_small(word(i)) && !is_taken(i)) {
+      try_key(i, true);
+    }
   }
 }
 
@@ -297,6 +311,7 @@ bool LinkRun::is_taken(std::uint32_t token) {
 void LinkRun::merge_short_readings() {
   auto& readings = scratch_.readings;
   const auto& added = scratch_.short_readings;
+  for (const Reading& reading : added) cover(reading);
   std::size_t from = readings.size();
   readings.resize(readings.size() + added.size());
   std::size_t to = readings.size();
@@ -370,7 +385,7 @@ void LinkRun::try_sound(std::uint32_t token) {
     WordBuffer buffer;
     state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
     if (last == token && !state_.sound_alikes.may_begin(sounds)) return memo_.unlike_names.add(word(token));
-    const CommonWords::Word known = memo_.word(word(last)).common;
+    const CommonWords::Word known = known_word(last).common;
     if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
     const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);
     if (named == nullptr) continue;

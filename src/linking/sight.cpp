@@ -12,12 +12,6 @@ bool opens(std::string_view mark) {
          mark == "‘" || mark == "’" || mark == "'" || mark == "•";
 }
 
-const Sentence& sentence_of(const Segmentation& cut, std::uint32_t token) {
-  const auto after = std::upper_bound(cut.sentences.begin(), cut.sentences.end(), token,
-                                      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.first; });
-  return after == cut.sentences.begin() ? cut.sentences.front() : *(after - 1);
-}
-
 /// At least so many long words, and so large a share of them capitalized, make a heading.
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
@@ -27,9 +21,25 @@ constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
 
 }  // namespace
 
+/// The sentence of a token. Tokens are asked for nearly in the order of the text.
+const Sentence& LinkRun::sentence_of(std::uint32_t token) const {
+  const std::vector<Sentence>& sentences = cut_.sentences;
+  if (token < sentences[sentence_].first) sentence_ = 0;
+  constexpr int few = 8;
+  for (int step = 0; step < few; ++step) {
+    if (sentence_ + 1 == sentences.size() || token < sentences[sentence_ + 1].first) return sentences[sentence_];
+    ++sentence_;
+  }
+  const auto after =
+      std::upper_bound(sentences.begin() + static_cast<std::ptrdiff_t>(sentence_), sentences.end(), token,
+                       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.first; });
+  sentence_ = static_cast<std::size_t>(after - sentences.begin()) - 1;
+  return sentences[sentence_];
+}
+
 bool LinkRun::is_weak_position(std::uint32_t token) const {
   if (cut_.sentences.empty()) return token == 0;
-  const Sentence& sentence = sentence_of(cut_, token);
+  const Sentence& sentence = sentence_of(token);
   for (std::uint32_t at = token; at > sentence.first; --at) {
     const Token& before = cut_.tokens[at - 1];
     if (before.kind == TokenKind::word || before.kind == TokenKind::number) return false;
@@ -39,12 +49,12 @@ bool LinkRun::is_weak_position(std::uint32_t token) const {
 }
 
 bool LinkRun::is_first_of_sentence(std::uint32_t token) const {
-  return cut_.sentences.empty() ? token == 0 : sentence_of(cut_, token).first == token;
+  return cut_.sentences.empty() ? token == 0 : sentence_of(token).first == token;
 }
 
 bool LinkRun::is_heading(std::uint32_t token) const {
   if (cut_.sentences.empty()) return false;
-  const Sentence& sentence = sentence_of(cut_, token);
+  const Sentence& sentence = sentence_of(token);
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
@@ -60,7 +70,7 @@ bool LinkRun::is_heading(std::uint32_t token) const {
 Line LinkRun::line_of(const Reading& reading) const {
   constexpr std::uint32_t longest_line = 16;  // tokens
   if (cut_.sentences.empty()) return Line::sentence;
-  const Sentence& sentence = sentence_of(cut_, reading.first);
+  const Sentence& sentence = sentence_of(reading.first);
   if (sentence.last - sentence.first > longest_line) return Line::sentence;
   bool has_year = false;
   bool has_others = false;
@@ -77,7 +87,7 @@ Line LinkRun::line_of(const Reading& reading) const {
 /// In lower case: an article, a preposition.
 bool LinkRun::is_function_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
-  return at.kind == TokenKind::word && !at.capitalized && memo_.word(word(token)).common.per_million >= function_word;
+  return at.kind == TokenKind::word && !at.capitalized && known_word(token).common.per_million >= function_word;
 }
 
 /// Function words with which a stretch begins or ends: they may not be the name's at all, and the less so where the name
@@ -112,46 +122,23 @@ bool LinkRun::stands_behind_capital(const Reading& reading) const {
   if (reading.first == 0) return false;
   const Token& before = cut_.tokens[reading.first - 1];
   return before.kind == TokenKind::word && before.capitalized &&
-         (memo_.word(word(reading.first - 1)).roles & role_title) == 0 && !is_weak_position(reading.first - 1);
-}
-
-bool LinkRun::is_covered(std::uint32_t token) const {
-  const std::uint32_t begin = cut_.tokens[token].begin;
-  auto at = std::upper_bound(scratch_.readings.begin(), scratch_.readings.end(), begin,
-                             [](std::uint32_t place, const Reading& reading) { return place < reading.begin; });
-  // A name of more than a few tokens that opens further left is found too: names are short.
-  for (int steps = 0; at != scratch_.readings.begin() && steps < 8; ++steps) {
-    --at;
-    if (!at->hopeless && at->token_end > begin) return true;
-  }
-  return false;
+         (known_word(reading.first - 1).roles & role_title) == 0 && !is_weak_position(reading.first - 1);
 }
 
 bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || at.end - at.begin < 3) return false;
   if (is_covered(token)) return false;
-  const KnownWord& here = memo_.word(word(token));
+  const KnownWord& here = known_word(token);
   if (here.common.per_million != 0 || here.roles != 0) return false;
   return !is_weak_position(token) || !state_.words.ends_in_noun(word(token));
-}
-
-/// A name of several words that may be a person's begins here.
-bool LinkRun::opens_longer_name(std::uint32_t token) const {
-  const std::uint32_t begin = cut_.tokens[token].begin;
-  auto at = std::lower_bound(scratch_.readings.begin(), scratch_.readings.end(), begin,
-                             [](const Reading& reading, std::uint32_t place) { return reading.begin < place; });
-  for (; at != scratch_.readings.end() && at->begin == begin; ++at) {
-    if (at->name != no_name && !at->hopeless && known(*at).may_be_person && known(*at).word_count > 1) return true;
-  }
-  return false;
 }
 
 /// A word that the language knows, mostly with a capital: a given name rather than a noun.
 bool LinkRun::is_name_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
-  const KnownWord& here = memo_.word(word(token));
+  const KnownWord& here = known_word(token);
   return here.common.capitalized >= mostly_names && here.roles == 0;
 }
 
@@ -168,13 +155,13 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   const std::uint32_t before = reading.first - 1;
   const Token& near = cut_.tokens[before];
   if (near.kind != TokenKind::word || near.end == cut_.tokens[reading.first].begin) return;
-  sight.before = memo_.word(word(before)).roles;
+  sight.before = known_word(before).roles;
   sight.behind_article = (sight.before & role_article) != 0;
   sight.behind_determiner = (sight.before & (role_indefinite | role_article)) != 0;
   bool indefinite = (sight.before & role_indefinite) != 0;
   const bool adjective = state_.words.nouns_are_capitalized() && !near.capitalized && sight.before == 0;
   if (!sight.behind_determiner && adjective && before > 0) {
-    const std::uint16_t further = memo_.word(word(before - 1)).roles;
+    const std::uint16_t further = known_word(before - 1).roles;
     sight.behind_determiner = (further & (role_indefinite | role_article)) != 0;
     indefinite = (further & role_indefinite) != 0;
   }
@@ -188,7 +175,7 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
     sight.behind_indefinite = word(reading.last) != "-" && word(reading.last) != "–";
     return;
   }
-  const CommonWords::Word known = memo_.word(word(reading.last)).common;
+  const CommonWords::Word known = known_word(reading.last).common;
   sight.behind_indefinite = known.per_million >= function_word && known.capitalized < 20;
 }
 
@@ -198,12 +185,11 @@ void LinkRun::look_behind(const Reading& reading, Sight& sight) const {
   if (cut_.tokens[next].kind == TokenKind::punctuation && word(next) == "-" && next + 1 < cut_.tokens.size()) ++next;
   const Token& behind = cut_.tokens[next];
   if (behind.kind != TokenKind::word) return;
-  const KnownWord& known = memo_.word(word(next));
+  const KnownWord& known = known_word(next);
   sight.after = known.roles;
   sight.before_noun = !sight.any_capital && next == reading.last && behind.space_before && !behind.capitalized &&
-                      known.roles == 0 && known.common.per_million < function_word && reading.last == reading.first + 1;
-  // Last, for it may forget `known`.
-  sight.before_noun = sight.before_noun && memo_.word(word(reading.first)).common.per_million > 0;
+                      known.roles == 0 && known.common.per_million < function_word &&
+                      reading.last == reading.first + 1 && known_word(reading.first).common.per_million > 0;
 }
 
 Sight LinkRun::look(const Reading& reading) const {
@@ -233,7 +219,7 @@ Sight LinkRun::look(const Reading& reading) const {
     const bool owner = sight.behind_article && state_.words.names_take_articles();
     const bool after = !owner && reading.last < cut_.tokens.size() && reading.token_end == reading.end &&
                        cut_.tokens[reading.last].space_before &&
-                       (is_unknown_capitalized(reading.last) || opens_longer_name(reading.last)) &&
+                       (is_unknown_capitalized(reading.last) || scratch_.long_persons.contains(reading.last)) &&
                        !is_possessive(reading);
     sight.beside_unknown = before || after;
     sight.behind_unknown = before || (near && reading.type == EntityType::person && is_name_word(reading.first - 1));

@@ -134,17 +134,15 @@ void SoundAlikes::add_name(std::string_view name, Named named, const LanguageWor
 
 void SoundAlikes::make(const Gazetteer& gazetteer, const LanguageWords& words, const Sounds& sounds,
                        std::size_t most_names) {
-  std::call_once(made_, [&] {
-    if (sounds.empty() || gazetteer.name_count() > most_names) return;
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
-      const Named named{.entity = entity, .type = gazetteer.type(entity)};
-      gazetteer.for_each_name(entity, [&](std::string_view name, std::string_view language, bool is_short) {
-        const bool any = language == "*" || language == "und" || language == "en";
-        if (!is_short && (any || words.speaks(language))) add_name(name, named, words, sounds);
-      });
-    }
-    beginnings_.fill_with_distinct(std::move(first_words_));
-  });
+  if (sounds.empty() || gazetteer.name_count() > most_names) return;
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    const Named named{.entity = entity, .type = gazetteer.type(entity)};
+    gazetteer.for_each_name(entity, [&](std::string_view name, std::string_view language, bool is_short) {
+      const bool any = language == "*" || language == "und" || language == "en";
+      if (!is_short && (any || words.speaks(language))) add_name(name, named, words, sounds);
+    });
+  }
+  beginnings_.fill_with_distinct(std::move(first_words_));
 }
 
 const SoundAlikes::Named* SoundAlikes::find(const SoundKey& key) const {

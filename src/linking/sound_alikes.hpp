@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,7 +51,7 @@ class Sounds {
   Table latin_;
 };
 
-/// Whole names of a small gazetteer by how they sound; made when first asked for. Thread-safe.
+/// Whole names of a small gazetteer by how they sound; immutable once made.
 class SoundAlikes {
  public:
   struct Named {
@@ -76,7 +75,6 @@ class SoundAlikes {
   void enter(std::uint64_t hash, const Named& named);
   void add(const SoundKey& key, std::size_t words, const Named& named);
   void add_name(std::string_view name, Named named, const LanguageWords& words, const Sounds& sounds);
-  std::once_flag made_;
   std::unordered_map<std::uint64_t, Named> named_;  ///< by all sounds, and by consonants alone
   std::vector<std::uint64_t> first_words_;          ///< of several, while it is made
   HashFilter beginnings_;

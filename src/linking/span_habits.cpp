@@ -42,24 +42,22 @@ bool is_possessive(std::string_view name, const Language& language, const Common
 
 void SpanHabits::make(const Gazetteer& gazetteer, const Language* language, const LanguageWords& words,
                       const CommonWords* common, std::size_t most_names) {
-  std::call_once(made_, [&] {
-    if (language == nullptr || common == nullptr || gazetteer.name_count() > most_names) return;
-    std::size_t names = 0;
-    std::size_t possessives = 0;
-    std::size_t behind_articles = 0;
-    const auto count = [&](std::string_view name, std::string_view code, bool is_short) {
-      if (is_short || (code != "*" && code != "und" && !words.speaks(code))) return;
-      ++names;
-      const std::size_t space = name.find(' ');
-      if (space == std::string_view::npos)
-        possessives += is_possessive(name, *language, *common) ? 1 : 0;
-      else
-        behind_articles += (words.roles(name.substr(0, space)) & role_article) != 0 ? 1 : 0;
-    };
-    for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) gazetteer.for_each_name(entity, count);
-    possessives_ = possessives >= fewest_possessives && possessives * possessives_in >= names;
-    articles_ = words.names_take_articles() && behind_articles > 0 && behind_articles * articles_in >= names;
-  });
+  if (language == nullptr || common == nullptr || gazetteer.name_count() > most_names) return;
+  std::size_t names = 0;
+  std::size_t possessives = 0;
+  std::size_t behind_articles = 0;
+  const auto count = [&](std::string_view name, std::string_view code, bool is_short) {
+    if (is_short || (code != "*" && code != "und" && !words.speaks(code))) return;
+    ++names;
+    const std::size_t space = name.find(' ');
+    if (space == std::string_view::npos)
+      possessives += is_possessive(name, *language, *common) ? 1 : 0;
+    else
+      behind_articles += (words.roles(name.substr(0, space)) & role_article) != 0 ? 1 : 0;
+  };
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) gazetteer.for_each_name(entity, count);
+  possessives_ = possessives >= fewest_possessives && possessives * possessives_in >= names;
+  articles_ = words.names_take_articles() && behind_articles > 0 && behind_articles * articles_in >= names;
 }
 
 }  // namespace gazgraph

@@ -1,8 +1,6 @@
 /// What a gazetteer's own names show about where its mentions begin and end.
 #pragma once
 
-#include <mutex>
-
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/text/language.hpp"
@@ -11,7 +9,7 @@
 namespace gazgraph {
 
 /// Names taken from running text as they stood there (`Tarnlands`, `ο Βαρικός`) mean the whole word and its article; a list
-/// of base forms does not. Made when first asked for; thread-safe.
+/// of base forms does not. Immutable once made.
 class SpanHabits {
  public:
   /// To be called before anything else is asked. Nothing is concluded from more than `most_names` names.
@@ -23,7 +21,6 @@ class SpanHabits {
   [[nodiscard]] bool articles() const noexcept { return articles_; }
 
  private:
-  std::once_flag made_;
   bool possessives_ = false;
   bool articles_ = false;
 };

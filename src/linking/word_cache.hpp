@@ -1,7 +1,6 @@
 /// What was worked out of the words met lately.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,34 +10,47 @@
 
 namespace gazgraph {
 
-/// Facts of words by their bytes: one place a word, where it drives out another of the same place. Words that are longer
-/// than sixteen bytes are worked out each time. Not thread-safe.
+/// Facts of words by a hash of their bytes: one place a word, where it drives out another of the same place.
+/// Not thread-safe.
 template <class Facts>
 class WordCache {
  public:
   /// `words`: a power of two.
   explicit WordCache(std::size_t words) : words_(words) {}
-  /// The facts of a word, from `work_out(word)` when they are not known. The reference lives until the next call.
-  template <class WorkOut>
-  const Facts& get(std::string_view word, const WorkOut& work_out) {
-    if (word.empty() || word.size() > sizeof(Letters)) return long_word_ = work_out(word);
+  /// Under which a word is kept.
+  [[nodiscard]] static std::uint64_t key_of(std::string_view word) noexcept {
+    if (word.size() > 16) return hash_bytes(word) | taken;
     const std::string_view low = word.substr(0, 8);
     const std::string_view high = word.substr(low.size());
-    const Letters letters = {few_bytes(low.data(), low.size()), few_bytes(high.data(), high.size())};
-    Word& known = words_[(hash_sequence(letters[0], letters[1]) >> 32U) & (words_.size() - 1)];
-    if (((known.letters[0] ^ letters[0]) | (known.letters[1] ^ letters[1])) != 0)
-      known = {.letters = letters, .facts = work_out(word)};
+    return hash_sequence(few_bytes(low.data(), low.size()), few_bytes(high.data(), high.size())) | taken;
+  }
+  /// Asks for what get() will look at.
+  void prefetch(std::uint64_t key) const noexcept { __builtin_prefetch(&words_[place_of(key)]); }
+  /// The facts under a key, null when they are not known. They live until the next get().
+  [[nodiscard]] const Facts* recall(std::uint64_t key) const noexcept {
+    const Word& known = words_[place_of(key)];
+    return known.key == key ? &known.facts : nullptr;
+  }
+  /// The facts of a word, from `work_out(word)` when they are not known. The reference lives until the next call.
+  template <class WorkOut>
+  const Facts& get(std::string_view word, std::uint64_t key, const WorkOut& work_out) {
+    Word& known = words_[place_of(key)];
+    if (known.key != key) known = {.key = key, .facts = work_out(word)};
     return known.facts;
+  }
+  template <class WorkOut>
+  const Facts& get(std::string_view word, const WorkOut& work_out) {
+    return get(word, key_of(word), work_out);
   }
 
  private:
-  using Letters = std::array<std::uint64_t, 2>;  ///< a word's bytes, zeros behind them
+  static constexpr std::uint64_t taken = 1;  ///< no key is zero
   struct Word {
-    Letters letters{};
+    std::uint64_t key = 0;
     Facts facts{};
   };
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const noexcept { return key >> 32U & (words_.size() - 1); }
   std::vector<Word> words_;
-  Facts long_word_{};
 };
 
 }  // namespace gazgraph

@@ -68,6 +68,8 @@ class Gazetteer {
   [[nodiscard]] Entity entity(EntityIndex entity) const;
   /// By id. O(log n)
   [[nodiscard]] std::optional<EntityIndex> find(std::string_view id) const noexcept;
+  /// False where it has no fact, context word or requirement; true for all that have some, and a few others. O(1)
+  [[nodiscard]] bool may_have_details(EntityIndex entity) const noexcept;
   /// Object ids of facts (predicate, object) of an entity; empty for most. Allocation-free.
   void for_each_fact(EntityIndex entity,
                      const std::function<void(std::string_view predicate, std::string_view object)>& visit) const;

@@ -85,6 +85,9 @@ class Matcher {
 
   /// The readings of a surface form, one an entity, in order of prior (descending), then id.
   void candidates(std::uint32_t name, std::vector<Candidate>& out) const;
+  /// Asks memory for what candidates() will look at: first the one, then, when that may have come, the other.
+  void prefetch_candidates(std::uint32_t name) const noexcept;
+  void prefetch_entity(std::uint32_t name) const noexcept;
   /// The surface form as the gazetteer spells it.
   [[nodiscard]] std::string_view surface(std::uint32_t name) const noexcept;
   /// Names are numbered 0..surface_count()-1.

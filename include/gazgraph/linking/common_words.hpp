@@ -30,19 +30,19 @@ class CommonWords {
   [[nodiscard]] Word find(std::string_view word) const noexcept;
   /// The same for a word in any case. O(1)
   [[nodiscard]] Word find_any_case(std::string_view word) const noexcept;
+  /// The same by hash_bytes() of the word as find() takes it.
+  [[nodiscard]] Word find_hash(std::uint64_t hash) const noexcept;
+  /// Asks memory for what find_hash() will look at.
+  void prefetch_hash(std::uint64_t hash) const noexcept;
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
  private:
   struct Slot {
-    std::uint32_t text = 0;  ///< offset into texts_
-    std::uint32_t per_million = 0;
-    std::uint8_t size = 0;  ///< 0: free
-    std::uint8_t capitalized = 0;
-    std::uint8_t indefinite = 0;
+    std::uint64_t hash = 0;  ///< of the word's letters, which stands for it; 0: free
+    Word word;
   };
   void add(std::string_view word, Word facts);
-  [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t hash) const noexcept;
-  std::string texts_;
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const noexcept;
   std::vector<Slot> slots_;  ///< open addressing, at most half full, a power of two
   std::vector<std::uint64_t>
       filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
