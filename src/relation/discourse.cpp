@@ -348,7 +348,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   if (told)
     return i <= 2 &&
-           (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()));
+           (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()) ||
+            (of && anaphor.types == product && !rules_.lexicon.case_marking()));
   // `regjeringen i X`, `selskapet Ukjent`; but `das Unternehmen aus X` goes on about the one before
   const bool placed = anaphor.types == organization && next.in(group_locative) && i + 2 < units.size() &&
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
