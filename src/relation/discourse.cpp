@@ -60,6 +60,12 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// A word that can be finite, before verbs are marked.
+bool may_be_finite(const Unit& unit) {
+  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
+         unit.word->may_be_finite();
+}
+
 bool opens_clause(const Unit& unit) {
   if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
   return unit.kind == Unit::Kind::mark || unit.opens_clause ||
@@ -356,7 +362,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                       units[i + 2].type == EntityType::place;
   const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&
                             !rules_.lexicon.nouns_are_capitalized();
-  if (placed || unknown_name) return false;
+  if ((placed && !stands_behind_verb(sentence, i)) || unknown_name) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     if (units[at].kind == Unit::Kind::referent)
@@ -364,6 +370,17 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;
+}
+
+/// `Heute sitzt die Firma in X`: the noun at `i` is the subject right behind a verb that comes second, so what follows tells where.
+bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) const {
+  if (!rules_.lexicon.verb_second()) return false;
+  std::size_t start = i;
+  while (start > 0 && i - start < 3 && sentence.units[start - 1].kind == Unit::Kind::word &&
+         (sentence.units[start - 1].is(word_determiner) || sentence.units[start - 1].is_nominal()) &&
+         !may_be_finite(sentence.units[start - 1]))
+    --start;
+  return start > 1 && may_be_finite(sentence.units[start - 1]);
 }
 
 /// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
@@ -455,12 +472,6 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
 }
 
 namespace {
-
-/// A word that can be finite, before verbs are marked.
-bool may_be_finite(const Unit& unit) {
-  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
-         unit.word->may_be_finite();
-}
 
 /// `X and Y developed it`: what joins two names that no verb stands before.
 bool joins_names(const UnitSentence& sentence, std::size_t link) {
