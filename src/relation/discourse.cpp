@@ -1,7 +1,8 @@
 // An anaphor takes the most prominent entity before it that agrees in type, kind and gender: of its own sentence first,
 // then of the three before, where what only opens a governed compound or stands in a relative clause counts least; what a
 // noun has described before (`the carmaker X`), or a name says itself (`X Bank`), counts most for the noun. A pronoun does
-// not stand for another argument of its own clause.
+// not stand for another argument of its own clause. While no person has been named, one means whom the next sentence begins
+// with.
 #include "discourse.hpp"
 
 #include <algorithm>
