@@ -47,13 +47,14 @@ class Continuation {
       return true;
     }
     if (own && before.negated && !of_subject) return false;
-    if (!own && !(trigger_.shares_object && is_near(before))) return false;
+    if (!own && !(trigger_.shares_object && is_just_before(before.evidence, sentence_.begin))) return false;
     return add_object(before.object, by_share);
   }
 
   /// `Sweden sent pumps to Poland, Norway sent none`: what is said of one is said of another, of the same object.
   bool continues_object(const Proposal& before) {
-    if (!trigger_.continues_object || !is_near(before) || has_own_object()) return false;
+    if (!trigger_.continues_object || !is_just_before(before.evidence, sentence_.begin) || has_own_object())
+      return false;
     const Unit& subject = sentence_.units[arguments_.subjects.front()];
     if (subject.anaphoric || before.subject == subject.entity || before.object == subject.entity) return false;
     arguments_.factor = context_factor;
@@ -74,7 +75,8 @@ class Continuation {
 
   /// `A small part is sold to Norway`, `Exports to Norway have doubled`: the same goes on, to another object.
   bool continues_subject(const Proposal& before) {
-    if (!trigger_.continues_subject || !is_near(before) || !leaves_subject_out()) return false;
+    if (!trigger_.continues_subject || !is_just_before(before.evidence, sentence_.begin) || !leaves_subject_out())
+      return false;
     const std::size_t subject = extraction_.unit_of(before.subject, trigger_.subject_types);
     if (subject == no_unit) return false;
     for (const std::size_t object : arguments_.objects) {
@@ -87,12 +89,6 @@ class Continuation {
     arguments_.construction = "context";
     arguments_.factor = context_factor;
     return true;
-  }
-
-  /// Told in this sentence or the one before.
-  [[nodiscard]] bool is_near(const Proposal& before) const {
-    constexpr std::uint32_t gap = 4;  // bytes between sentences
-    return before.evidence.sentence_end + gap >= sentence_.begin;
   }
 
   /// A word of a group, or `%`, in the clause.

@@ -1,7 +1,8 @@
 // An anaphor takes the most prominent entity before it that agrees in type, kind and gender: of its own sentence first,
 // then of the three before, where what only opens a governed compound or stands in a relative clause counts least; what a
 // noun has described before (`the carmaker X`), or a name says itself (`X Bank`), counts most for the noun. A pronoun does
-// not stand for another argument of its own clause.
+// not stand for another argument of its own clause. While no person has been named, one means whom the next sentence begins
+// with.
 #include "discourse.hpp"
 
 #include <algorithm>
@@ -58,6 +59,12 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
     if (!sentence.units[i].is_nominal() && !sentence.units[i].is(word_determiner)) break;
   }
   return false;
+}
+
+/// A word that can be finite, before verbs are marked.
+bool may_be_finite(const Unit& unit) {
+  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
+         unit.word->may_be_finite();
 }
 
 bool opens_clause(const Unit& unit) {
@@ -363,14 +370,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   if (told)
     return i <= 2 &&
-           (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()));
+           (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()) ||
+            (of && anaphor.types == product && !rules_.lexicon.case_marking()));
   // `regjeringen i X`, `selskapet Ukjent`; but `das Unternehmen aus X` goes on about the one before
   const bool placed = anaphor.types == organization && next.in(group_locative) && i + 2 < units.size() &&
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;
   const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&
                             !rules_.lexicon.nouns_are_capitalized();
-  if (placed || unknown_name) return false;
+  if ((placed && !stands_behind_verb(sentence, i)) || unknown_name) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     if (units[at].kind == Unit::Kind::referent)
@@ -378,6 +386,17 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;
+}
+
+/// `Heute sitzt die Firma in X`: the noun at `i` is the subject right behind a verb that comes second, so what follows tells where.
+bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) const {
+  if (!rules_.lexicon.verb_second()) return false;
+  std::size_t start = i;
+  while (start > 0 && i - start < 3 && sentence.units[start - 1].kind == Unit::Kind::word &&
+         (sentence.units[start - 1].is(word_determiner) || sentence.units[start - 1].is_nominal()) &&
+         !may_be_finite(sentence.units[start - 1]))
+    --start;
+  return start > 1 && may_be_finite(sentence.units[start - 1]);
 }
 
 /// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
@@ -469,12 +488,6 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
 }
 
 namespace {
-
-/// A word that can be finite, before verbs are marked.
-bool may_be_finite(const Unit& unit) {
-  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
-         unit.word->may_be_finite();
-}
 
 /// `X and Y developed it`: what joins two names that no verb stands before.
 bool joins_names(const UnitSentence& sentence, std::size_t link) {

@@ -91,7 +91,8 @@ class ExtractorRun {
       if (!names && proposals.any_reported() && analyzer_.denies_report(i)) proposals.deny_reported();
       proposals.forget_reported();
       if (!names && !memory_.discourse.knows_of(i)) continue;
-      if (analyzer_.admits(i, mentions) || extraction_.tracer.active()) {
+      const bool continued = proposals.may_go_on(analyzer_.begin_of(i));
+      if (analyzer_.admits(i, mentions, continued) || extraction_.tracer.active()) {
         read(i);
       } else {
         analyzer_.skip(i, mentions);
@@ -132,7 +133,7 @@ class ExtractorRun {
     }
     extraction_.dated = dates > 0;
     extraction_.proposals.begin_sentence(date);
-    offer.possible = memory_.possible.with(own, own, extraction_.dated);
+    offer.possible = memory_.possible.with(own, own, extraction_.dated, false);
     const auto argument_at = [&](std::size_t i) {
       return units[i].kind == Unit::Kind::referent || units[i].kind == Unit::Kind::date ? i + 1 : 0;
     };

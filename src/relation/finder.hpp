@@ -146,6 +146,7 @@ class Finder {
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;
+  [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   [[nodiscard]] bool is_comitative(std::size_t i) const;

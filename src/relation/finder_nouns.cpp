@@ -57,6 +57,7 @@ std::size_t Finder::possessor(std::size_t at) const {
       if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
+      if (const std::size_t named = named_behind_possessive(i); named != no_unit) return named;
       const bool owns = unit.after_genitive_determiner || unit.enclitic ||
                         (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
                         (i == at + 1 && is_bare_genitive(unit));
@@ -70,6 +71,14 @@ std::size_t Finder::possessor(std::size_t at) const {
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
   }
   return no_unit;
+}
+
+/// `der Verkauf seiner Tochter X`: the name whose phrase the possessive pronoun at `at` opens; no_unit when there is none.
+std::size_t Finder::named_behind_possessive(std::size_t at) const {
+  if (!lexicon_.verb_final() || !units_[at].anaphoric || !units_[at].genitive) return no_unit;
+  std::size_t i = at + 1;
+  while (i < size_ && i < at + 4 && is_nominal(i)) ++i;
+  return i > at + 1 && i < size_ && units_[i].is_head() && !units_[i].anaphoric ? i : no_unit;
 }
 
 /// `member since 2010 of X`, `wholly owned 100% of X`, as articles that tell case allow: the unit behind a time or share at `i`

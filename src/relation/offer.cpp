@@ -23,14 +23,17 @@ bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& 
   return true;
 }
 
-const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const ArgumentCounts& all, bool date) {
-  const std::uint64_t key = own.key() | std::uint64_t{all.key()} << 16U | std::uint64_t{date} << 32U;
+const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const ArgumentCounts& all, bool date,
+                                           bool continued) {
+  const std::uint64_t key =
+      own.key() | std::uint64_t{all.key()} << 16U | std::uint64_t{date} << 32U | std::uint64_t{continued} << 33U;
   const auto [known, added] = known_.try_emplace(key);
   ArgumentTypeSet& possible = known->second;
   if (!added) return possible;
   for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
     const ArgumentTypes& types = rules_.argument_types[i];
-    if ((types.context ? all : own).have(types, date)) possible.set(i);
+    const bool before = types.context || (types.continued && continued);
+    if ((before ? all : own).have(types, date)) possible.set(i);
   }
   possible.set(possible.size() - 1);  // those that are too many to be told apart
   return possible;

@@ -93,7 +93,9 @@ class PossibleTypes {
   /// Those for which there is something of either type (bits), maybe one thing for both. O(1) but for the first of its kind.
   [[nodiscard]] const ArgumentTypeSet& among(std::uint8_t types, bool date);
   /// `own`: arguments of the sentence; `all`: with those of the sentences before. O(1) but for the first of its kind.
-  [[nodiscard]] const ArgumentTypeSet& with(const ArgumentCounts& own, const ArgumentCounts& all, bool date);
+  /// `continued`: the sentence before says something that this one may go on with.
+  [[nodiscard]] const ArgumentTypeSet& with(const ArgumentCounts& own, const ArgumentCounts& all, bool date,
+                                            bool continued);
 
  private:
   const RelationRules::LanguageRules& rules_;

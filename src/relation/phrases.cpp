@@ -414,10 +414,23 @@ class PhraseFinder {
     }
   }
 
-  /// Nothing but a coordinator and an article between.
+  /// Nothing but a coordinator and an article between, and what share the first one has.
   [[nodiscard]] bool follows_directly(std::size_t from, std::size_t to) const {
-    if (!units_[from + 1].is(word_coordinator) || to - from > 3) return false;
-    return to == from + 2 || units_[from + 2].is(word_determiner);
+    const std::size_t link = behind_share(from + 1, to);
+    if (link >= to || !units_[link].is(word_coordinator) || to - link > 2) return false;
+    return to == link + 1 || units_[link + 1].is(word_determiner);
+  }
+
+  /// `X with 22 percent and Y with 9`: the unit behind a preposition at `at`, a number and what it counts; `at` when they do not
+  /// stand there.
+  [[nodiscard]] std::size_t behind_share(std::size_t at, std::size_t to) const {
+    if (at + 1 >= to || !units_[at].is(word_preposition)) return at;
+    const auto is_number = [](const Unit& unit) {
+      return !unit.text.empty() && unit.text.find_first_not_of("0123456789.,") == std::string_view::npos;
+    };
+    if (!is_number(units_[at + 1])) return at;
+    const std::size_t next = at + 2;
+    return next < to && (units_[next].is_mark("%") || units_[next].in(group_remainder)) ? next + 1 : next;
   }
 
   /// A person and a body that `and` may join.
@@ -510,6 +523,10 @@ class PhraseFinder {
       }
       if (at + 1 == to && nominals > 0 && is_complement(at, units_[to].type)) continue;
       if (unit.is(word_genitive_determiner) && at + 2 == to && is_complement(at + 1, units_[to].type)) continue;
+      if (const std::size_t behind = behind_share(at, to); behind > at) {
+        at = behind - 1;
+        continue;
+      }
       const bool links = unit.is(word_coordinator) || is_list_link(unit);
       if (unit.is_mark(",") || links) {
         if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`

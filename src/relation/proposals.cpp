@@ -71,6 +71,12 @@ std::vector<EntityIndex> Proposals::introduced_since(std::size_t first) const {
   return introduced;
 }
 
+bool Proposals::may_go_on(std::uint32_t begin) const {
+  if (all_.empty() || !is_just_before(all_.back().evidence, begin)) return false;
+  const Predicate& predicate = predicates_[all_.back().predicate];
+  return predicate.continues_subject || predicate.continues_object;
+}
+
 /// A complement clause, or one behind a clause whose verb reports.
 bool Proposals::is_reported(std::size_t clause) const {
   const auto& clauses = sentence_.clauses;

@@ -24,6 +24,12 @@ struct Statement {
   bool wordless = false;     ///< the rule is a pattern that is
 };
 
+/// Whether a statement stands in the sentence that begins at this byte or in the one before.
+[[nodiscard]] inline bool is_just_before(const Evidence& evidence, std::uint32_t begin) {
+  constexpr std::uint32_t gap = 4;  // bytes between sentences
+  return evidence.sentence_end + gap >= begin;
+}
+
 /// What the sentences of one document propose, in the order in which they are read.
 class Proposals {
  public:
@@ -42,6 +48,9 @@ class Proposals {
   [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
   /// What those from number `first` on bring up as their objects.
   [[nodiscard]] std::vector<EntityIndex> introduced_since(std::size_t first) const;
+
+  /// Whether a sentence that begins at this byte may go on with the last statement (Predicate::continues_subject).
+  [[nodiscard]] bool may_go_on(std::uint32_t begin) const;
 
   /// Whether the last sentence has reported something without saying so itself.
   [[nodiscard]] bool any_reported() const noexcept { return !reported_.empty(); }

@@ -194,7 +194,8 @@ class TypeIndexer {
       trigger.argument_types = number_of({.subject = trigger.subject_types,
                                           .object = list ? trigger.subject_types : trigger.object_types,
                                           .date = trigger.object_is_date,
-                                          .context = may_use_context(trigger)});
+                                          .context = may_use_context(trigger),
+                                          .continued = trigger.continues_subject || trigger.continues_object});
     }
     for (const Trigger& trigger : rules_.triggers) rules_.trigger_types.push_back(trigger.argument_types);
     for (std::size_t number = 0; number < rules_.patterns.size(); ++number) {
@@ -202,7 +203,8 @@ class TypeIndexer {
       rules_.gates[number].argument_types = number_of({.subject = predicate.subject_types,
                                                        .object = predicate.object_types,
                                                        .date = predicate.object_is_date,
-                                                       .context = false});
+                                                       .context = false,
+                                                       .continued = false});
     }
     rules_.term_types.resize(rules_.vocabulary.terms());
     for (Term term = 0; term < rules_.vocabulary.terms(); ++term) {
@@ -221,7 +223,7 @@ class TypeIndexer {
       return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
     });
     return ((verb || predicate) && rules_.lexicon.drops_subject()) || (verb && trigger.shares_object) ||
-           trigger.continues_subject || trigger.continues_object || trigger.may_use_context();
+           trigger.may_use_context();
   }
 
   /// What the triggers and terms of each verb may relate.

@@ -72,8 +72,9 @@ enum WordGroup : std::uint64_t {
 struct ArgumentTypes {
   std::uint8_t subject = 0;
   std::uint8_t object = 0;
-  bool date = false;     ///< the object is a date
-  bool context = false;  ///< one of them may be left to the sentences before
+  bool date = false;       ///< the object is a date
+  bool context = false;    ///< one of them may be left to the sentences before
+  bool continued = false;  ///< the same where the sentence before says something of the predicate
   friend bool operator==(const ArgumentTypes&, const ArgumentTypes&) = default;
 };
 

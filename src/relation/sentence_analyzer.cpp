@@ -16,11 +16,11 @@ SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::s
   return range;
 }
 
-bool SentenceAnalyzer::admits(std::size_t number, Range mentions) {
+bool SentenceAnalyzer::admits(std::size_t number, Range mentions, bool continued) {
   const auto inside = std::span(mentions_).subspan(mentions.first, mentions.last - mentions.first);
   std::uint8_t before = discourse_.types_before(number);
   if (announced_behind(number)) before |= type_bit(EntityType::person);
-  const bool admitted = memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, before);
+  const bool admitted = memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, before, continued);
   note_stranger(number, mentions);
   return admitted;
 }

@@ -56,7 +56,8 @@ class SentenceAnalyzer {
   [[nodiscard]] Range mentions_of(std::size_t number, std::size_t from) const;
 
   /// Whether a sentence can hold a relation. O(tokens)
-  [[nodiscard]] bool admits(std::size_t number, Range mentions);
+  /// `continued`: the sentence before says something that it may go on with.
+  [[nodiscard]] bool admits(std::size_t number, Range mentions, bool continued);
   /// Takes note of the names of a sentence that is not read, right behind admits().
   void skip(std::size_t number, Range mentions);
   /// Analyzes a sentence that is read, right behind admits(); those skipped right before it too, if it refers to anything.

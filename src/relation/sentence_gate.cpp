@@ -24,7 +24,7 @@ SentenceGate::SentenceGate(const RelationRules::LanguageRules& rules, WordTable&
     : rules_(rules), words_(words), possible_types_(possible), offer_(rules.vocabulary.terms()) {}
 
 bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
-                          std::span<const Mention> mentions, std::uint8_t before) {
+                          std::span<const Mention> mentions, std::uint8_t before, bool continued) {
   const Input in{text, std::span(cut.tokens).subspan(sentence.first, sentence.last - sentence.first), mentions};
   look_up(in);
   join(in);
@@ -34,7 +34,7 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
   offer_.demonym = offer_.demonym || names_nationality(in);
-  offer_.possible = possible_types_.with(own_, all_, date_);
+  offer_.possible = possible_types_.with(own_, all_, date_, continued);
   const bool relates = words_relate();
   mark_neighbors(in);
   if (!relates && !wordless_pattern_relates()) return false;

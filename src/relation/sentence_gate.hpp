@@ -19,10 +19,11 @@ class SentenceGate {
  public:
   SentenceGate(const RelationRules::LanguageRules& rules, WordTable& words, PossibleTypes& possible);
 
-  /// `mentions` lie in the sentence, in text order; `before` are the types (bits) of what was named shortly before.
+  /// `mentions` lie in the sentence, in text order; `before` are the types (bits) of what was named shortly before;
+  /// `continued`: the sentence before says something that this one may go on with.
   /// O(tokens), and of the rules under the sentence's own words.
   [[nodiscard]] bool admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
-                            std::span<const Mention> mentions, std::uint8_t before);
+                            std::span<const Mention> mentions, std::uint8_t before, bool continued);
   /// What is known of each token of that sentence: null inside mentions and for numbers.
   [[nodiscard]] std::span<WordInfo* const> words() const noexcept { return infos_; }
 
