@@ -57,10 +57,12 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
   }
 }
 
-/// The first person of the document, when the sentence behind `number` names that one at its beginning.
+/// The first person of the document, when the sentence behind `number` names that one at its beginning; near the document's own
+/// beginning only, since further on somebody may be spoken of whom no gazetteer knows.
 std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number) const {
   constexpr std::uint32_t farthest = 5;  // tokens before the name
-  if (first_person_ == mentions_.end() || number + 1 >= cut_.sentences.size()) return std::nullopt;
+  constexpr std::size_t lead = 3;        // sentences
+  if (first_person_ == mentions_.end() || number >= lead || number + 1 >= cut_.sentences.size()) return std::nullopt;
   const Sentence& next = cut_.sentences[number + 1];
   if (first_person_->begin < next.begin || first_person_->begin >= next.end) return std::nullopt;
   const std::uint32_t last = std::min(next.first + farthest, next.last - 1);
