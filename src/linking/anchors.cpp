@@ -2,6 +2,7 @@
 // ambiguous mentions. Entities and words of the document that facts and context ask for are gathered when first asked for.
 #include <algorithm>
 
+#include "identifier_words.hpp"
 #include "run.hpp"
 
 namespace gazgraph {
@@ -69,10 +70,31 @@ float LinkRun::source_share(std::uint32_t source) const {
   return static_cast<float>(last - first) / static_cast<float>(sources.size());
 }
 
-/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source.
+/// How many words of an entity's id stand in those of the entities that the document names unmistakably.
+float LinkRun::identifier_words_here(EntityIndex entity) const {
+  auto& words = scratch_.identifier_words;
+  if (!has_identifier_words_) {
+    words.clear();
+    for (const Anchor& anchor : scratch_.anchors) {
+      if (!anchor.unambiguous) continue;
+      for_each_identifier_word(state_.gazetteer->id(anchor.entity), [&](std::uint64_t word) { words.push_back(word); });
+    }
+    std::sort(words.begin(), words.end());
+    has_identifier_words_ = true;
+  }
+  float count = 0;
+  if (words.empty()) return count;
+  for_each_identifier_word(state_.gazetteer->id(entity), [&](std::uint64_t word) {
+    count += std::binary_search(words.begin(), words.end(), word) ? 1.0F : 0.0F;
+  });
+  return count;
+}
+
+/// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source
+/// or id.
 bool LinkRun::may_change(const Reading& reading) {
   if (reading.hopeless || (!reading.several && !reading.doubtful)) return false;
-  if (known(reading).has_sources && !sources().empty()) return true;
+  if (known(reading).has_identifiers || (known(reading).has_sources && !sources().empty())) return true;
   for (const KnownCandidate& candidate : memo_.candidates(known(reading))) {
     if (may_be_anchor(candidate.entity)) return true;
   }

@@ -15,14 +15,20 @@ const nlohmann::json* names_section(const Language& language) {
 
 }  // namespace
 
-LanguageWords::LanguageWords(const Language* language) : folder_(language), variants_(language), slots_(64) {
+LanguageWords::LanguageWords(const Language* language)
+    : folder_(language), variants_(language), translations_(language), slots_(64) {
   if (language == nullptr) return;
   codes_.push_back(language->code());
   const nlohmann::json* names = names_section(*language);
   if (names == nullptr) return;
   nouns_are_capitalized_ = names->value("nouns_are_capitalized", false);
+  names_go_small_ = names->value("names_go_small", false);
   names_take_articles_ = names->value("names_take_articles", false);
   for (const std::string& code : names->value("also_codes", std::vector<std::string>())) codes_.push_back(code);
+  for (const std::string& tail : names->value("noun_tails", std::vector<std::string>())) {
+    WordBuffer buffer;
+    noun_tails_.emplace_back(folder_.fold(tail, buffer));
+  }
   add(*language, "titles", role_title);
   add(*language, "place_prepositions", role_place_before);
   add(*language, "organization_heads", role_organization_head);
@@ -83,6 +89,13 @@ std::uint16_t LanguageWords::roles_of_folded(std::uint64_t hash) const noexcept 
     if (slots_[at].hash == hash) return slots_[at].roles;
   }
   return 0;
+}
+
+bool LanguageWords::ends_in_noun(std::string_view word) const {
+  WordBuffer buffer;
+  const std::string_view folded = folder_.fold(word, buffer);
+  return std::any_of(noun_tails_.begin(), noun_tails_.end(),
+                     [&](const std::string& tail) { return folded.ends_with(tail); });
 }
 
 bool LanguageWords::speaks(std::string_view code) const noexcept {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "letters.hpp"
+#include "name_translations.hpp"
 #include "name_variants.hpp"
 
 namespace gazgraph {
@@ -37,12 +38,17 @@ class LanguageWords {
 
   /// Roles of a word of the text, in any case. O(1), allocation-free.
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
+  /// Whether a word of the text is or ends like a noun that often opens a sentence (`Bruksorten`). Linear in their number.
+  [[nodiscard]] bool ends_in_noun(std::string_view word) const;
   /// The same by hash_bytes() of the folded word.
   [[nodiscard]] std::uint16_t roles_of_folded(std::uint64_t hash) const noexcept;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
   [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
+  [[nodiscard]] const NameTranslations& translations() const noexcept { return translations_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool names_take_articles() const noexcept { return names_take_articles_; }
+  /// Whether texts write names of organizations in lower case, as any noun: `det progressiva skogspartiet`.
+  [[nodiscard]] bool names_go_small() const noexcept { return names_go_small_; }
   /// Whether names marked with `code` are names of this language.
   [[nodiscard]] bool speaks(std::string_view code) const noexcept;
 
@@ -56,11 +62,14 @@ class LanguageWords {
   void grow();
   WordFolder folder_;
   NameVariants variants_;
+  NameTranslations translations_;
   std::vector<Slot> slots_;  ///< open addressing, at most half full
   std::size_t count_ = 0;
   std::vector<std::string> codes_;
+  std::vector<std::string> noun_tails_;  ///< folded
   bool nouns_are_capitalized_ = false;
   bool names_take_articles_ = false;
+  bool names_go_small_ = false;
 };
 
 }  // namespace gazgraph

@@ -94,7 +94,8 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       rule_types(types_of_rules(language.get())),
       possessives(possessives_of(language.get())),
       large_gazetteer(penalty_of_size(gazetteer->name_count())),
-      serial(next_serial()) {
+      serial(next_serial()),
+      sounds(language.get()) {
   prepare_short_forms();
 }
 
@@ -165,8 +166,39 @@ void LinkRun::take_legal_form(Reading& reading) const {
   reading.token_end = reading.end;
 }
 
+/// The ending that a possessive leaves outside, behind a colon too (`NTB:s`), where the gazetteer's names hold it. Tells
+/// whether there is one.
+bool LinkRun::take_possessive(Reading& reading) const {
+  if (reading.method == LinkMethod::compound) return false;
+  std::string_view rest = text_.substr(reading.end);
+  rest.remove_prefix(rest.starts_with(':') ? 1 : 0);
+  const auto ending = std::find_if(state_.possessives.begin(), state_.possessives.end(), [&](std::string_view each) {
+    return rest.starts_with(each) && (rest.size() == each.size() || !is_letter_or_digit(rest[each.size()]));
+  });
+  if (ending == state_.possessives.end()) return false;
+  reading.end = static_cast<std::uint32_t>(text_.size() - rest.size() + ending->size());
+  reading.token_end = std::max(reading.token_end, reading.end);
+  return true;
+}
+
+/// The article before a name that is listed with one, and the one that opens a sentence before a name of one word, where
+/// the gazetteer's names hold their articles.
+void LinkRun::take_article(Reading& reading, std::uint32_t taken_to) const {
+  if (reading.first == 0 || text_[cut_.tokens[reading.first].begin - 1] != ' ') return;
+  const std::uint32_t before = reading.first - 1;
+  const Token& article = cut_.tokens[before];
+  if (article.kind != TokenKind::word || (memo_.word(word(before)).roles & role_article) == 0) return;
+  const bool listed = reading.name == no_name && reading.kind == ShortForm::Kind::without_article;
+  const bool named = reading.type == EntityType::person || reading.type == EntityType::place ||
+                     reading.type == EntityType::organization;
+  const bool opens = named && reading.last == reading.first + 1 && cut_.tokens[reading.first].capitalized &&
+                     is_first_of_sentence(before);
+  if ((listed || opens) && article.begin >= taken_to) reading.begin = article.begin;
+}
+
 void LinkRun::emit(std::vector<Mention>& mentions) const {
   std::uint32_t taken_to = 0;
+  const SpanHabits& habits = state_.habits;
   for (Reading reading : scratch_.readings) {
     if (!reading.chosen) continue;
     if (reading.name != no_name) {
@@ -174,6 +206,8 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
       if (name.edge_mark_after || name.edge_mark_before || text_[reading.end - 1] == '.') align_edges(reading, name);
     }
     if (reading.type == EntityType::organization || reading.type == EntityType::other) take_legal_form(reading);
+    const bool possessive = habits.possessives() && take_possessive(reading);
+    if (habits.articles()) take_article(reading, taken_to);
     reading.begin = std::max(reading.begin, taken_to);
     taken_to = reading.end;
     mentions.push_back({.begin = reading.begin,
@@ -183,7 +217,8 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
                         .type = reading.type,
                         .method = reading.method,
                         .rule = reading.rule,
-                        .score = std::clamp(reading.score, 0.0F, 1.0F)});
+                        .score = std::clamp(reading.score, 0.0F, 1.0F),
+                        .possessive = possessive});
   }
 }
 

@@ -207,6 +207,8 @@ void NameMemo::take_candidates(std::uint32_t name, KnownName& facts) {
     // An id is read only where it may decide: it lies far away.
     if (read_.size() > 1 && read_.size() <= most_sources && gazetteer_.name_count() <= most_names_with_sources) {
       known.source = source(candidate.entity);
+      facts.has_identifiers =
+          facts.has_identifiers || gazetteer_.id(candidate.entity).find('_') != std::string_view::npos;
       facts.has_sources = facts.has_sources ||
                           (&candidate != read_.data() && known.source != candidates_[facts.first_candidate].source);
     }

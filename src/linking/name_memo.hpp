@@ -11,6 +11,7 @@
 #include "gazgraph/text/stem.hpp"
 #include "language_words.hpp"
 #include "number_table.hpp"
+#include "recent_words.hpp"
 #include "word_cache.hpp"
 #include "word_endings.hpp"
 
@@ -54,6 +55,7 @@ struct KnownName {
   bool may_be_agent : 1 = false;      ///< some candidate is a person or an organization
   bool is_number : 1 = false;         ///< digits and marks only
   bool has_sources : 1 = false;       ///< candidates of different sources
+  bool has_identifiers : 1 = false;   ///< of a few candidates one has an id that is made of words
   bool edge_mark_before : 1 = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after : 1 = false;   ///< the name ends with one
 };
@@ -163,6 +165,8 @@ class NameMemo {
   [[nodiscard]] std::uint64_t stem(std::string_view word) {
     return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
   }
+  /// Words of the text that sound like no name.
+  RecentWords unlike_names;
   [[nodiscard]] std::uint64_t folded_hash(std::string_view word) const {
     WordBuffer buffer;
     return hash_bytes(words_.folder().fold(word, buffer));

@@ -55,6 +55,10 @@ class Parts {
 
   void of_person() {
     if (name_.ends_small) return family_first();
+    if (name_.count == 2 && words_.names_take_articles() && (role(0) & role_article) != 0) {
+      if (is_distinctive(1, ~0U)) add(1, 2, ShortForm::Kind::without_article);
+      return;
+    }
     std::size_t last = name_.count;
     while (last > 2 && (role(last - 1) & role_legal_form) != 0) --last;  // Jr, Sr
     if (last < 2) return;

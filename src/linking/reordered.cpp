@@ -3,9 +3,14 @@
 // seldom has: its year, or else the rarest of its capitalized words. Where a text has the key, the words on either side are
 // compared with each name of that key, as far as no mark and no more than a few small words lie between. A name without a
 // year must be there whole and with nothing added; with a year more than half must agree, and no other entity as well.
+// What an English name or an id of English words may be called in the text's language (name_translations.hpp) is kept the
+// same way, each word with its forms; and in languages that write names small, names whose key is a word in lower case.
 #include <algorithm>
 #include <bit>
+#include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "run.hpp"
 
@@ -22,7 +27,8 @@ constexpr std::size_t fewest_bent_words = 2;     // … where the words of names
 constexpr std::uint32_t everyday = 100;          // occurrences in a million words: with a year alone it is anybody's
 constexpr std::uint32_t rare_beside_year = 250;  // … where a longer name has another word too
 constexpr std::size_t most_stems = 16;
-constexpr int most_small_words = 3;  // between two content words
+constexpr int most_small_words = 3;                // between two content words
+constexpr std::uint32_t rare_in_lower_case = 100;  // occurrences in a million words: what may be a key in lower case
 
 /// Anything but small words that only join others.
 bool is_content(std::string_view word, CommonWords::Word common) {
@@ -74,7 +80,9 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
       if (year == 0) year = hash_bytes(word);
     } else if (count < most_stems && is_content(word, common)) {
       most_common = std::max(most_common, common.per_million);
-      words[count++] = word_of(word, memo);
+      words[count] = word_of(word, memo);
+      words[count].slot = static_cast<std::uint8_t>(count);
+      ++count;
       if (!begins_upper(word) || common.per_million >= rarest[1].per_million) return;
       rarest[1] = {.hash = words[count - 1].stem, .opening = memo.opening(word), .per_million = common.per_million};
       if (rarest[1].per_million < rarest[0].per_million) std::swap(rarest[0], rarest[1]);
@@ -90,6 +98,7 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
                    .has_year = has_year,
                    .is_common = count == 1 && most_common >= everyday,
                    .first_word = static_cast<std::uint32_t>(words_.size()),
+                   .form_count = static_cast<std::uint32_t>(count),
                    .word_count = static_cast<std::uint32_t>(count)};
   words_.insert(words_.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
   if (has_year) {
@@ -105,27 +114,186 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
   }
 }
 
+/// A name of several words that texts write in lower case (`progressiva skogspartiet`): all but the first are so. Its key is
+/// the rarest word.
+void ReorderedNames::add_small(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+  std::vector<Word> words;
+  std::string_view rarest;
+  std::uint32_t per_million = rare_in_lower_case;
+  bool is_small = true;
+  for_each_part(name, [&](std::string_view word) {
+    const CommonWords::Word common = memo.word(word).common;
+    if (!is_content(word, common)) return;
+    is_small = is_small && (words.empty() || !begins_upper(word)) && words.size() < most_stems &&
+               (word[0] < '0' || word[0] > '9');
+    words.push_back(word_of(word, memo));
+    words.back().slot = static_cast<std::uint8_t>(words.size() - 1);
+    if (word.size() < shortest_small_key || common.per_million >= per_million) return;
+    rarest = word;
+    per_million = common.per_million;
+  });
+  if (rarest.empty() || !is_small || words.size() < fewest_bent_words) return;
+  names_.push_back({.key = memo.stem(rarest),
+                    .entity = entity,
+                    .type = type,
+                    .is_small = true,
+                    .first_word = static_cast<std::uint32_t>(words_.size()),
+                    .form_count = static_cast<std::uint32_t>(words.size()),
+                    .word_count = static_cast<std::uint32_t>(words.size())});
+  words_.insert(words_.end(), words.begin(), words.end());
+  WordBuffer buffer;
+  small_key_openings_.push_back(small_opening(lower_word(rarest, buffer)));
+}
+
+/// A word of a translation, and what was seen of all its forms.
+struct ReorderedNames::Slot {
+  std::uint32_t per_million = 0;  ///< of its most usual form
+  bool may_be_key = false;        ///< a text may capitalize it
+  bool may_be_small = false;      ///< some form is in lower case
+};
+
+/// A translation in parts: forms of a word side by side.
+struct ReorderedNames::Translation {
+  std::vector<Slot> slots;
+  std::vector<Word> forms;
+  std::vector<std::uint64_t> openings;        ///< by form
+  std::vector<std::uint64_t> small_openings;  ///< by form, 0 where it is too short for a key in lower case
+  std::uint64_t year = 0;
+};
+
+/// Words between spaces, forms of a word between strokes.
+ReorderedNames::Translation ReorderedNames::read_translation(std::string_view name, NameMemo& memo) {
+  Translation out;
+  for (std::size_t at = 0; at < name.size() && out.slots.size() < most_stems;) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    const std::string_view here = name.substr(at, end - at);
+    at = end + 1;
+    if (is_year(here)) {
+      out.year = hash_bytes(here);
+      continue;
+    }
+    Slot slot{.may_be_key = out.slots.empty()};
+    for (std::size_t form = 0; form <= here.size();) {
+      const std::size_t form_end = std::min(here.find('/', form), here.size());
+      const std::string_view word = here.substr(form, form_end - form);
+      form = form_end + 1;
+      if (word.empty()) continue;
+      out.forms.push_back(word_of(word, memo));
+      out.forms.back().slot = static_cast<std::uint8_t>(out.slots.size());
+      out.openings.push_back(memo.opening(word));
+      out.small_openings.push_back(word.size() < shortest_small_key ? 0 : small_opening(word));
+      slot.per_million = std::max(slot.per_million, memo.word(word).common.per_million);
+      slot.may_be_key = slot.may_be_key || begins_upper(word);
+      slot.may_be_small = slot.may_be_small || !begins_upper(word);
+    }
+    out.slots.push_back(slot);
+  }
+  return out;
+}
+
+/// A translation is kept under its year, or under the forms of its rarest word that a text may capitalize, and of the next
+/// where a text may have the rarest in lower case.
+void ReorderedNames::add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo) {
+  Translation parts = read_translation(name, memo);
+  const bool has_year = parts.year != 0;
+  constexpr std::size_t fewest_translated = 2;
+  if (parts.slots.size() < (has_year ? std::size_t{1} : fewest_translated)) return;
+  const Name added{.key = parts.year,
+                   .entity = entity,
+                   .type = type,
+                   .has_year = has_year,
+                   .is_common = parts.slots.size() == 1 && parts.slots[0].per_million >= everyday,
+                   .is_translation = true,
+                   .first_word = static_cast<std::uint32_t>(words_.size()),
+                   .form_count = static_cast<std::uint32_t>(parts.forms.size()),
+                   .word_count = static_cast<std::uint32_t>(parts.slots.size())};
+  words_.insert(words_.end(), parts.forms.begin(), parts.forms.end());
+  if (has_year) return names_.push_back(added);
+  if (goes_small_) add_small_keys(parts, added);
+  for (int keys = 0; keys < 2; ++keys) {
+    Slot* rarest = nullptr;
+    for (Slot& slot : parts.slots) {
+      if (slot.may_be_key && (rarest == nullptr || slot.per_million < rarest->per_million)) rarest = &slot;
+    }
+    if (rarest == nullptr) return;
+    rarest->may_be_key = false;
+    const bool opens = rarest == parts.slots.data();
+    for (std::size_t i = 0; i < parts.forms.size(); ++i) {
+      if (&parts.slots[parts.forms[i].slot] != rarest || (!opens && !parts.forms[i].capitalized)) continue;
+      names_.push_back(added);
+      names_.back().key = parts.forms[i].stem;
+      key_openings_.push_back(parts.openings[i]);
+    }
+    if (!rarest->may_be_small) return;
+  }
+}
+
+/// Files a translation that a text may write in lower case under the forms of its rarest word.
+void ReorderedNames::add_small_keys(const Translation& parts, Name name) {
+  const Slot* rarest = nullptr;
+  for (const Slot& slot : parts.slots) {
+    if (!slot.may_be_small) return;
+    if (slot.per_million < (rarest == nullptr ? rare_in_lower_case : rarest->per_million)) rarest = &slot;
+  }
+  name.is_small = true;
+  for (std::size_t i = 0; i < parts.forms.size(); ++i) {
+    const Word& form = parts.forms[i];
+    if (&parts.slots[form.slot] != rarest || form.capitalized || parts.small_openings[i] == 0) continue;
+    name.key = form.stem;
+    names_.push_back(name);
+    small_key_openings_.push_back(parts.small_openings[i]);
+  }
+}
+
+/// What an entity's English names and its id, where that is made of words, may be called in the text's language. Where it has
+/// names of this language and of others, the list knows what it is called.
+void ReorderedNames::translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo,
+                               const LanguageWords& words, const NameTranslations::Places& places) {
+  bool has_own = false;
+  bool has_other = false;
+  gazetteer.for_each_name(entity, [&](std::string_view, std::string_view language, bool) {
+    (words.speaks(language) ? has_own : has_other) = true;
+  });
+  if (has_own && has_other) return;
+  std::vector<std::string> names;
+  words.translations().append(english_words_of_id(gazetteer.id(entity)), places, names);
+  gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
+    const bool english = language == "*" || language == "und" || language == "en" || has_own;
+    if (english && !is_short) words.translations().append(text, places, names);
+  });
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  for (const std::string& name : names) add_translated(name, entity, gazetteer.type(entity), memo);
+}
+
 void ReorderedNames::make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words,
                           std::size_t most_names) {
   if (gazetteer.name_count() > most_names) return;
   std::vector<std::string> variants;
   const bool bent = words.names_take_articles();
+  goes_small_ = words.names_go_small();
+  const bool translates = !words.translations().empty();
+  const auto places = translates ? NameTranslations::places_of(gazetteer) : NameTranslations::Places();
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     const EntityType type = gazetteer.type(entity);
     if (type == EntityType::person || type == EntityType::place) continue;
     gazetteer.for_each_name(entity, [&](std::string_view text, std::string_view language, bool is_short) {
       if (is_short || (language != "*" && language != "und" && !words.speaks(language))) return;
       add(text, entity, type, memo, bent);
+      if (goes_small_) add_small(text, entity, type, memo);
       variants.clear();
       words.variants().append(text, false, false, variants);
       for (const std::string& variant : variants) add(variant, entity, type, memo, bent);
     });
+    if (translates) translate(gazetteer, entity, memo, words, places);
   }
   std::stable_sort(names_.begin(), names_.end(),
                    [](const Name& a, const Name& b) { return std::tie(a.key, a.entity) < std::tie(b.key, b.entity); });
   keys_.reset(names_.size());
   for (const Name& name : names_) keys_.mark(name.key);
   openings_.fill(key_openings_);
+  small_openings_.fill(small_key_openings_);
+  has_small_ = !small_key_openings_.empty();
 }
 
 std::span<const ReorderedNames::Name> ReorderedNames::of_key(std::uint64_t key) const noexcept {
@@ -156,7 +324,7 @@ static bool is_named_after(std::string_view place, std::string_view word) {
 std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const {
   const auto words = walk.words;
   const auto is_here = [&](std::size_t i, std::uint64_t ReorderedNames::Word::* part, std::uint64_t hash) {
-    return words[i].*part == hash && (walk.seen >> i & 1U) == 0;
+    return words[i].*part == hash && (walk.seen >> words[i].slot & 1U) == 0;
   };
   const std::uint64_t stem = memo_.stem(word(token));
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -175,12 +343,18 @@ std::size_t LinkRun::find_word(std::uint32_t token, const NameWalk& walk) const 
   const bool capitalized = cut_.tokens[token].capitalized;
   const bool is_place = capitalized && place_at(token, false) != nullptr;
   for (std::size_t i = 0; i < words.size() && found == words.size(); ++i) {
-    if ((walk.seen >> i & 1U) != 0) continue;
+    if ((walk.seen >> words[i].slot & 1U) != 0) continue;
     const std::string_view other(words[i].beginning.data(), words[i].size);
     const bool place_here = capitalized && (is_place || !words[i].capitalized) && is_named_after(folded, other);
     if (place_here || (!capitalized && words[i].capitalized && is_named_after(other, folded))) found = i;
   }
   return found;
+}
+
+/// The name itself begins with this word.
+bool LinkRun::is_first_word(std::uint32_t token, const NameWalk& walk) const {
+  const std::size_t found = find_word(token, {.words = walk.words});
+  return found < walk.words.size() && walk.words[found].slot == 0;
 }
 
 /// A place that holds this token: one that is a mention, or any.
@@ -209,7 +383,9 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
     const KnownWord known = memo_.word(word(at));
     const std::size_t found = find_word(at, walk);
     if (found == walk.words.size() && !is_content(word(at), known.common)) {
+      constexpr std::uint16_t joints = role_article | role_place_before | role_particle | role_office_joint;
       if ((known.roles & role_conjunction) != 0 || ++small > most_small_words) return;
+      if (walk.is_translation && (known.roles & joints) == 0) return;
       continue;
     }
     if (found == walk.words.size()) {
@@ -219,7 +395,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       if (const Reading* place = place_at(at, true)) at = left ? place->first : place->last - 1;
       continue;
     }
-    walk.seen |= 1U << found;
+    walk.seen |= 1U << walk.words[found].slot;
     walk.added += foreign ? 1 : 0;
     foreign = false;
     small = 0;
@@ -244,7 +420,7 @@ bool LinkRun::contradicts_names(const NameWalk& walk, std::uint32_t key, EntityI
     if (!at->chosen || at->last <= walk.first) continue;
     look_at(at->first);
     covered_to = std::max(covered_to, at->last);
-    if (at->entity == entity || at->first < walk.first || at->last > walk.last) return true;
+    if ((at->entity == entity && !whole) || at->first < walk.first || at->last > walk.last) return true;
     if (!whole && at->last > at->first + 1 && at->type != EntityType::place &&
         at->last - at->first + 1 >= walk.last - walk.first)
       return true;
@@ -291,56 +467,107 @@ static bool may_stand(const ReorderedNames::Name& name, std::span<const Reordere
     return std::find(starts.begin(), starts.end(), word.start) != starts.end();
   };
   if (name.has_year) return std::any_of(words.begin(), words.end(), is_near);
-  return std::all_of(words.begin(), words.end(),
-                     [&](const ReorderedNames::Word& word) { return word.stem == name.key || is_near(word); });
+  std::uint32_t near = 0;
+  for (const ReorderedNames::Word& word : words) near |= word.stem == name.key || is_near(word) ? 1U << word.slot : 0;
+  return static_cast<std::uint32_t>(std::popcount(near)) == name.word_count;
+}
+
+namespace {
+
+/// How many words of each entity's names are there: the most, and the most of any other entity.
+class MostSeen {
+ public:
+  /// To be told of the names of an entity one behind the other.
+  void note(EntityIndex entity, std::uint32_t seen) {
+    if (entity == entity_ || seen > most_) {
+      if (entity != entity_) others_ = most_;
+      most_ = std::max(most_, seen);
+      entity_ = entity;
+    } else {
+      others_ = std::max(others_, seen);
+    }
+  }
+  [[nodiscard]] std::uint32_t of_others(EntityIndex entity) const { return entity == entity_ ? others_ : most_; }
+
+ private:
+  EntityIndex entity_ = ~EntityIndex{0};
+  std::uint32_t most_ = 0;
+  std::uint32_t others_ = 0;
+};
+
+}  // namespace
+
+/// How much of a name stands around its key, and whether that is enough.
+NameWalk LinkRun::walk_name(std::uint32_t key, const ReorderedNames::Name& name) const {
+  NameWalk walk{
+      .words = state_.reordered.words(name), .first = key, .last = key + 1, .is_translation = name.is_translation};
+  for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
+    walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
+  follow_name(key, true, walk);
+  follow_name(key, false, walk);
+  walk.seen_count = static_cast<std::uint32_t>(std::popcount(walk.seen));
+  const std::uint32_t missing = name.word_count - walk.seen_count;
+  const bool pair = walk.last == walk.first + 2;
+  const bool nearly = name.has_year && missing == 1 && walk.added == 0 &&
+                      (walk.seen_count >= 2 || (walk.seen_count == 1 && pair && is_rare_beside(key, walk)));
+  const bool in_order =
+      name.has_year || name.word_count > 2 ||
+      (pair && (name.is_small || cut_.tokens[walk.first].capitalized == walk.words.front().capitalized) &&
+       is_first_word(walk.first, walk));
+  walk.is_whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
+  walk.fits = walk.last > walk.first + 1 && (walk.is_whole || nearly) && !(name.is_common && walk.added > 0);
+  walk.share = static_cast<float>(walk.seen_count) / static_cast<float>(name.word_count + walk.added);
+  return walk;
 }
 
 /// The best reading of the words around a key, if only one entity has it.
 void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names) {
   const ReorderedNames::Name* best = nullptr;
   NameWalk best_walk;
-  float best_share = 0;
-  bool best_is_whole = false;
   bool several = false;
-  std::uint32_t most_seen = 0;  // of other entities than the best
+  MostSeen most_seen;
   const auto starts = starts_around(key);
+  const bool small = cut_.tokens[key].kind == TokenKind::word && !cut_.tokens[key].capitalized;
   for (const ReorderedNames::Name& name : names) {
-    const auto name_words = state_.reordered.words(name);
-    if (!may_stand(name, name_words, starts)) continue;
-    NameWalk walk{.words = name_words, .first = key, .last = key + 1};
-    for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
-      walk.seen |= walk.words[i].stem == name.key ? 1U << i : 0;
-    follow_name(key, true, walk);
-    follow_name(key, false, walk);
-    const auto seen = static_cast<std::uint32_t>(std::popcount(walk.seen));
-    const std::uint32_t missing = name.word_count - seen;
-    const bool nearly = name.has_year && missing == 1 && walk.added == 0 &&
-                        (seen >= 2 || (seen == 1 && walk.last == walk.first + 2 && is_rare_beside(key, walk)));
-    const bool in_order =
-        name.has_year || name.word_count > 2 ||
-        (walk.last == walk.first + 2 && cut_.tokens[walk.first].capitalized == name_words.front().capitalized &&
-         find_word(walk.first, {.words = walk.words}) == 0);
-    const bool whole = missing == 0 && (name.has_year || walk.added == 0) && in_order;
-    const float share = static_cast<float>(seen) / static_cast<float>(name.word_count + walk.added);
-    const bool fits = walk.last > walk.first + 1 && (whole || nearly) && !(name.is_common && walk.added > 0);
-    const auto best_seen = static_cast<std::uint32_t>(std::popcount(best_walk.seen));
-    if (!fits || share < best_share || (share == best_share && seen < best_seen)) {
-      if (best == nullptr || best->entity != name.entity) most_seen = std::max(most_seen, seen);
-      continue;
-    }
-    if (best != nullptr && best->entity != name.entity) most_seen = std::max(most_seen, best_seen);
-    several = share == best_share && seen == best_seen && best->entity != name.entity;
+    if (name.is_small != small || !may_stand(name, state_.reordered.words(name), starts)) continue;
+    const NameWalk walk = walk_name(key, name);
+    most_seen.note(name.entity, walk.seen_count);
+    const auto rank = std::pair(walk.share, walk.seen_count);
+    const auto best_rank = std::pair(best_walk.share, best_walk.seen_count);
+    if (!walk.fits || rank < best_rank) continue;
+    several = rank == best_rank && best != nullptr && (several || best->entity != name.entity);
     best = &name;
     best_walk = walk;
-    best_share = share;
-    best_is_whole = whole;
   }
   if (best == nullptr || several) return;
-  if (!best_is_whole && most_seen >= static_cast<std::uint32_t>(std::popcount(best_walk.seen))) return;
-  if (contradicts_names(best_walk, key, best->entity, best_is_whole)) return;
-  if (!best_is_whole) widen(best_walk);
+  if (!best_walk.is_whole && most_seen.of_others(best->entity) >= best_walk.seen_count) return;
+  if (contradicts_names(best_walk, key, best->entity, best_walk.is_whole)) return;
+  if (!best_walk.is_whole) widen(best_walk);
   const LentForm form{.entity = best->entity, .type = best->type, .kind = ShortForm::Kind::reordered};
-  add_short_form(form, best_walk.first, best_walk.last, 0xffff, cut_.tokens[best_walk.last - 1].end);
+  add_short_form(form, best_walk.first, best_walk.last, 0xffff, end_of_name(best_walk));
+}
+
+/// Where a name ends: without the possessive ending of its last word, where the name has the word without it and possessives
+/// do not belong to names (`Partei Tarnlands`).
+std::uint32_t LinkRun::end_of_name(const NameWalk& walk) const {
+  const std::uint32_t last = walk.last - 1;
+  const std::uint32_t end = cut_.tokens[last].end;
+  if (state_.words.nouns_are_capitalized()) return end;
+  const std::string_view here = word(last);
+  WordBuffer buffer;
+  const std::uint64_t folded = hash_bytes(state_.words.folder().fold(here, buffer));
+  const auto is_form = [&](std::uint64_t hash) {
+    return std::any_of(walk.words.begin(), walk.words.end(),
+                       [&](const ReorderedNames::Word& form) { return form.folded == hash || form.stem == hash; });
+  };
+  if (is_form(folded)) return end;
+  for (const std::string_view ending : state_.possessives) {
+    if (!here.ends_with(ending)) continue;
+    const std::string_view base = here.substr(0, here.size() - ending.size());
+    if (is_form(hash_bytes(state_.words.folder().fold(base, buffer))) || is_form(memo_.stem(base)))
+      return end - static_cast<std::uint32_t>(ending.size());
+  }
+  return end;
 }
 
 /// The one word beside a year that a name has is rare enough to stand for it.

@@ -15,6 +15,8 @@
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
+#include "sound_alikes.hpp"
+#include "span_habits.hpp"
 #include "token_openings.hpp"
 #include "token_set.hpp"
 #include "word_endings.hpp"
@@ -111,7 +113,8 @@ struct Linker::Scratch::State {
   TokenSet looked_up;
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
-  std::vector<std::uint32_t> sources;  ///< of the entities that the document is sure of, sorted
+  std::vector<std::uint32_t> sources;           ///< of the entities that the document is sure of, sorted
+  std::vector<std::uint64_t> identifier_words;  ///< of the ids of these entities, sorted
   std::vector<EntityIndex> present;
   std::vector<LentForm> lent;
   bool lends_small = false;  ///< some short form begins with a small word
@@ -187,10 +190,13 @@ class ReorderedNames {
     EntityType type = EntityType::other;
     bool has_year = false;
     bool is_common = false;  ///< one word that many events have
+    bool is_translation = false;
+    bool is_small = false;  ///< its key is a word in lower case
     std::uint32_t first_word = 0;
+    std::uint32_t form_count = 0;  ///< of all its words
     std::uint32_t word_count = 0;
   };
-  /// A word of a name as hashes.
+  /// A word of a name, or one form of it, as hashes.
   struct Word {
     static constexpr std::size_t most_bytes = 24;
     std::uint64_t stem = 0;
@@ -198,37 +204,64 @@ class ReorderedNames {
     std::uint64_t start = 0;                   ///< its first letters
     std::array<char, most_bytes> beginning{};  ///< of the folded word
     std::uint8_t size = 0;                     ///< bytes of the beginning
+    std::uint8_t slot = 0;                     ///< which word of the name it is
     bool capitalized = false;
   };
   /// To be called before anything is asked.
   void make(const Gazetteer& gazetteer, NameMemo& memo, const LanguageWords& words, std::size_t most_names);
   [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
   [[nodiscard]] bool may_open(std::uint64_t opening) const noexcept { return openings_.may_hold(opening); }
+  /// The same for keys in lower case, of which most gazetteers have none.
+  [[nodiscard]] bool has_small() const noexcept { return has_small_; }
+  [[nodiscard]] bool may_open_small(std::string_view word) const noexcept {
+    return small_openings_.may_hold(small_opening(word));
+  }
+  /// Shortest key in lower case, in bytes.
+  static constexpr std::uint32_t shortest_small_key = 9;
   /// Of the keys that are no years.
   [[nodiscard]] std::span<const std::uint64_t> key_openings() const noexcept { return key_openings_; }
   [[nodiscard]] std::span<const Name> of_key(std::uint64_t key) const noexcept;
-  /// Of its content words but the year.
+  /// Of its content words but the year; forms of one word side by side.
   [[nodiscard]] std::span<const Word> words(const Name& name) const noexcept {
-    return {words_.data() + name.first_word, name.word_count};
+    return {words_.data() + name.first_word, name.form_count};
   }
 
  private:
   void add(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo, bool bent);
+  struct Slot;
+  struct Translation;
+  [[nodiscard]] static Translation read_translation(std::string_view name, NameMemo& memo);
+  void add_small_keys(const Translation& parts, Name name);
+  void add_translated(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
+  void translate(const Gazetteer& gazetteer, EntityIndex entity, NameMemo& memo, const LanguageWords& words,
+                 const NameTranslations::Places& places);
+  void add_small(std::string_view name, EntityIndex entity, EntityType type, NameMemo& memo);
   [[nodiscard]] static Word word_of(std::string_view word, NameMemo& memo);
-  std::once_flag made_;
+  [[nodiscard]] static std::uint64_t small_opening(std::string_view word) noexcept {
+    return hash_few(few_bytes(word.data(), sizeof(std::uint64_t)));
+  }
   std::vector<Name> names_;  ///< by key, then entity
   std::vector<Word> words_;
   HashFilter keys_;
   std::vector<std::uint64_t> key_openings_;  ///< how the keys begin that are no years
   HashFilter openings_;
+  std::vector<std::uint64_t> small_key_openings_;
+  HashFilter small_openings_;
+  bool goes_small_ = false;  ///< texts write names in lower case
+  bool has_small_ = false;
 };
 
 /// How much of a name stands around its key.
 struct NameWalk {
   std::span<const ReorderedNames::Word> words = {};
   std::uint32_t first = 0, last = 0;  ///< tokens
-  std::uint32_t seen = 0;             ///< bit mask of words
+  std::uint32_t seen = 0;             ///< bit mask of slots
   std::uint32_t added = 0;            ///< words that the name has not
+  std::uint32_t seen_count = 0;
+  float share = 0;              ///< of its words, and of what was added, that are there
+  bool is_whole = false;        ///< nothing is missing
+  bool fits = false;            ///< enough of it is there
+  bool is_translation = false;  ///< only articles, prepositions and the like may lie between its words
 };
 
 struct Linker::State {
@@ -247,6 +280,9 @@ struct Linker::State {
   ReorderedNames reordered;
   HashFilter lent_openings;      ///< how the words begin that those two may lend
   mutable LazyOpenings context;  ///< how context words begin; most of all names of a large gazetteer have none
+  Sounds sounds;
+  SoundAlikes sound_alikes;
+  SpanHabits habits;
 
   State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<const Language> rules,
         std::shared_ptr<const CommonWords> common_words, LinkerOptions settings);
@@ -282,6 +318,8 @@ class LinkRun {
   void emit(std::vector<Mention>& mentions) const;
   void align_edges(Reading& reading, const KnownName& name) const;
   void take_legal_form(Reading& reading) const;
+  [[nodiscard]] bool take_possessive(Reading& reading) const;
+  void take_article(Reading& reading, std::uint32_t taken_to) const;
 
   [[nodiscard]] const KnownName& known(const Reading& reading) const { return memo_.name(reading.known); }
   /// What is known of a token's word; looked up when it is first asked for.
@@ -369,6 +407,7 @@ class LinkRun {
   }
   [[nodiscard]] bool may_change(const Reading& reading);
   [[nodiscard]] const std::vector<std::uint32_t>& sources() const;
+  [[nodiscard]] float identifier_words_here(EntityIndex entity) const;
   [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
@@ -385,6 +424,7 @@ class LinkRun {
   void lend_acronym(const Reading& reading);
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
+  void look_at_other_words();
   void open_with_particles(std::uint32_t token);
   void merge_short_readings();
   [[nodiscard]] bool may_open_short_form(std::uint64_t opening) const {
@@ -394,16 +434,20 @@ class LinkRun {
     return scratch_.beginnings.may_hold(hash) || state_.derived.may_begin(hash);
   }
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
+  void try_sound(std::uint32_t token);
   [[nodiscard]] bool before_team_word(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // reordered.cpp
   void try_key(std::uint32_t token, bool is_word);
+  [[nodiscard]] NameWalk walk_name(std::uint32_t key, const ReorderedNames::Name& name) const;
   void read_reordered(std::uint32_t key, std::span<const ReorderedNames::Name> names);
   [[nodiscard]] std::size_t find_word(std::uint32_t token, const NameWalk& walk) const;
+  [[nodiscard]] bool is_first_word(std::uint32_t token, const NameWalk& walk) const;
   void follow_name(std::uint32_t key, bool left, NameWalk& walk) const;
   void widen(NameWalk& walk) const;
   std::span<const std::uint64_t> starts_around(std::uint32_t key);
+  [[nodiscard]] std::uint32_t end_of_name(const NameWalk& walk) const;
   [[nodiscard]] bool is_rare_beside(std::uint32_t key, const NameWalk& walk) const;
   [[nodiscard]] const Reading* place_at(std::uint32_t token, bool mention) const;
   [[nodiscard]] bool contradicts_names(const NameWalk& walk, std::uint32_t key, EntityIndex entity, bool whole) const;
@@ -428,6 +472,7 @@ class LinkRun {
   mutable bool has_present_ = false;  ///< scratch_.present is filled
   mutable bool has_words_ = false;    ///< scratch_.words is filled
   mutable bool has_sources_ = false;  ///< scratch_.sources is filled
+  mutable bool has_identifier_words_ = false;
 };
 
 }  // namespace gazgraph

@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 41> term_names = {
+constexpr std::array<std::string_view, 42> term_names = {
     "name",
     "prior",
     "folded",
@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, 41> term_names = {
     "required entity is not here",
     "named elsewhere in the document",
     "others here come from its source",
+    "others here have words of its id",
     "short form",
     "given name alone",
     "acronym",
@@ -106,7 +107,11 @@ constexpr float noun_part_penalty = -1.0F;
 constexpr float other_person_penalty = -1.0F;
 constexpr float repeated_bonus = 0.3F;
 constexpr float one_sense_bonus = 0.15F;
+constexpr float identifier_word_step = 0.03F;
+constexpr float bent_identifier_word_step = 0.01F;
+constexpr float most_identifier_words = 0.12F;
 constexpr float source_bonus = 0.05F;
+constexpr float bent_source_bonus = 0.025F;  // less than the ending costs
 
 constexpr std::uint8_t person_only = type_bit(EntityType::person);  // an ending of families
 constexpr std::uint32_t everyday = 100;                             // occurrences in a million words
@@ -413,9 +418,16 @@ void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const 
   if (candidate.has_details) score_details(candidate, sink);
   const float bonus = support(reading, candidate);
   if (bonus > 0) sink(Term::named_elsewhere, bonus);
-  if (!knows_document_ || !name.has_sources) return;
+  if (!knows_document_) return;
+  if (name.has_identifiers) {
+    const float step = reading.method == LinkMethod::inflected ? bent_identifier_word_step : identifier_word_step;
+    const float alike = std::min(most_identifier_words, step * identifier_words_here(candidate.entity));
+    if (alike > 0) sink(Term::same_identifier_words, alike);
+  }
+  if (!name.has_sources) return;
   const float share = source_share(candidate.source);
-  if (share > 0) sink(Term::same_source, share * source_bonus);
+  if (share > 0)
+    sink(Term::same_source, share * (reading.method == LinkMethod::inflected ? bent_source_bonus : source_bonus));
 }
 
 void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const KnownName& name) {
@@ -425,7 +437,7 @@ void LinkRun::take_best_candidate(Reading& reading, const Sight& sight, const Kn
   for (std::size_t i = 0; i < count; ++i) {
     const KnownCandidate& candidate = candidates[i];
     // Those that repeat another differ by what the document knows of them only.
-    if (i >= name.distinct_count && !may_be_anchor(candidate.entity)) continue;
+    if (i >= name.distinct_count && !name.has_identifiers && !may_be_anchor(candidate.entity)) continue;
     if (!ending_fits(reading.rule, candidate.type)) continue;
     Sum sum{.score = reading.name_score};
     score_candidate(reading, sight, name, candidate, sum);

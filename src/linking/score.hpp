@@ -47,6 +47,7 @@ enum class Term : std::uint8_t {
   requirement,
   named_elsewhere,
   same_source,
+  same_identifier_words,
   short_form,
   given_name,
   acronym,

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t few_forms = 256;         // room in the filter of openings
 constexpr std::uint32_t rare_pair = 15;        // occurrences in a million words
+constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
+constexpr std::uint32_t shortest_sound = 6;    // bytes of a word in another script than Latin
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
 bool by_hash(const LentForm& form, std::uint64_t hash) { return form.hash < hash; }
@@ -110,17 +112,22 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
   openings_.fill(openings);
 }
 
-/// What two entities share is nobody's; but what stands for a whole name is rather that than a word of another name.
+/// What two entities share is nobody's; but what stands for a whole name is rather that than a surname, and a surname
+/// rather than a word of another name.
 void DerivedForms::drop_shared() {
-  std::sort(forms_.begin(), forms_.end(), [](const LentForm& a, const LentForm& b) {
-    return std::tie(a.hash, a.is_weak, a.kind, a.entity) < std::tie(b.hash, b.is_weak, b.kind, b.entity);
+  const auto rank = [](const LentForm& form) {
+    if (form.is_weak) return 2;
+    return form.kind == ShortForm::Kind::surname ? 1 : 0;
+  };
+  std::sort(forms_.begin(), forms_.end(), [&](const LentForm& a, const LentForm& b) {
+    return std::tuple(a.hash, rank(a), a.kind, a.entity) < std::tuple(b.hash, rank(b), b.kind, b.entity);
   });
   std::size_t kept = 0;
   for (std::size_t at = 0; at < forms_.size();) {
     std::size_t next = at;
     bool alone = true;
     for (; next < forms_.size() && forms_[next].hash == forms_[at].hash; ++next)
-      alone = alone && (forms_[next].entity == forms_[at].entity || (forms_[next].is_weak && !forms_[at].is_weak));
+      alone = alone && (forms_[next].entity == forms_[at].entity || rank(forms_[next]) > rank(forms_[at]));
     if (alone) forms_[kept++] = forms_[at];
     at = next;
   }
@@ -158,6 +165,8 @@ void Linker::State::prepare_short_forms() {
   derived.make(*gazetteer, matcher, words, endings, common.get(), stemmer(), most_names);
   NameMemo memo(*gazetteer, matcher, words, endings, common.get(), stemmer());
   reordered.make(*gazetteer, memo, words, most_names);
+  sound_alikes.make(*gazetteer, words, sounds, most_names);
+  habits.make(*gazetteer, language.get(), words, common.get(), most_names);
   lent_openings.fill_with_distinct(openings_of_lent(derived, reordered));
 }
 
@@ -213,7 +222,8 @@ void LinkRun::lend_acronym(const Reading& reading) {
 bool LinkRun::find_short_forms() {
   lend_short_forms();
   scratch_.short_readings.clear();
-  if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty()) return false;
+  if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty() && state_.sound_alikes.empty())
+    return false;
   look_at_words();
   if (scratch_.short_readings.empty()) return false;
   std::stable_sort(scratch_.short_readings.begin(), scratch_.short_readings.end(),
@@ -242,7 +252,7 @@ void LinkRun::look_at_words() {
   const WordFolder& folder = state_.words.folder();
   for (const std::uint32_t i : find_openings(query, folder, scratch_.opened)) {
     if (cut_.tokens[i].kind != TokenKind::word) {
-      if (!is_taken(i)) try_key(i, false);
+      try_key(i, false);
       continue;
     }
     const std::uint64_t opening = folder.opening(word(i));
@@ -250,6 +260,27 @@ void LinkRun::look_at_words() {
     const bool taken = is_taken(i);
     if (anywhere.may_hold(opening) && state_.reordered.may_open(opening)) try_key(i, true);
     if (!taken && may_open_short_form(opening)) extend(i, i, 0, 1);
+  }
+  if (state_.reordered.has_small() || !state_.sound_alikes.empty()) look_at_other_words();
+}
+
+/// Words in lower case that may be the key of a name, and words in another script than Latin that may sound like one.
+void LinkRun::look_at_other_words() {
+  const bool has_small_keys = state_.reordered.has_small();
+  const bool has_sounds = !state_.sound_alikes.empty();
+  noted_ = 0;
+  taken_to_ = 0;
+  for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {
+    const Token& token = cut_.tokens[i];
+    const std::uint32_t size = token.end - token.begin;
+    if (token.kind != TokenKind::word) continue;
+    if (token.capitalized) {
+      const bool latin = static_cast<unsigned char>(text_[token.begin]) < 0x80;
+      if (has_sounds && !latin && size >= shortest_sound) try_sound(i);
+    } else if (has_small_keys && size >= ReorderedNames::shortest_small_key &&
+               state_.reordered.may_open_small(word(i)) && !is_taken(i)) {
+      try_key(i, true);
+    }
   }
 }
 
@@ -339,6 +370,32 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     offer(first, token + 1, bent, rule, at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
   });
   if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+}
+
+/// A capitalized word that is no word of the language, alone or with those behind it, may be a name in Latin letters.
+void LinkRun::try_sound(std::uint32_t token) {
+  constexpr std::uint32_t longest = 4;  // words
+  if (memo_.unlike_names.holds(word(token))) return;
+  SoundKey sounds;
+  const SoundAlikes::Named* best = nullptr;
+  std::uint32_t best_last = token;
+  for (std::uint32_t last = token; last < std::min<std::size_t>(token + longest, cut_.tokens.size()); ++last) {
+    const Token& at = cut_.tokens[last];
+    if (at.kind != TokenKind::word || !at.capitalized || (last > token && !at.space_before)) break;
+    WordBuffer buffer;
+    state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
+    if (last == token && !state_.sound_alikes.may_begin(sounds)) return memo_.unlike_names.add(word(token));
+    const CommonWords::Word known = known_word(last).common;
+    if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
+    const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);
+    if (named == nullptr) continue;
+    best = named;
+    best_last = last + 1;
+  }
+  if (best == nullptr || (best->is_doubtful && is_weak_position(token))) return;
+  const auto kind = best->has_article ? ShortForm::Kind::without_article : ShortForm::Kind::variant;
+  add_short_form({.entity = best->entity, .type = best->type, .kind = kind}, token, best_last, 0xffff,
+                 cut_.tokens[best_last - 1].end);
 }
 
 /// `captain` behind what may be a place stands for the team of that place.

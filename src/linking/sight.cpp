@@ -130,7 +130,8 @@ bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || at.end - at.begin < 3) return false;
   if (is_covered(token)) return false;
   const KnownWord& here = known_word(token);
-  return here.common.per_million == 0 && here.roles == 0;
+  if (here.common.per_million != 0 || here.roles != 0) return false;
+  return !is_weak_position(token) || !state_.words.ends_in_noun(word(token));
 }
 
 /// A word that the language knows, mostly with a capital: a given name rather than a noun.

@@ -153,8 +153,8 @@ RuleReader::RuleReader(RelationRules::LanguageRules& rules, const std::vector<Pr
 void RuleReader::read(JsonValue root, std::uint16_t predicate) {
   predicate_ = predicate;
   read_groups(root["groups"]);
-  std::size_t number = 0;
-  for (const JsonValue entry : root["triggers"][language_].elements()) read_trigger(TriggerEntry(entry), number++);
+  triggers_ = 0;
+  for (const JsonValue entry : root["triggers"][language_].elements()) read_triggers(TriggerEntry(entry));
 }
 
 void RuleReader::read_groups(JsonValue groups) {
@@ -206,10 +206,10 @@ std::span<const Reach> RuleReader::reaches(JsonValue at, std::string_view fallba
   return rules_.parts.reaches.store(found_);
 }
 
-void RuleReader::read_trigger(const TriggerEntry& entry, std::size_t number) {
+/// What the entry says holds of each of its words.
+void RuleReader::read_triggers(const TriggerEntry& entry) {
   Trigger trigger;
   trigger.predicate = predicate_;
-  trigger.name = name_of(number);
   std::size_t classes = 0;
   JsonValue words = entry.at;
   for (const auto& [value, kind] : {std::pair(entry.verb, Trigger::Class::verb),
@@ -221,18 +221,32 @@ void RuleReader::read_trigger(const TriggerEntry& entry, std::size_t number) {
     words = value;
   }
   if (classes != 1) throw entry.at.error("exactly one of `verb`, `noun`, `adjective` is expected");
-  trigger.words = rules_.parts.texts.store(words.text());
   const bool verb = trigger.kind == Trigger::Class::verb;
   const bool adjective = trigger.kind == Trigger::Class::adjective;
   trigger.subject = reaches(entry.subject, verb ? "subject" : adjective ? "head" : "apposed");
   const bool both = !trigger.subject.empty() && trigger.subject.front().both;
   if (!both || entry.object.exists()) trigger.object = reaches(entry.object, "object");
   read_effects(entry, trigger);
-  if (verb) {
-    read_verb(words, trigger);
+  if (!words.is_object()) {
+    for_each_text(words, [&](std::string_view text, JsonValue at) {
+      add_trigger(trigger, text, at, entry.forms, entry.compound);
+    });
+    return;
+  }
+  if (verb) throw words.error("the forms of verbs stand in verbs.tsv: a string or a list of strings is expected");
+  for (const auto& [word, forms] : words.members()) add_trigger(trigger, word, forms, forms, entry.compound);
+}
+
+/// A trigger for the word `text`, which the file has at `at`.
+void RuleReader::add_trigger(Trigger trigger, std::string_view text, JsonValue at, JsonValue forms,
+                             JsonValue compound) {
+  trigger.name = name_of(triggers_++);
+  trigger.words = rules_.parts.texts.store(text);
+  if (trigger.kind == Trigger::Class::verb) {
+    read_verb(at, trigger);
     add_verb(trigger.lemma, static_cast<std::uint32_t>(rules_.triggers.size()));
   } else {
-    read_noun(entry, trigger);
+    read_noun(trigger, at, forms, compound);
   }
   rules_.triggers.push_back(trigger);
 }
@@ -317,7 +331,7 @@ void RuleReader::read_split(Trigger split) {
 }
 
 /// A noun is found by its stem, or by its forms where these are listed.
-void RuleReader::read_noun(const TriggerEntry& entry, Trigger& trigger) {
+void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, JsonValue compound) {
   const std::string normal = rules_.lexicon.normalize(trigger.words);
   std::vector<std::string_view> rest;
   std::size_t count = 0;
@@ -329,18 +343,18 @@ void RuleReader::read_noun(const TriggerEntry& entry, Trigger& trigger) {
     rest.push_back(rules_.parts.texts.store(stemmer_.stem(word)));
     trigger.coordinated |= rules_.lexicon.is(word, word_coordinator);
   });
-  if (count == 0) throw entry.at.error("a word is expected");
+  if (count == 0) throw at.error("a word is expected");
   trigger.rest = rules_.parts.words.store(rest);
   constexpr std::size_t compound_length = 4;  // bytes
   trigger.in_compounds =
-      entry.compound.boolean_or(rules_.lexicon.compounding() && count == 1 && trigger.base.size() >= compound_length &&
-                                trigger.kind == Trigger::Class::noun);
+      compound.boolean_or(rules_.lexicon.compounding() && count == 1 && trigger.base.size() >= compound_length &&
+                          trigger.kind == Trigger::Class::noun);
   const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
   const auto add = [number](std::vector<std::uint32_t>& list) {
     if (list.empty() || list.back() != number) list.push_back(number);
   };
   bool any_forms = false;
-  for_each_text(entry.forms, [&](std::string_view form, JsonValue) {
+  for_each_text(forms, [&](std::string_view form, JsonValue) {
     if (!std::exchange(any_forms, true)) add(rules_.vocabulary.text(trigger.base).triggers);
     const std::string word(first_word(rules_.lexicon.normalize(form)));
     if (!word.empty()) add(rules_.vocabulary.text(word).triggers);

@@ -51,11 +51,12 @@ class RuleReader {
   struct TriggerEntry;
 
   void read_groups(JsonValue groups);
-  void read_trigger(const TriggerEntry& entry, std::size_t number);
+  void read_triggers(const TriggerEntry& entry);
   void read_effects(const TriggerEntry& entry, Trigger& trigger);
+  void add_trigger(Trigger trigger, std::string_view text, JsonValue at, JsonValue forms, JsonValue compound);
   void read_verb(JsonValue verb, Trigger& trigger);
   void read_split(Trigger split);
-  void read_noun(const TriggerEntry& entry, Trigger& trigger);
+  void read_noun(Trigger& trigger, JsonValue at, JsonValue forms, JsonValue compound);
   void add_verb(std::uint32_t lemma, std::uint32_t trigger);
   [[nodiscard]] Reach reach(std::string_view text, JsonValue at) const;
   [[nodiscard]] std::span<const Reach> reaches(JsonValue at, std::string_view fallback);
@@ -69,6 +70,7 @@ class RuleReader {
   std::string language_;
   Stemmer& stemmer_;
   std::uint16_t predicate_ = 0;  ///< of the file at hand
+  std::size_t triggers_ = 0;     ///< of that file, so far
   TextTable<Term> conditions_;   ///< by the texts of files, which name the same words again and again
   TextTable<Reach> reaches_;     ///< the same
   std::vector<Term> terms_;      ///< while one list is read

@@ -10,6 +10,8 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include "ahead.hpp"
 #include "gazgraph/base/flat_json.hpp"
@@ -281,18 +283,32 @@ struct RelationRules::State {
     return files;
   }
 
-  /// Triggers of a predicate whose entries are equal.
+  /// Triggers of a predicate that say the same.
   void warn_of_doubles(std::string_view language, std::vector<std::string>& warnings) const {
-    std::map<std::pair<std::string, nlohmann::json>, std::string> first_names;
+    using nlohmann::json;
+    std::map<std::tuple<std::string, std::string, json>, std::string> first_names;  ///< by predicate, word and the rest
     for (const auto& path : files_of(language)) {
       const JsonFile file = JsonFile::read(path);
       const std::string predicate = file.root().at("predicate");
-      const auto triggers =
-          file.root().value(nlohmann::json::json_pointer("/triggers") / std::string(language), nlohmann::json::array());
-      for (std::size_t i = 0; i < triggers.size(); ++i) {
-        const std::string name = fmt::format("{}/{}/{}", predicate, language, i);
-        const auto [first, is_new] = first_names.try_emplace({predicate, triggers[i]}, name);
+      std::size_t number = 0;
+      const auto note = [&](const std::string& word, const json& rest) {
+        const std::string name = fmt::format("{}/{}/{}", predicate, language, number++);
+        const auto [first, is_new] = first_names.try_emplace({predicate, word, rest}, name);
         if (!is_new) warnings.push_back(fmt::format("{}: the same trigger as {}", name, first->second));
+      };
+      const json triggers = file.root().value(json::json_pointer("/triggers") / std::string(language), json::array());
+      for (json entry : triggers) {
+        for (const char* kind : {"verb", "noun", "adjective"}) {
+          if (!entry.contains(kind)) continue;
+          const json words = std::exchange(entry[kind], json());
+          if (words.is_string()) note(words, entry);
+          if (words.is_array()) std::for_each(words.begin(), words.end(), [&](const json& word) { note(word, entry); });
+          if (!words.is_object()) continue;
+          for (const auto& [word, forms] : words.items()) {
+            entry["forms"] = forms;
+            note(word, entry);
+          }
+        }
       }
     }
   }

@@ -96,7 +96,8 @@ class UnitMaker {
     std::uint32_t next = last + 1;
     if (rest.size() > 2) {
       unit.compound = true;
-    } else if (rest.find_first_not_of('.') != std::string_view::npos) {  // `Acme Ltd.` is no possessor
+    } else if (mention.possessive || rest.find_first_not_of('.') != std::string_view::npos) {
+      // `Acme Ltd.` is no possessor
       unit.genitive = true;
     } else if (next < sentence_.last && !cut_.tokens[next].space_before) {
       next = after_attached(unit, next);

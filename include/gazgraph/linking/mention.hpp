@@ -23,6 +23,7 @@ struct Mention {
   LinkMethod method = LinkMethod::exact;
   std::uint16_t rule = 0xffff;  ///< index into Language::endings() when inflected
   float score = 0;              ///< 0..1
+  bool possessive = false;      ///< the span itself ends in a possessive ending
 };
 
 }  // namespace gazgraph

@@ -349,3 +349,15 @@ TEST_CASE("facts and context words speak for a candidate") {
   CHECK(linking.link("Shares of Tarn rose on news of herring.") == "Tarn=b(exact)");
   CHECK(linking.link("Shares of Tarn rose in Velmouth.") == "Tarn=b(exact), Velmouth=g(exact)");
 }
+
+TEST_CASE("a noun that opens a sentence makes no longer name with the place behind it") {
+  check_links({
+      {"sv", {"g place Varrhöjden"}, "Gruvorten Varrhöjden i norra Tarnland växer.", "Varrhöjden=g(exact)"},
+      {"nb", {"g place Varrhøyden"}, "Fjellbygda Varrhøyden vokser.", "Varrhøyden=g(exact)"},
+      {"el", {"g place Ταρνία"}, "Υπήκοος Ταρνίας, ο ζωγράφος μένει εδώ.", "Ταρνίας=g(inflected)"},
+      {"el", {"g place Ταρνία"}, "Πρέσβης Ταρνίας είναι ο ποιητής.", "Ταρνίας=g(inflected)"},
+      // An unknown word may be a name, and inside a sentence any capitalized one is.
+      {"sv", {"g place Varrhöjden"}, "Wixel Varrhöjden i norra Tarnland växer.", ""},
+      {"sv", {"g place Varrhöjden"}, "Hon heter Quillorten Varrhöjden i dag.", ""},
+  });
+}

@@ -41,11 +41,19 @@ class Rules {
     return "";
   }
 
-  [[nodiscard]] std::vector<std::string> warnings() const {
-    return RelationRules(std::make_shared<const Languages>(DataFolder(folder_.path()))).warnings("xx");
+  [[nodiscard]] std::vector<std::string> warnings() const { return rules().warnings("xx"); }
+  /// All triggers and patterns, as `name words`.
+  [[nodiscard]] std::vector<std::string> list() const {
+    std::vector<std::string> out;
+    for (const RelationRules::Rule& rule : rules().list("xx")) out.push_back(rule.name + " " + rule.words);
+    return out;
   }
 
  private:
+  [[nodiscard]] RelationRules rules() const {
+    return RelationRules(std::make_shared<const Languages>(DataFolder(folder_.path())));
+  }
+
   TemporaryFolder folder_;
 };
 
@@ -65,8 +73,15 @@ TEST_CASE("what is wrong in a relation file is told with its place") {
   CHECK(wrong(triggers(R"({"verb": "sell"})")) == "relations/xx/buys.json:2:11: `sell` is not in verbs.tsv");
   CHECK(wrong(triggers(R"({"verb": "buy", "noun": "buyer"})")) ==
         "relations/xx/buys.json:2:1: exactly one of `verb`, `noun`, `adjective` is expected");
-  CHECK(wrong(triggers(R"({"noun": " "})")) == "relations/xx/buys.json:2:1: a word is expected");
-  CHECK(wrong(triggers(R"({"noun": 3})")) == "relations/xx/buys.json:2:10: a string is expected");
+  CHECK(wrong(triggers(R"({"noun": " "})")) == "relations/xx/buys.json:2:11: a word is expected");
+  CHECK(wrong(triggers(R"({"noun": 3})")) == "relations/xx/buys.json:2:10: a string or a list of strings is expected");
+  CHECK(wrong(triggers(R"({"verb": ["buy", "sell"]})")) == "relations/xx/buys.json:2:19: `sell` is not in verbs.tsv");
+  CHECK(wrong(triggers(R"({"noun": ["buyer", 3]})")) == "relations/xx/buys.json:2:20: a string is expected");
+  CHECK(wrong(triggers(R"({"noun": {"buyer": 3}})")) ==
+        "relations/xx/buys.json:2:20: a string or a list of strings is expected");
+  CHECK(
+      wrong(triggers(R"({"verb": {"buy": []}})")) ==
+      "relations/xx/buys.json:2:10: the forms of verbs stand in verbs.tsv: a string or a list of strings is expected");
   CHECK(wrong(triggers(R"({"verb": "buy", "O": ["object", "frm"]})")) ==
         "relations/xx/buys.json:2:34: `frm` is neither a role nor a preposition of the language");
   CHECK(wrong(triggers(R"({"verb": "buy", "O": ["object", 1]})")) ==
@@ -117,4 +132,13 @@ TEST_CASE("doubles and unknown groups are warned of") {
   CHECK(of(triggers(R"({"verb": "buy"}, {"verb": "buy", "O": "for"}, {"verb": "buy"})")) ==
         std::vector<std::string>{"buys/xx/2: the same trigger as buys/xx/0"});
   CHECK(of(patterns(R"("S (buys|gets|buys) @none O")")).size() == 2);
+}
+
+TEST_CASE("an entry of several words is a trigger for each") {
+  const std::string one = R"({"verb": ["buy", "turn out"], "O": "for"}, {"noun": {"buyer": ["buyers"], "owner": []}})";
+  CHECK(Rules(triggers(one)).list() ==
+        std::vector<std::string>{"buys/xx/0 buy", "buys/xx/1 turn out", "buys/xx/2 buyer", "buys/xx/3 owner"});
+  CHECK(Rules(triggers(one + R"(, {"verb": "turn out", "O": "for"}, {"noun": "buyer", "forms": ["buyers"]})"))
+            .warnings() == std::vector<std::string>{"buys/xx/4: the same trigger as buys/xx/1",
+                                                    "buys/xx/5: the same trigger as buys/xx/2"});
 }

@@ -1,0 +1,28 @@
+/// The words that an id is made of, as far as they tell what it is about.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "letters.hpp"
+
+namespace gazgraph {
+
+/// Calls `visit` with a hash of how each longer word of an id begins: `vote:1990_tarnland_election` and
+/// `org:tarnlandic_union` share `tarnl`. Nothing where the id is no words.
+template <class Visit>
+void for_each_identifier_word(std::string_view id, const Visit& visit) {
+  constexpr std::size_t fewest_letters = 4;
+  constexpr std::size_t letters_that_tell = 5;
+  const std::size_t mark = id.find_last_of(":/#");
+  if (mark != std::string_view::npos) id.remove_prefix(mark + 1);
+  if (id.find('_') == std::string_view::npos && mark == std::string_view::npos) return;
+  while (!id.empty()) {
+    const std::string_view word = id.substr(0, id.find('_'));
+    id.remove_prefix(std::min(id.size(), word.size() + 1));
+    const bool letters = word.size() >= fewest_letters && (word[0] < '0' || word[0] > '9');
+    if (letters) visit(hash_few(few_bytes(word.data(), std::min(word.size(), letters_that_tell))));
+  }
+}
+
+}  // namespace gazgraph

@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include "linking_world.hpp"
+
+using namespace gazgraph;
+
+TEST_CASE("names in the genitive: mentions hold the ending too") {
+  const std::vector<std::string> base = {"a place Ottersby", "p person Ada Varrick", "o organization NTB"};
+  std::vector<std::string> running = base;
+  for (const char* row : {"s place Sveriges", "n place Norges", "d place Danmarks", "f place Finlands"})
+    running.emplace_back(row);
+  check_links({
+      {"sv", base, "Ottersbys borgmästare mötte Ada Varricks bror.", "Ottersby=a(inflected), Ada Varrick=p(inflected)"},
+      {"sv", running, "Ottersbys borgmästare mötte Ada Varricks bror.",
+       "Ottersbys=a(inflected), Ada Varricks=p(inflected)"},
+      {"sv", running, "Hon läste NTB:s nyheter.", "NTB:s=o(exact)"},
+      {"sv", running, "Ottersby har en borgmästare.", "Ottersby=a(exact)"},
+      // What opens a compound stays what it is.
+      {"sv", running, "Hon kritiserade NTB-chefen.", "NTB=o(exact)"},
+      // Names that only end like a genitive say nothing.
+      {"sv",
+       {"a place Ottersby", "l person Lars", "n person Niklas", "j person Jens", "t person Tobias"},
+       "Ottersbys borgmästare kom.",
+       "Ottersby=a(inflected)"},
+      {"de",
+       {"a place Ottersbach", "s place Schwedens", "n place Norwegens", "d place Finnlands"},
+       "Sie kennt Ottersbachs Brücken.",
+       "Ottersbachs=a(inflected)"},
+  });
+}
+
+TEST_CASE("names with articles: mentions hold the article with which they are listed") {
+  const std::vector<std::string> listed = {"p person ο Βάρικος", "q person Ορέστης Κουίλος", "g place Ταρνία"};
+  const std::vector<std::string> bare = {"p person Βάρικος", "q person Ορέστης Κουίλος", "g place Ταρνία"};
+  check_links({
+      {"el", listed, "Μίλησε με τον Βάρικο χθες.", "τον Βάρικο=p(short)"},
+      {"el", bare, "Μίλησε με τον Βάρικο χθες.", "Βάρικο=p(inflected)"},
+      // The one that opens a sentence, before a name of one word.
+      {"el", listed, "Η Ταρνία έχει ποτάμια.", "Η Ταρνία=g(exact)"},
+      {"el", listed, "Χθες η Ταρνία είχε βροχή.", "Ταρνία=g(exact)"},
+      {"el", listed, "Ο Ορέστης Κουίλος μίλησε.", "Ορέστης Κουίλος=q(exact)"},
+      {"el", bare, "Η Ταρνία έχει ποτάμια.", "Ταρνία=g(exact)"},
+  });
+}
+
+TEST_CASE("names as they sound in Greek") {
+  const std::vector<std::string> names = {"p person Barry Goldwyck", "g place Tarnwick", "o organization Khrono",
+                                          "r person Tordan", "w person Γούντροου Ουέλτον"};
+  check_links({
+      {"el", names, "Ο υποψήφιος Μπάρι Γκόλντουικ μίλησε.", "Μπάρι Γκόλντουικ=p(short)"},
+      {"el", names, "Έμεινε στο Τάρνουικ.", "Τάρνουικ=g(short)"},
+      {"el", names, "Μίλησε με τον Τορντάν.", "Τορντάν=r(short)"},
+      // Another spelling in the same script.
+      {"el", names, "Μίλησε με τον Γούντροου Γουέλτον.", "Γούντροου Γουέλτον=w(short)"},
+      // Single words sound alike to the vowel, and of organizations only long ones do.
+      {"el", names, "Πήγε στο Ταρνάκι.", ""},
+      {"el", names, "Τα δαχτυλίδια του Κρόνου φαίνονται.", ""},
+      // A word of the language is no name.
+      {"el", {"m person Mitera"}, "Η Μητέρα μίλησε.", ""},
+      {"sv", names, "Ον Μπάρι Γκόλντουικ.", ""},
+  });
+}
