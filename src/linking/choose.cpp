@@ -42,21 +42,18 @@ void LinkRun::choose_among(std::size_t first, std::size_t last) {
   }
   auto& order = scratch_.order;
   order.clear();
+  std::uint32_t latest_first = 0;
+  std::uint32_t earliest_last = no_name;
   for (std::size_t i = first; i < last; ++i) {
     readings[i].chosen = false;
-    if (readings[i].score >= threshold) order.push_back(static_cast<std::uint32_t>(i));
+    if (readings[i].score < threshold) continue;
+    order.push_back(static_cast<std::uint32_t>(i));
+    latest_first = std::max(latest_first, readings[i].first);
+    earliest_last = std::min(earliest_last, readings[i].last);
   }
-  // Of equal worth the first in this order is kept, so the order must be total: runs agree.
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const Reading& left = readings[a];
-    const Reading& right = readings[b];
-    if (left.last != right.last) return left.last < right.last;
-    if (left.first != right.first) return left.first < right.first;
-    if (left.score != right.score) return left.score > right.score;
-    const auto key = [](const Reading& reading) { return std::tie(reading.method, reading.end, reading.rule); };
-    if (key(left) != key(right)) return key(left) < key(right);
-    return state_.gazetteer->id(readings[a].entity) < state_.gazetteer->id(readings[b].entity);
-  });
+  if (latest_first < earliest_last) return choose_one(order);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return goes_before(readings[a], readings[b]); });
   auto& contenders = scratch_.contenders;
   contenders.clear();
   for (const std::uint32_t i : order)
@@ -65,6 +62,30 @@ void LinkRun::choose_among(std::size_t first, std::size_t last) {
   chosen.clear();
   choose_contenders(contenders, scratch_.choice, chosen);
   for (const std::uint32_t i : chosen) readings[order[i]].chosen = true;
+}
+
+/// Of equal worth the first in this order is kept, so the order must be total: runs agree.
+bool LinkRun::goes_before(const Reading& left, const Reading& right) const {
+  if (left.last != right.last) return left.last < right.last;
+  if (left.first != right.first) return left.first < right.first;
+  if (left.score != right.score) return left.score > right.score;
+  const auto key = [](const Reading& reading) { return std::tie(reading.method, reading.end, reading.rule); };
+  if (key(left) != key(right)) return key(left) < key(right);
+  return state_.gazetteer->id(left.entity) < state_.gazetteer->id(right.entity);
+}
+
+/// The best of readings that all have a token in common: most runs are so.
+void LinkRun::choose_one(std::span<const std::uint32_t> among) {
+  Reading* best = nullptr;
+  float most = 0;
+  for (const std::uint32_t i : among) {
+    Reading& reading = scratch_.readings[i];
+    const float own = worth(reading);
+    if (own < most || own <= 0 || (own == most && !goes_before(reading, *best))) continue;
+    best = &reading;
+    most = own;
+  }
+  if (best != nullptr) best->chosen = true;
 }
 
 void choose_contenders(std::span<const Contender> contenders, ChoiceScratch& scratch,

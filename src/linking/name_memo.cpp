@@ -62,6 +62,11 @@ NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const Lan
                    const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
     : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
 
+std::uint32_t lower_hash(std::string_view word) noexcept {
+  WordBuffer buffer;
+  return static_cast<std::uint32_t>(hash_bytes(lower_word(word, buffer)) >> 32U);
+}
+
 /// What is to be known of new names lies far away in the gazetteer: it is asked for step by step, for all of them together.
 std::span<const NamePlace> NameMemo::places(std::span<const NameMatch> matches) {
   constexpr std::size_t ahead = 16;
@@ -174,6 +179,7 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
     if (count == 1) facts.is_calendar = (words_.roles(word) & role_calendar) != 0;
   });
   facts.word_count = static_cast<std::uint8_t>(std::min<std::size_t>(count, 255));
+  if (count <= 1) facts.lower_hash = lower_hash(surface);
   if (count != 1) facts.is_calendar = false;
   facts.rarest_word = count == 0 ? 0 : rarest;
   facts.capitalized = capitalized;

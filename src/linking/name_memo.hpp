@@ -34,6 +34,7 @@ struct KnownCandidate {
 /// One name, with what scoring asks of it.
 struct KnownName {
   std::uint32_t first_candidate = 0;  ///< into NameMemo::candidates()
+  std::uint32_t lower_hash = 0;       ///< of a name of one word: lower_hash() of it
   std::uint16_t candidate_count = 0;
   /// The first so many candidates differ in what can be scored; later ones repeat them.
   std::uint16_t distinct_count = 0;
@@ -58,6 +59,9 @@ struct KnownName {
   bool edge_mark_before : 1 = false;  ///< the name begins with a mark that is no letter, digit or space
   bool edge_mark_after : 1 = false;   ///< the name ends with one
 };
+
+/// Of the word in lower case, with its accents.
+[[nodiscard]] std::uint32_t lower_hash(std::string_view word) noexcept;
 
 /// Where a known name is, and what decides on most names.
 class NamePlace {

@@ -395,6 +395,8 @@ class LinkRun {
   // choose.cpp
   void choose();
   void choose_among(std::size_t first, std::size_t last);
+  void choose_one(std::span<const std::uint32_t> among);
+  [[nodiscard]] bool goes_before(const Reading& left, const Reading& right) const;
 
   // anchors.cpp: what the document is sure of
   void find_anchors();

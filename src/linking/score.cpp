@@ -133,11 +133,9 @@ std::string_view to_string(Term term) noexcept { return term_names[static_cast<s
 template <class Sink>
 void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& sink) const {
   if (reading.method == LinkMethod::folded) {
-    WordBuffer text_buffer;
-    WordBuffer name_buffer;
-    const std::string_view text = lower_word(text_.substr(reading.begin, reading.end - reading.begin), text_buffer);
-    const bool only_case = name.word_count > 1 || text == lower_word(state_.matcher.surface(reading.name), name_buffer);
-    if (only_case || is_all_upper(text_.substr(reading.begin, reading.end - reading.begin)))
+    const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
+    const bool only_case = name.word_count > 1 || name.lower_hash == lower_hash(here);
+    if (only_case || is_all_upper(here))
       sink(Term::folded, folded_penalty);
     else
       sink(Term::folded_accents, accents_penalty);
