@@ -59,6 +59,8 @@ constexpr std::array<std::string_view, 42> term_names = {
 // A bare exact match of an unremarkable name stands at 0.9.
 constexpr float base_score = 0.6F;
 constexpr float prior_weight = 0.6F;
+constexpr float seldom = 0.3F;      ///< a prior below it: the name mostly means something else
+constexpr float seldom_weight = 3;  ///< what is missing to it counts so much
 constexpr float folded_penalty = -0.05F;
 constexpr float accents_penalty = -0.1F;
 constexpr float inflected_penalty = -0.03F;
@@ -125,6 +127,11 @@ constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t letter_with_mark = 2;
 constexpr std::uint8_t tiny_acronym = 3;
 constexpr std::uint8_t short_acronym = 5;
+
+/// A name that mostly means something else needs more than itself.
+constexpr float worth_of_prior(float prior) {
+  return prior * prior_weight - (prior < seldom ? (seldom - prior) * seldom_weight : 0);
+}
 
 }  // namespace
 
@@ -374,7 +381,7 @@ void LinkRun::score_part_word(const Reading& reading, const Sight& sight, Sink& 
 template <class Sink>
 void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) const {
   sink(Term::name, base_score);
-  sink(Term::prior, state_.gazetteer->prior(reading.entity) * prior_weight);
+  sink(Term::prior, worth_of_prior(state_.gazetteer->prior(reading.entity)));
   score_kind(reading, sink);
   if (reading.kind == ShortForm::Kind::identifier && sight.inner_small)
     sink(Term::words_unlike_name, unlike_phrase_penalty);
@@ -401,7 +408,7 @@ float LinkRun::support(const Reading& reading, const KnownCandidate& candidate) 
 template <class Sink>
 void LinkRun::score_candidate(const Reading& reading, const Sight& sight, const KnownName& name,
                               const KnownCandidate& candidate, Sink& sink) const {
-  sink(Term::prior, candidate.prior * prior_weight);
+  sink(Term::prior, worth_of_prior(candidate.prior));
   if (candidate.language == NameLanguage::other) {
     const bool acronym = name.all_upper && name.letters <= acronym_letters;
     if (acronym)

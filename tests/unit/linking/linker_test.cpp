@@ -350,6 +350,22 @@ TEST_CASE("facts and context words speak for a candidate") {
   CHECK(linking.link("Shares of Tarn rose in Velmouth.") == "Tarn=b(exact), Velmouth=g(exact)");
 }
 
+TEST_CASE("a name that mostly means something else needs more than itself") {
+  std::vector<Entity> entities(1);
+  entities[0] = {.id = "a",
+                 .type = EntityType::organization,
+                 .label = "Tarn",
+                 .prior = 0.15,
+                 .names = {{"Tarn", "*"}, {"Tarn Weekly", "*"}},
+                 .context = {"magazine"}};
+  const LinkingWorld seldom(Gazetteer::from(entities), "en");
+  CHECK(seldom.link("He holds the National Medal of Tarn.") == "");
+  CHECK(seldom.link("The magazine wrote of it: Tarn has a new owner.") == "Tarn=a(exact)");
+  entities[0].prior = 0.5;
+  const LinkingWorld often(Gazetteer::from(entities), "en");
+  CHECK(often.link("He holds the medal of Tarn.") == "Tarn=a(exact)");
+}
+
 TEST_CASE("a noun that opens a sentence makes no longer name with the place behind it") {
   check_links({
       {"sv", {"g place Varrhöjden"}, "Gruvorten Varrhöjden i norra Tarnland växer.", "Varrhöjden=g(exact)"},
