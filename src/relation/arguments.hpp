@@ -27,6 +27,12 @@ struct Arguments {
   Status status = Status::asserted;
   float factor = 1;  ///< confidence of the construction
 
+  /// Pairs are there after all, found so; how sure that is beside what the clause itself tells.
+  void complete(const char* how, float worth) {
+    outcome = "";
+    construction = how;
+    factor = worth;
+  }
   [[nodiscard]] bool failed() const { return *outcome != '\0'; }
 };
 

@@ -316,7 +316,7 @@ class ClauseFinder {
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       // `since X was bought, for 30 million, by Y`
       const std::size_t stop = next_comma_[i + 1];
-      const bool inserted = lexicon_.case_marking() && !lexicon_.verb_final() && stop != no_unit && stop - i < 12 &&
+      const bool inserted = lexicon_.articles_tell_case() && stop != no_unit && stop - i < 12 &&
                             stop + 1 < units_.size() && units_[i + 1].is(word_preposition) &&
                             units_[stop + 1].is(word_preposition) && !finite_ahead(i + 1, stop - i - 1);
       if (inserted) {

@@ -19,7 +19,7 @@ bool tells_object(const UnitSentence& sentence, const RelationRules::LanguageRul
     if (sentence.units[i].kind == Unit::Kind::referent) return true;
     if (!sentence.units[i].is_nominal() && !sentence.units[i].is(word_determiner)) break;
   }
-  const std::string_view marker = unit.word->canonical.empty() ? unit.text : unit.word->canonical;
+  const std::string_view marker = unit.canonical();
   const auto& of = rules.of_markers;
   return std::find(of.begin(), of.end(), marker) != of.end() ||
          std::any_of(trigger.object.begin(), trigger.object.end(),
@@ -66,17 +66,10 @@ class Completion {
     } else {
       return;
     }
-    complete();
+    arguments_.complete(by_context, context_factor);
   }
 
  private:
-  /// Whom the context names is weaker evidence than what the sentence names.
-  void complete() {
-    arguments_.outcome = "";
-    arguments_.construction = "context";
-    arguments_.factor = context_factor;
-  }
-
   /// `X takes the helm`: a verb that may leave its object to the context.
   void complete_verb() {
     if (!trigger_.title_in_context || arguments_.subjects.empty() || !arguments_.objects.empty()) return;
@@ -84,7 +77,7 @@ class Completion {
     if (object == no_unit) return;
     for (const std::size_t subject : arguments_.subjects)
       arguments_.pairs.push_back({subject, object, arguments_.negated});
-    complete();
+    arguments_.complete(by_context, context_factor);
   }
 
   /// `the parent company X`, `rivalen X`: of a definite noun that names its object, who is spoken of is the subject.
@@ -100,7 +93,7 @@ class Completion {
     if (subject == no_unit) subject = from_context(trigger_.subject_types);
     if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[name].entity) return false;
     for (const std::size_t object : arguments_.objects) arguments_.pairs.push_back({subject, object, false});
-    complete();
+    arguments_.complete(by_context, context_factor);
     return true;
   }
 
@@ -124,7 +117,7 @@ class Completion {
         arguments_.pairs.push_back({subject, object, arguments_.negated});
     }
     if (arguments_.pairs.empty()) return;
-    complete();
+    arguments_.complete(by_context, context_factor);
   }
 
   /// `it`, `det`: a determiner or pronoun with no noun behind it.

@@ -48,7 +48,7 @@ class Continuation {
     }
     if (own && before.negated && !of_subject) return false;
     if (!own && !(trigger_.shares_object && is_just_before(before.evidence, sentence_.begin))) return false;
-    return add_object(before.object, by_share);
+    return add_object(before.object, by_share, arguments_.factor);
   }
 
   /// `Sweden sent pumps to Poland, Norway sent none`: what is said of one is said of another, of the same object.
@@ -57,19 +57,17 @@ class Continuation {
       return false;
     const Unit& subject = sentence_.units[arguments_.subjects.front()];
     if (subject.anaphoric || before.subject == subject.entity || before.object == subject.entity) return false;
-    arguments_.factor = context_factor;
-    return add_object(before.object, "context");
+    return add_object(before.object, by_context, context_factor);
   }
 
-  bool add_object(EntityIndex entity, const char* construction) {
+  bool add_object(EntityIndex entity, const char* construction, float factor) {
     const std::size_t object = extraction_.unit_of(entity, trigger_.object_types);
     if (object == no_unit) return false;
     for (const std::size_t subject : arguments_.subjects) {
       if (sentence_.units[subject].entity != entity) arguments_.pairs.push_back({subject, object, arguments_.negated});
     }
     if (arguments_.pairs.empty()) return false;
-    arguments_.outcome = "";
-    arguments_.construction = construction;
+    arguments_.complete(construction, factor);
     return true;
   }
 
@@ -85,9 +83,7 @@ class Continuation {
         arguments_.pairs.push_back({subject, object, arguments_.negated});
     }
     if (arguments_.pairs.empty()) return false;
-    arguments_.outcome = "";
-    arguments_.construction = "context";
-    arguments_.factor = context_factor;
+    arguments_.complete(by_context, context_factor);
     return true;
   }
 
@@ -120,7 +116,8 @@ class Continuation {
       for (std::size_t n = place.first; n < last; ++n) {
         const std::size_t i = sentence_.members[n];
         const Unit& unit = sentence_.units[i];
-        if (reach.kind == Reach::Kind::under && unit.is(word_preposition) && marks(unit, reach.marker)) return true;
+        if (reach.kind == Reach::Kind::under && unit.is(word_preposition) && unit.canonical() == reach.marker)
+          return true;
         // Under a preposition, the words that the trigger needs may be what is given (`sent tents`).
         if (reach.kind == Reach::Kind::under && !trigger_.with.empty()) continue;
         const bool bare = i > at_ && (unit.is_nominal() || unit.kind == Unit::Kind::referent) &&
@@ -129,11 +126,6 @@ class Continuation {
       }
     }
     return false;
-  }
-
-  [[nodiscard]] static bool marks(const Unit& preposition, std::string_view marker) {
-    const std::string_view canonical = preposition.word->canonical;
-    return (canonical.empty() ? preposition.text : canonical) == marker;
   }
 
   Extraction& extraction_;

@@ -402,7 +402,7 @@ bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) 
 /// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
 bool Discourse::is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   constexpr std::uint8_t organization = type_bit(EntityType::organization);
-  if (!rules_.lexicon.case_marking() || rules_.lexicon.verb_final() || anaphor.types != organization) return false;
+  if (!rules_.lexicon.articles_tell_case() || anaphor.types != organization) return false;
   if (i + 2 >= sentence.units.size() || !sentence.units[i + 1].is(word_genitive_determiner)) return false;
   const Unit& place = sentence.units[i + 2];
   return place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym;
@@ -543,6 +543,20 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
 }
 
+/// An argument of its own among the units [from, at), which the anaphor at `at` does not stand for.
+bool Discourse::is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
+                                    const Anaphor& anaphor, EntityIndex entity) {
+  for (std::size_t i = from; i < at; ++i) {
+    const Unit& unit = sentence.units[i];
+    // `the team sent to X`: a noun may take up what stands under a preposition.
+    if (anaphor.noun && i > 0 && sentence.units[i - 1].is(word_preposition) &&
+        !sentence.units[i - 1].is(word_subordinator))
+      continue;
+    if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
+  }
+  return false;
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   // `X and his wife`: whoever stands right before.
@@ -559,16 +573,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const std::size_t shared =
       argument && !rules_.lexicon.case_marking() ? shared_subject(sentence, own_clause) : no_unit;
   const auto is_other_argument = [&](EntityIndex entity) {
-    if (shared != no_unit && sentence.units[shared].entity == entity) return true;
-    for (std::size_t i = own_clause; i < at; ++i) {
-      const Unit& unit = sentence.units[i];
-      // `the team sent to X`: a noun may take up what stands under a preposition.
-      if (anaphor.noun && i > 0 && sentence.units[i - 1].is(word_preposition) &&
-          !sentence.units[i - 1].is(word_subordinator))
-        continue;
-      if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
-    }
-    return false;
+    return (shared != no_unit && sentence.units[shared].entity == entity) ||
+           is_argument_between(sentence, own_clause, at, anaphor, entity);
   };
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);

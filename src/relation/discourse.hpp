@@ -50,7 +50,7 @@ class Discourse {
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
   /// Takes note that sentence `number` is about something whose name the gazetteer does not know, called as a `person` is or
   /// not: what follows may mean that.
-  void note_stranger(std::size_t number, bool person) { strangers_.push_back({number, person}); }
+  void note_stranger(std::size_t number, bool person);
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
@@ -98,6 +98,8 @@ class Discourse {
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::size_t excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
+  [[nodiscard]] static bool is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
+                                                const Anaphor& anaphor, EntityIndex entity);
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
   /// An anaphor and what it says of the kind of thing that it means.

@@ -351,7 +351,7 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   pronoun.genitive = pronoun.is(word_possessive_relative);
   pronoun.phrase = clause.start;
   const auto govern = [&](std::size_t at) {
-    pronoun.governor = units[at].word->canonical.empty() ? units[at].text : units[at].word->canonical;
+    pronoun.governor = units[at].canonical();
     pronoun.phrase = at;
   };
   if (pronoun.in(group_where)) {

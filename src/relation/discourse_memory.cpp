@@ -35,6 +35,11 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
 }
 
+void Discourse::note_stranger(std::size_t number, bool person) {
+  std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < number; });
+  strangers_.push_back({number, person});
+}
+
 void Discourse::forget_from(std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }

@@ -42,6 +42,8 @@ struct Extraction {
   std::size_t unit_of(EntityIndex entity, std::uint8_t types);
 };
 
+/// The construction of what the sentences before complete.
+constexpr const char* by_context = "context";
 /// What an argument from the context is worth beside one of the sentence.
 constexpr float context_factor = 0.6F;
 

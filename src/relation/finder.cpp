@@ -210,9 +210,9 @@ bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to
 std::size_t Finder::user_behind(std::size_t c, std::size_t finite) const {
   const Clause& clause = clauses_[c];
   const Unit& pronoun = units_[clause.start];
-  const bool unclear = clause.kind == Clause::Kind::relative && articles_tell_case() && clause.start < finite &&
-                       pronoun.kind == Unit::Kind::referent && pronoun.is_bare() && !pronoun.is(word_nominative) &&
-                       pronoun.type == EntityType::product;
+  const bool unclear = clause.kind == Clause::Kind::relative && lexicon_.articles_tell_case() &&
+                       clause.start < finite && pronoun.kind == Unit::Kind::referent && pronoun.is_bare() &&
+                       !pronoun.is(word_nominative) && pronoun.type == EntityType::product;
   std::size_t found = no_unit;
   if (!unclear) return found;
   forward(c, finite + 1, size_, [&](std::size_t i) {
@@ -590,7 +590,7 @@ bool Finder::owns_workshop(std::size_t i) const {
 /// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
 Indices Finder::explained(std::size_t c) const {
   Indices found;
-  for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8 && articles_tell_case(); ++k) {
+  for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8 && lexicon_.articles_tell_case(); ++k) {
     const Clause& clause = clauses_[k];
     if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2)
       continue;

@@ -168,7 +168,6 @@ class Finder {
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
   [[nodiscard]] bool is_bare_genitive(const Unit& unit) const;
-  [[nodiscard]] bool articles_tell_case() const { return lexicon_.case_marking() && !lexicon_.verb_final(); }
   [[nodiscard]] Indices explained(std::size_t c) const;
   [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;
   [[nodiscard]] std::size_t behind_inserted(std::size_t comma) const;

@@ -47,7 +47,7 @@ std::size_t Finder::possessor(std::size_t at) const {
       if (unit.genitive) return i;
       break;
     }
-    const bool article = unit.is(word_determiner) && lexicon_.case_marking() && !lexicon_.verb_final();
+    const bool article = unit.is(word_determiner) && lexicon_.articles_tell_case();
     if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
   }
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
@@ -84,7 +84,7 @@ std::size_t Finder::named_behind_possessive(std::size_t at) const {
 /// `member since 2010 of X`, `wholly owned 100% of X`, as articles that tell case allow: the unit behind a time or share at `i`
 /// that stands between a noun and its genitive; `i` when there is none.
 std::size_t Finder::behind_time(std::size_t i) const {
-  if (!articles_tell_case()) return i;
+  if (!lexicon_.articles_tell_case()) return i;
   const auto counts = [&](std::size_t at) {
     const Unit& unit = units_[at];
     return unit.kind == Unit::Kind::date || unit.is_mark("%") || unit.in(group_time_nouns) ||
@@ -106,7 +106,7 @@ std::size_t Finder::behind_time(std::size_t i) const {
 
 /// `resident Berlin's`: a place without an article whose form is a genitive, where articles tell case elsewhere.
 bool Finder::is_bare_genitive(const Unit& unit) const {
-  if (!articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
+  if (!lexicon_.articles_tell_case() || unit.type != EntityType::place || !unit.governor.empty()) return false;
   return ends_with_one_of(unit.text, rules_.endings.genitive);
 }
 
@@ -178,8 +178,7 @@ std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
 std::string_view Finder::governor_of(std::size_t at) const {
   const std::size_t start = phrase_start(at);
   if (start == 0 || !units_[start - 1].is(word_preposition) || units_[start - 1].opens_clause) return {};
-  const Unit& preposition = units_[start - 1];
-  return preposition.word->canonical.empty() ? preposition.text : preposition.word->canonical;
+  return units_[start - 1].canonical();
 }
 
 /// A head whose phrase ends at unit `end`; an insertion's age or bracket, an adverb or the end of the verb may lie
@@ -259,7 +258,7 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
 
 /// The comma that closes what the one at `comma` opens, when no finite verb stands between; else `comma`.
 std::size_t Finder::behind_inserted(std::size_t comma) const {
-  for (std::size_t i = comma + 1; i < size_ && i < comma + 12 && articles_tell_case(); ++i) {
+  for (std::size_t i = comma + 1; i < size_ && i < comma + 12 && lexicon_.articles_tell_case(); ++i) {
     if (units_[i].is_mark(",")) return i;
     if (units_[i].verb && units_[i].finite) break;
   }
@@ -378,13 +377,13 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
   std::size_t comma = from;
   while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
     if (units_[comma].verb && units_[comma].finite) return no_unit;
-    if (!articles_tell_case() && units_[comma].is_bare()) return no_unit;
+    if (!lexicon_.articles_tell_case() && units_[comma].is_bare()) return no_unit;
     --comma;
   }
   if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
   // Elsewhere the apposition begins with its noun, article or adjective.
   const Unit& first = units_[comma + 1];
-  if (!articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
   return head_ending_at(comma - 1);
 }
 

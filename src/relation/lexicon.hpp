@@ -158,6 +158,8 @@ class Lexicon {
   [[nodiscard]] bool verb_second() const noexcept { return verb_second_; }
   [[nodiscard]] bool verb_final() const noexcept { return verb_final_; }
   [[nodiscard]] bool case_marking() const noexcept { return case_marking_; }
+  /// Each name has an article, and that its case (Greek); not where verbs tell it too, at the end (German).
+  [[nodiscard]] bool articles_tell_case() const noexcept { return case_marking_ && !verb_final_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool name_before_noun() const noexcept { return name_before_noun_; }
   [[nodiscard]] bool compounding() const noexcept { return compounding_; }

@@ -29,11 +29,6 @@ class PhraseFinder {
                                              unit.text == "«" || unit.text == "”" || unit.text == "»");
   }
 
-  [[nodiscard]] std::string_view governor_text(const Unit& preposition) const {
-    const std::string_view canonical = preposition.word->canonical;
-    return canonical.empty() ? preposition.text : canonical;
-  }
-
   /// `X plans`, `the X chief`: a name before a noun says whose it is.
   [[nodiscard]] bool opens_compound(std::size_t i) const {
     const Unit& unit = units_[i];
@@ -115,7 +110,7 @@ class PhraseFinder {
       }
       if (sets_against(at)) return;
       if (before.is(word_preposition) && !before.verb) {
-        unit.governor = governor_text(before);
+        unit.governor = before.canonical();
         return open_phrase(at, unit);
       }
       if (is_relative_pronoun(at)) return;
@@ -208,13 +203,13 @@ class PhraseFinder {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
         const auto& agents = lexicon_.agents();
-        const bool same_case = lexicon_.case_marking() && !lexicon_.verb_final() && !units_[i].nominative &&
+        const bool same_case = lexicon_.articles_tell_case() && !units_[i].nominative &&
                                (units_[i].accusative || owned || noun + 1 < comma);
         const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
                           units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
             names_class(noun, units_[i].type))
-          units_[i].governor = governor_text(before);
+          units_[i].governor = before.canonical();
         return;
       }
       owned |= before.enclitic;
@@ -247,7 +242,7 @@ class PhraseFinder {
     for (at = end; at > 0 && end - at < 8; --at) {
       const Unit& before = units_[at - 1];
       if (before.is(word_preposition) && at < end && !before.verb) {
-        unit.governor = governor_text(before);
+        unit.governor = before.canonical();
         return;
       }
       const bool inside = is_nominal(at - 1) || before.is(word_determiner) || before.kind == Unit::Kind::date;
@@ -284,7 +279,7 @@ class PhraseFinder {
     while (at-- > 0) {
       const Unit& before = units_[at];
       if (before.opens_clause) return {};
-      if (before.is(word_preposition)) return nouns > 0 ? governor_text(before) : std::string_view();
+      if (before.is(word_preposition)) return nouns > 0 ? before.canonical() : std::string_view();
       if (opened) return {};
       if (before.is(word_determiner)) {
         opened = nouns > 0;
@@ -495,7 +490,7 @@ class PhraseFinder {
 
   /// `X and the head of Y, Z`, `X and the head of Y Z`: the complement of the title of a name that follows.
   [[nodiscard]] bool is_complement(std::size_t i, EntityType type) const {
-    const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
+    const bool articles = lexicon_.articles_tell_case();
     if (!articles || !units_[i].after_genitive_determiner || units_[i].type == type) return false;
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
@@ -510,7 +505,7 @@ class PhraseFinder {
   [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word, bool& relative) const {
     if (to - from > 14) return false;
     // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
-    const bool articles = lexicon_.case_marking() && !lexicon_.verb_final();
+    const bool articles = lexicon_.articles_tell_case();
     if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative)
       return false;
     bool separator = false;
@@ -545,7 +540,7 @@ class PhraseFinder {
       if (articles && nominals > 0 && unit.is(word_determiner) && !unit.is(word_preposition)) return false;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
       if (unit.is(word_preposition) && nominals > 0) return false;  // `head of X and owner of Y`
-      if (unit.is(word_preposition) && separator && governor_text(unit) == units_[from].governor) continue;
+      if (unit.is(word_preposition) && separator && unit.canonical() == units_[from].governor) continue;
       if (!is_nominal(at) || ++nominals > 3 || !separator) return false;
     }
     return separator;

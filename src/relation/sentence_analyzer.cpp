@@ -50,8 +50,9 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
     if (!is_unknown(i)) continue;
     std::size_t count = 1;
     while (nouns ? is_unknown(i + count) : has_capital(i + count)) ++count;
-    const bool names_take_articles = rules_.lexicon.case_marking() && !rules_.lexicon.verb_final();
-    const bool article = i > 0 && words[i - 1] != nullptr && words[i - 1]->determiner && !names_take_articles;
+    // Where articles tell case, people have them too.
+    const bool article =
+        i > 0 && words[i - 1] != nullptr && words[i - 1]->determiner && !rules_.lexicon.articles_tell_case();
     if (count > 1 || (i > 0 && !nouns)) discourse_.note_stranger(number, count == 2 && !article);
     return;
   }

@@ -125,9 +125,7 @@ class TriggerReader {
         if (holder != no_unit) arguments.pairs.push_back({subject, holder, arguments.negated});
       }
       if (!arguments.pairs.empty()) {
-        arguments.outcome = "";
-        arguments.construction = "context";
-        arguments.factor = context_factor;
+        arguments.complete(by_context, context_factor);
       } else if (!arguments.negated && arguments.status == Status::asserted) {
         vacancies_.leave_open(taking.at, sentence_.units[arguments.subjects.front()].entity);
       }

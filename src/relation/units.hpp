@@ -67,6 +67,10 @@ struct Unit {
   bool opens_quote = false;
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
 
+  /// The word that its text is a variant of (prepositions: `στο` of `σε`), or its text.
+  [[nodiscard]] std::string_view canonical() const {
+    return word == nullptr || word->canonical.empty() ? text : word->canonical;
+  }
   [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
   [[nodiscard]] bool has(Term term) const {
     for (const Term known : terms) {
