@@ -8,15 +8,21 @@
 
 namespace gazgraph {
 
+/// Of an id what stands behind its last mark: `tarnland` of `place:tarnland` and of an address that ends so.
+[[nodiscard]] inline std::string_view local_part(std::string_view id) noexcept {
+  const std::size_t mark = id.find_last_of(":/#");
+  return mark == std::string_view::npos ? id : id.substr(mark + 1);
+}
+
 /// Calls `visit` with a hash of how each longer word of an id begins: `vote:1990_tarnland_election` and
 /// `org:tarnlandic_union` share `tarnl`. Nothing where the id is no words.
 template <class Visit>
 void for_each_identifier_word(std::string_view id, const Visit& visit) {
   constexpr std::size_t fewest_letters = 4;
   constexpr std::size_t letters_that_tell = 5;
-  const std::size_t mark = id.find_last_of(":/#");
-  if (mark != std::string_view::npos) id.remove_prefix(mark + 1);
-  if (id.find('_') == std::string_view::npos && mark == std::string_view::npos) return;
+  const bool whole = local_part(id).size() == id.size();
+  id = local_part(id);
+  if (whole && id.find('_') == std::string_view::npos) return;
   while (!id.empty()) {
     const std::string_view word = id.substr(0, id.find('_'));
     id.remove_prefix(std::min(id.size(), word.size() + 1));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "identifier_words.hpp"
 #include "name_memo.hpp"
 
 namespace gazgraph {
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::size_t most_words = 12;
 constexpr std::size_t most_words_with_parts = 3;   ///< of longer names only initials and what the law adds are cut
-constexpr std::uint8_t mostly_names = 80;          ///< per cent capitalized
 constexpr std::uint32_t function_word = 1500;      ///< occurrences in a million words
 constexpr std::uint32_t rare_word = 30;            ///< occurrences in a million words
 constexpr std::uint32_t rare_name = 10;            ///< … of a name that is hardly part of others
@@ -168,7 +168,7 @@ class Parts {
     if (name_.count == 0 || name_.count > longest_short_form || common_ == nullptr || common_->size() == 0) return;
     if (name_.count == 1) {
       const CommonWords::Word known = common(0);
-      const bool rare = known.per_million < (known.capitalized >= mostly_names ? rare_name : 1);
+      const bool rare = known.per_million < (known.is_mostly_capitalized() ? rare_name : 1);
       if (words_.nouns_are_capitalized() || name_.words[0].size() < 4 || !rare) return;
     }
     add(0, name_.count, ShortForm::Kind::identifier);
@@ -228,7 +228,7 @@ class Parts {
   [[nodiscard]] bool is_name_word(std::size_t word) {
     if (!begins_upper(name_.words[word]) || name_.words[word].size() < 2) return false;
     const CommonWords::Word known = common(word);
-    return known.per_million == 0 || (!words_.nouns_are_capitalized() && known.capitalized >= mostly_names);
+    return known.per_million == 0 || (!words_.nouns_are_capitalized() && known.is_mostly_capitalized());
   }
 
   /// Capitalized, long enough, no everyday word.
@@ -239,7 +239,7 @@ class Parts {
     if ((role(word) & role_title) != 0) return false;
     const CommonWords::Word known = common(word);
     if (known.per_million == 0) return true;
-    return !words_.nouns_are_capitalized() && known.capitalized >= mostly_names && known.per_million < rare;
+    return !words_.nouns_are_capitalized() && known.is_mostly_capitalized() && known.per_million < rare;
   }
 
   /// A form without its words' hashes.
@@ -324,8 +324,7 @@ class Parts {
 /// What stands behind the last mark of an id, its words parted by spaces and its initials by full stops; empty where it is
 /// no words: `org:board_of_the_u_s_navy` is `board of the u.s navy`.
 std::string words_of_id(std::string_view id) {
-  const std::size_t mark = id.find_last_of(":/#");
-  std::string words(mark == std::string_view::npos ? id : id.substr(mark + 1));
+  std::string words(local_part(id));
   const auto parts = [](char c) { return c == '_'; };
   const bool speaks = std::all_of(words.begin(), words.end(),
                                   [&](char c) { return parts(c) || (is_letter_or_digit(c) && (c < '0' || c > '9')); });

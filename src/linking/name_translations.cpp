@@ -1,22 +1,16 @@
 // An English name is gone through from left to right; at each word the longest listed phrase counts, then a place of the
-// gazetteer. Small words fall away: the translation is looked for whatever the order of its words (reordered.cpp).
+// gazetteer. Words that nothing stands for (`of`) fall away: the translation is looked for whatever the order of its words (reordered.cpp).
 #include "name_translations.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "identifier_words.hpp"
 #include "letters.hpp"
 
 namespace gazgraph {
 namespace {
 
 constexpr std::size_t longest_phrase = 4;  // words
-constexpr std::array<std::string_view, 12> small_words = {"of", "the", "in", "for", "and", "on",
-                                                          "to", "a",   "at", "by",  "s",   "from"};
-
-bool is_small(std::string_view word) {
-  return std::find(small_words.begin(), small_words.end(), word) != small_words.end();
-}
 
 /// In lower case, without marks; `People's` is `people`.
 std::vector<std::string> words_of(std::string_view name) {
@@ -62,8 +56,7 @@ NameTranslations::NameTranslations(const Language* language) {
 }
 
 std::string english_words_of_id(std::string_view id) {
-  const std::size_t mark = id.find_last_of(":/#");
-  std::string words(mark == std::string_view::npos ? id : id.substr(mark + 1));
+  std::string words(local_part(id));
   const bool has_letters = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!has_letters || words.find('_') == std::string::npos) return {};
   std::replace(words.begin(), words.end(), '_', ' ');
@@ -79,10 +72,9 @@ NameTranslations::Places NameTranslations::places_of(const Gazetteer& gazetteer)
   Places places;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
     if (gazetteer.type(entity) != EntityType::place) continue;
-    std::string_view id = gazetteer.id(entity);
-    const std::size_t mark = id.find_last_of(":/#");
-    if (mark == std::string_view::npos) continue;
-    std::string words(id.substr(mark + 1));
+    const std::string_view id = gazetteer.id(entity);
+    std::string words(local_part(id));
+    if (words.size() == id.size()) continue;
     std::replace(words.begin(), words.end(), '_', ' ');
     gazetteer.for_each_name(entity, [&](std::string_view name, std::string_view, bool is_short) {
       WordBuffer buffer;
@@ -104,6 +96,12 @@ NameTranslations::Alternatives NameTranslations::at(const std::vector<std::strin
   return {.words = 1, .texts = {with_capital(words[first])}};
 }
 
+/// A listed word that nothing stands for: `of`.
+bool NameTranslations::falls_away(const std::string& word) const {
+  const auto group = group_of_.find(word);
+  return group != group_of_.end() && groups_[group->second].empty();
+}
+
 /// False for most names that hold no head.
 bool NameTranslations::may_change(std::string_view english) const {
   bool any = false;
@@ -120,7 +118,7 @@ void NameTranslations::append(std::string_view english, const Places& places, st
   std::vector<std::string> translations(1);
   bool has_head = false;
   for (std::size_t first = 0; first < words.size();) {
-    if (is_small(words[first])) {
+    if (falls_away(words[first])) {
       ++first;
       continue;
     }

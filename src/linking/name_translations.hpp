@@ -42,6 +42,7 @@ class NameTranslations {
     std::vector<std::string> texts;
   };
   [[nodiscard]] bool may_change(std::string_view english) const;
+  [[nodiscard]] bool falls_away(const std::string& word) const;
   [[nodiscard]] Alternatives at(const std::vector<std::string>& words, std::size_t first, const Places& places) const;
   std::vector<std::vector<std::string>> groups_;
   std::size_t heads_ = 0;                                    ///< the first so many groups

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t few_forms = 256;         // room in the filter of openings
 constexpr std::uint32_t rare_pair = 15;        // occurrences in a million words
-constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
 constexpr std::uint32_t shortest_sound = 6;    // bytes of a word in another script than Latin
 constexpr std::uint32_t longest_particle = 3;  // bytes of a small word that may open one: `van der Velm`
 
@@ -386,7 +385,7 @@ void LinkRun::try_sound(std::uint32_t token) {
     state_.sounds.extend_own(state_.words.folder().fold(word(last), buffer), sounds);
     if (last == token && !state_.sound_alikes.may_begin(sounds)) return memo_.unlike_names.add(word(token));
     const CommonWords::Word known = known_word(last).common;
-    if ((known.per_million > 0 && known.capitalized < mostly_names) || is_covered(last)) break;
+    if ((known.per_million > 0 && !known.is_mostly_capitalized()) || is_covered(last)) break;
     const SoundAlikes::Named* named = state_.sound_alikes.find(sounds);
     if (named == nullptr) continue;
     best = named;

@@ -16,7 +16,6 @@ bool opens(std::string_view mark) {
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
 
-constexpr std::uint8_t mostly_names = 80;      // per cent capitalized
 constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
 
 }  // namespace
@@ -139,7 +138,7 @@ bool LinkRun::is_name_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
   const KnownWord& here = known_word(token);
-  return here.common.capitalized >= mostly_names && here.roles == 0;
+  return here.common.is_mostly_capitalized() && here.roles == 0;
 }
 
 /// The name itself stands in the genitive (`Tarnlands` as a list may have it): what follows is no part of it.

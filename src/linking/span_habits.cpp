@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t fewest_possessives = 3;
 constexpr std::size_t possessives_in = 1000;  // names, of which at least one is a possessive
 constexpr std::size_t articles_in = 25;       // names, of which at least one has an article
-constexpr std::uint8_t mostly_names = 80;     // per cent capitalized
 constexpr std::uint8_t hardly_ever_noun = 3;  // per cent behind an indefinite
 constexpr std::uint32_t more_usual = 4;       // times
 constexpr std::size_t shortest_stem = 4;      // bytes
@@ -31,8 +30,7 @@ bool is_possessive(std::string_view name, const Language& language, const Common
     if (stem.size() < shortest_stem || ending.not_after.find(stem.back()) != std::string::npos) continue;
     const CommonWords::Word base = common.find_any_case(stem);
     const std::uint32_t usual = std::max<std::uint32_t>(1, common.find_any_case(name).per_million);
-    if (base.capitalized >= mostly_names && base.indefinite < hardly_ever_noun &&
-        base.per_million >= more_usual * usual)
+    if (base.is_mostly_capitalized() && base.indefinite < hardly_ever_noun && base.per_million >= more_usual * usual)
       return true;
   }
   return false;

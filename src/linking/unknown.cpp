@@ -8,7 +8,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint8_t mostly_names = 80;    // per cent capitalized
 constexpr std::uint8_t noun_share = 3;       // per cent behind an indefinite
 constexpr std::uint32_t longest_person = 4;  // words
 
@@ -91,7 +90,7 @@ class UnknownFinder {
   /// A word of the language that is mostly written small.
   [[nodiscard]] bool is_plain(std::uint32_t token) const {
     const CommonWords::Word known = state_.common_word(word(token));
-    return known.per_million > 0 && known.capitalized < mostly_names;
+    return known.per_million > 0 && !known.is_mostly_capitalized();
   }
 
   [[nodiscard]] bool is_name(std::uint32_t first, std::uint32_t last, std::uint16_t before) const {

@@ -20,6 +20,8 @@ class CommonWords {
     std::uint32_t per_million = 0;  ///< occurrences in a million words of running text; 0: not a common word
     std::uint8_t capitalized = 0;   ///< per cent of its occurrences inside a sentence that begin with a capital
     std::uint8_t indefinite = 0;  ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
+    /// As names are, four times of five; tells nothing where all nouns are.
+    [[nodiscard]] bool is_mostly_capitalized() const noexcept { return capitalized >= 80; }
     friend bool operator==(const Word&, const Word&) = default;
   };
 
