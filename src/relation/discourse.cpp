@@ -582,6 +582,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
+    if (is_of_other_kind(recent, asked.kinds)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
@@ -615,6 +616,17 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (!best && expected_ && personal && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
+}
+
+/// `the company` is no newspaper that the gazetteer knows as one, unless the text has called it a company.
+bool Discourse::is_of_other_kind(const Recent& recent, Kinds::Set asked) const {
+  if (asked == 0) return false;
+  Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
+  if (known == 0) return false;
+  for (const Description& description : descriptions_) {
+    if (description.entity == recent.entity) known |= description.kinds;
+  }
+  return rules_.kinds.agree(asked, known) == -1;
 }
 
 /// `The Hexley Group sold paper to X. The company …`: what the antecedent's sentence, or one since, is about the gazetteer does

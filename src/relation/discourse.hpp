@@ -108,6 +108,7 @@ class Discourse {
     const Anaphor& anaphor;
     Kinds::Set kinds = 0;
   };
+  [[nodiscard]] bool is_of_other_kind(const Recent& recent, Kinds::Set asked) const;
   [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t number, std::uint8_t types) const;
   [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);

@@ -10,6 +10,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::string_view prefix = "kind_";
+constexpr std::string_view gazetteer_prefix = "thing_";
 constexpr std::size_t shortest_part = 4;  // letters of a word that may be part of a compound or lose its ending
 constexpr std::size_t longest_ending = 4;
 
@@ -60,6 +61,19 @@ Kinds::Kinds(const TextMap<std::vector<std::string>>& groups, Stemmer& stemmer, 
     const auto found = std::find(names.begin(), names.end(), name);
     if (found != names.end()) of_types_[type] = within_[static_cast<std::size_t>(found - names.begin())];
   }
+  for (const auto& [name, words] : groups) {
+    if (!name.starts_with(gazetteer_prefix)) continue;
+    Set& kinds = of_gazetteer_[name.substr(gazetteer_prefix.size())];
+    for (const std::string& word : words) {
+      const auto kind = std::find(names.begin(), names.end(), std::string_view(word).substr(1));
+      if (word.front() == '@' && kind != names.end()) kinds |= Set{1} << (kind - names.begin());
+    }
+  }
+}
+
+Kinds::Set Kinds::of_gazetteer(std::string_view kind) const {
+  const auto found = of_gazetteer_.find(kind);
+  return found == of_gazetteer_.end() ? 0 : found->second;
 }
 
 /// A word, or what is left of it without its ending.

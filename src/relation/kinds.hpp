@@ -15,7 +15,8 @@ namespace gazgraph {
 
 /// Kinds of things that nouns and the words of names tell: `bank` and `Northgate Bank` are one kind, `club` and `Lunden FC`
 /// another. From the grammar's groups whose names begin with `kind_`; a word `@kind_bank` in one of them means that it holds
-/// all of that kind too; `kind_organization` and `kind_product` hold what things of that type may be. Immutable; thread-safe.
+/// all of that kind too; `kind_organization` and `kind_product` hold what things of that type may be. A group `thing_agency`
+/// holds the kinds of which things are that a gazetteer calls `agency`. Immutable; thread-safe.
 class Kinds {
  public:
   using Set = std::uint64_t;  ///< one bit a kind
@@ -34,6 +35,8 @@ class Kinds {
   [[nodiscard]] Set of_name(std::string_view name) const;
   /// The kinds that things of a type may be of; none where the grammar does not tell.
   [[nodiscard]] Set of_type(EntityType type) const { return of_types_[static_cast<std::size_t>(type)]; }
+  /// What nouns may call a thing that a gazetteer says is of this kind (`university`); none where the grammar does not tell.
+  [[nodiscard]] Set of_gazetteer(std::string_view kind) const;
   /// 1: a noun that says `noun` rather means something of which `thing` is known; -1: that is of another kind; 0: unknown,
   /// or of a kind that holds others (`company`), which tells nothing more.
   [[nodiscard]] int agree(Set noun, Set thing) const;
@@ -44,6 +47,7 @@ class Kinds {
   [[nodiscard]] Set within(Set kinds) const;
 
   TextMap<Set> words_;  ///< words and their stems
+  TextMap<Set> of_gazetteer_;
   std::array<Set, 7> of_types_{};
   Set general_ = 0;             ///< kinds that hold others
   std::vector<Set> within_;     ///< by kind: the kinds that it holds, itself included
