@@ -17,7 +17,8 @@ class DateReader {
       : text_(text), cut_(cut), end_(end), rules_(rules) {}
 
   [[nodiscard]] std::optional<DateSpan> read(std::uint32_t i) const {
-    if (const int year = number(i, 1000, 2100); year != 0 && slice(i).size() == 4) return iso_or_year(i, year);
+    if (const int year = number(i, 1000, 2100); year != 0 && slice(i).size() == 4)
+      return numbers_document(i) ? std::nullopt : std::optional(iso_or_year(i, year));
     if (auto dotted = with_dots(i)) return dotted;
     if (const int day = number(i, 1, 31); day != 0) {
       const std::uint32_t at = skip_linking(skip(i + 1, "."));
@@ -91,6 +92,14 @@ class DateReader {
       return std::nullopt;
     while (last - 1 > i && text_.substr(cut_.tokens[last - 1].begin, 1).find_first_of(".,") == 0) --last;
     return DateSpan{last, std::to_string(parts[2]) + "-" + two_digits(parts[1]) + "-" + two_digits(parts[0])};
+  }
+
+  /// `Directive 2014/41`, `lagen (1998:215)`: a year that is part of a document's number.
+  [[nodiscard]] bool numbers_document(std::uint32_t i) const {
+    const auto joins = [&](std::uint32_t mark) { return slice(mark) == "/" || slice(mark) == ":"; };
+    const auto is_digit = [&](std::uint32_t at) { return slice(at).front() >= '0' && slice(at).front() <= '9'; };
+    return i + 2 < end_ && !cut_.tokens[i + 1].space_before && !cut_.tokens[i + 2].space_before && joins(i + 1) &&
+           is_digit(i + 2);
   }
 
   [[nodiscard]] DateSpan iso_or_year(std::uint32_t i, int year) const {

@@ -338,6 +338,14 @@ bool Discourse::ends_name(const UnitSentence& sentence, std::size_t i) const {
   return before.kind == Unit::Kind::word ? !before.is(word_determiner) : before.demonym && i > 1;
 }
 
+/// `selskapet Ukjent`, `der Anbieter Linkem`: a capital where the language writes none, or one of a word that no rule knows.
+bool Discourse::names_stranger(const Unit& next) const {
+  if (next.kind != Unit::Kind::word || !next.capitalized || next.word != nullptr) return false;
+  if (!rules_.lexicon.nouns_are_capitalized()) return true;
+  return next.info != nullptr && next.info->rules->text == &no_text_rules && !next.info->may_refer &&
+         !next.in(group_time_nouns);
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -376,9 +384,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool placed = anaphor.types == organization && next.in(group_locative) && i + 2 < units.size() &&
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;
-  const bool unknown_name = next.kind == Unit::Kind::word && next.capitalized && next.word == nullptr &&
-                            !rules_.lexicon.nouns_are_capitalized();
-  if ((placed && !stands_behind_verb(sentence, i)) || unknown_name) return false;
+  if ((placed && !stands_behind_verb(sentence, i)) || names_stranger(next)) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     if (units[at].kind == Unit::Kind::referent)
@@ -583,6 +589,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     if (is_of_other_kind(recent, asked.kinds)) return;
+    if (is_out_of_mind(recent, anaphor, number)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
@@ -610,7 +617,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, number, anaphor.types)) return std::nullopt;
+  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types)) return std::nullopt;
   constexpr std::uint8_t person = type_bit(EntityType::person);
   const bool personal = anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
   if (!best && expected_ && personal && !is_other_argument(*expected_))
@@ -629,12 +636,24 @@ bool Discourse::is_of_other_kind(const Recent& recent, Kinds::Set asked) const {
   return rules_.kinds.agree(asked, known) == -1;
 }
 
+/// What the sentence right before does not name comes back only if it was no bystander there: things as nouns, people as
+/// pronouns too.
+bool Discourse::is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) {
+  if (recent.sentence + 1 >= number) return false;
+  if (!recent.bare) return true;
+  if (anaphor.noun) return false;
+  const bool far = recent.sentence + 2 < number;
+  return far || (recent.type != EntityType::person && !anaphor.possessive);
+}
+
 /// `The Hexley Group sold paper to X. The company …`: what the antecedent's sentence, or one since, is about the gazetteer does
-/// not know.
-bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t number, std::uint8_t types) const {
-  const bool person = has_type(types, EntityType::person);
+/// not know; or so does this sentence's own beginning (`The Hexley Group sold its mill`), `at` standing behind it.
+bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
+                                std::uint8_t types) const {
+  constexpr std::size_t longest = 3;  // units of such a beginning
   return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
-    return stranger.sentence < number && stranger.sentence >= antecedent.sentence && (person || !stranger.person);
+    if ((stranger.types & types) == 0 || stranger.sentence < antecedent.sentence) return false;
+    return stranger.sentence < number || (stranger.sentence == number && antecedent.sentence < number && at > longest);
   });
 }
 

@@ -48,9 +48,9 @@ class Discourse {
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
-  /// Takes note that sentence `number` is about something whose name the gazetteer does not know, called as a `person` is or
-  /// not: what follows may mean that.
-  void note_stranger(std::size_t number, bool person);
+  /// Takes note that sentence `number` is about something of one of the `types` that the gazetteer does not know: what
+  /// follows may mean that.
+  void note_stranger(std::size_t number, std::uint8_t types);
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
@@ -87,6 +87,7 @@ class Discourse {
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
   [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] bool names_stranger(const Unit& next) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
@@ -108,8 +109,10 @@ class Discourse {
     const Anaphor& anaphor;
     Kinds::Set kinds = 0;
   };
+  [[nodiscard]] static bool is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number);
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, Kinds::Set asked) const;
-  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t number, std::uint8_t types) const;
+  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
+                                     std::uint8_t types) const;
   [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -145,7 +148,7 @@ class Discourse {
   /// What a sentence is about and the gazetteer does not know.
   struct Stranger {
     std::size_t sentence = 0;
-    bool person = false;  ///< it is called as people are: by two words, without an article
+    std::uint8_t types = 0;  ///< that it may be of
   };
   std::vector<Stranger> strangers_;
   std::optional<EntityIndex> expected_;

@@ -26,7 +26,8 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
   if (before != nullptr) {
     const Unit unit{.word = before->rules->word};
-    recent.bare = !unit.is(word_preposition);
+    const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
+    recent.bare = !unit.is(word_preposition) && !owner;
     if (unit.is_nominal()) recent.described = before->stem;
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
@@ -35,9 +36,9 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
 }
 
-void Discourse::note_stranger(std::size_t number, bool person) {
+void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
   std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < number; });
-  strangers_.push_back({number, person});
+  strangers_.push_back({number, types});
 }
 
 void Discourse::forget_from(std::size_t number) {
@@ -187,12 +188,15 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     float best_score = 0;
     for (const Recent& recent : recent_) {
       if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
+      if (recent.sentence + 1 < number && !recent.bare) continue;  // a bystander
       const float value = score(recent, {start, any, 0}, number);
       if (best != nullptr && value <= best_score) continue;
       best = &recent;
       best_score = value;
     }
-    if (best != nullptr) chosen.emplace_back(best_score, best);
+    // Where subjects are dropped, whom the text goes on about is no place under a preposition or in the genitive.
+    const bool aside = rules_.lexicon.drops_subject() && type == EntityType::place && best != nullptr && !best->bare;
+    if (best != nullptr && !aside) chosen.emplace_back(best_score, best);
   }
   const auto named = std::find_if(chosen.begin(), chosen.end(),
                                   [](const auto& entry) { return entry.second->type == EntityType::person; });

@@ -191,15 +191,22 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   return subjects;
 }
 
-/// A noun that its article shows to be a nominative, outside [from, to].
+/// A noun that its article shows to be a nominative, outside [from, to]; before a passive, which has no object, one whose
+/// article does not show it too.
 bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const {
   const Clause& clause = clauses_[c];
   const std::size_t last = std::min(clause.last, clause.first + reach_limit);
+  const std::size_t finite = clause.finite;
+  const bool passive = finite != no_unit && units_[finite].word != nullptr &&
+                       units_[finite].word->has_form(VerbForm::passive) &&
+                       !units_[finite].word->has_form(VerbForm::finite);
   for (std::size_t n = clause.first; n < last; ++n) {
     const std::size_t i = sentence_.members[n];
     if (from != no_unit && i >= from && i <= to) continue;
+    const bool governed = i > 0 && units_[i - 1].is(word_preposition);
+    const bool unclear = passive && i < finite && !governed && i + 1 < size_ && !units_[i + 1].in(group_time_nouns);
     const bool article =
-        units_[i].is(word_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative);
+        units_[i].is(word_determiner) && units_[i].is(word_nominative) && (unclear || !units_[i].is(word_accusative));
     if (article && i + 1 < size_ && units_[i + 1].is_nominal()) return true;
   }
   return false;

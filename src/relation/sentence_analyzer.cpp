@@ -53,7 +53,10 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
     // Where articles tell case, people have them too.
     const bool article =
         i > 0 && words[i - 1] != nullptr && words[i - 1]->determiner && !rules_.lexicon.articles_tell_case();
-    if (count > 1 || (i > 0 && !nouns)) discourse_.note_stranger(number, count == 2 && !article);
+    constexpr std::uint8_t every_type = 0xff;
+    const bool person = count == 2 && !article;  // called as people are
+    if (count > 1 || (i > 0 && !nouns))
+      discourse_.note_stranger(number, person ? type_bit(EntityType::person) : every_type);
     return;
   }
 }

@@ -30,6 +30,8 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "sol organization Sol Bank",
                                        "lagom organization Lagom FK",
                                        "schweiz place Schweiz",
+                                       "wire organization/agency Telepress",
+                                       "campus organization/university Merton",
                                        "protos person Αλέξης Πρωτοψάλτης"};
 
 struct World {
@@ -529,6 +531,34 @@ const std::vector<Case>& tiny_worlds() {
       {"sv", "Hexlia Varv anlitade Nordvik. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
       {"sv", "Den väntade Hexliagruppen anlitade Nordvik. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
       {"nb", "Marden Hexley Verft brukte Nordvik. Selskapet ble grunnlagt i 1990.", {}},
+      // Nor what the sentence itself begins with, nor a noun beside such a name.
+      {"en", "Nordvik is growing. The Hexley Group sold the firm in Oslo, where it was founded in 1990.", {}},
+      {"de", "Volvo wächst. Der norwegische Anbieter Linkem senkt die Preise.", {}},
+      {"de", "Volvo wächst. Der norwegische Anbieter senkt die Preise.", {"volvo based_in norge"}},
+      // What a gazetteer calls a news agency is no company, what it calls a university no party.
+      {"de", "Das meldete Telepress. Der norwegische Konzern wächst.", {}},
+      {"de", "Das meldete Telepress. Die norwegische Nachrichtenagentur wächst.", {"wire based_in norge"}},
+      {"en", "Anna Ek talked to Telepress. The company was founded in 1990.", {}},
+      {"en", "Anna Ek talked about Merton. The university was founded in 1990.", {"campus founded_on 1990"}},
+      {"sv", "Anna Ek talade om Merton. Partiet grundades 1990.", {}},
+      {"nb", "Anna Ek snakket om Merton. Universitetet ble grunnlagt i 1990.", {"campus founded_on 1990"}},
+      {"nb", "Anna Ek snakket om Merton. Partiet ble grunnlagt i 1990.", {}},
+      {"el", "Όλοι μίλησαν για το Merton. Το κόμμα ιδρύθηκε το 1990.", {}},
+      {"el", "Όλοι μίλησαν για το Merton. Το πανεπιστήμιο ιδρύθηκε το 1990.", {"campus founded_on 1990"}},
+      // What the sentence right before does not name comes back as a noun, and only if it was no bystander.
+      {"en", "Nordvik is growing. Business is good. The company was founded in 1990.", {"nordvik founded_on 1990"}},
+      {"en", "Nordvik is growing. Business is good. It was founded in 1990.", {}},
+      {"en", "People queue at Nordvik. Business is good. The company was founded in 1990.", {}},
+      {"en", "Anna Ek is happy. Business is good. She was born in Oslo.", {"ek born_in oslo"}},
+      {"sv", "Nordvik växer. Det är soligt. Bolaget grundades 1990.", {"nordvik founded_on 1990"}},
+      {"de", "Viele warten bei Volvo. Die Sonne scheint. Das Unternehmen wurde 1990 gegründet.", {}},
+      {"nb", "Folk venter hos Volvo. Sola skinner. Selskapet ble grunnlagt i 1990.", {}},
+      // A dropped subject is no place that the sentence before only tells where.
+      {"el", "Ο γιατρός ζει στη Νορβηγία. Πούλησε όπλα στο Όσλο.", {}},
+      {"el", "Η Νορβηγία αντιδρά. Εξάγει όπλα στο Όσλο.", {"norge exports_to oslo"}},
+      // A year in a document's number is none.
+      {"sv", "Nordvik bildades enligt direktiv 2014/41 i Oslo.", {}},
+      {"en", "Nordvik was founded under Directive 2014/41/EU.", {}},
       // What goes on with a statement leaves out what stays the same.
       {"en",
        "Nordvik ships half of its cheese to Norway; none goes to Germany.",
