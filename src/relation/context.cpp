@@ -148,6 +148,7 @@ class Completion {
 
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t subject) {
+    if (tells_stranger()) return no_unit;
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
     const std::size_t clause = sentence_.units[at_].clause;
@@ -160,6 +161,15 @@ class Completion {
     if (!trigger_.in_context || !subordinate) return no_unit;
     const std::size_t object = only_one_before(trigger_.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at_].clause ? no_unit : object;
+  }
+
+  /// `Hexley-Chef X`, `Hexleyfondens ordförande X`: the title itself says of what, by a name that nobody knows or that does
+  /// not fit.
+  [[nodiscard]] bool tells_stranger() const {
+    const Unit& title = sentence_.units[at_];
+    if (at_ > 0 && sentence_.units[at_ - 1].compound && sentence_.units[at_ - 1].type != EntityType::place) return true;
+    if (!title.tail.empty() && title.capitalized && rules_.kinds.of_opening(title.text) == 0) return true;
+    return at_ > 1 && !rules_.lexicon.nouns_are_capitalized() && sentence_.units[at_ - 1].is_unknown_name();
   }
 
   /// `Union president X`, `Bankchefin X`: the last thing of the kind that a title tells, before it or in the sentences before.

@@ -342,8 +342,7 @@ bool Discourse::ends_name(const UnitSentence& sentence, std::size_t i) const {
 bool Discourse::names_stranger(const Unit& next) const {
   if (next.kind != Unit::Kind::word || !next.capitalized || next.word != nullptr) return false;
   if (!rules_.lexicon.nouns_are_capitalized()) return true;
-  return next.info != nullptr && next.info->rules->text == &no_text_rules && !next.info->may_refer &&
-         !next.in(group_time_nouns);
+  return next.is_unknown_name() && !next.in(group_time_nouns);
 }
 
 /// A definite noun that names nothing beside it and is not told whose or what it is.

@@ -88,6 +88,7 @@ void SentenceAnalyzer::read(std::size_t number) {
 
 void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
+  mark_longer_names();
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
   mark_verbs(sentence_.units, rules_);
@@ -96,6 +97,27 @@ void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> kn
   find_clauses(sentence_, rules_);
   discourse_.resolve_relatives(sentence_);
   discourse_.resolve_speakers(sentence_);
+}
+
+/// `Nordvik Hexley Systems was founded`: an organization whose name goes on in capitals that nobody knows, where the language
+/// writes none, opens the name of something else, which is not it.
+void SentenceAnalyzer::mark_longer_names() {
+  if (rules_.lexicon.nouns_are_capitalized()) return;
+  std::vector<Unit>& units = sentence_.units;
+  const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
+  for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::referent || unit.type != EntityType::organization || unit.genitive || unit.compound)
+      continue;
+    std::size_t last = i + 1;
+    while (last < units.size() && (units[last].is_unknown_name() ||
+                                   (last > i + 1 && units[last].kind == Unit::Kind::word && units[last].capitalized &&
+                                    (rules_.kinds.of_noun(units[last].text) & bodies) != 0)))
+      ++last;
+    const bool ends = last >= units.size() || units[last].kind == Unit::Kind::mark ||
+                      (units[last].kind == Unit::Kind::word && !units[last].capitalized);
+    if (last > i + 1 && ends) unit.compound = true;
+  }
 }
 
 /// Analyzes those of the sentences before `number` that it may refer to, were they skipped.

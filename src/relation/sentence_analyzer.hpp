@@ -78,6 +78,7 @@ class SentenceAnalyzer {
     bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
   };
   void note_stranger(std::size_t number, Range mentions);
+  void mark_longer_names();
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);

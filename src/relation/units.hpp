@@ -95,6 +95,11 @@ struct Unit {
                                      word_auxiliary;
     return kind == Kind::word && (!verb || attributive) && !is(closed);
   }
+  /// Written with a capital, and known to no rule.
+  [[nodiscard]] bool is_unknown_name() const {
+    return kind == Kind::word && capitalized && word == nullptr && info != nullptr && !info->may_refer &&
+           info->rules->text == &no_text_rules;
+  }
   /// A referent that can be a subject, an object or the head of a phrase.
   /// A product that opens a compound (`R2-modellen`) is one: the rest only says what it is.
   [[nodiscard]] bool is_head() const {

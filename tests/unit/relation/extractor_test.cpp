@@ -559,6 +559,13 @@ const std::vector<Case>& tiny_worlds() {
       // A year in a document's number is none.
       {"sv", "Nordvik bildades enligt direktiv 2014/41 i Oslo.", {}},
       {"en", "Nordvik was founded under Directive 2014/41/EU.", {}},
+      // A title that says of what by a name that nobody knows leaves nothing to the context.
+      {"de", "Volvo wächst. Gründer Karl Lind schweigt.", {"lind founder_of volvo"}},
+      {"de", "Volvo wächst. Hexley-Gründer Karl Lind schweigt.", {}},
+      {"de", "Volvo wächst. Falk-Gründer Karl Lind schweigt.", {}},
+      // An organization whose name goes on in capitals is another one.
+      {"en", "In Oslo, Nordvik Hexley Systems was founded in 1990.", {}},
+      {"sv", "I Oslo grundades Nordvik Hexlia 1990.", {}},
       // What goes on with a statement leaves out what stays the same.
       {"en",
        "Nordvik ships half of its cheese to Norway; none goes to Germany.",
