@@ -61,6 +61,18 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `ihr neues Haus`, but `mit ihr zusammen`: a noun follows `i`, adjectives between, where nouns are capitalized.
+bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
+  for (std::size_t at = i + 1; at < sentence.size() && at < i + 5; ++at) {
+    const Unit& unit = sentence.units[at];
+    if (unit.kind != Unit::Kind::word) return unit.kind == Unit::Kind::referent && unit.compound;
+    if (unit.capitalized) return true;
+    const bool finite = unit.word != nullptr && unit.word->may_be_finite();
+    if (unit.is(closed) || finite || unit.in(group_particles)) return false;
+  }
+  return false;
+}
+
 /// A word that can be finite, before verbs are marked.
 bool may_be_finite(const Unit& unit) {
   return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
@@ -278,7 +290,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
                                      word_subordinator | word_infinitive_marker | word_perfect | word_passive |
                                      word_copula | word_modal | word_determiner;
-    const bool owns = next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
+    const bool owns = rules_.lexicon.nouns_are_capitalized()
+                          ? owns_noun(sentence, i, closed)
+                          : next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
     if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
     // `raised here in X` says where already.
     if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
@@ -386,8 +400,11 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if ((placed && !stands_behind_verb(sentence, i)) || names_stranger(next)) return false;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
+    // `Gegründet hat die Firma X`, X a person: who acts, where relative clauses have their pronouns.
+    const bool acts = at == i + 1 && rules_.lexicon.verb_final() && units[at].type == EntityType::person &&
+                      !has_type(anaphor.types, units[at].type);
     if (units[at].kind == Unit::Kind::referent)
-      return units[at].demonym || units[at].anaphoric || is_owner_before_name(sentence, i, at, anaphor);
+      return units[at].demonym || units[at].anaphoric || acts || is_owner_before_name(sentence, i, at, anaphor);
     if (!units[at].is_nominal() || (units[at].word != nullptr && !units[at].word->verbs.empty())) break;
   }
   return true;

@@ -140,7 +140,10 @@ class Discourse {
   [[nodiscard]] bool is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const;
   [[nodiscard]] static std::size_t head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start);
   [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
+  [[nodiscard]] bool takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
+  [[nodiscard]] bool drops_plural_subject(const UnitSentence& sentence) const;
+  [[nodiscard]] const Recent* companion_of(const Recent& recent) const;
 
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;

@@ -338,6 +338,18 @@ bool Discourse::is_particle_of(std::size_t finite, const Unit& particle, const U
   return false;
 }
 
+/// `It was A and B who …`, without a comma; `A and B, who have …`: the verb is in the plural, or no verb of the language tells,
+/// of people, a title in the singular apart.
+bool Discourse::takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
+  if (clause.start == 0) return false;
+  if (!sentence.units[clause.start - 1].is_mark(",")) return true;
+  if (clause.finite == no_unit) return false;
+  const Unit& verb = sentence.units[clause.finite];
+  const auto& endings = rules_.endings.plural_verb;
+  if (!endings.empty()) return ends_with_one_of(verb.text, endings);
+  return sentence.units[antecedent].type == EntityType::person && !verb.is(word_copula);
+}
+
 void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
   auto& units = sentence.units;
   Unit& pronoun = units[clause.start];
@@ -345,8 +357,7 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   pronoun.kind = Unit::Kind::referent;
   pronoun.entity = unit.entity;
   pronoun.type = unit.type;
-  // `It was A and B who …`: without a comma the pronoun takes up the whole list.
-  pronoun.list = clause.start > 0 && !units[clause.start - 1].is_mark(",") ? unit.list : no_unit;
+  pronoun.list = takes_whole_list(sentence, clause, antecedent) ? unit.list : no_unit;
   pronoun.anaphoric = pronoun.relative = true;
   pronoun.genitive = pronoun.is(word_possessive_relative);
   pronoun.phrase = clause.start;

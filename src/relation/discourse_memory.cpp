@@ -179,8 +179,26 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     recent_.erase(recent_.begin(), recent_.end() - most_recent);
 }
 
+/// `Ίδρυσαν την X`: the sentence begins with a clause whose verb is in the plural, where subjects are dropped.
+bool Discourse::drops_plural_subject(const UnitSentence& sentence) const {
+  if (!rules_.lexicon.drops_subject() || sentence.clauses.empty()) return false;
+  const std::size_t finite = sentence.clauses.front().finite;
+  return finite != no_unit && ends_with_one_of(sentence.units[finite].text, rules_.endings.plural_verb);
+}
+
+/// Another member of its list, of its type; null for none.
+const Discourse::Recent* Discourse::companion_of(const Recent& recent) const {
+  if (recent.list == no_unit) return nullptr;
+  const auto found = std::find_if(recent_.begin(), recent_.end(), [&](const Recent& other) {
+    return other.sentence == recent.sentence && other.list == recent.list && other.entity != recent.entity &&
+           other.type == recent.type;
+  });
+  return found == recent_.end() ? nullptr : &*found;
+}
+
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
+  const bool several = drops_plural_subject(sentence);
   std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
     const Anaphor any{.types = type_bit(type), .kinds = {}, .noun = true};
@@ -213,6 +231,12 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     unit.announced = best == &expected;
     unit.distant = best->sentence + 1 < number;
     unit.clause = no_unit;
+    const Recent* companion = several ? companion_of(*best) : nullptr;
+    if (companion != nullptr) unit.list = sentence.units.size();
+    sentence.units.push_back(unit);
+    ++sentence.context;
+    if (companion == nullptr) continue;
+    unit.entity = companion->entity;
     sentence.units.push_back(unit);
     ++sentence.context;
   }

@@ -127,10 +127,10 @@ std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun
   return next < size_ && units_[next].is_bare() && !units_[next].anaphoric ? next : no_unit;
 }
 
-/// `Nor has X bought Y`: an auxiliary right behind a negation that joins clauses.
+/// `Nor has X bought Y`, `Never has X …`: an auxiliary right behind a negation that joins clauses or opens the sentence.
 bool Finder::stands_behind_denial(std::size_t finite) const {
   if (finite == 0 || finite >= size_ || !units_[finite].is(word_auxiliary)) return false;
-  return units_[finite - 1].is(word_negation) && units_[finite - 1].is(word_coordinator);
+  return units_[finite - 1].is(word_negation) && (units_[finite - 1].is(word_coordinator) || finite == 1);
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).
@@ -185,7 +185,11 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   const bool named =
       std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(size_),
                   [](const Unit& unit) { return unit.is_bare() && unit.type == EntityType::organization; });
+  // A verb in the plural is about several, or about a product such as glasses.
+  const bool plural =
+      clause.finite != no_unit && ends_with_one_of(units_[clause.finite].text, rules_.endings.plural_verb);
   for (std::size_t i = size_; i < units_.size(); ++i) {
+    if (plural && units_[i].list == no_unit && units_[i].type != EntityType::product) continue;
     if (!(named && units_[i].announced)) subjects.add(i);
   }
   return subjects;
@@ -711,8 +715,9 @@ Indices Finder::expand(std::size_t i) const {
   if (i == no_unit) return members;
   const std::size_t list = units_[i].list;
   if (units_[i].kind != Unit::Kind::referent || list == no_unit) return Indices(i);
-  // A list's number is its first member.
-  for (std::size_t at = list; at < size_ && at < list + 200 && members.size() < 16; ++at) {
+  // A list's number is its first member; that of one in the context lies behind the sentence.
+  const std::size_t end = list < size_ ? size_ : units_.size();
+  for (std::size_t at = list; at < end && at < list + 200 && members.size() < 16; ++at) {
     if (units_[at].kind == Unit::Kind::referent && units_[at].list == list) members.add(at);
   }
   return members.empty() ? Indices(i) : members;

@@ -115,6 +115,7 @@ void SentenceAnalyzer::mark_longer_names() {
                                     (rules_.kinds.of_noun(units[last].text) & bodies) != 0)))
       ++last;
     const bool ends = last >= units.size() || units[last].kind == Unit::Kind::mark ||
+                      units[last].kind == Unit::Kind::date ||
                       (units[last].kind == Unit::Kind::word && !units[last].capitalized);
     if (last > i + 1 && ends) unit.compound = true;
   }
