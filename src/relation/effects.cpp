@@ -74,6 +74,7 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   std::size_t start = name;
   while (start > 0 && name - start < 5 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
     --start;
+  if (start > 0 && units[start - 1].is(word_preposition) && !units[name].governor.empty()) --start;
   bool opened = false;
   while (start > 0 && units[start - 1].is(word_contrast | word_coordinator)) {
     --start;
@@ -485,6 +486,14 @@ std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject
     if (name != no_unit && name > subject) return name;
   }
   return no_unit;
+}
+
+bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
+  if (unit >= sentence.size() || sentence.units[unit].governor.empty()) return false;
+  for (std::size_t i = unit + 1; i < sentence.size() && i < unit + 5; ++i) {
+    if (sentence.units[i].is(word_negation)) return elliptic_name(sentence, i) == unit;
+  }
+  return false;
 }
 
 std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit) {

@@ -45,6 +45,9 @@ struct Weighed {
 /// text order; empty when there is no such cleft. O(1)
 [[nodiscard]] std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun);
 
+/// `X exports to Y, to Z however not`, at Z: a name under a preposition that only a negation follows.
+[[nodiscard]] bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit);
+
 /// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
 [[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);
 

@@ -34,7 +34,8 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
     const std::size_t denied = denied_for(sentence, subject);
     if (denied != no_unit && !objects.contains(denied) && !subjects.contains(denied)) weighed.push_back({denied, true});
     const std::size_t other = denied_in_ellipsis(sentence, subject);
-    const bool elliptic = other != no_unit && sentence.units[other].type == sentence.units[subject].type;
+    const bool elliptic = other != no_unit && sentence.units[other].type == sentence.units[subject].type &&
+                          sentence.units[other].governor.empty();
     if (elliptic && !objects.contains(other) && !subjects.contains(other)) weighed.push_back({other, true});
     const std::size_t object = objects[objects.size() - 1];
     const bool apart = sentence.units[subject].type != sentence.units[object].type;
@@ -60,6 +61,19 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
   }
 }
 
+/// `X exports to Y, to Z however not`, `To Y X exports, to Z not`: denied of Z.
+void deny_in_ellipsis(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
+                      std::uint8_t object_types, Arguments& arguments) {
+  const std::size_t object = objects[objects.size() - 1];
+  const std::size_t other = denied_in_ellipsis(sentence, object);
+  if (other == no_unit || objects.contains(other) || subjects.contains(other)) return;
+  const Unit& unit = sentence.units[other];
+  if (unit.governor.empty() || unit.governor != sentence.units[object].governor ||
+      fitting(sentence.units, Indices(other), object_types).empty())
+    return;
+  for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, other, true});
+}
+
 }  // namespace
 
 void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
@@ -78,6 +92,7 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   }
   if (objects.empty() || subjects.empty()) return;
   weigh_subjects(sentence, subjects, objects, arguments);
+  deny_in_ellipsis(sentence, subjects, objects, object_types, arguments);
   const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
   if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
   if (fitting(sentence.units, Indices(contrast.unit), object_types).empty()) return;

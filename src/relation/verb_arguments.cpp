@@ -255,6 +255,7 @@ class VerbArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
+        if (is_denied_in_ellipsis(sentence_, candidate)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (alternative.kind == Reach::Kind::subject && voice_ == Voice::active) add_comitatives(members);
         const Indices fit = told_by_trigger(fitting(units_, members, types));
