@@ -1,8 +1,5 @@
-// An anaphor takes the most prominent entity before it that agrees in type, kind and gender: of its own sentence first,
-// then of the three before, where what only opens a governed compound or stands in a relative clause counts least; what a
-// noun has described before (`the carmaker X`), or a name says itself (`X Bank`), counts most for the noun. A pronoun does
-// not stand for another argument of its own clause. While no person has been named, one means whom the next sentence begins
-// with.
+// Which words may stand for an entity, and where they stand as they do then: a pronoun, or a definite noun that names nothing
+// beside it and is not told whose or what it is. Whom they mean says discourse_antecedents.cpp.
 #include "discourse.hpp"
 
 #include <algorithm>
@@ -12,8 +9,6 @@
 
 namespace gazgraph {
 namespace {
-
-constexpr float described_bonus = 0.9F;
 
 /// A participle in the clause of the auxiliary at `at`, right before it or anywhere behind.
 bool has_participle(const UnitSentence& sentence, std::size_t at) {
@@ -71,18 +66,6 @@ bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed
     if (unit.is(closed) || finite || unit.in(group_particles)) return false;
   }
   return false;
-}
-
-/// A word that can be finite, before verbs are marked.
-bool may_be_finite(const Unit& unit) {
-  return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_preposition | word_noun) &&
-         unit.word->may_be_finite();
-}
-
-bool opens_clause(const Unit& unit) {
-  if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
-  return unit.kind == Unit::Kind::mark || unit.opens_clause ||
-         unit.is(word_coordinator | word_contrast | word_complementizer);
 }
 
 }  // namespace
@@ -416,9 +399,9 @@ bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) 
   std::size_t start = i;
   while (start > 0 && i - start < 3 && sentence.units[start - 1].kind == Unit::Kind::word &&
          (sentence.units[start - 1].is(word_determiner) || sentence.units[start - 1].is_nominal()) &&
-         !may_be_finite(sentence.units[start - 1]))
+         !sentence.units[start - 1].may_be_finite())
     --start;
-  return start > 1 && may_be_finite(sentence.units[start - 1]);
+  return start > 1 && sentence.units[start - 1].may_be_finite();
 }
 
 /// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.
@@ -463,303 +446,6 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
     if (!inside) return false;
   }
   return false;
-}
-
-bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const {
-  if (!has_type(anaphor.types, type)) return false;
-  if (anaphor.genders != 0 && genders != 0 && (anaphor.genders & genders) == 0) return false;
-  if (anaphor.kinds.empty()) return true;
-  const std::string_view kind = gazetteer_.kind(entity);
-  return kind.empty() || std::find(anaphor.kinds.begin(), anaphor.kinds.end(), kind) != anaphor.kinds.end();
-}
-
-/// `Before X started Y studied he in Z`: right behind a finite verb that is the second one behind a word that opens a
-/// subordinate clause, in a language whose verbs come second.
-bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const {
-  const auto is_finite = [](const Unit& unit) {
-    return unit.kind == Unit::Kind::word && unit.word != nullptr &&
-           (unit.is(word_auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
-  };
-  if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
-  if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;
-  return std::any_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(start),
-                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
-}
-
-/// The referent whose entity the anaphor at `at` cannot mean; no_unit when there is none.
-std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
-  const auto& units = sentence.units;
-  // `X remained its supplier`: whose it is is not X.
-  if (anaphor.possessive && !rules_.lexicon.verb_second() && at > 1) {
-    const Unit& copula = units[at - 1];
-    const bool predicate = copula.is(word_copula) || copula.in(group_become);
-    if (predicate && units[at - 2].kind == Unit::Kind::referent) return at - 2;
-  }
-  // `X, which bought it`: whom a relative pronoun stands for is not its verb's other argument.
-  if (anaphor.possessive || anaphor.enclitic || units[at].possessive) return no_unit;
-  std::size_t relative = at;
-  while (relative > 0 && at - relative < 3 && !units[relative - 1].is(word_relative)) --relative;
-  if (relative == 0 || !units[relative - 1].is(word_relative) ||
-      units[relative - 1].is(word_complementizer | word_determiner))
-    return no_unit;
-  for (std::size_t i = relative - 1; i-- > 0 && relative - i <= 3;) {
-    if (units[i].kind == Unit::Kind::referent) return i;
-    if (units[i].kind == Unit::Kind::word) break;
-  }
-  return no_unit;
-}
-
-namespace {
-
-/// `X and Y developed it`: what joins two names that no verb stands before.
-bool joins_names(const UnitSentence& sentence, std::size_t link) {
-  const auto& units = sentence.units;
-  const bool joins = units[link].is(word_coordinator) || units[link].is_mark(",");
-  if (!joins || link == 0 || units[link - 1].kind != Unit::Kind::referent) return false;
-  std::size_t next = link + 1;
-  while (next < units.size() && next < link + 5 && units[next].kind != Unit::Kind::referent &&
-         (units[next].is_nominal() || units[next].is(word_determiner)))
-    ++next;
-  if (next >= units.size() || units[next].kind != Unit::Kind::referent || units[next].anaphoric) return false;
-  for (std::size_t i = link; i-- > 0 && link - i < 30;) {
-    if (may_be_finite(units[i])) return false;
-    if (opens_clause(units[i]) && !units[i].is(word_coordinator) && !units[i].is_mark(",")) break;
-  }
-  return true;
-}
-
-/// `X bought Y and sold it`: the subject, which the verb right behind the coordinator before `start` shares; no_unit when it
-/// shares none.
-std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
-  const auto& units = sentence.units;
-  if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
-  std::size_t verb = start;
-  while (verb < units.size() && verb < start + 3 && units[verb].is(word_adverb | word_negation)) ++verb;
-  if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
-      units[verb].word->verbs.empty() || units[verb].is(word_noun))
-    return no_unit;
-  std::size_t first = start - 1;
-  while (first > 0 && (!opens_clause(units[first - 1]) || joins_names(sentence, first - 1))) --first;
-  std::size_t subject = no_unit;
-  for (std::size_t i = first; i + 1 < start; ++i) {
-    const Unit& unit = units[i];
-    const bool governed = i > 0 && units[i - 1].is(word_preposition);
-    if (unit.kind == Unit::Kind::referent && !unit.genitive && !unit.compound && !unit.demonym && !governed)
-      subject = i;
-    if (may_be_finite(unit) && subject != no_unit) return subject;
-    if (may_be_finite(unit)) return no_unit;
-  }
-  return no_unit;
-}
-
-}  // namespace
-
-/// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
-std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
-  const auto& units = sentence.units;
-  if (stands_behind_report(sentence, at)) return at;
-  // `X was a student when she founded Y`
-  if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
-  std::size_t start = at;
-  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1))) --start;
-  return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
-}
-
-/// An argument of its own among the units [from, at), which the anaphor at `at` does not stand for.
-bool Discourse::is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
-                                    const Anaphor& anaphor, EntityIndex entity) {
-  for (std::size_t i = from; i < at; ++i) {
-    const Unit& unit = sentence.units[i];
-    // `the team sent to X`: a noun may take up what stands under a preposition.
-    if (anaphor.noun && i > 0 && sentence.units[i - 1].is(word_preposition) &&
-        !sentence.units[i - 1].is(word_subordinator))
-      continue;
-    if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
-  }
-  return false;
-}
-
-std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
-                                                       const Anaphor& anaphor) const {
-  // `X and his wife`: whoever stands right before.
-  if (anaphor.possessive && at > 1 && sentence.units[at - 1].is(word_coordinator)) {
-    const Unit& before = sentence.units[at - 2];
-    if (before.kind == Unit::Kind::referent && !before.demonym && !before.genitive &&
-        fits(anaphor, before.entity, before.type, before.genders))
-      return recent_of(sentence, at - 2, number);
-  }
-  std::optional<Recent> best;
-  float best_score = 0;
-  const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
-  const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
-  const std::size_t shared =
-      argument && !rules_.lexicon.case_marking() ? shared_subject(sentence, own_clause) : no_unit;
-  const auto is_other_argument = [&](EntityIndex entity) {
-    return (shared != no_unit && sentence.units[shared].entity == entity) ||
-           is_argument_between(sentence, own_clause, at, anaphor, entity);
-  };
-  const std::size_t head = excluded_head(sentence, at, anaphor);
-  const bool described = is_described(sentence, at);
-  const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0};
-  const auto consider = [&](const Recent& recent) {
-    if (head != no_unit && recent.entity == sentence.units[head].entity) return;
-    if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    if (is_of_other_kind(recent, asked.kinds)) return;
-    if (is_out_of_mind(recent, anaphor, number)) return;
-    float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
-    // `in the X party … there`
-    if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
-    // Of two that are equally prominent a noun takes up the one named last.
-    const bool nearer =
-        anaphor.noun && recent.sentence == number && best && best->sentence == number && value == best_score;
-    if (best && value <= best_score && !nearer) return;
-    best = recent;
-    best_score = value;
-  };
-  const auto consider_sentence = [&] {
-    for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
-      const Unit& unit = sentence.units[i];
-      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric) &&
-                          !is_bracketed(sentence, i);
-      if (usable) consider(recent_of(sentence, i, number));
-      // A definite noun rather means the later of two.
-      if (usable && anaphor.noun && best && best->sentence == number) best_score -= 0.05F;
-    }
-  };
-  const bool fronted = argument && stands_behind_fronted(sentence, at);
-  if (!fronted) consider_sentence();
-  for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
-  }
-  if (fronted && !best) consider_sentence();
-  constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types)) return std::nullopt;
-  constexpr std::uint8_t person = type_bit(EntityType::person);
-  const bool personal = anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
-  if (!best && expected_ && personal && !is_other_argument(*expected_))
-    return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
-  return best;
-}
-
-/// `the company` is no newspaper that the gazetteer knows as one, unless the text has called it a company.
-bool Discourse::is_of_other_kind(const Recent& recent, Kinds::Set asked) const {
-  if (asked == 0) return false;
-  Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
-  if (known == 0) return false;
-  for (const Description& description : descriptions_) {
-    if (description.entity == recent.entity) known |= description.kinds;
-  }
-  return rules_.kinds.agree(asked, known) == -1;
-}
-
-/// What the sentence right before does not name comes back only if it was no bystander there: things as nouns, people as
-/// pronouns too.
-bool Discourse::is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) {
-  if (recent.sentence + 1 >= number) return false;
-  if (!recent.bare) return true;
-  if (anaphor.noun) return false;
-  const bool far = recent.sentence + 2 < number;
-  return far || (recent.type != EntityType::person && !anaphor.possessive);
-}
-
-/// `The Hexley Group sold paper to X. The company …`: what the antecedent's sentence, or one since, is about the gazetteer does
-/// not know; or so does this sentence's own beginning (`The Hexley Group sold its mill`), `at` standing behind it.
-bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
-                                std::uint8_t types) const {
-  constexpr std::size_t longest = 3;  // units of such a beginning
-  return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
-    if ((stranger.types & types) == 0 || stranger.sentence < antecedent.sentence) return false;
-    return stranger.sentence < number || (stranger.sentence == number && antecedent.sentence < number && at > longest);
-  });
-}
-
-/// A word of the group `describing` stands near: what is told of somebody whom the text has just brought up
-/// (`The company, which was founded in 1990, has 70 employees`).
-bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
-  constexpr std::size_t window = 12;
-  const std::size_t last = std::min(sentence.size(), i + window);
-  for (std::size_t at = i > window ? i - window : 0; at < last; ++at) {
-    if (sentence.units[at].in(group_describing)) return true;
-  }
-  return false;
-}
-
-/// `X said on Monday it had …`: what is reported begins with the pronoun, without a word that opens it.
-bool Discourse::stands_behind_report(const UnitSentence& sentence, std::size_t at) {
-  for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
-    const Unit& unit = sentence.units[at - back];
-    if (unit.in(group_reports)) return true;
-    const bool passes = unit.kind == Unit::Kind::date || unit.in(group_time_nouns) ||
-                        unit.is(word_adverb | word_preposition | word_determiner);
-    if (!passes) return false;
-  }
-  return false;
-}
-
-/// `The daughter of X, she studied …`, `Founded by X, it was sold`: behind a comma that ends a phrase without a finite verb at
-/// the sentence's start, so none of that phrase's names is meant.
-bool Discourse::stands_behind_fronted(const UnitSentence& sentence, std::size_t at) {
-  const auto& units = sentence.units;
-  std::size_t comma = at;
-  while (comma > 0 && at - comma < 3 && !units[comma].is_mark(",")) --comma;
-  constexpr std::uint32_t opener = word_preposition | word_subordinator | word_conditional | word_relative;
-  if (comma < 3 || !units[comma].is_mark(",") || units[0].kind != Unit::Kind::word || units[0].is(opener)) return false;
-  return std::none_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(comma), [](const Unit& unit) {
-    if (unit.is(word_copula | word_modal | word_perfect | word_passive)) return true;
-    return unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::finite) &&
-           !unit.word->has_form(VerbForm::participle) && !unit.is(word_noun);
-  });
-}
-
-// ---- both ------------------------------------------------------------------------------------------------------------
-
-std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
-                                                      const Anaphor& anaphor) const {
-  std::vector<Recent> named;
-  const auto add = [&](const Recent& recent) {
-    const bool known =
-        std::any_of(named.begin(), named.end(), [&](const Recent& r) { return r.entity == recent.entity; });
-    if (!known && fits(anaphor, recent.entity, recent.type, 0)) named.push_back(recent);
-  };
-  for (std::size_t at = 0; at < i; ++at) {
-    if (sentence.units[at].kind == Unit::Kind::referent && !sentence.units[at].demonym)
-      add(recent_of(sentence, at, number));
-  }
-  for (std::size_t back = 1; back <= 2 && named.size() < 2; ++back) {
-    named.clear();
-    for (const Recent& recent : recent_) {
-      if (recent.sentence + back == number) add(recent);
-    }
-  }
-  if (named.size() < 2) return {};
-  // Two of one type; persons before others.
-  for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
-    std::vector<Recent> pair;
-    std::copy_if(named.begin(), named.end(), std::back_inserter(pair), [&](const Recent& r) { return r.type == type; });
-    if (pair.size() == 2) return pair;
-  }
-  return {};
-}
-
-/// `both` becomes two referents with a coordinator between, a list like any other.
-bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor) {
-  static const Lexicon::Word coordinator{.classes = word_coordinator, .verbs = {}, .anaphors = {}};
-  const std::vector<Recent> pair = pair_before(sentence, i, number, anaphor);
-  if (pair.size() != 2) return false;
-  Unit unit = sentence.units[i];
-  unit.kind = Unit::Kind::referent;
-  unit.anaphoric = true;
-  unit.entity = pair[0].entity;
-  unit.type = pair[0].type;
-  unit.genitive = anaphor.possessive;
-  unit.enclitic = anaphor.enclitic;
-  if (anaphor.possessive) unit.list = i;  // which no name is joined to
-  Unit link = sentence.units[i];
-  link.word = &coordinator;
-  sentence.units[i] = unit;
-  unit.entity = pair[1].entity;
-  sentence.units.insert(sentence.units.begin() + static_cast<std::ptrdiff_t>(i) + 1, {link, unit});
-  return true;
 }
 
 }  // namespace gazgraph

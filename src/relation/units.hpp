@@ -100,6 +100,10 @@ struct Unit {
     return kind == Kind::word && capitalized && word == nullptr && info != nullptr && !info->may_refer &&
            info->rules->text == &no_text_rules;
   }
+  /// A word that can be a finite verb, as far as its forms tell before verbs are marked.
+  [[nodiscard]] bool may_be_finite() const {
+    return kind == Kind::word && word != nullptr && !is(word_preposition | word_noun) && word->may_be_finite();
+  }
   /// A referent that can be a subject, an object or the head of a phrase.
   /// A product that opens a compound (`R2-modellen`) is one: the rest only says what it is.
   [[nodiscard]] bool is_head() const {
