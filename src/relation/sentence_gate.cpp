@@ -29,7 +29,9 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   look_up(in);
   join(in);
   count_arguments(in, before);
-  if (arguments() == 0 || (arguments() == 1 && before == 0)) return false;
+  const bool several = before != 0 && drops_plural_subject();
+  if (several) all_.add(before);
+  if ((arguments() == 0 && !several) || (arguments() == 1 && before == 0)) return false;
   const bool compound = std::any_of(mentions.begin(), mentions.end(),
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
@@ -112,6 +114,15 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
   for (const auto& [token, info] : joined_) count(token, *info);
   all_ = own_;
   all_.add(before);
+}
+
+/// `Παντρεύτηκαν.`: a verb in the plural, where subjects are dropped, so two of the sentences before may be its arguments.
+bool SentenceGate::drops_plural_subject() const {
+  if (!rules_.lexicon.drops_subject()) return false;
+  return std::any_of(infos_.begin(), infos_.end(), [&](const WordInfo* info) {
+    return info != nullptr && info->rules->word != nullptr && info->rules->word->may_be_finite() &&
+           ends_with_one_of(info->text, rules_.endings.plural_verb);
+  });
 }
 
 /// Whether a mention may be an adjective or noun of nationality.

@@ -47,6 +47,7 @@ class SentenceGate {
   [[nodiscard]] bool words_relate();
   [[nodiscard]] bool wordless_pattern_relates() const;
   void mark_neighbors(const Input& in);
+  [[nodiscard]] bool drops_plural_subject() const;
   [[nodiscard]] bool names_nationality(const Input& in) const;
   void gather_terms(const Input& in);
   void add_adverbials(const Input& in, std::size_t token);

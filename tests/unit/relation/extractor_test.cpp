@@ -588,6 +588,9 @@ const std::vector<Case>& tiny_worlds() {
       {"el",
        "Η Anna Ek και η Mia Dahl τραγουδούν. Ίδρυσαν τη Volvo.",
        {"ek founder_of volvo", "dahl founder_of volvo"}},
+      {"el", "Η Anna Ek και ο Karl Lind τραγουδούν. Παντρεύτηκαν.", {"ek spouse_of lind"}},
+      {"el", "Η Volvo και η Nordvik μεγαλώνουν. Συγχωνεύονται.", {"nordvik merges_with volvo"}},
+      {"el", "Η Anna Ek τραγουδά. Παντρεύτηκαν.", {}},
       {"el", "Η Anna Ek τραγουδά. Ίδρυσαν τη Volvo.", {}},
       {"el", "Η Anna Ek τραγουδά. Ίδρυσε τη Volvo.", {"ek founder_of volvo"}},
       // `ihr` that no noun follows; who acts right behind a noun; denials in front.
