@@ -297,8 +297,8 @@ class UnitMaker {
 
   /// `der Deutschen Bundesbank`: a capital inside the sentence where the language writes none; or none where it writes one.
   [[nodiscard]] bool is_spelled_otherwise(const Unit& unit, const KnownDemonym& demonym) const {
-    const bool inside = units_.size() > 1 && (units_[units_.size() - 2].kind != Unit::Kind::mark ||
-                                              units_[units_.size() - 2].is_mark(","));
+    const bool inside = units_.size() > 1 &&
+                        (units_[units_.size() - 2].kind != Unit::Kind::mark || units_[units_.size() - 2].is_mark(","));
     return demonym.capital ? !unit.capitalized : unit.capitalized && inside;
   }
 
