@@ -3,11 +3,14 @@
 // the slow way through fold().
 #include "letters.hpp"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include "gazgraph/text/fold.hpp"
 
@@ -73,6 +76,39 @@ bool is_all_upper(std::string_view word) noexcept {
     upper |= u_isupper(point) != 0;
   }
   return upper;
+}
+
+namespace {
+
+/// By base letter: whether it has a mark.
+std::vector<bool> marked_letters(std::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString letters = icu::Normalizer2::getNFDInstance(status)->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size()))), status);
+  std::vector<bool> marked;
+  for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
+    if (u_getCombiningClass(letters.char32At(at)) == 0) {
+      marked.push_back(false);
+    } else if (!marked.empty()) {
+      marked.back() = true;
+    }
+  }
+  return marked;
+}
+
+}  // namespace
+
+bool marks_differ(std::string_view first, std::string_view second) {
+  const std::vector<bool> here = marked_letters(first);
+  const std::vector<bool> there = marked_letters(second);
+  if (here.size() != there.size()) return false;
+  bool only_here = false;
+  bool only_there = false;
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    only_here = only_here || (here[i] && !there[i]);
+    only_there = only_there || (there[i] && !here[i]);
+  }
+  return only_here && only_there;
 }
 
 std::uint64_t opening_of(std::string_view folded) noexcept {

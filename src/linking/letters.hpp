@@ -32,6 +32,10 @@ namespace gazgraph {
 /// There is an upper-case letter and no lower-case one.
 [[nodiscard]] bool is_all_upper(std::string_view word) noexcept;
 
+/// Whether two spellings of one folded word have marks on letters of their own each: `νομός` and `νόμος`, whose accents have
+/// moved, not `Jose` and `José`. Allocates.
+[[nodiscard]] bool marks_differ(std::string_view first, std::string_view second);
+
 /// The hash of a sequence, from that of its beginning and its next part.
 [[nodiscard]] constexpr std::uint64_t hash_sequence(std::uint64_t beginning, std::uint64_t next) noexcept {
   std::uint64_t mixed = (beginning ^ (next + 0x9E3779B97F4A7C15ULL)) * 0xD6E8FEB86659FD93ULL;

@@ -151,6 +151,19 @@ void LinkRun::align_edges(Reading& reading, const KnownName& name) const {
   }
 }
 
+/// The last full stop of an acronym whose letters have one each (`U.S.`) is the mention's.
+void LinkRun::take_last_stop(Reading& reading) const {
+  if (reading.end >= text_.size() || text_[reading.end] != '.' || reading.token_end > reading.end) return;
+  const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
+  if (here.find('.') == std::string_view::npos) return;
+  std::size_t letters = 0;  // since the last stop
+  for (const char byte : here) {
+    letters = byte == '.' ? 0 : letters + (continues_character(byte) ? 0 : 1);
+    if (letters > 1) return;
+  }
+  reading.token_end = ++reading.end;
+}
+
 /// What the law adds behind an organization's name is the name's too (`Nordvik AB` where the gazetteer has `Nordvik`), its
 /// full stop only where no sentence ends.
 void LinkRun::take_legal_form(Reading& reading) const {
@@ -205,6 +218,7 @@ void LinkRun::emit(std::vector<Mention>& mentions) const {
       const KnownName& name = known(reading);
       if (name.edge_mark_after || name.edge_mark_before || text_[reading.end - 1] == '.') align_edges(reading, name);
     }
+    take_last_stop(reading);
     if (reading.type == EntityType::organization || reading.type == EntityType::other) take_legal_form(reading);
     const bool possessive = habits.possessives() && take_possessive(reading);
     if (habits.articles()) take_article(reading, taken_to);

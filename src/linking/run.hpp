@@ -53,7 +53,7 @@ struct Reading {
 /// What kind of line without a sentence a name stands in before a number.
 enum class Line : std::uint8_t {
   sentence,
-  results,  ///< names and figures: `NORDHOLM 3 TARNWICK 1`
+  results,  ///< names and figures, or two names: `NORDHOLM 3 TARNWICK 1`, `NORDHOLM AT TARNWICK`
   dateline  ///< one name and a date: `NORDHOLM 2024-05-03`
 };
 
@@ -317,6 +317,7 @@ class LinkRun {
   void match();
   void emit(std::vector<Mention>& mentions) const;
   void align_edges(Reading& reading, const KnownName& name) const;
+  void take_last_stop(Reading& reading) const;
   void take_legal_form(Reading& reading) const;
   [[nodiscard]] bool take_possessive(Reading& reading) const;
   void take_article(Reading& reading, std::uint32_t taken_to) const;
@@ -344,6 +345,7 @@ class LinkRun {
   [[nodiscard]] bool is_function_word(std::uint32_t token) const;
   [[nodiscard]] float idle_words(const Reading& reading, const KnownName& name) const;
   [[nodiscard]] Line line_of(const Reading& reading) const;
+  [[nodiscard]] bool is_fixture(const Sentence& sentence) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;

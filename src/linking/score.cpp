@@ -11,11 +11,12 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 42> term_names = {
+constexpr std::array<std::string_view, 43> term_names = {
     "name",
     "prior",
     "folded",
     "other accents",
+    "accents on other letters",
     "inflected",
     "the form is a common word of its own",
     "too short a name to bend",
@@ -63,6 +64,7 @@ constexpr float seldom = 0.3F;      ///< a prior below it: the name mostly means
 constexpr float seldom_weight = 3;  ///< what is missing to it counts so much
 constexpr float folded_penalty = -0.05F;
 constexpr float accents_penalty = -0.1F;
+constexpr float moved_accents_penalty = -0.5F;
 constexpr float inflected_penalty = -0.03F;
 constexpr float inflected_common_penalty = -0.65F;
 constexpr float compound_penalty = -0.08F;
@@ -144,6 +146,8 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
     const bool only_case = name.word_count > 1 || name.lower_hash == lower_hash(here);
     if (only_case || is_all_upper(here))
       sink(Term::folded, folded_penalty);
+    else if (marks_differ(here, state_.matcher.surface(reading.name)))
+      sink(Term::moved_accents, moved_accents_penalty);
     else
       sink(Term::folded_accents, accents_penalty);
   }
@@ -270,9 +274,10 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   const bool title = (sight.before & role_title) != 0;
   const bool place = (sight.before & role_place_before) != 0;
   const bool head = (sight.before & role_organization_head) != 0;
-  const bool expected = (type == EntityType::person && title) || (type == EntityType::organization && head) ||
-                        (type == EntityType::place && (place || sight.line == Line::dateline)) ||
-                        (type == EntityType::organization && sight.line == Line::results);
+  const bool results = sight.line == Line::results;
+  const bool expected = (type == EntityType::person && title) ||
+                        (type == EntityType::organization && (head || results)) ||
+                        (type == EntityType::place && ((place && !results) || sight.line == Line::dateline));
   if (expected) sink(Term::type_expected, expected_bonus);
   if (type == EntityType::person && ((sight.after | sight.before) & role_person_after) != 0)
     sink(Term::type_expected, follower_bonus);

@@ -16,6 +16,7 @@ enum class Term : std::uint8_t {
   prior,
   folded,
   folded_accents,
+  moved_accents,
   inflected,
   inflected_common_word,
   too_short,

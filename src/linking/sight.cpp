@@ -83,6 +83,23 @@ Line LinkRun::line_of(const Reading& reading) const {
   return has_others ? Line::sentence : Line::dateline;
 }
 
+/// `NORDHOLM AT TARNWICK`: names of the gazetteer in capitals, and between them one common word or mark.
+bool LinkRun::is_fixture(const Sentence& sentence) const {
+  constexpr std::uint32_t longest = 8;  // tokens
+  if (sentence.last - sentence.first > longest || !is_covered(sentence.first) || !is_covered(sentence.last - 1))
+    return false;
+  std::uint32_t between = 0;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = cut_.tokens[i];
+    const bool is_word = token.kind == TokenKind::word;
+    if (token.kind == TokenKind::number || (is_word && !token.all_capitals)) return false;
+    if (is_covered(i)) continue;
+    if (is_word && known_word(i).common.per_million < function_word) return false;
+    ++between;
+  }
+  return between == 1;
+}
+
 /// In lower case: an article, a preposition.
 bool LinkRun::is_function_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
@@ -211,6 +228,8 @@ Sight LinkRun::look(const Reading& reading) const {
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
   if (reading.last < cut_.tokens.size() && cut_.tokens[reading.last].kind == TokenKind::number)
     sight.line = line_of(reading);
+  else if (sight.all_upper && !cut_.sentences.empty() && is_fixture(sentence_of(reading.first)))
+    sight.line = Line::results;
   const bool place_expected = (sight.before & role_place_before) != 0;
   if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool near = reading.first > 0 && first.space_before;

@@ -52,6 +52,9 @@ TEST_CASE("Greek: cases, genders and accents") {
                   {"place", "Ρόδος", "Οι παραλίες της Ρόδου γέμισαν.", "Ρόδου"},
                   {"organization", "Huawei", "Το κινητό της Huawei πουλάει.", "Huawei"},
                   {"organization", "Νότια Γραμμή", "Η απεργία στη Νότια Γραμμή συνεχίζεται.", "Νότια Γραμμή"},
+                  // Listed in the genitive plural.
+                  {"place", "Κάτω Ταρνιών", "Ζει στις Κάτω Ταρνιές τώρα.", "Κάτω Ταρνιές"},
+                  {"organization", "Ταρνικών", "Ψήφισε τους Ταρνικούς χθες.", "Ταρνικούς"},
                   // Another word that only begins alike.
                   {"place", "Πάρος", "Η Παρουσία του ενόχλησε.", ""},
                   {"person", "Νίκος Ταρνός", "Η Νίκη Ταρνού ήρθε.", ""},

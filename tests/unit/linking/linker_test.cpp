@@ -197,6 +197,37 @@ TEST_CASE("lines of results and datelines") {
   });
 }
 
+TEST_CASE("two names in capitals with one word or a dash between are teams that meet") {
+  const std::vector<std::string> entities = {"a organization Tarnwick", "b place Tarnwick", "c organization Old Holm",
+                                             "d place Old Holm"};
+  const std::string teams = "TARNWICK=a(folded), OLD HOLM=c(folded)";
+  check_links({
+      {"en", entities, "TARNWICK AT OLD HOLM", teams},
+      {"de", entities, "TARNWICK BEI OLD HOLM", teams},
+      {"sv", entities, "TARNWICK - OLD HOLM", teams},
+      {"en", entities, "FIRE IN OLD HOLM", "OLD HOLM=d(folded)"},
+      {"en", entities, "TARNWICK BAKERS IN OLD HOLM", "TARNWICK=b(folded), OLD HOLM=d(folded)"},
+      {"en", entities, "He went from Tarnwick to Old Holm.", "Tarnwick=b(exact), Old Holm=d(exact)"},
+  });
+}
+
+TEST_CASE("accents may be missing, but on other letters they make another word") {
+  check_links({
+      {"el", {"g place Μόνο"}, "Κέρδισε το Μόνο χθες.", "Μόνο=g(exact)"},
+      {"el", {"g place Μόνο"}, "Κέρδισε το Μονό χθες.", ""},
+      {"el", {"g place Ταρνία"}, "Ζει στην Ταρνια.", "Ταρνια=g(folded)"},
+      {"sv", {"p person Tarnés"}, "Där stod Tarnes.", "Tarnes=p(folded)"},
+  });
+}
+
+TEST_CASE("the last full stop of a dotted acronym is the mention's") {
+  check_links({
+      {"en", {"o organization TVK"}, "The T.V.K. fined her.", "T.V.K.=o(folded)"},
+      {"en", {"o organization TVK"}, "She was fined by the T.V.K. Then she left.", "T.V.K.=o(folded)"},
+      {"en", {"o organization TVK"}, "She was fined by TVK. Then she left.", "TVK=o(exact)"},
+  });
+}
+
 TEST_CASE("the words of an id are a name") {
   check_links({
       {"sv",

@@ -43,9 +43,9 @@ TEST_CASE("a name of several words in another order") {
        "Στήριξε το Δασικό Κόμμα Ταρνίας.",
        "Δασικό Κόμμα Ταρνίας=b(short)"},
       // Of two words only in their order and side by side, with a capital.
-      {"el", {"a organization Ταρνιακούς Φρουρούς"}, "Νίκη των Ταρνιακών Φρουρών.", "Ταρνιακών Φρουρών=a(short)"},
+      {"el", {"a organization Ταρνιακού Φρουρίου"}, "Ήρθαν τα Ταρνιακά Φρούρια.", "Ταρνιακά Φρούρια=a(short)"},
       {"en", {"a organization Copper Quills"}, "She saw a Quill Copper.", ""},
-      {"el", {"a organization Ταρνιακούς Φρουρούς"}, "Νίκη των ταρνιακών Φρουρών.", ""},
+      {"el", {"a organization Ταρνιακού Φρουρίου"}, "Ήρθαν τα ταρνιακά Φρούρια.", ""},
       // Letters whose bytes are those of a dash.
       {"el",
        {"v event περιφερειακές πύργων εκλογές του 2019"},
