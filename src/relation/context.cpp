@@ -184,11 +184,33 @@ class Completion {
     for (std::size_t i = at_; i-- > 0 && at_ - i < 60;) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind == Unit::Kind::referent && has_type(trigger_.object_types, unit.type) && i != subject &&
-          known.agree(kinds, extraction_.discourse.kinds_of(unit.entity, unit.text)) == 1)
+          !is_named_by_us(i) && known.agree(kinds, extraction_.discourse.kinds_of(unit.entity, unit.text)) == 1)
         return i;
     }
     const auto before = extraction_.discourse.one_of_kind(kinds, trigger_.object_types, extraction_.number);
     return before ? extraction_.unit_of(*before, trigger_.object_types) : no_unit;
+  }
+
+  /// `Chief executive X said so.`: the noun describes who reports what the sentences before say.
+  [[nodiscard]] bool reports() const {
+    const std::size_t finite = sentence_.clauses[sentence_.units[at_].clause].finite;
+    return finite != no_unit && sentence_.units[finite].in(group_reports) && !arguments_.subjects.empty() &&
+           sentence_.units[arguments_.subjects.front()].type == EntityType::person;
+  }
+
+  /// `“We will not buy Y”, said chief executive X`: what a clause in the first person names is not who speaks.
+  [[nodiscard]] bool is_named_by_us(std::size_t i) const {
+    constexpr std::size_t reach = 30;
+    const auto is_first_person = [](const Unit& unit) {
+      return unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().speaker;
+    };
+    const std::size_t clause = sentence_.units[i].clause;
+    if (clause == sentence_.units[at_].clause || is_first_person(sentence_.units[i])) return false;
+    const std::size_t to = std::min(sentence_.size(), i + reach);
+    for (std::size_t at = i > reach ? i - reach : 0; at < to; ++at) {
+      if (sentence_.units[at].clause == clause && is_first_person(sentence_.units[at])) return true;
+    }
+    return false;
   }
 
   /// `Chief executive X leaves Y`, `Coach X stays at Y`: a verb of leaving or keeping a post (group `leaving`) names of what it
@@ -266,12 +288,14 @@ class Completion {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || unit.demonym || !has_type(types, unit.type)) continue;
       const Unit& other = sentence_.units[besides];
-      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list)) continue;
+      if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list) || is_named_by_us(i))
+        continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }
     if (found != no_unit || !sentences_before) return found;
-    const std::size_t known = from_context(types);
+    const auto teller = reports() ? extraction_.discourse.teller_before(types, extraction_.number) : std::nullopt;
+    const std::size_t known = teller ? extraction_.unit_of(*teller, types) : from_context(types);
     return known != no_unit && sentence_.units[known].distant && !is_definite_phrase() ? no_unit : known;
   }
 

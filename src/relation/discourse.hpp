@@ -57,6 +57,8 @@ class Discourse {
   [[nodiscard]] Kinds::Set kinds_of(EntityIndex entity, std::string_view name) const;
   /// The last entity of one of the types and kinds that the three sentences before `number` have named.
   [[nodiscard]] std::optional<EntityIndex> one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number) const;
+  /// Who tells what the sentence before `number` says, one of the types, where that has brought something up: of `X buys Y` X.
+  [[nodiscard]] std::optional<EntityIndex> teller_before(std::uint8_t types, std::size_t number) const;
 
  private:
   struct Recent {
@@ -108,6 +110,7 @@ class Discourse {
     const Unit& unit;
     const Anaphor& anaphor;
     Kinds::Set kinds = 0;
+    bool reports = false;  ///< it tells the rest of the sentence or the sentence before
   };
   [[nodiscard]] static bool is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number);
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, Kinds::Set asked) const;
@@ -119,6 +122,7 @@ class Discourse {
                                                 const Anaphor& anaphor) const;
   [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                          std::span<const Anaphor> anaphors, const Recent& known) const;
+  [[nodiscard]] static bool tells(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);

@@ -156,7 +156,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   };
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
-  const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0};
+  const bool reports = anaphor.noun && tells(sentence, at);
+  const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0,
+                    reports};
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
@@ -166,8 +168,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     // Of two that are equally prominent a noun takes up the one named last.
-    const bool nearer =
-        anaphor.noun && recent.sentence == number && best && best->sentence == number && value == best_score;
+    const bool nearer = anaphor.noun && !reports && recent.sentence == number && best && best->sentence == number &&
+                        value == best_score;
     if (best && value <= best_score && !nearer) return;
     best = recent;
     best_score = value;
@@ -179,7 +181,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
                           !is_bracketed(sentence, i);
       if (usable) consider(recent_of(sentence, i, number));
       // A definite noun rather means the later of two.
-      if (usable && anaphor.noun && best && best->sentence == number) best_score -= 0.05F;
+      if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;
     }
   };
   const bool fronted = argument && stands_behind_fronted(sentence, at);
@@ -238,6 +240,17 @@ bool Discourse::is_described(const UnitSentence& sentence, std::size_t i) {
     if (sentence.units[at].in(group_describing)) return true;
   }
   return false;
+}
+
+/// `X buys Y, the company said`: a verb of reporting stands right behind the noun or right before its phrase.
+bool Discourse::tells(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  if (at + 1 < sentence.size() && units[at + 1].in(group_reports)) return true;
+  std::size_t start = at;
+  while (start > 0 && at - start < 3 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)) &&
+         !units[start - 1].in(group_reports))
+    --start;
+  return start > 0 && units[start - 1].in(group_reports);
 }
 
 /// `X said on Monday it had …`: what is reported begins with the pronoun, without a word that opens it.

@@ -80,11 +80,22 @@ std::optional<EntityIndex> Discourse::one_of_kind(Kinds::Set kinds, std::uint8_t
   return found;
 }
 
+std::optional<EntityIndex> Discourse::teller_before(std::uint8_t types, std::size_t number) const {
+  const Recent* best = nullptr;
+  bool introduces = false;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence + 1 != number || !has_type(types, recent.type)) continue;
+    introduces |= recent.introduced;
+    if (!recent.introduced && (best == nullptr || (recent.bare && !best->bare))) best = &recent;
+  }
+  return introduces && best != nullptr ? std::optional(best->entity) : std::nullopt;
+}
+
 float Discourse::score(const Recent& recent, const Asked& asked, std::size_t number) const {
   const Anaphor& anaphor = asked.anaphor;
   float sum = 4.0F - static_cast<float>(number - recent.sentence);
   // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else.
-  const bool own_subject = anaphor.noun && recent.sentence == number;
+  const bool own_subject = anaphor.noun && recent.sentence == number && !asked.reports;
   if (recent.bare && !own_subject) sum += 0.6F;
   if (recent.nominative) sum += 0.2F;
   // In its own sentence a pronoun rather means the subject of the one before than what stands under a preposition.
@@ -92,7 +103,7 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
   if (!anaphor.noun) return sum;
-  if (recent.introduced) sum += introduced_bonus;
+  if (recent.introduced && !asked.reports) sum += introduced_bonus;
   const std::string_view stem = asked.unit.stem;
   const auto related = [&](std::string_view other) {
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
