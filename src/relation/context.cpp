@@ -187,7 +187,7 @@ class Completion {
           !is_named_by_us(i) && known.agree(kinds, extraction_.discourse.kinds_of(unit.entity, unit.text)) == 1)
         return i;
     }
-    const auto before = extraction_.discourse.one_of_kind(kinds, trigger_.object_types, extraction_.number);
+    const auto before = extraction_.discourse.one_of_kind(kinds, trigger_.object_types, extraction_.number, reports());
     return before ? extraction_.unit_of(*before, trigger_.object_types) : no_unit;
   }
 

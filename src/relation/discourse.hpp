@@ -55,8 +55,10 @@ class Discourse {
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
   [[nodiscard]] Kinds::Set kinds_of(EntityIndex entity, std::string_view name) const;
-  /// The last entity of one of the types and kinds that the three sentences before `number` have named.
-  [[nodiscard]] std::optional<EntityIndex> one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number) const;
+  /// The last entity of one of the types and kinds that the three sentences before `number` have named; of several in one
+  /// sentence, for its `teller`, the first that it is about.
+  [[nodiscard]] std::optional<EntityIndex> one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number,
+                                                       bool teller) const;
   /// Who tells what the sentence before `number` says, one of the types, where that has brought something up: of `X buys Y` X.
   [[nodiscard]] std::optional<EntityIndex> teller_before(std::uint8_t types, std::size_t number) const;
 

@@ -71,13 +71,19 @@ Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const 
   return kinds & rules_.kinds.of_type(gazetteer_.type(entity));
 }
 
-std::optional<EntityIndex> Discourse::one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number) const {
-  std::optional<EntityIndex> found;
+std::optional<EntityIndex> Discourse::one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number,
+                                                  bool teller) const {
+  const Recent* found = nullptr;
+  const auto rather_told_of = [&](const Recent& recent) {
+    return teller && found != nullptr && found->sentence == recent.sentence && !found->introduced &&
+           (found->bare || !recent.bare);
+  };
   for (const Recent& recent : recent_) {
     if (recent.sentence >= number || recent.sentence + reach < number || !has_type(types, recent.type)) continue;
-    if (rules_.kinds.agree(kinds, kinds_of(recent.entity, recent.name)) == 1) found = recent.entity;
+    if (rules_.kinds.agree(kinds, kinds_of(recent.entity, recent.name)) == 1 && !rather_told_of(recent))
+      found = &recent;
   }
-  return found;
+  return found == nullptr ? std::nullopt : std::optional(found->entity);
 }
 
 std::optional<EntityIndex> Discourse::teller_before(std::uint8_t types, std::size_t number) const {

@@ -558,14 +558,30 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   // What stands before another verb is none of a gerund's.
   const bool gerund =
       at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
+  const std::size_t front = fronted_participle_end(at);
   backward(c, at, [&](std::size_t i) {
-    if (gerund && units_[i].verb && units_[i].finite) return false;
+    if ((gerund && units_[i].verb && units_[i].finite) || (front != no_unit && i < front)) return false;
     look(i);
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
+/// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none.
+std::size_t Finder::fronted_participle_end(std::size_t at) const {
+  constexpr std::size_t longest = 20;
+  if (at >= size_ || !units_[at].verb || !units_[at].finite) return no_unit;
+  bool participle = false;
+  for (std::size_t i = 0; i < at && i < longest; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_mark(",") && participle) return i;
+    if (unit.is_bare() || unit.kind == Unit::Kind::mark || (unit.verb && unit.finite)) return no_unit;
+    participle |= unit.verb && unit.word != nullptr && unit.word->has_form(VerbForm::participle);
+  }
+  return participle && at < longest && lexicon_.verb_second() ? at : no_unit;
 }
 
 /// `in X geboren und in Y aufgewachsen`: what joins the participle at `at` to the next one, which has its own phrases before it.

@@ -132,8 +132,22 @@ class VerbArguments {
     return false;
   }
 
+  /// `X, köpt av Y`: a supine that is a participle too is none without the auxiliary of the perfect.
+  [[nodiscard]] bool lacks_perfect() const {
+    if (reading_.form != VerbForm::supine || units_[at_].finite) return false;
+    const auto& readings = units_[at_].word->verbs;
+    const bool participle = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& other) {
+      return other.lemma == reading_.lemma && other.form == VerbForm::participle;
+    });
+    if (!participle) return false;
+    for (std::size_t i = at_; i-- > 0 && at_ - i < Finder::reach_limit;) {
+      if (units_[i].clause == clause_ && units_[i].is(word_perfect)) return false;
+    }
+    return true;
+  }
+
   [[nodiscard]] bool reading_fits() const {
-    if (is_auxiliary_here()) return false;
+    if (is_auxiliary_here() || lacks_perfect()) return false;
     const bool finite_form = reading_.form == VerbForm::finite || reading_.form == VerbForm::passive;
     const auto& readings = units_[at_].word->verbs;
     const bool other = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
@@ -540,6 +554,7 @@ class VerbArguments {
         found.add(named.unit);
     }
     if (at_ <= 2) found.add(behind_next_comma());
+    found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
     return found;
   }
@@ -552,6 +567,27 @@ class VerbArguments {
     for (std::size_t i = comma + 1; i < sentence_.size() && i <= comma + 8; ++i) {
       if (units_[i].is_bare()) return i;
       if (units_[i].verb && verbs-- == 0) break;
+    }
+    return no_unit;
+  }
+
+  /// `Grundat 1987 av Y säljer X …`, `1987 von Y gegründet, verkauft X …`: where verbs come second, the subject behind the
+  /// verb when nothing but the participle's phrase stands before that.
+  [[nodiscard]] std::size_t behind_second_verb() const {
+    constexpr std::size_t longest_front = 20;
+    if (!rules_.lexicon.verb_second()) return no_unit;
+    std::size_t verb = 0;
+    while (verb < sentence_.size() && verb < longest_front && !(units_[verb].verb && units_[verb].finite)) {
+      const Unit& unit = units_[verb];
+      const bool closes = unit.is_mark(",") && verb > at_;
+      if (unit.is_bare() || (unit.kind == Unit::Kind::mark && !closes) || unit.opens_clause) return no_unit;
+      ++verb;
+      if (closes && !(verb < sentence_.size() && units_[verb].verb && units_[verb].finite)) return no_unit;
+    }
+    if (verb <= at_) return no_unit;
+    for (std::size_t i = verb + 1; i < sentence_.size() && i <= verb + 4; ++i) {
+      if (units_[i].is_bare()) return i;
+      if (!finder_.is_nominal(i) && !units_[i].is(word_determiner | word_adverb)) break;
     }
     return no_unit;
   }

@@ -544,14 +544,25 @@ class VerbMarker {
     if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) {
       // Where verbs come last the agent precedes its participle: `X beliefert vom Herbst an Y`.
       if (lexicon_.verb_final() && i > 0 && units_[i - 1].kind != Unit::Kind::mark) return false;
-      return !(i == 0 && all_sure_ == 0);
+      return !(i == 0 && all_sure_ == 0) || fills_front(i);
     }
     const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || i + 1 >= units_.size()) return false;
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
     if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
     const Unit& next = units_[i + 1];
-    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && all_sure_ > 0 && !resumes_main(i);
+    return (next.is(word_preposition) || next.kind == Unit::Kind::date) && (all_sure_ > 0 || fills_front(i)) &&
+           !resumes_main(i);
+  }
+
+  /// `Founded in 1990 by Y, X ships …`: a past form that opens a sentence whose subject stands behind a comma, in a language
+  /// whose verbs neither come first nor lack a subject.
+  [[nodiscard]] bool fills_front(std::size_t i) const {
+    constexpr std::size_t longest = 20;
+    if (i != 0 || lexicon_.verb_second() || lexicon_.drops_subject()) return false;
+    std::size_t comma = i + 1;
+    while (comma + 1 < units_.size() && comma < longest && !units_[comma].is_mark(",")) ++comma;
+    return comma + 1 < units_.size() && units_[comma].is_mark(",") && units_[comma + 1].kind == Unit::Kind::referent;
   }
 
   /// `X, whose work changed Y, died in Z`: the first finite form of the clause that a relative clause has interrupted.
