@@ -120,8 +120,9 @@ struct Linker::Scratch::State {
   bool lends_small = false;  ///< some short form begins with a small word
   std::vector<std::uint64_t> acronym_openings;
   std::vector<Reading> short_readings;
-  HashFilter openings;    ///< how their first words begin, see opening_of()
-  HashFilter beginnings;  ///< hashes of their words, of the first ones and of all
+  std::vector<Candidate> namesakes;  ///< readings of a name that is put together
+  HashFilter openings;               ///< how their first words begin, see opening_of()
+  HashFilter beginnings;             ///< hashes of their words, of the first ones and of all
   std::vector<std::uint32_t> order;
   std::vector<Contender> contenders;
   ChoiceScratch choice;
@@ -440,6 +441,10 @@ class LinkRun {
   [[nodiscard]] bool before_team_word(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
+  // shared_surnames.cpp
+  void find_shared_surnames();
+  [[nodiscard]] bool joins_names(std::uint32_t token) const;
+  bool lend_surname(std::uint32_t given, const Reading& full);
   // reordered.cpp
   void try_key(std::uint32_t token, bool is_word);
   [[nodiscard]] NameWalk walk_name(std::uint32_t key, const ReorderedNames::Name& name) const;

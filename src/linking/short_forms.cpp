@@ -221,9 +221,9 @@ void LinkRun::lend_acronym(const Reading& reading) {
 bool LinkRun::find_short_forms() {
   lend_short_forms();
   scratch_.short_readings.clear();
-  if (scratch_.lent.empty() && state_.derived.empty() && state_.reordered.empty() && state_.sound_alikes.empty())
-    return false;
-  look_at_words();
+  find_shared_surnames();
+  if (!scratch_.lent.empty() || !state_.derived.empty() || !state_.reordered.empty() || !state_.sound_alikes.empty())
+    look_at_words();
   if (scratch_.short_readings.empty()) return false;
   std::stable_sort(scratch_.short_readings.begin(), scratch_.short_readings.end(),
                    [](const Reading& a, const Reading& b) { return a.first < b.first; });

@@ -220,6 +220,22 @@ TEST_CASE("accents may be missing, but on other letters they make another word")
   });
 }
 
+TEST_CASE("a given name before a conjunction has the surname of who is named in full behind it") {
+  const std::vector<std::string> entities = {"a person Ada Varrick", "h person Hugo Varrick", "i person Ida Varrick",
+                                             "o person Olga Tarn"};
+  const std::string both = "Ada=a(short), Hugo Varrick=h(exact)";
+  check_links({
+      {"en", entities, "Ada and Hugo Varrick run it.", both},
+      {"en", entities, "It was Ada & Hugo Varrick who ran it.", both},
+      {"en", entities, "They met Ida, Ada and Hugo Varrick there.", "Ida=i(short), " + both},
+      {"de", entities, "Das Haus gehört Ada und Hugo Varrick.", both},
+      {"nb", entities, "Ekteparet Ada og Hugo Varrick eier det.", both},
+      {"sv", entities, "Syskonen Ada och Hugo Varrick äger det.", both},
+      {"en", entities, "Hugo and Olga Tarn run it.", "Olga Tarn=o(exact)"},
+      {"en", entities, "She saw Ada with Hugo Varrick.", "Hugo Varrick=h(exact)"},
+  });
+}
+
 TEST_CASE("the last full stop of a dotted acronym is the mention's") {
   check_links({
       {"en", {"o organization TVK"}, "The T.V.K. fined her.", "T.V.K.=o(folded)"},
