@@ -60,7 +60,7 @@ class ContactRelatives {
   [[nodiscard]] static bool is_common_noun(const Unit& unit) {
     if (unit.kind == Unit::Kind::referent)
       return unit.anaphoric && unit.word != nullptr && !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
-    return unit.kind == Unit::Kind::word && unit.is_nominal() && !unit.capitalized && !unit.possessive;
+    return unit.kind == Unit::Kind::word && unit.is_nominal() && !unit.verb && !unit.capitalized && !unit.possessive;
   }
 
   /// The verb right behind unit `i`, adverbs aside, which can be finite.

@@ -607,11 +607,22 @@ bool Finder::lies(const Unit& unit) const {
          units_[unit.phrase - 1].in(group_workshops);
 }
 
-/// `to X's factory`: what goes to the works of somebody goes to them.
+/// `to X's factory`, `till X:s glasfabrik`: what goes to the works of somebody goes to them.
 bool Finder::owns_workshop(std::size_t i) const {
   const Unit& unit = units_[i];
   return unit.kind == Unit::Kind::referent && (unit.genitive || unit.compound) && !unit.enclitic && i + 1 < size_ &&
-         units_[i + 1].in(group_workshops);
+         is_workshop(units_[i + 1]);
+}
+
+/// By the word, or by the last part of a compound.
+bool Finder::is_workshop(const Unit& unit) const {
+  if (unit.in(group_workshops)) return true;
+  if (!lexicon_.compounding() || unit.kind != Unit::Kind::word) return false;
+  constexpr std::size_t shortest = 4;  // bytes of a last part, and one less of what stands before it
+  for (std::size_t cut = shortest - 1; cut + shortest <= unit.text.size(); ++cut) {
+    if ((rules_.groups_of(unit.text.substr(cut)) & group_workshops) != 0) return true;
+  }
+  return false;
 }
 
 /// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.

@@ -145,6 +145,7 @@ class Finder {
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
   [[nodiscard]] bool parts_participles(std::size_t at, std::size_t link) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
+  [[nodiscard]] bool is_workshop(const Unit& unit) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;

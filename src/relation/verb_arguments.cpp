@@ -343,6 +343,8 @@ class VerbArguments {
                                         : finder_.parts_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
         return complement_subjects();
+      case Reach::Kind::compound:
+        return compound_before();
       case Reach::Kind::under:
         return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker)
                                        : finder_.under(clause_, at_, reach.marker);
@@ -545,7 +547,10 @@ class VerbArguments {
       if (units_[i].is_head() && (units_[i].phrase <= at_ + 1 || i == at_ + 1)) found.add(i);
       if (units_[i].kind == Unit::Kind::referent || !finder_.is_nominal(i)) break;
     }
-    if (units_[at_].attributive) return found;
+    if (units_[at_].attributive) {
+      if (found.empty()) add_apposed(at_, found);
+      return found;
+    }
     found.add(left_head());
     // `X is a firm based in Y`: what the noun before the participle names or is said of.
     const std::size_t participle = first_of_joined();
@@ -557,6 +562,15 @@ class VerbArguments {
     found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
     return found;
+  }
+
+  /// `X, the Y-born novelist`: whom the noun that the participle at `participle` stands before is said of.
+  void add_apposed(std::size_t participle, Indices& found) const {
+    constexpr std::size_t reach = 4;
+    std::size_t noun = participle;
+    while (noun + 1 < sentence_.size() && noun < participle + reach && finder_.is_nominal(noun + 1)) ++noun;
+    if (noun == participle) return;
+    for (const Finder::Apposed& named : finder_.apposed(noun, noun, no_unit)) found.add(named.unit);
   }
 
   /// `Founded in 1998 by Y, X …`, `Gegründet 1998, feiert X …`.
@@ -590,6 +604,12 @@ class VerbArguments {
       if (!finder_.is_nominal(i) && !units_[i].is(word_determiner | word_adverb)) break;
     }
     return no_unit;
+  }
+
+  /// `the X-born novelist`
+  [[nodiscard]] Indices compound_before() const {
+    const bool joined = at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound;
+    return joined ? Indices(at_ - 1) : Indices();
   }
 
   [[nodiscard]] Indices complement_subjects() const {

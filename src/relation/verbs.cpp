@@ -481,7 +481,11 @@ class VerbMarker {
 
   /// `a rising star`: right behind an article and right before a noun, be that a verb elsewhere too.
   [[nodiscard]] bool is_attributive_gerund(std::size_t i) const {
-    const Unit& before = units_[i - 1];
+    std::size_t article = i - 1;  // `the late racing driver`
+    while (article > 0 && i - article < 3 && !units_[article].is(word_determiner) &&
+           (units_[article].is(word_adverb) || (units_[article].word == nullptr && units_[article].is_nominal())))
+      --article;
+    const Unit& before = units_[article];
     const Unit& next = units_[i + 1];
     if (!units_[i].word->has_form(VerbForm::gerund) || !before.is(word_determiner)) return false;
     if (before.kind != Unit::Kind::word || before.is(word_complementizer | word_relative | word_preposition))
@@ -535,7 +539,7 @@ class VerbMarker {
     const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
     if (!participle && !supine && !infinitive) return false;
     if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
-    if (behind_auxiliary(i) || unit.reduced) return true;
+    if (behind_auxiliary(i) || unit.reduced || (infinitive && behind_helper(i))) return true;
     // `gekauft hat`, not `verkaufte sein Haus`
     const bool before_auxiliary = i + 1 < units_.size() && units_[i + 1].is(word_auxiliary) &&
                                   (!units_[i + 1].is(word_determiner) || ends_clause(i + 2));
@@ -563,6 +567,17 @@ class VerbMarker {
     std::size_t comma = i + 1;
     while (comma + 1 < units_.size() && comma < longest && !units_[comma].is_mark(",")) ++comma;
     return comma + 1 < units_.size() && units_[comma].is_mark(",") && units_[comma + 1].kind == Unit::Kind::referent;
+  }
+
+  /// `to help X rebuild`, `let the firm build`: behind a verb that takes a bare infinitive (group) and what that verb is done to.
+  [[nodiscard]] bool behind_helper(std::size_t i) const {
+    constexpr std::size_t farthest = 5;
+    for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
+      const Unit& unit = units_[i - back];
+      if (unit.verb) return back > 1 && unit.in(group_bare_infinitive);
+      if (unit.kind != Unit::Kind::referent && !unit.is_nominal() && !unit.is(word_determiner)) return false;
+    }
+    return false;
   }
 
   /// `X, whose work changed Y, died in Z`: the first finite form of the clause that a relative clause has interrupted.
