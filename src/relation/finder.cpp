@@ -713,9 +713,13 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   // `exists since 1998`, but not `born in X and since 2015 citizen of Y`
   const auto is_point = [&](std::size_t i) {
     if (units_[i].kind != Unit::Kind::date) return false;
-    return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator);
+    return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator | word_contrast);
   };
+  const bool participle = at < size_ && units_[at].verb && !units_[at].finite;
   forward(c, at + 1, size_, [&](std::size_t i) {
+    // `born in X but since 2010 settled in Y`, `born in X but settled in Y since 2010`
+    const bool other = participle && units_[i].verb && !units_[i].finite && i > at + 2;
+    if (other && !lexicon_.verb_final() && !units_[i].is(word_auxiliary)) return false;
     if (is_point(i)) behind = i;
     mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;

@@ -123,7 +123,8 @@ class PhraseFinder {
       if (is_quote(before)) continue;
       // `in both X and Y`; `the recently troubled X`
       if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
-      if (before.is(word_adverb) && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
+      const bool adverb = before.is(word_adverb) && !lexicon_.is_month(before.text);
+      if (adverb && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
       // `the earlier X`
       if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners) &&
           !is_relative_pronoun(at - 1))
