@@ -170,7 +170,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    if (opens_contrast(i)) return false;
+    if (opens_contrast(i) || stands_against(i, at)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
     if (further && i > 1 && closes_insertion(i - 1)) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
@@ -188,6 +188,14 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// `was not born but raised in X`: the verb at `at` stands right behind a contrast to what the negation at `i` denies.
+  [[nodiscard]] bool stands_against(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i >= at || !units_[at].verb) return false;
+    std::size_t before = at;
+    while (before > i + 1 && units_[before - 1].is(word_adverb) && !units_[before - 1].is(word_contrast)) --before;
+    return before > i + 1 && units_[before - 1].is(word_contrast);
   }
 
   /// `has, despite the rumours, not …`: the comma at `comma` closes an insertion of the clause that goes on behind it.
