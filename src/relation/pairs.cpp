@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "arguments.hpp"
+#include "opposites.hpp"
 
 namespace gazgraph {
 
@@ -74,10 +75,33 @@ void deny_in_ellipsis(const UnitSentence& sentence, const Indices& subjects, con
   for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, other, true});
 }
 
+/// The opposites that one of the members belongs to (`not by X but by Y`).
+Opposites find_opposites(const UnitSentence& sentence, const Indices& members) {
+  for (const std::size_t member : members) {
+    if (const Opposites found = opposites_of(sentence, member); found.known()) return found;
+  }
+  return {};
+}
+
+/// Every one of `subjects` with every one of `objects`, one of which are opposites: what is denied, and what holds instead.
+void pair_opposites(const Opposites& opposites, const Indices& others, bool subjects, Arguments& arguments) {
+  for (const std::size_t other : others) {
+    for (const bool denied : {true, false}) {
+      const std::size_t one = denied ? opposites.denied : opposites.affirmed;
+      if (one == other) continue;
+      arguments.pairs.push_back(subjects ? ArgumentPair{one, other, denied} : ArgumentPair{other, one, denied});
+    }
+  }
+}
+
 }  // namespace
 
 void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
           Arguments& arguments) {
+  if (const Opposites opposed = find_opposites(sentence, subjects); opposed.known())
+    return pair_opposites(opposed, objects, true, arguments);
+  if (const Opposites opposed = find_opposites(sentence, objects); opposed.known())
+    return pair_opposites(opposed, subjects, false, arguments);
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
