@@ -431,8 +431,7 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
   for (std::size_t back = 1; back <= (attributes ? 7U : 4U) && back <= i; ++back) {
     const Unit& before = sentence.units[i - back];
     if (before.in(group_anaphora_determiners)) return true;
-    const bool opens = attributes && back > 2 && before.is(word_preposition) && back < i &&
-                       sentence.units[i - back - 1].in(group_anaphora_determiners);
+    const bool opens = attributes && back > 2 && before.is(word_preposition);  // `die 1946 in X geborene Autorin`
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;
     // `the former N leader`, `the N private equity firm`
