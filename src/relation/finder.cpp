@@ -558,10 +558,13 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   // What stands before another verb is none of a gerund's.
   const bool gerund =
       at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
+  // `teams up with X to build Y`: what stands between a verb and an infinitive with its marker is the verb's.
+  bool governed = at > 0 && units_[at - 1].is(word_infinitive_marker) && !lexicon_.verb_final();
   const std::size_t front = fronted_participle_end(at);
   backward(c, at, [&](std::size_t i) {
     if ((gerund && units_[i].verb && units_[i].finite) || (front != no_unit && i < front)) return false;
-    look(i);
+    governed = governed && !units_[i].verb;
+    if (!governed) look(i);
     return true;
   });
   for (const std::size_t i : outer) found.add(i);

@@ -142,6 +142,8 @@ class Finder {
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] bool is_named_before(std::size_t at) const;
+  [[nodiscard]] bool fills_front(std::size_t start) const;
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
   [[nodiscard]] bool parts_participles(std::size_t at, std::size_t link) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;

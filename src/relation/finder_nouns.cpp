@@ -221,11 +221,29 @@ std::size_t Finder::person_behind_front(std::size_t at) const {
   return no_unit;
 }
 
+/// Whether the sentence names the entity of unit `at` before it.
+bool Finder::is_named_before(std::size_t at) const {
+  return std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(at), [&](const Unit& unit) {
+    return unit.kind == Unit::Kind::referent && !unit.anaphoric && unit.entity == units_[at].entity;
+  });
+}
+
+/// `Born in X, the son of Y, …`: nothing that could be a subject and no finite verb before unit `start`.
+bool Finder::fills_front(std::size_t start) const {
+  constexpr std::size_t longest = 16;
+  return start <= 1 || (start < longest && std::none_of(
+                                               units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(start),
+                                               [](const Unit& unit) {
+                                                 return unit.is_bare() || (unit.verb && unit.finite) ||
+                                                        unit.opens_clause || unit.is_mark(":");
+                                               }));
+}
+
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
   // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
-  const bool fronted = phrase_start(at) <= 1;
+  const bool fronted = fills_front(phrase_start(at));
   for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
     const Unit& unit = units_[i];
     if (unit.is_mark("(")) {
@@ -242,7 +260,8 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
                                 clauses_[units_[next].clause].kind == Clause::Kind::main &&
                                 units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
         if (own_clause) return no_unit;
-        const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare();  // `Born in X, he …`
+        // `Born in X, he …`, where the front does not name him itself
+        const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare() && !is_named_before(next);
         if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed)) return next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }

@@ -713,6 +713,14 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Anna Ek, the Oslo-born painter, has won.", {"ek born_in oslo"}},
       {"en", "Anna Ek, daughter of the late racing driver Karl Lind, has won.", {"ek child_of lind"}},
       {"en", "Nordvik came to help Norway rebuild.", {"nordvik assists norge"}},
+      // Further phrases in the front; what lies between a verb and the infinitive behind it is the verb's.
+      {"en",
+       "Karl Lind has died. Born in Oslo in 1934, the only son of the organist Anna Ek, he was a banker.",
+       {"lind born_in oslo", "lind born_on 1934", "lind child_of ek"}},
+      {"en",
+       "Nordvik has teamed up with Volvo to build Falk.",
+       {"nordvik collaborates_with volvo", "nordvik developer_of falk"}},
+      {"de", "Anna Ek ist tot. Die 1946 in Oslo geborene Autorin war beliebt.", {"ek born_in oslo", "ek born_on 1946"}},
       // What goes to somebody's works goes to them.
       {"sv", "Nordvik levererar el till Volvos smältverk.", {"nordvik supplies volvo"}},
       {"en", "Nordvik will soon supply nobody. It has agreed to supply Volvo's plant.", {"nordvik supplies volvo"}},
