@@ -137,9 +137,10 @@ Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& lang
     joints_.push_back(joint.get<std::string>());
 }
 
-Lexicon::Normalizer Lexicon::normalizer(JsonValue grammar) {
-  if (grammar["fold_accents"].boolean_or(false)) return [](std::string_view text) { return fold(text); };
-  return [](std::string_view text) { return lower(text); };
+Normalizer Lexicon::normalizer(JsonValue grammar) {
+  if (grammar["fold_accents"].boolean_or(false))
+    return [](std::string_view text, std::string& normal) { fold(text, normal); };
+  return [](std::string_view text, std::string& normal) { lower(text, normal); };
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,16 +21,14 @@ namespace gazgraph {
 /// it. Thread-safe.
 class PatternReader {
  public:
-  PatternReader(Lexicon::Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
+  PatternReader(Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
       : normalize_(normalize), predicates_(predicates), language_(std::move(language)) {}
 
   /// Those of a file whose predicate has this number. @throws Error bad_input
-  [[nodiscard]] std::vector<CompiledPattern> read(JsonValue root, std::uint16_t predicate) const;
+  [[nodiscard]] PatternFile read(JsonValue root, std::uint16_t predicate) const;
 
  private:
-  [[nodiscard]] CompiledPattern pattern(JsonValue entry) const;
-
-  std::function<std::string(std::string_view)> normalize_;
+  Normalizer normalize_;
   const std::vector<Predicate>& predicates_;
   std::string language_;
 };
