@@ -203,6 +203,7 @@ class Lexicon {
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
   bool contact_relatives_ = false;
+  TextArena forms_;  ///< of verbs, normalized, as the rows of their file
   TextTable<Word> words_;
   std::vector<VerbReading> readings_;  ///< of all words
   std::vector<Anaphor> anaphors_;      ///< the same
