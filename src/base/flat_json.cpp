@@ -40,7 +40,7 @@ std::size_t offset_of_token(std::string_view text, std::uint32_t number) {
 }  // namespace
 
 /// The texts of the nodes, unescaped, one behind the other. They are no longer than the text that was parsed.
-struct FlatJson::Parser {
+struct FlatJson::Texts {
   std::unique_ptr<char[]> bytes;
   std::size_t capacity = 0;
   std::size_t used = 0;
@@ -101,7 +101,7 @@ FlatJson::Node& FlatJson::append(JsonValue::Type type, std::size_t size) {
 }
 
 void FlatJson::append_text(std::string_view text) {
-  append(JsonValue::Type::text, text.size()).bytes = parser_->store(text);
+  append(JsonValue::Type::text, text.size()).bytes = texts_->store(text);
 }
 
 /// Appends a simdjson::dom::element.
@@ -142,7 +142,7 @@ void FlatJson::append(const Element& element) {
   }
 }
 
-FlatJson::FlatJson() : parser_(std::make_unique<Parser>()) {}
+FlatJson::FlatJson() : texts_(std::make_unique<Texts>()) {}
 FlatJson::FlatJson(FlatJson&&) noexcept = default;
 FlatJson& FlatJson::operator=(FlatJson&&) noexcept = default;
 FlatJson::~FlatJson() = default;
@@ -163,7 +163,7 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
   numbers_.clear();
   if (std::string_view(text_).starts_with(byte_order_mark)) text_.replace(0, byte_order_mark.size(), 3, ' ');
   text_.reserve(text_.size() + simdjson::SIMDJSON_PADDING);
-  parser_->reset(text_.size());
+  texts_->reset(text_.size());
   constexpr std::size_t bytes_per_value = 8;  // about
   nodes_.reserve(text_.size() / bytes_per_value);
   types_.reserve(text_.size() / bytes_per_value);

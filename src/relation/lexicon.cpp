@@ -238,8 +238,8 @@ void Lexicon::Reader::read_auxiliaries() {
 
 void Lexicon::Reader::read_verbs(const std::filesystem::path& path) {
   const std::string text = read_file(path);
-  const auto forms =
-      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '=' || c == ','; }));
+  const auto count = [&](char mark) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), mark)); };
+  const std::size_t forms = count('=') + count(',');
   readings_.reserve(forms);
   lexicon_.words_.reserve((lexicon_.words_.size() + forms) * 4 / 3);  // most forms differ
   std::size_t line = 0;

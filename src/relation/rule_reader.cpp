@@ -159,6 +159,8 @@ RuleReader::RuleReader(RelationRules::LanguageRules& rules, const std::vector<Pr
 
 void RuleReader::read(JsonValue root, std::uint16_t predicate) {
   predicate_ = predicate;
+  name_ = fmt::format("{}/{}/", predicates_[predicate].name, language_);
+  prefix_ = name_.size();
   read_groups(root["groups"]);
   triggers_ = 0;
   for (const JsonValue entry : root["triggers"][language_].elements()) read_triggers(TriggerEntry(entry));
@@ -172,10 +174,9 @@ void RuleReader::read_groups(JsonValue groups) {
 }
 
 std::string_view RuleReader::name_of(std::size_t number) {
-  std::array<char, 256> buffer;
-  const auto end =
-      fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}", predicates_[predicate_].name, language_, number);
-  return rules_.parts.texts.store({buffer.data(), std::min(end.size, buffer.size())});
+  name_.resize(prefix_);
+  name_ += fmt::format_int(number).c_str();
+  return rules_.parts.texts.store(name_);
 }
 
 Reach RuleReader::reach(std::string_view text, JsonValue at) const {

@@ -68,6 +68,8 @@ class RuleReader {
   Stemmer& stemmer_;
   std::uint16_t predicate_ = 0;  ///< of the file at hand
   std::size_t triggers_ = 0;     ///< of that file, so far
+  std::string name_;             ///< of a trigger
+  std::size_t prefix_ = 0;       ///< what the names of the file's have in common (`leads/sv/`), in bytes of `name_`
   TextTable<Term> conditions_;   ///< by the texts of files, which name the same words again and again
   TextTable<Reach> reaches_;     ///< the same
   std::vector<Term> terms_;      ///< while one list is read

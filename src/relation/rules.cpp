@@ -53,6 +53,7 @@ class PatternIndexer {
  private:
   /// What patterns need to know of a place.
   struct Place {
+    /// Of its anchors; that of none where it can be left out or an alternative has no anchor.
     std::size_t cost = no_anchor;
     std::uint32_t first_term = 0, last_term = 0;  ///< of its anchors, in LanguageRules::place_terms
     bool anchored_first = false;                  ///< the anchor of each alternative is its first atom
@@ -80,27 +81,33 @@ class PatternIndexer {
   }
 
   [[nodiscard]] Place look_at(const PatternSet& set, const PatternElement& element) {
-    using Atoms = std::span<const PatternAtom>;
     const Pattern all{.elements = {}, .sequences = set.sequences, .atoms = set.atoms};
-    const auto each = [&](auto test) { return all.all_alternatives(element, test); };
+    const std::span<const PatternSequence> alternatives = all.alternatives(element);
     Place place;
-    place.anchored_first = each([&](Atoms sequence) { return anchor_of(sequence) == &sequence.front(); });
-    place.anchored_last = each([&](Atoms sequence) { return anchor_of(sequence) == &sequence.back(); });
-    place.argument_first = each([](Atoms sequence) { return is_argument(sequence.front()); });
-    place.argument_last = each([](Atoms sequence) { return is_argument(sequence.back()); });
-    place.demonym = each([](Atoms sequence) {
-      return std::any_of(sequence.begin(), sequence.end(),
-                         [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
-    });
-    const bool anchors = each([&](Atoms sequence) { return anchor_of(sequence) != nullptr; });
-    if (element.optional || element.absent || !anchors) return place;
-    place.cost = 0;
-    place.first_term = static_cast<std::uint32_t>(rules_.place_terms.size());
-    for (const PatternSequence& sequence : all.alternatives(element)) {
-      const PatternAtom& anchor = *anchor_of(all.atoms_of(sequence));
-      place.cost += cost(anchor);
-      rules_.place_terms.push_back(anchor.term);
+    place.anchored_first = place.anchored_last = !alternatives.empty();
+    place.argument_first = place.argument_last = place.demonym = !alternatives.empty();
+    place.first_term = place.last_term = static_cast<std::uint32_t>(rules_.place_terms.size());
+    bool anchors = !alternatives.empty() && !element.optional && !element.absent;
+    std::size_t cost = 0;
+    for (const PatternSequence& sequence : alternatives) {
+      const std::span<const PatternAtom> atoms = all.atoms_of(sequence);
+      const PatternAtom* anchor = anchor_of(atoms);
+      place.anchored_first &= anchor == &atoms.front();
+      place.anchored_last &= anchor == &atoms.back();
+      place.argument_first &= is_argument(atoms.front());
+      place.argument_last &= is_argument(atoms.back());
+      place.demonym &= std::any_of(atoms.begin(), atoms.end(),
+                                   [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
+      anchors = anchors && anchor != nullptr;
+      if (!anchors) continue;
+      cost += this->cost(*anchor);
+      rules_.place_terms.push_back(anchor->term);
     }
+    if (!anchors) {
+      rules_.place_terms.resize(place.first_term);
+      return place;
+    }
+    place.cost = cost;
     place.last_term = static_cast<std::uint32_t>(rules_.place_terms.size());
     return place;
   }
@@ -352,6 +359,8 @@ struct RelationRules::State {
       file.patterns = pattern_reader.read(rules, file.predicate);
     });
     auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
+    constexpr std::size_t most_texts = 16384;  // expected; what is not needed is not touched
+    rules->vocabulary.reserve(most_texts);
     rules->lexicon.add_to(rules->vocabulary);
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
@@ -362,7 +371,7 @@ struct RelationRules::State {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
     RuleReader reader(*rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 8192;  // expected; what is not needed is not touched
+    constexpr std::size_t most_triggers = 8192;  // the same
     rules->triggers.reserve(most_triggers);
     for (std::size_t left = paths.size(); left > 0; --left) {
       RuleFile& file = files.next();
