@@ -148,9 +148,6 @@ FlatJson& FlatJson::operator=(FlatJson&&) noexcept = default;
 FlatJson::~FlatJson() = default;
 
 JsonValue FlatJson::read(const std::filesystem::path& path) {
-  std::error_code unknown;
-  const auto size = std::filesystem::file_size(path, unknown);
-  if (!unknown) text_.reserve(size + simdjson::SIMDJSON_PADDING);  // at once what parsing needs
   read_file(path, text_);
   return parse(std::move(text_), path.string());
 }

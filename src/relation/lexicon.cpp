@@ -384,15 +384,14 @@ void Lexicon::Reader::read_lists() {
 
 void Lexicon::Reader::finish() {
   const auto bring_together = [&](const auto& found, auto& together, auto member, auto item_of) {
-    std::vector<std::uint32_t> ends(lexicon_.words_.size() + 1);
-    for (const auto& [number, item] : found) ++ends[number + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());  // where those of each word begin
+    std::vector<std::uint32_t> begins(lexicon_.words_.size() + 1);  // of each word's
+    for (const auto& [number, item] : found) ++begins[number + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
     together.resize(found.size());
-    for (const auto& [number, item] : found) together[ends[number]++] = item_of(item);
-    std::uint32_t begin = 0;
-    for (std::uint32_t number = 0; number < lexicon_.words_.size(); ++number) {
-      lexicon_.words_.value(number).*member = std::span(together).subspan(begin, ends[number] - begin);
-      begin = ends[number];
+    for (const auto& [number, item] : found) {
+      auto& own = lexicon_.words_.value(number).*member;
+      together[begins[number] + own.size()] = item_of(item);
+      own = std::span(together).subspan(begins[number], own.size() + 1);
     }
   };
   bring_together(readings_, lexicon_.readings_, &Word::verbs, [](const VerbReading& reading) { return reading; });
