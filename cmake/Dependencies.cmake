@@ -15,11 +15,30 @@ function(gazgraph_system name)
 endfunction()
 
 gazgraph_system(icu icu-uc icu-i18n)
-gazgraph_system(libarchive libarchive)
-gazgraph_system(libxml2 libxml-2.0)
-gazgraph_system(graphviz libcgraph libgvc)
 gazgraph_system(serd serd-0)
 gazgraph_system(xxhash libxxhash)
+
+# gazgraph_late(NAME PACKAGE LIBRARY): the headers of a library that is loaded when it is first needed, as the target
+# gazgraph::NAME, which defines GAZGRAPH_NAME: what the system's loader calls it. Most runs need none of these, and linking
+# them with their ten further libraries took a third of the time until main().
+function(gazgraph_late name package library)
+  pkg_check_modules(${name} REQUIRED ${package})
+  find_library(${name}_FILE ${library} HINTS ${${name}_LIBRARY_DIRS} REQUIRED)
+  get_filename_component(file ${${name}_FILE} REALPATH)
+  string(REGEX MATCH "[^/]*[.]so[.][0-9]+" soname ${file})
+  if(NOT soname)
+    message(FATAL_ERROR "${file} is no shared library with a version")
+  endif()
+  string(TOUPPER ${name} upper)
+  add_library(gazgraph_${name} INTERFACE)
+  target_include_directories(gazgraph_${name} SYSTEM INTERFACE ${${name}_INCLUDE_DIRS})
+  target_compile_definitions(gazgraph_${name} INTERFACE GAZGRAPH_${upper}="${soname}")
+  add_library(gazgraph::${name} ALIAS gazgraph_${name})
+endfunction()
+
+gazgraph_late(libarchive libarchive archive)
+gazgraph_late(libxml2 libxml-2.0 xml2)
+gazgraph_late(graphviz libgvc gvc)
 
 # CLD2 and Snowball ship no pkg-config file.
 find_library(CLD2_LIBRARY cld2 REQUIRED)

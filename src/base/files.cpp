@@ -64,6 +64,8 @@ void read_file(const std::filesystem::path& path, std::string& bytes) {
   if (file < 0) fail(path.string(), "cannot open");
   struct stat status{};
   const bool regular = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+  constexpr std::size_t room = 64;  // for parsers that look behind the end
+  if (regular) bytes.reserve(static_cast<std::size_t>(status.st_size) + room);
   bytes.resize(regular ? static_cast<std::size_t>(status.st_size) + 1
                        : buffer_size);  // one more: the end is seen at once
   std::size_t size = 0;

@@ -39,7 +39,30 @@ std::size_t offset_of_token(std::string_view text, std::uint32_t number) {
 
 }  // namespace
 
-struct FlatJson::Parser {
+/// The texts of the nodes, unescaped, one behind the other. They are no longer than the text that was parsed.
+struct FlatJson::Texts {
+  std::unique_ptr<char[]> bytes;
+  std::size_t capacity = 0;
+  std::size_t used = 0;
+
+  void reset(std::size_t most) {
+    used = 0;
+    if (most <= capacity) return;
+    capacity = std::bit_ceil(most);
+    bytes = std::make_unique_for_overwrite<char[]>(capacity);
+  }
+  const char* store(std::string_view text) {
+    char* const place = bytes.get() + used;
+    text.copy(place, text.size());
+    used += text.size();
+    return place;
+  }
+};
+
+namespace {
+
+/// simdjson's memory is fourteen times a text. A thread has it once, for all that it parses, until a text is huge.
+struct Simdjson {
   simdjson::dom::parser json;
   simdjson::dom::document document;
 
@@ -51,7 +74,22 @@ struct FlatJson::Parser {
     if (json.allocate(capacity) != simdjson::SUCCESS || document.allocate(capacity) != simdjson::SUCCESS)
       throw std::bad_alloc();
   }
+
+  /// The parser of this thread, for a text of this size.
+  static Simdjson& of_thread(std::size_t size) {
+    thread_local Simdjson parser;
+    parser.reserve(size);
+    return parser;
+  }
+
+  /// Gives the memory back after a huge text.
+  void trim() {
+    constexpr std::size_t most_kept = std::size_t{1} << 20;
+    if (json.capacity() > most_kept) *this = Simdjson();
+  }
 };
+
+}  // namespace
 
 /// Appends a value; `size` as in Node. Its end is filled in when what belongs to it is there.
 FlatJson::Node& FlatJson::append(JsonValue::Type type, std::size_t size) {
@@ -62,7 +100,9 @@ FlatJson::Node& FlatJson::append(JsonValue::Type type, std::size_t size) {
   return node;
 }
 
-void FlatJson::append_text(std::string_view text) { append(JsonValue::Type::text, text.size()).bytes = text.data(); }
+void FlatJson::append_text(std::string_view text) {
+  append(JsonValue::Type::text, text.size()).bytes = texts_->store(text);
+}
 
 /// Appends a simdjson::dom::element.
 template <typename Element>
@@ -102,7 +142,7 @@ void FlatJson::append(const Element& element) {
   }
 }
 
-FlatJson::FlatJson() : parser_(std::make_unique<Parser>()) {}
+FlatJson::FlatJson() : texts_(std::make_unique<Texts>()) {}
 FlatJson::FlatJson(FlatJson&&) noexcept = default;
 FlatJson& FlatJson::operator=(FlatJson&&) noexcept = default;
 FlatJson::~FlatJson() = default;
@@ -120,13 +160,16 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
   numbers_.clear();
   if (std::string_view(text_).starts_with(byte_order_mark)) text_.replace(0, byte_order_mark.size(), 3, ' ');
   text_.reserve(text_.size() + simdjson::SIMDJSON_PADDING);
-  parser_->reserve(text_.size());
+  texts_->reset(text_.size());
+  constexpr std::size_t bytes_per_value = 8;  // about
+  nodes_.reserve(text_.size() / bytes_per_value);
+  types_.reserve(text_.size() / bytes_per_value);
+  Simdjson& parser = Simdjson::of_thread(text_.size());
   simdjson::dom::element root;
-  if (const auto wrong =
-          parser_->json.parse_into_document(parser_->document, text_.data(), text_.size(), false).get(root);
-      wrong != simdjson::SUCCESS)
-    refuse(simdjson::error_message(wrong));
-  append(root);
+  const auto result = parser.json.parse_into_document(parser.document, text_.data(), text_.size(), false).get(root);
+  if (result == simdjson::SUCCESS) append(root);
+  parser.trim();
+  if (result != simdjson::SUCCESS) refuse(simdjson::error_message(result));
   return this->root();
 }
 

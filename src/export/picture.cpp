@@ -13,6 +13,7 @@
 #include <mutex>
 #include <set>
 
+#include "gazgraph/base/late_library.hpp"
 #include "gazgraph/export/formats.hpp"
 
 namespace gazgraph {
@@ -45,7 +46,31 @@ const TypeStyle& style_of(std::string_view type) {
   return found == styles.end() ? styles.back() : *found;
 }
 
-std::mutex graphviz;  // cgraph and gvc are not thread-safe, not even for reading
+/// What is used of Graphviz, which is loaded for the first picture.
+struct Graphviz {
+  LateLibrary library{GAZGRAPH_GRAPHVIZ};
+  decltype(&gvContext) context = library["gvContext"];
+  decltype(&gvLayout) layout = library["gvLayout"];
+  decltype(&gvRenderData) render_data = library["gvRenderData"];
+  decltype(&gvFreeRenderData) free_render_data = library["gvFreeRenderData"];
+  decltype(&gvFreeLayout) free_layout = library["gvFreeLayout"];
+  decltype(&agopen) open = library["agopen"];
+  decltype(&agclose) close = library["agclose"];
+  decltype(&agnode) node = library["agnode"];
+  decltype(&agedge) edge = library["agedge"];
+  decltype(&agsafeset) set = library["agsafeset"];
+  decltype(&agstrdup_html) html_text = library["agstrdup_html"];
+  decltype(&agstrfree) free_text = library["agstrfree"];
+  decltype(&agwrite) write = library["agwrite"];
+  decltype(&Agdirected) directed = library["Agdirected"];
+};
+
+const Graphviz& graphviz() {
+  static const Graphviz loaded;
+  return loaded;
+}
+
+std::mutex in_graphviz;  // cgraph and gvc are not thread-safe, not even for reading
 
 std::string html(std::string_view text) {
   std::string out;
@@ -87,7 +112,7 @@ class PictureGraph {
  public:
   PictureGraph(const KnowledgeGraph& knowledge, const PictureOptions& options)
       : knowledge_(knowledge), graph_(knowledge.graph()), options_(options) {
-    drawing_ = agopen(const_cast<char*>("gazgraph"), Agdirected, nullptr);
+    drawing_ = graphviz().open(const_cast<char*>("gazgraph"), *graphviz().directed, nullptr);
     for (const Vertex vertex : knowledge.ordered_vertices()) {
       if (graph_[vertex].type != "date") ++shown_;
     }
@@ -98,19 +123,19 @@ class PictureGraph {
   }
   PictureGraph(const PictureGraph&) = delete;
   PictureGraph& operator=(const PictureGraph&) = delete;
-  ~PictureGraph() { agclose(drawing_); }
+  ~PictureGraph() { graphviz().close(drawing_); }
 
   [[nodiscard]] Agraph_t* drawing() const { return drawing_; }
   [[nodiscard]] const char* layout() const { return labelled_ ? "dot" : "sfdp"; }
 
  private:
   void set(void* object, const char* name, const std::string& value) const {
-    agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
+    graphviz().set(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
   }
   void set_html(void* object, const char* name, const std::string& value) const {
-    char* text = agstrdup_html(drawing_, const_cast<char*>(value.c_str()));
-    agsafeset(object, const_cast<char*>(name), text, const_cast<char*>(""));
-    agstrfree(drawing_, text);
+    char* text = graphviz().html_text(drawing_, const_cast<char*>(value.c_str()));
+    graphviz().set(object, const_cast<char*>(name), text, const_cast<char*>(""));
+    graphviz().free_text(drawing_, text);
   }
 
   void style_graph() const {
@@ -178,7 +203,7 @@ class PictureGraph {
   void add_node(Vertex vertex) {
     const GraphNode& node = graph_[vertex];
     if (node.type == "date") return;
-    Agnode_t* drawn = agnode(drawing_, const_cast<char*>(node.id.c_str()), 1);
+    Agnode_t* drawn = graphviz().node(drawing_, const_cast<char*>(node.id.c_str()), 1);
     nodes_[vertex] = drawn;
     const TypeStyle& style = style_of(node.type);
     const double weight = std::log2(1.0 + static_cast<double>(boost::degree(vertex, graph_)));
@@ -243,7 +268,7 @@ class PictureGraph {
                              predicate_label(statement.predicate), graph_[boost::target(edge, graph_)].label,
                              statement.confidence(), statement.best_evidence().sentence);
     }
-    Agedge_t* drawn = agedge(drawing_, nodes_.at(tail), nodes_.at(head), nullptr, 1);
+    Agedge_t* drawn = graphviz().edge(drawing_, nodes_.at(tail), nodes_.at(head), nullptr, 1);
     if (labelled_) set(drawn, "label", label);
     set(drawn, "dir", both ? "both" : "forward");
     set(drawn, "style", denied ? "dashed" : "solid");
@@ -270,7 +295,7 @@ std::string written(Agraph_t* drawing) {
   char* bytes = nullptr;
   std::size_t size = 0;
   std::FILE* file = ::open_memstream(&bytes, &size);
-  if (file == nullptr || agwrite(drawing, file) != 0) throw Error(ErrorCode::io, "Graphviz cannot write DOT");
+  if (file == nullptr || graphviz().write(drawing, file) != 0) throw Error(ErrorCode::io, "Graphviz cannot write DOT");
   std::fclose(file);
   std::string out(bytes, size);
   std::free(bytes);
@@ -280,26 +305,26 @@ std::string written(Agraph_t* drawing) {
 }  // namespace
 
 std::string to_dot(const KnowledgeGraph& graph, const PictureOptions& options) {
-  const std::scoped_lock lock(graphviz);
+  const std::scoped_lock lock(in_graphviz);
   const PictureGraph picture(graph, options);
   return written(picture.drawing());
 }
 
 std::string to_picture(const KnowledgeGraph& graph, GraphFormat format, const PictureOptions& options) {
-  const std::scoped_lock lock(graphviz);
+  const std::scoped_lock lock(in_graphviz);
   const PictureGraph picture(graph, options);
   // One context for the process: Graphviz's text plugin keeps pointers into the first one that it sees.
-  static GVC_t* const context = gvContext();
+  static GVC_t* const context = graphviz().context();
   const char* name = format == GraphFormat::svg ? "svg" : format == GraphFormat::png ? "png:cairo" : "pdf";
-  agsafeset(picture.drawing(), const_cast<char*>("dpi"), const_cast<char*>(format == GraphFormat::png ? "110" : ""),
-            const_cast<char*>(""));
+  graphviz().set(picture.drawing(), const_cast<char*>("dpi"),
+                 const_cast<char*>(format == GraphFormat::png ? "110" : ""), const_cast<char*>(""));
   char* bytes = nullptr;
   unsigned size = 0;
-  const bool laid_out = gvLayout(context, picture.drawing(), picture.layout()) == 0;
-  const bool drawn = laid_out && gvRenderData(context, picture.drawing(), name, &bytes, &size) == 0;
+  const bool laid_out = graphviz().layout(context, picture.drawing(), picture.layout()) == 0;
+  const bool drawn = laid_out && graphviz().render_data(context, picture.drawing(), name, &bytes, &size) == 0;
   std::string out(drawn ? bytes : "", drawn ? size : 0);
-  if (drawn) gvFreeRenderData(bytes);
-  if (laid_out) gvFreeLayout(context, picture.drawing());
+  if (drawn) graphviz().free_render_data(bytes);
+  if (laid_out) graphviz().free_layout(context, picture.drawing());
   if (!drawn) throw Error(ErrorCode::io, fmt::format("Graphviz cannot draw {}", name));
   return out;
 }

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <utility>
 
+#include "gazgraph/base/late_library.hpp"
 #include "gazgraph/error.hpp"
 
 namespace gazgraph {
@@ -74,6 +75,37 @@ class Peeked : public ByteStream {
   std::size_t at_ = 0;
 };
 
+/// What is used of libarchive, which is loaded when the first stream turns out to be packed.
+struct Libarchive {
+  LateLibrary library{GAZGRAPH_LIBARCHIVE};
+  decltype(&archive_read_new) read_new = library["archive_read_new"];
+  decltype(&archive_read_support_filter_all) read_support_filter_all = library["archive_read_support_filter_all"];
+  decltype(&archive_read_support_format_tar) read_support_format_tar = library["archive_read_support_format_tar"];
+  decltype(&archive_read_support_format_zip_streamable) read_support_format_zip_streamable =
+      library["archive_read_support_format_zip_streamable"];
+  decltype(&archive_read_support_format_zip) read_support_format_zip = library["archive_read_support_format_zip"];
+  decltype(&archive_read_support_format_7zip) read_support_format_7zip = library["archive_read_support_format_7zip"];
+  decltype(&archive_read_support_format_rar) read_support_format_rar = library["archive_read_support_format_rar"];
+  decltype(&archive_read_support_format_raw) read_support_format_raw = library["archive_read_support_format_raw"];
+  decltype(&archive_read_support_format_empty) read_support_format_empty = library["archive_read_support_format_empty"];
+  decltype(&archive_read_open) read_open = library["archive_read_open"];
+  decltype(&archive_read_free) read_free = library["archive_read_free"];
+  decltype(&archive_read_next_header) read_next_header = library["archive_read_next_header"];
+  decltype(&archive_read_data) read_data = library["archive_read_data"];
+  decltype(&archive_set_error) set_error = library["archive_set_error"];
+  decltype(&archive_error_string) error_string = library["archive_error_string"];
+  decltype(&archive_format) format = library["archive_format"];
+  decltype(&archive_filter_count) filter_count = library["archive_filter_count"];
+  decltype(&archive_entry_filetype) entry_filetype = library["archive_entry_filetype"];
+  decltype(&archive_entry_pathname) entry_pathname = library["archive_entry_pathname"];
+  decltype(&archive_entry_pathname_utf8) entry_pathname_utf8 = library["archive_entry_pathname_utf8"];
+};
+
+const Libarchive& libarchive() {
+  static const Libarchive loaded;
+  return loaded;
+}
+
 bool is_packed(std::string_view head) {
   using namespace std::string_view_literals;
   constexpr std::array marks = {"\x1f\x8b"sv,
@@ -96,23 +128,23 @@ bool is_packed(std::string_view head) {
 struct MemberStream::Archive {
   std::string name;
   std::unique_ptr<ByteStream> packed;
-  archive* handle = archive_read_new();
+  archive* handle = libarchive().read_new();
   std::array<char, 1 << 16> buffer;
   std::string failure;  ///< an error of the stream below, to be thrown outside libarchive
 
   Archive(std::string archive_name, std::unique_ptr<ByteStream> bytes)
       : name(std::move(archive_name)), packed(std::move(bytes)) {
-    archive_read_support_filter_all(handle);
-    archive_read_support_format_tar(handle);
-    archive_read_support_format_zip_streamable(handle);
-    archive_read_support_format_zip(handle);
-    archive_read_support_format_7zip(handle);
-    archive_read_support_format_rar(handle);
-    archive_read_support_format_raw(handle);
-    archive_read_support_format_empty(handle);
-    if (archive_read_open(handle, this, nullptr, &Archive::fill, nullptr) != ARCHIVE_OK) throw error();
+    libarchive().read_support_filter_all(handle);
+    libarchive().read_support_format_tar(handle);
+    libarchive().read_support_format_zip_streamable(handle);
+    libarchive().read_support_format_zip(handle);
+    libarchive().read_support_format_7zip(handle);
+    libarchive().read_support_format_rar(handle);
+    libarchive().read_support_format_raw(handle);
+    libarchive().read_support_format_empty(handle);
+    if (libarchive().read_open(handle, this, nullptr, &Archive::fill, nullptr) != ARCHIVE_OK) throw error();
   }
-  ~Archive() { archive_read_free(handle); }
+  ~Archive() { libarchive().read_free(handle); }
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
@@ -122,13 +154,13 @@ struct MemberStream::Archive {
     try {
       return static_cast<la_ssize_t>(archive.packed->read(archive.buffer.data(), archive.buffer.size()));
     } catch (const Error& problem) {
-      archive_set_error(handle, EIO, "%s", problem.message().c_str());
+      libarchive().set_error(handle, EIO, "%s", problem.message().c_str());
       return -1;
     }
   }
 
   [[nodiscard]] Error error() const {
-    const char* reason = archive_error_string(handle);
+    const char* reason = libarchive().error_string(handle);
     return {ErrorCode::bad_input, name, fmt::format("cannot unpack: {}", reason == nullptr ? "damaged" : reason)};
   }
 
@@ -136,19 +168,19 @@ struct MemberStream::Archive {
   bool next(Member& member) {
     archive_entry* entry = nullptr;
     while (true) {
-      const int result = archive_read_next_header(handle, &entry);
+      const int result = libarchive().read_next_header(handle, &entry);
       if (result == ARCHIVE_EOF) return false;
       if (result < ARCHIVE_WARN) throw error();
-      if (archive_format(handle) == ARCHIVE_FORMAT_RAW) {
-        const bool nothing_undone = archive_filter_count(handle) <= 1;
+      if (libarchive().format(handle) == ARCHIVE_FORMAT_RAW) {
+        const bool nothing_undone = libarchive().filter_count(handle) <= 1;
         if (nothing_undone) throw Error(ErrorCode::bad_input, name, "cannot unpack: damaged");
         member.name = name;
         member.in_archive = false;
         return true;
       }
-      if (archive_entry_filetype(entry) != AE_IFREG) continue;
-      const char* path = archive_entry_pathname_utf8(entry);
-      if (path == nullptr) path = archive_entry_pathname(entry);
+      if (libarchive().entry_filetype(entry) != AE_IFREG) continue;
+      const char* path = libarchive().entry_pathname_utf8(entry);
+      if (path == nullptr) path = libarchive().entry_pathname(entry);
       member.name = fmt::format("{}/{}", name, path == nullptr ? "?" : path);
       member.in_archive = true;
       return true;
@@ -163,9 +195,9 @@ class ArchiveBytes : public ByteStream {
   ArchiveBytes(archive* handle, std::string name) : handle_(handle), name_(std::move(name)) {}
 
   std::size_t read(char* buffer, std::size_t size) override {
-    const la_ssize_t got = archive_read_data(handle_, buffer, size);
+    const la_ssize_t got = libarchive().read_data(handle_, buffer, size);
     if (got < 0) {
-      const char* reason = archive_error_string(handle_);
+      const char* reason = libarchive().error_string(handle_);
       throw Error(ErrorCode::bad_input, name_,
                   fmt::format("cannot unpack: {}", reason == nullptr ? "damaged" : reason));
     }

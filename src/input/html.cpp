@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "gazgraph/base/late_library.hpp"
 #include "gazgraph/input/reader.hpp"
 
 namespace gazgraph {
@@ -39,6 +40,20 @@ std::string_view attribute(const xmlChar** attributes, std::string_view name) {
   return {};
 }
 
+/// What is used of libxml2, which is loaded for the first document in HTML.
+struct Libxml2 {
+  LateLibrary library{GAZGRAPH_LIBXML2};
+  decltype(&htmlCreatePushParserCtxt) create_push_parser = library["htmlCreatePushParserCtxt"];
+  decltype(&htmlCtxtUseOptions) use_options = library["htmlCtxtUseOptions"];
+  decltype(&htmlParseChunk) parse_chunk = library["htmlParseChunk"];
+  decltype(&htmlFreeParserCtxt) free_parser = library["htmlFreeParserCtxt"];
+};
+
+const Libxml2& libxml2() {
+  static const Libxml2 loaded;
+  return loaded;
+}
+
 class HtmlReader {
  public:
   HtmlReader(const std::string& html, Document& document) : html_(html), document_(document) {}
@@ -53,16 +68,16 @@ class HtmlReader {
       static_cast<HtmlReader*>(self)->characters({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
     };
     handler.ignorableWhitespace = handler.characters;
-    parser_ = htmlCreatePushParserCtxt(&handler, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8);
+    parser_ = libxml2_.create_push_parser(&handler, this, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8);
     if (parser_ == nullptr) return;
-    htmlCtxtUseOptions(parser_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    libxml2_.use_options(parser_, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     constexpr std::size_t chunk = std::size_t{1} << 16;
     for (std::size_t at = 0; at < html_.size(); at += chunk) {
       const std::size_t size = std::min(chunk, html_.size() - at);
-      htmlParseChunk(parser_, html_.data() + at, static_cast<int>(size), 0);
+      libxml2_.parse_chunk(parser_, html_.data() + at, static_cast<int>(size), 0);
     }
-    htmlParseChunk(parser_, nullptr, 0, 1);
-    htmlFreeParserCtxt(parser_);
+    libxml2_.parse_chunk(parser_, nullptr, 0, 1);
+    libxml2_.free_parser(parser_);
   }
 
  private:
@@ -152,6 +167,7 @@ class HtmlReader {
     return {at_, at_};
   }
 
+  const Libxml2& libxml2_ = libxml2();
   const std::string& html_;
   Document& document_;
   htmlParserCtxtPtr parser_ = nullptr;

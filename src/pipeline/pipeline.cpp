@@ -176,8 +176,8 @@ struct Pipeline::State {
 
   void make(Worker& worker, const std::string& code) const {
     worker.language = languages->get(code);
-    const Prepared<std::shared_ptr<const Linker>> linker(background.get(),
-                                                         [&] { return make_linker(worker.language); });
+    const Prepared<std::shared_ptr<const Linker>> linker(
+        background.get(), [&] { return make_linker(worker.language); }, Urgency::last);  // behind the files of rules
     const bool relates = worker.language != nullptr && options.relations && rules->rules(code) != nullptr;
     worker.linker = linker.get();
     if (relates) {

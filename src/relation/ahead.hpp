@@ -12,8 +12,8 @@
 
 namespace gazgraph {
 
-/// Makes items one after another for one who takes them in order: some ahead by a Background, else when they are taken. Two
-/// places hold them, which are used again.
+/// Makes items one after another for one who takes them in order: a few of them ahead, by a Background and by the taker
+/// where it would have to wait for one that is being made. The places that hold them are used again.
 template <typename Item>
 class Ahead {
  public:
@@ -35,13 +35,13 @@ class Ahead {
     const std::size_t number = taken_++;
     changed_.notify_all();
     Place& place = places_[number % places_.size()];
-    if (begun_ == number) {
-      ++begun_;
-      lock.unlock();
-      make_(number, place.item);
-      return place.item;
+    while (!place.made) {
+      if (may_begin()) {
+        make_one(lock);
+      } else {
+        changed_.wait(lock);
+      }
     }
-    changed_.wait(lock, [&] { return place.made; });
     place.made = false;
     if (place.problem != nullptr) std::rethrow_exception(place.problem);
     return place.item;
@@ -50,28 +50,35 @@ class Ahead {
  private:
   struct Place {
     Item item;
-    bool made = false;  ///< ahead, and not yet taken
+    bool made = false;  ///< and not yet taken
     std::exception_ptr problem;
   };
 
   void make_ahead() {
     std::unique_lock lock(mutex_);
     while (true) {
-      // The place of the item taken last is in use.
-      changed_.wait(lock, [this] { return begun_ >= count_ || begun_ + 1 < taken_ + places_.size(); });
+      changed_.wait(lock, [this] { return begun_ >= count_ || may_begin(); });
       if (begun_ >= count_) return;
-      const std::size_t number = begun_++;
-      Place& place = places_[number % places_.size()];
-      lock.unlock();
-      try {
-        make_(number, place.item);
-      } catch (...) {
-        place.problem = std::current_exception();
-      }
-      lock.lock();
-      place.made = true;
-      changed_.notify_all();
+      make_one(lock);
     }
+  }
+
+  /// Whether there is another item, and a place for it: that of the item taken last is in use.
+  [[nodiscard]] bool may_begin() const { return begun_ < count_ && begun_ + 1 < taken_ + places_.size(); }
+
+  /// Makes the next item, without the lock.
+  void make_one(std::unique_lock<std::mutex>& lock) {
+    const std::size_t number = begun_++;
+    Place& place = places_[number % places_.size()];
+    lock.unlock();
+    try {
+      make_(number, place.item);
+    } catch (...) {
+      place.problem = std::current_exception();
+    }
+    lock.lock();
+    place.made = true;
+    changed_.notify_all();
   }
 
   std::mutex mutex_;

@@ -73,6 +73,14 @@ std::uint8_t gender_bit(JsonValue at, std::string_view name) {
   throw at.error(fmt::format("unknown gender `{}`", name));
 }
 
+/// Takes the part up to the first separator off a text, the separator too.
+std::string_view cut(std::string_view& text, char separator) {
+  const std::size_t end = std::min(text.find(separator), text.size());
+  const std::string_view part = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return part;
+}
+
 /// Calls `visit` with each part of a text between separators, empty ones too.
 template <typename Visit>
 void split(std::string_view text, char separator, Visit visit) {
@@ -115,8 +123,9 @@ class Lexicon::Reader {
   Lexicon& lexicon_;
   JsonValue grammar_;
   std::string buffer_;
-  std::vector<std::pair<std::uint32_t, VerbReading>> readings_;  ///< with the number of their word
-  std::vector<std::pair<std::uint32_t, Anaphor>> anaphors_;      ///< the same
+  std::vector<std::pair<std::uint32_t, VerbReading>> readings_;        ///< with the number of their word
+  std::vector<Anaphor> anaphors_;                                      ///< of the entries of the grammar
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> standing_for_;  ///< word → anaphor, by their numbers
 };
 
 Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& language) {
@@ -137,9 +146,10 @@ Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& lang
     joints_.push_back(joint.get<std::string>());
 }
 
-Lexicon::Normalizer Lexicon::normalizer(JsonValue grammar) {
-  if (grammar["fold_accents"].boolean_or(false)) return [](std::string_view text) { return fold(text); };
-  return [](std::string_view text) { return lower(text); };
+Normalizer Lexicon::normalizer(JsonValue grammar) {
+  if (grammar["fold_accents"].boolean_or(false))
+    return [](std::string_view text, std::string& normal) { fold(text, normal); };
+  return [](std::string_view text, std::string& normal) { lower(text, normal); };
 }
 
 std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
@@ -228,10 +238,10 @@ void Lexicon::Reader::read_auxiliaries() {
 
 void Lexicon::Reader::read_verbs(const std::filesystem::path& path) {
   const std::string text = read_file(path);
-  const auto forms =
-      static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c == '=' || c == ','; }));
+  const auto count = [&](char mark) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), mark)); };
+  const std::size_t forms = count('=') + count(',');
   readings_.reserve(forms);
-  lexicon_.words_.reserve(lexicon_.words_.size() + forms);
+  lexicon_.words_.reserve((lexicon_.words_.size() + forms) * 4 / 3);  // most forms differ
   std::size_t line = 0;
   split(text, '\n', [&](std::string_view row) {
     ++line;
@@ -239,10 +249,13 @@ void Lexicon::Reader::read_verbs(const std::filesystem::path& path) {
   });
 }
 
+/// A row is brought into the normal form as a whole: its tabs, commas and equals signs stay what they are.
 void Lexicon::Reader::read_verb(std::string_view row, const std::filesystem::path& path, std::size_t line) {
-  const auto [number, next, is_new] = lexicon_.lemmas_.add(row.substr(0, row.find('\t')));
-  if (is_new) number = next;
-  split(row, '\t', [&, lemma = number](std::string_view column) {
+  const auto [lemma, next, is_new] = lexicon_.lemmas_.add(row.substr(0, row.find('\t')));
+  if (is_new) lemma = next;
+  std::string_view normal = lexicon_.forms_.store(normalized(row));
+  split(row, '\t', [&, number = lemma](std::string_view column) {
+    const std::string_view forms = cut(normal, '\t');
     const std::size_t equals = column.find('=');
     if (equals == std::string_view::npos) return;
     const std::string_view name = column.substr(0, equals);
@@ -251,13 +264,13 @@ void Lexicon::Reader::read_verb(std::string_view row, const std::filesystem::pat
         std::find_if(form_names.begin(), form_names.end(), [&](const auto& known) { return known.first == name; });
     if (form == form_names.end() && !noun)
       throw Error(ErrorCode::bad_input, path.string(), line, 1, fmt::format("unknown form class in `{}`", column));
-    split(column.substr(equals + 1), ',', [&](std::string_view text) {
+    split(forms.substr(equals + 1), ',', [&](std::string_view text) {
       if (text.empty()) return;
-      const auto known = lexicon_.words_.add(normalized(text));
+      const auto known = lexicon_.words_.add_lasting(text);
       if (noun) {
         known.value.classes |= word_noun;
       } else {
-        readings_.emplace_back(known.number, VerbReading{.lemma = lemma, .form = form->second});
+        readings_.emplace_back(known.number, VerbReading{.lemma = number, .form = form->second});
       }
     });
   });
@@ -287,9 +300,10 @@ void Lexicon::Reader::add_embedding(std::string_view verb, const Embedding& effe
 
 void Lexicon::Reader::read_anaphora() {
   for (const JsonValue entry : grammar_["anaphora"].elements()) {
-    const Anaphor made = anaphor(entry);
+    const Anaphor& made = anaphors_.emplace_back(anaphor(entry));
+    const auto number = static_cast<std::uint32_t>(anaphors_.size() - 1);
     for_each_text(entry["words"], [&](std::string_view form) {
-      anaphors_.emplace_back(lexicon_.words_.add(normalized(form)).number, made);
+      standing_for_.emplace_back(lexicon_.words_.add(normalized(form)).number, number);
       if (made.noun) lexicon_.anaphor_endings_.add(buffer_);
     });
   }
@@ -369,20 +383,20 @@ void Lexicon::Reader::read_lists() {
 }
 
 void Lexicon::Reader::finish() {
-  const auto bring_together = [&](auto& found, auto& together, auto member) {
-    std::vector<std::uint32_t> ends(lexicon_.words_.size() + 1);
-    for (const auto& [number, item] : found) ++ends[number + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());  // where those of each word begin
+  const auto bring_together = [&](const auto& found, auto& together, auto member, auto item_of) {
+    std::vector<std::uint32_t> begins(lexicon_.words_.size() + 1);  // of each word's
+    for (const auto& [number, item] : found) ++begins[number + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
     together.resize(found.size());
-    for (auto& [number, item] : found) together[ends[number]++] = std::move(item);
-    std::uint32_t begin = 0;
-    for (std::uint32_t number = 0; number < lexicon_.words_.size(); ++number) {
-      lexicon_.words_.value(number).*member = std::span(together).subspan(begin, ends[number] - begin);
-      begin = ends[number];
+    for (const auto& [number, item] : found) {
+      auto& own = lexicon_.words_.value(number).*member;
+      together[begins[number] + own.size()] = item_of(item);
+      own = std::span(together).subspan(begins[number], own.size() + 1);
     }
   };
-  bring_together(readings_, lexicon_.readings_, &Word::verbs);
-  bring_together(anaphors_, lexicon_.anaphors_, &Word::anaphors);
+  bring_together(readings_, lexicon_.readings_, &Word::verbs, [](const VerbReading& reading) { return reading; });
+  bring_together(standing_for_, lexicon_.anaphors_, &Word::anaphors,
+                 [&](std::uint32_t number) -> const Anaphor& { return anaphors_[number]; });
 }
 
 }  // namespace gazgraph

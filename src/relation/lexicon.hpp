@@ -91,6 +91,9 @@ struct Anaphor {
 
 class Vocabulary;
 
+/// What brings a text into the normal form of a language: puts it into `normal`.
+using Normalizer = void (*)(std::string_view text, std::string& normal);
+
 /// Words and verb forms of a language. Immutable; thread-safe.
 class Lexicon {
  public:
@@ -130,7 +133,6 @@ class Lexicon {
   Lexicon(JsonValue grammar, const DataFolder& data, const Language& language);
 
   /// What brings texts into the normal form of a language with this grammar.
-  using Normalizer = std::string (*)(std::string_view text);
   [[nodiscard]] static Normalizer normalizer(JsonValue grammar);
 
   /// Lower case; without accents where the grammar says so.
@@ -201,6 +203,7 @@ class Lexicon {
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
   bool contact_relatives_ = false;
+  TextArena forms_;  ///< of verbs, normalized, as the rows of their file
   TextTable<Word> words_;
   std::vector<VerbReading> readings_;  ///< of all words
   std::vector<Anaphor> anaphors_;      ///< the same

@@ -57,7 +57,7 @@ class PatternReader {
                                .negated = effect.negated,
                                .status = effect.status,
                                .score = pattern.score,
-                               .rule = pattern.name,
+                               .rule = std::string(pattern.name),
                                .at = match.first,
                                .wordless = pattern.wordless});
   }

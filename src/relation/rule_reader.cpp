@@ -159,6 +159,8 @@ RuleReader::RuleReader(RelationRules::LanguageRules& rules, const std::vector<Pr
 
 void RuleReader::read(JsonValue root, std::uint16_t predicate) {
   predicate_ = predicate;
+  name_ = fmt::format("{}/{}/", predicates_[predicate].name, language_);
+  prefix_ = name_.size();
   read_groups(root["groups"]);
   triggers_ = 0;
   for (const JsonValue entry : root["triggers"][language_].elements()) read_triggers(TriggerEntry(entry));
@@ -172,10 +174,9 @@ void RuleReader::read_groups(JsonValue groups) {
 }
 
 std::string_view RuleReader::name_of(std::size_t number) {
-  std::array<char, 256> buffer;
-  const auto end =
-      fmt::format_to_n(buffer.data(), buffer.size(), "{}/{}/{}", predicates_[predicate_].name, language_, number);
-  return rules_.parts.texts.store({buffer.data(), std::min(end.size, buffer.size())});
+  name_.resize(prefix_);
+  name_ += fmt::format_int(number).c_str();
+  return rules_.parts.texts.store(name_);
 }
 
 Reach RuleReader::reach(std::string_view text, JsonValue at) const {
@@ -365,23 +366,15 @@ void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, Json
   if (!any_forms) rules_.vocabulary.add_trigger_of_stem(stemmer_.stem(trigger.base), number);
 }
 
-std::vector<CompiledPattern> PatternReader::read(JsonValue root, std::uint16_t predicate) const {
-  std::vector<CompiledPattern> patterns;
-  for (const JsonValue entry : root["patterns"][language_].elements()) {
-    CompiledPattern& read = patterns.emplace_back(pattern(entry));
-    read.predicate = predicate;
-    read.name = fmt::format("{}/{}/p{}", predicates_[predicate].name, language_, patterns.size() - 1);
-  }
-  return patterns;
-}
+namespace {
 
-CompiledPattern PatternReader::pattern(JsonValue entry) const {
+CompiledPattern read_pattern(JsonValue entry, PatternParser& parser, TextArena& texts) {
   const JsonValue text = entry.is_text() ? entry : entry["pattern"];
   if (!text.is_text()) throw entry.error("a pattern is expected");
   CompiledPattern pattern;
-  pattern.text = text.text();
+  pattern.text = texts.store(text.text());
   try {
-    pattern.pattern = parse_pattern(text.text(), normalize_);
+    parser.add(pattern.text);
   } catch (const PatternError& error) {
     throw text.error("in the pattern: " + error.message, error.offset);
   }
@@ -391,6 +384,22 @@ CompiledPattern PatternReader::pattern(JsonValue entry) const {
   pattern.negated = outcome.negated;
   pattern.status = outcome.status;
   return pattern;
+}
+
+}  // namespace
+
+PatternFile PatternReader::read(JsonValue root, std::uint16_t predicate) const {
+  PatternFile file;
+  PatternParser parser(file.parts, normalize_);
+  for (const JsonValue entry : root["patterns"][language_].elements()) {
+    CompiledPattern& read = file.patterns.emplace_back(read_pattern(entry, parser, file.parts.texts));
+    read.predicate = predicate;
+    read.name = file.parts.texts.store(
+        fmt::format("{}/{}/p{}", predicates_[predicate].name, language_, file.patterns.size() - 1));
+  }
+  for (std::size_t i = 0; i < file.patterns.size(); ++i)
+    file.patterns[i].pattern = file.parts.pattern(file.parts.patterns[i]);
+  return file;
 }
 
 }  // namespace gazgraph

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,16 +21,14 @@ namespace gazgraph {
 /// it. Thread-safe.
 class PatternReader {
  public:
-  PatternReader(Lexicon::Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
+  PatternReader(Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
       : normalize_(normalize), predicates_(predicates), language_(std::move(language)) {}
 
   /// Those of a file whose predicate has this number. @throws Error bad_input
-  [[nodiscard]] std::vector<CompiledPattern> read(JsonValue root, std::uint16_t predicate) const;
+  [[nodiscard]] PatternFile read(JsonValue root, std::uint16_t predicate) const;
 
  private:
-  [[nodiscard]] CompiledPattern pattern(JsonValue entry) const;
-
-  std::function<std::string(std::string_view)> normalize_;
+  Normalizer normalize_;
   const std::vector<Predicate>& predicates_;
   std::string language_;
 };
@@ -71,6 +68,8 @@ class RuleReader {
   Stemmer& stemmer_;
   std::uint16_t predicate_ = 0;  ///< of the file at hand
   std::size_t triggers_ = 0;     ///< of that file, so far
+  std::string name_;             ///< of a trigger
+  std::size_t prefix_ = 0;       ///< what the names of the file's have in common (`leads/sv/`), in bytes of `name_`
   TextTable<Term> conditions_;   ///< by the texts of files, which name the same words again and again
   TextTable<Reach> reaches_;     ///< the same
   std::vector<Term> terms_;      ///< while one list is read

@@ -29,21 +29,40 @@ bool begins_with_capital(std::string_view text) {
   return !lower(text).starts_with(text.substr(0, size));
 }
 
-/// Gives the atoms of all patterns their terms, and files each pattern under the words that it cannot do without.
+/// Gives the atoms of all patterns their terms, and files each pattern under the words that it cannot do without. Files are
+/// taken one after another: what a place of patterns is like is worked out once for all of its file's.
 class PatternIndexer {
  public:
-  PatternIndexer(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates, Stemmer& stemmer)
-      : rules_(rules), predicates_(predicates), stemmer_(stemmer) {}
+  PatternIndexer(RelationRules::LanguageRules& rules, Stemmer& stemmer) : rules_(rules), stemmer_(stemmer) {}
 
   void run() {
-    for (CompiledPattern& pattern : rules_.patterns) {
-      for (PatternAtom& atom : pattern.pattern.atoms) atom.term = term_of(atom);
+    for (PatternSet& set : rules_.pattern_sets) {
+      for (PatternAtom& atom : set.atoms) atom.term = term_of(atom);
     }
-    for (std::uint32_t number = 0; number < rules_.patterns.size(); ++number) file_under(number);
+    costs_.resize(rules_.vocabulary.terms());
+    rules_.gates.reserve(rules_.patterns.size());
+    std::uint32_t number = 0;
+    for (const PatternSet& set : rules_.pattern_sets) {
+      places_.clear();
+      for (const PatternElement& element : set.places) places_.push_back(look_at(set, element));
+      for (std::size_t left = set.patterns.size(); left > 0; --left) file_under(number++);
+    }
     rules_.patterns_by_term.finish();
   }
 
  private:
+  /// What patterns need to know of a place.
+  struct Place {
+    /// Of its anchors; that of none where it can be left out or an alternative has no anchor.
+    std::size_t cost = no_anchor;
+    std::uint32_t first_term = 0, last_term = 0;  ///< of its anchors, in LanguageRules::place_terms
+    bool anchored_first = false;                  ///< the anchor of each alternative is its first atom
+    bool anchored_last = false;
+    bool argument_first = false;  ///< the first atom of each alternative is an argument
+    bool argument_last = false;
+    bool demonym = false;  ///< each alternative has an argument that must be one
+  };
+
   Term term_of(const PatternAtom& atom) {
     switch (atom.kind) {
       case PatternAtom::Kind::word:
@@ -61,13 +80,55 @@ class PatternIndexer {
     }
   }
 
+  [[nodiscard]] Place look_at(const PatternSet& set, const PatternElement& element) {
+    const Pattern all{.elements = {}, .sequences = set.sequences, .atoms = set.atoms};
+    const std::span<const PatternSequence> alternatives = all.alternatives(element);
+    Place place;
+    place.anchored_first = place.anchored_last = !alternatives.empty();
+    place.argument_first = place.argument_last = place.demonym = !alternatives.empty();
+    place.first_term = place.last_term = static_cast<std::uint32_t>(rules_.place_terms.size());
+    bool anchors = !alternatives.empty() && !element.optional && !element.absent;
+    std::size_t cost = 0;
+    for (const PatternSequence& sequence : alternatives) {
+      const std::span<const PatternAtom> atoms = all.atoms_of(sequence);
+      const PatternAtom* anchor = anchor_of(atoms);
+      place.anchored_first &= anchor == &atoms.front();
+      place.anchored_last &= anchor == &atoms.back();
+      place.argument_first &= is_argument(atoms.front());
+      place.argument_last &= is_argument(atoms.back());
+      place.demonym &= std::any_of(atoms.begin(), atoms.end(),
+                                   [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
+      anchors = anchors && anchor != nullptr;
+      if (!anchors) continue;
+      cost += this->cost(*anchor);
+      rules_.place_terms.push_back(anchor->term);
+    }
+    if (!anchors) {
+      rules_.place_terms.resize(place.first_term);
+      return place;
+    }
+    place.cost = cost;
+    place.last_term = static_cast<std::uint32_t>(rules_.place_terms.size());
+    return place;
+  }
+
   /// The word of an alternative that is rarest by its kind, the first of these; null when it has none.
-  [[nodiscard]] const PatternAtom* anchor_of(std::span<const PatternAtom> sequence) const {
+  [[nodiscard]] const PatternAtom* anchor_of(std::span<const PatternAtom> sequence) {
     const PatternAtom* anchor = nullptr;
     for (const PatternAtom& atom : sequence) {
       if (atom.term != no_term && (anchor == nullptr || cost(atom) < cost(*anchor))) anchor = &atom;
     }
     return anchor;
+  }
+
+  static constexpr std::size_t closed_word = 1000;
+  static constexpr std::size_t no_anchor = 1'000'000;
+
+  /// How badly a word anchors a pattern. Closed words and marks stand in most sentences.
+  [[nodiscard]] std::size_t cost(const PatternAtom& atom) {
+    std::uint16_t& known = costs_[atom.term];
+    if (known == 0) known = is_mark(atom) || is_closed_word(atom) ? closed_word : 1;
+    return known;
   }
 
   /// Punctuation or a symbol.
@@ -79,107 +140,67 @@ class PatternIndexer {
     return u_isalnum(first) == 0;
   }
 
-  /// Whether an argument stands right before the anchors of element `at` (`step` -1) or right behind them (1).
-  [[nodiscard]] bool has_argument_beside(const Pattern& pattern, std::size_t at, int step) const {
-    const std::vector<PatternElement>& elements = pattern.elements;
-    const bool before = step < 0;
-    const bool at_edge = pattern.all_alternatives(elements[at], [&](std::span<const PatternAtom> sequence) {
-      return anchor_of(sequence) == (before ? &sequence.front() : &sequence.back());
-    });
-    if (!at_edge) return false;
-    std::size_t next = at + static_cast<std::size_t>(step);  // wraps below the first one
-    while (next < elements.size() && elements[next].absent) next += static_cast<std::size_t>(step);
-    if (next >= elements.size() || elements[next].optional) return false;
-    return pattern.all_alternatives(elements[next], [&](std::span<const PatternAtom> sequence) {
-      return is_argument(before ? sequence.back() : sequence.front());
-    });
-  }
-
-  static constexpr std::size_t closed_word = 1000;
-  static constexpr std::size_t no_anchor = 1'000'000;
-
-  /// How badly a word anchors a pattern. Closed words and marks stand in most sentences.
-  [[nodiscard]] std::size_t cost(const PatternAtom& atom) const {
-    if (is_mark(atom)) return closed_word;
-    if (atom.kind != PatternAtom::Kind::word) return 1;
+  [[nodiscard]] bool is_closed_word(const PatternAtom& atom) const {
+    if (atom.kind != PatternAtom::Kind::word) return false;
     const Lexicon::Word* word = rules_.lexicon.find(atom.text);
-    return word != nullptr && word->classes != 0 ? closed_word : 1;
-  }
-
-  /// The same of a place: the sum over its alternatives.
-  [[nodiscard]] std::size_t cost(const Pattern& pattern, const PatternElement& element) const {
-    if (element.optional || element.absent) return no_anchor;
-    std::size_t sum = 0;
-    const bool anchors = pattern.all_alternatives(element, [&](std::span<const PatternAtom> sequence) {
-      const PatternAtom* atom = anchor_of(sequence);
-      if (atom != nullptr) sum += cost(*atom);
-      return atom != nullptr;
-    });
-    return anchors ? sum : no_anchor;
+    return word != nullptr && word->classes != 0;
   }
 
   void file_under(std::uint32_t number) {
-    const Pattern& pattern = rules_.patterns[number].pattern;
-    const auto& elements = pattern.elements;
-    const auto places = static_cast<std::uint32_t>(rules_.places.size());
-    rules_.gates.push_back({.demonym = needs_demonym(pattern),
-                            .adjacent = has_adjacent_arguments(pattern),
-                            .first_place = places,
-                            .last_place = places});
-    std::vector<std::size_t> costs;
-    for (const PatternElement& element : elements) costs.push_back(cost(pattern, element));
-    const auto best = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
-    rules_.patterns[number].wordless = costs[best] >= closed_word;
-    if (costs[best] == no_anchor) {
-      rules_.unanchored.push_back(number);
-      return;
+    CompiledPattern& pattern = rules_.patterns[number];
+    const std::span<const PatternElement> elements = pattern.pattern.elements;
+    const auto first_place = static_cast<std::uint32_t>(rules_.places.size());
+    const Place* best = &places_[elements.front().place];
+    bool demonym = false;
+    for (const PatternElement& element : elements) {
+      const Place& place = places_[element.place];
+      if (place.cost < best->cost) best = &place;
+      demonym = demonym || (!element.optional && !element.absent && place.demonym);
     }
+    pattern.wordless = best->cost >= closed_word;
+    if (best->cost == no_anchor) rules_.unanchored.push_back(number);
     for (std::size_t i = 0; i < elements.size(); ++i) {
-      if (costs[i] == no_anchor) continue;
-      const auto first = static_cast<std::uint32_t>(rules_.place_terms.size());
-      for (const PatternSequence& sequence : pattern.alternatives(elements[i]))
-        rules_.place_terms.push_back(anchor_of(pattern.atoms_of(sequence))->term);
-      const bool behind = has_argument_beside(pattern, i, -1);
-      const bool before = has_argument_beside(pattern, i, 1);
-      rules_.places.push_back({.first = first,
-                               .last = static_cast<std::uint32_t>(rules_.place_terms.size()),
+      const Place& place = places_[elements[i].place];
+      if (place.cost == no_anchor) continue;
+      const bool behind = place.anchored_first && has_argument_beside(elements, i, -1);
+      const bool before = place.anchored_last && has_argument_beside(elements, i, 1);
+      rules_.places.push_back({.first = place.first_term,
+                               .last = place.last_term,
                                .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) |
                                                                       (before ? +before_argument : 0U))});
-      if (i != best) continue;
-      for (std::size_t n = first; n < rules_.place_terms.size(); ++n)
-        rules_.patterns_by_term.add(rules_.place_terms[n], number);
     }
-    rules_.gates[number].last_place = static_cast<std::uint32_t>(rules_.places.size());
+    for (std::uint32_t n = best->first_term; n < best->last_term; ++n)
+      rules_.patterns_by_term.add(rules_.place_terms[n], number);
+    rules_.gates.push_back({.demonym = demonym,
+                            .adjacent = has_adjacent_arguments(elements),
+                            .first_place = first_place,
+                            .last_place = static_cast<std::uint32_t>(rules_.places.size())});
+  }
+
+  /// Whether an argument stands right before element `at` (`step` -1) or right behind it (1).
+  [[nodiscard]] bool has_argument_beside(std::span<const PatternElement> elements, std::size_t at, int step) const {
+    std::size_t next = at + static_cast<std::size_t>(step);  // wraps below the first one
+    while (next < elements.size() && elements[next].absent) next += static_cast<std::size_t>(step);
+    if (next >= elements.size() || elements[next].optional) return false;
+    const Place& place = places_[elements[next].place];
+    return step < 0 ? place.argument_last : place.argument_first;
   }
 
   /// Whether one argument stands right behind the other.
-  static bool has_adjacent_arguments(const Pattern& pattern) {
-    using Atoms = std::span<const PatternAtom>;
-    const auto& elements = pattern.elements;
-    const auto all = [&](const PatternElement& element, auto test) {
-      return !element.optional && !element.absent && pattern.all_alternatives(element, test);
-    };
+  [[nodiscard]] bool has_adjacent_arguments(std::span<const PatternElement> elements) const {
+    const auto stands = [](const PatternElement& element) { return !element.optional && !element.absent; };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-      if (all(elements[i], [](Atoms sequence) { return is_argument(sequence.back()); }) &&
-          all(elements[i + 1], [](Atoms sequence) { return is_argument(sequence.front()); }))
+      if (stands(elements[i]) && stands(elements[i + 1]) && places_[elements[i].place].argument_last &&
+          places_[elements[i + 1].place].argument_first)
         return true;
     }
     return false;
   }
 
-  static bool needs_demonym(const Pattern& pattern) {
-    const auto has_demonym = [](std::span<const PatternAtom> sequence) {
-      return std::any_of(sequence.begin(), sequence.end(),
-                         [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
-    };
-    return std::any_of(pattern.elements.begin(), pattern.elements.end(), [&](const PatternElement& element) {
-      return !element.optional && !element.absent && pattern.all_alternatives(element, has_demonym);
-    });
-  }
-
   RelationRules::LanguageRules& rules_;
-  const std::vector<Predicate>& predicates_;
   Stemmer& stemmer_;
+  std::vector<Place> places_;         ///< of one file
+  std::vector<std::uint16_t> costs_;  ///< by term; 0: not yet asked for
 };
 
 /// Notes for each trigger, and for each term by the patterns under it, which argument types it may relate.
@@ -320,7 +341,7 @@ struct RelationRules::State {
   struct RuleFile {
     FlatJson json;
     std::uint16_t predicate = 0;
-    std::vector<CompiledPattern> patterns;
+    PatternFile patterns;
   };
 
   /// Files are parsed, and their patterns, while the lexicon is read and what they say of triggers is compiled.
@@ -338,6 +359,8 @@ struct RelationRules::State {
       file.patterns = pattern_reader.read(rules, file.predicate);
     });
     auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
+    constexpr std::size_t most_texts = 16384;  // expected; what is not needed is not touched
+    rules->vocabulary.reserve(most_texts);
     rules->lexicon.add_to(rules->vocabulary);
     rules->stemmer = language->stemmer();
     Stemmer stemmer(rules->stemmer);
@@ -348,17 +371,19 @@ struct RelationRules::State {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
     RuleReader reader(*rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 8192;  // expected; what is not needed is not touched
+    constexpr std::size_t most_triggers = 8192;  // the same
     rules->triggers.reserve(most_triggers);
     for (std::size_t left = paths.size(); left > 0; --left) {
       RuleFile& file = files.next();
       reader.read(file.json.root(), file.predicate);
-      std::move(file.patterns.begin(), file.patterns.end(), std::back_inserter(rules->patterns));
+      const auto& patterns = file.patterns.patterns;
+      rules->patterns.insert(rules->patterns.end(), patterns.begin(), patterns.end());
+      rules->pattern_sets.push_back(std::move(file.patterns.parts));
     }
     read_demonyms(*rules, code, stemmer);
     read_word_groups(*rules);
     find_successions(*rules);
-    PatternIndexer(*rules, predicates, stemmer).run();
+    PatternIndexer(*rules, stemmer).run();
     rules->vocabulary.finish();
     rules->verbs.finish();
     TypeIndexer(*rules, predicates).run();
@@ -559,7 +584,8 @@ std::vector<RelationRules::Rule> RelationRules::list(std::string_view language) 
     if (out.empty() || out.back().name != trigger.name)
       out.push_back({std::string(trigger.name), std::string(trigger.words)});
   }
-  for (const CompiledPattern& pattern : known->patterns) out.push_back({pattern.name, pattern.text});
+  for (const CompiledPattern& pattern : known->patterns)
+    out.push_back({std::string(pattern.name), std::string(pattern.text)});
   return out;
 }
 

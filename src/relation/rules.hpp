@@ -159,10 +159,16 @@ struct CompiledPattern {
   float score = 0.8F;
   Status status = Status::asserted;
   bool negated = false;
-  std::string text;           ///< as the file has it
+  std::string_view text;      ///< as the file has it
   bool phrase_scope = false;  ///< it holds inside a noun phrase, whatever the clause says
   bool wordless = false;  ///< it rests on closed words and marks alone (`S in O`); filled when compiled for a language
-  std::string name;
+  std::string_view name;
+};
+
+/// The patterns of a file.
+struct PatternFile {
+  PatternSet parts;  ///< what they refer to
+  std::vector<CompiledPattern> patterns;
 };
 
 [[nodiscard]] inline bool ends_with_one_of(std::string_view word, const std::vector<std::string>& endings) {
@@ -211,6 +217,7 @@ struct RelationRules::LanguageRules {
   }
   std::vector<std::string> agents, of_markers;  ///< canonical prepositions
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
+  std::vector<PatternSet> pattern_sets;         ///< what patterns refer to, by file
   std::vector<CompiledPattern> patterns;
   std::vector<PatternGate> gates;             ///< by pattern
   std::vector<GatePlace> places;              ///< of gates

@@ -36,18 +36,11 @@ class TextTable {
     bool is_new;
   };
   Place add(std::string_view text) {
-    const std::uint64_t hash = hash_text(text);
-    std::size_t at = place_of(text, hash);
-    if (slots_[at].number != nothing) return {entries_[slots_[at].number].value, slots_[at].number, false};
-    if (entries_.size() * 4 >= slots_.size() * 3) {
-      resize(slots_.size() * 2);
-      at = place_of(text, hash);
-    }
-    const auto upper_half = static_cast<std::uint32_t>(hash >> 32U);
-    const auto number = static_cast<std::uint32_t>(entries_.size());
-    slots_[at] = {.hash = upper_half, .number = number};
-    entries_.push_back({.text = texts_.store(text)});
-    return {entries_.back().value, number, true};
+    return add_kept(text, [this](std::string_view unknown) { return texts_.store(unknown); });
+  }
+  /// The same for a text that outlives the table, which does not copy it.
+  Place add_lasting(std::string_view text) {
+    return add_kept(text, [](std::string_view unknown) { return unknown; });
   }
 
   /// Room for so many entries, half of which are expected.
@@ -68,6 +61,23 @@ class TextTable {
     std::uint32_t hash = 0;
     std::uint32_t number = nothing;  ///< of an entry
   };
+
+  /// `keep` gives a new text the place where it stays.
+  template <typename Keep>
+  Place add_kept(std::string_view text, Keep keep) {
+    const std::uint64_t hash = hash_text(text);
+    std::size_t at = place_of(text, hash);
+    if (slots_[at].number != nothing) return {entries_[slots_[at].number].value, slots_[at].number, false};
+    if (entries_.size() * 4 >= slots_.size() * 3) {
+      resize(slots_.size() * 2);
+      at = place_of(text, hash);
+    }
+    const auto upper_half = static_cast<std::uint32_t>(hash >> 32U);
+    const auto number = static_cast<std::uint32_t>(entries_.size());
+    slots_[at] = {.hash = upper_half, .number = number};
+    entries_.push_back({.text = keep(text)});
+    return {entries_.back().value, number, true};
+  }
 
   /// The slot of a text, or the empty one where it belongs.
   [[nodiscard]] std::size_t place_of(std::string_view text, std::uint64_t hash) const {

@@ -45,6 +45,12 @@ class Vocabulary {
  public:
   // ---- filling ---------------------------------------------------------------------------------------------------------
 
+  /// Room for so many texts, and half as many stems and terms, so that the tables need not grow step by step.
+  void reserve(std::size_t texts) {
+    texts_.reserve(texts);
+    stems_.reserve(texts / 2);
+    names_.reserve(texts / 2);
+  }
   /// Made when it is new; holds until the next one is made.
   TextRules& text(std::string_view text) {
     const auto place = texts_.add(text);

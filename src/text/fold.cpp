@@ -152,6 +152,15 @@ bool lower_eight(const char* from, char* to) {
   return true;
 }
 
+/// The same for the last few characters of a text.
+bool lower_tail(std::string_view tail, char* to) {
+  std::array<char, 8> eight = {'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a'};
+  tail.copy(eight.data(), tail.size());
+  if (!lower_eight(eight.data(), eight.data())) return false;
+  std::memcpy(to, eight.data(), tail.size());
+  return true;
+}
+
 /// Maps a text whose characters are all of one or two bytes and stay so; false when one does not.
 bool map_short(std::string_view utf8, const ShortMap& map, std::string& out) {
   constexpr std::size_t step = 8;
@@ -168,6 +177,7 @@ bool map_short(std::string_view utf8, const ShortMap& map, std::string& out) {
       }
       continue;
     }
+    if (at == 0 && utf8.size() < step && lower_tail(utf8, to)) return true;
     char32_t point = static_cast<unsigned char>(utf8[at]);
     if (point >= 0x80) {
       const auto next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');

@@ -32,7 +32,10 @@ std::vector<std::string> texts_at(const JsonFile& file, const Pointer& pointer) 
   const json* list = section(file, pointer);
   if (list == nullptr) return texts;
   if (!list->is_array()) throw file.error(pointer, "a list of strings is expected");
-  for (std::size_t i = 0; i < list->size(); ++i) texts.push_back(text_at(file, pointer / i));
+  for (const json& text : *list) {
+    if (!text.is_string()) throw file.error(pointer / texts.size(), "a string is expected");
+    texts.push_back(text.get<std::string>());
+  }
   return texts;
 }
 

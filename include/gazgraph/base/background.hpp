@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -12,7 +13,10 @@
 
 namespace gazgraph {
 
-/// A thread that takes up errands one after another, in the order in which they were given. Thread-safe.
+/// When an errand is taken up: in the order in which they were given, or when no other one waits.
+enum class Urgency : std::uint8_t { in_turn, last };
+
+/// A thread that takes up errands one after another. Thread-safe.
 class Background {
  public:
   Background();
@@ -23,7 +27,7 @@ class Background {
 
  private:
   friend class Errand;
-  void give(std::function<void()> work);
+  void give(std::function<void()> work, Urgency urgency);
   struct State;
   std::unique_ptr<State> state_;
 };
@@ -32,7 +36,7 @@ class Background {
 class Errand {
  public:
   /// `work` must not throw. Without a Background nobody takes it up.
-  Errand(Background* background, std::function<void()> work);
+  Errand(Background* background, std::function<void()> work, Urgency urgency = Urgency::in_turn);
   /// Waits when it was taken up.
   ~Errand();
   Errand(const Errand&) = delete;
@@ -59,8 +63,8 @@ class Errand {
 template <typename Value>
 class Prepared {
  public:
-  Prepared(Background* background, std::function<Value()> make)
-      : make_(std::move(make)), errand_(background, [this] { run(); }) {}
+  Prepared(Background* background, std::function<Value()> make, Urgency urgency = Urgency::in_turn)
+      : make_(std::move(make)), errand_(background, [this] { run(); }, urgency) {}
 
   /// Thread-safe. @throws what making it threw
   [[nodiscard]] const Value& get() const {

@@ -90,7 +90,7 @@ class FlatJson {
   friend class JsonValue;
   template <typename Item>
   friend class JsonValue::Range;
-  struct Parser;
+  struct Texts;
   /// An object's members follow it, each as a text (its name) and a value; a list's elements follow it. Small, since
   /// reading touches them all.
   struct Node {
@@ -108,7 +108,7 @@ class FlatJson {
 
   std::string text_;
   std::string source_;
-  std::unique_ptr<Parser> parser_;  ///< owns the texts of the nodes
+  std::unique_ptr<Texts> texts_;  ///< of the nodes
   std::vector<Node> nodes_;
   std::vector<JsonValue::Type> types_;  ///< of the nodes
   std::vector<double> numbers_;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -9,6 +10,7 @@
 using gazgraph::Background;
 using gazgraph::Errand;
 using gazgraph::Prepared;
+using gazgraph::Urgency;
 
 TEST_CASE("a prepared value is made once, whoever makes it") {
   for (int round = 0; round < 200; ++round) {
@@ -55,4 +57,38 @@ TEST_CASE("a background goes before its errands") {
   Errand errand(background.get(), [&] { ++done; });
   background.reset();
   CHECK(done == (errand.claim() ? 0 : 1));
+}
+
+TEST_CASE("what is not urgent is done when nothing else waits") {
+  std::atomic<bool> given = false;
+  std::vector<int> order;
+  Background background;
+  const Prepared<int> first(&background, [&] {
+    given.wait(false);
+    return 1;
+  });
+  const Prepared<int> last(
+      &background,
+      [&] {
+        order.push_back(2);
+        return 2;
+      },
+      Urgency::last);
+  const Prepared<int> in_turn(&background, [&] {
+    order.push_back(3);
+    return 3;
+  });
+  std::atomic<bool> done = false;
+  const Prepared<int> end(
+      &background,
+      [&] {
+        done = true;
+        done.notify_all();
+        return 4;
+      },
+      Urgency::last);
+  given = true;
+  given.notify_all();
+  done.wait(false);
+  CHECK(order == std::vector<int>{3, 2});
 }

@@ -5,17 +5,17 @@
 
 #include <random>
 
-using gazgraph::parse_pattern;
-using gazgraph::PatternError;
+using namespace gazgraph;
 
 namespace {
 
-std::string same(std::string_view word) { return std::string(word); }
+void same(std::string_view word, std::string& normal) { normal = word; }
 
 /// `offset: message`, or nothing when it parses.
 std::string error_of(const std::string& text) {
   try {
-    parse_pattern(text, same);
+    PatternSet set;
+    PatternParser(set, same).add(text);
     return "";
   } catch (const PatternError& error) {
     return std::to_string(error.offset) + ": " + error.message;
@@ -58,5 +58,29 @@ TEST_CASE("no text makes the parser do anything but parse or throw") {
     std::string text;
     for (auto left = random() % 24; left > 0; --left) text += alphabet[random() % alphabet.size()];
     error_of(text);
+  }
+}
+
+TEST_CASE("what stands at a place in the same words is there once, and reads as it does alone") {
+  PatternSet set;
+  PatternParser parser(set, same);
+  parser.add("S (led|\"a ) b\") O");
+  CHECK_THROWS_AS(parser.add("S (led O"), PatternError);
+  parser.add("O (led|\"a ) b\") S");
+  parser.add("O (led|\"a ) b\")? S");
+  REQUIRE(set.patterns.size() == 3);
+  CHECK(set.places.size() == 4);
+  const Pattern first = set.pattern(set.patterns[0]);
+  const Pattern second = set.pattern(set.patterns[1]);
+  const Pattern third = set.pattern(set.patterns[2]);
+  REQUIRE(second.elements.size() == 3);
+  CHECK(second.elements[1].place == first.elements[1].place);
+  CHECK(second.elements[0].place == first.elements[2].place);
+  CHECK(third.elements[1].optional);
+  CHECK_FALSE(second.elements[1].optional);
+  for (const Pattern& pattern : {first, second, third}) {
+    const auto alternatives = pattern.alternatives(pattern.elements[1]);
+    REQUIRE(alternatives.size() == 2);
+    CHECK(pattern.atoms_of(alternatives[1]).front().text == "a ) b");
   }
 }
