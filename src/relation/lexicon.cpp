@@ -290,7 +290,9 @@ void Lexicon::Reader::read_anaphora() {
     const Anaphor made = anaphor(entry);
     for_each_text(entry["words"], [&](std::string_view form) {
       anaphors_.emplace_back(lexicon_.words_.add(normalized(form)).number, made);
-      if (made.noun) lexicon_.anaphor_endings_.add(buffer_);
+      if (!made.noun) return;
+      lexicon_.anaphor_endings_.add(buffer_);
+      lexicon_.anaphor_tails_.add(buffer_);
     });
   }
 }

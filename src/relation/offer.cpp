@@ -23,6 +23,12 @@ bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& 
   return true;
 }
 
+/// Those that are too many to be told apart, if there are any.
+void PossibleTypes::note_others(ArgumentTypeSet& possible) const {
+  const std::size_t last = possible.size() - 1;
+  if (rules_.argument_types.size() >= last) possible.set(last);
+}
+
 const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const ArgumentCounts& all, bool date,
                                            bool continued) {
   const std::uint64_t key =
@@ -35,7 +41,7 @@ const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const Argu
     const bool before = types.context || (types.continued && continued);
     if ((before ? all : own).have(types, date)) possible.set(i);
   }
-  possible.set(possible.size() - 1);  // those that are too many to be told apart
+  note_others(possible);
   return possible;
 }
 
@@ -47,7 +53,7 @@ const ArgumentTypeSet& PossibleTypes::among(std::uint8_t types, bool date) {
     const ArgumentTypes& wanted = rules_.argument_types[i];
     if ((wanted.subject & types) != 0 && (wanted.date ? date : (wanted.object & types) != 0)) known->set(i);
   }
-  known->set(known->size() - 1);  // those that are too many to be told apart
+  note_others(*known);
   return *known;
 }
 
@@ -60,7 +66,9 @@ void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer
     }
   };
   add(rules.unanchored);
-  for (const Term term : offer.terms.all()) add(rules.patterns_by_term.of(term));
+  for (const Term term : offer.terms.all()) {
+    if ((rules.term_types[term] & offer.possible).any()) add(rules.patterns_by_term.of(term));
+  }
   std::sort(active.begin(), active.end());
   active.erase(std::unique(active.begin(), active.end()), active.end());
 }
@@ -70,8 +78,9 @@ bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& 
     return std::any_of(numbers.begin(), numbers.end(),
                        [&](std::uint32_t number) { return offer.suits(rules, rules.gates[number]); });
   };
-  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(),
-                                              [&](Term term) { return any(rules.patterns_by_term.of(term)); });
+  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(), [&](Term term) {
+           return (rules.term_types[term] & offer.possible).any() && any(rules.patterns_by_term.of(term));
+         });
 }
 
 }  // namespace gazgraph

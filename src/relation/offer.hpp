@@ -98,6 +98,8 @@ class PossibleTypes {
                                             bool continued);
 
  private:
+  void note_others(ArgumentTypeSet& possible) const;
+
   const RelationRules::LanguageRules& rules_;
   std::unordered_map<std::uint64_t, ArgumentTypeSet> known_;
   std::array<std::optional<ArgumentTypeSet>, 512> among_;  ///< by types and whether there is a date

@@ -399,7 +399,9 @@ struct RelationRules::State {
       const auto triggers = rules.vocabulary.triggers(known);
       const bool ends = std::any_of(triggers.begin(), triggers.end(),
                                     [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-      if (ends) rules.compound_endings.add(word);
+      if (!ends) return;
+      rules.compound_endings.add(word);
+      rules.compound_tails.add(word);
     };
     rules.vocabulary.for_each_text(add);
     rules.vocabulary.for_each_stem(add);

@@ -223,6 +223,7 @@ struct RelationRules::LanguageRules {
   std::vector<ArgumentTypeSet> lemma_types;   ///< by lemma: of the verb's triggers and terms
   BeginningFilter demonym_filter;             ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;              ///< of stems of nouns that may end compounds
+  TailFilter compound_tails;                  ///< where these may begin
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

@@ -35,7 +35,10 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   if (compound) return true;
   offer_.demonym = offer_.demonym || names_nationality(in);
   offer_.possible = possible_types_.with(own_, all_, date_, continued);
+  if (offer_.possible.none()) return false;
   const bool relates = words_relate();
+  offer_.adjacent = true;
+  if (!relates && !wordless_pattern_relates()) return false;
   mark_neighbors(in);
   if (!relates && !wordless_pattern_relates()) return false;
   gather_terms(in);
@@ -140,7 +143,7 @@ bool SentenceGate::wordless_pattern_relates() const {
 
 void SentenceGate::mark_neighbors(const Input& in) {
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i] != nullptr && infos_[i]->rules->text->month) arguments_[i] = date_part;
+    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
   }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
@@ -166,7 +169,7 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  if (infos_[token]->rules->text->adverbials == nullptr) return;
+  if (!infos_[token]->opens_adverbial) return;
   for (const auto& words : *infos_[token]->rules->text->adverbials) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
@@ -221,6 +224,7 @@ bool SentenceGate::has_trigger() const {
     if (std::any_of(info.nouns.begin(), info.nouns.end(), suits)) return true;
     return info.word != nullptr &&
            std::any_of(info.word->verbs.begin(), info.word->verbs.end(), [&](const VerbReading& reading) {
+             if ((rules_.lemma_types[reading.lemma] & offer_.possible).none()) return false;
              const auto& triggers = rules_.verb_triggers(reading.lemma);
              return std::any_of(triggers.begin(), triggers.end(), suits);
            });

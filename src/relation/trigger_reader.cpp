@@ -65,7 +65,13 @@ class TriggerReader {
     return trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
   }
 
+  /// The same of all triggers whose argument types are among these.
+  [[nodiscard]] bool may_hold_one_of(const ArgumentTypeSet& types) const {
+    return extraction_.tracer.active() || (types & *possible_).any();
+  }
+
   void try_verb(std::size_t at, const VerbReading& reading) {
+    if (!may_hold_one_of(rules_.lemma_types[reading.lemma])) return;
     for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
       if (!may_hold(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
@@ -77,9 +83,12 @@ class TriggerReader {
   std::size_t try_noun(std::size_t at) {
     const Unit& unit = sentence_.units[at];
     if (unit.info == nullptr || unit.info->rules->nouns.empty()) return 0;
+    const WordRules& word = *unit.info->rules;
+    if (!word.opens_nouns && !may_hold_one_of(word.types)) return 0;
     candidates_.clear();
     std::size_t longest = 0;
-    for (const std::uint32_t number : unit.info->rules->nouns) {
+    for (const std::uint32_t number : word.nouns) {
+      if (!word.opens_nouns && !may_hold(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
       if (!rest_follows(at, trigger)) continue;
       candidates_.push_back(number);

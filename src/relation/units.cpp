@@ -215,8 +215,8 @@ class UnitMaker {
 
   /// `'s` behind a noun makes it a possessor.
   [[nodiscard]] bool marks_possessor(std::uint32_t i, std::string_view word) const {
-    if ((word != "'s" && word != "’s" && word != "'" && word != "’") || units_.empty() || cut_.tokens[i].space_before)
-      return false;
+    if (cut_.tokens[i].space_before || units_.empty()) return false;
+    if (word != "'s" && word != "’s" && word != "'" && word != "’") return false;
     const Unit& owner = units_.back();
     constexpr std::uint32_t closed = word_determiner | word_relative | word_adverb | word_complementizer;
     const bool pronoun = owner.word != nullptr && !owner.word->anaphors.empty() && !owner.word->anaphors.front().noun;

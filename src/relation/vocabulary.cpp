@@ -66,6 +66,7 @@ Term Vocabulary::condition(std::string_view stem, bool in_compounds) {
   if (in_compounds) {
     condition_endings_.add(stem).value = term;
     endings_.add(stem);
+    tails_.add(stem);
   } else {
     this->stem(stem).condition = term;
   }
@@ -84,8 +85,9 @@ std::span<const Term> Vocabulary::terms_of_spelling(std::string_view text) const
 
 void Vocabulary::add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const {
   if (!endings_.may_hold(stem)) return;
+  const std::uint64_t beginnings = tails_.beginnings(stem);
   for (std::size_t cut = 0; cut < stem.size(); ++cut) {
-    if (continues_character(stem[cut])) continue;
+    if (!TailFilter::may_begin(beginnings, cut) || continues_character(stem[cut])) continue;
     if (const Term* found = condition_endings_.find(stem.substr(cut))) append(terms, *found);
   }
 }

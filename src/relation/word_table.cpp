@@ -14,11 +14,28 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 1U << 14;
+constexpr std::size_t most_words = 1U << 15;
+constexpr std::size_t most_kept_words = most_words - most_words / 4;  // by trim()
+constexpr std::size_t most_kept_bytes = 1U << 20;                     // of texts that infos have no room for
+
+/// Characters that may bear an accent: all but those of ASCII and the plain letters from alpha to omega.
+std::size_t count_accentable(std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0xC0) continue;
+    const unsigned second = i + 1 < word.size() ? static_cast<unsigned char>(word[i + 1]) : 0U;
+    const bool plain = lead == 0xCE   ? (second >= 0x91 && second <= 0xA9) || second >= 0xB1
+                       : lead == 0xCF ? second <= 0x89
+                                      : false;
+    count += plain ? 0U : 1U;
+  }
+  return count;
+}
 
 /// Two letters with an acute.
 bool has_second_accent(std::string_view word) {
-  if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) return false;
+  if (count_accentable(word) < 2) return false;
   constexpr char16_t acute = 0x301;
   UErrorCode status = U_ZERO_ERROR;
   const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
@@ -38,8 +55,9 @@ const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::strin
     if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
   }
   if (!lexicon.compounding() || word.size() < 8) return nullptr;
+  const std::uint64_t beginnings = lexicon.anaphor_tails().beginnings(word);
   for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
-    if (continues_character(word[cut])) continue;
+    if (!TailFilter::may_begin(beginnings, cut) || continues_character(word[cut])) continue;
     const Lexicon::Word* tail = lexicon.find(word.substr(cut));
     if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
   }
@@ -115,7 +133,25 @@ void WordTable::complete_all(std::span<WordInfo* const> infos) {
 
 void WordTable::trim() {
   if (size_ < most_words) return;
+  std::vector<Slot> old(slots_.size());
+  old.swap(slots_);
   size_ = 0;
+  for (const Slot& slot : old) {
+    if (slot.info == nullptr) continue;
+    if (slot.info->rules == &nothing_) {
+      spare_.push_back(slot.info);
+    } else {
+      ++size_;
+      place(slot.hash, slot.info);
+    }
+  }
+  if (size_ > most_kept_words || kept_bytes_ > most_kept_bytes) forget_all();
+}
+
+void WordTable::forget_all() {
+  size_ = 0;
+  kept_bytes_ = 0;
+  spare_.clear();
   infos_.clear();
   word_rules_.clear();
   slots_.assign(first_slots, Slot());
@@ -123,15 +159,24 @@ void WordTable::trim() {
   numbers_.clear();
 }
 
+/// Puts a word that has no place into the first free one.
+void WordTable::place(std::uint64_t hash, WordInfo* info) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].info != nullptr) at = (at + 1) & mask;
+  slots_[at] = {hash, info};
+}
+
+std::string_view WordTable::keep(std::string_view text) {
+  kept_bytes_ += text.size();
+  return texts_.store(text);
+}
+
 void WordTable::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.info == nullptr) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].info != nullptr) at = (at + 1) & mask;
-    slots_[at] = slot;
+    if (slot.info != nullptr) place(slot.hash, slot.info);
   }
 }
 
@@ -143,11 +188,13 @@ WordRules& WordTable::own_rules(WordInfo& info) {
 /// Gives the word a place; what rules say of it is not read yet.
 WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   if (++size_ * 2 >= slots_.size()) grow();
-  WordInfo& info = *::new (infos_.reserve(1)) WordInfo;
+  WordInfo* room = spare_.empty() ? infos_.reserve(1) : spare_.back();
+  if (!spare_.empty()) spare_.pop_back();
+  WordInfo& info = *::new (room) WordInfo;
   info.rules = &nothing_;
   std::size_t used = 0;
   const auto store = [&](std::string_view text) {
-    if (used + text.size() > info.bytes.size()) return texts_.store(text);
+    if (used + text.size() > info.bytes.size()) return keep(text);
     char* at = info.bytes.data() + used;
     std::copy(text.begin(), text.end(), at);
     used += text.size();
@@ -157,10 +204,7 @@ WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   const std::string_view text = rules_.lexicon.normalize(raw, buffer_);
   const bool normal = text == raw;
   info.text = normal ? info.raw : store(text);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].info != nullptr) at = (at + 1) & mask;
-  slots_[at] = {hash, &info};
+  place(hash, &info);
   return {&info, normal ? hash : hash_text(text)};
 }
 
@@ -175,6 +219,8 @@ void WordTable::read(const NewWord& added) {
     info.demonym = demonym != nullptr;
   }
   info.second_accent = rules_.lexicon.case_marking() && has_second_accent(info.raw);
+  info.month = info.rules->text->month;
+  info.opens_adverbial = info.rules->text->adverbials != nullptr;
   read_tail(info);
   read_reference(info);
   if (const Lexicon::Word* word = info.rules->word) {
@@ -192,7 +238,7 @@ const WordInfo& WordTable::complete(WordInfo& info) {
 std::uint64_t WordTable::find_stem(WordInfo& info) {
   info.full = true;
   const std::string_view stem = stemmer_.stem(info.text.substr(0, info.text.find(':')));  // `vd:n`
-  info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : texts_.store(stem);
+  info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : keep(stem);
   return hash_text(stem);
 }
 
@@ -250,8 +296,9 @@ void WordTable::collect_compound(std::string_view text, std::string_view stem) {
     }
   };
   // Endings fall off the last part of a compound as they fall off the whole.
+  const std::uint64_t beginnings = rules_.compound_tails.beginnings(text) | rules_.compound_tails.beginnings(stem);
   for (std::size_t cut = 3; cut + 4 <= text.size() && cut < stem.size() && found_.empty(); ++cut) {
-    if (continues_character(text[cut])) continue;
+    if (!TailFilter::may_begin(beginnings, cut) || continues_character(text[cut])) continue;
     add(rules_.vocabulary.find_text(text.substr(cut)));
     add(rules_.vocabulary.find_stem(stem.substr(cut)));
   }
@@ -275,6 +322,9 @@ void WordTable::collect_nouns(WordInfo& info, const StemRules* stem) {
   if (found_.empty()) return;
   WordRules& own = own_rules(info);
   own.nouns = numbers_.store(found_);
+  own.opens_nouns = std::any_of(found_.begin(), found_.end(), [&](std::uint32_t number) {
+    return !rules_.triggers[number].rest.empty() && !rules_.triggers[number].coordinated;
+  });
   own.types = found_types_;
 }
 

@@ -33,6 +33,7 @@ struct WordRules {
   // What follows is known once the word is `full`.
   std::uint64_t groups = 0;              ///< WordGroup bits
   bool names_role = false;               ///< a noun or adjective trigger, as a whole
+  bool opens_nouns = false;              ///< one of `nouns` has several words and may hide shorter ones
   std::uint32_t conditions = 0;          ///< how many of `terms` are conditions of triggers; these come first
   std::span<const std::uint32_t> nouns;  ///< noun and adjective triggers that may begin here, further words unchecked
   std::span<const Term> terms;           ///< that hold of it
@@ -54,11 +55,14 @@ struct alignas(128) WordInfo {
   bool demonym : 1 = false;
   bool second_accent : 1 = false;  ///< accented twice, as Greek words are before an enclitic
   bool full : 1 = false;
-  std::array<char, 68> bytes;  ///< where `raw` and `text` lie when they are short
+  bool month : 1 = false;
+  bool opens_adverbial : 1 = false;  ///< of several words
+  std::array<char, 68> bytes;        ///< where `raw` and `text` lie when they are short
 };
 static_assert(sizeof(WordInfo) == 128);
 
 /// Looks words up by the text's own bytes: one probe for a word seen before. Not thread-safe. Infos live until trim().
+/// Texts repeat the words that rules know, and most others stand in one text only; so the former are kept much longer.
 class WordTable {
  public:
   WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms);
@@ -72,7 +76,7 @@ class WordTable {
   /// The same with everything known.
   [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw)); }
   const WordInfo& complete(WordInfo& info);
-  /// Forgets all words when there are many, so that memory stays bounded.
+  /// Forgets words when there are many, those of which rules say nothing first, so that memory stays bounded.
   void trim();
 
  private:
@@ -92,6 +96,9 @@ class WordTable {
   void read(const NewWord& word);
   void read_rest(const NewWord& word);
   void grow();
+  void place(std::uint64_t hash, WordInfo* info);
+  void forget_all();
+  std::string_view keep(std::string_view text);
   WordRules& own_rules(WordInfo& info);
   void read_tail(WordInfo& info);
   void read_reference(WordInfo& info) const;
@@ -111,8 +118,10 @@ class WordTable {
   ArgumentTypeSet found_types_;       ///< the same
   Arena<WordInfo> infos_;
   Arena<WordRules> word_rules_;
-  WordRules nothing_;     ///< shared by the words of which rules say nothing
-  std::size_t size_ = 0;  ///< words
+  WordRules nothing_;             ///< shared by the words of which rules say nothing
+  std::size_t size_ = 0;          ///< words
+  std::size_t kept_bytes_ = 0;    ///< of `texts_`
+  std::vector<WordInfo*> spare_;  ///< whose words are forgotten
   std::vector<Slot> slots_;
   std::vector<std::uint64_t> hashes_;  ///< of the words of a sentence
   std::vector<NewWord> new_;           ///< the same
