@@ -32,7 +32,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   }
   recent_.push_back(recent);
   if (!recent.described.empty() && descriptions_.size() < most_descriptions)
-    descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
+    descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
 }
 
 void Discourse::note_stranger(std::size_t number, bool person) {
@@ -65,7 +65,9 @@ Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const 
   if (known->second == 0) known->second = rules_.kinds.of_name(name);
   Kinds::Set kinds = known->second;
   for (const Description& description : descriptions_) {
-    if (description.entity == entity) kinds |= description.kinds;
+    if (description.entity != entity) continue;
+    if (!description.kinds) description.kinds = rules_.kinds.of_noun(description.stem);
+    kinds |= *description.kinds;
   }
   return kinds & rules_.kinds.of_type(gazetteer_.type(entity));
 }
@@ -172,7 +174,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
-      descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
+      descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
   }
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);

@@ -33,9 +33,12 @@ const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const Argu
                                            bool continued) {
   const std::uint64_t key =
       own.key() | std::uint64_t{all.key()} << 16U | std::uint64_t{date} << 32U | std::uint64_t{continued} << 33U;
-  const auto [known, added] = known_.try_emplace(key);
-  ArgumentTypeSet& possible = known->second;
-  if (!added) return possible;
+  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15ULL;
+  Known& known = known_[key * spread >> (64U - known_bits)];
+  if (known.key == key) return known.possible;
+  known.key = key;
+  ArgumentTypeSet& possible = known.possible;
+  possible.reset();
   for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
     const ArgumentTypes& types = rules_.argument_types[i];
     const bool before = types.context || (types.continued && continued);

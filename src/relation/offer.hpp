@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "rules.hpp"
@@ -93,7 +92,7 @@ class PossibleTypes {
   /// Those for which there is something of either type (bits), maybe one thing for both. O(1) but for the first of its kind.
   [[nodiscard]] const ArgumentTypeSet& among(std::uint8_t types, bool date);
   /// `own`: arguments of the sentence; `all`: with those of the sentences before. O(1) but for the first of its kind.
-  /// `continued`: the sentence before says something that this one may go on with.
+  /// `continued`: the sentence before says something that this one may go on with. Holds until the next call.
   [[nodiscard]] const ArgumentTypeSet& with(const ArgumentCounts& own, const ArgumentCounts& all, bool date,
                                             bool continued);
 
@@ -101,7 +100,13 @@ class PossibleTypes {
   void note_others(ArgumentTypeSet& possible) const;
 
   const RelationRules::LanguageRules& rules_;
-  std::unordered_map<std::uint64_t, ArgumentTypeSet> known_;
+  /// What counts make possible, at a place that their key tells; the last key of each place.
+  struct Known {
+    std::uint64_t key = 0xffffffffffffffff;  ///< which no counts have
+    ArgumentTypeSet possible;
+  };
+  static constexpr unsigned known_bits = 10;
+  std::vector<Known> known_ = std::vector<Known>(std::size_t{1} << known_bits);
   std::array<std::optional<ArgumentTypeSet>, 512> among_;  ///< by types and whether there is a date
 };
 

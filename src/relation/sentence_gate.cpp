@@ -33,13 +33,12 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   const bool compound = std::any_of(mentions.begin(), mentions.end(),
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
-  offer_.demonym = offer_.demonym || names_nationality(in);
   offer_.possible = possible_types_.with(own_, all_, date_, continued);
   if (offer_.possible.none()) return false;
   const bool relates = words_relate();
-  offer_.adjacent = true;
-  if (!relates && !wordless_pattern_relates()) return false;
+  if (!relates && !wordless_pattern_has_arguments()) return false;
   mark_neighbors(in);
+  offer_.demonym = offer_.demonym || names_nationality(in);
   if (!relates && !wordless_pattern_relates()) return false;
   gather_terms(in);
   return has_trigger() || has_active_pattern(rules_, offer_);
@@ -118,11 +117,12 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
 }
 
 /// Whether a mention may be an adjective or noun of nationality.
-bool SentenceGate::names_nationality(const Input& in) const {
+bool SentenceGate::names_nationality(const Input& in) {
   return std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
     return mention.type == EntityType::place &&
            (mention.method == LinkMethod::inflected ||
-            rules_.is_demonym(rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin))));
+            rules_.is_demonym(
+                rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin), buffer_)));
   });
 }
 
@@ -135,7 +135,13 @@ bool SentenceGate::words_relate() {
   return relates;
 }
 
-/// The same of a pattern without words.
+/// The same of a pattern without words, wherever the arguments stand.
+bool SentenceGate::wordless_pattern_has_arguments() const {
+  return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
+                     [&](std::uint32_t number) { return offer_.possible.test(rules_.gates[number].argument_types); });
+}
+
+/// The same with what else the pattern asks for.
 bool SentenceGate::wordless_pattern_relates() const {
   return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
                      [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
@@ -159,7 +165,7 @@ void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {
 
 /// Terms of what is no single word.
 void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
-  const std::string text = rules_.lexicon.normalize(spelling);
+  const std::string_view text = rules_.lexicon.normalize(spelling, buffer_);
   add_terms(rules_.vocabulary.terms_of_spelling(spelling), token);
   const TextRules* known = rules_.vocabulary.find_text(text);
   if (known == nullptr) return;

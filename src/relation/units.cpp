@@ -161,15 +161,17 @@ class UnitMaker {
   }
 
   void push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
-    units_.push_back({.begin = begin,
-                      .end = end,
-                      .text = info.text,
-                      .tail = info.rules->tail,
-                      .word = info.rules->word,
-                      .info = &info,
-                      .terms = info.rules->terms,
-                      .capitalized = capitalized,
-                      .stem = info.stem});
+    const WordRules& rules = *info.rules;
+    Unit& unit = units_.emplace_back();
+    unit.begin = begin;
+    unit.end = end;
+    unit.text = info.text;
+    unit.tail = rules.tail;
+    unit.word = rules.word;
+    unit.info = &info;
+    unit.terms = rules.terms;
+    unit.capitalized = capitalized;
+    unit.stem = info.stem;
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
@@ -244,12 +246,13 @@ class UnitMaker {
           return i + 1;
         }
       }
-      units_.push_back({.kind = Unit::Kind::mark,
-                        .begin = token.begin,
-                        .end = token.end,
-                        .text = word,
-                        .terms = terms_of(word, word)});
-      units_.back().opens_quote = token.space_before || units_.size() == 1;
+      Unit& mark = units_.emplace_back();
+      mark.kind = Unit::Kind::mark;
+      mark.begin = token.begin;
+      mark.end = token.end;
+      mark.text = word;
+      mark.terms = terms_of(word, word);
+      mark.opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
     if (info != nullptr && info->rules->text->adverbials != nullptr) {

@@ -29,6 +29,7 @@ Term Vocabulary::word(std::string_view text) {
 
 Term Vocabulary::spelling(std::string_view text) {
   spelling_endings_.add(text);
+  spelling_openings_.set(static_cast<unsigned char>(text.empty() ? '\0' : text.front()));
   const auto known = spellings_.add(text);
   if (known.is_new) known.value = terms_++;
   return known.value;
@@ -79,7 +80,8 @@ void Vocabulary::finish() {
 }
 
 std::span<const Term> Vocabulary::terms_of_spelling(std::string_view text) const {
-  const Term* term = spelling_endings_.may_hold(text) ? spellings_.find(text) : nullptr;
+  const bool opens = !text.empty() && spelling_openings_.test(static_cast<unsigned char>(text.front()));
+  const Term* term = opens && spelling_endings_.may_hold(text) ? spellings_.find(text) : nullptr;
   return term == nullptr ? std::span<const Term>() : std::span(term, 1);
 }
 

@@ -147,6 +147,7 @@ class Vocabulary {
   LongEndingFilter endings_;                             ///< of the texts of condition_endings_
   TailFilter tails_;                                     ///< the same
   LongEndingFilter spelling_endings_;                    ///< of the texts of spellings_
+  std::bitset<256> spelling_openings_;                   ///< their first bytes
 };
 
 }  // namespace gazgraph

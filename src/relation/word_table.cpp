@@ -79,7 +79,7 @@ WordInfo* WordTable::find_by_hash(std::uint64_t hash) const {
 WordInfo* WordTable::find(std::string_view raw, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].info != nullptr; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && slots_[at].info->raw == raw) return slots_[at].info;
+    if (slots_[at].hash == hash && is_same_text(slots_[at].info->raw, raw)) return slots_[at].info;
   }
   return nullptr;
 }
@@ -110,7 +110,7 @@ void WordTable::glance_all(std::span<const std::string_view> words, std::vector<
   }
   new_.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].empty() || (infos[i] != nullptr && infos[i]->raw == words[i])) continue;
+    if (words[i].empty() || (infos[i] != nullptr && is_same_text(infos[i]->raw, words[i]))) continue;
     infos[i] = find(words[i], hashes_[i]);
     if (infos[i] != nullptr) continue;
     new_.push_back(add(words[i], hashes_[i]));
