@@ -7,7 +7,6 @@
 namespace gazgraph {
 
 bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const {
-  if (!possible.test(gate.argument_types)) return false;
   if ((gate.demonym && !demonym) || (gate.adjacent && !adjacent)) return false;
   std::uint32_t from = 0;
   for (std::uint32_t number = gate.first_place; number < gate.last_place; ++number) {
@@ -65,7 +64,7 @@ void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer
   active.clear();
   const auto add = [&](std::span<const std::uint32_t> numbers) {
     for (const std::uint32_t number : numbers) {
-      if (offer.suits(rules, rules.gates[number])) active.push_back(number);
+      if (offer.suits_pattern(rules, number)) active.push_back(number);
     }
   };
   add(rules.unanchored);
@@ -79,7 +78,7 @@ void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer
 bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer) {
   const auto any = [&](std::span<const std::uint32_t> numbers) {
     return std::any_of(numbers.begin(), numbers.end(),
-                       [&](std::uint32_t number) { return offer.suits(rules, rules.gates[number]); });
+                       [&](std::uint32_t number) { return offer.suits_pattern(rules, number); });
   };
   return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(), [&](Term term) {
            return (rules.term_types[term] & offer.possible).any() && any(rules.patterns_by_term.of(term));

@@ -55,13 +55,18 @@ struct Offer {
   bool demonym = false;      ///< an adjective or noun of nationality
   bool adjacent = false;     ///< an argument right behind another
 
-  /// Whether a pattern's arguments, and words for all its places, in its order and beside arguments where it asks for that,
-  /// are there.
-  [[nodiscard]] bool suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const;
+  /// Whether the arguments of the pattern with this number, and words for all its places, in its order and beside arguments
+  /// where it asks for that, are there.
+  [[nodiscard]] bool suits_pattern(const RelationRules::LanguageRules& rules, std::uint32_t number) const {
+    return possible.test(rules.gate_types[number]) && suits(rules, rules.gates[number]);
+  }
   /// Whether a trigger's arguments and a word that it needs are there.
   [[nodiscard]] bool suits(const Trigger& trigger) const {
     return possible.test(trigger.argument_types) && (trigger.with.empty() || terms.has_one_of(trigger.with));
   }
+
+ private:
+  [[nodiscard]] bool suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const;
 };
 
 /// Marks, in `neighbors`, beside which of `size` tokens or units an argument stands; `argument_at` gives the number of the

@@ -205,6 +205,7 @@ class TypeIndexer {
                                                        .date = predicate.object_is_date,
                                                        .context = false,
                                                        .continued = false});
+      rules_.gate_types.push_back(rules_.gates[number].argument_types);
     }
     rules_.term_types.resize(rules_.vocabulary.terms());
     for (Term term = 0; term < rules_.vocabulary.terms(); ++term) {

@@ -213,6 +213,7 @@ struct RelationRules::LanguageRules {
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<CompiledPattern> patterns;
   std::vector<PatternGate> gates;             ///< by pattern
+  std::vector<std::uint8_t> gate_types;       ///< `argument_types` of each, close together as those of triggers
   std::vector<GatePlace> places;              ///< of gates
   std::vector<Term> place_terms;              ///< what can stand at a place
   Vocabulary vocabulary;                      ///< all texts and stems by which rules ask for words

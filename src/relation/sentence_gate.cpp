@@ -138,13 +138,13 @@ bool SentenceGate::words_relate() {
 /// The same of a pattern without words, wherever the arguments stand.
 bool SentenceGate::wordless_pattern_has_arguments() const {
   return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
-                     [&](std::uint32_t number) { return offer_.possible.test(rules_.gates[number].argument_types); });
+                     [&](std::uint32_t number) { return offer_.possible.test(rules_.gate_types[number]); });
 }
 
 /// The same with what else the pattern asks for.
 bool SentenceGate::wordless_pattern_relates() const {
   return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
-                     [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
+                     [&](std::uint32_t number) { return offer_.suits_pattern(rules_, number); });
 }
 
 void SentenceGate::mark_neighbors(const Input& in) {
@@ -175,7 +175,6 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  if (!infos_[token]->opens_adverbial) return;
   for (const auto& words : *infos_[token]->rules->text->adverbials) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
@@ -195,7 +194,7 @@ void SentenceGate::gather_terms(const Input& in) {
     if (joined != joined_.end() && joined->first == i) add_terms((joined++)->second->rules->terms, i);
     if (infos_[i] != nullptr) {
       add_terms(infos_[i]->rules->terms, i);
-      add_adverbials(in, i);
+      if (infos_[i]->opens_adverbial) add_adverbials(in, i);
       continue;
     }
     const Token& token = in.tokens[i];

@@ -14,7 +14,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 1U << 15;
+constexpr std::size_t most_words = 1U << 14;
 constexpr std::size_t most_kept_words = most_words - most_words / 4;  // by trim()
 constexpr std::size_t most_kept_bytes = 1U << 20;                     // of texts that infos have no room for
 
@@ -214,7 +214,9 @@ void WordTable::read(const NewWord& added) {
   if (const Lexicon::Word* word = rules_.lexicon.find(info.text, added.hash)) own_rules(info).word = word;
   if (const TextRules* text = rules_.vocabulary.find_text(info.text, added.hash)) own_rules(info).text = text;
   if (rules_.demonym_filter.may_hold(info.text)) {
-    const KnownDemonym* demonym = demonyms_.find(stemmer_.stem(info.text));
+    const bool simple = info.text.find(':') == std::string_view::npos;
+    if (simple) note_stem(info);
+    const KnownDemonym* demonym = demonyms_.find(simple ? info.stem : stemmer_.stem(info.text));
     if (demonym != nullptr) own_rules(info).demonym = demonym;
     info.demonym = demonym != nullptr;
   }
@@ -237,9 +239,13 @@ const WordInfo& WordTable::complete(WordInfo& info) {
 /// Returns the stem's hash.
 std::uint64_t WordTable::find_stem(WordInfo& info) {
   info.full = true;
+  if (info.stem.empty()) note_stem(info);
+  return hash_text(info.stem);
+}
+
+void WordTable::note_stem(WordInfo& info) {
   const std::string_view stem = stemmer_.stem(info.text.substr(0, info.text.find(':')));  // `vd:n`
   info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : keep(stem);
-  return hash_text(stem);
 }
 
 void WordTable::read_rest(const NewWord& word) {

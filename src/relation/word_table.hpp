@@ -45,7 +45,7 @@ struct WordRules {
 struct alignas(128) WordInfo {
   std::string_view raw;        ///< as texts have it
   std::string_view text;       ///< normalized
-  std::string_view stem;       ///< of a full one
+  std::string_view stem;       ///< of a full one, else maybe empty
   WordRules* rules = nullptr;  ///< never null; one and the same where rules say nothing
   std::uint8_t refers_to = 0;  ///< entity types that it may stand for
   bool may_refer : 1 = false;  ///< a pronoun, or a noun that stands for an entity
@@ -93,6 +93,7 @@ class WordTable {
   [[nodiscard]] WordInfo* find(std::string_view raw, std::uint64_t hash) const;
   [[nodiscard]] NewWord add(std::string_view raw, std::uint64_t hash);
   [[nodiscard]] std::uint64_t find_stem(WordInfo& info);
+  void note_stem(WordInfo& info);
   void read(const NewWord& word);
   void read_rest(const NewWord& word);
   void grow();
