@@ -27,7 +27,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   if (before != nullptr) {
     const Unit unit{.word = before->rules->word};
     recent.bare = !unit.is(word_preposition);
-    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.is_nominal()) recent.described = before->stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
   recent_.push_back(recent);

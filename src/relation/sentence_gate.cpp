@@ -153,7 +153,7 @@ void SentenceGate::mark_neighbors(const Input& in) {
   }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
-    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) || info->determiner);
+    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw()) || info->determiner);
   };
   offer_.adjacent =
       find_neighbors(in.tokens.size(), [&](std::size_t i) { return arguments_[i]; }, is_passed_over, neighbors_);
@@ -178,7 +178,7 @@ void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
   for (const auto& words : *infos_[token]->rules->text->adverbials) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
-           infos_[token + count]->text == words[count])
+           infos_[token + count]->text() == words[count])
       ++count;
     if (count != words.size()) continue;
     const std::uint32_t begin = in.tokens[token].begin;
@@ -212,7 +212,7 @@ bool SentenceGate::suits(const Trigger& trigger) const {
   if (!offer_.suits(trigger)) return false;
   if (trigger.kind == Trigger::Class::verb || trigger.rest.empty()) return true;
   const auto is_last = [&](const WordInfo& info) {
-    return info.stem == trigger.rest.back() || info.text == trigger.rest.back();
+    return info.stem() == trigger.rest.back() || info.text() == trigger.rest.back();
   };
   return std::any_of(infos_.begin(), infos_.end(),
                      [&](const WordInfo* info) { return info != nullptr && is_last(*info); }) ||

@@ -89,7 +89,7 @@ class UnitMaker {
     std::uint32_t last = i;
     while (last + 1 < sentence_.last && cut_.tokens[last + 1].begin < mention.end) ++last;
     const WordInfo& last_word = info_of(last);
-    unit.stem = last_word.stem;  // which often says what it is
+    unit.stem = last_word.stem();  // which often says what it is
     unit.terms = terms_of(unit.text, spelling, last_word.rules->terms.first(last_word.rules->conditions));
     const std::uint32_t token_end = cut_.tokens[last].end;
     const std::string_view rest = text_.substr(mention.end, token_end > mention.end ? token_end - mention.end : 0);
@@ -119,7 +119,7 @@ class UnitMaker {
   [[nodiscard]] std::size_t joint_of(std::string_view rest) {
     for (const std::string& joint : rules_.lexicon.joints()) {
       if (!rest.starts_with(joint) || rest.size() < joint.size() + 4) continue;
-      if (!rules_.knows(words_.find(rest).text) || rules_.knows(words_.find(rest.substr(joint.size())).text))
+      if (!rules_.knows(words_.find(rest).text()) || rules_.knows(words_.find(rest.substr(joint.size())).text()))
         return joint.size();
     }
     return 0;
@@ -165,13 +165,13 @@ class UnitMaker {
     Unit& unit = units_.emplace_back();
     unit.begin = begin;
     unit.end = end;
-    unit.text = info.text;
+    unit.text = info.text();
     unit.tail = rules.tail;
     unit.word = rules.word;
     unit.info = &info;
     unit.terms = rules.terms;
     unit.capitalized = capitalized;
-    unit.stem = info.stem;
+    unit.stem = info.stem();
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
@@ -283,7 +283,7 @@ class UnitMaker {
       std::uint32_t at = i + 1;
       while (at < sentence_.last && at - i < words.size() &&
              !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
-             info_of(at).text == words[at - i])
+             info_of(at).text() == words[at - i])
         ++at;
       if (at - i != words.size()) continue;
       Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ struct WordRules {
   const KnownDemonym* demonym = nullptr;
   const TextRules* text = &no_text_rules;  ///< of its text; never null
   std::string_view tail;                   ///< last part of a word with hyphens, else empty
+  std::string_view stem;                   ///< where the text does not begin so
   // What follows is known once the word is `full`.
   std::uint64_t groups = 0;              ///< WordGroup bits
   bool names_role = false;               ///< a noun or adjective trigger, as a whole
@@ -41,12 +43,11 @@ struct WordRules {
 };
 
 /// What is known of a word, found once: at the first look what tells the arguments of a sentence; the rest (`full`) when a
-/// sentence is worth it. Two lines of the cache with the word itself, since most words are known to no rule.
-struct alignas(128) WordInfo {
-  std::string_view raw;        ///< as texts have it
-  std::string_view text;       ///< normalized
-  std::string_view stem;       ///< of a full one, else maybe empty
+/// sentence is worth it. A line of the cache with the word itself, since most words are known to no rule.
+struct alignas(64) WordInfo {
   WordRules* rules = nullptr;  ///< never null; one and the same where rules say nothing
+  std::uint32_t raw_size = 0, text_size = 0;
+  std::uint32_t stem_size = 0;
   std::uint8_t refers_to = 0;  ///< entity types that it may stand for
   bool may_refer : 1 = false;  ///< a pronoun, or a noun that stands for an entity
   bool refers_to_several : 1 = false;
@@ -57,9 +58,26 @@ struct alignas(128) WordInfo {
   bool full : 1 = false;
   bool month : 1 = false;
   bool opens_adverbial : 1 = false;  ///< of several words
-  std::array<char, 68> bytes;        ///< where `raw` and `text` lie when they are short
+  bool normal : 1 = false;           ///< `text` is `raw`
+  bool has_stem : 1 = false;
+  bool own_stem : 1 = false;   ///< which is not how the text begins, so it is in `rules`
+  bool apart : 1 = false;      ///< `bytes` hold a pointer to the bytes
+  std::array<char, 40> bytes;  ///< of `raw` and, if it differs, `text`
+
+  [[nodiscard]] const char* data() const {
+    if (!apart) return bytes.data();
+    const char* place = nullptr;
+    std::memcpy(static_cast<void*>(&place), bytes.data(), sizeof place);
+    return place;
+  }
+  /// As texts have it.
+  [[nodiscard]] std::string_view raw() const { return {data(), raw_size}; }
+  /// Normalized.
+  [[nodiscard]] std::string_view text() const { return {data() + (normal ? 0 : raw_size), text_size}; }
+  /// Of a full one; else maybe empty.
+  [[nodiscard]] std::string_view stem() const { return own_stem ? rules->stem : text().substr(0, stem_size); }
 };
-static_assert(sizeof(WordInfo) == 128);
+static_assert(sizeof(WordInfo) == 64);
 
 /// Looks words up by the text's own bytes: one probe for a word seen before. Not thread-safe. Infos live until trim().
 /// Texts repeat the words that rules know, and most others stand in one text only; so the former are kept much longer.
@@ -99,7 +117,7 @@ class WordTable {
   void grow();
   void place(std::uint64_t hash, WordInfo* info);
   void forget_all();
-  std::string_view keep(std::string_view text);
+  char* reserve_bytes(std::size_t count);
   WordRules& own_rules(WordInfo& info);
   void read_tail(WordInfo& info);
   void read_reference(WordInfo& info) const;

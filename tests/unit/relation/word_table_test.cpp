@@ -54,9 +54,9 @@ class TinyLanguage {
 /// Everything that is known of a word, as text; `rules` tell triggers and terms by number.
 std::string shown(const WordInfo& info) {
   const WordRules& rules = *info.rules;
-  std::string out(info.raw);
+  std::string out(info.raw());
   const auto add = [&](auto value) { out += " " + std::to_string(value); };
-  for (const std::string_view text : {info.text, info.stem, rules.tail}) out += " [" + std::string(text) + "]";
+  for (const std::string_view text : {info.text(), info.stem(), rules.tail}) out += " [" + std::string(text) + "]";
   add(info.refers_to);
   for (const bool flag :
        {bool(info.may_refer), bool(info.refers_to_several), bool(info.relative), bool(info.determiner), bool(info.full),
@@ -167,7 +167,7 @@ TEST_CASE("memory stays bounded where all words are long or all are known") {
   for (int round = 0; round < 3; ++round) {
     for (int i = 0; i < 40'000; ++i) {
       const std::string number = std::to_string(round) + std::to_string(i);
-      CHECK(words.find(std::string(80, 'l') + number).text.size() == 80 + number.size());
+      CHECK(words.find(std::string(80, 'l') + number).text().size() == 80 + number.size());
       CHECK(words.find(number + "-company").rules->tail == "company");
     }
     words.trim();
