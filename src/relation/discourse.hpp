@@ -164,7 +164,7 @@ class Discourse {
   struct Description {
     EntityIndex entity = 0;
     std::string_view stem;
-    Kinds::Set kinds = 0;
+    mutable std::optional<Kinds::Set> kinds;  ///< that the stem tells, once somebody has asked
   };
   std::vector<Description> descriptions_;  ///< of the whole document
   mutable std::unordered_map<EntityIndex, Kinds::Set> name_kinds_;

@@ -28,12 +28,12 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     const Unit unit{.word = before->rules->word};
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
-    if (unit.is_nominal()) recent.described = before->stem;
+    if (unit.is_nominal()) recent.described = before->stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
   recent_.push_back(recent);
   if (!recent.described.empty() && descriptions_.size() < most_descriptions)
-    descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
+    descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
 }
 
 void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
@@ -66,7 +66,9 @@ Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const 
   if (known->second == 0) known->second = rules_.kinds.of_name(name);
   Kinds::Set kinds = known->second;
   for (const Description& description : descriptions_) {
-    if (description.entity == entity) kinds |= description.kinds;
+    if (description.entity != entity) continue;
+    if (!description.kinds) description.kinds = rules_.kinds.of_noun(description.stem);
+    kinds |= *description.kinds;
   }
   return kinds & rules_.kinds.of_type(gazetteer_.type(entity));
 }
@@ -190,7 +192,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
-      descriptions_.push_back({recent.entity, recent.described, rules_.kinds.of_noun(recent.described)});
+      descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
   }
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);

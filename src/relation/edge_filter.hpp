@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -31,6 +32,39 @@ class EdgeFilter {
   /// Whether a character begins behind `length` bytes (ends before the last `length`).
   static bool is_boundary(std::string_view word, std::size_t length) {
     return !continues_character(word[at_end ? word.size() - length : length]);
+  }
+  std::bitset<(std::size_t{1} << size_bits)> bits_;
+};
+
+/// Tells where in a word a text may begin that the word ends with, of a set of texts: one pass from the word's end, by a hash
+/// that grows with each byte. Texts that begin behind the first 64 bytes are not told apart.
+class TailFilter {
+ public:
+  static constexpr std::size_t width = 64;
+  void add(std::string_view text) {
+    std::uint32_t hash = 0;
+    for (std::size_t i = text.size(); i-- > 0;) hash = step(hash, text[i]);
+    bits_.set(hash >> (32U - size_bits));
+  }
+  /// Bit `i`: an added text may begin at byte `i`. O(length)
+  [[nodiscard]] std::uint64_t beginnings(std::string_view word) const {
+    std::uint64_t found = 0;
+    std::uint32_t hash = 0;
+    for (std::size_t i = word.size(); i-- > 0;) {
+      hash = step(hash, word[i]);
+      if (i < width && bits_.test(hash >> (32U - size_bits))) found |= std::uint64_t{1} << i;
+    }
+    return found;
+  }
+  /// Whether one may begin at byte `at`, by what beginnings() has told.
+  [[nodiscard]] static bool may_begin(std::uint64_t beginnings, std::size_t at) {
+    return at >= width || ((beginnings >> at) & 1U) != 0;
+  }
+
+ private:
+  static constexpr unsigned size_bits = 16;
+  static std::uint32_t step(std::uint32_t hash, char byte) {
+    return (hash + static_cast<unsigned char>(byte) + 1U) * 0x9E3779B1U;
   }
   std::bitset<(std::size_t{1} << size_bits)> bits_;
 };

@@ -104,7 +104,7 @@ class ExtractorRun {
 
  private:
   void read(std::size_t number) {
-    analyzer_.read(number);
+    if (!analyzer_.read(number, extraction_.tracer.active())) return;
     extraction_.number = number;
     gather();
     const std::size_t first_trace = extraction_.tracer.size();

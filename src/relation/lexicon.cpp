@@ -304,7 +304,9 @@ void Lexicon::Reader::read_anaphora() {
     const auto number = static_cast<std::uint32_t>(anaphors_.size() - 1);
     for_each_text(entry["words"], [&](std::string_view form) {
       standing_for_.emplace_back(lexicon_.words_.add(normalized(form)).number, number);
-      if (made.noun) lexicon_.anaphor_endings_.add(buffer_);
+      if (!made.noun) return;
+      lexicon_.anaphor_endings_.add(buffer_);
+      lexicon_.anaphor_tails_.add(buffer_);
     });
   }
 }

@@ -183,6 +183,8 @@ class Lexicon {
   [[nodiscard]] TextMap<std::vector<std::string>> take_groups() { return std::exchange(groups_, {}); }
   /// What nouns that stand for entities end in.
   [[nodiscard]] const LongEndingFilter& anaphor_endings() const noexcept { return anaphor_endings_; }
+  /// Where these nouns may begin in a compound.
+  [[nodiscard]] const TailFilter& anaphor_tails() const noexcept { return anaphor_tails_; }
   /// Verbs whose participle is active beside the copula (`ist beigetreten`).
   [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
   /// The parts that a compound may put between (`Stockholms|baserad`).
@@ -217,6 +219,7 @@ class Lexicon {
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   LongEndingFilter anaphor_endings_;
+  TailFilter anaphor_tails_;
   TextMap<int> months_;
   TextMap<std::vector<std::string>> groups_;
 };

@@ -7,7 +7,6 @@
 namespace gazgraph {
 
 bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const {
-  if (!possible.test(gate.argument_types)) return false;
   if ((gate.demonym && !demonym) || (gate.adjacent && !adjacent)) return false;
   std::uint32_t from = 0;
   for (std::uint32_t number = gate.first_place; number < gate.last_place; ++number) {
@@ -23,19 +22,28 @@ bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& 
   return true;
 }
 
+/// Those that are too many to be told apart, if there are any.
+void PossibleTypes::note_others(ArgumentTypeSet& possible) const {
+  const std::size_t last = possible.size() - 1;
+  if (rules_.argument_types.size() >= last) possible.set(last);
+}
+
 const ArgumentTypeSet& PossibleTypes::with(const ArgumentCounts& own, const ArgumentCounts& all, bool date,
                                            bool continued) {
   const std::uint64_t key =
       own.key() | std::uint64_t{all.key()} << 16U | std::uint64_t{date} << 32U | std::uint64_t{continued} << 33U;
-  const auto [known, added] = known_.try_emplace(key);
-  ArgumentTypeSet& possible = known->second;
-  if (!added) return possible;
+  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15ULL;
+  Known& known = known_[key * spread >> (64U - known_bits)];
+  if (known.key == key) return known.possible;
+  known.key = key;
+  ArgumentTypeSet& possible = known.possible;
+  possible.reset();
   for (std::size_t i = 0; i < rules_.argument_types.size(); ++i) {
     const ArgumentTypes& types = rules_.argument_types[i];
     const bool before = types.context || (types.continued && continued);
     if ((before ? all : own).have(types, date)) possible.set(i);
   }
-  possible.set(possible.size() - 1);  // those that are too many to be told apart
+  note_others(possible);
   return possible;
 }
 
@@ -47,7 +55,7 @@ const ArgumentTypeSet& PossibleTypes::among(std::uint8_t types, bool date) {
     const ArgumentTypes& wanted = rules_.argument_types[i];
     if ((wanted.subject & types) != 0 && (wanted.date ? date : (wanted.object & types) != 0)) known->set(i);
   }
-  known->set(known->size() - 1);  // those that are too many to be told apart
+  note_others(*known);
   return *known;
 }
 
@@ -56,11 +64,13 @@ void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer
   active.clear();
   const auto add = [&](std::span<const std::uint32_t> numbers) {
     for (const std::uint32_t number : numbers) {
-      if (offer.suits(rules, rules.gates[number])) active.push_back(number);
+      if (offer.suits_pattern(rules, number)) active.push_back(number);
     }
   };
   add(rules.unanchored);
-  for (const Term term : offer.terms.all()) add(rules.patterns_by_term.of(term));
+  for (const Term term : offer.terms.all()) {
+    if ((rules.term_types[term] & offer.possible).any()) add(rules.patterns_by_term.of(term));
+  }
   std::sort(active.begin(), active.end());
   active.erase(std::unique(active.begin(), active.end()), active.end());
 }
@@ -68,10 +78,11 @@ void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer
 bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer) {
   const auto any = [&](std::span<const std::uint32_t> numbers) {
     return std::any_of(numbers.begin(), numbers.end(),
-                       [&](std::uint32_t number) { return offer.suits(rules, rules.gates[number]); });
+                       [&](std::uint32_t number) { return offer.suits_pattern(rules, number); });
   };
-  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(),
-                                              [&](Term term) { return any(rules.patterns_by_term.of(term)); });
+  return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(), [&](Term term) {
+           return (rules.term_types[term] & offer.possible).any() && any(rules.patterns_by_term.of(term));
+         });
 }
 
 }  // namespace gazgraph

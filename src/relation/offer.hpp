@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "rules.hpp"
@@ -56,13 +55,18 @@ struct Offer {
   bool demonym = false;      ///< an adjective or noun of nationality
   bool adjacent = false;     ///< an argument right behind another
 
-  /// Whether a pattern's arguments, and words for all its places, in its order and beside arguments where it asks for that,
-  /// are there.
-  [[nodiscard]] bool suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const;
+  /// Whether the arguments of the pattern with this number, and words for all its places, in its order and beside arguments
+  /// where it asks for that, are there.
+  [[nodiscard]] bool suits_pattern(const RelationRules::LanguageRules& rules, std::uint32_t number) const {
+    return possible.test(rules.gate_types[number]) && suits(rules, rules.gates[number]);
+  }
   /// Whether a trigger's arguments and a word that it needs are there.
   [[nodiscard]] bool suits(const Trigger& trigger) const {
     return possible.test(trigger.argument_types) && (trigger.with.empty() || terms.has_one_of(trigger.with));
   }
+
+ private:
+  [[nodiscard]] bool suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const;
 };
 
 /// Marks, in `neighbors`, beside which of `size` tokens or units an argument stands; `argument_at` gives the number of the
@@ -93,13 +97,21 @@ class PossibleTypes {
   /// Those for which there is something of either type (bits), maybe one thing for both. O(1) but for the first of its kind.
   [[nodiscard]] const ArgumentTypeSet& among(std::uint8_t types, bool date);
   /// `own`: arguments of the sentence; `all`: with those of the sentences before. O(1) but for the first of its kind.
-  /// `continued`: the sentence before says something that this one may go on with.
+  /// `continued`: the sentence before says something that this one may go on with. Holds until the next call.
   [[nodiscard]] const ArgumentTypeSet& with(const ArgumentCounts& own, const ArgumentCounts& all, bool date,
                                             bool continued);
 
  private:
+  void note_others(ArgumentTypeSet& possible) const;
+
   const RelationRules::LanguageRules& rules_;
-  std::unordered_map<std::uint64_t, ArgumentTypeSet> known_;
+  /// What counts make possible, at a place that their key tells; the last key of each place.
+  struct Known {
+    std::uint64_t key = 0xffffffffffffffff;  ///< which no counts have
+    ArgumentTypeSet possible;
+  };
+  static constexpr unsigned known_bits = 10;
+  std::vector<Known> known_ = std::vector<Known>(std::size_t{1} << known_bits);
   std::array<std::optional<ArgumentTypeSet>, 512> among_;  ///< by types and whether there is a date
 };
 

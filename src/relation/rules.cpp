@@ -226,6 +226,7 @@ class TypeIndexer {
                                                        .date = predicate.object_is_date,
                                                        .context = false,
                                                        .continued = false});
+      rules_.gate_types.push_back(rules_.gates[number].argument_types);
     }
     rules_.term_types.resize(rules_.vocabulary.terms());
     for (Term term = 0; term < rules_.vocabulary.terms(); ++term) {
@@ -424,7 +425,9 @@ struct RelationRules::State {
       const auto triggers = rules.vocabulary.triggers(known);
       const bool ends = std::any_of(triggers.begin(), triggers.end(),
                                     [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-      if (ends) rules.compound_endings.add(word);
+      if (!ends) return;
+      rules.compound_endings.add(word);
+      rules.compound_tails.add(word);
     };
     rules.vocabulary.for_each_text(add);
     rules.vocabulary.for_each_stem(add);

@@ -220,6 +220,7 @@ struct RelationRules::LanguageRules {
   std::vector<PatternSet> pattern_sets;         ///< what patterns refer to, by file
   std::vector<CompiledPattern> patterns;
   std::vector<PatternGate> gates;             ///< by pattern
+  std::vector<std::uint8_t> gate_types;       ///< `argument_types` of each, close together as those of triggers
   std::vector<GatePlace> places;              ///< of gates
   std::vector<Term> place_terms;              ///< what can stand at a place
   Vocabulary vocabulary;                      ///< all texts and stems by which rules ask for words
@@ -230,6 +231,7 @@ struct RelationRules::LanguageRules {
   std::vector<ArgumentTypeSet> lemma_types;   ///< by lemma: of the verb's triggers and terms
   BeginningFilter demonym_filter;             ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;              ///< of stems of nouns that may end compounds
+  TailFilter compound_tails;                  ///< where these may begin
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

@@ -80,17 +80,36 @@ void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
   remember(skipped_.back());
 }
 
-void SentenceAnalyzer::read(std::size_t number) {
+bool SentenceAnalyzer::read(std::size_t number, bool whole) {
   if (memory_.gate.refers() || rules_.lexicon.drops_subject()) catch_up(number);
   skipped_.clear();
-  analyze(number, memory_.gate.words());
+  name_units(number, memory_.gate.words());
+  if (!whole && !may_relate()) return false;
+  find_structure();
+  return true;
 }
 
 void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
+  name_units(number, known);
+  find_structure();
+}
+
+/// Whether there is any argument: a subject that is dropped needs no word.
+bool SentenceAnalyzer::may_relate() const {
+  return rules_.lexicon.drops_subject() ||
+         std::any_of(sentence_.units.begin(), sentence_.units.end(), [](const Unit& unit) {
+           return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+         });
+}
+
+void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
   mark_longer_names();
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
+}
+
+void SentenceAnalyzer::find_structure() {
   mark_verbs(sentence_.units, rules_);
   insert_contact_relatives(sentence_.units, rules_);
   find_phrases(sentence_.units, rules_);

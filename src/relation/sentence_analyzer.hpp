@@ -61,7 +61,9 @@ class SentenceAnalyzer {
   /// Takes note of the names of a sentence that is not read, right behind admits().
   void skip(std::size_t number, Range mentions);
   /// Analyzes a sentence that is read, right behind admits(); those skipped right before it too, if it refers to anything.
-  void read(std::size_t number);
+  /// Returns whether it speaks of anything: where no word turns out to stand for something, nothing can be related, and
+  /// unless it is wanted `whole` the sentence is left without verbs, phrases and clauses.
+  [[nodiscard]] bool read(std::size_t number, bool whole);
   /// The same of a sentence that has been passed.
   void analyze(std::size_t number) { analyze(number, {}); }
 
@@ -82,6 +84,9 @@ class SentenceAnalyzer {
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);
+  void name_units(std::size_t number, std::span<WordInfo* const> known);
+  void find_structure();
+  [[nodiscard]] bool may_relate() const;
   void catch_up(std::size_t number);
   [[nodiscard]] bool is_bracketed(const Mention& mention) const;
   void remember(const Skipped& skipped);

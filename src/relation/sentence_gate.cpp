@@ -35,10 +35,12 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   const bool compound = std::any_of(mentions.begin(), mentions.end(),
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
-  offer_.demonym = offer_.demonym || names_nationality(in);
   offer_.possible = possible_types_.with(own_, all_, date_, continued);
+  if (offer_.possible.none()) return false;
   const bool relates = words_relate();
+  if (!relates && !wordless_pattern_has_arguments()) return false;
   mark_neighbors(in);
+  offer_.demonym = offer_.demonym || names_nationality(in);
   if (!relates && !wordless_pattern_relates()) return false;
   gather_terms(in);
   return has_trigger() || has_active_pattern(rules_, offer_);
@@ -126,11 +128,12 @@ bool SentenceGate::drops_plural_subject() const {
 }
 
 /// Whether a mention may be an adjective or noun of nationality.
-bool SentenceGate::names_nationality(const Input& in) const {
+bool SentenceGate::names_nationality(const Input& in) {
   return std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
     return mention.type == EntityType::place &&
            (mention.method == LinkMethod::inflected ||
-            rules_.is_demonym(rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin))));
+            rules_.is_demonym(
+                rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin), buffer_)));
   });
 }
 
@@ -143,19 +146,25 @@ bool SentenceGate::words_relate() {
   return relates;
 }
 
-/// The same of a pattern without words.
+/// The same of a pattern without words, wherever the arguments stand.
+bool SentenceGate::wordless_pattern_has_arguments() const {
+  return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
+                     [&](std::uint32_t number) { return offer_.possible.test(rules_.gate_types[number]); });
+}
+
+/// The same with what else the pattern asks for.
 bool SentenceGate::wordless_pattern_relates() const {
   return std::any_of(rules_.unanchored.begin(), rules_.unanchored.end(),
-                     [&](std::uint32_t number) { return offer_.suits(rules_, rules_.gates[number]); });
+                     [&](std::uint32_t number) { return offer_.suits_pattern(rules_, number); });
 }
 
 void SentenceGate::mark_neighbors(const Input& in) {
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i] != nullptr && infos_[i]->rules->text->month) arguments_[i] = date_part;
+    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
   }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
-    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw) || info->determiner);
+    return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw()) || info->determiner);
   };
   offer_.adjacent =
       find_neighbors(in.tokens.size(), [&](std::size_t i) { return arguments_[i]; }, is_passed_over, neighbors_);
@@ -167,7 +176,7 @@ void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {
 
 /// Terms of what is no single word.
 void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
-  const std::string text = rules_.lexicon.normalize(spelling);
+  const std::string_view text = rules_.lexicon.normalize(spelling, buffer_);
   add_terms(rules_.vocabulary.terms_of_spelling(spelling), token);
   const TextRules* known = rules_.vocabulary.find_text(text);
   if (known == nullptr) return;
@@ -177,11 +186,10 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  if (infos_[token]->rules->text->adverbials == nullptr) return;
   for (const auto& words : *infos_[token]->rules->text->adverbials) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
-           infos_[token + count]->text == words[count])
+           infos_[token + count]->text() == words[count])
       ++count;
     if (count != words.size()) continue;
     const std::uint32_t begin = in.tokens[token].begin;
@@ -197,7 +205,7 @@ void SentenceGate::gather_terms(const Input& in) {
     if (joined != joined_.end() && joined->first == i) add_terms((joined++)->second->rules->terms, i);
     if (infos_[i] != nullptr) {
       add_terms(infos_[i]->rules->terms, i);
-      add_adverbials(in, i);
+      if (infos_[i]->opens_adverbial) add_adverbials(in, i);
       continue;
     }
     const Token& token = in.tokens[i];
@@ -215,7 +223,7 @@ bool SentenceGate::suits(const Trigger& trigger) const {
   if (!offer_.suits(trigger)) return false;
   if (trigger.kind == Trigger::Class::verb || trigger.rest.empty()) return true;
   const auto is_last = [&](const WordInfo& info) {
-    return info.stem == trigger.rest.back() || info.text == trigger.rest.back();
+    return info.stem() == trigger.rest.back() || info.text() == trigger.rest.back();
   };
   return std::any_of(infos_.begin(), infos_.end(),
                      [&](const WordInfo* info) { return info != nullptr && is_last(*info); }) ||
@@ -232,6 +240,7 @@ bool SentenceGate::has_trigger() const {
     if (std::any_of(info.nouns.begin(), info.nouns.end(), suits)) return true;
     return info.word != nullptr &&
            std::any_of(info.word->verbs.begin(), info.word->verbs.end(), [&](const VerbReading& reading) {
+             if ((rules_.lemma_types[reading.lemma] & offer_.possible).none()) return false;
              const auto& triggers = rules_.verb_triggers(reading.lemma);
              return std::any_of(triggers.begin(), triggers.end(), suits);
            });

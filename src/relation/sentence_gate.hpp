@@ -45,10 +45,11 @@ class SentenceGate {
   void join(const Input& in);
   void count_arguments(const Input& in, std::uint8_t before);
   [[nodiscard]] bool words_relate();
+  [[nodiscard]] bool wordless_pattern_has_arguments() const;
   [[nodiscard]] bool wordless_pattern_relates() const;
   void mark_neighbors(const Input& in);
   [[nodiscard]] bool drops_plural_subject() const;
-  [[nodiscard]] bool names_nationality(const Input& in) const;
+  [[nodiscard]] bool names_nationality(const Input& in);
   void gather_terms(const Input& in);
   void add_adverbials(const Input& in, std::size_t token);
   void add_terms(std::span<const Term> terms, std::size_t token);
@@ -68,6 +69,7 @@ class SentenceGate {
   bool date_ = false;
   bool refers_ = false;
   Offer offer_;
+  std::string buffer_;  ///< for normal forms
 };
 
 }  // namespace gazgraph

@@ -49,6 +49,26 @@ namespace gazgraph {
   return mix(mix(low ^ key_a ^ seed, high ^ key_b), key_b);
 }
 
+/// Whether two texts are the same, short ones without a call.
+[[nodiscard]] inline bool is_same_text(std::string_view a, std::string_view b) noexcept {
+  const auto differ = [&]<typename Word>(std::size_t at, Word left, Word right) {
+    std::memcpy(&left, a.data() + at, sizeof left);
+    std::memcpy(&right, b.data() + at, sizeof right);
+    return left ^ right;
+  };
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size > 16) return std::memcmp(a.data(), b.data(), size) == 0;
+  if (size >= 8)
+    return (differ(0, std::uint64_t{}, std::uint64_t{}) | differ(size - 8, std::uint64_t{}, std::uint64_t{})) == 0;
+  if (size >= 4)
+    return (differ(0, std::uint32_t{}, std::uint32_t{}) | differ(size - 4, std::uint32_t{}, std::uint32_t{})) == 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
+}
+
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const noexcept { return hash_text(text); }

@@ -85,7 +85,7 @@ class TextTable {
     for (std::size_t at = hash >> 32U & mask;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
       if (slot.number == nothing) return at;
-      if (slot.hash == hash >> 32U && entries_[slot.number].text == text) return at;
+      if (slot.hash == hash >> 32U && is_same_text(entries_[slot.number].text, text)) return at;
     }
   }
 

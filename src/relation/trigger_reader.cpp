@@ -28,7 +28,9 @@ class TriggerReader {
         candidates_(candidates) {
     std::uint8_t types = 0;  // the context's included
     for (const Unit& unit : sentence_.units) {
-      if (unit.kind == Unit::Kind::referent) types |= type_bit(unit.type);
+      if (unit.kind != Unit::Kind::referent) continue;
+      types |= type_bit(unit.type);
+      for (const std::string_view governor : {unit.governor, unit.outer_governor}) note_governor(governor);
     }
     possible_ = &possible.among(types, extraction.dated);
   }
@@ -65,10 +67,38 @@ class TriggerReader {
     return trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
   }
 
+  void note_governor(std::string_view governor) {
+    const bool known = std::find(governors_.begin(), governors_.end(), governor) != governors_.end();
+    if (!governor.empty() && !known) governors_.push_back(governor);
+  }
+
+  /// Whether something may stand where the trigger has its object. Where that is under prepositions of which none governs
+  /// anything in the sentence, only what has been told before could complete it, as far as its rule allows for that.
+  [[nodiscard]] bool may_reach_object(const Trigger& trigger) const {
+    if (extraction_.tracer.active() || trigger.object.empty()) return true;
+    if (trigger.in_context || trigger.title_in_context || trigger.definite_in_context) return true;
+    const auto& proposals = extraction_.proposals.all();
+    if (!proposals.empty() && proposals.back().predicate == trigger.predicate) return true;
+    const auto may_govern = [](std::string_view governor, std::string_view marker) {
+      return governor == place_governor || marker.ends_with(governor);  // `in front of`: what stands last governs
+    };
+    return std::any_of(trigger.object.begin(), trigger.object.end(), [&](const Reach& reach) {
+      return reach.kind != Reach::Kind::under ||
+             std::any_of(governors_.begin(), governors_.end(),
+                         [&](std::string_view governor) { return may_govern(governor, reach.marker); });
+    });
+  }
+
+  /// The same of all triggers whose argument types are among these.
+  [[nodiscard]] bool may_hold_one_of(const ArgumentTypeSet& types) const {
+    return extraction_.tracer.active() || (types & *possible_).any();
+  }
+
   void try_verb(std::size_t at, const VerbReading& reading) {
+    if (!may_hold_one_of(rules_.lemma_types[reading.lemma])) return;
     for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
-      if (!may_hold(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
+      if (!may_hold(number) || !may_reach_object(trigger)) continue;
       attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
@@ -77,9 +107,12 @@ class TriggerReader {
   std::size_t try_noun(std::size_t at) {
     const Unit& unit = sentence_.units[at];
     if (unit.info == nullptr || unit.info->rules->nouns.empty()) return 0;
+    const WordRules& word = *unit.info->rules;
+    if (!word.opens_nouns && !may_hold_one_of(word.types)) return 0;
     candidates_.clear();
     std::size_t longest = 0;
-    for (const std::uint32_t number : unit.info->rules->nouns) {
+    for (const std::uint32_t number : word.nouns) {
+      if (!word.opens_nouns && !may_hold(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
       if (!rest_follows(at, trigger)) continue;
       candidates_.push_back(number);
@@ -88,7 +121,8 @@ class TriggerReader {
     for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
       const bool hidden = trigger.rest.size() < longest && !trigger.coordinated;
-      if (!hidden && may_hold(number)) attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
+      if (!hidden && may_hold(number) && may_reach_object(trigger))
+        attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
   }
@@ -191,6 +225,7 @@ class TriggerReader {
   Vacancies& vacancies_;
   std::vector<std::uint32_t>& candidates_;  ///< noun triggers at one unit
   const ArgumentTypeSet* possible_;
+  std::vector<std::string_view> governors_;  ///< of the sentence's referents, each once
   std::vector<Taking> takings_;
 };
 

@@ -89,7 +89,7 @@ class UnitMaker {
     std::uint32_t last = i;
     while (last + 1 < sentence_.last && cut_.tokens[last + 1].begin < mention.end) ++last;
     const WordInfo& last_word = info_of(last);
-    unit.stem = last_word.stem;  // which often says what it is
+    unit.stem = last_word.stem();  // which often says what it is
     unit.terms = terms_of(unit.text, spelling, last_word.rules->terms.first(last_word.rules->conditions));
     const std::uint32_t token_end = cut_.tokens[last].end;
     const std::string_view rest = text_.substr(mention.end, token_end > mention.end ? token_end - mention.end : 0);
@@ -119,7 +119,7 @@ class UnitMaker {
   [[nodiscard]] std::size_t joint_of(std::string_view rest) {
     for (const std::string& joint : rules_.lexicon.joints()) {
       if (!rest.starts_with(joint) || rest.size() < joint.size() + 4) continue;
-      if (!rules_.knows(words_.find(rest).text) || rules_.knows(words_.find(rest.substr(joint.size())).text))
+      if (!rules_.knows(words_.find(rest).text()) || rules_.knows(words_.find(rest.substr(joint.size())).text()))
         return joint.size();
     }
     return 0;
@@ -161,15 +161,17 @@ class UnitMaker {
   }
 
   void push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
-    units_.push_back({.begin = begin,
-                      .end = end,
-                      .text = info.text,
-                      .tail = info.rules->tail,
-                      .word = info.rules->word,
-                      .info = &info,
-                      .terms = info.rules->terms,
-                      .capitalized = capitalized,
-                      .stem = info.stem});
+    const WordRules& rules = *info.rules;
+    Unit& unit = units_.emplace_back();
+    unit.begin = begin;
+    unit.end = end;
+    unit.text = info.text();
+    unit.tail = rules.tail;
+    unit.word = rules.word;
+    unit.info = &info;
+    unit.terms = rules.terms;
+    unit.capitalized = capitalized;
+    unit.stem = info.stem();
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
@@ -215,8 +217,8 @@ class UnitMaker {
 
   /// `'s` behind a noun makes it a possessor.
   [[nodiscard]] bool marks_possessor(std::uint32_t i, std::string_view word) const {
-    if ((word != "'s" && word != "’s" && word != "'" && word != "’") || units_.empty() || cut_.tokens[i].space_before)
-      return false;
+    if (cut_.tokens[i].space_before || units_.empty()) return false;
+    if (word != "'s" && word != "’s" && word != "'" && word != "’") return false;
     const Unit& owner = units_.back();
     constexpr std::uint32_t closed = word_determiner | word_relative | word_adverb | word_complementizer;
     const bool pronoun = owner.word != nullptr && !owner.word->anaphors.empty() && !owner.word->anaphors.front().noun;
@@ -244,12 +246,13 @@ class UnitMaker {
           return i + 1;
         }
       }
-      units_.push_back({.kind = Unit::Kind::mark,
-                        .begin = token.begin,
-                        .end = token.end,
-                        .text = word,
-                        .terms = terms_of(word, word)});
-      units_.back().opens_quote = token.space_before || units_.size() == 1;
+      Unit& mark = units_.emplace_back();
+      mark.kind = Unit::Kind::mark;
+      mark.begin = token.begin;
+      mark.end = token.end;
+      mark.text = word;
+      mark.terms = terms_of(word, word);
+      mark.opens_quote = token.space_before || units_.size() == 1;
       return i + 1;
     }
     if (info != nullptr && info->rules->text->adverbials != nullptr) {
@@ -280,7 +283,7 @@ class UnitMaker {
       std::uint32_t at = i + 1;
       while (at < sentence_.last && at - i < words.size() &&
              !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
-             info_of(at).text == words[at - i])
+             info_of(at).text() == words[at - i])
         ++at;
       if (at - i != words.size()) continue;
       Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};

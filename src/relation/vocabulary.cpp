@@ -29,6 +29,7 @@ Term Vocabulary::word(std::string_view text) {
 
 Term Vocabulary::spelling(std::string_view text) {
   spelling_endings_.add(text);
+  spelling_openings_.set(static_cast<unsigned char>(text.empty() ? '\0' : text.front()));
   const auto known = spellings_.add(text);
   if (known.is_new) known.value = terms_++;
   return known.value;
@@ -66,6 +67,7 @@ Term Vocabulary::condition(std::string_view stem, bool in_compounds) {
   if (in_compounds) {
     condition_endings_.add(stem).value = term;
     endings_.add(stem);
+    tails_.add(stem);
   } else {
     this->stem(stem).condition = term;
   }
@@ -78,14 +80,16 @@ void Vocabulary::finish() {
 }
 
 std::span<const Term> Vocabulary::terms_of_spelling(std::string_view text) const {
-  const Term* term = spelling_endings_.may_hold(text) ? spellings_.find(text) : nullptr;
+  const bool opens = !text.empty() && spelling_openings_.test(static_cast<unsigned char>(text.front()));
+  const Term* term = opens && spelling_endings_.may_hold(text) ? spellings_.find(text) : nullptr;
   return term == nullptr ? std::span<const Term>() : std::span(term, 1);
 }
 
 void Vocabulary::add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const {
   if (!endings_.may_hold(stem)) return;
+  const std::uint64_t beginnings = tails_.beginnings(stem);
   for (std::size_t cut = 0; cut < stem.size(); ++cut) {
-    if (continues_character(stem[cut])) continue;
+    if (!TailFilter::may_begin(beginnings, cut) || continues_character(stem[cut])) continue;
     if (const Term* found = condition_endings_.find(stem.substr(cut))) append(terms, *found);
   }
 }

@@ -151,7 +151,9 @@ class Vocabulary {
   NumberLists stem_terms_, stem_triggers_;               ///< by number of the stem
   NumberLists lemma_terms_;                              ///< by lemma
   LongEndingFilter endings_;                             ///< of the texts of condition_endings_
+  TailFilter tails_;                                     ///< the same
   LongEndingFilter spelling_endings_;                    ///< of the texts of spellings_
+  std::bitset<256> spelling_openings_;                   ///< their first bytes
 };
 
 }  // namespace gazgraph

@@ -14,11 +14,28 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 1U << 14;
+constexpr std::size_t most_words = 3U << 13;
+constexpr std::size_t most_kept_words = most_words / 2;  // by trim()
+constexpr std::size_t most_kept_bytes = 1U << 20;        // of texts that infos have no room for
+
+/// Characters that may bear an accent: all but those of ASCII and the plain letters from alpha to omega.
+std::size_t count_accentable(std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(word[i]);
+    if (lead < 0xC0) continue;
+    const unsigned second = i + 1 < word.size() ? static_cast<unsigned char>(word[i + 1]) : 0U;
+    const bool plain = lead == 0xCE   ? (second >= 0x91 && second <= 0xA9) || second >= 0xB1
+                       : lead == 0xCF ? second <= 0x89
+                                      : false;
+    count += plain ? 0U : 1U;
+  }
+  return count;
+}
 
 /// Two letters with an acute.
 bool has_second_accent(std::string_view word) {
-  if (std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; })) return false;
+  if (count_accentable(word) < 2) return false;
   constexpr char16_t acute = 0x301;
   UErrorCode status = U_ZERO_ERROR;
   const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
@@ -38,8 +55,9 @@ const std::span<const Anaphor>* noun_anaphors(const Lexicon& lexicon, std::strin
     if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
   }
   if (!lexicon.compounding() || word.size() < 8) return nullptr;
+  const std::uint64_t beginnings = lexicon.anaphor_tails().beginnings(word);
   for (std::size_t cut = 3; cut + 4 <= word.size(); ++cut) {
-    if (continues_character(word[cut])) continue;
+    if (!TailFilter::may_begin(beginnings, cut) || continues_character(word[cut])) continue;
     const Lexicon::Word* tail = lexicon.find(word.substr(cut));
     if (tail != nullptr && !tail->anaphors.empty() && tail->anaphors.front().noun) return &tail->anaphors;
   }
@@ -61,7 +79,7 @@ WordInfo* WordTable::find_by_hash(std::uint64_t hash) const {
 WordInfo* WordTable::find(std::string_view raw, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].info != nullptr; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && slots_[at].info->raw == raw) return slots_[at].info;
+    if (slots_[at].hash == hash && is_same_text(slots_[at].info->raw(), raw)) return slots_[at].info;
   }
   return nullptr;
 }
@@ -88,11 +106,10 @@ void WordTable::glance_all(std::span<const std::string_view> words, std::vector<
     infos[i] = find_by_hash(hashes_[i]);
     if (infos[i] == nullptr) continue;
     __builtin_prefetch(infos[i]);
-    __builtin_prefetch(infos[i]->bytes.data() + infos[i]->bytes.size() - 1);
   }
   new_.clear();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].empty() || (infos[i] != nullptr && infos[i]->raw == words[i])) continue;
+    if (words[i].empty() || (infos[i] != nullptr && is_same_text(infos[i]->raw(), words[i]))) continue;
     infos[i] = find(words[i], hashes_[i]);
     if (infos[i] != nullptr) continue;
     new_.push_back(add(words[i], hashes_[i]));
@@ -115,7 +132,25 @@ void WordTable::complete_all(std::span<WordInfo* const> infos) {
 
 void WordTable::trim() {
   if (size_ < most_words) return;
+  std::vector<Slot> old(slots_.size());
+  old.swap(slots_);
   size_ = 0;
+  for (const Slot& slot : old) {
+    if (slot.info == nullptr) continue;
+    if (slot.info->rules == &nothing_) {
+      spare_.push_back(slot.info);
+    } else {
+      ++size_;
+      place(slot.hash, slot.info);
+    }
+  }
+  if (size_ > most_kept_words || kept_bytes_ > most_kept_bytes) forget_all();
+}
+
+void WordTable::forget_all() {
+  size_ = 0;
+  kept_bytes_ = 0;
+  spare_.clear();
   infos_.clear();
   word_rules_.clear();
   slots_.assign(first_slots, Slot());
@@ -123,15 +158,25 @@ void WordTable::trim() {
   numbers_.clear();
 }
 
+/// Puts a word that has no place into the first free one.
+void WordTable::place(std::uint64_t hash, WordInfo* info) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].info != nullptr) at = (at + 1) & mask;
+  slots_[at] = {hash, info};
+}
+
+/// Room for what infos have none for.
+char* WordTable::reserve_bytes(std::size_t count) {
+  kept_bytes_ += count;
+  return texts_.reserve(count);
+}
+
 void WordTable::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.info == nullptr) continue;
-    std::size_t at = slot.hash & mask;
-    while (slots_[at].info != nullptr) at = (at + 1) & mask;
-    slots_[at] = slot;
+    if (slot.info != nullptr) place(slot.hash, slot.info);
   }
 }
 
@@ -142,39 +187,43 @@ WordRules& WordTable::own_rules(WordInfo& info) {
 
 /// Gives the word a place; what rules say of it is not read yet.
 WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
-  if (++size_ * 2 >= slots_.size()) grow();
-  WordInfo& info = *::new (infos_.reserve(1)) WordInfo;
+  if (++size_ * 3 >= slots_.size() * 2) grow();
+  WordInfo* room = spare_.empty() ? infos_.reserve(1) : spare_.back();
+  if (!spare_.empty()) spare_.pop_back();
+  WordInfo& info = *::new (room) WordInfo;
   info.rules = &nothing_;
-  std::size_t used = 0;
-  const auto store = [&](std::string_view text) {
-    if (used + text.size() > info.bytes.size()) return texts_.store(text);
-    char* at = info.bytes.data() + used;
-    std::copy(text.begin(), text.end(), at);
-    used += text.size();
-    return std::string_view(at, text.size());
-  };
-  info.raw = store(raw);
   const std::string_view text = rules_.lexicon.normalize(raw, buffer_);
-  const bool normal = text == raw;
-  info.text = normal ? info.raw : store(text);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].info != nullptr) at = (at + 1) & mask;
-  slots_[at] = {hash, &info};
-  return {&info, normal ? hash : hash_text(text)};
+  info.normal = text == raw;
+  info.raw_size = static_cast<std::uint32_t>(raw.size());
+  info.text_size = static_cast<std::uint32_t>(text.size());
+  const std::size_t size = raw.size() + (info.normal ? 0 : text.size());
+  char* bytes = info.bytes.data();
+  if (size > info.bytes.size()) {
+    bytes = reserve_bytes(size);
+    info.apart = true;
+    std::memcpy(info.bytes.data(), static_cast<const void*>(&bytes), sizeof bytes);
+  }
+  std::copy(raw.begin(), raw.end(), bytes);
+  if (!info.normal) std::copy(text.begin(), text.end(), bytes + raw.size());
+  place(hash, &info);
+  return {&info, info.normal ? hash : hash_text(text)};
 }
 
 /// What is needed to count arguments.
 void WordTable::read(const NewWord& added) {
   WordInfo& info = *added.info;
-  if (const Lexicon::Word* word = rules_.lexicon.find(info.text, added.hash)) own_rules(info).word = word;
-  if (const TextRules* text = rules_.vocabulary.find_text(info.text, added.hash)) own_rules(info).text = text;
-  if (rules_.demonym_filter.may_hold(info.text)) {
-    const KnownDemonym* demonym = demonyms_.find(stemmer_.stem(info.text));
+  if (const Lexicon::Word* word = rules_.lexicon.find(info.text(), added.hash)) own_rules(info).word = word;
+  if (const TextRules* text = rules_.vocabulary.find_text(info.text(), added.hash)) own_rules(info).text = text;
+  if (rules_.demonym_filter.may_hold(info.text())) {
+    const bool simple = info.text().find(':') == std::string_view::npos;  // else the stem is one of its beginning
+    if (simple) note_stem(info);
+    const KnownDemonym* demonym = demonyms_.find(simple ? info.stem() : stemmer_.stem(info.text()));
     if (demonym != nullptr) own_rules(info).demonym = demonym;
     info.demonym = demonym != nullptr;
   }
-  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(info.raw);
+  info.second_accent = rules_.lexicon.case_marking() && has_second_accent(info.raw());
+  info.month = info.rules->text->month;
+  info.opens_adverbial = info.rules->text->adverbials != nullptr;
   read_tail(info);
   read_reference(info);
   if (const Lexicon::Word* word = info.rules->word) {
@@ -191,14 +240,27 @@ const WordInfo& WordTable::complete(WordInfo& info) {
 /// Returns the stem's hash.
 std::uint64_t WordTable::find_stem(WordInfo& info) {
   info.full = true;
-  const std::string_view stem = stemmer_.stem(info.text.substr(0, info.text.find(':')));  // `vd:n`
-  info.stem = info.text.starts_with(stem) ? info.text.substr(0, stem.size()) : texts_.store(stem);
-  return hash_text(stem);
+  if (!info.has_stem) note_stem(info);
+  return hash_text(info.stem());
+}
+
+void WordTable::note_stem(WordInfo& info) {
+  const std::string_view text = info.text();
+  const std::string_view stem = stemmer_.stem(text.substr(0, text.find(':')));  // `vd:n`
+  info.has_stem = true;
+  if (text.starts_with(stem)) {
+    info.stem_size = static_cast<std::uint32_t>(stem.size());
+    return;
+  }
+  char* place = reserve_bytes(stem.size());
+  std::copy(stem.begin(), stem.end(), place);
+  own_rules(info).stem = {place, stem.size()};
+  info.own_stem = true;
 }
 
 void WordTable::read_rest(const NewWord& word) {
   WordInfo& info = *word.info;
-  const StemRules* stem = rules_.vocabulary.find_stem(info.stem, word.hash);
+  const StemRules* stem = rules_.vocabulary.find_stem(info.stem(), word.hash);
   const std::uint64_t groups = info.rules->text->groups | (stem != nullptr ? stem->groups : 0U);
   if (groups != 0) own_rules(info).groups = groups;
   collect_nouns(info, stem);
@@ -211,10 +273,10 @@ void WordTable::read_tail(WordInfo& info) {
   constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_adverb | word_negation |
                                    word_infinitive_marker | word_subordinator | word_perfect | word_passive |
                                    word_copula | word_modal | word_relative;
-  for (std::size_t hyphen = info.text.find('-'); hyphen != std::string_view::npos && hyphen + 1 < info.text.size();
-       hyphen = info.text.find('-', hyphen + 1)) {
+  for (std::size_t hyphen = info.text().find('-'); hyphen != std::string_view::npos && hyphen + 1 < info.text().size();
+       hyphen = info.text().find('-', hyphen + 1)) {
     WordRules& own = own_rules(info);
-    own.tail = info.text.substr(hyphen + 1);
+    own.tail = info.text().substr(hyphen + 1);
     if (own.word != nullptr) return;
     const Lexicon::Word* known = rules_.lexicon.find(own.tail);
     if (known == nullptr || (known->classes & closed) != 0) continue;
@@ -250,8 +312,9 @@ void WordTable::collect_compound(std::string_view text, std::string_view stem) {
     }
   };
   // Endings fall off the last part of a compound as they fall off the whole.
+  const std::uint64_t beginnings = rules_.compound_tails.beginnings(text) | rules_.compound_tails.beginnings(stem);
   for (std::size_t cut = 3; cut + 4 <= text.size() && cut < stem.size() && found_.empty(); ++cut) {
-    if (continues_character(text[cut])) continue;
+    if (!TailFilter::may_begin(beginnings, cut) || continues_character(text[cut])) continue;
     add(rules_.vocabulary.find_text(text.substr(cut)));
     add(rules_.vocabulary.find_stem(stem.substr(cut)));
   }
@@ -269,12 +332,16 @@ void WordTable::collect_nouns(WordInfo& info, const StemRules* stem) {
     const std::string_view tail_stem = stemmer_.stem(known.tail);
     collect(rules_.vocabulary.find_text(known.tail), rules_.vocabulary.find_stem(tail_stem));
   }
-  const bool compound = found_.empty() && rules_.lexicon.compounding() && info.text.size() >= 7 &&
-                        (rules_.compound_endings.may_hold(info.stem) || rules_.compound_endings.may_hold(info.text));
-  if (compound) collect_compound(info.text, info.stem);
+  const bool compound =
+      found_.empty() && rules_.lexicon.compounding() && info.text().size() >= 7 &&
+      (rules_.compound_endings.may_hold(info.stem()) || rules_.compound_endings.may_hold(info.text()));
+  if (compound) collect_compound(info.text(), info.stem());
   if (found_.empty()) return;
   WordRules& own = own_rules(info);
   own.nouns = numbers_.store(found_);
+  own.opens_nouns = std::any_of(found_.begin(), found_.end(), [&](std::uint32_t number) {
+    return !rules_.triggers[number].rest.empty() && !rules_.triggers[number].coordinated;
+  });
   own.types = found_types_;
 }
 
@@ -292,9 +359,9 @@ void WordTable::collect_terms(WordInfo& info, const StemRules* stem) {
   };
   add(vocabulary.conditions(*known.text));
   if (stem != nullptr && stem->condition != no_term) add({&stem->condition, 1});
-  vocabulary.add_conditions_of_ending(info.stem, found_);
+  vocabulary.add_conditions_of_ending(info.stem(), found_);
   conditions = found_.size();
-  add(vocabulary.terms_of_spelling(info.raw));
+  add(vocabulary.terms_of_spelling(info.raw()));
   add(known.text->terms());
   add(vocabulary.word_terms(*known.text));
   if (stem != nullptr) add(vocabulary.terms(*stem));
@@ -321,11 +388,11 @@ void WordTable::read_reference(WordInfo& info) const {
   const Lexicon::Word* word = info.rules->word;
   const std::span<const Anaphor>* anaphors = nullptr;
   if (word != nullptr && !word->anaphors.empty()) anaphors = &word->anaphors;
-  if (word == nullptr) anaphors = noun_anaphors(rules_.lexicon, info.text);
+  if (word == nullptr) anaphors = noun_anaphors(rules_.lexicon, info.text());
   for (const std::string& ending : rules_.possessive_endings) {
-    if (anaphors != nullptr || word != nullptr || info.text.size() < ending.size() + 5) continue;
-    if (info.text.ends_with(ending))
-      anaphors = noun_anaphors(rules_.lexicon, info.text.substr(0, info.text.size() - ending.size()));
+    if (anaphors != nullptr || word != nullptr || info.text().size() < ending.size() + 5) continue;
+    if (info.text().ends_with(ending))
+      anaphors = noun_anaphors(rules_.lexicon, info.text().substr(0, info.text().size() - ending.size()));
   }
   if (anaphors == nullptr) return;
   info.may_refer = true;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,9 +31,11 @@ struct WordRules {
   const KnownDemonym* demonym = nullptr;
   const TextRules* text = &no_text_rules;  ///< of its text; never null
   std::string_view tail;                   ///< last part of a word with hyphens, else empty
+  std::string_view stem;                   ///< where the text does not begin so
   // What follows is known once the word is `full`.
   std::uint64_t groups = 0;              ///< WordGroup bits
   bool names_role = false;               ///< a noun or adjective trigger, as a whole
+  bool opens_nouns = false;              ///< one of `nouns` has several words and may hide shorter ones
   std::uint32_t conditions = 0;          ///< how many of `terms` are conditions of triggers; these come first
   std::span<const std::uint32_t> nouns;  ///< noun and adjective triggers that may begin here, further words unchecked
   std::span<const Term> terms;           ///< that hold of it
@@ -40,12 +43,11 @@ struct WordRules {
 };
 
 /// What is known of a word, found once: at the first look what tells the arguments of a sentence; the rest (`full`) when a
-/// sentence is worth it. Two lines of the cache with the word itself, since most words are known to no rule.
-struct alignas(128) WordInfo {
-  std::string_view raw;        ///< as texts have it
-  std::string_view text;       ///< normalized
-  std::string_view stem;       ///< of a full one
+/// sentence is worth it. A line of the cache with the word itself, since most words are known to no rule.
+struct alignas(64) WordInfo {
   WordRules* rules = nullptr;  ///< never null; one and the same where rules say nothing
+  std::uint32_t raw_size = 0, text_size = 0;
+  std::uint32_t stem_size = 0;
   std::uint8_t refers_to = 0;  ///< entity types that it may stand for
   bool may_refer : 1 = false;  ///< a pronoun, or a noun that stands for an entity
   bool refers_to_several : 1 = false;
@@ -54,11 +56,31 @@ struct alignas(128) WordInfo {
   bool demonym : 1 = false;
   bool second_accent : 1 = false;  ///< accented twice, as Greek words are before an enclitic
   bool full : 1 = false;
-  std::array<char, 68> bytes;  ///< where `raw` and `text` lie when they are short
+  bool month : 1 = false;
+  bool opens_adverbial : 1 = false;  ///< of several words
+  bool normal : 1 = false;           ///< `text` is `raw`
+  bool has_stem : 1 = false;
+  bool own_stem : 1 = false;   ///< which is not how the text begins, so it is in `rules`
+  bool apart : 1 = false;      ///< `bytes` hold a pointer to the bytes
+  std::array<char, 40> bytes;  ///< of `raw` and, if it differs, `text`
+
+  [[nodiscard]] const char* data() const {
+    if (!apart) return bytes.data();
+    const char* place = nullptr;
+    std::memcpy(static_cast<void*>(&place), bytes.data(), sizeof place);
+    return place;
+  }
+  /// As texts have it.
+  [[nodiscard]] std::string_view raw() const { return {data(), raw_size}; }
+  /// Normalized.
+  [[nodiscard]] std::string_view text() const { return {data() + (normal ? 0 : raw_size), text_size}; }
+  /// Of a full one; else maybe empty.
+  [[nodiscard]] std::string_view stem() const { return own_stem ? rules->stem : text().substr(0, stem_size); }
 };
-static_assert(sizeof(WordInfo) == 128);
+static_assert(sizeof(WordInfo) == 64);
 
 /// Looks words up by the text's own bytes: one probe for a word seen before. Not thread-safe. Infos live until trim().
+/// Texts repeat the words that rules know, and most others stand in one text only; so the former are kept much longer.
 class WordTable {
  public:
   WordTable(const RelationRules::LanguageRules& rules, const KnownDemonyms& demonyms);
@@ -72,7 +94,7 @@ class WordTable {
   /// The same with everything known.
   [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw)); }
   const WordInfo& complete(WordInfo& info);
-  /// Forgets all words when there are many, so that memory stays bounded.
+  /// Forgets words when there are many, those of which rules say nothing first, so that memory stays bounded.
   void trim();
 
  private:
@@ -89,9 +111,13 @@ class WordTable {
   [[nodiscard]] WordInfo* find(std::string_view raw, std::uint64_t hash) const;
   [[nodiscard]] NewWord add(std::string_view raw, std::uint64_t hash);
   [[nodiscard]] std::uint64_t find_stem(WordInfo& info);
+  void note_stem(WordInfo& info);
   void read(const NewWord& word);
   void read_rest(const NewWord& word);
   void grow();
+  void place(std::uint64_t hash, WordInfo* info);
+  void forget_all();
+  char* reserve_bytes(std::size_t count);
   WordRules& own_rules(WordInfo& info);
   void read_tail(WordInfo& info);
   void read_reference(WordInfo& info) const;
@@ -111,8 +137,10 @@ class WordTable {
   ArgumentTypeSet found_types_;       ///< the same
   Arena<WordInfo> infos_;
   Arena<WordRules> word_rules_;
-  WordRules nothing_;     ///< shared by the words of which rules say nothing
-  std::size_t size_ = 0;  ///< words
+  WordRules nothing_;             ///< shared by the words of which rules say nothing
+  std::size_t size_ = 0;          ///< words
+  std::size_t kept_bytes_ = 0;    ///< of `texts_`
+  std::vector<WordInfo*> spare_;  ///< whose words are forgotten
   std::vector<Slot> slots_;
   std::vector<std::uint64_t> hashes_;  ///< of the words of a sentence
   std::vector<NewWord> new_;           ///< the same

@@ -54,9 +54,9 @@ class TinyLanguage {
 /// Everything that is known of a word, as text; `rules` tell triggers and terms by number.
 std::string shown(const WordInfo& info) {
   const WordRules& rules = *info.rules;
-  std::string out(info.raw);
+  std::string out(info.raw());
   const auto add = [&](auto value) { out += " " + std::to_string(value); };
-  for (const std::string_view text : {info.text, info.stem, rules.tail}) out += " [" + std::string(text) + "]";
+  for (const std::string_view text : {info.text(), info.stem(), rules.tail}) out += " [" + std::string(text) + "]";
   add(info.refers_to);
   for (const bool flag :
        {bool(info.may_refer), bool(info.refers_to_several), bool(info.relative), bool(info.determiner), bool(info.full),
@@ -141,4 +141,36 @@ TEST_CASE("words are found again when the table grows, and known anew when it ha
   for (int i = 0; i < 20'000; ++i) CHECK(words.glance("v" + std::to_string(i)).rules->nouns.empty());
   words.trim();
   CHECK(shown(words.find("buyer")) == buyer);
+}
+
+TEST_CASE("words that rules know outlive others, and what is forgotten is known anew") {
+  const TinyLanguage language;
+  const KnownDemonyms none;
+  WordTable words(language.rules(), none);
+  const WordInfo* const kept = &words.find("buyer");
+  std::vector<std::string> expected;
+  for (const std::string& word : vocabulary) expected.push_back(shown(WordTable(language.rules(), none).find(word)));
+  for (int round = 0; round < 8; ++round) {
+    for (int i = 0; i < 12'000; ++i) CHECK(words.find("w" + std::to_string(round * 9'000 + i)).rules->nouns.empty());
+    for (std::size_t i = 0; i < vocabulary.size(); ++i) CHECK(shown(words.find(vocabulary[i])) == expected[i]);
+    words.trim();
+    CHECK(&words.find("buyer") == kept);
+  }
+  for (std::size_t i = 0; i < vocabulary.size(); ++i) CHECK(shown(words.find(vocabulary[i])) == expected[i]);
+}
+
+TEST_CASE("memory stays bounded where all words are long or all are known") {
+  const TinyLanguage language;
+  const KnownDemonyms none;
+  WordTable words(language.rules(), none);
+  const std::string buyer = shown(words.find("buyer"));
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 40'000; ++i) {
+      const std::string number = std::to_string(round) + std::to_string(i);
+      CHECK(words.find(std::string(80, 'l') + number).text().size() == 80 + number.size());
+      CHECK(words.find(number + "-company").rules->tail == "company");
+    }
+    words.trim();
+    CHECK(shown(words.find("buyer")) == buyer);
+  }
 }
