@@ -17,7 +17,8 @@
 #include "filter.hpp"
 #include "gazgraph/error.hpp"
 #include "image.hpp"
-#include "words.hpp"
+#include "beginnings.hpp"
+#include "small_names.hpp"
 
 namespace gazgraph {
 namespace {

@@ -1,10 +1,13 @@
 // Included once for each kind of processor, inside a namespace of its own that holds `Block`: sixty-four bytes with
 //   Masks classify(const std::uint8_t*)                   what each of sixty-four bytes is; one more may be read
 //   std::uint64_t fold16(bytes, length, out, high)         the ASCII fold of up to sixteen bytes, and its hash
-//   Beginnings read_beginnings(text, begin, end)           the first four bytes of each of eight words
-//   PickedEight pick_eight(eight, next, small)             which of them may begin a name, seen with the next eight
-//   void store_bits(bits, out)                             eight bits as a byte each
-//   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes eight
+//   lanes                                                 how many words are looked at at once
+//   Beginnings read_beginnings(text, last, begin, end)     the first four bytes of so many words; places behind `last` are not read
+//   PickedLanes pick_lanes(these, next, small)             which of them may begin a name, seen with the next ones
+//   void store_bits(bits, out)                             a bit for each lane as a byte each
+//   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes all lanes
+//   std::uint32_t* write_bits(bits, offset, out)           the places of sixty-four bits; room for `lanes` more
+//   void look_closer(text, small, words, selection)        takes back the picks of unsure words that are hopeless
 //   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
 //   MemoKey read_key(word, length, owner)                  a place of the memo without its record; 32 bytes can be read
 //   std::uint32_t hash_key(key)
@@ -61,22 +64,6 @@ class Boundaries {
   std::uint64_t boundary_ = 0;  ///< boundaries that fall into the next block
 };
 
-/// Writes the places of all bits, most often without asking how many there are: `out` has room for twelve too many.
-/// Source: flatten_bits of simdjson.
-inline std::uint32_t* write_bits(std::uint64_t bits, std::uint32_t offset, std::uint32_t* out) {
-  constexpr unsigned usual = 12;  // 64 bytes of text hold eight words or nine
-  std::uint32_t* const end = out + __builtin_popcountll(bits);
-  for (unsigned i = 0; i < usual; ++i) {
-    out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
-    bits &= bits - 1;
-  }
-  for (out += usual; out < end; ++out) {
-    *out = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits));
-    bits &= bits - 1;
-  }
-  return end;
-}
-
 inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::uint32_t* end) {
   const std::uint32_t* const first = begin;
   Boundaries boundaries;
@@ -107,31 +94,36 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
 inline void pick_words(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   const std::uint32_t* const begin = words.begin.data();
   const std::uint32_t* const end = words.end.data();
-  std::uint8_t* const flags = words.flags.data();
   std::uint8_t* const picks = selection.picks.data();
   std::uint32_t* const unsure = selection.unsure.data();
   std::uint32_t* const picked_words = selection.picked.data();
-  std::size_t readable = words.count;  // words that have four bytes to read
-  while (readable > 0 && begin[readable - 1] + sizeof(std::uint32_t) > text.size()) --readable;
-  if (text.size() > 0x7fffffff) readable = 0;
-  const std::size_t by_eight = readable >= 16 ? (readable - 8) / 8 * 8 : 0;
+  constexpr std::size_t four = sizeof(std::uint32_t);
+  std::size_t sure = text.size() > 0x7fffffff ? 0 : words.count;  // words that have four bytes to read
+  while (sure > 0 && begin[sure - 1] + four > text.size()) --sure;
+  if (sure > 0) --sure;  // and whose next word has
+  const auto last_place = static_cast<std::uint32_t>(text.size() - std::min(text.size(), four));
   Beginnings next = {};
-  if (by_eight != 0) next = read_beginnings(text.data(), begin, end);
+  if (sure != 0) next = read_beginnings(text.data(), last_place, begin, end);
   std::size_t unsure_count = 0;
-  for (std::size_t row = 0; row < by_eight; row += 8) {
-    const Beginnings eight = next;
-    next = read_beginnings(text.data(), begin + row + 8, end + row + 8);
-    const PickedEight picked = pick_eight(eight, next, small);
-    store_bits(picked.capital, flags + row);
-    picks[row / 8] = static_cast<std::uint8_t>(picked.picked);
-    unsure_count += store_rows(static_cast<std::uint32_t>(row), picked.unsure, unsure + unsure_count);
+  for (std::size_t row = 0; row < sure; row += lanes) {
+    const Beginnings these = next;
+    next = read_beginnings(text.data(), last_place, begin + row + lanes, end + row + lanes);
+    const PickedLanes found = pick_lanes(these, next, small);
+    const unsigned valid = (1U << std::min(lanes, sure - row)) - 1;
+    store_bits(found.capital, words.flags.data() + row);
+    for (std::size_t part = 0; part < lanes; part += 8)
+      picks[(row + part) / 8] = static_cast<std::uint8_t>((found.picked & valid) >> part);
+    unsure_count += store_rows(static_cast<std::uint32_t>(row), found.unsure & valid, unsure + unsure_count);
   }
   selection.unsure_count = unsure_count;
-  drop_hopeless(text, small, words, selection);
+  look_closer(text, small, words, selection);
   std::size_t count = 0;
-  for (std::size_t row = 0; row < by_eight; row += 8)
-    count += store_rows(static_cast<std::uint32_t>(row), picks[row / 8], picked_words + count);
-  for (std::size_t row = by_eight; row < words.count; ++row) {
+  for (std::size_t row = 0; row < sure; row += lanes) {
+    unsigned bits = 0;
+    for (std::size_t part = 0; part < lanes; part += 8) bits |= unsigned{picks[(row + part) / 8]} << part;
+    count += store_rows(static_cast<std::uint32_t>(row), bits, picked_words + count);
+  }
+  for (std::size_t row = sure; row < words.count; ++row) {
     picked_words[count] = static_cast<std::uint32_t>(row);
     count += is_hopeless(text, static_cast<std::uint32_t>(row), small, words) ? 0 : 1;
   }

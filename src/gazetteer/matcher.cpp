@@ -20,6 +20,7 @@
 
 #include "endings.hpp"
 #include "gazetteer_state.hpp"
+#include "kernels.hpp"
 #include "letters.hpp"
 #include "name_words.hpp"
 #include "word_memo.hpp"

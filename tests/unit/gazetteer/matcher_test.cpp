@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "reference_matcher.hpp"
-#include "words.hpp"
+#include "kernels.hpp"
 #include "worlds.hpp"
 
 using namespace gazgraph;
