@@ -28,12 +28,12 @@ struct PickedLanes {
   unsigned unsure = 0;  ///< they are not ASCII, and not seen to be capitalized by their first byte
 };
 
-/// The hash of a place's word and owner, as its first 32 bytes have them. Words of one owner that differ little, and one
-/// word of two owners, must fall apart: a checksum (CRC-32C, seeded with the owner) made 15% more words unknown.
-inline std::uint32_t hash_parts(std::uint64_t first, std::uint64_t second, std::uint64_t third, std::uint64_t owner) {
-  const std::uint64_t both =
-      multiply_fold(first ^ word_hash_key_a ^ owner * sequence_hash_key, second ^ word_hash_key_b);
-  return static_cast<std::uint32_t>((both ^ third) * sequence_hash_key >> 32U);
+/// The hash of a place's word, as its first 24 bytes have it; the first eight are xored with a seed by its owner. Words of
+/// one owner that differ little, and one word of two owners, must fall apart: a checksum (CRC-32C, seeded with the owner)
+/// made 15% more words unknown.
+inline std::uint32_t hash_parts(std::uint64_t seeded, std::uint64_t second, std::uint64_t third) {
+  return static_cast<std::uint32_t>((multiply_fold(seeded, second ^ word_hash_key_b) ^ third) * sequence_hash_key >>
+                                    32U);
 }
 
 /// Whether a word is in lower case and begins as no name does; finds out whether it is.

@@ -62,7 +62,6 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(selection.picks, rows / 8 + 2);
   grow(selection.unsure, rows);
   grow(selection.picked, rows);
-  grow(selection.places, rows);
   grow(selection.records, rows);
   grow(selection.candidates, rows);
   grow(selection.learnt, rows);

@@ -8,9 +8,9 @@
 //   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes all lanes
 //   std::uint32_t* write_bits(bits, offset, out)           the places of sixty-four bits; room for `lanes` more
 //   void look_closer(text, small, words, selection)        takes back the picks of unsure words that are hopeless
+//   std::size_t fold_letters(text, count, words, selection)  folds some of the first words of Selection::slow; keeps the others
 //   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
 //   MemoKey read_key(word, length, owner)                  a place of the memo without its record; 32 bytes can be read
-//   std::uint32_t hash_key(key)
 //   bool is_same(key, place)                               whether a place is of this word
 //   void enter(key, record, place)
 //   std::uint32_t rest_places(block, nibbles)              a bit for each of sixteen places where a rest may begin
@@ -70,7 +70,9 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
   std::uint64_t word_before = 0;  // whether the last byte of the block before belongs to a word
   std::uint64_t sign_before = 0;
   std::uint8_t tail[96];
+  constexpr std::size_t far_ahead = 1024;  // bytes; mostly no other has read the text before
   for (std::size_t offset = 0; offset < text.size(); offset += 64) {
+    __builtin_prefetch(text.data() + offset + far_ahead);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + offset;
     if (text.size() - offset < 65) {
       std::memset(tail, 0, sizeof tail);
@@ -130,50 +132,84 @@ inline void pick_words(std::string_view text, const SmallNamesView& small, Words
   selection.picked_count = count;
 }
 
-inline void recall(std::string_view text, const Words& words, WordMemo& memo, std::uint32_t owner,
-                   Selection& selection) {
-  MemoPlace* const places = memo.places();
-  const std::uint32_t shift = 32 - memo.place_bits();
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const std::uint32_t* const begin = words.begin.data();
-  const std::uint32_t* const end = words.end.data();
-  const std::uint32_t* const picked = selection.picked.data();
-  std::uint32_t* const place_of = selection.places.data();
-  const std::size_t count = selection.picked_count;
-  std::size_t readable = count;
-  while (readable > 0 && begin[picked[readable - 1]] + sizeof(MemoPlace) > text.size()) --readable;
-  // Long words have no key of their own, and an owner that knows nothing.
-  const auto key_of = [&](std::uint32_t word) {
-    const std::uint32_t length = end[word] - begin[word];
-    const bool is_short = length <= MemoPlace::longest;
-    return read_key(bytes + begin[word], is_short ? length : 0, is_short ? owner : 0);
-  };
-  for (std::size_t k = 0; k < readable; ++k) {
-    place_of[k] = hash_key(key_of(picked[k])) >> shift;
-    __builtin_prefetch(&places[place_of[k]]);
+/// The keys of some words, and the places where the memo has them if it does.
+struct KeyBatch {
+  static constexpr std::size_t size = 32;
+  MemoKey keys[size];
+  std::uint32_t places[size];
+  std::uint32_t is_short[size];
+
+  /// The `count` words of `picked`, each of which is followed by as many readable bytes as a place has.
+  void fill(const std::uint8_t* text, const Words& words, const std::uint32_t* picked, std::size_t count,
+            const WordMemo& memo, std::uint32_t owner) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t begin = words.begin[picked[i]];
+      const std::uint32_t length = words.end[picked[i]] - begin;
+      // Long words have no key of their own.
+      is_short[i] = length <= MemoPlace::longest ? 1 : 0;
+      keys[i] = read_key(text + begin, length & (0 - is_short[i]), owner);
+    }
+    const std::uint64_t seed = owner * sequence_hash_key ^ word_hash_key_a;
+    const std::uint32_t shift = 32 - memo.place_bits();
+    for (std::size_t i = 0; i < count; ++i) {
+      std::uint64_t parts[3];
+      std::memcpy(parts, &keys[i], sizeof parts);
+      places[i] = hash_parts(parts[0] ^ seed, parts[1], parts[2]) >> shift;
+      __builtin_prefetch(memo.places() + places[i]);
+    }
   }
-  std::uint32_t* const records = selection.records.data();
+};
+
+/// The words of a batch, of which `known` have been looked at before, of a selection.
+inline std::uint32_t recall_batch(const KeyBatch& batch, std::size_t from, std::size_t count, WordMemo& memo,
+                                  std::uint32_t candidate_count, Selection& selection) {
+  const std::uint32_t* const picked = selection.picked.data() + from;
+  std::uint32_t* const records = selection.records.data() + from;
   std::uint32_t* const candidates = selection.candidates.data();
   std::uint32_t* const learnt = selection.learnt.data();
-  std::uint32_t candidate_count = 0;
-  for (std::size_t k = 0; k < readable; ++k) {
-    const MemoKey key = key_of(picked[k]);
-    MemoPlace& place = places[place_of[k]];
+  const KnownReading* const readings = memo.readings(MemoPlace::nothing);
+  MemoPlace* const places = memo.places();
+  for (std::size_t i = 0; i < count; ++i) {
+    MemoPlace& place = places[batch.places[i]];
     const std::uint32_t unknown = MemoPlace::unknown + candidate_count;
-    const bool is_long = end[picked[k]] - begin[picked[k]] > MemoPlace::longest;
-    const std::uint32_t is_known = is_same(key, place) & !is_long;
-    const std::uint32_t record =
-        unknown ^ ((unknown ^ place.record) & (0 - is_known));  // whether it is cannot be foreseen
-    enter(key, record, place);
-    records[k] = record;
-    candidates[candidate_count] = picked[k];
-    learnt[candidate_count] = place_of[k];
+    const std::uint32_t is_known = is_same(batch.keys[i], place) & batch.is_short[i];
+    // Whether it is cannot be foreseen: no branch.
+    const std::uint32_t record = unknown ^ ((unknown ^ place.record) & (0 - is_known));
+    __builtin_prefetch(readings + (record & (0 - is_known)));
+    enter(batch.keys[i], record, place);
+    records[i] = record;
+    candidates[candidate_count] = picked[i];
+    learnt[candidate_count] = batch.places[i];
     candidate_count += 1 - is_known;
   }
+  return candidate_count;
+}
+
+inline void recall(std::string_view text, const Words& words, WordMemo& memo, std::uint32_t owner,
+                   Selection& selection) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const std::uint32_t* const picked = selection.picked.data();
+  const std::size_t count = selection.picked_count;
+  std::size_t readable = count;
+  while (readable > 0 && words.begin[picked[readable - 1]] + sizeof(MemoPlace) > text.size()) --readable;
+  // The places of one batch come into the cache while the one before is looked at.
+  KeyBatch batches[2];
+  const auto size_at = [&](std::size_t from) { return std::min(KeyBatch::size, readable - std::min(from, readable)); };
+  const auto fill = [&](std::size_t from) {
+    batches[from / KeyBatch::size % 2].fill(bytes, words, picked + std::min(from, readable), size_at(from), memo,
+                                            owner);
+  };
+  fill(0);
+  std::uint32_t candidate_count = 0;
+  for (std::size_t from = 0; from < readable; from += KeyBatch::size) {
+    const KeyBatch& batch = batches[from / KeyBatch::size % 2];
+    fill(from + KeyBatch::size);
+    candidate_count = recall_batch(batch, from, size_at(from), memo, candidate_count, selection);
+  }
   for (std::size_t k = readable; k < count; ++k) {
-    records[k] = MemoPlace::unknown + candidate_count;
-    candidates[candidate_count] = picked[k];
-    learnt[candidate_count++] = 0;
+    selection.records[k] = MemoPlace::unknown + candidate_count;
+    selection.candidates[candidate_count] = picked[k];
+    selection.learnt[candidate_count++] = 0;
   }
   selection.candidate_count = candidate_count;
 }
@@ -209,7 +245,7 @@ inline std::size_t hash_words(std::string_view text, Words& words, Selection& se
     slow_count += is_slow ? 1 : 0;
   }
   for (std::size_t k = readable; k < selection.candidate_count; ++k) slow[slow_count++] = candidates[k];
-  return slow_count;
+  return fold_letters(text, slow_count, words, selection);
 }
 
 inline void select(const Words& words, const SelectOptions& options, Selection& selection) {

@@ -192,14 +192,6 @@ inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uin
   return _mm256_or_si256(key, _mm256_setr_epi32(0, 0, 0, 0, 0, 0, static_cast<int>(owner), 0));
 }
 
-inline std::uint32_t hash_key(MemoKey key) {
-  const __m128i low = _mm256_castsi256_si128(key);
-  const __m128i high = _mm256_extracti128_si256(key, 1);
-  const auto part = [](long long bytes) { return static_cast<std::uint64_t>(bytes); };
-  return hash_parts(part(_mm_cvtsi128_si64(low)), part(_mm_extract_epi64(low, 1)), part(_mm_cvtsi128_si64(high)),
-                    part(_mm_extract_epi64(high, 1)));
-}
-
 inline bool is_same(MemoKey key, const MemoPlace& place) {
   const __m256i differs = _mm256_xor_si256(key, _mm256_load_si256(reinterpret_cast<const __m256i*>(&place)));
   return _mm256_testz_si256(differs, _mm256_setr_epi32(-1, -1, -1, -1, -1, -1, -1, 0)) != 0;
@@ -213,6 +205,8 @@ inline void enter(MemoKey key, std::uint32_t record, MemoPlace& place) {
 inline void look_closer(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   drop_hopeless(text, small, words, selection);
 }
+
+inline std::size_t fold_letters(std::string_view, std::size_t count, Words&, Selection&) { return count; }
 
 #include "bits.inl"
 #include "kernels.inl"

@@ -99,11 +99,11 @@ inline Masks classify(const std::uint8_t* bytes) {
   const __m512i classes =
       _mm512_permutex2var_epi8(load64(ascii_classes.data()), text, load64(ascii_classes.data() + 64));
   const __mmask64 high = _mm512_movepi8_mask(text);
-  Masks masks{.word = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(word_class)) & ~high,
-              .sign = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(sign_class)) & ~high,
-              .high = high};
-  if (high != 0) masks.special = special_bytes(text, load64(bytes + 1));
-  return masks;
+  // Whether a block is all ASCII cannot be foreseen: no branch.
+  return {.word = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(word_class)) & ~high,
+          .sign = _mm512_test_epi8_mask(classes, _mm512_set1_epi8(sign_class)) & ~high,
+          .high = high,
+          .special = special_bytes(text, load64(bytes + 1))};
 }
 
 alignas(64) constexpr std::array<std::uint8_t, 64> numbers = [] {
@@ -290,6 +290,31 @@ inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std
   return hash_block_of(folded);
 }
 
+/// Folds those that have up to sixty-four bytes, all letters that fold_bytes() knows, and fit into a block.
+inline std::size_t fold_letters(std::string_view text, std::size_t count, Words& words, Selection& selection) {
+  const ByteFolds& folds = byte_folds();
+  std::uint32_t* const slow = selection.slow.data();
+  std::size_t left = 0;
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::uint32_t row = slow[k];
+    const std::uint32_t length = words.end[row] - words.begin[row];
+    const char* const word = text.data() + words.begin[row];
+    const __mmask64 mask = _bzhi_u64(~std::uint64_t{0}, std::min(length, 64U));
+    const __m512i raw = _mm512_maskz_loadu_epi8(mask, word);
+    const FoldedBytes folded = fold_bytes(raw, _mm512_maskz_loadu_epi8(mask & mask << 1U, word - 1), folds);
+    const auto size = static_cast<std::uint32_t>(__builtin_popcountll(folded.letters));
+    const __m128i block = _mm512_castsi512_si128(_mm512_maskz_compress_epi8(folded.letters, folded.bytes));
+    const bool fits = (folded.rare == 0) & (size <= hash_block) & (length <= 64);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(words.blocks[row + std::size_t{1}].data()), block);
+    words.hash[row] = hash_block_of(block);
+    words.size[row] = size;
+    words.is_folded[row] = fits ? 1 : 0;
+    slow[left] = row;
+    left += fits ? 0 : 1;
+  }
+  return left;
+}
+
 inline __m128i load16(const std::uint8_t* bytes) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); }
 
 inline std::uint64_t hash_base16(const std::uint8_t* block, std::uint32_t length, const FoldedEnding& ending) {
@@ -315,14 +340,6 @@ using MemoKey = __m256i;
 inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uint32_t owner) {
   const __m256i key = _mm256_maskz_loadu_epi8(_bzhi_u32(~0U, length), word);
   return _mm256_mask_set1_epi32(key, 1U << 6U, static_cast<int>(owner));
-}
-
-inline std::uint32_t hash_key(MemoKey key) {
-  const __m128i low = _mm256_castsi256_si128(key);
-  const __m128i high = _mm256_extracti128_si256(key, 1);
-  const auto part = [](long long bytes) { return static_cast<std::uint64_t>(bytes); };
-  return hash_parts(part(_mm_cvtsi128_si64(low)), part(_mm_extract_epi64(low, 1)), part(_mm_cvtsi128_si64(high)),
-                    part(_mm_extract_epi64(high, 1)));
 }
 
 inline bool is_same(MemoKey key, const MemoPlace& place) {

@@ -130,12 +130,6 @@ inline MemoKey read_key(const std::uint8_t* word, std::uint32_t length, std::uin
   return key;
 }
 
-inline std::uint32_t hash_key(const MemoKey& key) {
-  std::array<std::uint64_t, 4> parts;
-  std::memcpy(parts.data(), &key, sizeof key);
-  return hash_parts(parts[0], parts[1], parts[2], key.owner);
-}
-
 inline bool is_same(const MemoKey& key, const MemoPlace& place) {
   return key.word == place.word && key.owner == place.owner;
 }
@@ -148,6 +142,8 @@ inline void enter(const MemoKey& key, std::uint32_t record, MemoPlace& place) {
 inline void look_closer(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   drop_hopeless(text, small, words, selection);
 }
+
+inline std::size_t fold_letters(std::string_view, std::size_t count, Words&, Selection&) { return count; }
 
 #include "bits.inl"
 #include "kernels.inl"

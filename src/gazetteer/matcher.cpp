@@ -352,32 +352,25 @@ class MatchRun {
     const Selection& selection = scratch_.selection;
     std::vector<KnownWord>& known = scratch_.known;
     if (known.size() < selection.picked_count) known.resize(2 * selection.picked_count);
-    known_count_ = 0;
+    std::vector<Lead>& leads = scratch_.leads;
+    std::size_t count = 0;
+    std::size_t named = 0;
     for (std::size_t k = 0; k < selection.picked_count; ++k) {
       std::uint32_t record = selection.records[k];
       const std::uint32_t is_new = 0U - (record >= MemoPlace::unknown ? 1U : 0U);  // all bits: not to be foreseen
       record = (record & ~is_new) | (selection.learnt[(record - MemoPlace::unknown) & is_new] & is_new);
-      known[known_count_] = {.word = selection.picked[k], .record = record};
-      known_count_ += record != MemoPlace::nothing ? 1 : 0;
-      __builtin_prefetch(memo_.readings(record));
-    }
-    std::vector<Lead>& leads = scratch_.leads;
-    std::size_t count = 0;
-    std::size_t named = 0;
-    for (std::size_t i = 0; i < known_count_; ++i) {
-      const KnownReading* const readings = memo_.readings(known[i].record);
+      const KnownReading* const readings = memo_.readings(record);
+      const std::uint32_t word = selection.picked[k];
       const std::size_t firsts = readings->firsts;
       if (leads.size() < count + firsts + 1) leads.resize(2 * (count + firsts) + 1);
-      const auto put = [&](std::size_t k) {  // most have none or one: without a branch
-        leads[count + k] = {
-            .start = readings[k].start(), .word = known[i].word, .rule = readings[k].rule, .kind = Lead::first};
+      const auto put = [&](std::size_t i) {  // most have none or one: without a branch
+        leads[count + i] = {.start = readings[i].start(), .word = word, .rule = readings[i].rule, .kind = Lead::first};
       };
       put(0);
-      for (std::size_t k = 1; k < firsts; ++k) put(k);
+      for (std::size_t i = 1; i < firsts; ++i) put(i);
       count += firsts;
-      const bool has_others = firsts == 0 || !readings[firsts - 1].is_last;
-      known[named] = known[i];
-      named += has_others ? 1 : 0;
+      known[named] = {.word = word, .record = record};
+      named += readings->is_named;
     }
     known_count_ = named;
     lead_count_ = count;

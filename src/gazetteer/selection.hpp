@@ -49,8 +49,7 @@ struct Selection {
   std::vector<std::uint32_t> unsure;      ///< words that it has still to look at
   std::size_t picked_count = 0;           ///< by pick_words()
   std::vector<std::uint32_t> picked;      ///< words that may begin a name
-  std::vector<std::uint32_t> places;      ///< by recall(), of picked words: in the memo
-  std::vector<std::uint32_t> records;     ///< the same
+  std::vector<std::uint32_t> records;     ///< by recall(), of picked words: in the memo
   std::size_t candidate_count = 0;        ///< by recall()
   std::vector<std::uint32_t> candidates;  ///< those of them of which nothing is known yet
   std::vector<std::uint32_t> learnt;  ///< of candidates: places in the memo, by recall(); records, when they are known
