@@ -14,10 +14,10 @@
 #include <set>
 #include <tuple>
 
+#include "beginnings.hpp"
 #include "filter.hpp"
 #include "gazgraph/error.hpp"
 #include "image.hpp"
-#include "beginnings.hpp"
 #include "small_names.hpp"
 
 namespace gazgraph {

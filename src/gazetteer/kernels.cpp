@@ -18,6 +18,7 @@ namespace gazgraph {
 bool is_hopeless(std::string_view text, std::uint32_t row, const SmallNamesView& small, Words& words) {
   const std::string_view word = text.substr(words.begin[row], words.end[row] - words.begin[row]);
   const CodePoint first = code_point_at(word, 0);
+  words.opening[row] = 0;
   words.flags[row] = letter_of(first.point).type == LetterClass::small ? 0 : Words::capital;
   if (words.flags[row] != 0) return false;
   const std::optional<std::uint32_t> four = fold_first_four(word);
@@ -32,6 +33,8 @@ void drop_hopeless(std::string_view text, const SmallNamesView& small, Words& wo
     if (begin + sizeof(std::uint64_t) <= text.size())
       beginning = words.beginnings.read(text.data() + begin, words.end[row] - begin);
     words.flags[row] = beginning.is_small ? 0 : Words::capital;
+    const std::uint32_t opening = (beginning.first_four & Words::opening_bytes) | Words::opening_is_known;
+    words.opening[row] = beginning.is_known ? opening : 0;
     bool hopeless = beginning.is_small & !small.may_begin(beginning.first_four);
     if (!beginning.is_known) hopeless = is_hopeless(text, row, small, words);
     std::uint8_t& picks = selection.picks[row / 8];
@@ -54,6 +57,7 @@ void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesV
   grow(words.end, text.size() + 64);
   words.count = kernels.find_words(text, words.begin.data(), words.end.data());
   const std::size_t rows = words.count + most_lanes;
+  grow(words.opening, rows);
   grow(words.is_folded, rows);
   grow(words.hash, rows);
   grow(words.flags, rows);

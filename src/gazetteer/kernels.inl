@@ -5,6 +5,7 @@
 //   Beginnings read_beginnings(text, last, begin, end)     the first four bytes of so many words; places behind `last` are not read
 //   PickedLanes pick_lanes(these, next, small)             which of them may begin a name, seen with the next ones
 //   void store_bits(bits, out)                             a bit for each lane as a byte each
+//   void store_openings(these, out)                        Words::opening of so many words, where it is ASCII
 //   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes all lanes
 //   std::uint32_t* write_bits(bits, offset, out)           the places of sixty-four bits; room for `lanes` more
 //   void look_closer(text, small, words, selection)        takes back the picks of unsure words that are hopeless
@@ -113,6 +114,7 @@ inline void pick_words(std::string_view text, const SmallNamesView& small, Words
     const PickedLanes found = pick_lanes(these, next, small);
     const unsigned valid = (1U << std::min(lanes, sure - row)) - 1;
     store_bits(found.capital, words.flags.data() + row);
+    store_openings(these, words.opening.data() + row);
     for (std::size_t part = 0; part < lanes; part += 8)
       picks[(row + part) / 8] = static_cast<std::uint8_t>((found.picked & valid) >> part);
     unsure_count += store_rows(static_cast<std::uint32_t>(row), found.unsure & valid, unsure + unsure_count);
@@ -356,14 +358,25 @@ inline void inflect(const Words& words, const EndingTable& endings, const Filter
     selection.inflected.resize(2 * selection.attempt_count + 1);
   const Attempt* const attempts = selection.attempts.data();
   Lead* const inflected = selection.inflected.data();
-  std::size_t count = 0;
-  for (std::size_t k = 0; k < selection.attempt_count; ++k) {
+  const std::size_t attempt_count = selection.attempt_count;
+  constexpr std::size_t ahead = 32;  // as in select()
+  const std::uint64_t* places[ahead];
+  std::uint64_t starts[ahead];
+  const auto fetch = [&](std::size_t k) {
     const Attempt attempt = attempts[k];
-    const FoldedEnding& ending = forms[attempt.rule()];
     const std::uint8_t* const block = blocks + (std::size_t{attempt.word()} + 1) * hash_block;
-    const std::uint64_t start = hash_base16(block, attempt.length(), ending) ^ capital_hash_key;
-    const unsigned known_kind = kind_in(filter[place_of_hash(start, filter_size)], start);
-    const unsigned kind = attempt.length() <= ending.longest ? known_kind : unsigned{Lead::unknown};
+    starts[k % ahead] = hash_base16(block, attempt.length(), forms[attempt.rule()]) ^ capital_hash_key;
+    places[k % ahead] = filter + place_of_hash(starts[k % ahead], filter_size);
+    __builtin_prefetch(places[k % ahead]);
+  };
+  for (std::size_t k = 0; k < std::min(ahead, attempt_count); ++k) fetch(k);
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < attempt_count; ++k) {
+    const Attempt attempt = attempts[k];
+    const std::uint64_t start = starts[k % ahead];
+    const unsigned known_kind = kind_in(*places[k % ahead], start);
+    if (k + ahead < attempt_count) fetch(k + ahead);
+    const unsigned kind = attempt.length() <= forms[attempt.rule()].longest ? known_kind : unsigned{Lead::unknown};
     inflected[count] = {
         .start = start, .word = attempt.word(), .rule = attempt.rule(), .kind = static_cast<std::uint8_t>(kind)};
     count += kind != 0 ? 1 : 0;

@@ -145,6 +145,14 @@ inline void store_bits(unsigned bits, std::uint8_t* out) {
   std::memcpy(out, &bytes, sizeof bytes);
 }
 
+inline void store_openings(const Beginnings& these, std::uint32_t* out) {
+  const __m256i bytes = _mm256_and_si256(these.folded, _mm256_set1_epi32(static_cast<int>(Words::opening_bytes)));
+  const __m256i high = _mm256_and_si256(bytes, _mm256_set1_epi32(static_cast<int>(0x80808080U)));
+  const __m256i is_known = _mm256_cmpeq_epi32(high, _mm256_setzero_si256());
+  const __m256i known = _mm256_or_si256(bytes, _mm256_set1_epi32(static_cast<int>(Words::opening_is_known)));
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), _mm256_and_si256(known, is_known));
+}
+
 inline std::size_t store_rows(std::uint32_t first, unsigned bits, std::uint32_t* out) {
   // A byte of ones for each bit leaves, of the numbers 0 to 7, those of the bits.
   const std::uint64_t chosen = _pext_u64(0x0706050403020100ULL, _pdep_u64(bits, 0x0101010101010101ULL) * 0xff);

@@ -176,6 +176,13 @@ inline void store_bits(unsigned bits, std::uint8_t* out) {
   _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm_maskz_set1_epi8(static_cast<__mmask16>(bits), 1));
 }
 
+inline void store_openings(const Beginnings& these, std::uint32_t* out) {
+  const __m512i bytes = _mm512_and_si512(these.folded, _mm512_set1_epi32(static_cast<int>(Words::opening_bytes)));
+  const __mmask16 is_known = _mm512_testn_epi32_mask(bytes, _mm512_set1_epi32(static_cast<int>(0x80808080U)));
+  const __m512i known = _mm512_set1_epi32(static_cast<int>(Words::opening_is_known));
+  _mm512_storeu_si512(out, _mm512_maskz_or_epi32(is_known, bytes, known));
+}
+
 inline std::size_t store_rows(std::uint32_t first, unsigned bits, std::uint32_t* out) {
   const __m512i rows =
       _mm512_add_epi32(_mm512_cvtepu8_epi32(_mm_load_si128(reinterpret_cast<const __m128i*>(numbers.data()))),
@@ -258,12 +265,16 @@ inline void look_closer(std::string_view text, const SmallNamesView& small, Word
     const __mmask8 is_small = bits_of(folds.small.data(), _mm512_cvtepi64_epi32(point));
     const __mmask8 begins = bits_of(small.singles, four_place) | bits_of(small.pairs, four_place);
     const auto hopeless = static_cast<__mmask8>(is_small & ~begins);
+    alignas(32) std::array<std::uint32_t, 8> fours;
+    _mm256_store_si256(reinterpret_cast<__m256i*>(fours.data()), four);
     for (unsigned lane = 0; lane < 8 && k + lane < selection.unsure_count; ++lane) {
       const std::uint32_t row = unsure[k + lane];
       const unsigned is_known = known >> lane & 1U;
       unsure[left] = row;
       left += 1 - is_known;
       words.flags[row] = (is_small >> lane & 1U) != 0 ? 0 : Words::capital;
+      words.opening[row] =
+          (fours[lane] & Words::opening_bytes) | Words::opening_is_known;  // an unknown one is corrected
       std::uint8_t& picks = selection.picks[row / 8];
       picks = static_cast<std::uint8_t>(picks & ~((is_known & hopeless >> lane & 1U) << row % 8));
     }

@@ -53,6 +53,13 @@ inline void store_bits(unsigned bits, std::uint8_t* out) {
   for (unsigned i = 0; i < 8; ++i) out[i] = bits >> i & 1U;
 }
 
+inline void store_openings(const Beginnings& these, std::uint32_t* out) {
+  for (std::size_t i = 0; i < lanes; ++i) {
+    const std::uint32_t bytes = these.folded[i] & Words::opening_bytes;
+    out[i] = (bytes & 0x80808080U) == 0 ? bytes | Words::opening_is_known : 0;
+  }
+}
+
 inline std::size_t store_rows(std::uint32_t first, unsigned bits, std::uint32_t* out) {
   std::size_t count = 0;
   for (unsigned i = 0; i < 8; ++i) {

@@ -396,16 +396,15 @@ class MatchRun {
   std::uint32_t first_bytes_behind(std::uint32_t word) {
     const std::uint32_t next = word + 1;
     if (next >= words_.count) return 0;
+    const std::uint32_t opening = words_.opening[next];
+    if ((opening & Words::opening_is_known) != 0) return opening & Words::opening_bytes;
     const std::uint32_t begin = words_.begin[next];
     const std::uint32_t size = words_.end[next] - begin;
-    std::uint32_t bytes = 0;
     if (begin + sizeof(std::uint64_t) <= text_.size()) {
-      std::memcpy(&bytes, text_.data() + begin, sizeof bytes);
-      const std::uint32_t mask = first_bytes_mask(size);
-      if ((bytes & mask & 0x80808080U) == 0) return (bytes | 0x20202020U) & mask;
       const Beginning beginning = words_.beginnings.read(text_.data() + begin, size);
       if (beginning.is_known) return beginning.first_four & first_bytes_mask(pair_prefix);
     }
+    std::uint32_t bytes = 0;
     fold(next);
     const std::string_view folded = words_.folded(next);
     std::memcpy(&bytes, folded.data(), sizeof bytes);

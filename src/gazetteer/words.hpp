@@ -24,6 +24,10 @@ struct Words {
 
   std::size_t count = 0;
   std::vector<std::uint32_t> begin, end;
+  /// By pick_words(): the first `pair_prefix` folded bytes of the word, zeros behind its end, and `opening_is_known`; where
+  /// that is missing, they are still to be found.
+  std::vector<std::uint32_t> opening;
+  static constexpr std::uint32_t opening_is_known = 1U << 31U, opening_bytes = 0xffffffU;
   std::vector<std::uint8_t> is_folded;  ///< 1 where the columns below are filled
   std::vector<std::uint64_t> hash;      ///< of the folded word
   std::vector<std::uint8_t> flags;
