@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstring>
+#include <mutex>
+#include <string_view>
 
 #include "kernel_parts.hpp"
 #include "letters.hpp"
@@ -17,38 +20,60 @@ namespace gazgraph {
 
 namespace {
 
-/// The folds of letters of two bytes in the blocks of Unicode that this looks up by tables, for those whose fold has one
-/// byte; 0 for others.
-struct ByteFolds {
-  alignas(64) std::array<std::uint8_t, 0x40> latin_1{};   ///< from U+00C0 on
-  alignas(64) std::array<std::uint8_t, 0x80> latin{};     ///< from U+0100 on
-  alignas(64) std::array<std::uint8_t, 0x80> greek{};     ///< from U+0380 on
-  alignas(64) std::array<std::uint8_t, 0x80> cyrillic{};  ///< from U+0400 on
-  std::array<std::uint32_t, 0x800 / 32> small{};          ///< a bit for each of them, and for ASCII: a small letter
+/// The folds of letters of two bytes in the blocks of Unicode that are looked up by tables, for those whose fold has one
+/// byte; 0 for others. A table is made when a word first needs it: it asks ICU for 256 letters. Thread-safe.
+class ByteFolds {
+ public:
+  enum Block : std::uint8_t { latin_1, latin, greek, cyrillic, block_count };
 
   ByteFolds() {
-    fill(latin_1, 0xC0);
-    fill(latin, 0x100);
-    fill(greek, 0x380);
-    fill(cyrillic, 0x400);
-    for (char32_t letter = U'a'; letter <= U'z'; ++letter) small[letter / 32] |= 1U << letter % 32;
+    for (char32_t letter = U'a'; letter <= U'z'; ++letter) small_[letter / 32] |= 1U << letter % 32;
+    make(latin_1);
+  }
+
+  /// Of 128 letters (Latin-1: of 64, from U+00C0 on); zeros where they are not made.
+  [[nodiscard]] const std::uint8_t* operator[](Block block) const noexcept {
+    return made_[block].load(std::memory_order_acquire)->data();
+  }
+  /// A bit for each point below U+0800 of the tables that are made, and for ASCII: a small letter.
+  [[nodiscard]] const std::uint32_t* small() const noexcept { return small_.data(); }
+
+  /// Makes what the letters of a word need.
+  void make_for(std::string_view word) {
+    for (const char byte : word) {
+      const unsigned pair = static_cast<unsigned char>(byte) & 0xFEU;
+      if (pair == 0xC4) make(latin);
+      if (pair == 0xCE) make(greek);
+      if (pair == 0xD0) make(cyrillic);
+    }
   }
 
  private:
-  template <typename Folds>
-  void fill(Folds& folds, char32_t first) {
-    for (std::size_t i = 0; i < folds.size(); ++i) {
-      const char32_t point = first + static_cast<char32_t>(i);
-      const std::uint32_t fold = short_fold(point);
-      if (fold == no_short_fold || size_of_short_fold(fold) != 1) continue;
-      folds[i] = static_cast<std::uint8_t>(fold);
-      if ((fold & small_short_fold) != 0) small[point / 32] |= 1U << point % 32;
-    }
+  using Table = std::array<std::uint8_t, 0x80>;
+  static constexpr std::array<char32_t, block_count> first_points = {0xC0, 0x100, 0x380, 0x400};
+
+  void make(Block block) {
+    std::call_once(once_[block], [&] {
+      for (std::size_t i = 0; i < (block == latin_1 ? 0x40U : 0x80U); ++i) {
+        const char32_t point = first_points[block] + static_cast<char32_t>(i);
+        const std::uint32_t fold = short_fold(point);
+        if (fold == no_short_fold || size_of_short_fold(fold) != 1) continue;
+        tables_[block][i] = static_cast<std::uint8_t>(fold);
+        if ((fold & small_short_fold) != 0) small_[point / 32] |= 1U << point % 32;
+      }
+      made_[block].store(&tables_[block], std::memory_order_release);
+    });
   }
+
+  Table none_{};
+  std::array<Table, block_count> tables_{};
+  std::array<std::uint32_t, 0x800 / 32> small_{};  ///< no two tables share a number
+  std::array<std::atomic<const Table*>, block_count> made_{&none_, &none_, &none_, &none_};
+  std::array<std::once_flag, block_count> once_;
 };
 
-const ByteFolds& byte_folds() {
-  static const ByteFolds folds;
+ByteFolds& byte_folds() {
+  static ByteFolds folds;
   return folds;
 }
 
@@ -63,6 +88,10 @@ alignas(64) constexpr std::array<std::uint8_t, 128> ascii_classes = [] {
   }
   return classes;
 }();
+
+std::string_view raw_word(std::string_view text, const Words& words, std::uint32_t row) {
+  return text.substr(words.begin[row], words.end[row] - words.begin[row]);
+}
 
 }  // namespace
 
@@ -207,20 +236,20 @@ inline FoldedBytes fold_bytes(__m512i raw, __m512i previous, const ByteFolds& fo
   const __m512i pair = _mm512_and_si512(previous, _mm512_set1_epi8(static_cast<char>(0xFE)));
   const __m512i place = _mm512_or_si512(
       raw, _mm512_slli_epi16(_mm512_and_si512(previous, _mm512_set1_epi8(1)), 6));  // its low seven bits
-  const auto look_up = [&](const std::array<std::uint8_t, 0x80>& table) {
-    return _mm512_permutex2var_epi8(load64(table.data()), place, load64(table.data() + 64));
+  const auto look_up = [&](const std::uint8_t* table) {
+    return _mm512_permutex2var_epi8(load64(table), place, load64(table + 64));
   };
   __m512i bytes = _mm512_maskz_mov_epi8(filled & ~high, _mm512_or_si512(raw, _mm512_set1_epi8(0x20)));
-  bytes = _mm512_mask_permutexvar_epi8(bytes, trail & equals(previous, 0xC3), raw, load64(folds.latin_1.data()));
-  bytes = _mm512_mask_mov_epi8(bytes, trail & equals(pair, 0xC4), look_up(folds.latin));
-  bytes = _mm512_mask_mov_epi8(bytes, trail & equals(pair, 0xCE), look_up(folds.greek));
-  bytes = _mm512_mask_mov_epi8(bytes, trail & equals(pair, 0xD0), look_up(folds.cyrillic));
+  bytes = _mm512_mask_permutexvar_epi8(bytes, trail & equals(previous, 0xC3), raw, load64(folds[ByteFolds::latin_1]));
+  bytes = _mm512_mask_mov_epi8(bytes, trail & equals(pair, 0xC4), look_up(folds[ByteFolds::latin]));
+  bytes = _mm512_mask_mov_epi8(bytes, trail & equals(pair, 0xCE), look_up(folds[ByteFolds::greek]));
+  bytes = _mm512_mask_mov_epi8(bytes, trail & equals(pair, 0xD0), look_up(folds[ByteFolds::cyrillic]));
   return {.bytes = bytes, .letters = filled & ~lead, .rare = trail & _mm512_testn_epi8_mask(bytes, bytes)};
 }
 
 /// As drop_hopeless(), eight words at once where their first eight bytes are letters that fold_bytes() knows.
 inline void look_closer(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
-  const ByteFolds& folds = byte_folds();
+  ByteFolds& folds = byte_folds();
   std::uint32_t* const unsure = selection.unsure.data();
   std::size_t left = 0;
   std::size_t readable = selection.unsure_count;
@@ -262,7 +291,7 @@ inline void look_closer(std::string_view text, const SmallNamesView& small, Word
     const __m256i four = _mm512_cvtepi64_epi32(letters);
     const __m256i four_place =
         _mm256_srli_epi32(_mm256_mullo_epi32(four, _mm256_set1_epi32(static_cast<int>(SmallNamesView::key))), 16);
-    const __mmask8 is_small = bits_of(folds.small.data(), _mm512_cvtepi64_epi32(point));
+    const __mmask8 is_small = bits_of(folds.small(), _mm512_cvtepi64_epi32(point));
     const __mmask8 begins = bits_of(small.singles, four_place) | bits_of(small.pairs, four_place);
     const auto hopeless = static_cast<__mmask8>(is_small & ~begins);
     alignas(32) std::array<std::uint32_t, 8> fours;
@@ -279,6 +308,7 @@ inline void look_closer(std::string_view text, const SmallNamesView& small, Word
       picks = static_cast<std::uint8_t>(picks & ~((is_known & hopeless >> lane & 1U) << row % 8));
     }
   }
+  for (std::size_t k = 0; k < left; ++k) folds.make_for(raw_word(text, words, unsure[k]));
   selection.unsure_count = left;
   drop_hopeless(text, small, words, selection);
 }
@@ -303,7 +333,7 @@ inline std::uint64_t fold16(const std::uint8_t* bytes, std::uint32_t length, std
 
 /// Folds those that have up to sixty-four bytes, all letters that fold_bytes() knows, and fit into a block.
 inline std::size_t fold_letters(std::string_view text, std::size_t count, Words& words, Selection& selection) {
-  const ByteFolds& folds = byte_folds();
+  ByteFolds& folds = byte_folds();
   std::uint32_t* const slow = selection.slow.data();
   std::size_t left = 0;
   for (std::size_t k = 0; k < count; ++k) {
@@ -323,6 +353,7 @@ inline std::size_t fold_letters(std::string_view text, std::size_t count, Words&
     slow[left] = row;
     left += fits ? 0 : 1;
   }
+  for (std::size_t k = 0; k < left; ++k) folds.make_for(raw_word(text, words, slow[k]));
   return left;
 }
 
