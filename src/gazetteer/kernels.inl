@@ -2,20 +2,23 @@
 //   Masks classify(const std::uint8_t*)                   what each of sixty-four bytes is; one more may be read
 //   std::uint64_t fold16(bytes, length, out, high)         the ASCII fold of up to sixteen bytes, and its hash
 //   lanes                                                 how many words are looked at at once
-//   Beginnings read_beginnings(text, last, begin, end)     the first four bytes of so many words; places behind `last` are not read
+//   Beginnings read_beginnings(text, last, begin, end)     the first four bytes of so many words; those that begin behind
+//                                                          `last` are read from there
 //   PickedLanes pick_lanes(these, next, small)             which of them may begin a name, seen with the next ones
 //   void store_bits(bits, out)                             a bit for each lane as a byte each
 //   void store_openings(these, out)                        Words::opening of so many words, where it is ASCII
 //   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes all lanes
 //   std::uint32_t* write_bits(bits, offset, out)           the places of sixty-four bits; room for `lanes` more
 //   void look_closer(text, small, words, selection)        takes back the picks of unsure words that are hopeless
-//   std::size_t fold_letters(text, count, words, selection)  folds some of the first words of Selection::slow; keeps the others
+//   std::size_t fold_letters(text, count, words, selection)
+//                                                          folds some of the first words of Selection::slow; keeps the rest
 //   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
 //   MemoKey read_key(word, length, owner)                  a place of the memo without its record; 32 bytes can be read
 //   bool is_same(key, place)                               whether a place is of this word
 //   void enter(key, record, place)
 //   std::uint32_t rest_places(block, nibbles)              a bit for each of sixteen places where a rest may begin
-// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless(), drop_hopeless() and those of letters.hpp.
+// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless(), drop_hopeless() and
+// those of letters.hpp.
 
 /// Rules over whole characters for the few that the masks cannot tell: they clear, or make words of one character.
 class Boundaries {
@@ -162,7 +165,7 @@ struct KeyBatch {
   }
 };
 
-/// The words of a batch, of which `known` have been looked at before, of a selection.
+/// Looks at the words of a batch, which begins at the picked word `from`. Takes and returns the number of candidates.
 inline std::uint32_t recall_batch(const KeyBatch& batch, std::size_t from, std::size_t count, WordMemo& memo,
                                   std::uint32_t candidate_count, Selection& selection) {
   const std::uint32_t* const picked = selection.picked.data() + from;

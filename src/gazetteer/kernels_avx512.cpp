@@ -247,67 +247,90 @@ inline FoldedBytes fold_bytes(__m512i raw, __m512i previous, const ByteFolds& fo
   return {.bytes = bytes, .letters = filled & ~lead, .rare = trail & _mm512_testn_epi8_mask(bytes, bytes)};
 }
 
+/// What the first eight bytes of eight words tell; a bit each.
+struct EightOpenings {
+  unsigned known = 0;  ///< all their letters are known to fold_bytes()
+  unsigned small = 0;
+  unsigned hopeless = 0;                                  ///< if known: in lower case, and they begin as no name does
+  alignas(32) std::array<std::uint32_t, 8> first_four{};  ///< folded
+};
+
+/// The letters of each lane of eight bytes, moved to its front; `sizes` is their number, a byte each.
+inline __m512i gather_letters(const FoldedBytes& folded, __m128i sizes) {
+  const __m128i fronts = _mm_setr_epi8(0, 1, 3, 7, 15, 31, 63, 127, -1, 0, 0, 0, 0, 0, 0, 0);
+  const auto front = static_cast<__mmask64>(_mm_cvtsi128_si64(_mm_shuffle_epi8(fronts, sizes)));
+  return _mm512_maskz_expand_epi8(front, _mm512_maskz_compress_epi8(folded.letters, folded.bytes));
+}
+
+/// The first letters of eight words as code points below U+0800; anything for letters of more bytes.
+inline __m256i first_points(__m512i raw) {
+  const __m512i first = _mm512_and_si512(raw, _mm512_set1_epi64(0xff));
+  const __m512i of_two = _mm512_or_si512(_mm512_slli_epi64(_mm512_and_si512(raw, _mm512_set1_epi64(0x1f)), 6),
+                                         _mm512_and_si512(_mm512_srli_epi64(raw, 8), _mm512_set1_epi64(0x3f)));
+  const __mmask8 is_high = _mm512_test_epi64_mask(first, _mm512_set1_epi64(0x80));
+  return _mm512_cvtepi64_epi32(_mm512_mask_mov_epi64(first, is_high, of_two));
+}
+
+/// The bits at eight places, thirty-two in a number.
+inline unsigned bits_at(const void* bits, __m256i places) {
+  const __m256i found =
+      _mm256_i32gather_epi32(static_cast<const int*>(bits), _mm256_srli_epi32(places, 5), sizeof(int));
+  return _mm256_movepi32_mask(_mm256_sllv_epi32(found, _mm256_andnot_si256(places, _mm256_set1_epi32(31))));
+}
+
+/// Of `count` words, at most eight, that have eight bytes to read.
+inline EightOpenings read_openings(std::string_view text, const Words& words, const std::uint32_t* rows,
+                                   std::size_t count, const SmallNamesView& small, const ByteFolds& folds) {
+  const auto valid = static_cast<__mmask8>((1U << count) - 1);
+  const __m256i eight_rows = _mm256_maskz_loadu_epi32(valid, rows);
+  const auto column = [&](const std::vector<std::uint32_t>& values) {
+    return _mm256_mmask_i32gather_epi32(_mm256_setzero_si256(), valid, eight_rows, values.data(), sizeof(int));
+  };
+  const __m256i begin = column(words.begin);
+  const __m256i size = _mm256_min_epu32(_mm256_sub_epi32(column(words.end), begin), _mm256_set1_epi32(8));
+  const __m512i length = _mm512_cvtepu32_epi64(size);
+  const __m512i unused = _mm512_slli_epi64(_mm512_sub_epi64(_mm512_set1_epi64(8), length), 3);
+  const __m512i bytes = _mm512_mask_i32gather_epi64(_mm512_setzero_si512(), valid, begin, text.data(), 1);
+  const __m512i raw = _mm512_and_si512(bytes, _mm512_srlv_epi64(_mm512_set1_epi64(-1), unused));
+  const FoldedBytes folded = fold_bytes(raw, _mm512_slli_epi64(raw, 8), folds);
+  const __m128i sizes = _mm_popcnt_epi8(_mm_cvtsi64_si128(static_cast<long long>(folded.letters)));
+  const __m256i four = _mm512_cvtepi64_epi32(gather_letters(folded, sizes));
+  const unsigned is_rare = _mm512_test_epi64_mask(_mm512_movm_epi8(folded.rare), _mm512_set1_epi64(-1));
+  const unsigned is_whole = _mm512_cmplt_epu64_mask(length, _mm512_set1_epi64(8));
+  const unsigned has_four = _mm_cmpge_epu8_mask(sizes, _mm_set1_epi8(4));
+  const __m256i key = _mm256_set1_epi32(static_cast<int>(SmallNamesView::key));
+  const __m256i place = _mm256_srli_epi32(_mm256_mullo_epi32(four, key), 16);
+  EightOpenings found{.known = (has_four | is_whole) & ~is_rare & valid,
+                      .small = bits_at(folds.small(), first_points(raw))};
+  found.hopeless = found.small & ~(bits_at(small.singles, place) | bits_at(small.pairs, place));
+  _mm256_store_si256(reinterpret_cast<__m256i*>(found.first_four.data()), four);
+  return found;
+}
+
 /// As drop_hopeless(), eight words at once where their first eight bytes are letters that fold_bytes() knows.
 inline void look_closer(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   ByteFolds& folds = byte_folds();
   std::uint32_t* const unsure = selection.unsure.data();
-  std::size_t left = 0;
-  std::size_t readable = selection.unsure_count;
+  const std::size_t count = selection.unsure_count;
+  std::size_t readable = count;
   while (readable > 0 && words.begin[unsure[readable - 1]] + sizeof(std::uint64_t) > text.size()) --readable;
-  for (std::size_t k = 0; k < selection.unsure_count; k += 8) {
-    const std::size_t count = std::min<std::size_t>(8, readable - std::min(k, readable));
-    const auto valid = static_cast<__mmask8>((1U << count) - 1);
-    const __m256i rows = _mm256_maskz_loadu_epi32(valid, unsure + k);
-    const auto gather = [&](const std::vector<std::uint32_t>& column) {
-      return _mm256_mmask_i32gather_epi32(_mm256_setzero_si256(), valid, rows, column.data(), sizeof(std::uint32_t));
-    };
-    const __m256i begin = gather(words.begin);
-    const __m512i length =
-        _mm512_cvtepu32_epi64(_mm256_min_epu32(_mm256_sub_epi32(gather(words.end), begin), _mm256_set1_epi32(8)));
-    const __m512i mask =
-        _mm512_srlv_epi64(_mm512_set1_epi64(-1), _mm512_slli_epi64(_mm512_sub_epi64(_mm512_set1_epi64(8), length), 3));
-    const __m512i raw =
-        _mm512_and_si512(_mm512_mask_i32gather_epi64(_mm512_setzero_si512(), valid, begin, text.data(), 1), mask);
-    const FoldedBytes folded = fold_bytes(raw, _mm512_slli_epi64(raw, 8), folds);
-    // The letters of each word, moved to the front of its lane.
-    const __m128i sizes = _mm_popcnt_epi8(_mm_cvtsi64_si128(static_cast<long long>(folded.letters)));
-    const __m128i front = _mm_shuffle_epi8(_mm_setr_epi8(0, 1, 3, 7, 15, 31, 63, 127, -1, 0, 0, 0, 0, 0, 0, 0), sizes);
-    const __m512i letters = _mm512_maskz_expand_epi8(static_cast<__mmask64>(_mm_cvtsi128_si64(front)),
-                                                     _mm512_maskz_compress_epi8(folded.letters, folded.bytes));
-    const __mmask8 is_rare = _mm512_test_epi64_mask(_mm512_movm_epi8(folded.rare), _mm512_set1_epi64(-1));
-    const auto is_enough = static_cast<__mmask8>(_mm_cmpge_epu8_mask(sizes, _mm_set1_epi8(4)) |
-                                                 _mm512_cmplt_epu64_mask(length, _mm512_set1_epi64(8)));
-    const auto known = static_cast<__mmask8>(~is_rare & is_enough & valid);
-    const __m512i first = _mm512_and_si512(raw, _mm512_set1_epi64(0xff));
-    const __m512i of_two = _mm512_or_si512(_mm512_slli_epi64(_mm512_and_si512(raw, _mm512_set1_epi64(0x1f)), 6),
-                                           _mm512_and_si512(_mm512_srli_epi64(raw, 8), _mm512_set1_epi64(0x3f)));
-    const __m512i point = _mm512_mask_mov_epi64(first, _mm512_test_epi64_mask(first, _mm512_set1_epi64(0x80)), of_two);
-    const auto bits_of = [&](const void* bits, __m256i places) {
-      const __m256i found =
-          _mm256_i32gather_epi32(static_cast<const int*>(bits), _mm256_srli_epi32(places, 5), sizeof(int));
-      return _mm256_movepi32_mask(_mm256_sllv_epi32(found, _mm256_andnot_si256(places, _mm256_set1_epi32(31))));
-    };
-    // The lowest bit of SmallNames is the first, as here.
-    const __m256i four = _mm512_cvtepi64_epi32(letters);
-    const __m256i four_place =
-        _mm256_srli_epi32(_mm256_mullo_epi32(four, _mm256_set1_epi32(static_cast<int>(SmallNamesView::key))), 16);
-    const __mmask8 is_small = bits_of(folds.small(), _mm512_cvtepi64_epi32(point));
-    const __mmask8 begins = bits_of(small.singles, four_place) | bits_of(small.pairs, four_place);
-    const auto hopeless = static_cast<__mmask8>(is_small & ~begins);
-    alignas(32) std::array<std::uint32_t, 8> fours;
-    _mm256_store_si256(reinterpret_cast<__m256i*>(fours.data()), four);
-    for (unsigned lane = 0; lane < 8 && k + lane < selection.unsure_count; ++lane) {
+  std::size_t left = 0;
+  for (std::size_t k = 0; k < readable; k += 8) {
+    const std::size_t lanes_used = std::min<std::size_t>(8, readable - k);
+    const EightOpenings found = read_openings(text, words, unsure + k, lanes_used, small, folds);
+    for (unsigned lane = 0; lane < lanes_used; ++lane) {
       const std::uint32_t row = unsure[k + lane];
-      const unsigned is_known = known >> lane & 1U;
+      const unsigned is_known = found.known >> lane & 1U;
       unsure[left] = row;
       left += 1 - is_known;
-      words.flags[row] = (is_small >> lane & 1U) != 0 ? 0 : Words::capital;
-      words.opening[row] =
-          (fours[lane] & Words::opening_bytes) | Words::opening_is_known;  // an unknown one is corrected
+      // What is not known is corrected by drop_hopeless().
+      words.flags[row] = (found.small >> lane & 1U) != 0 ? 0 : Words::capital;
+      words.opening[row] = (found.first_four[lane] & Words::opening_bytes) | Words::opening_is_known;
       std::uint8_t& picks = selection.picks[row / 8];
-      picks = static_cast<std::uint8_t>(picks & ~((is_known & hopeless >> lane & 1U) << row % 8));
+      picks = static_cast<std::uint8_t>(picks & ~((is_known & found.hopeless >> lane) << row % 8));
     }
   }
+  for (std::size_t k = readable; k < count; ++k) unsure[left++] = unsure[k];
   for (std::size_t k = 0; k < left; ++k) folds.make_for(raw_word(text, words, unsure[k]));
   selection.unsure_count = left;
   drop_hopeless(text, small, words, selection);
