@@ -17,7 +17,7 @@
 #include <system_error>
 
 #include "gazgraph/error.hpp"
-#include "words.hpp"
+#include "small_names.hpp"
 
 namespace gazgraph {
 namespace {

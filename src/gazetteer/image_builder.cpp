@@ -14,10 +14,11 @@
 #include <set>
 #include <tuple>
 
+#include "beginnings.hpp"
 #include "filter.hpp"
 #include "gazgraph/error.hpp"
 #include "image.hpp"
-#include "words.hpp"
+#include "small_names.hpp"
 
 namespace gazgraph {
 namespace {

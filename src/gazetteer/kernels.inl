@@ -1,17 +1,24 @@
 // Included once for each kind of processor, inside a namespace of its own that holds `Block`: sixty-four bytes with
 //   Masks classify(const std::uint8_t*)                   what each of sixty-four bytes is; one more may be read
 //   std::uint64_t fold16(bytes, length, out, high)         the ASCII fold of up to sixteen bytes, and its hash
-//   Beginnings read_beginnings(text, begin, end)           the first four bytes of each of eight words
-//   PickedEight pick_eight(eight, next, small)             which of them may begin a name, seen with the next eight
-//   void store_bits(bits, out)                             eight bits as a byte each
-//   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes eight
+//   lanes                                                 how many words are looked at at once
+//   Beginnings read_beginnings(text, last, begin, end)     the first four bytes of so many words; those that begin behind
+//                                                          `last` are read from there
+//   PickedLanes pick_lanes(these, next, small)             which of them may begin a name, seen with the next ones
+//   void store_bits(bits, out)                             a bit for each lane as a byte each
+//   void store_openings(these, out)                        Words::opening of so many words, where it is ASCII
+//   std::size_t store_rows(first, bits, out)               the rows of the bits, and their number; writes all lanes
+//   std::uint32_t* write_bits(bits, offset, out)           the places of sixty-four bits; room for `lanes` more
+//   void look_closer(text, small, words, selection)        takes back the picks of unsure words that are hopeless
+//   std::size_t fold_letters(text, count, words, selection)
+//                                                          folds some of the first words of Selection::slow; keeps the rest
 //   std::uint64_t hash_base16(block, length, ending)       hash_base_in_block(), and anything where the base is too long
 //   MemoKey read_key(word, length, owner)                  a place of the memo without its record; 32 bytes can be read
-//   std::uint32_t hash_key(key)
 //   bool is_same(key, place)                               whether a place is of this word
 //   void enter(key, record, place)
 //   std::uint32_t rest_places(block, nibbles)              a bit for each of sixteen places where a rest may begin
-// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless(), drop_hopeless() and those of letters.hpp.
+// Nothing here may call a function that is compiled elsewhere for another processor, but is_hopeless(), drop_hopeless() and
+// those of letters.hpp.
 
 /// Rules over whole characters for the few that the masks cannot tell: they clear, or make words of one character.
 class Boundaries {
@@ -61,29 +68,15 @@ class Boundaries {
   std::uint64_t boundary_ = 0;  ///< boundaries that fall into the next block
 };
 
-/// Writes the places of all bits, most often without asking how many there are: `out` has room for twelve too many.
-/// Source: flatten_bits of simdjson.
-inline std::uint32_t* write_bits(std::uint64_t bits, std::uint32_t offset, std::uint32_t* out) {
-  constexpr unsigned usual = 12;  // 64 bytes of text hold eight words or nine
-  std::uint32_t* const end = out + __builtin_popcountll(bits);
-  for (unsigned i = 0; i < usual; ++i) {
-    out[i] = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits | std::uint64_t{1} << 63U));
-    bits &= bits - 1;
-  }
-  for (out += usual; out < end; ++out) {
-    *out = offset + static_cast<std::uint32_t>(__builtin_ctzll(bits));
-    bits &= bits - 1;
-  }
-  return end;
-}
-
 inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::uint32_t* end) {
   const std::uint32_t* const first = begin;
   Boundaries boundaries;
   std::uint64_t word_before = 0;  // whether the last byte of the block before belongs to a word
   std::uint64_t sign_before = 0;
   std::uint8_t tail[96];
+  constexpr std::size_t far_ahead = 1024;  // bytes; mostly no other has read the text before
   for (std::size_t offset = 0; offset < text.size(); offset += 64) {
+    __builtin_prefetch(text.data() + offset + far_ahead);
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + offset;
     if (text.size() - offset < 65) {
       std::memset(tail, 0, sizeof tail);
@@ -107,81 +100,121 @@ inline std::size_t find_words(std::string_view text, std::uint32_t* begin, std::
 inline void pick_words(std::string_view text, const SmallNamesView& small, Words& words, Selection& selection) {
   const std::uint32_t* const begin = words.begin.data();
   const std::uint32_t* const end = words.end.data();
-  std::uint8_t* const flags = words.flags.data();
   std::uint8_t* const picks = selection.picks.data();
   std::uint32_t* const unsure = selection.unsure.data();
   std::uint32_t* const picked_words = selection.picked.data();
-  std::size_t readable = words.count;  // words that have four bytes to read
-  while (readable > 0 && begin[readable - 1] + sizeof(std::uint32_t) > text.size()) --readable;
-  if (text.size() > 0x7fffffff) readable = 0;
-  const std::size_t by_eight = readable >= 16 ? (readable - 8) / 8 * 8 : 0;
+  constexpr std::size_t four = sizeof(std::uint32_t);
+  std::size_t sure = text.size() > 0x7fffffff ? 0 : words.count;  // words that have four bytes to read
+  while (sure > 0 && begin[sure - 1] + four > text.size()) --sure;
+  if (sure > 0) --sure;  // and whose next word has
+  const auto last_place = static_cast<std::uint32_t>(text.size() - std::min(text.size(), four));
   Beginnings next = {};
-  if (by_eight != 0) next = read_beginnings(text.data(), begin, end);
+  if (sure != 0) next = read_beginnings(text.data(), last_place, begin, end);
   std::size_t unsure_count = 0;
-  for (std::size_t row = 0; row < by_eight; row += 8) {
-    const Beginnings eight = next;
-    next = read_beginnings(text.data(), begin + row + 8, end + row + 8);
-    const PickedEight picked = pick_eight(eight, next, small);
-    store_bits(picked.capital, flags + row);
-    picks[row / 8] = static_cast<std::uint8_t>(picked.picked);
-    unsure_count += store_rows(static_cast<std::uint32_t>(row), picked.unsure, unsure + unsure_count);
+  for (std::size_t row = 0; row < sure; row += lanes) {
+    const Beginnings these = next;
+    next = read_beginnings(text.data(), last_place, begin + row + lanes, end + row + lanes);
+    const PickedLanes found = pick_lanes(these, next, small);
+    const unsigned valid = (1U << std::min(lanes, sure - row)) - 1;
+    store_bits(found.capital, words.flags.data() + row);
+    store_openings(these, words.opening.data() + row);
+    for (std::size_t part = 0; part < lanes; part += 8)
+      picks[(row + part) / 8] = static_cast<std::uint8_t>((found.picked & valid) >> part);
+    unsure_count += store_rows(static_cast<std::uint32_t>(row), found.unsure & valid, unsure + unsure_count);
   }
   selection.unsure_count = unsure_count;
-  drop_hopeless(text, small, words, selection);
+  look_closer(text, small, words, selection);
   std::size_t count = 0;
-  for (std::size_t row = 0; row < by_eight; row += 8)
-    count += store_rows(static_cast<std::uint32_t>(row), picks[row / 8], picked_words + count);
-  for (std::size_t row = by_eight; row < words.count; ++row) {
+  for (std::size_t row = 0; row < sure; row += lanes) {
+    unsigned bits = 0;
+    for (std::size_t part = 0; part < lanes; part += 8) bits |= unsigned{picks[(row + part) / 8]} << part;
+    count += store_rows(static_cast<std::uint32_t>(row), bits, picked_words + count);
+  }
+  for (std::size_t row = sure; row < words.count; ++row) {
     picked_words[count] = static_cast<std::uint32_t>(row);
     count += is_hopeless(text, static_cast<std::uint32_t>(row), small, words) ? 0 : 1;
   }
   selection.picked_count = count;
 }
 
-inline void recall(std::string_view text, const Words& words, WordMemo& memo, std::uint32_t owner,
-                   Selection& selection) {
-  MemoPlace* const places = memo.places();
-  const std::uint32_t shift = 32 - memo.place_bits();
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const std::uint32_t* const begin = words.begin.data();
-  const std::uint32_t* const end = words.end.data();
-  const std::uint32_t* const picked = selection.picked.data();
-  std::uint32_t* const place_of = selection.places.data();
-  const std::size_t count = selection.picked_count;
-  std::size_t readable = count;
-  while (readable > 0 && begin[picked[readable - 1]] + sizeof(MemoPlace) > text.size()) --readable;
-  // Long words have no key of their own, and an owner that knows nothing.
-  const auto key_of = [&](std::uint32_t word) {
-    const std::uint32_t length = end[word] - begin[word];
-    const bool is_short = length <= MemoPlace::longest;
-    return read_key(bytes + begin[word], is_short ? length : 0, is_short ? owner : 0);
-  };
-  for (std::size_t k = 0; k < readable; ++k) {
-    place_of[k] = hash_key(key_of(picked[k])) >> shift;
-    __builtin_prefetch(&places[place_of[k]]);
+/// The keys of some words, and the places where the memo has them if it does.
+struct KeyBatch {
+  static constexpr std::size_t size = 32;
+  MemoKey keys[size];
+  std::uint32_t places[size];
+  std::uint32_t is_short[size];
+
+  /// The `count` words of `picked`, each of which is followed by as many readable bytes as a place has.
+  void fill(const std::uint8_t* text, const Words& words, const std::uint32_t* picked, std::size_t count,
+            const WordMemo& memo, std::uint32_t owner) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t begin = words.begin[picked[i]];
+      const std::uint32_t length = words.end[picked[i]] - begin;
+      // Long words have no key of their own.
+      is_short[i] = length <= MemoPlace::longest ? 1 : 0;
+      keys[i] = read_key(text + begin, length & (0 - is_short[i]), owner);
+    }
+    const std::uint64_t seed = owner * sequence_hash_key ^ word_hash_key_a;
+    const std::uint32_t shift = 32 - memo.place_bits();
+    for (std::size_t i = 0; i < count; ++i) {
+      std::uint64_t parts[3];
+      std::memcpy(parts, &keys[i], sizeof parts);
+      places[i] = hash_parts(parts[0] ^ seed, parts[1], parts[2]) >> shift;
+      __builtin_prefetch(memo.places() + places[i]);
+    }
   }
-  std::uint32_t* const records = selection.records.data();
+};
+
+/// Looks at the words of a batch, which begins at the picked word `from`. Takes and returns the number of candidates.
+inline std::uint32_t recall_batch(const KeyBatch& batch, std::size_t from, std::size_t count, WordMemo& memo,
+                                  std::uint32_t candidate_count, Selection& selection) {
+  const std::uint32_t* const picked = selection.picked.data() + from;
+  std::uint32_t* const records = selection.records.data() + from;
   std::uint32_t* const candidates = selection.candidates.data();
   std::uint32_t* const learnt = selection.learnt.data();
-  std::uint32_t candidate_count = 0;
-  for (std::size_t k = 0; k < readable; ++k) {
-    const MemoKey key = key_of(picked[k]);
-    MemoPlace& place = places[place_of[k]];
+  const KnownReading* const readings = memo.readings(MemoPlace::nothing);
+  MemoPlace* const places = memo.places();
+  for (std::size_t i = 0; i < count; ++i) {
+    MemoPlace& place = places[batch.places[i]];
     const std::uint32_t unknown = MemoPlace::unknown + candidate_count;
-    const bool is_long = end[picked[k]] - begin[picked[k]] > MemoPlace::longest;
-    const std::uint32_t is_known = is_same(key, place) & !is_long;
-    const std::uint32_t record =
-        unknown ^ ((unknown ^ place.record) & (0 - is_known));  // whether it is cannot be foreseen
-    enter(key, record, place);
-    records[k] = record;
-    candidates[candidate_count] = picked[k];
-    learnt[candidate_count] = place_of[k];
+    const std::uint32_t is_known = is_same(batch.keys[i], place) & batch.is_short[i];
+    // Whether it is cannot be foreseen: no branch.
+    const std::uint32_t record = unknown ^ ((unknown ^ place.record) & (0 - is_known));
+    __builtin_prefetch(readings + (record & (0 - is_known)));
+    enter(batch.keys[i], record, place);
+    records[i] = record;
+    candidates[candidate_count] = picked[i];
+    learnt[candidate_count] = batch.places[i];
     candidate_count += 1 - is_known;
   }
+  return candidate_count;
+}
+
+inline void recall(std::string_view text, const Words& words, WordMemo& memo, std::uint32_t owner,
+                   Selection& selection) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const std::uint32_t* const picked = selection.picked.data();
+  const std::size_t count = selection.picked_count;
+  std::size_t readable = count;
+  while (readable > 0 && words.begin[picked[readable - 1]] + sizeof(MemoPlace) > text.size()) --readable;
+  // The places of one batch come into the cache while the one before is looked at.
+  KeyBatch batches[2];
+  const auto size_at = [&](std::size_t from) { return std::min(KeyBatch::size, readable - std::min(from, readable)); };
+  const auto fill = [&](std::size_t from) {
+    batches[from / KeyBatch::size % 2].fill(bytes, words, picked + std::min(from, readable), size_at(from), memo,
+                                            owner);
+  };
+  fill(0);
+  std::uint32_t candidate_count = 0;
+  for (std::size_t from = 0; from < readable; from += KeyBatch::size) {
+    const KeyBatch& batch = batches[from / KeyBatch::size % 2];
+    fill(from + KeyBatch::size);
+    candidate_count = recall_batch(batch, from, size_at(from), memo, candidate_count, selection);
+  }
   for (std::size_t k = readable; k < count; ++k) {
-    records[k] = MemoPlace::unknown + candidate_count;
-    candidates[candidate_count] = picked[k];
-    learnt[candidate_count++] = 0;
+    selection.records[k] = MemoPlace::unknown + candidate_count;
+    selection.candidates[candidate_count] = picked[k];
+    selection.learnt[candidate_count++] = 0;
   }
   selection.candidate_count = candidate_count;
 }
@@ -217,7 +250,7 @@ inline std::size_t hash_words(std::string_view text, Words& words, Selection& se
     slow_count += is_slow ? 1 : 0;
   }
   for (std::size_t k = readable; k < selection.candidate_count; ++k) slow[slow_count++] = candidates[k];
-  return slow_count;
+  return fold_letters(text, slow_count, words, selection);
 }
 
 inline void select(const Words& words, const SelectOptions& options, Selection& selection) {
@@ -328,14 +361,25 @@ inline void inflect(const Words& words, const EndingTable& endings, const Filter
     selection.inflected.resize(2 * selection.attempt_count + 1);
   const Attempt* const attempts = selection.attempts.data();
   Lead* const inflected = selection.inflected.data();
-  std::size_t count = 0;
-  for (std::size_t k = 0; k < selection.attempt_count; ++k) {
+  const std::size_t attempt_count = selection.attempt_count;
+  constexpr std::size_t ahead = 32;  // as in select()
+  const std::uint64_t* places[ahead];
+  std::uint64_t starts[ahead];
+  const auto fetch = [&](std::size_t k) {
     const Attempt attempt = attempts[k];
-    const FoldedEnding& ending = forms[attempt.rule()];
     const std::uint8_t* const block = blocks + (std::size_t{attempt.word()} + 1) * hash_block;
-    const std::uint64_t start = hash_base16(block, attempt.length(), ending) ^ capital_hash_key;
-    const unsigned known_kind = kind_in(filter[place_of_hash(start, filter_size)], start);
-    const unsigned kind = attempt.length() <= ending.longest ? known_kind : unsigned{Lead::unknown};
+    starts[k % ahead] = hash_base16(block, attempt.length(), forms[attempt.rule()]) ^ capital_hash_key;
+    places[k % ahead] = filter + place_of_hash(starts[k % ahead], filter_size);
+    __builtin_prefetch(places[k % ahead]);
+  };
+  for (std::size_t k = 0; k < std::min(ahead, attempt_count); ++k) fetch(k);
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < attempt_count; ++k) {
+    const Attempt attempt = attempts[k];
+    const std::uint64_t start = starts[k % ahead];
+    const unsigned known_kind = kind_in(*places[k % ahead], start);
+    if (k + ahead < attempt_count) fetch(k + ahead);
+    const unsigned kind = attempt.length() <= forms[attempt.rule()].longest ? known_kind : unsigned{Lead::unknown};
     inflected[count] = {
         .start = start, .word = attempt.word(), .rule = attempt.rule(), .kind = static_cast<std::uint8_t>(kind)};
     count += kind != 0 ? 1 : 0;

@@ -22,6 +22,7 @@ struct KnownReading {
   MatchMethod method = MatchMethod::exact;
   Kind kind = whole;
   bool is_last = false;      ///< of those of a word
+  bool is_named = false;     ///< of the first of those of a word: whether others than `first` are among them
   std::uint16_t firsts = 0;  ///< of the first of those of a word: so many, from it on, are of the kind `first`
 
   [[nodiscard]] static std::uint64_t value_of(std::uint32_t name, std::uint32_t end) noexcept {
@@ -53,7 +54,7 @@ static_assert(sizeof(MemoPlace) == 32);
 class WordMemo {
  public:
   static constexpr std::uint32_t first_place_bits = 12;
-  static constexpr std::uint32_t most_place_bits = 17;
+  static constexpr std::uint32_t most_place_bits = 18;
   static constexpr std::size_t most_readings = 1U << 17U;
   static constexpr std::size_t most_owners = 64;
 
@@ -62,6 +63,7 @@ class WordMemo {
   /// All words of the chunk are learnt.
   void end_chunk() noexcept { is_open_ = false; }
   [[nodiscard]] MemoPlace* places() noexcept { return places_.data(); }
+  [[nodiscard]] const MemoPlace* places() const noexcept { return places_.data(); }
   /// There are two to this power.
   [[nodiscard]] std::uint32_t place_bits() const noexcept { return place_bits_; }
 
@@ -82,6 +84,7 @@ class WordMemo {
     std::size_t firsts = 0;
     while (taken_ + firsts < readings_.size() && readings_[taken_ + firsts].kind == KnownReading::first) ++firsts;
     readings_[taken_].firsts = static_cast<std::uint16_t>(firsts);
+    readings_[taken_].is_named = taken_ + firsts < readings_.size();
     taken_ = readings_.size();
     return record;
   }

@@ -7,7 +7,7 @@
 #include "fuzz.hpp"
 #include "gazgraph/gazetteer/matcher.hpp"
 #include "gazgraph/input/reader.hpp"
-#include "words.hpp"
+#include "kernels.hpp"
 #include "worlds.hpp"
 
 using namespace gazgraph;

@@ -67,7 +67,7 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
 
   /// Working memory of a scan, reused between calls; one a thread. It grows to the size of the largest paragraphs met, and
-  /// remembers words of earlier texts (6 MB), which changes no result. Any number of matchers may share it.
+  /// remembers words of earlier texts (10 to 12 MB), which changes no result. Any number of matchers may share it.
   class Scratch {
    public:
     Scratch();
@@ -93,9 +93,9 @@ class Matcher {
   /// Names are numbered 0..surface_count()-1.
   [[nodiscard]] std::uint32_t surface_count() const noexcept;
 
- private:
-  friend class MatchRun;
   struct State;
+
+ private:
   std::unique_ptr<State> state_;
 };
 

@@ -5,8 +5,8 @@
 #include <random>
 #include <sstream>
 
+#include "kernels.hpp"
 #include "reference_matcher.hpp"
-#include "words.hpp"
 #include "worlds.hpp"
 
 using namespace gazgraph;

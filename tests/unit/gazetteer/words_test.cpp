@@ -1,4 +1,4 @@
-#include "words.hpp"
+#include "kernels.hpp"
 
 #include <doctest/doctest.h>
 
