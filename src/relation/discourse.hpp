@@ -115,6 +115,7 @@ class Discourse {
     bool reports = false;  ///< it tells the rest of the sentence or the sentence before
   };
   [[nodiscard]] static bool is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number);
+  [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, Kinds::Set asked) const;
   [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
                                      std::uint8_t types) const;

@@ -202,12 +202,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
 /// `the company` is no newspaper that the gazetteer knows as one, unless the text has called it a company.
 bool Discourse::is_of_other_kind(const Recent& recent, Kinds::Set asked) const {
   if (asked == 0) return false;
-  Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
-  if (known == 0) return false;
-  for (const Description& description : descriptions_) {
-    if (description.entity == recent.entity) known |= description.kinds;
-  }
-  return rules_.kinds.agree(asked, known) == -1;
+  const Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
+  return known != 0 && rules_.kinds.agree(asked, known | described_kinds(recent.entity)) == -1;
 }
 
 /// What the sentence right before does not name comes back only if it was no bystander there: things as nouns, people as

@@ -59,18 +59,23 @@ bool Discourse::knows_of(std::size_t number) const {
 
 // ---- who is prominent ------------------------------------------------------------------------------------------------
 
-/// What the entity's names and the nouns that have described it say of its kind.
-Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const {
-  const auto [known, added] = name_kinds_.try_emplace(entity, 0);
-  if (added) known->second = rules_.kinds.of_name(rules_.lexicon.normalize(gazetteer_.label(entity)));
-  if (known->second == 0) known->second = rules_.kinds.of_name(name);
-  Kinds::Set kinds = known->second;
+/// What the nouns that have described the entity say of its kind.
+Kinds::Set Discourse::described_kinds(EntityIndex entity) const {
+  Kinds::Set kinds = 0;
   for (const Description& description : descriptions_) {
     if (description.entity != entity) continue;
     if (!description.kinds) description.kinds = rules_.kinds.of_noun(description.stem);
     kinds |= *description.kinds;
   }
-  return kinds & rules_.kinds.of_type(gazetteer_.type(entity));
+  return kinds;
+}
+
+/// What the entity's names and the nouns that have described it say of its kind.
+Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const {
+  const auto [known, added] = name_kinds_.try_emplace(entity, 0);
+  if (added) known->second = rules_.kinds.of_name(rules_.lexicon.normalize(gazetteer_.label(entity)));
+  if (known->second == 0) known->second = rules_.kinds.of_name(name);
+  return (known->second | described_kinds(entity)) & rules_.kinds.of_type(gazetteer_.type(entity));
 }
 
 std::optional<EntityIndex> Discourse::one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number,

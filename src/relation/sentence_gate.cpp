@@ -123,7 +123,7 @@ bool SentenceGate::drops_plural_subject() const {
   if (!rules_.lexicon.drops_subject()) return false;
   return std::any_of(infos_.begin(), infos_.end(), [&](const WordInfo* info) {
     return info != nullptr && info->rules->word != nullptr && info->rules->word->may_be_finite() &&
-           ends_with_one_of(info->text, rules_.endings.plural_verb);
+           ends_with_one_of(info->text(), rules_.endings.plural_verb);
   });
 }
 
