@@ -99,6 +99,8 @@ std::vector<bool> marked_letters(std::string_view word) {
 }  // namespace
 
 bool marks_differ(std::string_view first, std::string_view second) {
+  const auto is_plain = [](std::string_view word) { return std::all_of(word.begin(), word.end(), is_ascii); };
+  if (is_plain(first) || is_plain(second)) return false;
   const std::vector<bool> here = marked_letters(first);
   const std::vector<bool> there = marked_letters(second);
   if (here.size() != there.size()) return false;

@@ -31,7 +31,7 @@ bool LinkRun::joins_names(std::uint32_t token) const {
 /// Whether the capitalized word at `given`, with the surname of `full`, names a person.
 bool LinkRun::lend_surname(std::uint32_t given, const Reading& full) {
   const Token& token = cut_.tokens[given];
-  if (token.kind != TokenKind::word || !token.capitalized || scratch_.long_persons.contains(given)) return false;
+  if (token.kind != TokenKind::word || !token.capitalized || is_covered(given)) return false;
   std::string name(word(given));
   const std::uint32_t surname = cut_.tokens[full.first + 1].begin;
   if (surname >= full.end) return false;
