@@ -14,7 +14,7 @@ namespace gazgraph {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12;
-constexpr std::size_t most_words = 3U << 13;
+constexpr std::size_t most_words = 1U << 14;
 constexpr std::size_t most_kept_words = most_words / 2;  // by trim()
 constexpr std::size_t most_kept_bytes = 1U << 20;        // of texts that infos have no room for
 
