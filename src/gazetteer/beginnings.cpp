@@ -2,6 +2,8 @@
 // have two, at once, else one by one without a branch.
 #include "beginnings.hpp"
 
+#include <algorithm>
+
 #include "letters.hpp"
 
 namespace gazgraph {
@@ -77,7 +79,7 @@ inline Beginning read_mixed_letters(std::uint64_t raw, std::uint32_t length) {
     is_rare |= (lead >= 0xE0) | (fold == no_short_fold);
     if (i == 0) first = fold;
     const std::uint32_t bytes = size_of_short_fold(fold);
-    four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * size;
+    four |= std::uint64_t{fold & ((1U << 8 * bytes) - 1)} << 8 * std::min(size, 4U);  // what is longer falls off
     size += bytes;
     read += 1 + two;
     raw >>= 8 * (1 + two);
