@@ -44,42 +44,31 @@ void drop_hopeless(std::string_view text, const SmallNamesView& small, Words& wo
 
 namespace {
 
-template <typename Column>
-void grow(Column& column, std::size_t rows) {
-  if (column.size() < rows) column.resize(rows);
+template <typename... Columns>
+void grow(std::size_t rows, Columns&... columns) {
+  const auto to_rows = [rows](auto& column) {
+    if (column.size() < rows) column.resize(rows);
+  };
+  (to_rows(columns), ...);
 }
 
 }  // namespace
 
 void scan_words(std::string_view text, const Kernels& kernels, const SmallNamesView& small, Words& words,
                 Selection& selection) {
-  grow(words.begin, text.size() + 64);
-  grow(words.end, text.size() + 64);
+  grow(text.size() + 64, words.begin, words.end);
   words.count = kernels.find_words(text, words.begin.data(), words.end.data());
   const std::size_t rows = words.count + most_lanes;
-  grow(words.opening, rows);
-  grow(words.is_folded, rows);
-  grow(words.hash, rows);
-  grow(words.flags, rows);
-  grow(words.size, rows);
-  grow(words.blocks, rows);
-  grow(selection.picks, rows / 8 + 2);
-  grow(selection.unsure, rows);
-  grow(selection.picked, rows);
-  grow(selection.records, rows);
-  grow(selection.candidates, rows);
-  grow(selection.learnt, rows);
+  grow(rows, words.opening, words.is_folded, words.hash, words.flags, words.size, words.blocks);
+  grow(rows, selection.unsure, selection.picked, selection.records, selection.candidates, selection.learnt);
+  grow(rows / 8 + 2, selection.picks);
   make_room_for_folds(text.size(), words);
   kernels.pick_words(text, small, words, selection);
 }
 
 void fold_candidates(std::string_view text, const Kernels& kernels, Words& words, Selection& selection) {
   const std::size_t rows = selection.candidate_count + most_lanes;
-  grow(selection.slow, rows);
-  grow(selection.plain, rows);
-  grow(selection.capitals, rows);
-  grow(selection.odd, rows);
-  grow(selection.others, rows);
+  grow(rows, selection.slow, selection.plain, selection.capitals, selection.odd, selection.others);
   std::fill_n(words.is_folded.begin(), words.count, std::uint8_t{0});
   words.long_size = 0;
   const std::size_t slow = kernels.hash_words(text, words, selection);

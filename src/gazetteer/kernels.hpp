@@ -43,7 +43,7 @@ struct Kernels {
                       Selection& selection);
 };
 
-/// The best kernels of this processor: AVX2 or, everywhere, portable ones; or those that use_kernels() has told.
+/// The best kernels of this processor: AVX-512, AVX2 or, everywhere, portable ones; or those that use_kernels() has told.
 [[nodiscard]] const Kernels& best_kernels() noexcept;
 /// For tests: what best_kernels() gives from now on; null for the best again. Not thread-safe.
 void use_kernels(const Kernels* kernels) noexcept;

@@ -428,3 +428,15 @@ inline void find_others(const Words& words, const EndingTable& endings, const Co
   }
   selection.other_count = count;
 }
+
+/// The table of these loops.
+constexpr Kernels make_kernels(const char* name) {
+  return {.name = name,
+          .find_words = find_words,
+          .pick_words = pick_words,
+          .recall = recall,
+          .hash_words = hash_words,
+          .select = select,
+          .inflect = inflect,
+          .find_others = find_others};
+}

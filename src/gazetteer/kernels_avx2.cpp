@@ -223,14 +223,7 @@ inline std::size_t fold_letters(std::string_view, std::size_t count, Words&, Sel
 }  // namespace avx2
 #pragma GCC pop_options
 
-const Kernels avx2_kernels{.name = "avx2",
-                           .find_words = avx2::find_words,
-                           .pick_words = avx2::pick_words,
-                           .recall = avx2::recall,
-                           .hash_words = avx2::hash_words,
-                           .select = avx2::select,
-                           .inflect = avx2::inflect,
-                           .find_others = avx2::find_others};
+constinit const Kernels avx2_kernels = avx2::make_kernels("avx2");
 
 }  // namespace gazgraph
 #endif

@@ -422,14 +422,7 @@ inline void enter(MemoKey key, std::uint32_t record, MemoPlace& place) {
 }  // namespace avx512
 #pragma GCC pop_options
 
-const Kernels avx512_kernels{.name = "avx512",
-                             .find_words = avx512::find_words,
-                             .pick_words = avx512::pick_words,
-                             .recall = avx512::recall,
-                             .hash_words = avx512::hash_words,
-                             .select = avx512::select,
-                             .inflect = avx512::inflect,
-                             .find_others = avx512::find_others};
+constinit const Kernels avx512_kernels = avx512::make_kernels("avx512");
 
 }  // namespace gazgraph
 #endif

@@ -158,13 +158,6 @@ inline std::size_t fold_letters(std::string_view, std::size_t count, Words&, Sel
 }  // namespace
 }  // namespace portable
 
-const Kernels portable_kernels{.name = "portable",
-                               .find_words = portable::find_words,
-                               .pick_words = portable::pick_words,
-                               .recall = portable::recall,
-                               .hash_words = portable::hash_words,
-                               .select = portable::select,
-                               .inflect = portable::inflect,
-                               .find_others = portable::find_others};
+constinit const Kernels portable_kernels = portable::make_kernels("portable");
 
 }  // namespace gazgraph

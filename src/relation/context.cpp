@@ -187,12 +187,13 @@ class Completion {
           !is_named_by_us(i) && known.agree(kinds, extraction_.discourse.kinds_of(unit.entity, unit.text)) == 1)
         return i;
     }
-    const auto before = extraction_.discourse.one_of_kind(kinds, trigger_.object_types, extraction_.number, reports());
+    const auto before =
+        extraction_.discourse.one_of_kind(kinds, trigger_.object_types, extraction_.number, describes_reporter());
     return before ? extraction_.unit_of(*before, trigger_.object_types) : no_unit;
   }
 
   /// `Chief executive X said so.`: the noun describes who reports what the sentences before say.
-  [[nodiscard]] bool reports() const {
+  [[nodiscard]] bool describes_reporter() const {
     const std::size_t finite = sentence_.clauses[sentence_.units[at_].clause].finite;
     return finite != no_unit && sentence_.units[finite].in(group_reports) && !arguments_.subjects.empty() &&
            sentence_.units[arguments_.subjects.front()].type == EntityType::person;
@@ -294,7 +295,8 @@ class Completion {
       found = i;
     }
     if (found != no_unit || !sentences_before) return found;
-    const auto teller = reports() ? extraction_.discourse.teller_before(types, extraction_.number) : std::nullopt;
+    const auto teller =
+        describes_reporter() ? extraction_.discourse.teller_before(types, extraction_.number) : std::nullopt;
     const std::size_t known = teller ? extraction_.unit_of(*teller, types) : from_context(types);
     return known != no_unit && sentence_.units[known].distant && !is_definite_phrase() ? no_unit : known;
   }

@@ -105,6 +105,7 @@ class Discourse {
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] static bool is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
                                                 const Anaphor& anaphor, EntityIndex entity);
+  [[nodiscard]] bool means_partner(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
   /// An anaphor and what it says of the kind of thing that it means.

@@ -135,15 +135,17 @@ bool Discourse::is_argument_between(const UnitSentence& sentence, std::size_t fr
   return false;
 }
 
+/// `X and his wife`: the possessive pronoun at `at` means whoever stands right before.
+bool Discourse::means_partner(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
+  if (!anaphor.possessive || at < 2 || !sentence.units[at - 1].is(word_coordinator)) return false;
+  const Unit& before = sentence.units[at - 2];
+  return before.kind == Unit::Kind::referent && !before.demonym && !before.genitive &&
+         fits(anaphor, before.entity, before.type, before.genders);
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
-  // `X and his wife`: whoever stands right before.
-  if (anaphor.possessive && at > 1 && sentence.units[at - 1].is(word_coordinator)) {
-    const Unit& before = sentence.units[at - 2];
-    if (before.kind == Unit::Kind::referent && !before.demonym && !before.genitive &&
-        fits(anaphor, before.entity, before.type, before.genders))
-      return recent_of(sentence, at - 2, number);
-  }
+  if (means_partner(sentence, at, anaphor)) return recent_of(sentence, at - 2, number);
   std::optional<Recent> best;
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;

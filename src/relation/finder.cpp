@@ -572,8 +572,6 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   return found;
 }
 
-/// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
-/// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none.
 std::size_t Finder::fronted_participle_end(std::size_t at) const {
   constexpr std::size_t longest = 20;
   if (at >= size_ || !units_[at].verb || !units_[at].finite) return no_unit;
@@ -581,7 +579,8 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
   for (std::size_t i = 0; i < at && i < longest; ++i) {
     const Unit& unit = units_[i];
     if (unit.is_mark(",") && participle) return i;
-    if (unit.is_bare() || unit.kind == Unit::Kind::mark || (unit.verb && unit.finite)) return no_unit;
+    if (unit.is_bare() || unit.kind == Unit::Kind::mark || unit.opens_clause || (unit.verb && unit.finite))
+      return no_unit;
     participle |= unit.verb && unit.word != nullptr && unit.word->has_form(VerbForm::participle);
   }
   return participle && at < longest && lexicon_.verb_second() ? at : no_unit;

@@ -92,6 +92,9 @@ class Finder {
   /// `Born in X in 1938, died in Y: so passed the life of Z`: the first person behind the colon or dash that ends a front
   /// without a finite verb and without a person, where unit `at` stands in it; else no_unit.
   [[nodiscard]] std::size_t person_behind_front(std::size_t at) const;
+  /// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
+  /// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none. O(20)
+  [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
   /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other clauses.
   [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
@@ -143,8 +146,7 @@ class Finder {
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool is_named_before(std::size_t at) const;
-  [[nodiscard]] bool fills_front(std::size_t start) const;
-  [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
+  [[nodiscard]] bool stands_in_front(std::size_t start) const;
   [[nodiscard]] bool parts_participles(std::size_t at, std::size_t link) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] bool is_workshop(const Unit& unit) const;

@@ -229,7 +229,7 @@ bool Finder::is_named_before(std::size_t at) const {
 }
 
 /// `Born in X, the son of Y, …`: nothing that could be a subject and no finite verb before unit `start`.
-bool Finder::fills_front(std::size_t start) const {
+bool Finder::stands_in_front(std::size_t start) const {
   constexpr std::size_t longest = 16;
   return start <= 1 || (start < longest && std::none_of(
                                                units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(start),
@@ -243,7 +243,7 @@ bool Finder::fills_front(std::size_t start) const {
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
   // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
-  const bool fronted = fills_front(phrase_start(at));
+  const bool fronted = stands_in_front(phrase_start(at));
   for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
     const Unit& unit = units_[i];
     if (unit.is_mark("(")) {

@@ -15,48 +15,35 @@ bool may_be_opposite(const Unit& unit) {
   return unit.kind == Unit::Kind::date || (unit.is_head() && !unit.demonym && !unit.relative);
 }
 
+/// What may stand in a phrase before its name.
 bool is_of_phrase(const Unit& unit) {
-  return unit.is(word_preposition | word_determiner | word_adverb) || unit.is_nominal();
+  const bool inside = unit.is(word_preposition | word_determiner | word_adverb) || unit.is_nominal();
+  return unit.kind == Unit::Kind::word && !unit.verb && inside;
 }
 
-/// The contrast before the phrase of unit `at`; no_unit when there is none.
-std::size_t contrast_before(const UnitSentence& sentence, std::size_t at) {
-  for (std::size_t back = 1; back <= phrase && back <= at; ++back) {
+/// What may stand between a name and the contrast behind it.
+bool is_aside(const Unit& unit) { return unit.is_mark(",") || unit.is_mark(")") || (unit.verb && !unit.finite); }
+
+bool is_contrast(const Unit& unit) { return unit.is(word_contrast); }
+
+using Test = bool (*)(const Unit&);
+
+/// The first unit of those before `at` that is `wanted`, at most `most` away, when all between are such as may lie there.
+std::size_t nearest_before(const UnitSentence& sentence, std::size_t at, std::size_t most, Test wanted, Test passes) {
+  for (std::size_t back = 1; back <= most && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
-    if (unit.is(word_contrast)) return at - back;
-    if (unit.verb || unit.kind != Unit::Kind::word || !is_of_phrase(unit)) return no_unit;
+    if (wanted(unit)) return at - back;
+    if (!passes(unit)) return no_unit;
   }
   return no_unit;
 }
 
-/// The contrast behind unit `at`; no_unit when there is none.
-std::size_t contrast_behind(const UnitSentence& sentence, std::size_t at) {
-  for (std::size_t i = at + 1; i < sentence.size() && i <= at + aside; ++i) {
+/// The same of those behind `at`.
+std::size_t nearest_behind(const UnitSentence& sentence, std::size_t at, std::size_t most, Test wanted, Test passes) {
+  for (std::size_t i = at + 1; i < sentence.size() && i <= at + most; ++i) {
     const Unit& unit = sentence.units[i];
-    if (unit.is(word_contrast)) return i;
-    const bool passes = unit.is_mark(",") || unit.is_mark(")") || (unit.verb && !unit.finite);
-    if (!passes) return no_unit;
-  }
-  return no_unit;
-}
-
-/// The name or date that the contrast at `contrast` ends; no_unit when there is none.
-std::size_t ended_by(const UnitSentence& sentence, std::size_t contrast) {
-  for (std::size_t back = 1; back <= aside && back <= contrast; ++back) {
-    const Unit& unit = sentence.units[contrast - back];
-    if (may_be_opposite(unit)) return contrast - back;
-    const bool passes = unit.is_mark(",") || unit.is_mark(")") || (unit.verb && !unit.finite);
-    if (!passes) return no_unit;
-  }
-  return no_unit;
-}
-
-/// The name or date whose phrase follows the contrast at `contrast`; no_unit when there is none.
-std::size_t opened_by(const UnitSentence& sentence, std::size_t contrast) {
-  for (std::size_t i = contrast + 1; i < sentence.size() && i <= contrast + phrase; ++i) {
-    const Unit& unit = sentence.units[i];
-    if (may_be_opposite(unit)) return i;
-    if (unit.verb || unit.kind != Unit::Kind::word || !is_of_phrase(unit)) return no_unit;
+    if (wanted(unit)) return i;
+    if (!passes(unit)) return no_unit;
   }
   return no_unit;
 }
@@ -95,10 +82,10 @@ bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t seco
 Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   if (at >= sentence.size() || !may_be_opposite(sentence.units[at])) return {};
   Opposites found;
-  if (const std::size_t contrast = contrast_before(sentence, at); contrast != no_unit) {
-    found = {ended_by(sentence, contrast), at};
-  } else if (const std::size_t behind = contrast_behind(sentence, at); behind != no_unit) {
-    found = {at, opened_by(sentence, behind)};
+  if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, is_of_phrase); before != no_unit) {
+    found = {nearest_before(sentence, before, aside, may_be_opposite, is_aside), at};
+  } else if (const std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside); behind != no_unit) {
+    found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase)};
   }
   const bool both = found.denied != no_unit && found.affirmed != no_unit;
   const bool holds = both && are_alike(sentence, found.denied, found.affirmed) && is_denied(sentence, found.denied);

@@ -359,8 +359,7 @@ class VerbArguments {
       return reach.kind == Reach::Kind::object || reach.kind == Reach::Kind::object_of;
     };
     return std::none_of(trigger_.object.begin(), trigger_.object.end(), is_object) &&
-           std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) &&
-           !(at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound);
+           std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) && compound_before().empty();
   }
 
   [[nodiscard]] Indices all_objects() const {
@@ -439,9 +438,7 @@ class VerbArguments {
   }
 
   [[nodiscard]] Indices agents() {
-    Indices found;
-    // `X-owned Y`
-    if (at_ > 0 && units_[at_ - 1].kind == Unit::Kind::referent && units_[at_ - 1].compound) found.add(at_ - 1);
+    Indices found = compound_before();  // `X-owned Y`
     for (const std::string& canonical : rules_.agents) {
       const Indices under =
           units_[at_].attributive ? finder_.under_attribute(at_, canonical) : finder_.under(clause_, at_, canonical);
@@ -588,17 +585,12 @@ class VerbArguments {
   /// `Grundat 1987 av Y säljer X …`, `1987 von Y gegründet, verkauft X …`: where verbs come second, the subject behind the
   /// verb when nothing but the participle's phrase stands before that.
   [[nodiscard]] std::size_t behind_second_verb() const {
-    constexpr std::size_t longest_front = 20;
     if (!rules_.lexicon.verb_second()) return no_unit;
-    std::size_t verb = 0;
-    while (verb < sentence_.size() && verb < longest_front && !(units_[verb].verb && units_[verb].finite)) {
-      const Unit& unit = units_[verb];
-      const bool closes = unit.is_mark(",") && verb > at_;
-      if (unit.is_bare() || (unit.kind == Unit::Kind::mark && !closes) || unit.opens_clause) return no_unit;
-      ++verb;
-      if (closes && !(verb < sentence_.size() && units_[verb].verb && units_[verb].finite)) return no_unit;
-    }
-    if (verb <= at_) return no_unit;
+    const auto is_finite = [](const Unit& unit) { return unit.verb && unit.finite; };
+    const auto last = units_.begin() + static_cast<std::ptrdiff_t>(sentence_.size());
+    const auto verb = static_cast<std::size_t>(std::find_if(units_.begin(), last, is_finite) - units_.begin());
+    const std::size_t front = finder_.fronted_participle_end(verb);
+    if (front == no_unit || front < at_ || front + 1 < verb) return no_unit;
     for (std::size_t i = verb + 1; i < sentence_.size() && i <= verb + 4; ++i) {
       if (units_[i].is_bare()) return i;
       if (!finder_.is_nominal(i) && !units_[i].is(word_determiner | word_adverb)) break;
