@@ -300,7 +300,8 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
   const KnownDetails details = memo_.details(candidate.entity);
   float context = 0;
   for (std::uint32_t i = 0; i < details.word_count && context < most_context; ++i) {
-    if (has_word(memo_.detail_words()[details.first_word + i])) context += context_step;
+    const WordKey word = memo_.detail_words()[details.first_word + i];
+    if (scratch_.words.has(word, state_.words.folder(), memo_.openings_lately)) context += context_step;
   }
   if (context > 0) sink(Term::context_words, context);
   const auto entities = memo_.detail_entities().subspan(details.first_fact);

@@ -240,21 +240,16 @@ bool LinkRun::find_short_forms() {
 void LinkRun::look_at_words() {
   const bool has_small = scratch_.lends_small || state_.derived.has_small();
   const HashFilter::View anywhere = state_.lent_openings.view();
-  const OpeningQuery query{.text = text_,
-                           .tokens = cut_.tokens,
-                           .first = anywhere,
-                           .second = scratch_.openings.view(),
-                           .capitals = true,
-                           .years = !state_.reordered.empty()};
   noted_ = 0;
   taken_to_ = 0;
-  const WordFolder& folder = state_.words.folder();
-  for (const std::uint32_t i : find_openings(query, folder, scratch_.opened)) {
+  const bool years = !state_.reordered.empty();
+  for (const std::uint32_t i :
+       scratch_.words.find_capitals(anywhere, scratch_.openings.view(), years, memo_.openings_lately)) {
     if (cut_.tokens[i].kind != TokenKind::word) {
       try_key(i, false);
       continue;
     }
-    const std::uint64_t opening = folder.opening(word(i));
+    const std::uint64_t opening = scratch_.words.opening(i);
     if (has_small) open_with_particles(i);
     const bool taken = is_taken(i);
     if (anywhere.may_hold(opening) && state_.reordered.may_open(opening)) try_key(i, true);
