@@ -90,6 +90,17 @@ float LinkRun::identifier_words_here(EntityIndex entity) const {
   return count;
 }
 
+/// Whether the document speaks of anything that the gazetteer tells of the entity: a context word, or what a fact connects
+/// it with.
+bool LinkRun::is_told_of(EntityIndex entity) const {
+  const KnownDetails details = memo_.details(entity);
+  for (const WordKey& word : memo_.detail_words().subspan(details.first_word, details.word_count)) {
+    if (scratch_.words.has(word, state_.words.folder(), memo_.openings_lately)) return true;
+  }
+  const auto others = memo_.detail_entities().subspan(details.first_fact, details.fact_count);
+  return std::any_of(others.begin(), others.end(), [&](EntityIndex other) { return anchor(other) != nullptr; });
+}
+
 /// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source
 /// or id.
 bool LinkRun::may_change(const Reading& reading) {

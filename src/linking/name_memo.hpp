@@ -122,6 +122,11 @@ struct KnownDetails {
   bool requires_any = false;            ///< also where the gazetteer knows none of them
 };
 
+/// A surname as others may have it too, with its particles, not `Ada Velm` of `Ada Lorne Velm`.
+[[nodiscard]] constexpr bool is_single_surname(const ShortForm& form) noexcept {
+  return form.kind == ShortForm::Kind::surname && (form.word_count == 1 || form.begins_small);
+}
+
 /// What a word of the text says about what stands beside it.
 struct KnownWord {
   [[no_unique_address]] CommonWords::Word common;  ///< the roles lie behind its last byte

@@ -330,9 +330,14 @@ class LinkRun {
   [[nodiscard]] bool is_fixture(const Sentence& sentence) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
-  [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
+  [[nodiscard]] bool opens_longer_name(const Reading& reading) const;
+  [[nodiscard]] bool ends_longer_name(std::uint32_t first) const;
+  [[nodiscard]] bool stands_behind_given_name(const Reading& reading) const;
+  [[nodiscard]] bool is_like_name(CommonWords::Word word) const;
+  [[nodiscard]] bool is_part_of_name(const Reading& reading) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_possessive(const Reading& reading) const;
+  [[nodiscard]] bool ends_in_possessive(const Reading& reading) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const { return scratch_.covered.contains(token); }
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
@@ -395,6 +400,7 @@ class LinkRun {
   [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
+  [[nodiscard]] bool is_told_of(EntityIndex entity) const;
 
   // short_forms.cpp
   bool find_short_forms();
@@ -404,6 +410,7 @@ class LinkRun {
   [[nodiscard]] bool is_kin(const Reading& reading) const;
   void note_mention(const Reading& reading);
   void lend_acronym(const Reading& reading);
+  [[nodiscard]] bool may_define(const Reading& reading, std::string_view acronym) const;
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
   void look_at_other_words();
