@@ -618,6 +618,11 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
   return out;
 }
 
+void RelationRules::check(std::string_view language, const std::function<void(const Error&)>& on_problem) const {
+  const auto known = rules(language);
+  if (known != nullptr) known->lexicon.check_verbs(on_problem);
+}
+
 const RelationRules::PlaceNames& RelationRules::place_names() const {
   std::call_once(state_->places_read, [&] { state_->read_places(); });
   return state_->places;
