@@ -40,7 +40,11 @@ class Discourse {
   void resolve_speakers(UnitSentence& sentence) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
-  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects.
+  /// The noun that describes the name at `i`: right before it, or of an apposition (`X, the Danish carmaker, …`); no_unit for
+  /// none. After find_phrases().
+  [[nodiscard]] static std::size_t noun_beside(const UnitSentence& sentence, std::size_t i);
+  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects. The stems of the
+  /// nouns beside names must be there.
   void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
@@ -129,7 +133,6 @@ class Discourse {
   [[nodiscard]] static bool tells(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
-  [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
   [[nodiscard]] static bool is_described(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);

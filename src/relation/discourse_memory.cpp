@@ -144,15 +144,15 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
 
 // ---- what a sentence leaves ------------------------------------------------------------------------------------------
 
-/// Stem of the noun that an apposition says of the name at `i` (`X, the Danish carmaker, …`), or empty.
-std::string_view Discourse::apposition_behind(const UnitSentence& sentence, std::size_t i) {
+std::size_t Discourse::noun_beside(const UnitSentence& sentence, std::size_t i) {
   const auto& units = sentence.units;
-  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return {};
-  std::string_view head;
+  if (i > 0 && units[i - 1].is_nominal()) return i - 1;
+  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return no_unit;
+  std::size_t head = no_unit;
   for (std::size_t at = i + 3; at < units.size() && at < i + 8; ++at) {
     if (units[at].demonym) continue;
     if (units[at].kind != Unit::Kind::word || !units[at].is_nominal()) break;
-    head = units[at].stem;
+    head = at;
   }
   return head;
 }
@@ -170,8 +170,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
     recent.nominative = true;
   recent.name = unit.text;
-  if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
-  if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
+  if (const std::size_t noun = noun_beside(sentence, i); noun != no_unit) recent.described = sentence.units[noun].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
   if (governed || owns || (i > 0 && sentence.units[i - 1].is_mark("("))) recent.bare = false;

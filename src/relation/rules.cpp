@@ -389,6 +389,7 @@ struct RelationRules::State {
     rules->verbs.finish();
     TypeIndexer(*rules, predicates).run();
     find_compound_endings(*rules);
+    fill_stem_filter(*rules);
     return rules;
   }
 
@@ -425,12 +426,23 @@ struct RelationRules::State {
       const auto triggers = rules.vocabulary.triggers(known);
       const bool ends = std::any_of(triggers.begin(), triggers.end(),
                                     [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-      if (!ends) return;
+      if (!ends) return false;
       rules.compound_endings.add(word);
       rules.compound_tails.add(word);
+      return true;
     };
     rules.vocabulary.for_each_text(add);
-    rules.vocabulary.for_each_stem(add);
+    rules.vocabulary.for_each_stem([&](std::string_view stem, const StemRules& known) {
+      if (add(stem, known)) rules.compound_stems.add(stem);
+    });
+  }
+
+  static void fill_stem_filter(LanguageRules& rules) {
+    rules.vocabulary.for_each_stem([&](std::string_view stem, const StemRules&) { rules.stem_filter.add(stem); });
+    for (const Trigger& trigger : rules.triggers) {
+      if (trigger.kind == Trigger::Class::verb) continue;
+      for (const std::string_view stem : trigger.rest) rules.stem_filter.add(stem);
+    }
   }
 
   static void read_word_groups(LanguageRules& rules) {

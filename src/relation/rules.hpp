@@ -229,9 +229,11 @@ struct RelationRules::LanguageRules {
   std::vector<ArgumentTypes> argument_types;  ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;    ///< by term: of the patterns filed under it
   std::vector<ArgumentTypeSet> lemma_types;   ///< by lemma: of the verb's triggers and terms
+  StemFilter stem_filter;                     ///< of all stems that rules name
   BeginningFilter demonym_filter;             ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;              ///< of stems of nouns that may end compounds
   TailFilter compound_tails;                  ///< where these may begin
+  StemTailFilter compound_stems;              ///< of stems of nouns that may end compounds
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {
