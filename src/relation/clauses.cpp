@@ -2,8 +2,6 @@
 // one; commas, second finite verbs and closing brackets pop. What stands between two commas without a finite verb is an
 // insertion, which the clause around it does not see. An auxiliary waits for its verb: an infinitive or participle behind
 // a comma goes to the clause whose auxiliary still has none.
-#include <algorithm>
-#include <array>
 
 #include "units.hpp"
 
@@ -48,20 +46,14 @@ class ClauseFinder {
     }
   }
 
-  [[nodiscard]] static bool is_quote(const Unit& unit) {
-    static constexpr std::array marks = {"\"", "“", "”", "„", "«", "»"};
-    return unit.kind == Unit::Kind::mark &&
-           std::any_of(marks.begin(), marks.end(), [&](const char* mark) { return unit.text == mark; });
-  }
-
   std::size_t step(std::size_t i, std::size_t current) {
     const Unit& unit = units_[i];
-    if (is_quote(unit)) return at_quote(i, current);
+    if (unit.is_quote()) return at_quote(i, current);
     if (unit.is_mark("(") && next_bracket_[i] != no_unit) {
       insertions_.emplace_back(next_bracket_[i], current);
       return open(Clause::Kind::insertion, current, i);
     }
-    if (unit.is_mark(";") || unit.is_mark("·") || unit.is_mark("·") || unit.is_mark(":") ||
+    if (unit.is_mark(";") || unit.is_mark("·") || unit.is_mark(":") ||
         ((unit.is_mark("–") || unit.is_mark("—")) && unit.opens_quote && i > 0))
       return open(Clause::Kind::main, no_unit, i + 1);
     if (unit.is_mark(",")) return at_comma(i, current);
@@ -111,7 +103,7 @@ class ClauseFinder {
     bool finite = false;
     for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
       finite |= units_[at].verb && units_[at].finite;
-      if (!is_quote(units_[at])) continue;
+      if (!units_[at].is_quote()) continue;
       if (!finite) return current;
       quoted_from_ = current;
       return open(Clause::Kind::main, no_unit, i + 1);
@@ -124,7 +116,7 @@ class ClauseFinder {
     for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return true;
-      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote() && !unit.is_mark("-")) return false;
       // `as an engineer at X and has led Y`: the verb behind `and` is the clause's around.
       const bool goes_on = unit.is(word_coordinator) && at > from && at + 1 < units_.size() && units_[at + 1].verb &&
                            units_[at + 1].finite && !lexicon_.verb_final();
@@ -144,7 +136,7 @@ class ClauseFinder {
         if (++commas > 2 || at == from || !is_nominal_or_name(at - 1)) return false;
         continue;
       }
-      const bool passes = unit.kind != Unit::Kind::mark || is_quote(unit) || unit.is_mark("-");
+      const bool passes = unit.kind != Unit::Kind::mark || unit.is_quote() || unit.is_mark("-");
       if (!passes || unit.is(word_contrast) || (at != from && may_open(unit))) return false;
       if (commas > 0 && unit.is(word_coordinator) && units_[at - 1].is_mark(",")) return false;
     }
@@ -277,7 +269,7 @@ class ClauseFinder {
       const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark || units_[at + 1].verb ||
                         units_[at + 1].is(word_coordinator | word_contrast | word_infinitive_marker);
       if (unit.verb && unit.finite && ends) return true;
-      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote() && !unit.is_mark("-")) return false;
     }
     return false;
   }
@@ -288,8 +280,8 @@ class ClauseFinder {
     for (std::size_t at = comma + 1; at < units_.size() && at < comma + 40; ++at) {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return false;
-      if (unit.kind == Unit::Kind::mark && !is_quote(unit)) return false;
-      if (!unit.verb || unit.attributive || !unit.word->has_form(VerbForm::infinitive)) continue;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote()) return false;
+      if (!unit.verb || unit.attributive || !unit.has_form(VerbForm::infinitive)) continue;
       const bool marked = units_[at - 1].is(word_infinitive_marker);
       const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark ||
                         units_[at + 1].is(word_coordinator | word_auxiliary);
@@ -390,7 +382,7 @@ class ClauseFinder {
 
   [[nodiscard]] bool is_gerund(std::size_t i) const {
     const Unit& unit = units_[i];
-    return unit.verb && !unit.finite && unit.word->has_form(VerbForm::gerund);
+    return unit.verb && !unit.finite && unit.has_form(VerbForm::gerund);
   }
 
   [[nodiscard]] bool has_opener(std::size_t from, std::size_t to) const {

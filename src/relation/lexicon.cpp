@@ -344,7 +344,7 @@ void Lexicon::Reader::read_adverbials() {
     split(normalized(text), ' ', [&](std::string_view part) {
       if (!part.empty()) words.emplace_back(part);
     });
-    if (!words.empty()) lexicon_.adverbials_[words.front()].push_back(words);
+    if (!words.empty()) lexicon_.adverbials_[words.front()].add(words);
   });
   const JsonValue verbs = grammar_["perfect_with_be"];
   for_each_text(verbs, [&](std::string_view verb) {
@@ -397,6 +397,7 @@ void Lexicon::Reader::finish() {
     }
   };
   bring_together(readings_, lexicon_.readings_, &Word::verbs, [](const VerbReading& reading) { return reading; });
+  for (const auto& [number, reading] : readings_) lexicon_.words_.value(number).forms |= form_bit(reading.form);
   bring_together(standing_for_, lexicon_.anaphors_, &Word::anaphors,
                  [&](std::uint32_t number) -> const Anaphor& { return anaphors_[number]; });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -64,6 +65,10 @@ enum class VerbForm : std::uint8_t {
   gerund
 };
 
+[[nodiscard]] constexpr std::uint8_t form_bit(VerbForm form) noexcept {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(form));
+}
+
 struct VerbReading {
   std::uint32_t lemma = 0;
   VerbForm form = VerbForm::finite;
@@ -89,6 +94,26 @@ struct Anaphor {
   std::uint8_t genders = 0;               ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
 };
 
+/// Adverbials of several words that begin with the same one (`i går`), in the order of the grammar.
+struct Adverbials {
+  std::vector<std::vector<std::string>> all;
+  std::bitset<512> seconds;  ///< by the hash of their second words, so that few texts are compared
+
+  void add(std::vector<std::string> words) {
+    if (words.size() < 2) {
+      seconds.set();
+    } else {
+      seconds.set(place_of(words[1]));
+    }
+    all.push_back(std::move(words));
+  }
+  /// Whether one of them may go on with a word; false is sure.
+  [[nodiscard]] bool may_go_on(std::string_view second) const { return seconds.test(place_of(second)); }
+
+ private:
+  [[nodiscard]] static std::size_t place_of(std::string_view word) { return hash_text(word) >> 55U; }
+};
+
 class Vocabulary;
 
 /// What brings a text into the normal form of a language: puts it into `normal`.
@@ -101,6 +126,7 @@ class Lexicon {
     std::uint32_t classes = 0;
     Status modal_status = Status::asserted;
     std::uint8_t genders = 0;    ///< that a determiner shows
+    std::uint8_t forms = 0;      ///< form_bit() of all its readings as a verb
     std::string_view canonical;  ///< the word that this one is a variant of, else empty
     std::span<const VerbReading> verbs;
     std::span<const Anaphor> anaphors;
@@ -116,12 +142,7 @@ class Lexicon {
       }
       return true;
     }
-    [[nodiscard]] bool has_form(VerbForm form) const {
-      for (const VerbReading& reading : verbs) {
-        if (reading.form == form) return true;
-      }
-      return false;
-    }
+    [[nodiscard]] bool has_form(VerbForm form) const { return (forms & form_bit(form)) != 0; }
   };
   struct Embedding {
     Status status = Status::asserted;
@@ -215,7 +236,7 @@ class Lexicon {
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
-  TextMap<std::vector<std::vector<std::string>>> adverbials_;  ///< of several words, by their first one: `i går`
+  TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   LongEndingFilter anaphor_endings_;
