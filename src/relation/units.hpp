@@ -200,6 +200,7 @@ struct Clause {
   std::size_t start = 0;
   std::size_t finite = no_unit;          ///< its finite verb
   std::size_t shares_subject = no_unit;  ///< clause whose subject it shares (`and V`)
+  bool complete = false;                 ///< it has a verb beside the finite one
   bool infinitive = false;               ///< `…, Z zu retten`: its subject is an argument of the clause around it
   std::size_t first = 0, last = 0;       ///< its units are members[first, last)
 };

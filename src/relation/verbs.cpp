@@ -115,26 +115,29 @@ class VerbMarker {
 
   // ---- stretches ---------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] bool ends_stretch(std::size_t i) const {
-    const Unit& unit = units_[i];
+  [[nodiscard]] static bool ends_stretch(const Unit& unit) {
     if (unit.kind == Unit::Kind::mark) return !quotes(unit);
     return unit.is(openers) && !unit.is(word_determiner | word_preposition | word_adverb | word_infinitive_marker);
   }
 
-  /// Counts, for each stretch, the words that can be nothing but finite verbs.
+  /// Counts, for each stretch, the words that can be nothing but finite verbs; then finds the participles among them that
+  /// modify the noun before them.
   void find_stretches() {
-    stretch_.assign(units_.size(), 0);
+    stretch_.resize(units_.size());
     sure_.assign(1, 0);
+    bool participles = false;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (ends_stretch(i)) sure_.push_back(0);
+      const Unit& unit = units_[i];
+      if (ends_stretch(unit)) sure_.push_back(0);
       stretch_[i] = sure_.size() - 1;
-      if (is_surely_finite(i)) {
-        ++sure_.back();
-        ++all_sure_;
-      }
+      participles |= unit.has_form(VerbForm::participle);
+      if (!is_surely_finite(i)) continue;
+      ++sure_.back();
+      ++all_sure_;
     }
     std::size_t last = 0;
-    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+    for (std::size_t i = 1; participles && i + 1 < units_.size(); ++i) {
+      if (!units_[i].has_form(VerbForm::participle)) continue;
       units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
       if (!units_[i].reduced) continue;
       if (is_surely_finite(i)) --all_sure_;
@@ -227,10 +230,10 @@ class VerbMarker {
 
   [[nodiscard]] bool is_surely_finite(std::size_t i) const {
     const Unit& unit = units_[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_noun)) return false;
+    if (unit.kind != Unit::Kind::word || unit.is(word_noun)) return false;
     if (unit.is(word_auxiliary)) return !unit.is(word_determiner);
-    if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
     if (!unit.has_form(VerbForm::finite)) return false;
+    if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
     if (unit.has_form(VerbForm::infinitive) && behind_marker(i)) return false;
     if (!unit.has_form(VerbForm::participle)) return true;
     if (lexicon_.verb_final() || i == 0 || i + 1 >= units_.size()) return false;
@@ -263,9 +266,8 @@ class VerbMarker {
 
   void mark(std::size_t i) {
     Unit& unit = units_[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr) return;
     const bool helper = unit.is(word_auxiliary);
-    if (!unit.has_forms() && !helper) return;
+    if (unit.kind != Unit::Kind::word || (!unit.has_forms() && !helper)) return;
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0 && !units_[i - 1].opens_quote) return;
     if (helper && unit.is(word_determiner) && !ends_clause(i + 1)) return;  // `sein`
     if (!helper && (is_attributive(i) || follows_compound(i))) {
