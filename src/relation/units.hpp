@@ -96,6 +96,7 @@ struct Unit {
   bool reduced = false;       ///< a participle that modifies the noun phrase before it (`a firm based in X`)
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
   bool opens_quote = false;
+  bool refers = false;  ///< its word may stand for an entity (Lexicon::Word::anaphors)
   std::uint32_t begin = 0;  ///< UTF-8 bytes
   std::uint32_t end = 0;
   std::string_view text;                ///< normalized; of a referent its words too
@@ -139,6 +140,7 @@ struct Unit {
     word = known;
     classes = known == nullptr ? 0 : known->classes;
     forms = known == nullptr ? std::uint8_t{0} : known->forms;
+    refers = known != nullptr && !known->anaphors.empty();
   }
   /// The word that its text is a variant of (prepositions: `στο` of `σε`), or its text.
   [[nodiscard]] std::string_view canonical() const {
