@@ -111,12 +111,17 @@ Discourse::Reading Discourse::reading_of(const Unit& unit) const {
 // ---- resolving -------------------------------------------------------------------------------------------------------
 
 void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
-  for (std::size_t i = 0; i < sentence.units.size(); ++i) {
-    if (sentence.units[i].kind != Unit::Kind::word) continue;
-    const Reading reading = reading_of(sentence.units[i]);
+  std::uint8_t types = types_before(number) | (expected_ ? type_bit(EntityType::person) : std::uint8_t{0});
+  for (const Unit& unit : sentence.units) {
+    if (unit.kind == Unit::Kind::referent) types |= type_bit(unit.type);
+  }
+  for (std::size_t i = 0; i < sentence.units.size() && types != 0; ++i) {
+    const Unit& word = sentence.units[i];
+    if (word.kind != Unit::Kind::word || (word.info != nullptr && !word.info->may_refer)) continue;
+    const Reading reading = reading_of(word);
     if (reading.anaphors == nullptr) continue;
     for (const Anaphor& anaphor : *reading.anaphors) {
-      if (anaphor.speaker || !stands_right(sentence, i, anaphor)) continue;
+      if (anaphor.speaker || (anaphor.types & types) == 0 || !stands_right(sentence, i, anaphor)) continue;
       if (anaphor.plural) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;

@@ -25,7 +25,8 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
   if (before != nullptr) {
-    const Unit unit{.word = before->rules->word};
+    Unit unit;
+    unit.take_word(before->rules->word);
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
     if (unit.is_nominal()) recent.described = before->stem();

@@ -276,7 +276,7 @@ void Lexicon::Reader::read_adverbials() {
     split(normalized(text), ' ', [&](std::string_view part) {
       if (!part.empty()) words.emplace_back(part);
     });
-    if (!words.empty()) lexicon_.adverbials_[words.front()].push_back(words);
+    if (!words.empty()) lexicon_.adverbials_[words.front()].add(words);
   });
   const JsonValue verbs = grammar_["perfect_with_be"];
   for_each_text(verbs, [&](std::string_view verb) {
@@ -331,6 +331,7 @@ void Lexicon::Reader::finish() {
     const Word* verb = lexicon_.verbs_->find(words.entry(number).text);
     if (verb == nullptr) continue;
     words.value(number).verbs = verb->verbs;
+    words.value(number).forms = verb->forms;
     words.value(number).classes |= verb->classes;
   }
 }

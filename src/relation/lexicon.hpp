@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -23,6 +24,26 @@
 #include "verb_forms.hpp"
 
 namespace gazgraph {
+
+/// Adverbials of several words that begin with the same one (`i går`), in the order of the grammar.
+struct Adverbials {
+  std::vector<std::vector<std::string>> all;
+  std::bitset<512> seconds;  ///< by the hash of their second words, so that few texts are compared
+
+  void add(std::vector<std::string> words) {
+    if (words.size() < 2) {
+      seconds.set();
+    } else {
+      seconds.set(place_of(words[1]));
+    }
+    all.push_back(std::move(words));
+  }
+  /// Whether one of them may go on with a word; false is sure.
+  [[nodiscard]] bool may_go_on(std::string_view second) const { return seconds.test(place_of(second)); }
+
+ private:
+  [[nodiscard]] static std::size_t place_of(std::string_view word) { return hash_text(word) >> 55U; }
+};
 
 class Vocabulary;
 
@@ -133,7 +154,7 @@ class Lexicon {
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
-  TextMap<std::vector<std::vector<std::string>>> adverbials_;  ///< of several words, by their first one: `i går`
+  TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
   LongEndingFilter anaphor_endings_;

@@ -54,6 +54,10 @@ enum class VerbForm : std::uint8_t {
   gerund
 };
 
+[[nodiscard]] constexpr std::uint8_t form_bit(VerbForm form) noexcept {
+  return static_cast<std::uint8_t>(1U << static_cast<unsigned>(form));
+}
+
 struct VerbReading {
   std::uint32_t lemma = 0;
   VerbForm form = VerbForm::finite;
@@ -84,6 +88,7 @@ struct LexiconWord {
   std::uint32_t classes = 0;
   Status modal_status = Status::asserted;
   std::uint8_t genders = 0;    ///< that a determiner shows
+  std::uint8_t forms = 0;      ///< form_bit() of all its readings as a verb
   std::string_view canonical;  ///< the word that this one is a variant of, else empty
   std::span<const VerbReading> verbs;
   std::span<const Anaphor> anaphors;
@@ -99,12 +104,7 @@ struct LexiconWord {
     }
     return true;
   }
-  [[nodiscard]] bool has_form(VerbForm form) const {
-    for (const VerbReading& reading : verbs) {
-      if (reading.form == form) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool has_form(VerbForm form) const { return (forms & form_bit(form)) != 0; }
 };
 
 }  // namespace gazgraph

@@ -178,6 +178,7 @@ void VerbForms::read_into(std::size_t slot, Entry& entry) const {
       entry.word.classes |= word_noun;
     } else {
       found.push_back({.lemma = column.lemma, .form = form_class.form});
+      entry.word.forms |= form_bit(form_class.form);
     }
   }
   entry.word.verbs = readings_.store(found);
