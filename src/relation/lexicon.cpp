@@ -121,6 +121,7 @@ Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& lang
   const auto names = language.file().root().value("names", nlohmann::json::object());
   for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
     joints_.push_back(joint.get<std::string>());
+  legal_forms_ = names.value("legal_forms", legal_forms_);
 }
 
 Normalizer Lexicon::normalizer(JsonValue grammar) {

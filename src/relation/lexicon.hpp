@@ -130,6 +130,8 @@ class Lexicon {
   [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
   /// The parts that a compound may put between (`Stockholms|baserad`).
   [[nodiscard]] const std::vector<std::string>& joints() const noexcept { return joints_; }
+  /// `AB`, `GmbH`: what a company's name may end in.
+  [[nodiscard]] const std::vector<std::string>& legal_forms() const noexcept { return legal_forms_; }
   /// Negations that deny nothing (`not only`): the words that must follow.
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
 
@@ -157,6 +159,7 @@ class Lexicon {
   TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
+  std::vector<std::string> legal_forms_;
   LongEndingFilter anaphor_endings_;
   TailFilter anaphor_tails_;
   TextMap<int> months_;

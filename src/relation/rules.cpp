@@ -480,6 +480,7 @@ struct RelationRules::State {
          {"including", group_including},
          {"among", group_among},
          {"indefinite", group_indefinite},
+         {"numbers", group_numbers},
          {"them", group_them},
          {"origins", group_origins},
          {"leaving", group_leaving},
