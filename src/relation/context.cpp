@@ -125,7 +125,10 @@ class Completion {
     if (i >= sentence_.size()) return false;
     const Unit& unit = sentence_.units[i];
     if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.is(word_determiner);
-    return unit.is(word_determiner) && (i + 1 >= sentence_.size() || !sentence_.units[i + 1].is_nominal());
+    if (!unit.is(word_determiner) || i + 1 >= sentence_.size()) return unit.is(word_determiner);
+    const Unit& next = sentence_.units[i + 1];
+    const bool noun = next.kind == Unit::Kind::referent && next.anaphoric && !next.is(word_determiner);
+    return !noun && !next.is_nominal();
   }
 
   /// `Born in X, daughter of Y, studied law.`: stands before the finite verb of a sentence whose subject is dropped.

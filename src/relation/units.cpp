@@ -225,12 +225,29 @@ class UnitMaker {
     return owner.kind == Unit::Kind::word && owner.end == cut_.tokens[i].begin && !owner.is(closed) && !pronoun;
   }
 
+  /// `It “swallowed” its rival`: one or two words in small letters inside a sentence whose marks only say that they are meant
+  /// otherwise. Asked of both marks from left to right.
+  [[nodiscard]] bool quotes_few_words(std::uint32_t i) {
+    constexpr std::uint32_t most = 2;
+    if (i == few_words_end_) return true;
+    const auto& tokens = cut_.tokens;
+    if (i == sentence_.first || !tokens[i].space_before || tokens[i - 1].kind != TokenKind::word) return false;
+    std::uint32_t end = i + 1;
+    while (end < sentence_.last && tokens[end].kind == TokenKind::word && !tokens[end].capitalized && !is_mention(end))
+      ++end;
+    const bool few = end > i + 1 && end <= i + 1 + most && end < sentence_.last && !tokens[i + 1].space_before;
+    if (!few || mark_of(slice(end)) < Mark::straight_quote) return false;
+    few_words_end_ = end;
+    return true;
+  }
+
   /// A mark, unless it says nothing here.
   void add_mark(std::uint32_t i, std::string_view text) {
     const Token& token = cut_.tokens[i];
     const Mark mark = mark_of(text);
     if (mark == Mark::other && (text == "™" || text == "®" || text == "©")) return;
     if (mark >= Mark::apostrophe && quotes_name(i)) return;
+    if (mark >= Mark::straight_quote && quotes_few_words(i)) return;
     const bool joins = is_hyphen(text) && !token.space_before && i + 1 < sentence_.last &&
                        !cut_.tokens[i + 1].space_before && i > sentence_.first;
     if (joins) return;  // `ex-Nvidia`
@@ -349,6 +366,7 @@ class UnitMaker {
   std::string_view text_;
   const Segmentation& cut_;
   const Sentence& sentence_;
+  std::uint32_t few_words_end_ = 0;  ///< token: the closing mark of quotes_few_words()
   const std::vector<Mention>& mentions_;
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
