@@ -80,6 +80,7 @@ void Discourse::clear() {
   expected_.reset();
   descriptions_.clear();
   name_kinds_.clear();
+  name_genders_.clear();
 }
 
 /// `exporten`, which is no `orten`: a noun that the rules know as an event's, so no compound of what its end may mean.

@@ -150,6 +150,7 @@ class Discourse {
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   /// `London (dpa) – …`: what brackets hold alone is not spoken of.
   [[nodiscard]] static bool is_bracketed(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] std::uint8_t genders_of_name(EntityIndex entity, EntityType type) const;
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);
@@ -182,6 +183,7 @@ class Discourse {
   };
   std::vector<Description> descriptions_;  ///< of the whole document
   mutable std::unordered_map<EntityIndex, Kinds::Set> name_kinds_;
+  mutable std::unordered_map<EntityIndex, std::uint8_t> name_genders_;
 };
 
 }  // namespace gazgraph

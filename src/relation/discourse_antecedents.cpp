@@ -23,6 +23,7 @@ bool opens_clause(const Unit& unit) {
 
 bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const {
   if (!has_type(anaphor.types, type)) return false;
+  if (anaphor.genders != 0 && genders == 0) genders = genders_of_name(entity, type);
   if (anaphor.genders != 0 && genders != 0 && (anaphor.genders & genders) == 0) return false;
   if (anaphor.kinds.empty()) return true;
   const std::string_view kind = gazetteer_.kind(entity);

@@ -187,6 +187,21 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   return recent;
 }
 
+/// What a person's given name tells: the first word of the label, or its first part (`Anna-Lena`).
+std::uint8_t Discourse::genders_of_name(EntityIndex entity, EntityType type) const {
+  if (type != EntityType::person || rules_.given_names.empty()) return 0;
+  const auto [known, added] = name_genders_.try_emplace(entity, 0);
+  if (!added) return known->second;
+  const std::string_view label = gazetteer_.label(entity);
+  std::string_view given = label.substr(0, label.find(' '));
+  if (given.size() == label.size()) return 0;
+  auto found = rules_.given_names.find(rules_.lexicon.normalize(given));
+  if (found == rules_.given_names.end())
+    found = rules_.given_names.find(rules_.lexicon.normalize(given.substr(0, given.find('-'))));
+  if (found != rules_.given_names.end()) known->second = found->second;
+  return known->second;
+}
+
 void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   const std::uint8_t others = other_subject_types(sentence);

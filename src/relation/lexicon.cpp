@@ -55,13 +55,6 @@ void for_each_text(JsonValue at, Visit visit) {
   for (const JsonValue value : at.elements("a list of strings is expected")) visit(value.text());
 }
 
-std::uint8_t gender_bit(JsonValue at, std::string_view name) {
-  if (name == "masculine") return 1;
-  if (name == "feminine") return 2;
-  if (name == "neuter") return 4;
-  throw at.error(fmt::format("unknown gender `{}`", name));
-}
-
 /// Calls `visit` with each part of a text between separators, empty ones too.
 template <typename Visit>
 void split(std::string_view text, char separator, Visit visit) {
@@ -122,6 +115,13 @@ Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& lang
   for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
     joints_.push_back(joint.get<std::string>());
   legal_forms_ = names.value("legal_forms", legal_forms_);
+}
+
+std::uint8_t Lexicon::gender_bit(JsonValue at, std::string_view name) {
+  if (name == "masculine") return 1;
+  if (name == "feminine") return 2;
+  if (name == "neuter") return 4;
+  throw at.error(fmt::format("unknown gender `{}`", name));
 }
 
 Normalizer Lexicon::normalizer(JsonValue grammar) {

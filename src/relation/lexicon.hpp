@@ -107,6 +107,8 @@ class Lexicon {
   [[nodiscard]] bool contact_relatives() const noexcept { return contact_relatives_; }
   /// A negation denies only verbs behind it (`not`, `δεν`).
   [[nodiscard]] bool negation_precedes() const noexcept { return negation_precedes_; }
+  /// The bit of a gender's name: masculine 1, feminine 2, neuter 4. @throws Error at `at` for any other name
+  [[nodiscard]] static std::uint8_t gender_bit(JsonValue at, std::string_view name);
   /// What is wrong with the forms of verbs though they load.
   void check_verbs(const std::function<void(const Error&)>& on_problem) const {
     verbs_->check([this](std::string_view form) { return normalize(form); }, on_problem);

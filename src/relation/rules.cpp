@@ -382,6 +382,7 @@ struct RelationRules::State {
       rules->pattern_sets.push_back(std::move(file.patterns.parts));
     }
     read_demonyms(*rules, code, stemmer);
+    read_given_names(*rules);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, stemmer).run();
@@ -534,6 +535,16 @@ struct RelationRules::State {
     const auto path = languages->data().path("demonyms.json");
     if (!std::filesystem::exists(path)) return;
     for (const JsonValue entry : json.read(path)["demonyms"].elements()) visit(entry, entry["entity"].text());
+  }
+
+  void read_given_names(LanguageRules& rules) const {
+    const auto path = languages->data().path("given_names.json");
+    if (!std::filesystem::exists(path)) return;
+    FlatJson json;
+    for (const auto& [gender, names] : json.read(path).members()) {
+      const std::uint8_t bit = Lexicon::gender_bit(names, gender);
+      for (const JsonValue name : names.elements()) rules.given_names[rules.lexicon.normalize(name.text())] |= bit;
+    }
   }
 
   void read_demonyms(LanguageRules& rules, std::string_view code, Stemmer& stemmer) const {

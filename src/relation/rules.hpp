@@ -255,7 +255,8 @@ struct RelationRules::LanguageRules {
     bool country = true;
     bool capital = false;  ///< it is written with one
   };
-  TextMap<Demonym> demonyms;  ///< stem → entity id
+  TextMap<Demonym> demonyms;          ///< stem → entity id
+  TextMap<std::uint8_t> given_names;  ///< normalized → bits of the genders of those who bear it
   /// `Berliner`, `deutsche`: an adjective of nationality and at most three letters more; `Deutschland` is a name.
   /// Where the group `demonym_endings` says which letters may follow, only these (`Germany` is a name).
   [[nodiscard]] bool is_demonym(std::string_view word) const;
