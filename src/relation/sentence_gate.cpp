@@ -163,7 +163,9 @@ void SentenceGate::mark_neighbors(const Input& in) {
   std::size_t last_mention = 0;  // asked whether it is a demonym
   for (std::size_t i = 0; i < infos_.size(); ++i) {
     if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = {date_part, date_trait};
-    if (infos_[i] != nullptr || arguments_[i].number < first_mention) continue;
+    const bool mention =
+        arguments_[i].number >= first_mention && arguments_[i].number < first_mention + in.mentions.size();
+    if (!mention) continue;
     const bool demonym = arguments_[i].number == last_mention
                              ? (arguments_[i - 1].traits & demonym_trait) != 0
                              : may_be_demonym(in, in.mentions[arguments_[i].number - first_mention]);
