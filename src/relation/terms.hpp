@@ -13,10 +13,15 @@ namespace gazgraph {
 using Term = std::uint32_t;
 constexpr Term no_term = 0xffffffff;
 
-/// What stands beside a unit, articles aside.
-enum Neighbors : std::uint8_t {
-  behind_argument = 1U << 0,  ///< a referent or a date stands before it
-  before_argument = 1U << 1,
+/// What an argument may be, as bits: the entity types of a referent, then these.
+using ArgumentTraits = std::uint16_t;
+constexpr ArgumentTraits date_trait = 1U << 8;
+constexpr ArgumentTraits demonym_trait = 1U << 9;  ///< an adjective or noun of nationality
+constexpr std::size_t argument_traits = 10;        ///< bits
+
+/// What arguments stand right beside a word, articles aside; or are asked for there: one of these, 0: anything.
+struct Neighbors {
+  ArgumentTraits before = 0, behind = 0;
 };
 
 /// The terms of one sentence with the first and last unit of which each holds, and what stands beside any of these. Emptied
@@ -31,23 +36,25 @@ class TermSet {
     std::fill(places_.begin(), places_.end(), Place());
     round_ = 1;
   }
-  /// Units ascend. `neighbors`: Neighbors bits.
-  void add(Term term, std::uint32_t unit, std::uint8_t neighbors) {
+  /// Units ascend.
+  void add(Term term, std::uint32_t unit, const Neighbors& neighbors) {
     Place& place = places_[term];
     if (place.round != round_) {
       place = {.round = round_, .first = unit};
       all_.push_back(term);
     }
     place.last = unit;
-    place.neighbors |= neighbors;
+    place.neighbors.before |= neighbors.before;
+    place.neighbors.behind |= neighbors.behind;
   }
   [[nodiscard]] bool has_one_of(std::span<const Term> terms) const {
     return std::any_of(terms.begin(), terms.end(), [&](Term term) { return places_[term].round == round_; });
   }
-  /// First and last unit of which a term holds that has all these neighbors at one of them; nowhere for none.
-  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(Term term, std::uint8_t neighbors) const {
+  /// First and last unit of which a term holds that has such neighbors at one of them; nowhere for none.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(Term term, const Neighbors& asked) const {
     const Place& place = places_[term];
-    const bool stands = place.round == round_ && (place.neighbors & neighbors) == neighbors;
+    const bool stands = place.round == round_ && (asked.before == 0 || (place.neighbors.before & asked.before) != 0) &&
+                        (asked.behind == 0 || (place.neighbors.behind & asked.behind) != 0);
     return stands ? std::pair(place.first, place.last) : std::pair(nowhere, nowhere);
   }
   /// In the order in which they were added.
@@ -58,7 +65,7 @@ class TermSet {
     std::uint32_t round = 0;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    std::uint8_t neighbors = 0;
+    Neighbors neighbors;
   };
   std::vector<Place> places_;  ///< by term
   std::uint32_t round_ = 0;
