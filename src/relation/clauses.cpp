@@ -481,7 +481,7 @@ class ClauseFinder {
   }
 
   UnitSentence& sentence_;
-  std::vector<Unit>& units_;
+  std::span<Unit> units_;
   const Lexicon& lexicon_;
   std::vector<std::pair<std::size_t, std::size_t>> insertions_;  ///< (unit that ends it, clause to return to)
   std::size_t quoted_from_ = no_unit;                            ///< the clause around an open quotation

@@ -199,14 +199,14 @@ class Finder {
   void backward(std::size_t c, std::size_t from, Visit visit) const;
 
   const UnitSentence& sentence_;
-  const std::vector<Unit>& units_;
-  const std::vector<Clause>& clauses_;
+  std::span<const Unit> units_;
+  std::span<const Clause> clauses_;
   std::size_t size_;
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 
 /// Those of `members` whose type is in the bit set.
-[[nodiscard]] Indices fitting(const std::vector<Unit>& units, const Indices& members, std::uint8_t types);
+[[nodiscard]] Indices fitting(std::span<const Unit> units, const Indices& members, std::uint8_t types);
 
 }  // namespace gazgraph

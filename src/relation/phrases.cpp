@@ -542,7 +542,7 @@ class PhraseFinder {
     return separator;
   }
 
-  std::vector<Unit>& units_;
+  std::span<Unit> units_;
   const Lexicon& lexicon_;
 };
 

@@ -663,7 +663,7 @@ class VerbMarker {
     return unit.is(word_complementizer | word_relative);
   }
 
-  std::vector<Unit>& units_;
+  std::span<Unit> units_;
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
   std::vector<std::size_t> stretch_;  ///< by unit
