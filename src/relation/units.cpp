@@ -187,7 +187,7 @@ class UnitMaker {
 
   void push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
     const WordRules& rules = *info.rules;
-    Unit& unit = units_.emplace_back();
+    Unit& unit = units_.emplace_back(Unit::Kind::word);  // without it, all of it would be emptied first
     unit.begin = begin;
     unit.end = end;
     unit.text = info.text();
@@ -257,8 +257,7 @@ class UnitMaker {
     const UnitMemory::KnownMark* known = mark == Mark::other ? nullptr : &look_up(mark, text);
     if (token.space_before && (known == nullptr ? is_coordinator(text) : known->coordinates))
       return push_word(words_.find(text), token.begin, token.end, false);
-    Unit& unit = units_.emplace_back();
-    unit.kind = Unit::Kind::mark;
+    Unit& unit = units_.emplace_back(Unit::Kind::mark);
     unit.mark = mark;
     unit.begin = token.begin;
     unit.end = token.end;
