@@ -28,11 +28,15 @@ class TriggerReader {
         candidates_(candidates) {
     std::uint8_t types = 0;  // the context's included
     for (const Unit& unit : sentence_.units) {
+      if (unit.verb) __builtin_prefetch(unit.word->verbs.data());
       if (unit.kind != Unit::Kind::referent) continue;
       types |= type_bit(unit.type);
       for (const std::string_view governor : {unit.governor, unit.outer_governor}) note_governor(governor);
     }
     possible_ = &possible.among(types, extraction.dated);
+    for (const Unit& unit : sentence_.units) {
+      if (unit.verb && unit.has_forms()) __builtin_prefetch(&rules_.lemma_types[unit.word->verbs.front().lemma]);
+    }
   }
 
   void run() {

@@ -27,6 +27,7 @@ class UnitMaker {
         units_(units) {}
 
   void run() {
+    bring_near();
     mention_ = std::lower_bound(mentions_.begin(), mentions_.end(), sentence_.begin,
                                 [](const Mention& m, std::uint32_t at) { return m.begin < at; });
     for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
@@ -50,6 +51,15 @@ class UnitMaker {
   }
 
  private:
+  /// What the rules and the lexicon say of the words, each step of all of them.
+  void bring_near() const {
+    for (const WordInfo* info : known_) {
+      if (info != nullptr) __builtin_prefetch(info->rules);
+    }
+    for (const WordInfo* info : known_) {
+      if (info != nullptr) __builtin_prefetch(info->rules->word);
+    }
+  }
   [[nodiscard]] std::string_view slice(std::uint32_t i) const {
     return text_.substr(cut_.tokens[i].begin, cut_.tokens[i].end - cut_.tokens[i].begin);
   }
