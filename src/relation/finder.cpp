@@ -414,17 +414,17 @@ void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t v
   });
 }
 
-bool Finder::has_noun_subject(std::size_t c, std::size_t finite) const {
+std::size_t Finder::noun_subject(std::size_t c, std::size_t finite) const {
   bool governed = false;
-  bool found = false;
+  std::size_t found = no_unit;
   forward(c, 0, finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool oblique = unit.is(word_preposition | word_as) ||
                          (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
-    found = is_nominal(i) && !governed && !before_referent(i, finite);
-    return !found;
+    if (is_nominal(i) && !governed && !before_referent(i, finite)) found = i;
+    return found == no_unit;
   });
   return found;
 }

@@ -137,12 +137,12 @@ bool SentenceGate::names_nationality(const Input& in) {
   });
 }
 
-/// Whether a word relates types of which there are enough. Completes all words.
+/// Whether a word relates types of which there are enough.
 bool SentenceGate::words_relate() {
   bool relates = false;
-  words_.complete_all(infos_);
+  words_.relate_all(infos_);
   for (const WordInfo* info : infos_) relates |= info != nullptr && (info->rules->types & offer_.possible).any();
-  for (const auto& [token, info] : joined_) relates |= (words_.complete(*info).rules->types & offer_.possible).any();
+  for (const auto& [token, info] : joined_) relates |= (words_.relate(*info).rules->types & offer_.possible).any();
   return relates;
 }
 
@@ -203,6 +203,8 @@ void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
 
 void SentenceGate::gather_terms(const Input& in) {
   offer_.terms.clear();
+  words_.complete_all(infos_);
+  for (const auto& [token, info] : joined_) words_.complete(*info);
   auto mention = in.mentions.begin();
   auto joined = joined_.begin();
   for (std::size_t i = 0; i < infos_.size(); ++i) {
