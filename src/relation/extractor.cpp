@@ -45,7 +45,7 @@ struct RelationExtractor::State {
     UnitSentence sentence;
     PatternMemory patterns;
     Offer offer;                            ///< of one sentence's units
-    std::vector<std::uint8_t> neighbors;    ///< by unit: Neighbors bits
+    std::vector<Neighbors> neighbors;       ///< by unit
     std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
     std::vector<Mention> mentions;
   };
@@ -137,12 +137,16 @@ class ExtractorRun {
     extraction_.proposals.begin_sentence(date);
     offer.possible = memory_.possible.with(own, own, extraction_.dated, false);
     const auto argument_at = [&](std::size_t i) {
-      return units[i].kind == Unit::Kind::referent || units[i].kind == Unit::Kind::date ? i + 1 : 0;
+      const Unit& unit = units[i];
+      if (unit.kind == Unit::Kind::date) return ArgumentPlace{i + 1, date_trait};
+      if (unit.kind != Unit::Kind::referent || unit.left_out) return ArgumentPlace();
+      const unsigned traits = type_bit(unit.type) | (unit.demonym ? +demonym_trait : 0U);
+      return ArgumentPlace{i + 1, static_cast<ArgumentTraits>(traits)};
     };
-    const auto is_article = [&](std::size_t i) {
-      return units[i].kind == Unit::Kind::word && units[i].is(word_determiner);
+    const auto is_passed_over = [&](std::size_t i) {
+      return units[i].left_out || (units[i].kind == Unit::Kind::word && units[i].is(word_determiner));
     };
-    offer.adjacent = find_neighbors(units.size(), argument_at, is_article, memory_.neighbors);
+    find_neighbors(units.size(), argument_at, is_passed_over, memory_.neighbors, offer.adjacent);
     offer.terms.clear();
     for (std::uint32_t i = 0; i < units.size(); ++i) {
       for (const Term term : units[i].terms) offer.terms.add(term, i, memory_.neighbors[i]);

@@ -7,7 +7,7 @@
 namespace gazgraph {
 
 bool Offer::suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const {
-  if ((gate.demonym && !demonym) || (gate.adjacent && !adjacent)) return false;
+  if ((gate.demonym && !demonym) || (gate.first != 0 && !adjacent.have(gate.first, gate.second))) return false;
   std::uint32_t from = 0;
   for (std::uint32_t number = gate.first_place; number < gate.last_place; ++number) {
     const GatePlace& place = rules.places[number];

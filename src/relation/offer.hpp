@@ -47,13 +47,34 @@ class ArgumentCounts {
   std::uint32_t packed_ = 0;  ///< two bits a type
 };
 
+/// Which arguments stand right behind which.
+class AdjacentArguments {
+ public:
+  void clear() noexcept { second_.fill(0); }
+  /// Something that may be one of `first` right before something that may be one of `second`.
+  void add(ArgumentTraits first, ArgumentTraits second) noexcept {
+    for (std::size_t bit = 0; bit < second_.size(); ++bit) {
+      if ((first >> bit & 1U) != 0) second_[bit] |= second;
+    }
+  }
+  [[nodiscard]] bool have(ArgumentTraits first, ArgumentTraits second) const noexcept {
+    for (std::size_t bit = 0; bit < second_.size(); ++bit) {
+      if ((first >> bit & 1U) != 0 && (second_[bit] & second) != 0) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::array<ArgumentTraits, argument_traits> second_{};  ///< by bit of the first
+};
+
 /// What a sentence has that rules need: which terms where, and for which argument types there are arguments.
 struct Offer {
   explicit Offer(std::size_t size) : terms(size) {}
   TermSet terms;
   ArgumentTypeSet possible;  ///< numbers of LanguageRules::argument_types
   bool demonym = false;      ///< an adjective or noun of nationality
-  bool adjacent = false;     ///< an argument right behind another
+  AdjacentArguments adjacent;
 
   /// Whether the arguments of the pattern with this number, and words for all its places, in its order and beside arguments
   /// where it asks for that, are there.
@@ -69,25 +90,39 @@ struct Offer {
   [[nodiscard]] bool suits(const RelationRules::LanguageRules& rules, const PatternGate& gate) const;
 };
 
-/// Marks, in `neighbors`, beside which of `size` tokens or units an argument stands; `argument_at` gives the number of the
-/// argument that one belongs to, 0 for none, and what `is_passed_over` counts for nothing. Returns whether two arguments
-/// stand side by side. O(size)
+/// An argument that a token or unit may belong to.
+struct ArgumentPlace {
+  std::size_t number = 0;  ///< 0: none
+  ArgumentTraits traits = 0;
+};
+
+/// Tells, in `neighbors`, what arguments stand beside each of `size` tokens or units, and in `adjacent` which of them side by
+/// side; `argument_at` gives the ArgumentPlace of one, and what `is_passed_over` may count for nothing. O(size)
 template <typename ArgumentAt, typename IsPassedOver>
-bool find_neighbors(std::size_t size, ArgumentAt argument_at, IsPassedOver is_passed_over,
-                    std::vector<std::uint8_t>& neighbors) {
-  neighbors.assign(size, 0);
-  bool adjacent = false;
-  std::size_t last = 0;
-  const auto look_at = [&](std::size_t i, Neighbors side) {
-    const std::size_t own = argument_at(i);
-    if (last != 0) neighbors[i] |= side;
-    adjacent |= last != 0 && own != 0 && last != own;
-    if (own != 0 || !is_passed_over(i)) last = own;
+void find_neighbors(std::size_t size, ArgumentAt argument_at, IsPassedOver is_passed_over,
+                    std::vector<Neighbors>& neighbors, AdjacentArguments& adjacent) {
+  neighbors.assign(size, {});
+  adjacent.clear();
+  ArgumentPlace last;
+  const auto pass = [&](std::size_t i, ArgumentPlace own) {
+    if (own.number == 0 && last.number == 0) return;
+    if (is_passed_over(i)) {
+      if (own.number == 0) return;
+      own.traits |= last.traits;  // it may be no argument
+    }
+    last = own;
   };
-  for (std::size_t i = 0; i < size; ++i) look_at(i, behind_argument);
-  last = 0;
-  for (std::size_t i = size; i-- > 0;) look_at(i, before_argument);
-  return adjacent;
+  for (std::size_t i = 0; i < size; ++i) {
+    const ArgumentPlace own = argument_at(i);
+    neighbors[i].before = last.traits;
+    if (last.number != 0 && own.number != 0 && last.number != own.number) adjacent.add(last.traits, own.traits);
+    pass(i, own);
+  }
+  last = {};
+  for (std::size_t i = size; i-- > 0;) {
+    neighbors[i].behind = last.traits;
+    pass(i, argument_at(i));
+  }
 }
 
 /// Which argument types are possible with given counts; kept, since few combinations occur. Not thread-safe.

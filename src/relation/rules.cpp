@@ -33,7 +33,8 @@ bool begins_with_capital(std::string_view text) {
 /// taken one after another: what a place of patterns is like is worked out once for all of its file's.
 class PatternIndexer {
  public:
-  PatternIndexer(RelationRules::LanguageRules& rules, Stemmer& stemmer) : rules_(rules), stemmer_(stemmer) {}
+  PatternIndexer(RelationRules::LanguageRules& rules, const std::vector<Predicate>& predicates, Stemmer& stemmer)
+      : rules_(rules), predicates_(predicates), stemmer_(stemmer) {}
 
   void run() {
     for (PatternSet& set : rules_.pattern_sets) {
@@ -44,7 +45,9 @@ class PatternIndexer {
     std::uint32_t number = 0;
     for (const PatternSet& set : rules_.pattern_sets) {
       places_.clear();
-      for (const PatternElement& element : set.places) places_.push_back(look_at(set, element));
+      if (set.patterns.empty()) continue;
+      const Predicate& predicate = predicates_[rules_.patterns[number].predicate];  // of all in the set
+      for (const PatternElement& element : set.places) places_.push_back(look_at(set, element, predicate));
       for (std::size_t left = set.patterns.size(); left > 0; --left) file_under(number++);
     }
     rules_.patterns_by_term.finish();
@@ -58,8 +61,8 @@ class PatternIndexer {
     std::uint32_t first_term = 0, last_term = 0;  ///< of its anchors, in LanguageRules::place_terms
     bool anchored_first = false;                  ///< the anchor of each alternative is its first atom
     bool anchored_last = false;
-    bool argument_first = false;  ///< the first atom of each alternative is an argument
-    bool argument_last = false;
+    /// What the first (last) atoms of the alternatives may be, if all are arguments; else 0.
+    ArgumentTraits argument_first = 0, argument_last = 0;
     bool demonym = false;  ///< each alternative has an argument that must be one
   };
 
@@ -80,12 +83,22 @@ class PatternIndexer {
     }
   }
 
-  [[nodiscard]] Place look_at(const PatternSet& set, const PatternElement& element) {
+  /// What an atom that is an argument may be.
+  static ArgumentTraits traits_of(const PatternAtom& atom, const Predicate& predicate) {
+    const bool subject = atom.kind == PatternAtom::Kind::subject;
+    if (atom.date || (!subject && predicate.object_is_date)) return date_trait;
+    if (atom.demonym) return demonym_trait;
+    if (atom.types != 0) return atom.types;
+    return subject ? predicate.subject_types : predicate.object_types;
+  }
+
+  [[nodiscard]] Place look_at(const PatternSet& set, const PatternElement& element, const Predicate& predicate) {
     const Pattern all{.elements = {}, .sequences = set.sequences, .atoms = set.atoms};
     const std::span<const PatternSequence> alternatives = all.alternatives(element);
     Place place;
-    place.anchored_first = place.anchored_last = !alternatives.empty();
-    place.argument_first = place.argument_last = place.demonym = !alternatives.empty();
+    place.anchored_first = place.anchored_last = place.demonym = !alternatives.empty();
+    bool argument_first = !alternatives.empty();
+    bool argument_last = argument_first;
     place.first_term = place.last_term = static_cast<std::uint32_t>(rules_.place_terms.size());
     bool anchors = !alternatives.empty() && !element.optional && !element.absent;
     std::size_t cost = 0;
@@ -94,8 +107,10 @@ class PatternIndexer {
       const PatternAtom* anchor = anchor_of(atoms);
       place.anchored_first &= anchor == &atoms.front();
       place.anchored_last &= anchor == &atoms.back();
-      place.argument_first &= is_argument(atoms.front());
-      place.argument_last &= is_argument(atoms.back());
+      argument_first &= is_argument(atoms.front());
+      argument_last &= is_argument(atoms.back());
+      place.argument_first |= traits_of(atoms.front(), predicate);
+      place.argument_last |= traits_of(atoms.back(), predicate);
       place.demonym &= std::any_of(atoms.begin(), atoms.end(),
                                    [](const PatternAtom& atom) { return is_argument(atom) && atom.demonym; });
       anchors = anchors && anchor != nullptr;
@@ -103,6 +118,8 @@ class PatternIndexer {
       cost += this->cost(*anchor);
       rules_.place_terms.push_back(anchor->term);
     }
+    if (!argument_first) place.argument_first = 0;
+    if (!argument_last) place.argument_last = 0;
     if (!anchors) {
       rules_.place_terms.resize(place.first_term);
       return place;
@@ -162,42 +179,45 @@ class PatternIndexer {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       const Place& place = places_[elements[i].place];
       if (place.cost == no_anchor) continue;
-      const bool behind = place.anchored_first && has_argument_beside(elements, i, -1);
-      const bool before = place.anchored_last && has_argument_beside(elements, i, 1);
-      rules_.places.push_back({.first = place.first_term,
-                               .last = place.last_term,
-                               .neighbors = static_cast<std::uint8_t>((behind ? +behind_argument : 0U) |
-                                                                      (before ? +before_argument : 0U))});
+      Neighbors neighbors;
+      if (place.anchored_first) neighbors.before = argument_beside(elements, i, -1);
+      if (place.anchored_last) neighbors.behind = argument_beside(elements, i, 1);
+      rules_.places.push_back({.first = place.first_term, .last = place.last_term, .neighbors = neighbors});
     }
     for (std::uint32_t n = best->first_term; n < best->last_term; ++n)
       rules_.patterns_by_term.add(rules_.place_terms[n], number);
+    const auto [first, second] = adjacent_arguments(elements);
     rules_.gates.push_back({.demonym = demonym,
-                            .adjacent = has_adjacent_arguments(elements),
+                            .first = first,
+                            .second = second,
                             .first_place = first_place,
                             .last_place = static_cast<std::uint32_t>(rules_.places.size())});
   }
 
-  /// Whether an argument stands right before element `at` (`step` -1) or right behind it (1).
-  [[nodiscard]] bool has_argument_beside(std::span<const PatternElement> elements, std::size_t at, int step) const {
+  /// What the argument may be that stands right before element `at` (`step` -1) or right behind it (1); 0: there is none.
+  [[nodiscard]] ArgumentTraits argument_beside(std::span<const PatternElement> elements, std::size_t at,
+                                               int step) const {
     std::size_t next = at + static_cast<std::size_t>(step);  // wraps below the first one
     while (next < elements.size() && elements[next].absent) next += static_cast<std::size_t>(step);
-    if (next >= elements.size() || elements[next].optional) return false;
+    if (next >= elements.size() || elements[next].optional) return 0;
     const Place& place = places_[elements[next].place];
     return step < 0 ? place.argument_last : place.argument_first;
   }
 
-  /// Whether one argument stands right behind the other.
-  [[nodiscard]] bool has_adjacent_arguments(std::span<const PatternElement> elements) const {
+  /// What the arguments may be of which one stands right behind the other; 0: none does.
+  [[nodiscard]] std::pair<ArgumentTraits, ArgumentTraits> adjacent_arguments(
+      std::span<const PatternElement> elements) const {
     const auto stands = [](const PatternElement& element) { return !element.optional && !element.absent; };
     for (std::size_t i = 0; i + 1 < elements.size(); ++i) {
-      if (stands(elements[i]) && stands(elements[i + 1]) && places_[elements[i].place].argument_last &&
-          places_[elements[i + 1].place].argument_first)
-        return true;
+      const ArgumentTraits first = places_[elements[i].place].argument_last;
+      const ArgumentTraits second = places_[elements[i + 1].place].argument_first;
+      if (stands(elements[i]) && stands(elements[i + 1]) && first != 0 && second != 0) return {first, second};
     }
-    return false;
+    return {0, 0};
   }
 
   RelationRules::LanguageRules& rules_;
+  const std::vector<Predicate>& predicates_;
   Stemmer& stemmer_;
   std::vector<Place> places_;         ///< of one file
   std::vector<std::uint16_t> costs_;  ///< by term; 0: not yet asked for
@@ -384,7 +404,7 @@ struct RelationRules::State {
     read_demonyms(*rules, code, stemmer);
     read_word_groups(*rules);
     find_successions(*rules);
-    PatternIndexer(*rules, stemmer).run();
+    PatternIndexer(*rules, predicates, stemmer).run();
     rules->vocabulary.finish();
     rules->verbs.finish();
     TypeIndexer(*rules, predicates).run();

@@ -180,7 +180,8 @@ struct PatternFile {
 struct PatternGate {
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool demonym = false;             ///< an argument must be an adjective or noun of nationality
-  bool adjacent = false;            ///< one argument stands right behind the other
+  /// Where one argument stands right behind the other: what the first and the second of them may be; else 0.
+  ArgumentTraits first = 0, second = 0;
   /// The places that cannot be left out and stand for one word: [first_place, last_place) of LanguageRules::places.
   std::uint32_t first_place = 0, last_place = 0;
 };
@@ -188,7 +189,7 @@ struct PatternGate {
 /// A place of a pattern that cannot be left out and stands for one word.
 struct GatePlace {
   std::uint32_t first = 0, last = 0;  ///< [first, last) of LanguageRules::place_terms: one of these must hold there
-  std::uint8_t neighbors = 0;         ///< Neighbors bits: where an argument must stand right beside it
+  Neighbors neighbors;                ///< where an argument must stand right beside it
 };
 
 /// Rules of one language, compiled. Immutable; thread-safe.

@@ -40,7 +40,6 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   const bool relates = words_relate();
   if (!relates && !wordless_pattern_has_arguments()) return false;
   mark_neighbors(in);
-  offer_.demonym = offer_.demonym || names_nationality(in);
   if (!relates && !wordless_pattern_relates()) return false;
   gather_terms(in);
   return has_trigger() || has_active_pattern(rules_, offer_);
@@ -50,16 +49,17 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
 void SentenceGate::look_up(const Input& in) {
   const std::size_t size = in.tokens.size();
   texts_.assign(size, {});
-  arguments_.assign(size, 0);
+  arguments_.assign(size, {});
   date_ = false;
   auto mention = in.mentions.begin();
   for (std::size_t i = 0; i < size; ++i) {
     const Token& token = in.tokens[i];
     while (mention != in.mentions.end() && mention->end <= token.begin) ++mention;
     if (mention != in.mentions.end() && mention->begin < token.end) {
-      arguments_[i] = first_mention + static_cast<std::size_t>(mention - in.mentions.begin());
+      arguments_[i] = {first_mention + static_cast<std::size_t>(mention - in.mentions.begin()),
+                       type_bit(mention->type)};
     } else if (token.kind == TokenKind::number) {
-      arguments_[i] = date_part;
+      arguments_[i] = {date_part, date_trait};
       date_ |= token.end - token.begin >= 4;
     } else {
       texts_[i] = in[i];
@@ -108,7 +108,10 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
     }
     refers_ |= info.may_refer;
     offer_.demonym |= info.demonym;
-    if (info.demonym || info.may_refer || info.relative) arguments_[token] = first_mention + in.mentions.size() + token;
+    if (!info.demonym && !info.may_refer && !info.relative) return;
+    unsigned traits = info.demonym ? type_bit(EntityType::place) | demonym_trait : info.refers_to & known;
+    if (info.relative) traits |= 0xffU;  // what it stands for is not known yet
+    arguments_[token] = {first_mention + in.mentions.size() + token, static_cast<ArgumentTraits>(traits)};
   };
   for (std::size_t i = 0; i < infos_.size(); ++i) {
     if (infos_[i] != nullptr) count(i, *infos_[i]);
@@ -128,13 +131,11 @@ bool SentenceGate::drops_plural_subject() const {
 }
 
 /// Whether a mention may be an adjective or noun of nationality.
-bool SentenceGate::names_nationality(const Input& in) {
-  return std::any_of(in.mentions.begin(), in.mentions.end(), [&](const Mention& mention) {
-    return mention.type == EntityType::place &&
-           (mention.method == LinkMethod::inflected ||
-            rules_.is_demonym(
-                rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin), buffer_)));
-  });
+bool SentenceGate::may_be_demonym(const Input& in, const Mention& mention) {
+  return mention.type == EntityType::place &&
+         (mention.method == LinkMethod::inflected ||
+          rules_.is_demonym(
+              rules_.lexicon.normalize(in.text.substr(mention.begin, mention.end - mention.begin), buffer_)));
 }
 
 /// Whether a word relates types of which there are enough.
@@ -159,15 +160,25 @@ bool SentenceGate::wordless_pattern_relates() const {
 }
 
 void SentenceGate::mark_neighbors(const Input& in) {
+  std::size_t last_mention = 0;  // asked whether it is a demonym
   for (std::size_t i = 0; i < infos_.size(); ++i) {
-    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = date_part;
+    if (infos_[i] != nullptr && infos_[i]->month) arguments_[i] = {date_part, date_trait};
+    const bool mention =
+        arguments_[i].number >= first_mention && arguments_[i].number < first_mention + in.mentions.size();
+    if (!mention) continue;
+    const bool demonym = arguments_[i].number == last_mention
+                             ? (arguments_[i - 1].traits & demonym_trait) != 0
+                             : may_be_demonym(in, in.mentions[arguments_[i].number - first_mention]);
+    last_mention = arguments_[i].number;
+    if (demonym) arguments_[i].traits |= demonym_trait;
+    offer_.demonym |= demonym;
   }
   const auto is_passed_over = [&](std::size_t i) {
     const WordInfo* info = infos_[i];
     return info != nullptr && (in.tokens[i].kind == TokenKind::symbol || is_slight(info->raw()) || info->determiner);
   };
-  offer_.adjacent =
-      find_neighbors(in.tokens.size(), [&](std::size_t i) { return arguments_[i]; }, is_passed_over, neighbors_);
+  find_neighbors(
+      in.tokens.size(), [&](std::size_t i) { return arguments_[i]; }, is_passed_over, neighbors_, offer_.adjacent);
 }
 
 void SentenceGate::add_terms(std::span<const Term> terms, std::size_t token) {

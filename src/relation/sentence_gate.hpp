@@ -49,7 +49,7 @@ class SentenceGate {
   [[nodiscard]] bool wordless_pattern_relates() const;
   void mark_neighbors(const Input& in);
   [[nodiscard]] bool drops_plural_subject() const;
-  [[nodiscard]] bool names_nationality(const Input& in);
+  [[nodiscard]] bool may_be_demonym(const Input& in, const Mention& mention);
   void gather_terms(const Input& in);
   void add_adverbials(const Input& in, std::size_t token);
   void add_terms(std::span<const Term> terms, std::size_t token);
@@ -60,10 +60,10 @@ class SentenceGate {
   const RelationRules::LanguageRules& rules_;
   WordTable& words_;
   PossibleTypes& possible_types_;
-  std::vector<std::string_view> texts_;  ///< by token; empty for what is no word
-  std::vector<WordInfo*> infos_;         ///< by token; null for what is no word
-  std::vector<std::size_t> arguments_;   ///< by token: the number of the argument that it may belong to; 0: none
-  std::vector<std::uint8_t> neighbors_;  ///< by token: Neighbors bits
+  std::vector<std::string_view> texts_;                    ///< by token; empty for what is no word
+  std::vector<WordInfo*> infos_;                           ///< by token; null for what is no word
+  std::vector<ArgumentPlace> arguments_;                   ///< by token: the argument that it may belong to
+  std::vector<Neighbors> neighbors_;                       ///< by token
   std::vector<std::pair<std::size_t, WordInfo*>> joined_;  ///< words with hyphens, by their first token
   ArgumentCounts own_, all_;                               ///< arguments of the sentence; with what was named before
   bool date_ = false;

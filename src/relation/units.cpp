@@ -206,7 +206,7 @@ class UnitMaker {
     unit.info = &info;
     unit.terms = rules.terms;
     unit.capitalized = capitalized;
-    unit.stem = info.stem();
+    unit.stem = info.own_stem ? rules.stem : unit.text.substr(0, info.stem_size);
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.

@@ -155,10 +155,12 @@ struct Unit {
 
   /// Takes a word of the lexicon, or none, for its own, with what is asked of it.
   void take_word(const Lexicon::Word* known) {
+    static constexpr Lexicon::Word nothing{};
+    const Lexicon::Word& facts = known == nullptr ? nothing : *known;
     word = known;
-    classes = known == nullptr ? 0 : known->classes;
-    forms = known == nullptr ? std::uint8_t{0} : known->forms;
-    refers = known != nullptr && !known->anaphors.empty();
+    classes = facts.classes;
+    forms = facts.forms;
+    refers = !facts.anaphors.empty();
   }
   /// The word that its text is a variant of (prepositions: `στο` of `σε`), or its text.
   [[nodiscard]] std::string_view canonical() const {
