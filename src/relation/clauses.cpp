@@ -315,7 +315,7 @@ class ClauseFinder {
 
   std::size_t at_comma(std::size_t i, std::size_t current) {
     if (in_list(i)) return current;
-    const Clause clause = sentence_.clauses[current];
+    const Clause& clause = sentence_.clauses[current];
     const std::size_t end = next_mark(Mark::comma, i + 1);
     if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
       const bool leaves = clause.kind == Clause::Kind::relative && clause.parent != no_unit;
@@ -412,7 +412,7 @@ class ClauseFinder {
   }
 
   std::size_t at_coordinator(std::size_t i, std::size_t current) {
-    const Clause clause = sentence_.clauses[current];
+    const Clause& clause = sentence_.clauses[current];
     if (clause.finite == no_unit || i + 1 >= units_.size() || in_list(i)) return current;
     std::size_t next = i + 1;
     while (next + 1 < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
@@ -481,7 +481,7 @@ class ClauseFinder {
   }
 
   UnitSentence& sentence_;
-  std::vector<Unit>& units_;
+  std::span<Unit> units_;
   const Lexicon& lexicon_;
   std::vector<std::pair<std::size_t, std::size_t>> insertions_;  ///< (unit that ends it, clause to return to)
   std::size_t quoted_from_ = no_unit;                            ///< the clause around an open quotation

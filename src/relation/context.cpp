@@ -171,7 +171,7 @@ class Completion {
   [[nodiscard]] bool tells_stranger() const {
     const Unit& title = sentence_.units[at_];
     if (at_ > 0 && sentence_.units[at_ - 1].compound && sentence_.units[at_ - 1].type != EntityType::place) return true;
-    if (!title.tail.empty() && title.capitalized && rules_.kinds.of_opening(title.text) == 0) return true;
+    if (!title.tail().empty() && title.capitalized && rules_.kinds.of_opening(title.text) == 0) return true;
     return at_ > 1 && !rules_.lexicon.nouns_are_capitalized() && sentence_.units[at_ - 1].is_unknown_name();
   }
 

@@ -26,7 +26,7 @@ bool stands_as_subject(const Unit& unit) {
 
 }  // namespace
 
-Indices fitting(const std::vector<Unit>& units, const Indices& members, std::uint8_t types) {
+Indices fitting(std::span<const Unit> units, const Indices& members, std::uint8_t types) {
   Indices fit;
   for (const std::size_t i : members) {
     const bool fits = ((types >> static_cast<unsigned>(units[i].type)) & 1U) != 0;

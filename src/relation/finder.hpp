@@ -16,11 +16,12 @@ constexpr std::string_view place_governor = "@where";
 /// A short list of unit numbers, best first; what does not fit is left out.
 class Indices {
  public:
-  Indices() = default;
+  Indices() noexcept {}  // NOLINT(modernize-use-equals-default): which would empty all items
   explicit Indices(std::size_t only) { add(only); }
   /// Adds a unit unless it is no_unit or there already.
   void add(std::size_t unit) {
-    if (unit != no_unit && count_ < items_.size() && !contains(unit)) items_[count_++] = unit;
+    if (unit != no_unit && count_ < items_.size() && !contains(unit))
+      items_[count_++] = static_cast<std::uint32_t>(unit);
   }
   [[nodiscard]] bool contains(std::size_t unit) const {
     for (const std::size_t known : *this) {
@@ -32,12 +33,12 @@ class Indices {
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::size_t front() const { return items_[0]; }
   [[nodiscard]] std::size_t operator[](std::size_t i) const { return items_[i]; }
-  [[nodiscard]] const std::size_t* begin() const { return items_.data(); }
-  [[nodiscard]] const std::size_t* end() const { return items_.data() + count_; }
+  [[nodiscard]] const std::uint32_t* begin() const { return items_.data(); }
+  [[nodiscard]] const std::uint32_t* end() const { return items_.data() + count_; }
 
  private:
-  std::array<std::size_t, 16> items_{};
-  std::size_t count_ = 0;
+  std::uint32_t count_ = 0;
+  std::array<std::uint32_t, 16> items_;  ///< the first `count_` are told
 };
 
 /// Looks for the referents that play a role towards a verb or noun of one sentence. All searches stop at most
@@ -203,14 +204,14 @@ class Finder {
   void backward(std::size_t c, std::size_t from, Visit visit) const;
 
   const UnitSentence& sentence_;
-  const std::vector<Unit>& units_;
-  const std::vector<Clause>& clauses_;
+  std::span<const Unit> units_;
+  std::span<const Clause> clauses_;
   std::size_t size_;
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 
 /// Those of `members` whose type is in the bit set.
-[[nodiscard]] Indices fitting(const std::vector<Unit>& units, const Indices& members, std::uint8_t types);
+[[nodiscard]] Indices fitting(std::span<const Unit> units, const Indices& members, std::uint8_t types);
 
 }  // namespace gazgraph

@@ -25,24 +25,34 @@
 
 namespace gazgraph {
 
-/// Adverbials of several words that begin with the same one (`i går`), in the order of the grammar.
-struct Adverbials {
-  std::vector<std::vector<std::string>> all;
-  std::bitset<512> seconds;  ///< by the hash of their second words, so that few texts are compared
-
+/// Adverbials that begin with the same word (`i går`), in the order of the grammar.
+class Adverbials {
+ public:
   void add(std::vector<std::string> words) {
+    seconds_.push_back(words.size() < 2 ? any : hash_text(words[1]));
     if (words.size() < 2) {
-      seconds.set();
+      filter_.set();
     } else {
-      seconds.set(place_of(words[1]));
+      filter_.set(seconds_.back() >> 55U);
     }
-    all.push_back(std::move(words));
+    all_.push_back(std::move(words));
   }
-  /// Whether one of them may go on with a word; false is sure.
-  [[nodiscard]] bool may_go_on(std::string_view second) const { return seconds.test(place_of(second)); }
+  /// The first one for which `test` holds, of those that may go on with the word `second`; null for none.
+  template <typename Test>
+  [[nodiscard]] const std::vector<std::string>* find(std::string_view second, Test test) const {
+    const std::uint64_t hash = hash_text(second);
+    if (!filter_.test(hash >> 55U)) return nullptr;
+    for (std::size_t i = 0; i < seconds_.size(); ++i) {
+      if ((seconds_[i] == hash || seconds_[i] == any) && test(all_[i])) return &all_[i];
+    }
+    return nullptr;
+  }
 
  private:
-  [[nodiscard]] static std::size_t place_of(std::string_view word) { return hash_text(word) >> 55U; }
+  static constexpr std::uint64_t any = 0;  ///< of one word
+  std::vector<std::vector<std::string>> all_;
+  std::vector<std::uint64_t> seconds_;  ///< hashes of their second words
+  std::bitset<512> filter_;             ///< by these hashes
 };
 
 class Vocabulary;

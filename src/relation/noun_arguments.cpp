@@ -269,7 +269,7 @@ class NounArguments {
   const UnitSentence& sentence_;
   const RelationRules::LanguageRules& rules_;
   Finder finder_;
-  const std::vector<Unit>& units_;
+  std::span<const Unit> units_;
   std::size_t at_;
   std::size_t end_;  ///< last unit of the trigger
   std::size_t clause_;

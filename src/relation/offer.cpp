@@ -64,15 +64,20 @@ void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer
   active.clear();
   const auto add = [&](std::span<const std::uint32_t> numbers) {
     for (const std::uint32_t number : numbers) {
-      if (offer.suits_pattern(rules, number)) active.push_back(number);
+      if (offer.possible.test(rules.gate_types[number])) active.push_back(number);
     }
   };
   add(rules.unanchored);
   for (const Term term : offer.terms.all()) {
-    if ((rules.term_types[term] & offer.possible).any()) add(rules.patterns_by_term.of(term));
+    const std::span<const std::uint32_t> numbers = rules.patterns_by_term.of(term);
+    if (!numbers.empty() && (rules.term_types[term] & offer.possible).any()) add(numbers);
   }
   std::sort(active.begin(), active.end());
   active.erase(std::unique(active.begin(), active.end()), active.end());
+  // What each step needs is brought near before, for all of them.
+  for (const std::uint32_t number : active) __builtin_prefetch(&rules.gates[number]);
+  for (const std::uint32_t number : active) __builtin_prefetch(rules.places.data() + rules.gates[number].first_place);
+  std::erase_if(active, [&](std::uint32_t number) { return !offer.suits_pattern(rules, number); });
 }
 
 bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer) {
@@ -81,7 +86,8 @@ bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& 
                        [&](std::uint32_t number) { return offer.suits_pattern(rules, number); });
   };
   return any(rules.unanchored) || std::any_of(offer.terms.all().begin(), offer.terms.all().end(), [&](Term term) {
-           return (rules.term_types[term] & offer.possible).any() && any(rules.patterns_by_term.of(term));
+           const std::span<const std::uint32_t> numbers = rules.patterns_by_term.of(term);
+           return !numbers.empty() && (rules.term_types[term] & offer.possible).any() && any(numbers);
          });
 }
 

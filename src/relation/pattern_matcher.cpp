@@ -23,14 +23,23 @@ Opening opening_of(const Pattern& pattern) {
   return all([](const PatternAtom& atom) { return atom.term != no_term; }) ? Opening::word : Opening::anything;
 }
 
-/// Whether a match may begin at a unit.
-bool may_open(const Unit& unit, Opening opening, const Pattern& pattern) {
-  if (opening == Opening::argument) return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
-  if (opening == Opening::anything || unit.is(word_determiner)) return true;
-  if (unit.terms.empty()) return false;
+/// Whether a unit counts for nothing between what a pattern asks for, unless that is the unit itself.
+bool may_be_passed(const Unit& unit) {
+  return unit.left_out || (unit.kind == Unit::Kind::word && unit.is(word_determiner));
+}
+
+/// Whether one of the words with which a pattern may begin stands at unit `i`, articles before it aside.
+bool opens_with_word(const UnitSentence& sentence, std::size_t i, const Pattern& pattern) {
   const auto first = pattern.alternatives(pattern.elements.front());
-  return std::any_of(first.begin(), first.end(),
-                     [&](const PatternSequence& sequence) { return unit.has(pattern.atoms[sequence.first].term); });
+  for (; i < sentence.size(); ++i) {
+    const Unit& unit = sentence.units[i];
+    const bool stands =
+        !unit.terms.empty() && std::any_of(first.begin(), first.end(), [&](const PatternSequence& sequence) {
+          return unit.has(pattern.atoms[sequence.first].term);
+        });
+    if (stands || !may_be_passed(unit)) return stands;
+  }
+  return false;
 }
 
 }  // namespace
@@ -162,6 +171,16 @@ struct PatternMatcher::Search {
   }
 };
 
+PatternMatcher::PatternMatcher(const UnitSentence& sentence, Scratch& scratch)
+    : sentence_(sentence), scratch_(scratch) {
+  scratch.arguments.clear();
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const Unit::Kind kind = sentence.units[i].kind;
+    if (kind == Unit::Kind::referent || kind == Unit::Kind::date)
+      scratch.arguments.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
 PatternMatcher::Search PatternMatcher::make_search(const Pattern& pattern, const Predicate& predicate) const {
   const std::size_t states = (pattern.elements.size() + 1) * (sentence_.size() + 1) * 4;
   if (scratch_.failed.size() < states) scratch_.failed.resize(states, 0);
@@ -182,13 +201,22 @@ PatternMatcher::Search PatternMatcher::make_search(const Pattern& pattern, const
 std::vector<PatternMatch> PatternMatcher::find(const Pattern& pattern, const Predicate& predicate) const {
   std::vector<PatternMatch> matches;
   Search search = make_search(pattern, predicate);
-  const Opening opening = opening_of(pattern);
-  for (std::size_t i = 0; i < sentence_.size(); ++i) {
-    if (!may_open(sentence_.units[i], opening, pattern)) continue;
+  const std::vector<Unit>& units = sentence_.units;
+  const auto try_from = [&](std::size_t i) {
     search.match = PatternMatch{.first = i};
-    if (!search.from(0, i)) continue;
-    for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= sentence_.units[at].verb;
+    if (!search.from(0, i)) return;
+    for (std::size_t at = i; at <= search.match.last; ++at) search.match.has_verb |= units[at].verb;
     matches.push_back(search.match);
+  };
+  const Opening opening = opening_of(pattern);
+  if (opening == Opening::argument) {
+    for (const std::uint32_t i : scratch_.arguments) try_from(i);
+    return matches;
+  }
+  for (std::size_t i = 0; i < sentence_.size(); ++i) {
+    const bool may_open = opening == Opening::anything || ((!units[i].terms.empty() || units[i].is(word_determiner)) &&
+                                                           opens_with_word(sentence_, i, pattern));
+    if (may_open) try_from(i);
   }
   return matches;
 }

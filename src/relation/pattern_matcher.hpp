@@ -22,8 +22,10 @@ class PatternMatcher {
   struct Scratch {
     std::vector<std::uint32_t> failed;  ///< by state: the round in which it failed
     std::uint32_t round = 0;
+    std::vector<std::uint32_t> arguments;  ///< units of the sentence that are referents or dates
   };
-  PatternMatcher(const UnitSentence& sentence, Scratch& scratch) : sentence_(sentence), scratch_(scratch) {}
+  /// O(units)
+  PatternMatcher(const UnitSentence& sentence, Scratch& scratch);
 
   /// Every match, at most one a starting unit (the shortest), in text order. Arguments fit the predicate's types.
   /// O(elements · units · gap): a place that has failed is not tried again.

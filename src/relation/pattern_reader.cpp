@@ -152,6 +152,7 @@ class PatternReader {
 void read_patterns(Extraction& extraction, const Offer& offer, PatternMemory& memory) {
   const RelationRules::LanguageRules& rules = extraction.rules;
   find_active_patterns(rules, offer, memory.active);
+  if (memory.active.empty()) return;
   const PatternMatcher matcher(extraction.sentence, memory.scratch);
   PatternReader reader(extraction);
   for (const std::uint32_t number : memory.active) {

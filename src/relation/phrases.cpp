@@ -14,8 +14,11 @@ class PhraseFinder {
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (units_[i].kind == Unit::Kind::referent) find_phrase(i);
+      if (units_[i].kind != Unit::Kind::referent) continue;
+      find_phrase(i);
+      referents_.push_back(i);
     }
+    if (referents_.size() < 2) return;
     find_lists();
     find_aliases();
   }
@@ -305,11 +308,12 @@ class PhraseFinder {
 
   /// `X (XX)`, `X (formerly Y)`, `X, also known as Y,`: further names of X.
   void find_aliases() {
-    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+    for (const std::size_t referent : referents_) {
+      const Unit& name = units_[referent];
+      const std::size_t i = referent + 1;
+      if (i + 1 >= units_.size() || name.demonym || name.anaphoric) continue;
       const bool bracket = units_[i].is_mark("(");
       if (!bracket && !units_[i].is_mark(",")) continue;
-      const Unit& name = units_[i - 1];
-      if (name.kind != Unit::Kind::referent || name.demonym || name.anaphoric) continue;
       const std::size_t other = alias_behind(i, bracket);
       if (other == no_unit || units_[other].type != name.type || units_[other].entity == name.entity) continue;
       const bool surname = name.type == EntityType::person && units_[other].text.find(' ') == std::string_view::npos;
@@ -371,8 +375,8 @@ class PhraseFinder {
   void find_lists() {
     std::vector<std::size_t> chain;
     bool coordinated = false;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (!units_[i].is_head() && !(units_[i].kind == Unit::Kind::referent && units_[i].genitive)) continue;
+    for (const std::size_t i : referents_) {
+      if (!units_[i].is_head() && !units_[i].genitive) continue;
       if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
       if (is_possessive(i)) continue;                   // `X and his wife Y`
       if (!chain.empty() && is_complement(i, units_[chain.back()].type)) continue;
@@ -400,7 +404,8 @@ class PhraseFinder {
     }
     close_list(chain, coordinated);
     if (!lexicon_.drops_subject()) find_lists_over_clauses();
-    for (Unit& unit : units_) {
+    for (const std::size_t i : referents_) {
+      Unit& unit = units_[i];
       if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
     }
   }
@@ -542,8 +547,9 @@ class PhraseFinder {
     return separator;
   }
 
-  std::vector<Unit>& units_;
+  std::span<Unit> units_;
   const Lexicon& lexicon_;
+  std::vector<std::size_t> referents_;  ///< numbers of the units that are some
 };
 
 }  // namespace

@@ -197,18 +197,19 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  const Adverbials& known = *infos_[token]->rules->text->adverbials;
   const WordInfo* next = token + 1 < infos_.size() ? infos_[token + 1] : nullptr;
-  if (next != nullptr && !known.may_go_on(next->text())) return;
-  for (const auto& words : known.all) {
+  const auto note = [&](const std::vector<std::string>& words) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
            infos_[token + count]->text() == words[count])
       ++count;
-    if (count != words.size()) continue;
+    if (count != words.size()) return false;
     const std::uint32_t begin = in.tokens[token].begin;
     add_text(in.text.substr(begin, in.tokens[token + count - 1].end - begin), token);
-  }
+    return false;  // all of them
+  };
+  const Adverbials& known = *infos_[token]->rules->text->adverbials;
+  static_cast<void>(known.find(next == nullptr ? std::string_view() : next->text(), note));
 }
 
 void SentenceGate::gather_terms(const Input& in) {

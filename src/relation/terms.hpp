@@ -25,35 +25,36 @@ struct Neighbors {
 };
 
 /// The terms of one sentence with the first and last unit of which each holds, and what stands beside any of these. Emptied
-/// in O(1).
+/// in O(terms of the sentence). Most terms that are asked for do not hold, which a bit of each tells.
 class TermSet {
  public:
   static constexpr std::uint32_t nowhere = 0xffffffff;
-  explicit TermSet(std::size_t terms) : places_(terms) {}
+  explicit TermSet(std::size_t terms) : holds_((terms + 63) / 64), places_(terms) {}
   void clear() {
+    for (const Term term : all_) holds_[term / 64] = 0;
     all_.clear();
-    if (++round_ != 0) return;
-    std::fill(places_.begin(), places_.end(), Place());
-    round_ = 1;
   }
   /// Units ascend.
   void add(Term term, std::uint32_t unit, const Neighbors& neighbors) {
     Place& place = places_[term];
-    if (place.round != round_) {
-      place = {.round = round_, .first = unit};
+    if (!holds(term)) {
+      holds_[term / 64] |= bit_of(term);
+      place = {.first = unit, .last = unit, .neighbors = neighbors};
       all_.push_back(term);
+      return;
     }
     place.last = unit;
     place.neighbors.before |= neighbors.before;
     place.neighbors.behind |= neighbors.behind;
   }
   [[nodiscard]] bool has_one_of(std::span<const Term> terms) const {
-    return std::any_of(terms.begin(), terms.end(), [&](Term term) { return places_[term].round == round_; });
+    return std::any_of(terms.begin(), terms.end(), [&](Term term) { return holds(term); });
   }
   /// First and last unit of which a term holds that has such neighbors at one of them; nowhere for none.
   [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(Term term, const Neighbors& asked) const {
+    if (!holds(term)) return {nowhere, nowhere};
     const Place& place = places_[term];
-    const bool stands = place.round == round_ && (asked.before == 0 || (place.neighbors.before & asked.before) != 0) &&
+    const bool stands = (asked.before == 0 || (place.neighbors.before & asked.before) != 0) &&
                         (asked.behind == 0 || (place.neighbors.behind & asked.behind) != 0);
     return stands ? std::pair(place.first, place.last) : std::pair(nowhere, nowhere);
   }
@@ -62,13 +63,14 @@ class TermSet {
 
  private:
   struct Place {
-    std::uint32_t round = 0;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
+    std::uint32_t first = 0, last = 0;
     Neighbors neighbors;
   };
-  std::vector<Place> places_;  ///< by term
-  std::uint32_t round_ = 0;
+  static std::uint64_t bit_of(Term term) noexcept { return std::uint64_t{1} << term % 64; }
+  [[nodiscard]] bool holds(Term term) const { return (holds_[term / 64] & bit_of(term)) != 0; }
+
+  std::vector<std::uint64_t> holds_;  ///< a bit for each term
+  std::vector<Place> places_;         ///< by term
   std::vector<Term> all_;
 };
 

@@ -28,17 +28,24 @@ class TriggerReader {
         candidates_(candidates) {
     std::uint8_t types = 0;  // the context's included
     for (const Unit& unit : sentence_.units) {
+      if (unit.verb) __builtin_prefetch(unit.word->verbs.data());
       if (unit.kind != Unit::Kind::referent) continue;
       types |= type_bit(unit.type);
       for (const std::string_view governor : {unit.governor, unit.outer_governor}) note_governor(governor);
     }
     possible_ = &possible.among(types, extraction.dated);
+    for (const Unit& unit : sentence_.units) {
+      if (unit.verb && unit.has_forms()) __builtin_prefetch(&rules_.lemma_types[unit.word->verbs.front().lemma]);
+    }
   }
 
   void run() {
+    if (possible_->none() && !extraction_.tracer.active()) return;
     std::size_t shadowed = 0;  // units below this belong to a longer trigger
-    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+    const std::size_t size = sentence_.size();
+    for (std::size_t i = 0; i < size; ++i) {
       const Unit& unit = sentence_.units[i];
+      if (!unit.verb && (unit.info == nullptr || unit.info->rules->nouns.empty())) continue;
       const bool described = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative && is_noun(unit);
       if (unit.kind != Unit::Kind::word && !described) continue;
       const bool may_be_noun =
@@ -59,12 +66,16 @@ class TriggerReader {
     return !unit.word->anaphors.empty() && unit.word->anaphors.front().noun;
   }
 
-  /// Whether the sentence, its context included, has arguments of the types that a trigger takes, and a word that it needs.
+  /// Whether the sentence, its context included, has arguments of the types that a trigger takes.
+  [[nodiscard]] bool has_types(std::uint32_t number) const {
+    return extraction_.tracer.active() || possible_->test(rules_.trigger_types[number]);
+  }
+  /// Whether it has a word that the trigger needs.
+  [[nodiscard]] bool has_words(const Trigger& trigger) const {
+    return extraction_.tracer.active() || trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
+  }
   [[nodiscard]] bool may_hold(std::uint32_t number) const {
-    if (extraction_.tracer.active()) return true;
-    if (!possible_->test(rules_.trigger_types[number])) return false;
-    const Trigger& trigger = rules_.triggers[number];
-    return trigger.with.empty() || offer_.terms.has_one_of(trigger.with);
+    return has_types(number) && has_words(rules_.triggers[number]);
   }
 
   void note_governor(std::string_view governor) {
@@ -96,9 +107,15 @@ class TriggerReader {
 
   void try_verb(std::size_t at, const VerbReading& reading) {
     if (!may_hold_one_of(rules_.lemma_types[reading.lemma])) return;
+    candidates_.clear();
     for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
+      if (!has_types(number)) continue;
+      candidates_.push_back(number);
+      __builtin_prefetch(&rules_.triggers[number]);
+    }
+    for (const std::uint32_t number : candidates_) {
       const Trigger& trigger = rules_.triggers[number];
-      if (!may_hold(number) || !may_reach_object(trigger)) continue;
+      if (!has_words(trigger) || !may_reach_object(trigger)) continue;
       attempt(at, trigger, find_verb_arguments(sentence_, rules_, at, reading, trigger));
     }
   }
@@ -112,7 +129,7 @@ class TriggerReader {
     candidates_.clear();
     std::size_t longest = 0;
     for (const std::uint32_t number : word.nouns) {
-      if (!word.opens_nouns && !may_hold(number)) continue;
+      if (!word.opens_nouns && !has_types(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
       if (!rest_follows(at, trigger)) continue;
       candidates_.push_back(number);
@@ -223,7 +240,7 @@ class TriggerReader {
   const RelationRules::LanguageRules& rules_;
   const Offer& offer_;
   Vacancies& vacancies_;
-  std::vector<std::uint32_t>& candidates_;  ///< noun triggers at one unit
+  std::vector<std::uint32_t>& candidates_;  ///< triggers at one unit
   const ArgumentTypeSet* possible_;
   std::vector<std::string_view> governors_;  ///< of the sentence's referents, each once
   std::vector<Taking> takings_;

@@ -27,6 +27,7 @@ class UnitMaker {
         units_(units) {}
 
   void run() {
+    bring_near();
     mention_ = std::lower_bound(mentions_.begin(), mentions_.end(), sentence_.begin,
                                 [](const Mention& m, std::uint32_t at) { return m.begin < at; });
     for (std::uint32_t i = sentence_.first; i < sentence_.last;) {
@@ -38,20 +39,50 @@ class UnitMaker {
       }
       const bool word = token.kind == TokenKind::word;
       const WordInfo* info = word ? &info_of(i) : nullptr;
-      const bool digit = text_[token.begin] >= '0' && text_[token.begin] <= '9';
-      const auto date = digit || (word && info->rules->text->month) ? read_date(text_, cut_, i, sentence_.last, rules_)
-                                                                    : std::nullopt;
-      if (date) push_date(i, *date);
-      i = date ? date->last : add_word(i, info);
+      if ((word && info->month) || (is_digit(text_[token.begin]) && may_be_date(i))) {
+        if (const auto date = read_date(text_, cut_, i, sentence_.last, rules_)) {
+          push_date(i, *date);
+          i = date->last;
+          continue;
+        }
+      }
+      i = add_word(i, info);
     }
   }
 
  private:
+  /// What the rules and the lexicon say of the words, each step of all of them.
+  void bring_near() const {
+    for (const WordInfo* info : known_) {
+      if (info != nullptr) __builtin_prefetch(info->rules);
+    }
+    for (const WordInfo* info : known_) {
+      if (info != nullptr) __builtin_prefetch(info->rules->word);
+    }
+  }
   [[nodiscard]] std::string_view slice(std::uint32_t i) const {
     return text_.substr(cut_.tokens[i].begin, cut_.tokens[i].end - cut_.tokens[i].begin);
   }
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  /// Whether a date may begin with the number at `i`: a year, a day before a month, or a number before a dot or slash.
+  [[nodiscard]] bool may_be_date(std::uint32_t i) {
+    constexpr std::uint32_t reach = 3;  // tokens to the month: a dot and a word may lie between
+    const std::string_view number = slice(i);
+    if (number.size() == 4 || number.find_first_of("./") != std::string_view::npos) return true;
+    for (std::uint32_t at = i + 1; at < sentence_.last && at <= i + reach; ++at) {
+      const Token& token = cut_.tokens[at];
+      if (token.kind == TokenKind::word ? glance(at).month : !token.space_before && is_date_mark(slice(at)))
+        return true;
+    }
+    return false;
+  }
+  static bool is_date_mark(std::string_view text) { return text == "." || text == "/"; }
   [[nodiscard]] bool is_mention(std::uint32_t i) const {
     return mention_ != mentions_.end() && mention_->begin < cut_.tokens[i].end;
+  }
+  [[nodiscard]] const WordInfo& glance(std::uint32_t i) {
+    const WordInfo* known = known_.empty() ? nullptr : known_[i - sentence_.first];
+    return known == nullptr ? words_.glance(slice(i)) : *known;
   }
   /// What is known of the word that is token `i`.
   [[nodiscard]] const WordInfo& info_of(std::uint32_t i) {
@@ -166,17 +197,16 @@ class UnitMaker {
 
   void push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
     const WordRules& rules = *info.rules;
-    Unit& unit = units_.emplace_back();
+    Unit& unit = units_.emplace_back(Unit::Kind::word);  // without it, all of it would be emptied first
     unit.begin = begin;
     unit.end = end;
     unit.text = info.text();
-    unit.tail = rules.tail;
     unit.take_word(rules.word);
     unit.groups = rules.groups;
     unit.info = &info;
     unit.terms = rules.terms;
     unit.capitalized = capitalized;
-    unit.stem = info.stem();
+    unit.stem = info.own_stem ? rules.stem : unit.text.substr(0, info.stem_size);
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
@@ -254,8 +284,7 @@ class UnitMaker {
     const UnitMemory::KnownMark* known = mark == Mark::other ? nullptr : &look_up(mark, text);
     if (token.space_before && (known == nullptr ? is_coordinator(text) : known->coordinates))
       return push_word(words_.find(text), token.begin, token.end, false);
-    Unit& unit = units_.emplace_back();
-    unit.kind = Unit::Kind::mark;
+    Unit& unit = units_.emplace_back(Unit::Kind::mark);
     unit.mark = mark;
     unit.begin = token.begin;
     unit.end = token.end;
@@ -315,22 +344,25 @@ class UnitMaker {
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.
   std::uint32_t add_adverbial(std::uint32_t i, const Adverbials& known) {
     static const Lexicon::Word adverb{.classes = word_adverb, .canonical = {}, .verbs = {}, .anaphors = {}};
-    if (i + 1 < sentence_.last && !is_mention(i + 1) && !known.may_go_on(info_of(i + 1).text())) return i;
-    for (const auto& words : known.all) {
-      std::uint32_t at = i + 1;
-      while (at < sentence_.last && at - i < words.size() && !is_mention(at) && info_of(at).text() == words[at - i])
-        ++at;
-      if (at - i != words.size()) continue;
-      Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};
-      const std::string_view spelling = text_.substr(unit.begin, unit.end - unit.begin);
-      unit.text = normalized(spelling);
-      unit.stem = unit.text;
-      unit.terms = terms_of(unit.text, spelling);
-      unit.take_word(&adverb);
-      units_.push_back(unit);
-      return at;
-    }
-    return i;
+    const bool goes_on = i + 1 < sentence_.last && !is_mention(i + 1);
+    const std::string_view second = goes_on ? info_of(i + 1).text() : std::string_view();
+    std::uint32_t end = i;
+    const auto stands = [&](const std::vector<std::string>& words) {
+      end = i + 1;
+      while (end < sentence_.last && end - i < words.size() && !is_mention(end) &&
+             info_of(end).text() == words[end - i])
+        ++end;
+      return end - i == words.size();
+    };
+    if (known.find(second, stands) == nullptr) return i;
+    Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[end - 1].end};
+    const std::string_view spelling = text_.substr(unit.begin, unit.end - unit.begin);
+    unit.text = normalized(spelling);
+    unit.stem = unit.text;
+    unit.terms = terms_of(unit.text, spelling);
+    unit.take_word(&adverb);
+    units_.push_back(unit);
+    return end;
   }
 
   /// `der Deutschen Bundesbank`: a capital inside the sentence where the language writes none; or none where it writes one.

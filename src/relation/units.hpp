@@ -50,23 +50,44 @@ constexpr std::size_t mark_count = static_cast<std::size_t>(Mark::right_guilleme
 
 /// The mark that a text is; Mark::other for those that are not told apart.
 [[nodiscard]] constexpr Mark mark_of(std::string_view text) noexcept {
+  if (text.size() == 1) {
+    switch (text.front()) {
+      case ',':
+        return Mark::comma;
+      case '.':
+        return Mark::period;
+      case ';':
+        return Mark::semicolon;
+      case ':':
+        return Mark::colon;
+      case '(':
+        return Mark::open_bracket;
+      case ')':
+        return Mark::close_bracket;
+      case '%':
+        return Mark::percent;
+      case '-':
+        return Mark::hyphen;
+      case '\'':
+        return Mark::apostrophe;
+      case '"':
+        return Mark::straight_quote;
+      default:
+        return Mark::other;
+    }
+  }
   using Known = std::pair<std::string_view, Mark>;
-  constexpr std::array<Known, 10> ascii = {Known{",", Mark::comma},        Known{".", Mark::period},
-                                           Known{";", Mark::semicolon},    Known{":", Mark::colon},
-                                           Known{"(", Mark::open_bracket}, Known{")", Mark::close_bracket},
-                                           Known{"%", Mark::percent},      Known{"-", Mark::hyphen},
-                                           Known{"'", Mark::apostrophe},   Known{"\"", Mark::straight_quote}};
-  constexpr std::array<Known, 10> others = {Known{"–", Mark::dash},
-                                            Known{"—", Mark::long_dash},
-                                            Known{"·", Mark::middle_dot},
-                                            Known{"‘", Mark::left_single_quote},
-                                            Known{"’", Mark::right_single_quote},
-                                            Known{"“", Mark::left_quote},
-                                            Known{"”", Mark::right_quote},
-                                            Known{"„", Mark::low_quote},
-                                            Known{"«", Mark::left_guillemet},
-                                            Known{"»", Mark::right_guillemet}};
-  for (const auto& [mark, number] : text.size() == 1 ? ascii : others) {
+  constexpr std::array<Known, 10> known = {Known{"–", Mark::dash},
+                                           Known{"—", Mark::long_dash},
+                                           Known{"·", Mark::middle_dot},
+                                           Known{"‘", Mark::left_single_quote},
+                                           Known{"’", Mark::right_single_quote},
+                                           Known{"“", Mark::left_quote},
+                                           Known{"”", Mark::right_quote},
+                                           Known{"„", Mark::low_quote},
+                                           Known{"«", Mark::left_guillemet},
+                                           Known{"»", Mark::right_guillemet}};
+  for (const auto& [mark, number] : known) {
     if (mark == text) return number;
   }
   return Mark::other;
@@ -87,60 +108,59 @@ struct Unit {
   enum class Kind : std::uint8_t { word, referent, date, mark };
   Kind kind = Kind::word;
   Mark mark = Mark::none;
-  std::uint8_t forms = 0;     ///< VerbForm bits of its word
+  std::uint8_t forms = 0;     ///< form_bit() of its word
+  std::uint8_t genders = 0;   ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
   std::uint32_t classes = 0;  ///< WordClass bits of its word
   std::uint64_t groups = 0;   ///< WordGroup bits
-  bool verb = false;          ///< read as a verb here
-  bool finite = false;        ///< read as the clause's finite verb
-  bool attributive = false;   ///< a participle that stands before the noun that it modifies
-  bool reduced = false;       ///< a participle that modifies the noun phrase before it (`a firm based in X`)
-  bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
-  bool opens_quote = false;
-  bool refers = false;  ///< its word may stand for an entity (Lexicon::Word::anaphors)
-  std::uint32_t begin = 0;  ///< UTF-8 bytes
+  std::uint32_t begin = 0;    ///< UTF-8 bytes
   std::uint32_t end = 0;
+  EntityIndex entity = 0;  ///< referent
+  EntityType type = EntityType::other;
+  bool verb : 1 = false;          ///< read as a verb here
+  bool finite : 1 = false;        ///< read as the clause's finite verb
+  bool attributive : 1 = false;   ///< a participle that stands before the noun that it modifies
+  bool reduced : 1 = false;       ///< a participle that modifies the noun phrase before it (`a firm based in X`)
+  bool opens_clause : 1 = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
+  bool opens_quote : 1 = false;
+  bool refers : 1 = false;  ///< its word may stand for an entity (Lexicon::Word::anaphors)
+  bool capitalized : 1 = false;
+  bool anaphoric : 1 = false;        ///< a pronoun, relative pronoun or definite noun that stands for the entity
+  bool relative : 1 = false;         ///< a relative pronoun
+  bool left_out : 1 = false;         ///< a relative pronoun that the text leaves out, without text
+  bool genitive : 1 = false;         ///< possessor of what follows
+  bool compound : 1 = false;         ///< first part of a compound, or a name before a noun
+  bool demonym : 1 = false;          ///< an adjective or noun of nationality that stands for its place
+  bool place_adjective : 1 = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
+  bool people : 1 = false;           ///< a demonym that is a noun for people
+  bool after_genitive_determiner : 1 = false;
+  bool nominative : 1 = false;  ///< its determiner shows the case
+  bool accusative : 1 = false;
+  bool possessive : 1 = false;          ///< a word with a possessive mark (`the company's`)
+  bool enclitic : 1 = false;            ///< a possessive pronoun behind its noun
+  bool announced : 1 = false;           ///< of the context: the sentence behind will name it
+  bool distant : 1 = false;             ///< of the context: the sentence right before does not name it
   std::string_view text;                ///< normalized; of a referent its words too
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const WordInfo* info = nullptr;       ///< null: a date, a mark or a name
   std::span<const Term> terms;          ///< that hold of it
-  EntityIndex entity = 0;               ///< referent
-  EntityType type = EntityType::other;
-  bool capitalized = false;
-  bool anaphoric = false;        ///< a pronoun, relative pronoun or definite noun that stands for the entity
-  bool relative = false;         ///< a relative pronoun
-  bool left_out = false;         ///< a relative pronoun that the text leaves out, without text
-  bool genitive = false;         ///< possessor of what follows
-  bool compound = false;         ///< first part of a compound, or a name before a noun
-  bool demonym = false;          ///< an adjective or noun of nationality that stands for its place
-  bool place_adjective = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
-  bool people = false;           ///< a demonym that is a noun for people
-  bool after_genitive_determiner = false;
-  bool nominative = false;  ///< its determiner shows the case
-  bool accusative = false;
-  bool possessive = false;   ///< a word with a possessive mark (`the company's`)
-  bool enclitic = false;     ///< a possessive pronoun behind its noun
-  bool announced = false;    ///< of the context: the sentence behind will name it
-  bool distant = false;      ///< of the context: the sentence right before does not name it
-  std::uint8_t genders = 0;  ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
-  std::size_t phrase = 0;    ///< first unit of its noun phrase
+  std::size_t phrase = 0;               ///< first unit of its noun phrase
   std::size_t clause = 0;
-  std::string_view governor;  ///< preposition that governs it, or empty
-  std::string_view
-      outer_governor;          ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
-  std::size_t list = no_unit;  ///< coordinated referents share a number
+  std::string_view governor;        ///< preposition that governs it, or empty
+  std::string_view outer_governor;  ///< that of the noun which its phrase belongs to (`with chips from X`)
+  std::size_t list = no_unit;       ///< coordinated referents share a number
   std::size_t companion = no_unit;  ///< the member of a pair that it is told by (`X and his wife Y`: X)
-  std::size_t alias =
-      no_unit;            ///< names that the sentence gives to one thing share a number (`X (XX)`, `X, formerly Y`)
-  std::string_view stem;  ///< of a word
-  std::string_view tail;  ///< last part of a word with hyphens (`co-founder`), else empty
-  std::string_view date;  ///< ISO
+  std::size_t alias = no_unit;      ///< names of one thing share a number (`X (XX)`, `X, formerly Y`)
+  std::string_view stem;            ///< of a word
+  std::string_view date;            ///< ISO
 
   /// Takes a word of the lexicon, or none, for its own, with what is asked of it.
   void take_word(const Lexicon::Word* known) {
+    static constexpr Lexicon::Word nothing{};
+    const Lexicon::Word& facts = known == nullptr ? nothing : *known;
     word = known;
-    classes = known == nullptr ? 0 : known->classes;
-    forms = known == nullptr ? std::uint8_t{0} : known->forms;
-    refers = known != nullptr && !known->anaphors.empty();
+    classes = facts.classes;
+    forms = facts.forms;
+    refers = !facts.anaphors.empty();
   }
   /// The word that its text is a variant of (prepositions: `στο` of `σε`), or its text.
   [[nodiscard]] std::string_view canonical() const {
@@ -163,6 +183,8 @@ struct Unit {
   [[nodiscard]] const Lexicon::Embedding* embedding() const {
     return info == nullptr ? nullptr : info->rules->text->embedding;
   }
+  /// Last part of a word with hyphens (`co-founder`), else empty.
+  [[nodiscard]] std::string_view tail() const { return info == nullptr ? std::string_view() : info->rules->tail; }
   /// In one of the grammar's groups (WordGroup bits).
   [[nodiscard]] bool in(std::uint64_t wanted) const { return (groups & wanted) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
@@ -193,6 +215,8 @@ struct Unit {
   [[nodiscard]] bool is_mark(MarkName name) const { return mark == name.mark; }
   [[nodiscard]] bool is_quote() const { return mark >= Mark::straight_quote; }
 };
+
+static_assert(sizeof(Unit) <= 192);
 
 /// A clause: the units that carry its number, insertions left out.
 struct Clause {

@@ -615,7 +615,7 @@ class VerbArguments {
   const UnitSentence& sentence_;
   const RelationRules::LanguageRules& rules_;
   Finder finder_;
-  const std::vector<Unit>& units_;
+  std::span<const Unit> units_;
   std::size_t at_;
   std::size_t clause_;
   std::size_t subject_ = no_unit;  ///< as reached by the frame

@@ -129,7 +129,7 @@ class VerbMarker {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       const Unit& unit = units_[i];
       if (ends_stretch(unit)) sure_.push_back(0);
-      stretch_[i] = sure_.size() - 1;
+      stretch_[i] = static_cast<std::uint32_t>(sure_.size() - 1);
       participles |= unit.has_form(VerbForm::participle);
       if (!is_surely_finite(i)) continue;
       ++sure_.back();
@@ -663,11 +663,11 @@ class VerbMarker {
     return unit.is(word_complementizer | word_relative);
   }
 
-  std::vector<Unit>& units_;
+  std::span<Unit> units_;
   const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
-  std::vector<std::size_t> stretch_;  ///< by unit
-  std::vector<std::size_t> sure_;     ///< by stretch: words that can only be finite verbs
+  std::vector<std::uint32_t> stretch_;  ///< by unit
+  std::vector<std::uint32_t> sure_;     ///< by stretch: words that can only be finite verbs
   std::size_t all_sure_ = 0;
   std::size_t finite_in_stretch_ = no_unit;  ///< the last stretch with a finite verb read
 };

@@ -60,7 +60,7 @@ UnitSentence sentence_of(const std::vector<std::string_view>& words) {
     if (word == "P" || word == "N") unit.kind = Unit::Kind::referent;
     if (word == "P") unit.type = EntityType::person;
     if (word == "N") unit.type = EntityType::organization;
-    if (word == "the") unit.word = &determiner;
+    if (word == "the") unit.take_word(&determiner);
     if (word == "(" || word == ")") unit.kind = Unit::Kind::mark;
     sentence.units.push_back(unit);
     if (word == ")") clause = 0;
