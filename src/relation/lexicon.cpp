@@ -89,6 +89,7 @@ class Lexicon::Reader {
   void read_genders();
   void read_adverbials();
   void read_lists();
+  void read_perfect_with_be();
   void finish();
 
  private:
@@ -105,22 +106,23 @@ class Lexicon::Reader {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> standing_for_;  ///< word → anaphor, by their numbers
 };
 
-Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& language)
-    : verbs_(std::make_unique<VerbForms>(data.path("languages") / language.code() / "verbs.tsv")) {
+Lexicon::Lexicon(JsonValue grammar, const Language& language, const Prepared<std::shared_ptr<const VerbForms>>& verbs) {
   Reader reader(*this, grammar);
   reader.read_flags();
   reader.read_words();
   reader.read_auxiliaries();
-  reader.read_embedding();
   reader.read_variants();
   reader.read_anaphora();
   reader.read_genders();
   reader.read_adverbials();
   reader.read_lists();
-  reader.finish();
   const auto names = language.file().root().value("names", nlohmann::json::object());
   for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
     joints_.push_back(joint.get<std::string>());
+  verbs_ = verbs.get();
+  reader.read_embedding();
+  reader.read_perfect_with_be();
+  reader.finish();
 }
 
 Normalizer Lexicon::normalizer(JsonValue grammar) {
@@ -265,7 +267,9 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.speaker = entry["speaker"].boolean_or(false);
   made.subject = entry["case"].text_or("") == "subject";
   made.object = entry["case"].text_or("") == "object";
-  made.governor = lexicon_.canonical(normalized(entry["governor"].text_or("")));
+  const std::string_view governor = normalized(entry["governor"].text_or(""));
+  const Word* known = lexicon_.words_.find(governor);
+  made.governor = known == nullptr || known->canonical.empty() ? governor : known->canonical;
   for_each_text(entry["genders"], [&](std::string_view name) { made.genders |= gender_bit(entry, name); });
   return made;
 }
@@ -278,6 +282,9 @@ void Lexicon::Reader::read_adverbials() {
     });
     if (!words.empty()) lexicon_.adverbials_[words.front()].push_back(words);
   });
+}
+
+void Lexicon::Reader::read_perfect_with_be() {
   const JsonValue verbs = grammar_["perfect_with_be"];
   for_each_text(verbs, [&](std::string_view verb) {
     const std::uint32_t number = lexicon_.lemma(verb);

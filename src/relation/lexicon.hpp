@@ -13,7 +13,7 @@
 
 #include "arena.hpp"
 #include "edge_filter.hpp"
-#include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/base/background.hpp"
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
@@ -39,8 +39,8 @@ class Lexicon {
     std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 
-  /// Reads a `languages/CODE/grammar.json` and the `verbs.tsv` beside it. @throws Error bad_input
-  Lexicon(JsonValue grammar, const DataFolder& data, const Language& language);
+  /// Reads a `languages/CODE/grammar.json`; the verbs, which may be read meanwhile, are asked for last. @throws Error bad_input
+  Lexicon(JsonValue grammar, const Language& language, const Prepared<std::shared_ptr<const VerbForms>>& verbs);
 
   /// What brings texts into the normal form of a language with this grammar.
   [[nodiscard]] static Normalizer normalizer(JsonValue grammar);
@@ -125,7 +125,7 @@ class Lexicon {
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
   bool contact_relatives_ = false;
-  std::unique_ptr<const VerbForms> verbs_;
+  std::shared_ptr<const VerbForms> verbs_;
   TextTable<Word> words_;          ///< of the grammar, with their readings as verbs
   std::vector<Anaphor> anaphors_;  ///< of all words
   std::unordered_map<std::uint32_t, std::vector<Embedding>> embedding_;

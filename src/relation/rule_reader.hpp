@@ -42,6 +42,8 @@ class RuleReader {
 
   /// Appends the rules of a file, whose predicate has this number, to the language's. @throws Error bad_input
   void read(JsonValue root, std::uint16_t predicate);
+  /// Appends the groups of words of all files to the language's.
+  void add_groups();
 
  private:
   /// The members of a trigger's entry.
@@ -72,8 +74,11 @@ class RuleReader {
   std::size_t prefix_ = 0;       ///< what the names of the file's have in common (`leads/sv/`), in bytes of `name_`
   TextTable<Term> conditions_;   ///< by the texts of files, which name the same words again and again
   TextTable<Reach> reaches_;     ///< the same
-  std::vector<Term> terms_;      ///< while one list is read
-  std::vector<Reach> found_;     ///< the same
+  std::string normal_;           ///< of the text at hand
+  std::vector<std::string_view> rest_;                                    ///< of the noun at hand
+  std::vector<Term> terms_;                                               ///< while one list is read
+  std::vector<Reach> found_;                                              ///< the same
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups_;  ///< of all files, in their order
 };
 
 }  // namespace gazgraph

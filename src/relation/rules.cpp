@@ -345,43 +345,33 @@ struct RelationRules::State {
     PatternFile patterns;
   };
 
-  /// Files are parsed, and their patterns, while the lexicon is read and what they say of triggers is compiled.
+  /// What others need not wait for is read beside: verbs while the grammar is read, then what rules do not ask for while they are
+  /// compiled, then files, and their patterns, while what they say of triggers is compiled.
   [[nodiscard]] std::shared_ptr<const LanguageRules> load(std::string_view code) const {
     const auto language = languages->get(code);
-    if (language == nullptr || !std::filesystem::exists(languages->data().path("languages") / code / "grammar.json"))
-      return nullptr;
+    const auto folder = languages->data().path("languages") / code;
+    if (language == nullptr || !std::filesystem::exists(folder / "grammar.json")) return nullptr;
+    const Prepared<std::shared_ptr<const VerbForms>> verbs(
+        background, [&] { return std::make_shared<const VerbForms>(folder / "verbs.tsv"); });
     FlatJson grammar;
-    const JsonValue root = grammar.read(languages->data().path("languages") / code / "grammar.json");
-    const std::vector<std::filesystem::path> paths = files_of(code);
+    const JsonValue root = grammar.read(folder / "grammar.json");
     const PatternReader pattern_reader(Lexicon::normalizer(root), predicates, std::string(code));
-    Ahead<RuleFile> files(background, paths.size(), [&](std::size_t number, RuleFile& file) {
-      const JsonValue rules = file.json.read(paths[number]);
-      file.predicate = number_of(rules);
-      file.patterns = pattern_reader.read(rules, file.predicate);
-    });
-    auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
-    constexpr std::size_t most_texts = 16384;  // expected; what is not needed is not touched
-    rules->vocabulary.reserve(most_texts);
-    rules->lexicon.add_to(rules->vocabulary);
+    auto rules = std::make_shared<LanguageRules>(Lexicon(root, *language, verbs));
     rules->stemmer = language->stemmer();
-    Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.take_groups();
-    rules->kinds = Kinds(rules->groups, stemmer, rules->lexicon.compounding());
+    const Prepared<bool> beside(background, [&] { return read_beside(*rules, code); });
+    const std::vector<std::filesystem::path> paths = files_of(code);
+    Ahead<RuleFile> files(background, paths.size(), [&](std::size_t number, RuleFile& file) {
+      const JsonValue read = file.json.read(paths[number]);
+      file.predicate = number_of(read);
+      file.patterns = pattern_reader.read(read, file.predicate);
+    });
     read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
-    RuleReader reader(*rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 8192;  // the same
-    rules->triggers.reserve(most_triggers);
-    for (std::size_t left = paths.size(); left > 0; --left) {
-      RuleFile& file = files.next();
-      reader.read(file.json.root(), file.predicate);
-      const auto& patterns = file.patterns.patterns;
-      rules->patterns.insert(rules->patterns.end(), patterns.begin(), patterns.end());
-      rules->pattern_sets.push_back(std::move(file.patterns.parts));
-    }
-    read_demonyms(*rules, code, stemmer);
+    Stemmer stemmer(rules->stemmer);
+    compile(*rules, RuleReader(*rules, predicates, std::string(code), stemmer), files, paths.size(), beside);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, stemmer).run();
@@ -390,6 +380,34 @@ struct RelationRules::State {
     TypeIndexer(*rules, predicates).run();
     find_compound_endings(*rules);
     return rules;
+  }
+
+  /// All files in their order; `beside` must be done before groups of words come to the grammar's.
+  static void compile(LanguageRules& rules, RuleReader reader, Ahead<RuleFile>& files, std::size_t count,
+                      const Prepared<bool>& beside) {
+    constexpr std::size_t most_texts = 16384;  // expected; what is not needed is not touched
+    constexpr std::size_t most_triggers = 8192;
+    rules.vocabulary.reserve(most_texts);
+    rules.lexicon.add_to(rules.vocabulary);
+    rules.triggers.reserve(most_triggers);
+    for (std::size_t left = count; left > 0; --left) {
+      RuleFile& file = files.next();
+      reader.read(file.json.root(), file.predicate);
+      const auto& patterns = file.patterns.patterns;
+      rules.patterns.insert(rules.patterns.end(), patterns.begin(), patterns.end());
+      rules.pattern_sets.push_back(std::move(file.patterns.parts));
+    }
+    (void)beside.get();
+    reader.add_groups();
+  }
+
+  /// What no other rule of the language asks for before all are compiled: kinds of things and demonyms. It needs the lexicon and
+  /// the groups of the grammar.
+  bool read_beside(LanguageRules& rules, std::string_view code) const {
+    Stemmer stemmer(rules.stemmer);
+    rules.kinds = Kinds(rules.groups, stemmer, rules.lexicon.compounding());
+    read_demonyms(rules, code, stemmer);
+    return true;
   }
 
   static void read_endings(LanguageRules& rules) {
