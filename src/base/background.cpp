@@ -6,7 +6,7 @@
 #include <deque>
 #include <thread>
 
-#include "gazgraph/base/large_pages.hpp"
+#include "gazgraph/base/large_page_heap.hpp"
 
 namespace gazgraph {
 
@@ -19,7 +19,7 @@ struct Background::State {
   std::thread thread;
 
   void run() {
-    use_large_pages(Heap::of_thread);
+    const LargePageHeap pages(LargePageHeap::Heap::of_thread);
     std::unique_lock lock(mutex);
     while (true) {
       changed.wait(lock, [this] { return ended || !waiting.empty() || !last.empty(); });

@@ -12,7 +12,7 @@
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
-#include "gazgraph/base/large_pages.hpp"
+#include "gazgraph/base/large_page_heap.hpp"
 
 namespace {
 
@@ -43,7 +43,7 @@ void limit_heaps() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  gazgraph::use_large_pages(gazgraph::Heap::of_process);
+  const gazgraph::LargePageHeap pages(gazgraph::LargePageHeap::Heap::of_process);
   limit_heaps();
   handle_signals();
   CLI::App program{"gazgraph reads news in many languages and builds one graph in which every edge cites its evidence.",

@@ -116,9 +116,9 @@ Lexicon::Lexicon(JsonValue grammar, const Language& language, const Prepared<std
   reader.read_genders();
   reader.read_adverbials();
   reader.read_lists();
-  const auto names = language.file().root().value("names", nlohmann::json::object());
-  for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
-    joints_.push_back(joint.get<std::string>());
+  const nlohmann::json::json_pointer joints("/names/compound_joints");
+  const nlohmann::json& settings = language.file().root();
+  if (settings.contains(joints)) settings.at(joints).get_to(joints_);
   verbs_ = verbs.get();
   reader.read_embedding();
   reader.read_perfect_with_be();
@@ -157,9 +157,11 @@ void Lexicon::add_to(Vocabulary& vocabulary) const {
   for (const auto& [noun, effect] : noun_embedding_) vocabulary.text(noun).embedding = &effect;
 }
 
-bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
-  const Word* known = find(text);
-  return known != nullptr && (known->classes & classes) != 0;
+std::uint32_t Lexicon::classes(std::string_view text) const {
+  const std::uint64_t hash = hash_text(text);
+  const Word* known = words_.find(text, hash);
+  if (known == nullptr && verbs_->has_nouns()) known = verbs_->find(text, hash);
+  return known == nullptr ? 0 : known->classes;
 }
 
 std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) const {

@@ -65,7 +65,11 @@ class Lexicon {
     words_.prefetch(hash);
     verbs_->prefetch(hash);
   }
-  [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
+  /// What a word can be; 0 for an unknown one, and for most forms of verbs.
+  [[nodiscard]] std::uint32_t classes(std::string_view word) const;
+  [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const {
+    return (this->classes(word) & classes) != 0;
+  }
   /// Number of a lemma; 0xffffffff when no verb has it.
   [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const { return verbs_->lemma(infinitive); }
   /// Lemmas run from 0 to below this.

@@ -1,4 +1,4 @@
-// Definitions of predicates are read at once; the rules of a language when a document first needs them. Files that speak
+// Definitions of predicates are read ahead where there is somebody to do it, else when they are first asked for; the rules of a language when a document first needs them. Files that speak
 // of the same predicate are merged, so that a language may bring its own and a user may add to any.
 #include "rules.hpp"
 
@@ -142,8 +142,7 @@ class PatternIndexer {
 
   [[nodiscard]] bool is_closed_word(const PatternAtom& atom) const {
     if (atom.kind != PatternAtom::Kind::word) return false;
-    const Lexicon::Word* word = rules_.lexicon.find(atom.text);
-    return word != nullptr && word->classes != 0;
+    return rules_.lexicon.classes(atom.text) != 0;
   }
 
   void file_under(std::uint32_t number) {
@@ -278,8 +277,12 @@ class TypeIndexer {
 struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
   Background* background = nullptr;
-  std::vector<Predicate> predicates;
-  std::vector<std::filesystem::path> shared_files;  ///< those of no one language that hold rules
+  /// The files of no one language.
+  struct Definitions {
+    std::vector<Predicate> predicates;                ///< sorted by name
+    std::vector<std::filesystem::path> shared_files;  ///< those that hold rules
+  };
+  Prepared<Definitions> definitions;
   /// The rules of a language, loaded once; other languages do not wait for that.
   struct Slot {
     std::once_flag once;
@@ -290,19 +293,48 @@ struct RelationRules::State {
   mutable std::once_flag places_read;
   mutable PlaceNames places;
 
+  State(std::shared_ptr<const Languages> known, Background* helper)
+      : languages(std::move(known)),
+        background(helper),
+        definitions(helper, [folder = languages->data().path("relations")] { return read_definitions(folder); }) {}
+
+  [[nodiscard]] const std::vector<Predicate>& predicates() const { return definitions.get().predicates; }
+
+  static Definitions read_definitions(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+      if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    Definitions found;
+    FlatJson json;
+    for (const auto& path : files) {
+      const JsonValue root = json.read(path);
+      const bool defines = root["subject"].exists();
+      if (defines) found.predicates.push_back(read_predicate(root));
+      const bool rules = root["triggers"].exists() || root["patterns"].exists() || root["groups"].exists();
+      if (rules || !defines) found.shared_files.push_back(path);
+    }
+    std::sort(found.predicates.begin(), found.predicates.end(),
+              [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
+    return found;
+  }
+
   [[nodiscard]] std::uint16_t number_of(JsonValue root) const {
     const JsonValue field = root["predicate"];
     if (!field.is_text()) throw root.error("the field `predicate` is missing");
     const std::string_view name = field.text();
-    const auto found = std::lower_bound(predicates.begin(), predicates.end(), name,
+    const auto& known = predicates();
+    const auto found = std::lower_bound(known.begin(), known.end(), name,
                                         [](const Predicate& p, std::string_view n) { return p.name < n; });
-    if (found == predicates.end() || found->name != name)
+    if (found == known.end() || found->name != name)
       throw field.error(fmt::format("no file defines the predicate `{}`", name));
-    return static_cast<std::uint16_t>(found - predicates.begin());
+    return static_cast<std::uint16_t>(found - known.begin());
   }
 
   [[nodiscard]] std::vector<std::filesystem::path> files_of(std::string_view code) const {
-    std::vector<std::filesystem::path> files = shared_files;
+    std::vector<std::filesystem::path> files = definitions.get().shared_files;
     for (auto& file : languages->data().files("relations/" + std::string(code), ".json"))
       files.push_back(std::move(file));
     return files;
@@ -343,6 +375,7 @@ struct RelationRules::State {
     FlatJson json;
     std::uint16_t predicate = 0;
     PatternFile patterns;
+    ConditionStems stems;
   };
 
   /// What others need not wait for is read beside: verbs while the grammar is read, then what rules do not ask for while they are
@@ -355,7 +388,7 @@ struct RelationRules::State {
         background, [&] { return std::make_shared<const VerbForms>(folder / "verbs.tsv"); });
     FlatJson grammar;
     const JsonValue root = grammar.read(folder / "grammar.json");
-    const PatternReader pattern_reader(Lexicon::normalizer(root), predicates, std::string(code));
+    const PatternReader pattern_reader(Lexicon::normalizer(root), predicates(), std::string(code));
     auto rules = std::make_shared<LanguageRules>(Lexicon(root, *language, verbs));
     rules->stemmer = language->stemmer();
     rules->groups = rules->lexicon.take_groups();
@@ -365,20 +398,20 @@ struct RelationRules::State {
       const JsonValue read = file.json.read(paths[number]);
       file.predicate = number_of(read);
       file.patterns = pattern_reader.read(read, file.predicate);
+      if (background != nullptr) file.stems.read(read, code, pattern_reader.normalizer(), language->stemmer());
     });
     read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
     Stemmer stemmer(rules->stemmer);
-    compile(*rules, RuleReader(*rules, predicates, std::string(code), stemmer), files, paths.size(), beside);
+    compile(*rules, RuleReader(*rules, predicates(), std::string(code), stemmer), files, paths.size(), beside);
     read_word_groups(*rules);
     find_successions(*rules);
     PatternIndexer(*rules, stemmer).run();
     rules->vocabulary.finish();
     rules->verbs.finish();
-    TypeIndexer(*rules, predicates).run();
-    find_compound_endings(*rules);
+    TypeIndexer(*rules, predicates()).run();
     return rules;
   }
 
@@ -392,7 +425,7 @@ struct RelationRules::State {
     rules.triggers.reserve(most_triggers);
     for (std::size_t left = count; left > 0; --left) {
       RuleFile& file = files.next();
-      reader.read(file.json.root(), file.predicate);
+      reader.read(file.json.root(), file.predicate, file.stems);
       const auto& patterns = file.patterns.patterns;
       rules.patterns.insert(rules.patterns.end(), patterns.begin(), patterns.end());
       rules.pattern_sets.push_back(std::move(file.patterns.parts));
@@ -427,8 +460,8 @@ struct RelationRules::State {
 
   void find_successions(LanguageRules& rules) const {
     std::vector<bool> hands_on;  // by predicate
-    for (const Predicate& predicate : predicates) {
-      hands_on.push_back(std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+    for (const Predicate& predicate : predicates()) {
+      hands_on.push_back(std::any_of(predicates().begin(), predicates().end(), [&](const Predicate& held) {
         return std::find(held.inherited_over.begin(), held.inherited_over.end(), predicate.name) !=
                held.inherited_over.end();
       }));
@@ -436,19 +469,6 @@ struct RelationRules::State {
     for (const Trigger& trigger : rules.triggers) {
       if (trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate]) rules.successions.insert(trigger.lemma);
     }
-  }
-
-  static void find_compound_endings(LanguageRules& rules) {
-    const auto add = [&](std::string_view word, const auto& known) {
-      const auto triggers = rules.vocabulary.triggers(known);
-      const bool ends = std::any_of(triggers.begin(), triggers.end(),
-                                    [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-      if (!ends) return;
-      rules.compound_endings.add(word);
-      rules.compound_tails.add(word);
-    };
-    rules.vocabulary.for_each_text(add);
-    rules.vocabulary.for_each_stem(add);
   }
 
   static void read_word_groups(LanguageRules& rules) {
@@ -572,30 +592,11 @@ bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
 }
 
 RelationRules::RelationRules(std::shared_ptr<const Languages> languages, Background* background)
-    : state_(std::make_unique<State>()) {
-  state_->languages = std::move(languages);
-  state_->background = background;
-  std::error_code error;
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(state_->languages->data().path("relations"), error)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  FlatJson json;
-  for (const auto& path : files) {
-    const JsonValue root = json.read(path);
-    const bool defines = root["subject"].exists();
-    if (defines) state_->predicates.push_back(read_predicate(root));
-    const bool rules = root["triggers"].exists() || root["patterns"].exists() || root["groups"].exists();
-    if (rules || !defines) state_->shared_files.push_back(path);
-  }
-  std::sort(state_->predicates.begin(), state_->predicates.end(),
-            [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
-}
+    : state_(std::make_unique<State>(std::move(languages), background)) {}
 
 RelationRules::~RelationRules() = default;
 
-const std::vector<Predicate>& RelationRules::predicates() const noexcept { return state_->predicates; }
+const std::vector<Predicate>& RelationRules::predicates() const { return state_->predicates(); }
 
 std::vector<RelationRules::Rule> RelationRules::list(std::string_view language) const {
   std::vector<Rule> out;
