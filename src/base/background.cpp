@@ -6,6 +6,8 @@
 #include <deque>
 #include <thread>
 
+#include "gazgraph/base/large_page_heap.hpp"
+
 namespace gazgraph {
 
 struct Background::State {
@@ -17,6 +19,7 @@ struct Background::State {
   std::thread thread;
 
   void run() {
+    const LargePageHeap pages(LargePageHeap::Heap::of_thread);
     std::unique_lock lock(mutex);
     while (true) {
       changed.wait(lock, [this] { return ended || !waiting.empty() || !last.empty(); });

@@ -39,23 +39,28 @@ std::size_t offset_of_token(std::string_view text, std::uint32_t number) {
 
 }  // namespace
 
-/// The texts of the nodes, unescaped, one behind the other. They are no longer than the text that was parsed.
+/// The texts of the nodes, unescaped, as the parser has written them one behind the other: they are copied as a whole when the
+/// last one is known, and each is told at once where it will stand.
 struct FlatJson::Texts {
   std::unique_ptr<char[]> bytes;
   std::size_t capacity = 0;
-  std::size_t used = 0;
+  const char* first = nullptr;  ///< of the parser's texts
+  const char* end = nullptr;    ///< behind the last one
 
   void reset(std::size_t most) {
-    used = 0;
+    first = end = nullptr;
     if (most <= capacity) return;
     capacity = std::bit_ceil(most);
     bytes = std::make_unique_for_overwrite<char[]>(capacity);
   }
-  const char* store(std::string_view text) {
-    char* const place = bytes.get() + used;
-    text.copy(place, text.size());
-    used += text.size();
-    return place;
+  /// The place of the parser's next text.
+  const char* place(std::string_view text) {
+    if (first == nullptr) first = text.data();
+    end = text.data() + text.size();
+    return bytes.get() + (text.data() - first);
+  }
+  void copy() {
+    if (first != nullptr) std::copy(first, end, bytes.get());
   }
 };
 
@@ -66,11 +71,11 @@ struct Simdjson {
   simdjson::dom::parser json;
   simdjson::dom::document document;
 
-  /// Room for a text of this size, in steps of two.
+  /// Room for a text of this size and little more.
   void reserve(std::size_t size) {
-    constexpr std::size_t first_capacity = std::size_t{1} << 16;
+    constexpr std::size_t step = std::size_t{1} << 16;
     if (size <= json.capacity()) return;
-    const std::size_t capacity = std::max(std::bit_ceil(size), first_capacity);
+    const std::size_t capacity = (size / step + 1) * step;
     if (json.allocate(capacity) != simdjson::SUCCESS || document.allocate(capacity) != simdjson::SUCCESS)
       throw std::bad_alloc();
   }
@@ -101,7 +106,7 @@ FlatJson::Node& FlatJson::append(JsonValue::Type type, std::size_t size) {
 }
 
 void FlatJson::append_text(std::string_view text) {
-  append(JsonValue::Type::text, text.size()).bytes = texts_->store(text);
+  append(JsonValue::Type::text, text.size()).bytes = texts_->place(text);
 }
 
 /// Appends a simdjson::dom::element.
@@ -160,14 +165,17 @@ JsonValue FlatJson::parse(std::string text, std::string source) {
   numbers_.clear();
   if (std::string_view(text_).starts_with(byte_order_mark)) text_.replace(0, byte_order_mark.size(), 3, ' ');
   text_.reserve(text_.size() + simdjson::SIMDJSON_PADDING);
-  texts_->reset(text_.size());
-  constexpr std::size_t bytes_per_value = 8;  // about
+  texts_->reset(text_.size() * 5 / 3 + simdjson::SIMDJSON_PADDING);  // as the parser's
+  constexpr std::size_t bytes_per_value = 8;                         // about
   nodes_.reserve(text_.size() / bytes_per_value);
   types_.reserve(text_.size() / bytes_per_value);
   Simdjson& parser = Simdjson::of_thread(text_.size());
   simdjson::dom::element root;
   const auto result = parser.json.parse_into_document(parser.document, text_.data(), text_.size(), false).get(root);
-  if (result == simdjson::SUCCESS) append(root);
+  if (result == simdjson::SUCCESS) {
+    append(root);
+    texts_->copy();
+  }
   parser.trim();
   if (result != simdjson::SUCCESS) refuse(simdjson::error_message(result));
   return this->root();

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <malloc.h>
 #include <signal.h>  // NOLINT: sigaction is POSIX
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 
 #include "cli.hpp"
 #include "gazgraph/base/files.hpp"
+#include "gazgraph/base/large_page_heap.hpp"
 
 namespace {
 
@@ -32,24 +32,6 @@ void handle_signals() {
   ::signal(SIGPIPE, SIG_IGN);
 }
 
-/// The heap's first part in large pages where the system has them: loading a language's rules touches ten megabytes, and
-/// faulting them in by four kilobytes took five milliseconds of a start.
-void use_large_pages() {
-#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
-  constexpr std::size_t heap = std::size_t{24} << 20U;
-  constexpr std::size_t page = std::size_t{1} << 21U;
-  constexpr int large_array = 32 << 20U;  // with memory of its own; the most that the system lets it become by itself
-  ::mallopt(M_TOP_PAD, heap);
-  ::mallopt(M_MMAP_THRESHOLD, large_array);
-  char* const old_end = static_cast<char*>(::sbrk(0));
-  void* volatile grow = std::malloc(heap / 2);
-  std::free(grow);
-  char* const end = static_cast<char*>(::sbrk(0));
-  char* const begin = old_end + (page - reinterpret_cast<std::uintptr_t>(old_end) % page);
-  if (begin + page <= end) (void)::madvise(begin, static_cast<std::size_t>(end - begin) / page * page, MADV_HUGEPAGE);
-#endif
-}
-
 /// No more heaps than processors: what threads that only help to load have freed would lie idle in heaps of their own.
 void limit_heaps() {
 #if defined(__GLIBC__)
@@ -61,7 +43,7 @@ void limit_heaps() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  use_large_pages();
+  const gazgraph::LargePageHeap pages(gazgraph::LargePageHeap::Heap::of_process);
   limit_heaps();
   handle_signals();
   CLI::App program{"gazgraph reads news in many languages and builds one graph in which every edge cites its evidence.",

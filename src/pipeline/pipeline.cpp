@@ -122,6 +122,7 @@ std::string quote(std::string_view text) {
 
 struct Pipeline::State {
   PipelineOptions options;
+  std::unique_ptr<Background> background;  ///< before all that it may be working for
   std::shared_ptr<const Languages> languages;
   std::shared_ptr<const RelationRules> rules;
   std::mutex mutex;
@@ -129,16 +130,15 @@ struct Pipeline::State {
   mutable WorkspacePool workspaces;
   double load_seconds = 0;
   double gazetteer_seconds = 0;  ///< set when it is loaded
-  std::unique_ptr<Background> background;
   std::unique_ptr<const Prepared<std::shared_ptr<const Gazetteer>>> loading;
 
   State(const DataFolder& data, PipelineOptions settings) : options(std::move(settings)) {
     const StopWatch watch(&load_seconds);
     if (options.load_in_background) background = std::make_unique<Background>();
-    loading = std::make_unique<const Prepared<std::shared_ptr<const Gazetteer>>>(
-        background.get(), [this, data] { return load_gazetteer(data); });
     languages = std::make_shared<const Languages>(data);
     rules = std::make_shared<const RelationRules>(languages, background.get());
+    loading = std::make_unique<const Prepared<std::shared_ptr<const Gazetteer>>>(
+        background.get(), [this, data] { return load_gazetteer(data); });
     if (!options.load_in_background) (void)gazetteer();
   }
 
@@ -483,7 +483,8 @@ StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::s
                         const std::function<void(const Error&)>& on_problem) {
   if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
   const StageTimes times = BatchAnnotator(reader, pipeline, take, on_problem).run(threads);
-  (void)pipeline.gazetteer();  // a broken one is told of even where no document needed it
+  (void)pipeline.gazetteer();  // what is broken is told of even where no document needed it
+  (void)pipeline.predicates();
   return times;
 }
 

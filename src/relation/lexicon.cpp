@@ -82,6 +82,7 @@ class Lexicon::Reader {
   void read_genders();
   void read_adverbials();
   void read_lists();
+  void read_perfect_with_be();
   void finish();
 
  private:
@@ -98,23 +99,25 @@ class Lexicon::Reader {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> standing_for_;  ///< word → anaphor, by their numbers
 };
 
-Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& language)
-    : verbs_(std::make_unique<VerbForms>(data.path("languages") / language.code() / "verbs.tsv")) {
+Lexicon::Lexicon(JsonValue grammar, const Language& language, const Prepared<std::shared_ptr<const VerbForms>>& verbs) {
   Reader reader(*this, grammar);
   reader.read_flags();
   reader.read_words();
   reader.read_auxiliaries();
-  reader.read_embedding();
   reader.read_variants();
   reader.read_anaphora();
   reader.read_genders();
   reader.read_adverbials();
   reader.read_lists();
+  const nlohmann::json::json_pointer joints("/names/compound_joints");
+  const nlohmann::json& settings = language.file().root();
+  if (settings.contains(joints)) settings.at(joints).get_to(joints_);
+  const nlohmann::json::json_pointer legal_forms("/names/legal_forms");
+  if (settings.contains(legal_forms)) settings.at(legal_forms).get_to(legal_forms_);
+  verbs_ = verbs.get();
+  reader.read_embedding();
+  reader.read_perfect_with_be();
   reader.finish();
-  const auto names = language.file().root().value("names", nlohmann::json::object());
-  for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
-    joints_.push_back(joint.get<std::string>());
-  legal_forms_ = names.value("legal_forms", legal_forms_);
 }
 
 std::uint8_t Lexicon::gender_bit(JsonValue at, std::string_view name) {
@@ -156,9 +159,11 @@ void Lexicon::add_to(Vocabulary& vocabulary) const {
   for (const auto& [noun, effect] : noun_embedding_) vocabulary.text(noun).embedding = &effect;
 }
 
-bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
-  const Word* known = find(text);
-  return known != nullptr && (known->classes & classes) != 0;
+std::uint32_t Lexicon::classes(std::string_view text) const {
+  const std::uint64_t hash = hash_text(text);
+  const Word* known = words_.find(text, hash);
+  if (known == nullptr && verbs_->has_nouns()) known = verbs_->find(text, hash);
+  return known == nullptr ? 0 : known->classes;
 }
 
 std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) const {
@@ -266,7 +271,9 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.speaker = entry["speaker"].boolean_or(false);
   made.subject = entry["case"].text_or("") == "subject";
   made.object = entry["case"].text_or("") == "object";
-  made.governor = lexicon_.canonical(normalized(entry["governor"].text_or("")));
+  const std::string_view governor = normalized(entry["governor"].text_or(""));
+  const Word* known = lexicon_.words_.find(governor);
+  made.governor = known == nullptr || known->canonical.empty() ? governor : known->canonical;
   for_each_text(entry["genders"], [&](std::string_view name) { made.genders |= gender_bit(entry, name); });
   return made;
 }
@@ -279,6 +286,9 @@ void Lexicon::Reader::read_adverbials() {
     });
     if (!words.empty()) lexicon_.adverbials_[words.front()].add(words);
   });
+}
+
+void Lexicon::Reader::read_perfect_with_be() {
   const JsonValue verbs = grammar_["perfect_with_be"];
   for_each_text(verbs, [&](std::string_view verb) {
     const std::uint32_t number = lexicon_.lemma(verb);

@@ -14,7 +14,7 @@
 
 #include "arena.hpp"
 #include "edge_filter.hpp"
-#include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/base/background.hpp"
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
@@ -70,8 +70,8 @@ class Lexicon {
     std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 
-  /// Reads a `languages/CODE/grammar.json` and the `verbs.tsv` beside it. @throws Error bad_input
-  Lexicon(JsonValue grammar, const DataFolder& data, const Language& language);
+  /// Reads a `languages/CODE/grammar.json`; the verbs, which may be read meanwhile, are asked for last. @throws Error bad_input
+  Lexicon(JsonValue grammar, const Language& language, const Prepared<std::shared_ptr<const VerbForms>>& verbs);
 
   /// What brings texts into the normal form of a language with this grammar.
   [[nodiscard]] static Normalizer normalizer(JsonValue grammar);
@@ -96,7 +96,11 @@ class Lexicon {
     words_.prefetch(hash);
     verbs_->prefetch(hash);
   }
-  [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
+  /// What a word can be; 0 for an unknown one, and for most forms of verbs.
+  [[nodiscard]] std::uint32_t classes(std::string_view word) const;
+  [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const {
+    return (this->classes(word) & classes) != 0;
+  }
   /// Number of a lemma; 0xffffffff when no verb has it.
   [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const { return verbs_->lemma(infinitive); }
   /// Lemmas run from 0 to below this.
@@ -160,7 +164,7 @@ class Lexicon {
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
   bool contact_relatives_ = false;
-  std::unique_ptr<const VerbForms> verbs_;
+  std::shared_ptr<const VerbForms> verbs_;
   TextTable<Word> words_;          ///< of the grammar, with their readings as verbs
   std::vector<Anaphor> anaphors_;  ///< of all words
   std::unordered_map<std::uint32_t, std::vector<Embedding>> embedding_;

@@ -16,6 +16,11 @@
 #include "gazgraph/gazetteer/entity.hpp"
 
 namespace gazgraph {
+namespace {
+
+bool ends_word(char c) { return c == ' ' || c == '(' || c == ')' || c == '|' || c == '?' || c == '"'; }
+
+}  // namespace
 
 void PatternParser::add(std::string_view text) {
   text_ = text;
@@ -175,7 +180,8 @@ PatternAtom PatternParser::argument() {
 }
 
 std::string_view PatternParser::word() {
-  const std::size_t end = std::min(text_.find_first_of(" ()|?\"", at_), text_.size());
+  std::size_t end = at_;
+  while (end < text_.size() && !ends_word(text_[end])) ++end;
   if (end == at_) fail("a word is expected");
   normalize_(text_.substr(at_, end - at_), normal_);
   at_ = end;

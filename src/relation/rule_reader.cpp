@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace gazgraph {
@@ -157,8 +158,34 @@ RuleReader::RuleReader(RelationRules::LanguageRules& rules, const std::vector<Pr
                        std::string language, Stemmer& stemmer)
     : rules_(rules), predicates_(predicates), language_(std::move(language)), stemmer_(stemmer) {}
 
-void RuleReader::read(JsonValue root, std::uint16_t predicate) {
+void ConditionStems::read(JsonValue root, std::string_view language, Normalizer normalize, std::string_view stemmer) {
+  *this = ConditionStems();
+  Stemmer stems(stemmer);
+  const JsonValue triggers = root["triggers"][language];
+  if (!triggers.is_list()) return;  // told of when it is compiled
+  for (const JsonValue entry : triggers.elements()) {
+    if (!entry.is_object()) continue;
+    for (const auto& [name, value] : entry.members()) {
+      if (name == "with" || name == "without") add(value, normalize, stems);
+    }
+  }
+}
+
+void ConditionStems::add(JsonValue words, Normalizer normalize, Stemmer& stemmer) {
+  const auto add = [&](JsonValue word) {
+    if (!word.is_text() || word.text().starts_with('=')) return;
+    const auto known = stems_.add_lasting(word.text());
+    if (!known.is_new) return;
+    normalize(word.text(), normal_);
+    known.value = texts_.store(stemmer.stem(normal_));
+  };
+  if (!words.is_list()) return add(words);
+  for (const JsonValue word : words.elements()) add(word);
+}
+
+void RuleReader::read(JsonValue root, std::uint16_t predicate, const ConditionStems& stems) {
   predicate_ = predicate;
+  stems_ = &stems;
   name_ = fmt::format("{}/{}/", predicates_[predicate].name, language_);
   prefix_ = name_.size();
   read_groups(root["groups"]);
@@ -168,9 +195,17 @@ void RuleReader::read(JsonValue root, std::uint16_t predicate) {
 
 void RuleReader::read_groups(JsonValue groups) {
   for (const auto& [name, words] : groups.members()) {
-    auto& group = rules_.groups[std::string(name)];
+    auto& group = groups_.emplace_back(name, std::vector<std::string>()).second;
     for (const JsonValue word : words.elements()) group.push_back(rules_.lexicon.normalize(word.text()));
   }
+}
+
+void RuleReader::add_groups() {
+  for (auto& [name, words] : groups_) {
+    auto& group = rules_.groups[name];
+    std::move(words.begin(), words.end(), std::back_inserter(group));
+  }
+  groups_.clear();
 }
 
 std::string_view RuleReader::name_of(std::size_t number) {
@@ -296,8 +331,10 @@ std::span<const Term> RuleReader::conditions(JsonValue at) {
 
 /// A word of `with` or `without`: in any form, or the end of a compound; with `=` before it the very word.
 Term RuleReader::condition(std::string_view text) {
-  const std::string word = rules_.lexicon.normalize(text);
-  if (word.starts_with('=')) return rules_.vocabulary.condition_word(std::string_view(word).substr(1));
+  if (const std::string_view* stem = stems_->find(text))
+    return rules_.vocabulary.condition(*stem, rules_.lexicon.compounding());
+  const std::string_view word = rules_.lexicon.normalize(text, normal_);
+  if (word.starts_with('=')) return rules_.vocabulary.condition_word(word.substr(1));
   return rules_.vocabulary.condition(stemmer_.stem(word), rules_.lexicon.compounding());
 }
 
@@ -339,31 +376,44 @@ void RuleReader::read_split(Trigger split) {
 
 /// A noun is found by its stem, or by its forms where these are listed.
 void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, JsonValue compound) {
-  const std::string normal = rules_.lexicon.normalize(trigger.words);
-  std::vector<std::string_view> rest;
+  const std::string_view normal = rules_.lexicon.normalize(trigger.words, normal_);
+  rest_.clear();
   std::size_t count = 0;
   for_each_word(normal, [&](std::string_view word) {
     if (count++ == 0) {
       trigger.base = rules_.parts.texts.store(word);
       return;
     }
-    rest.push_back(rules_.parts.texts.store(stemmer_.stem(word)));
+    rest_.push_back(rules_.parts.texts.store(stemmer_.stem(word)));
     trigger.coordinated |= rules_.lexicon.is(word, word_coordinator);
   });
   if (count == 0) throw at.error("a word is expected");
-  trigger.rest = rules_.parts.words.store(rest);
+  trigger.rest = rules_.parts.words.store(rest_);
   constexpr std::size_t compound_length = 4;  // bytes
   trigger.in_compounds =
       compound.boolean_or(rules_.lexicon.compounding() && count == 1 && trigger.base.size() >= compound_length &&
                           trigger.kind == Trigger::Class::noun);
   const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
+  const auto note = [&](std::string_view ending) {
+    if (!trigger.in_compounds) return;
+    rules_.compound_endings.add(ending);
+    rules_.compound_tails.add(ending);
+  };
+  const auto add_form = [&](std::string_view word) {
+    rules_.vocabulary.add_trigger_of_text(word, number);
+    note(word);
+  };
   bool any_forms = false;
   for_each_text(forms, [&](std::string_view form, JsonValue) {
-    if (!std::exchange(any_forms, true)) rules_.vocabulary.add_trigger_of_text(trigger.base, number);
-    const std::string word(first_word(rules_.lexicon.normalize(form)));
-    if (!word.empty()) rules_.vocabulary.add_trigger_of_text(word, number);
+    if (!std::exchange(any_forms, true)) add_form(trigger.base);
+    const std::string_view word = first_word(rules_.lexicon.normalize(form, normal_));
+    if (!word.empty()) add_form(word);
   });
-  if (!any_forms) rules_.vocabulary.add_trigger_of_stem(stemmer_.stem(trigger.base), number);
+  if (any_forms) return;
+  const std::string_view stem = stemmer_.stem(trigger.base);
+  rules_.vocabulary.add_trigger_of_stem(stem, number);
+  note(stem);
+  if (trigger.in_compounds) rules_.compound_stems.add(stem);
 }
 
 namespace {

@@ -1,4 +1,4 @@
-// Definitions of predicates are read at once; the rules of a language when a document first needs them. Files that speak
+// Definitions of predicates are read ahead where there is somebody to do it, else when they are first asked for; the rules of a language when a document first needs them. Files that speak
 // of the same predicate are merged, so that a language may bring its own and a user may add to any.
 #include "rules.hpp"
 
@@ -159,8 +159,7 @@ class PatternIndexer {
 
   [[nodiscard]] bool is_closed_word(const PatternAtom& atom) const {
     if (atom.kind != PatternAtom::Kind::word) return false;
-    const Lexicon::Word* word = rules_.lexicon.find(atom.text);
-    return word != nullptr && word->classes != 0;
+    return rules_.lexicon.classes(atom.text) != 0;
   }
 
   void file_under(std::uint32_t number) {
@@ -298,8 +297,12 @@ class TypeIndexer {
 struct RelationRules::State {
   std::shared_ptr<const Languages> languages;
   Background* background = nullptr;
-  std::vector<Predicate> predicates;
-  std::vector<std::filesystem::path> shared_files;  ///< those of no one language that hold rules
+  /// The files of no one language.
+  struct Definitions {
+    std::vector<Predicate> predicates;                ///< sorted by name
+    std::vector<std::filesystem::path> shared_files;  ///< those that hold rules
+  };
+  Prepared<Definitions> definitions;
   /// The rules of a language, loaded once; other languages do not wait for that.
   struct Slot {
     std::once_flag once;
@@ -310,19 +313,48 @@ struct RelationRules::State {
   mutable std::once_flag places_read;
   mutable PlaceNames places;
 
+  State(std::shared_ptr<const Languages> known, Background* helper)
+      : languages(std::move(known)),
+        background(helper),
+        definitions(helper, [folder = languages->data().path("relations")] { return read_definitions(folder); }) {}
+
+  [[nodiscard]] const std::vector<Predicate>& predicates() const { return definitions.get().predicates; }
+
+  static Definitions read_definitions(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+      if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    Definitions found;
+    FlatJson json;
+    for (const auto& path : files) {
+      const JsonValue root = json.read(path);
+      const bool defines = root["subject"].exists();
+      if (defines) found.predicates.push_back(read_predicate(root));
+      const bool rules = root["triggers"].exists() || root["patterns"].exists() || root["groups"].exists();
+      if (rules || !defines) found.shared_files.push_back(path);
+    }
+    std::sort(found.predicates.begin(), found.predicates.end(),
+              [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
+    return found;
+  }
+
   [[nodiscard]] std::uint16_t number_of(JsonValue root) const {
     const JsonValue field = root["predicate"];
     if (!field.is_text()) throw root.error("the field `predicate` is missing");
     const std::string_view name = field.text();
-    const auto found = std::lower_bound(predicates.begin(), predicates.end(), name,
+    const auto& known = predicates();
+    const auto found = std::lower_bound(known.begin(), known.end(), name,
                                         [](const Predicate& p, std::string_view n) { return p.name < n; });
-    if (found == predicates.end() || found->name != name)
+    if (found == known.end() || found->name != name)
       throw field.error(fmt::format("no file defines the predicate `{}`", name));
-    return static_cast<std::uint16_t>(found - predicates.begin());
+    return static_cast<std::uint16_t>(found - known.begin());
   }
 
   [[nodiscard]] std::vector<std::filesystem::path> files_of(std::string_view code) const {
-    std::vector<std::filesystem::path> files = shared_files;
+    std::vector<std::filesystem::path> files = definitions.get().shared_files;
     for (auto& file : languages->data().files("relations/" + std::string(code), ".json"))
       files.push_back(std::move(file));
     return files;
@@ -363,55 +395,74 @@ struct RelationRules::State {
     FlatJson json;
     std::uint16_t predicate = 0;
     PatternFile patterns;
+    ConditionStems stems;
   };
 
-  /// Files are parsed, and their patterns, while the lexicon is read and what they say of triggers is compiled.
+  /// What others need not wait for is read beside: verbs while the grammar is read, then what rules do not ask for while they are
+  /// compiled, then files, and their patterns, while what they say of triggers is compiled.
   [[nodiscard]] std::shared_ptr<const LanguageRules> load(std::string_view code) const {
     const auto language = languages->get(code);
-    if (language == nullptr || !std::filesystem::exists(languages->data().path("languages") / code / "grammar.json"))
-      return nullptr;
+    const auto folder = languages->data().path("languages") / code;
+    if (language == nullptr || !std::filesystem::exists(folder / "grammar.json")) return nullptr;
+    const Prepared<std::shared_ptr<const VerbForms>> verbs(
+        background, [&] { return std::make_shared<const VerbForms>(folder / "verbs.tsv"); });
     FlatJson grammar;
-    const JsonValue root = grammar.read(languages->data().path("languages") / code / "grammar.json");
-    const std::vector<std::filesystem::path> paths = files_of(code);
-    const PatternReader pattern_reader(Lexicon::normalizer(root), predicates, std::string(code));
-    Ahead<RuleFile> files(background, paths.size(), [&](std::size_t number, RuleFile& file) {
-      const JsonValue rules = file.json.read(paths[number]);
-      file.predicate = number_of(rules);
-      file.patterns = pattern_reader.read(rules, file.predicate);
-    });
-    auto rules = std::make_shared<LanguageRules>(Lexicon(root, languages->data(), *language));
-    constexpr std::size_t most_texts = 16384;  // expected; what is not needed is not touched
-    rules->vocabulary.reserve(most_texts);
-    rules->lexicon.add_to(rules->vocabulary);
+    const JsonValue root = grammar.read(folder / "grammar.json");
+    const PatternReader pattern_reader(Lexicon::normalizer(root), predicates(), std::string(code));
+    auto rules = std::make_shared<LanguageRules>(Lexicon(root, *language, verbs));
     rules->stemmer = language->stemmer();
-    Stemmer stemmer(rules->stemmer);
     rules->groups = rules->lexicon.take_groups();
-    rules->kinds = Kinds(rules->groups, stemmer, rules->lexicon.compounding());
+    const Prepared<bool> beside(background, [&] { return read_beside(*rules, code); });
+    const std::vector<std::filesystem::path> paths = files_of(code);
+    Ahead<RuleFile> files(background, paths.size(), [&](std::size_t number, RuleFile& file) {
+      const JsonValue read = file.json.read(paths[number]);
+      file.predicate = number_of(read);
+      file.patterns = pattern_reader.read(read, file.predicate);
+      if (background != nullptr) file.stems.read(read, code, pattern_reader.normalizer(), language->stemmer());
+    });
     read_endings(*rules);
     for (const NameEnding& ending : language->endings()) {
       if (ending.outside && ending.base.empty()) rules->possessive_endings.push_back(ending.form);
     }
-    RuleReader reader(*rules, predicates, std::string(code), stemmer);
-    constexpr std::size_t most_triggers = 8192;  // the same
-    rules->triggers.reserve(most_triggers);
-    for (std::size_t left = paths.size(); left > 0; --left) {
-      RuleFile& file = files.next();
-      reader.read(file.json.root(), file.predicate);
-      const auto& patterns = file.patterns.patterns;
-      rules->patterns.insert(rules->patterns.end(), patterns.begin(), patterns.end());
-      rules->pattern_sets.push_back(std::move(file.patterns.parts));
-    }
-    read_demonyms(*rules, code, stemmer);
-    read_given_names(*rules);
+    Stemmer stemmer(rules->stemmer);
+    compile(*rules, RuleReader(*rules, predicates(), std::string(code), stemmer), files, paths.size(), beside);
     read_word_groups(*rules);
     find_successions(*rules);
-    PatternIndexer(*rules, predicates, stemmer).run();
+    PatternIndexer(*rules, predicates(), stemmer).run();
     rules->vocabulary.finish();
     rules->verbs.finish();
-    TypeIndexer(*rules, predicates).run();
-    find_compound_endings(*rules);
+    TypeIndexer(*rules, predicates()).run();
     fill_stem_filter(*rules);
     return rules;
+  }
+
+  /// All files in their order; `beside` must be done before groups of words come to the grammar's.
+  static void compile(LanguageRules& rules, RuleReader reader, Ahead<RuleFile>& files, std::size_t count,
+                      const Prepared<bool>& beside) {
+    constexpr std::size_t most_texts = 16384;  // expected; what is not needed is not touched
+    constexpr std::size_t most_triggers = 8192;
+    rules.vocabulary.reserve(most_texts);
+    rules.lexicon.add_to(rules.vocabulary);
+    rules.triggers.reserve(most_triggers);
+    for (std::size_t left = count; left > 0; --left) {
+      RuleFile& file = files.next();
+      reader.read(file.json.root(), file.predicate, file.stems);
+      const auto& patterns = file.patterns.patterns;
+      rules.patterns.insert(rules.patterns.end(), patterns.begin(), patterns.end());
+      rules.pattern_sets.push_back(std::move(file.patterns.parts));
+    }
+    (void)beside.get();
+    reader.add_groups();
+  }
+
+  /// What no other rule of the language asks for before all are compiled: kinds of things and demonyms. It needs the lexicon and
+  /// the groups of the grammar.
+  bool read_beside(LanguageRules& rules, std::string_view code) const {
+    Stemmer stemmer(rules.stemmer);
+    rules.kinds = Kinds(rules.groups, stemmer, rules.lexicon.compounding());
+    read_demonyms(rules, code, stemmer);
+    read_given_names(rules);
+    return true;
   }
 
   static void read_endings(LanguageRules& rules) {
@@ -431,8 +482,8 @@ struct RelationRules::State {
 
   void find_successions(LanguageRules& rules) const {
     std::vector<bool> hands_on;  // by predicate
-    for (const Predicate& predicate : predicates) {
-      hands_on.push_back(std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& held) {
+    for (const Predicate& predicate : predicates()) {
+      hands_on.push_back(std::any_of(predicates().begin(), predicates().end(), [&](const Predicate& held) {
         return std::find(held.inherited_over.begin(), held.inherited_over.end(), predicate.name) !=
                held.inherited_over.end();
       }));
@@ -440,22 +491,6 @@ struct RelationRules::State {
     for (const Trigger& trigger : rules.triggers) {
       if (trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate]) rules.successions.insert(trigger.lemma);
     }
-  }
-
-  static void find_compound_endings(LanguageRules& rules) {
-    const auto add = [&](std::string_view word, const auto& known) {
-      const auto triggers = rules.vocabulary.triggers(known);
-      const bool ends = std::any_of(triggers.begin(), triggers.end(),
-                                    [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-      if (!ends) return false;
-      rules.compound_endings.add(word);
-      rules.compound_tails.add(word);
-      return true;
-    };
-    rules.vocabulary.for_each_text(add);
-    rules.vocabulary.for_each_stem([&](std::string_view stem, const StemRules& known) {
-      if (add(stem, known)) rules.compound_stems.add(stem);
-    });
   }
 
   static void fill_stem_filter(LanguageRules& rules) {
@@ -598,30 +633,11 @@ bool RelationRules::LanguageRules::is_demonym(std::string_view word) const {
 }
 
 RelationRules::RelationRules(std::shared_ptr<const Languages> languages, Background* background)
-    : state_(std::make_unique<State>()) {
-  state_->languages = std::move(languages);
-  state_->background = background;
-  std::error_code error;
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(state_->languages->data().path("relations"), error)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  FlatJson json;
-  for (const auto& path : files) {
-    const JsonValue root = json.read(path);
-    const bool defines = root["subject"].exists();
-    if (defines) state_->predicates.push_back(read_predicate(root));
-    const bool rules = root["triggers"].exists() || root["patterns"].exists() || root["groups"].exists();
-    if (rules || !defines) state_->shared_files.push_back(path);
-  }
-  std::sort(state_->predicates.begin(), state_->predicates.end(),
-            [](const Predicate& a, const Predicate& b) { return a.name < b.name; });
-}
+    : state_(std::make_unique<State>(std::move(languages), background)) {}
 
 RelationRules::~RelationRules() = default;
 
-const std::vector<Predicate>& RelationRules::predicates() const noexcept { return state_->predicates; }
+const std::vector<Predicate>& RelationRules::predicates() const { return state_->predicates(); }
 
 std::vector<RelationRules::Rule> RelationRules::list(std::string_view language) const {
   std::vector<Rule> out;

@@ -78,7 +78,7 @@ class VerbForms::Reader {
 
  private:
   void read_row(std::string_view row, std::size_t line) {
-    const auto [lemma, next, is_new] = verbs_.lemmas_.add_lasting(cut(row, '\t'));
+    const auto [lemma, next, is_new] = verbs_.lemmas_.add(cut(row, '\t'));
     if (is_new) lemma = next;
     while (!row.empty()) read_column(cut(row, '\t'), lemma, line);
   }
@@ -92,6 +92,7 @@ class VerbForms::Reader {
       throw Error(ErrorCode::bad_input, verbs_.path_.string(), line, 1,
                   fmt::format("unknown form class in `{}`", column));
     }
+    verbs_.has_nouns_ |= known->noun;
     const std::string_view forms = column.substr(equals + 1);
     verbs_.columns_.push_back({.begin = place_of(forms),
                                .lemma = lemma,

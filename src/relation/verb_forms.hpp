@@ -35,6 +35,8 @@ class VerbForms {
   [[nodiscard]] const LexiconWord* find(std::string_view form) const { return find(form, hash_text(form)); }
   /// Brings near where a form with this hash (hash_text) is looked for.
   void prefetch(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[home_of(hash)]); }
+  /// Whether any form is a noun too.
+  [[nodiscard]] bool has_nouns() const noexcept { return has_nouns_; }
   /// Number of a lemma in the order of the file; 0xffffffff when no verb has it.
   [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const;
   /// Lemmas run from 0 to below this.
@@ -78,9 +80,10 @@ class VerbForms {
   std::string text_;
   TextTable<std::uint32_t> lemmas_;  ///< lemma → its number
   std::vector<Column> columns_;      ///< in the order of the file
-  std::size_t mask_ = 0;             ///< slots but one
-  std::unique_ptr<Slot[]> slots_;    ///< the same form's one behind the other, in the order of the file
-  mutable std::mutex mutex_;         ///< of what follows, while it grows
+  bool has_nouns_ = false;
+  std::size_t mask_ = 0;           ///< slots but one
+  std::unique_ptr<Slot[]> slots_;  ///< the same form's one behind the other, in the order of the file
+  mutable std::mutex mutex_;       ///< of what follows, while it grows
   mutable std::vector<std::unique_ptr<Entry[]>> blocks_;
   mutable std::uint32_t entries_ = 0;
   mutable Arena<VerbReading> readings_;

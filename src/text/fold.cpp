@@ -161,33 +161,53 @@ bool lower_tail(std::string_view tail, char* to) {
   return true;
 }
 
+/// Maps ASCII characters at the beginning of the rest of a text, eight at a time or one; how many, 0 when the first is mapped to
+/// something else. `whole` when the rest is all of it.
+std::size_t map_ascii(std::string_view utf8, bool whole, const ShortMap& map, char*& to) {
+  constexpr std::size_t step = 8;
+  std::size_t at = 0;
+  while (at + step <= utf8.size() && lower_eight(utf8.data() + at, to)) {
+    to += step;
+    at += step;
+  }
+  const std::size_t left = utf8.size() - at;
+  if (left == 0) return at;
+  if (at > 0 && left < step && lower_eight(utf8.data() + utf8.size() - step, to + left - step)) {
+    to += left;  // some of those before once more with what is left
+    return utf8.size();
+  }
+  if (whole && utf8.size() < step && lower_tail(utf8, to)) {
+    to += left;
+    return utf8.size();
+  }
+  const auto lead = static_cast<unsigned char>(utf8[at]);
+  if (lead >= 0x80) return at;
+  const std::uint16_t bytes = map[lead];
+  if (bytes > 0xFF) return at;
+  *to++ = static_cast<char>(bytes);
+  return at + 1;
+}
+
 /// Maps a text whose characters are all of one or two bytes and stay so; false when one does not.
 bool map_short(std::string_view utf8, const ShortMap& map, std::string& out) {
-  constexpr std::size_t step = 8;
-  out.resize(utf8.size());
+  out.resize(utf8.size() + 1);  // each character is put down as two bytes
   char* to = out.data();
-  for (std::size_t at = 0; at < utf8.size(); ++at) {
-    if (at + step <= utf8.size() && static_cast<signed char>(utf8[at]) >= 0 && lower_eight(utf8.data() + at, to)) {
-      to += step;
-      at += step - 1;
-      const std::size_t left = utf8.size() - at - 1;
-      if (left > 0 && left < step && lower_eight(utf8.data() + utf8.size() - step, to + left - step)) {
-        to += left;  // some of those before once more with what is left
-        break;
-      }
+  for (std::size_t at = 0; at < utf8.size();) {
+    const unsigned lead = static_cast<unsigned char>(utf8[at]);
+    if (lead < 0x80) {
+      const std::size_t mapped = map_ascii(utf8.substr(at), at == 0, map, to);
+      if (mapped == 0) return false;
+      at += mapped;
       continue;
     }
-    if (at == 0 && utf8.size() < step && lower_tail(utf8, to)) return true;
-    char32_t point = static_cast<unsigned char>(utf8[at]);
-    if (point >= 0x80) {
-      const auto next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');
-      if (point < 0xC2 || point >= 0xE0 || (next & 0xC0U) != 0x80U) return false;
-      point = (point & 0x1FU) << 6U | (next & 0x3FU);
-      ++at;
-    }
-    const std::uint16_t bytes = map[point];
+    const unsigned next = static_cast<unsigned char>(at + 1 < utf8.size() ? utf8[at + 1] : ' ');
+    if (lead < 0xC2 || lead >= 0xE0 || (next & 0xC0U) != 0x80U) return false;
+    const std::uint16_t bytes = map[(lead & 0x1FU) << 6U | (next & 0x3FU)];
     if (bytes == ShortMap::longer) return false;
-    append(bytes, to);
+    to[0] = static_cast<char>(bytes & 0xFFU);
+    to[1] = static_cast<char>(bytes >> 8U);
+    to += bytes > 0xFF ? 2 : 1;
+    at += 2;
   }
   out.resize(static_cast<std::size_t>(to - out.data()));
   return true;

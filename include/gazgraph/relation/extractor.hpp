@@ -24,12 +24,12 @@ namespace gazgraph {
 /// Thread-safe.
 class RelationRules {
  public:
-  /// A Background, which must outlive the rules, parses a language's files while another thread compiles them.
-  /// @throws Error bad_input (`file:line:column: message`)
+  /// A Background, which must outlive the rules, reads the definitions of predicates, and parses a language's files while
+  /// another thread compiles them.
   explicit RelationRules(std::shared_ptr<const Languages> languages, Background* background = nullptr);
   ~RelationRules();
-  /// Sorted by name; Relation::predicate indexes it.
-  [[nodiscard]] const std::vector<Predicate>& predicates() const noexcept;
+  /// Sorted by name; Relation::predicate indexes it. @throws Error bad_input (`file:line:column: message`)
+  [[nodiscard]] const std::vector<Predicate>& predicates() const;
   /// One trigger or pattern of a language, as its file has it.
   struct Rule {
     std::string name;   ///< `founder_of/sv/3`, as Evidence::pattern begins; patterns `founder_of/sv/p0`
