@@ -449,7 +449,9 @@ bool Finder::parts_list(std::size_t start, std::size_t last) const {
 /// `X, with guests from the members of Y`: a preposition governs the phrase from `start` to `last`, which tells no time.
 bool Finder::stands_governed(std::size_t start, std::size_t last) const {
   if (start < 2 || !units_[start - 1].is(word_preposition) || units_[start - 1].is(word_adverb)) return false;
-  const auto is_time = [](const Unit& unit) { return unit.kind == Unit::Kind::date || unit.in(group_time_nouns); };
+  const auto is_time = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::date || unit.in(group_time_nouns | group_former | group_unreal);
+  };
   if (is_time(units_[start - 2])) return false;
   return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(start),
                       units_.begin() + static_cast<std::ptrdiff_t>(last), is_time);

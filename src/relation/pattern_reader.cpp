@@ -16,7 +16,7 @@ class PatternReader {
       : extraction_(extraction), sentence_(extraction.sentence), rules_(extraction.rules) {}
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
-    if (begins_with_governed(match) || describes_owned(match) || describes_next(match)) return;
+    if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     const Finder finder(sentence_, rules_);
@@ -88,14 +88,16 @@ class PatternReader {
 
   /// `the Norwegian branch of X`, `the Norwegian maker's rival X`: what the adjective of nationality that the match has as its
   /// object stands before is no part of the subject's own phrase, though nothing but nouns stands between.
-  [[nodiscard]] bool describes_owned(const PatternMatch& match) const {
-    if (!sentence_.units[match.object].demonym || match.object >= match.subject) return false;
-    const auto begin = sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.object) + 1;
-    const auto end = sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.subject);
-    const bool noun = std::any_of(begin, end, [](const Unit& unit) { return unit.is_nominal(); });
-    return noun && std::any_of(begin, end, [](const Unit& unit) {
-             return unit.is(word_determiner | word_genitive_determiner | word_preposition);
-           });
+  [[nodiscard]] bool describes_owned(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (!sentence_.units[match.object].demonym) return false;
+    bool noun = false;
+    bool owned = false;
+    for (std::size_t i = match.object + 1; i < match.subject; ++i) {
+      const Unit& unit = sentence_.units[i];
+      noun |= unit.is_nominal();
+      owned |= unit.is(word_determiner | word_genitive_determiner | word_preposition) && !has_word(pattern, i);
+    }
+    return noun && owned;
   }
 
   /// `X, the Norwegian maker Hexley`: the noun behind the adjective of nationality names something else.
