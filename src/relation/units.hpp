@@ -64,6 +64,7 @@ struct Unit {
   bool reduced = false;      ///< a participle that modifies the noun phrase before it (`a firm based in X`)
   bool announced = false;    ///< of the context: the sentence behind will name it
   bool distant = false;      ///< of the context: the sentence right before does not name it
+  bool beside = false;       ///< of the context: that sentence is said of something else
   bool in_name = false;      ///< a noun that belongs to a name which nobody knows (`the Hexley News Agency`)
   bool opens_quote = false;
   bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
