@@ -357,7 +357,10 @@ bool Discourse::is_counted(const UnitSentence& sentence, std::size_t i) {
 
 /// `selskapet Ukjent`, `der Anbieter Linkem`: a capital where the language writes none, or one of a word that no rule knows.
 bool Discourse::names_stranger(const Unit& next) const {
-  if (next.kind != Unit::Kind::word || !next.capitalized || next.word != nullptr) return false;
+  if (next.kind != Unit::Kind::word || next.word != nullptr) return false;
+  const bool digit = !next.text.empty() && next.text.front() >= '0' && next.text.front() <= '9';
+  if (digit && next.text.find_first_not_of("0123456789.,") != std::string_view::npos) return true;  // `the maker 7up`
+  if (!next.capitalized) return false;
   if (!rules_.lexicon.nouns_are_capitalized()) return true;
   return next.is_unknown_name() && !next.in(group_time_nouns);
 }

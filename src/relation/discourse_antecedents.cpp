@@ -179,17 +179,18 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     best = recent;
     best_score = value;
   };
+  const bool fronted = argument && stands_behind_fronted(sentence, at);
   const auto consider_sentence = [&] {
     for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
       const Unit& unit = sentence.units[i];
       const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric) &&
                           !is_bracketed(sentence, i);
-      if (usable) consider(recent_of(sentence, i, number));
+      const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
+      if (usable && (!fronted || recent.bare)) consider(recent);
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;
     }
   };
-  const bool fronted = argument && stands_behind_fronted(sentence, at);
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
     if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);

@@ -248,7 +248,8 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     if (unit.kind != Unit::Kind::referent || unit.demonym) {
       if (unit.verb && unit.finite) {
         // `X is a publisher that …`
-        for (std::size_t head = i; unit.is(word_copula) && words > 0 && head-- > 0 && i - head <= 6;) {
+        for (std::size_t head = i;
+             (unit.is(word_copula) || unit.in(group_become)) && words > 0 && head-- > 0 && i - head <= 6;) {
           if (sentence.units[head].is_bare()) return head;
         }
         return no_unit;

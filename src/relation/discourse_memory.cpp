@@ -254,8 +254,13 @@ std::uint8_t Discourse::other_subject_types(const UnitSentence& sentence) const 
   for (std::size_t i = 0; i < finite; ++i) {
     if (sentence.units[i].is_bare()) return 0;
   }
+  const std::size_t first = Finder(sentence, rules_).noun_subject(0, finite);
+  // Where articles tell case, what has none may be the object.
+  const bool open = rules_.lexicon.articles_tell_case() &&
+                    (first == 0 || first == no_unit || !sentence.units[first - 1].is(word_nominative));
+  if (first == no_unit || open) return 0;
   std::uint8_t types = 0;
-  for (std::size_t i = Finder(sentence, rules_).noun_subject(0, finite); i < finite; ++i) {
+  for (std::size_t i = first; i < finite; ++i) {
     const Unit& unit = sentence.units[i];
     if (!unit.is_nominal()) break;
     types |= things;
@@ -295,6 +300,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     for (const Recent& recent : recent_) {
       if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
       if (recent.sentence + 1 < number && !recent.bare) continue;  // a bystander
+      if (recent.sentence < paragraph_ && !recent.bare) continue;
       const float value = score(recent, {start, any, 0}, number);
       if (best != nullptr && value <= best_score) continue;
       best = &recent;
@@ -318,6 +324,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     unit.anaphoric = true;
     unit.announced = best == &expected;
     unit.distant = best->sentence + 1 < number;
+    unit.beside = !best->bare && (best->others & type_bit(best->type)) != 0;
     unit.clause = no_unit;
     const Recent* companion = several ? companion_of(*best) : nullptr;
     if (companion != nullptr) unit.list = sentence.units.size();

@@ -172,13 +172,20 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   }
   if (!lexicon_.drops_subject() || !subjects.empty() || has_nominative_noun(c, from, to)) return subjects;
   const Clause& clause = clauses_[c];
+  // `a bank that is based in X`: the pronoun is the subject, whatever it stands for.
+  if (clause.kind == Clause::Kind::relative && clause.start < size_ && units_[clause.start].kind == Unit::Kind::word)
+    return subjects;
   const auto borrow = [&](std::size_t other) {
     const std::size_t finite = clauses_[other].finite;
     if (finite == no_unit) return;
     for (const std::size_t subject : this->subjects(other, finite)) subjects.add(subject);
   };
   if (clause.parent != no_unit) borrow(clause.parent);
-  if (subjects.empty() && c > 0 && clause.parent == no_unit) borrow(c - 1);
+  if (subjects.empty() && c > 0 && clause.parent == no_unit) {
+    borrow(c - 1);
+    // `The theory rests on it and was founded in 1960`
+    if (subjects.empty() && has_nominative_noun(c - 1, no_unit, no_unit)) return subjects;
+  }
   // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
   if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
     borrow(c + 1);
@@ -190,7 +197,7 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
       clause.finite != no_unit && ends_with_one_of(units_[clause.finite].text, rules_.endings.plural_verb);
   for (std::size_t i = size_; i < units_.size(); ++i) {
     if (plural && units_[i].list == no_unit && units_[i].type != EntityType::product) continue;
-    if (!(named && units_[i].announced)) subjects.add(i);
+    if (!(named && units_[i].announced) && !units_[i].beside) subjects.add(i);
   }
   return subjects;
 }
@@ -203,14 +210,17 @@ bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to
   const std::size_t finite = clause.finite;
   const bool passive =
       finite != no_unit && units_[finite].has_form(VerbForm::passive) && !units_[finite].has_form(VerbForm::finite);
+  const bool unclear_verb = passive || (finite != no_unit && units_[finite].is(word_copula));
   for (std::size_t n = clause.first; n < last; ++n) {
     const std::size_t i = sentence_.members[n];
     if (from != no_unit && i >= from && i <= to) continue;
     const bool governed = i > 0 && units_[i - 1].is(word_preposition);
-    const bool unclear = passive && i < finite && !governed && i + 1 < size_ && !units_[i + 1].in(group_time_nouns);
+    const bool unclear =
+        unclear_verb && i < finite && !governed && i + 1 < size_ && !units_[i + 1].in(group_time_nouns);
     const bool article =
         units_[i].is(word_determiner) && units_[i].is(word_nominative) && (unclear || !units_[i].is(word_accusative));
-    if (article && i + 1 < size_ && units_[i + 1].is_nominal()) return true;
+    const bool age = i + 1 < size_ && units_[i + 1].text.find_first_of("0123456789") == 0;  // `the 41-year-old`
+    if (article && !age && i + 1 < size_ && units_[i + 1].is_nominal()) return true;
   }
   return false;
 }

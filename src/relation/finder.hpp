@@ -178,6 +178,9 @@ class Finder {
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
+  [[nodiscard]] bool stands_governed(std::size_t start, std::size_t last) const;
+  [[nodiscard]] bool is_listed(std::size_t i) const;
+  [[nodiscard]] bool parts_list(std::size_t start, std::size_t last) const;
   [[nodiscard]] bool is_bare_genitive(const Unit& unit) const;
   [[nodiscard]] Indices explained(std::size_t c) const;
   [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;

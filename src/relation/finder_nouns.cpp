@@ -234,6 +234,27 @@ bool Finder::stands_in_front(std::size_t start) const {
                                                }));
 }
 
+/// `member of A, B, C and D`, `the university of A, B and the university of D`: a body at `i`, behind a comma, with which a list
+/// goes on whose further members nobody knows.
+bool Finder::is_listed(std::size_t i) const {
+  constexpr std::size_t reach = 30;
+  if (units_[i].list != no_unit || units_[i].type != EntityType::organization) return false;
+  std::size_t commas = 0;
+  for (std::size_t at = i + 1; at < size_ && at < i + reach; ++at) {
+    const Unit& unit = units_[at];
+    if (unit.is(word_coordinator)) return true;
+    if (unit.is_mark(",")) {
+      ++commas;
+      continue;
+    }
+    const bool inside = is_nominal(at) || unit.kind == Unit::Kind::referent ||
+                        (commas > 0 && unit.is(word_preposition | word_determiner)) || unit.is_mark("(") ||
+                        unit.is_mark(")");
+    if (!inside) return commas > 2;
+  }
+  return commas > 2;
+}
+
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
@@ -257,7 +278,8 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
         if (own_clause) return no_unit;
         // `Born in X, he …`, where the front does not name him itself
         const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare() && !is_named_before(next);
-        if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed)) return next;
+        if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed))
+          return is_listed(next) ? no_unit : next;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -401,6 +423,35 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
   return head_ending_at(comma - 1);
 }
 
+/// `A, the university of B, C and the museum of D`: the phrase from `start` to `last`, behind a comma, is a member of a list:
+/// another comma or a coordinator stands before the name before it, and one goes on behind.
+bool Finder::parts_list(std::size_t start, std::size_t last) const {
+  const std::size_t head = head_ending_at(start - 2);
+  if (head == no_unit || units_[head].type != EntityType::organization) return false;
+  std::size_t before = units_[head].phrase;
+  while (before > 0 && start - before < 12 && is_nominal(before - 1)) --before;
+  const bool listed = before > 0 && (units_[before - 1].is_mark(",") || units_[before - 1].is_mark(":") ||
+                                     units_[before - 1].is(word_coordinator));
+  std::size_t next = last + 1;
+  const bool comma = next < size_ && units_[next].is_mark(",");
+  if (comma) ++next;
+  if (next >= size_ || !(comma || units_[next].is(word_coordinator))) return false;
+  const bool goes_on =
+      units_[next].is(word_coordinator) || is_nominal(next) || units_[next].kind == Unit::Kind::referent;
+  return goes_on && (listed || (!comma && units_[next].is(word_coordinator)));
+}
+
+/// `X, with guests from the members of Y`: a preposition governs the phrase from `start` to `last`, which tells no time.
+bool Finder::stands_governed(std::size_t start, std::size_t last) const {
+  if (start < 2 || !units_[start - 1].is(word_preposition) || units_[start - 1].is(word_adverb)) return false;
+  const auto is_time = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::date || unit.in(group_time_nouns | group_former | group_unreal);
+  };
+  if (is_time(units_[start - 2])) return false;
+  return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(start),
+                      units_.begin() + static_cast<std::ptrdiff_t>(last), is_time);
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -410,7 +461,10 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t start = phrase_start(first);
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);
-  if (edge > 1 && units_[edge - 1].is_mark(",")) add(head_ending_at(edge - 2), "apposition");
+  const bool governed = edge < start && stands_governed(start, at);
+  if (edge > 1 && !governed && units_[edge - 1].is_mark(",") &&
+      !parts_list(edge, std::max(at, object == no_unit ? at : object)))
+    add(head_ending_at(edge - 2), "apposition");
   const std::size_t name_behind = behind_comma(at, object);
   const std::size_t named = behind_copula(at, object);
   const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`

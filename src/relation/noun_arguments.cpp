@@ -30,6 +30,7 @@ class NounArguments {
       return fail(out, "a word of the trigger is missing");
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false))
       return fail(out, "a word forbids the trigger");
+    if (units_[at_].in_name && trigger_.denotes_argument()) return fail(out, "part of a name");
     out.construction = "nominal";
     phrase_effects(out);
     if (trigger_.object.empty()) return find_list(out);
@@ -86,7 +87,10 @@ class NounArguments {
   }
 
   void phrase_effects(Arguments& out) const {
-    for (std::size_t i = finder_.phrase_start(at_); i < at_; ++i) out.negated |= units_[i].is(word_negative_determiner);
+    const std::size_t start = finder_.phrase_start(at_);
+    for (std::size_t i = start; i < at_; ++i) out.negated |= units_[i].is(word_negative_determiner);
+    // `Although not a member of X, Y …`
+    out.negated |= start > 0 && start < 3 && units_[start - 1].is(word_negation);
     if (phrase_has(group_former)) out.status = Status::ended;
     if (phrase_has(group_unreal)) out.status = Status::planned;
   }

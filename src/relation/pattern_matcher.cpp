@@ -79,7 +79,7 @@ struct PatternMatcher::Search {
         return unit.has(atom.term);
       case PatternAtom::Kind::any_form:
       case PatternAtom::Kind::group:
-        return unit.kind == Unit::Kind::word && unit.has(atom.term);
+        return unit.kind == Unit::Kind::word && !unit.in_name && unit.has(atom.term);
       case PatternAtom::Kind::nominal:
         return unit.is_nominal();
       default:

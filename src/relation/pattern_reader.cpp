@@ -16,7 +16,7 @@ class PatternReader {
       : extraction_(extraction), sentence_(extraction.sentence), rules_(extraction.rules) {}
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
-    if (begins_with_governed(match)) return;
+    if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     const Finder finder(sentence_, rules_);
@@ -84,6 +84,29 @@ class PatternReader {
     return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
                        sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
                        [](const Unit& unit) { return unit.verb && unit.finite; });
+  }
+
+  /// `the Norwegian branch of X`, `the Norwegian maker's rival X`: what the adjective of nationality that the match has as its
+  /// object stands before is no part of the subject's own phrase, though nothing but nouns stands between.
+  [[nodiscard]] bool describes_owned(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (!sentence_.units[match.object].demonym) return false;
+    bool noun = false;
+    bool owned = false;
+    for (std::size_t i = match.object + 1; i < match.subject; ++i) {
+      const Unit& unit = sentence_.units[i];
+      noun |= unit.is_nominal();
+      owned |= unit.is(word_determiner | word_genitive_determiner | word_preposition) && !has_word(pattern, i);
+    }
+    return noun && owned;
+  }
+
+  /// `X, the Norwegian maker Hexley`: the noun behind the adjective of nationality names something else.
+  [[nodiscard]] bool describes_next(const PatternMatch& match) const {
+    const std::size_t next = match.last + 1;
+    if (!sentence_.units[match.object].demonym || match.subject > match.object || next >= sentence_.size())
+      return false;
+    const Unit& name = sentence_.units[next];
+    return sentence_.units[match.last].is_nominal() && (name.is_unknown_name() || (name.is_head() && !name.anaphoric));
   }
 
   /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other, unless the

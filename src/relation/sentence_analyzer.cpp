@@ -118,6 +118,7 @@ void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const>
   for (Unit& unit : sentence_.units) {
     if (unit.info != nullptr && unit.info->may_refer) add_stem(unit);
   }
+  mark_name_ends();
   discourse_.begin_paragraph(paragraph_of(number));
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
@@ -151,6 +152,23 @@ void SentenceAnalyzer::mark_longer_names() {
                       units[last].kind == Unit::Kind::date ||
                       (units[last].kind == Unit::Kind::word && !units[last].capitalized);
     if (last > i + 1 && ends) unit.compound = true;
+  }
+}
+
+/// `the Hexley News Agency`, `Hexley universitet`: where the language writes no capitals, a noun that tells a kind of body belongs
+/// to a name that nobody knows when it has one inside the sentence, or right behind another one there, and says nothing by
+/// itself.
+void SentenceAnalyzer::mark_name_ends() {
+  if (rules_.lexicon.nouns_are_capitalized()) return;
+  std::vector<Unit>& units = sentence_.units;
+  const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
+  for (std::size_t i = 1; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::word || unit.terms.empty()) continue;
+    const Unit& before = units[i - 1];
+    const bool inside = before.kind != Unit::Kind::mark || before.is_mark(",");
+    const bool behind = i > 1 && before.is_unknown_name() && units[i - 2].kind != Unit::Kind::mark;
+    if ((unit.capitalized ? inside : behind) && (rules_.kinds.of_noun(unit.text) & bodies) != 0) unit.in_name = true;
   }
 }
 
