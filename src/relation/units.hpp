@@ -139,6 +139,7 @@ struct Unit {
   bool enclitic : 1 = false;            ///< a possessive pronoun behind its noun
   bool announced : 1 = false;           ///< of the context: the sentence behind will name it
   bool distant : 1 = false;             ///< of the context: the sentence right before does not name it
+  bool beside : 1 = false;              ///< of the context: that sentence is said of something else
   bool in_name : 1 = false;             ///< a noun that belongs to a name which nobody knows (`the Hexley News Agency`)
   std::string_view text;                ///< normalized; of a referent its words too
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
