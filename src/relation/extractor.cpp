@@ -10,6 +10,7 @@
 #include "demonyms.hpp"
 #include "discourse.hpp"
 #include "extraction.hpp"
+#include "full_names.hpp"
 #include "offer.hpp"
 #include "pattern_reader.hpp"
 #include "rules.hpp"
@@ -46,6 +47,7 @@ struct RelationExtractor::State {
     Offer offer;                            ///< of one sentence's units
     std::vector<Neighbors> neighbors;       ///< by unit
     std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
+    std::vector<Mention> mentions;
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -181,7 +183,9 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
   relations.clear();
   if (state_->rules == nullptr) return;
   auto workspace = state_->take();
-  relations = ExtractorRun(*state_, *workspace, text, segmentation, mentions, trace).run();
+  const std::vector<Mention>& named =
+      named_in_full(text, mentions, *state_->gazetteer, state_->rules->lexicon.legal_forms(), workspace->mentions);
+  relations = ExtractorRun(*state_, *workspace, text, segmentation, named, trace).run();
   state_->give_back(std::move(workspace));
 }
 

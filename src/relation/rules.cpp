@@ -499,6 +499,7 @@ struct RelationRules::State {
          {"including", group_including},
          {"among", group_among},
          {"indefinite", group_indefinite},
+         {"numbers", group_numbers},
          {"them", group_them},
          {"origins", group_origins},
          {"leaving", group_leaving},
@@ -649,6 +650,11 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
     }
   }
   return out;
+}
+
+void RelationRules::check(std::string_view language, const std::function<void(const Error&)>& on_problem) const {
+  const auto known = rules(language);
+  if (known != nullptr) known->lexicon.check_verbs(on_problem);
 }
 
 const RelationRules::PlaceNames& RelationRules::place_names() const {

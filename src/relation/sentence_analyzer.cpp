@@ -105,10 +105,21 @@ bool SentenceAnalyzer::may_relate() const {
          });
 }
 
+/// The sentence that begins the paragraph of sentence `number`, or the first one that a pronoun there may refer to.
+std::size_t SentenceAnalyzer::paragraph_of(std::size_t number) const {
+  const std::size_t first = number > Discourse::reach ? number - Discourse::reach : 0;
+  for (; number > first; --number) {
+    const std::uint32_t end = cut_.sentences[number - 1].end;
+    if (text_.substr(end, cut_.sentences[number].begin - end).find('\n') != std::string_view::npos) break;
+  }
+  return number;
+}
+
 void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
   mark_longer_names();
   add_stems();
+  discourse_.begin_paragraph(paragraph_of(number));
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
 }

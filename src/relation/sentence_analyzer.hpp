@@ -84,6 +84,7 @@ class SentenceAnalyzer {
   };
   void note_stranger(std::size_t number, Range mentions);
   void mark_longer_names();
+  [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);

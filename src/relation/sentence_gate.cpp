@@ -238,7 +238,10 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  for (const auto& words : *infos_[token]->rules->text->adverbials) {
+  const Adverbials& known = *infos_[token]->rules->text->adverbials;
+  const WordInfo* next = token + 1 < infos_.size() ? infos_[token + 1] : nullptr;
+  if (next != nullptr && !known.may_go_on(next->text())) return;
+  for (const auto& words : known.all) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
            infos_[token + count]->text() == words[count])

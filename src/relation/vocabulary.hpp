@@ -21,11 +21,11 @@ using ArgumentTypeSet = std::bitset<256>;
 
 /// What rules say of a text: a normalized word, name or mark.
 struct TextRules {
-  std::uint64_t groups = 0;                                           ///< WordGroup bits
-  const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< of several words that it opens
-  const Lexicon::Embedding* embedding = nullptr;                      ///< as a noun, of what follows it
-  std::uint32_t number = 0xffffffff;                                  ///< in the order in which texts were named
-  Term term = no_term;                                                ///< holds of every unit with this text
+  std::uint64_t groups = 0;                       ///< WordGroup bits
+  const Adverbials* adverbials = nullptr;         ///< of several words that it opens
+  const Lexicon::Embedding* embedding = nullptr;  ///< as a noun, of what follows it
+  std::uint32_t number = 0xffffffff;              ///< in the order in which texts were named
+  Term term = no_term;                            ///< holds of every unit with this text
   bool month = false;
   [[nodiscard]] std::span<const Term> terms() const {
     return term == no_term ? std::span<const Term>() : std::span(&term, 1);
