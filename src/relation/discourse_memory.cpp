@@ -30,7 +30,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     unit.take_word(before->rules->word);
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
-    if (unit.is_nominal()) recent.described = before->stem();
+    if (unit.is_nominal()) recent.described = before->whole_stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
   recent_.push_back(recent);
@@ -52,6 +52,14 @@ void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
 
 void Discourse::forget_from(std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
+}
+
+std::uint8_t Discourse::types_before(std::size_t number) const {
+  std::uint8_t types = 0;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
+  }
+  return types;
 }
 
 void Discourse::add_named_before(std::size_t number, std::vector<Named>& named) const {
