@@ -30,12 +30,19 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     unit.take_word(before->rules->word);
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
-    if (unit.is_nominal()) recent.described = before->stem();
+    if (unit.is_nominal()) recent.described = before->whole_stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
   recent_.push_back(recent);
   if (!recent.described.empty() && descriptions_.size() < most_descriptions)
     descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
+}
+
+void Discourse::renew_last(std::size_t number) {
+  if (!knows_of(number)) return;
+  Recent again = recent_.back();
+  again.sentence = number;
+  recent_.push_back(again);
 }
 
 void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
@@ -53,6 +60,15 @@ std::uint8_t Discourse::types_before(std::size_t number) const {
     if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
   }
   return types;
+}
+
+void Discourse::add_named_before(std::size_t number, std::vector<Named>& named) const {
+  for (const Recent& recent : recent_) {
+    if (recent.sentence >= number || recent.sentence + reach < number) continue;
+    const bool known =
+        std::any_of(named.begin(), named.end(), [&](const Named& other) { return other.entity == recent.entity; });
+    if (!known) named.push_back({recent.entity, recent.type});
+  }
 }
 
 bool Discourse::knows_of(std::size_t number) const {

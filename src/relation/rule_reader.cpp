@@ -396,7 +396,6 @@ void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, Json
   const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
   const auto note = [&](std::string_view ending) {
     if (!trigger.in_compounds) return;
-    rules_.compound_endings.add(ending);
     rules_.compound_tails.add(ending);
   };
   const auto add_form = [&](std::string_view word) {

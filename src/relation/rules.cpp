@@ -610,7 +610,9 @@ struct RelationRules::State {
           const std::string word = rules.lexicon.normalize(text.text());
           if (!people) add_demonym_beginning(rules, word);
           rules.demonym_filter.add(word);
-          rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
+          const std::string_view stem = stemmer.stem(word);
+          rules.demonym_stems.add(stem);
+          rules.demonyms.try_emplace(std::string(stem),
                                      LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true),
                                                             begins_with_capital(text.text())});
         }
