@@ -52,13 +52,20 @@ class Discourse {
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
+  /// Takes note that sentence `number`, which is not analysed, goes on about what has been named last.
+  void renew_last(std::size_t number);
   /// Takes note that sentence `number` is about something of one of the `types` that the gazetteer does not know: what
   /// follows may mean that.
   void note_stranger(std::size_t number, std::uint8_t types);
   /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
   void begin_paragraph(std::size_t number) { paragraph_ = number; }
-  /// Entity types that the sentences before `number` have named.
-  [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
+  /// An entity with its type.
+  struct Named {
+    EntityIndex entity = 0;
+    EntityType type = EntityType::other;
+  };
+  /// Adds those that the sentences before `number` have named, each that is not yet there once.
+  void add_named_before(std::size_t number, std::vector<Named>& named) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
   [[nodiscard]] Kinds::Set kinds_of(EntityIndex entity, std::string_view name) const;
   /// The last entity of one of the types and kinds that the three sentences before `number` have named; of several in one

@@ -38,6 +38,13 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
 }
 
+void Discourse::renew_last(std::size_t number) {
+  if (!knows_of(number)) return;
+  Recent again = recent_.back();
+  again.sentence = number;
+  recent_.push_back(again);
+}
+
 void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
   std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < number; });
   strangers_.push_back({.sentence = number, .types = types});
@@ -47,12 +54,13 @@ void Discourse::forget_from(std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }
 
-std::uint8_t Discourse::types_before(std::size_t number) const {
-  std::uint8_t types = 0;
+void Discourse::add_named_before(std::size_t number, std::vector<Named>& named) const {
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
+    if (recent.sentence >= number || recent.sentence + reach < number) continue;
+    const bool known =
+        std::any_of(named.begin(), named.end(), [&](const Named& other) { return other.entity == recent.entity; });
+    if (!known) named.push_back({recent.entity, recent.type});
   }
-  return types;
 }
 
 bool Discourse::knows_of(std::size_t number) const {

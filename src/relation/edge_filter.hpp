@@ -71,33 +71,39 @@ class TailFilter {
   std::bitset<(std::size_t{1} << size_bits)> bits_;
 };
 
-/// The letters of a normalized word without their marks, with `i` for `y`, since stemmers change these: `früher` and its stem
-/// `fruh`, `company` and `compani`. At most `width` bytes; characters outside of Latin stay as they are.
+/// Calls `visit` with the letters of a normalized word without their marks, and `i` for `y`, since stemmers change these
+/// (`früher` and its stem `fruh`, `company` and `compani`), byte by byte, and with where the rest of the word begins; until it
+/// returns false. Characters outside of Latin stay as they are.
+template <typename Visit>
+void for_each_base_letter(std::string_view word, Visit visit) {
+  static constexpr std::string_view bases =
+      "aaaaaaaceeeeiiiionooooo/ouuuuitsaaaaaaaceeeeiiiionooooo/ouuuuiti";  // from U+00C0
+  for (std::size_t i = 0; i < word.size();) {
+    const char byte = word[i++];
+    if (byte != '\xC3' || i == word.size()) {
+      if (!visit(byte == 'y' ? 'i' : byte, i)) return;
+      continue;
+    }
+    const std::size_t at = static_cast<unsigned char>(word[i++]) & 0x3FU;
+    constexpr std::size_t sharp_s = 0x1F;
+    if (at == sharp_s && !visit('s', i)) return;
+    if (!visit(bases[at], i)) return;
+  }
+}
+
+/// These letters of a word, the first ones where it is very long.
 class BaseLetters {
  public:
   static constexpr std::size_t width = 64;
   explicit BaseLetters(std::string_view word) {
-    for (std::size_t i = 0; i < word.size() && size_ + 2 <= width; ++i) {
-      const auto byte = static_cast<unsigned char>(word[i]);
-      if (byte == 0xC3 && i + 1 < word.size()) {
-        add_accented(word[++i]);
-      } else {
-        add(byte == 'y' ? 'i' : word[i]);
-      }
-    }
+    for_each_base_letter(word, [&](char letter, std::size_t /*rest*/) {
+      letters_[size_++] = letter;
+      return size_ < width;
+    });
   }
   [[nodiscard]] std::string_view text() const { return {letters_.data(), size_}; }
 
  private:
-  void add(char letter) { letters_[size_++] = letter; }
-  /// A letter from U+00C0 to U+00FF by its second byte.
-  void add_accented(char second) {
-    static constexpr std::string_view bases = "aaaaaaaceeeeiiiionooooo/ouuuuitsaaaaaaaceeeeiiiionooooo/ouuuuiti";
-    const auto at = static_cast<unsigned char>(second) & 0x3FU;
-    add(bases[at]);
-    if (at == 0x1F) add('s');  // ß
-  }
-
   std::array<char, width> letters_;
   std::size_t size_ = 0;
 };
@@ -113,32 +119,41 @@ class StemFilter {
     if (letters.size() > 2 && letters.back() == 'e') letters.remove_suffix(1);
     std::uint32_t hash = 0;
     for (const char letter : letters) {
-      beginnings_.set(place(hash));
+      note(hash, goes_on);
       hash = step(hash, letter);
     }
-    stems_.set(place(hash));
+    note(hash, ends);
   }
   /// O(length of the longest stem with which it begins)
   [[nodiscard]] bool may_hold(std::string_view word) const {
-    const BaseLetters base(word);
-    const std::string_view letters = base.text();
+    bool found = false;
     std::uint32_t hash = 0;
     std::size_t count = 0;  // characters
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-      hash = step(hash, letters[i]);
-      if (!continues_character(letters[i])) ++count;
-      if (stems_.test(place(hash)) && (count > 3 || may_end_behind(letters.substr(i + 1), count))) return true;
-      if (!beginnings_.test(place(hash))) return false;
-    }
-    return false;
+    for_each_base_letter(word, [&](char letter, std::size_t rest) {
+      hash = step(hash, letter);
+      count += continues_character(letter) ? 0U : 1U;
+      const unsigned known = marks(hash);
+      found = (known & ends) != 0 && (count > 3 || may_end_behind(word.substr(rest), count));
+      return !found && (known & goes_on) != 0;
+    });
+    return found;
   }
 
  private:
-  static constexpr unsigned size_bits = 17;
+  static constexpr unsigned size_bits = 16;
+  static constexpr unsigned ends = 1;     ///< a stem ends with the letters of this hash
+  static constexpr unsigned goes_on = 2;  ///< one goes on behind them
   static std::uint32_t step(std::uint32_t hash, char byte) {
     return (hash + static_cast<unsigned char>(byte) + 1U) * 0x9E3779B1U;
   }
-  static std::size_t place(std::uint32_t hash) { return hash >> (32U - size_bits); }
+  void note(std::uint32_t hash, unsigned mark) {
+    const std::uint32_t place = hash >> (32U - size_bits);
+    marks_[place / 4] = static_cast<std::uint8_t>(marks_[place / 4] | mark << place % 4 * 2);
+  }
+  [[nodiscard]] unsigned marks(std::uint32_t hash) const {
+    const std::uint32_t place = hash >> (32U - size_bits);
+    return marks_[place / 4] >> place % 4 * 2 & 3U;
+  }
   /// Whether a stem of so few characters may have the rest behind it.
   static bool may_end_behind(std::string_view rest, std::size_t count) {
     if (!rest.empty() && continues_character(rest.front())) return false;
@@ -146,8 +161,7 @@ class StemFilter {
     for (const char byte : rest) left += continues_character(byte) ? 0U : 1U;
     return left <= (count < 3 ? 4U : 8U);
   }
-  std::bitset<(std::size_t{1} << size_bits)> stems_;       ///< by hash of all letters
-  std::bitset<(std::size_t{1} << size_bits)> beginnings_;  ///< of stems that go on, the same
+  std::array<std::uint8_t, (std::size_t{1} << size_bits) / 4> marks_{};  ///< two bits a hash
 };
 
 /// The same of stems that a word's stem may end with, as compounds do: what stands before the last eight bytes of the word's
@@ -193,7 +207,6 @@ class StemTailFilter {
 };
 
 using BeginningFilter = EdgeFilter<false, 3>;
-using EndingFilter = EdgeFilter<true, 3>;
 using LongEndingFilter = EdgeFilter<true, 4>;
 
 }  // namespace gazgraph

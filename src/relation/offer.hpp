@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,12 @@ class ArgumentCounts {
     for (unsigned type = 0; types != 0; ++type, types = static_cast<std::uint8_t>(types >> 1U)) {
       if ((types & 1U) != 0 && of_type(type) < most) packed_ += 1U << 2 * type;
     }
+  }
+  /// No more of a type than there are of `things`.
+  void limit(const ArgumentCounts& things) noexcept {
+    std::uint32_t limited = 0;
+    for (unsigned type = 0; type < 8; ++type) limited |= std::min(of_type(type), things.of_type(type)) << 2 * type;
+    packed_ = limited;
   }
   [[nodiscard]] unsigned of(std::uint8_t types) const noexcept {
     unsigned sum = 0;

@@ -447,7 +447,6 @@ struct RelationRules::State {
       const bool ends = std::any_of(triggers.begin(), triggers.end(),
                                     [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
       if (!ends) return false;
-      rules.compound_endings.add(word);
       rules.compound_tails.add(word);
       return true;
     };
@@ -564,7 +563,9 @@ struct RelationRules::State {
           const std::string word = rules.lexicon.normalize(text.text());
           if (!people) add_demonym_beginning(rules, word);
           rules.demonym_filter.add(word);
-          rules.demonyms.try_emplace(std::string(stemmer.stem(word)),
+          const std::string_view stem = stemmer.stem(word);
+          rules.demonym_stems.add(stem);
+          rules.demonyms.try_emplace(std::string(stem),
                                      LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true),
                                                             begins_with_capital(text.text())});
         }

@@ -233,9 +233,9 @@ struct RelationRules::LanguageRules {
   std::vector<ArgumentTypeSet> lemma_types;   ///< by lemma: of the verb's triggers and terms
   StemFilter stem_filter;                     ///< of all stems that rules name
   BeginningFilter demonym_filter;             ///< of the words whose stems are in `demonyms`
-  EndingFilter compound_endings;              ///< of stems of nouns that may end compounds
-  TailFilter compound_tails;                  ///< where these may begin
-  StemTailFilter compound_stems;              ///< of stems of nouns that may end compounds
+  StemFilter demonym_stems;                   ///< of `demonyms`
+  TailFilter compound_tails;                  ///< of nouns that may end compounds, and their stems
+  StemTailFilter compound_stems;              ///< of these stems
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

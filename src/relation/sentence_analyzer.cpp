@@ -18,8 +18,10 @@ SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::s
 
 bool SentenceAnalyzer::admits(std::size_t number, Range mentions, bool continued) {
   const auto inside = std::span(mentions_).subspan(mentions.first, mentions.last - mentions.first);
-  std::uint8_t before = discourse_.types_before(number);
-  if (announced_behind(number)) before |= type_bit(EntityType::person);
+  std::vector<Discourse::Named>& before = memory_.before;
+  before.clear();
+  if (const auto person = announced_behind(number)) before.push_back({*person, EntityType::person});
+  discourse_.add_named_before(number, before);
   const bool admitted = memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, before, continued);
   note_stranger(number, mentions);
   return admitted;
@@ -78,6 +80,7 @@ std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
   skipped_.push_back({number, mentions, memory_.gate.arguments() > 1});
   remember(skipped_.back());
+  if (memory_.gate.goes_on_about_one()) discourse_.renew_last(number);
 }
 
 bool SentenceAnalyzer::read(std::size_t number, bool whole) {
@@ -115,9 +118,7 @@ std::size_t SentenceAnalyzer::paragraph_of(std::size_t number) const {
 void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
   mark_longer_names();
-  for (Unit& unit : sentence_.units) {
-    if (unit.info != nullptr && unit.info->may_refer) add_stem(unit);
-  }
+  add_stems();
   discourse_.begin_paragraph(paragraph_of(number));
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
@@ -177,13 +178,20 @@ void SentenceAnalyzer::add_stem(Unit& unit) {
   if (unit.stem.empty() && unit.info != nullptr) unit.stem = memory_.words.stem(*unit.info);
 }
 
-void SentenceAnalyzer::remember(std::size_t number, const std::vector<EntityIndex>& introduced) {
+/// Of what stands for something, or may, and of the nouns beside.
+void SentenceAnalyzer::add_stems() {
   std::vector<Unit>& units = sentence_.units;
   for (std::size_t i = 0; i < sentence_.size(); ++i) {
-    if (units[i].kind != Unit::Kind::referent) continue;
+    const bool refers = units[i].info != nullptr && units[i].info->may_refer;
+    if (refers) add_stem(units[i]);
+    if (!refers && units[i].kind != Unit::Kind::referent) continue;
     const std::size_t noun = Discourse::noun_beside(sentence_, i);
     if (noun != no_unit) add_stem(units[noun]);
   }
+}
+
+void SentenceAnalyzer::remember(std::size_t number, const std::vector<EntityIndex>& introduced) {
+  add_stems();
   discourse_.remember(sentence_, number, introduced);
 }
 

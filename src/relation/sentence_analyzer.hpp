@@ -27,6 +27,7 @@ class SentenceAnalyzer {
     WordTable& words;
     SentenceGate gate;
     UnitMemory units;
+    std::vector<Discourse::Named> before;  ///< a sentence
   };
   /// Everything must outlive it. `mentions` are in text order; analyzed sentences go to `sentence`.
   SentenceAnalyzer(std::string_view text, const Segmentation& cut, const std::vector<Mention>& mentions,
@@ -89,6 +90,7 @@ class SentenceAnalyzer {
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void name_units(std::size_t number, std::span<WordInfo* const> known);
   void find_structure();
+  void add_stems();
   void add_stem(Unit& unit);
   [[nodiscard]] bool may_relate() const;
   void catch_up(std::size_t number);

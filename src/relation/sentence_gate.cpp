@@ -24,10 +24,14 @@ SentenceGate::SentenceGate(const RelationRules::LanguageRules& rules, WordTable&
     : rules_(rules), words_(words), possible_types_(possible), offer_(rules.vocabulary.terms()) {}
 
 bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
-                          std::span<const Mention> mentions, std::uint8_t before, bool continued) {
+                          std::span<const Mention> mentions, std::span<const Discourse::Named> named_before,
+                          bool continued) {
   const Input in{text, std::span(cut.tokens).subspan(sentence.first, sentence.last - sentence.first), mentions};
   look_up(in);
   join(in);
+  goes_on_about_one_ = false;
+  std::uint8_t before = 0;
+  for (const Discourse::Named& named : named_before) before |= type_bit(named.type);
   count_arguments(in, before);
   const bool several = before != 0 && drops_plural_subject();
   if (several) all_.add(before);
@@ -35,6 +39,20 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   const bool compound = std::any_of(mentions.begin(), mentions.end(),
                                     [](const Mention& mention) { return mention.token_end > mention.end + 2; });
   if (compound) return true;
+  const bool about_one = refers_ && own_.types() != 0 && mentions.empty() && named_before.size() == 1 && demonyms_ == 0;
+  if (!about_one) {
+    limit_arguments(in, named_before);
+    return may_hold_relation(in, continued);
+  }
+  if (!may_hold_relation(in, continued)) return false;
+  limit_arguments(in, named_before);
+  offer_.possible = possible_types_.with(own_, all_, date_, continued);
+  goes_on_about_one_ = !has_rule();
+  return !goes_on_about_one_;
+}
+
+/// By the arguments as they have been counted.
+bool SentenceGate::may_hold_relation(const Input& in, bool continued) {
   offer_.possible = possible_types_.with(own_, all_, date_, continued);
   if (offer_.possible.none()) return false;
   const bool relates = words_relate();
@@ -42,7 +60,7 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   mark_neighbors(in);
   if (!relates && !wordless_pattern_relates()) return false;
   gather_terms(in);
-  return has_trigger() || has_active_pattern(rules_, offer_);
+  return has_rule();
 }
 
 /// Fills infos_ for words and marks outside of mentions.
@@ -100,6 +118,7 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
     known |= type_bit(mention.type);
   }
   offer_.demonym = false;
+  demonyms_ = 0;
   const auto count = [&](std::size_t token, const WordInfo& info) {
     if (info.demonym) own_.add(type_bit(EntityType::place));
     if (!info.demonym && info.may_refer) {
@@ -107,6 +126,7 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
       if (info.refers_to_several) own_.add(info.refers_to & known);
     }
     refers_ |= info.may_refer;
+    demonyms_ += info.demonym ? 1U : 0U;
     offer_.demonym |= info.demonym;
     if (!info.demonym && !info.may_refer && !info.relative) return;
     unsigned traits = info.demonym ? type_bit(EntityType::place) | demonym_trait : info.refers_to & known;
@@ -119,6 +139,27 @@ void SentenceGate::count_arguments(const Input& in, std::uint8_t before) {
   for (const auto& [token, info] : joined_) count(token, *info);
   all_ = own_;
   all_.add(before);
+  arguments_in_all_ = own_.of(0xff) + (date_ ? 1U : 0U);
+}
+
+/// A relation holds between two things: several names and words that stand for one and the same are one argument.
+void SentenceGate::limit_arguments(const Input& in, std::span<const Discourse::Named> before) {
+  ArgumentCounts things;
+  const auto is_before = [&](EntityIndex entity) {
+    return std::any_of(before.begin(), before.end(),
+                       [&](const Discourse::Named& named) { return named.entity == entity; });
+  };
+  for (const Discourse::Named& named : before) things.add(type_bit(named.type));
+  for (std::size_t i = 0; i < in.mentions.size(); ++i) {
+    const EntityIndex entity = in.mentions[i].entity;
+    const bool known =
+        is_before(entity) || std::any_of(in.mentions.begin(), in.mentions.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [&](const Mention& mention) { return mention.entity == entity; });
+    if (!known) things.add(type_bit(in.mentions[i].type));
+  }
+  for (unsigned left = demonyms_; left > 0; --left) things.add(type_bit(EntityType::place));
+  own_.limit(things);
+  all_.limit(things);
 }
 
 /// `Παντρεύτηκαν.`: a verb in the plural, where subjects are dropped, so two of the sentences before may be its arguments.

@@ -19,6 +19,14 @@ constexpr std::size_t most_words = 1U << 14;
 constexpr std::size_t most_kept_words = most_words / 2;  // by trim()
 constexpr std::size_t most_kept_bytes = 1U << 20;        // of texts that infos have no room for
 
+/// Small letters of ASCII alone, which are their own normal form.
+bool is_plain(std::string_view word) {
+  for (const char c : word) {
+    if (c < 'a' || c > 'z') return false;
+  }
+  return true;
+}
+
 /// What is stemmed: `vd` of `vd:n`.
 std::string_view head(std::string_view text) { return text.substr(0, text.find(':')); }
 
@@ -129,7 +137,7 @@ void WordTable::relate_all(std::span<WordInfo* const> infos) {
   for (WordInfo* info : infos) {
     if (info == nullptr || info->related) continue;
     new_.push_back({info, find_stem(*info)});
-    if (info->has_stem) rules_.vocabulary.prefetch_stem(new_.back().hash);
+    if (info->stem_named) rules_.vocabulary.prefetch_stem(new_.back().hash);
   }
   for (const NewWord& word : new_) read_relations(word);
 }
@@ -202,8 +210,9 @@ WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   if (!spare_.empty()) spare_.pop_back();
   WordInfo& info = *::new (room) WordInfo;
   info.rules = &nothing_;
-  const std::string_view text = rules_.lexicon.normalize(raw, buffer_);
-  info.normal = text == raw;
+  info.normal = is_plain(raw);
+  const std::string_view text = info.normal ? raw : rules_.lexicon.normalize(raw, buffer_);
+  info.normal = info.normal || text == raw;
   info.raw_size = static_cast<std::uint32_t>(raw.size());
   info.text_size = static_cast<std::uint32_t>(text.size());
   const std::size_t size = raw.size() + (info.normal ? 0 : text.size());
@@ -224,10 +233,10 @@ void WordTable::read(const NewWord& added) {
   WordInfo& info = *added.info;
   if (const Lexicon::Word* word = rules_.lexicon.find(info.text(), added.hash)) own_rules(info).word = word;
   if (const TextRules* text = rules_.vocabulary.find_text(info.text(), added.hash)) own_rules(info).text = text;
-  if (rules_.demonym_filter.may_hold(info.text())) {
+  if (rules_.demonym_filter.may_hold(info.text()) && rules_.demonym_stems.may_hold(info.text())) {
     const bool simple = info.text().find(':') == std::string_view::npos;  // else the stem is one of its beginning
     if (simple) note_stem(info);
-    const KnownDemonym* demonym = demonyms_.find(simple ? info.stem() : stemmer_.stem(info.text()));
+    const KnownDemonym* demonym = demonyms_.find(simple ? info.whole_stem() : stemmer_.stem(info.text()));
     if (demonym != nullptr) own_rules(info).demonym = demonym;
     info.demonym = demonym != nullptr;
   }
@@ -255,21 +264,19 @@ const WordInfo& WordTable::complete(WordInfo& info) {
 }
 
 std::string_view WordTable::stem(const WordInfo& info) {
-  if (info.has_stem) return info.stem();
+  if (info.has_stem) return info.whole_stem();
   WordInfo& own = glance(info.raw());
   if (!own.has_stem) note_stem(own);
-  return own.stem();
+  return own.whole_stem();
 }
 
 /// Where rules may name the stem or what it ends in, returns its hash.
 std::uint64_t WordTable::find_stem(WordInfo& info) {
   info.related = true;
-  if (!info.has_stem) {
-    const bool named = rules_.stem_filter.may_hold(head(info.text())) ||
-                       (info.text().size() >= shortest_compound && rules_.compound_stems.may_hold(info.text()));
-    if (!named) return 0;
-    note_stem(info);
-  }
+  info.stem_named = rules_.stem_filter.may_hold(head(info.text())) ||
+                    (info.text().size() >= shortest_compound && rules_.compound_stems.may_hold(info.text()));
+  if (!info.stem_named) return 0;
+  if (!info.has_stem) note_stem(info);
   return hash_text(info.stem());
 }
 
@@ -289,7 +296,10 @@ void WordTable::note_stem(WordInfo& info) {
 
 void WordTable::read_relations(const NewWord& word) {
   WordInfo& info = *word.info;
-  const StemRules* stem = info.has_stem ? rules_.vocabulary.find_stem(info.stem(), word.hash) : nullptr;
+  const StemRules* stem = info.stem_named ? rules_.vocabulary.find_stem(info.stem(), word.hash) : nullptr;
+  if (stem == nullptr && info.rules == &nothing_ && compound_beginnings(info) == 0 &&
+      rules_.vocabulary.terms_of_spelling(info.raw()).empty())
+    return;
   const std::uint64_t groups = info.rules->text->groups | (stem != nullptr ? stem->groups : 0U);
   if (groups != 0) own_rules(info).groups = groups;
   collect_nouns(info, stem);
@@ -300,11 +310,11 @@ void WordTable::read_relations(const NewWord& word) {
 /// Adds the conditions that the word meets as a compound to those that it meets as a whole.
 void WordTable::read_ending(WordInfo& info) {
   info.full = true;
-  if (!info.has_stem && !rules_.vocabulary.may_end_in_condition(info.text())) return;
+  if (!rules_.vocabulary.may_end_in_condition(info.text())) return;
   if (!info.has_stem) note_stem(info);
   const std::span<const Term> known = info.rules->terms;
   found_.assign(known.begin(), known.begin() + info.rules->conditions);
-  rules_.vocabulary.add_conditions_of_ending(info.stem(), found_);
+  rules_.vocabulary.add_conditions_of_ending(info.whole_stem(), found_);
   const std::size_t conditions = found_.size();
   if (conditions == info.rules->conditions) return;
   found_.insert(found_.end(), known.begin() + info.rules->conditions, known.end());
@@ -345,8 +355,18 @@ bool WordTable::collect(const TextRules* text, const StemRules* stem) {
   return found_.size() > before;
 }
 
+/// At which bytes a noun of the rules may begin that ends the word, as TailFilter tells it; 0 for none.
+std::uint64_t WordTable::compound_beginnings(const WordInfo& info) const {
+  constexpr std::uint64_t too_early = 7;  // bytes
+  const std::string_view text = info.text();
+  if (!rules_.lexicon.compounding() || text.size() < shortest_compound) return 0;
+  std::uint64_t beginnings = rules_.compound_tails.beginnings(text);
+  if (info.stem_named) beginnings |= rules_.compound_tails.beginnings(info.stem());
+  return text.size() > TailFilter::width ? ~std::uint64_t{0} : beginnings & ~too_early;
+}
+
 /// Triggers that end compounds, by the longest last part that has any.
-void WordTable::collect_compound(std::string_view text, std::string_view stem) {
+void WordTable::collect_compound(std::uint64_t beginnings, std::string_view text, std::string_view stem) {
   const auto add = [&](const auto* known) {
     if (known == nullptr) return;
     for (const std::uint32_t number : rules_.vocabulary.triggers(*known)) {
@@ -357,7 +377,6 @@ void WordTable::collect_compound(std::string_view text, std::string_view stem) {
     }
   };
   // Endings fall off the last part of a compound as they fall off the whole.
-  const std::uint64_t beginnings = rules_.compound_tails.beginnings(text) | rules_.compound_tails.beginnings(stem);
   for (std::size_t cut = 3; cut + 4 <= text.size() && cut < stem.size() && found_.empty(); ++cut) {
     if (!TailFilter::may_begin(beginnings, cut) || continues_character(text[cut])) continue;
     add(rules_.vocabulary.find_text(text.substr(cut)));
@@ -378,10 +397,8 @@ void WordTable::collect_nouns(WordInfo& info, const StemRules* stem) {
     collect(rules_.vocabulary.find_text(known.tail),
             named ? rules_.vocabulary.find_stem(stemmer_.stem(known.tail)) : nullptr);
   }
-  const std::string_view ending = info.has_stem ? info.stem() : info.text();
-  const bool compound = found_.empty() && rules_.lexicon.compounding() && info.text().size() >= shortest_compound &&
-                        (rules_.compound_endings.may_hold(ending) || rules_.compound_endings.may_hold(info.text()));
-  if (compound) collect_compound(info.text(), ending);
+  const std::uint64_t beginnings = found_.empty() ? compound_beginnings(info) : 0;
+  if (beginnings != 0) collect_compound(beginnings, info.text(), info.stem_named ? info.stem() : info.text());
   if (found_.empty()) return;
   WordRules& own = own_rules(info);
   own.nouns = numbers_.store(found_);

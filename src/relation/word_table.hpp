@@ -61,10 +61,11 @@ struct alignas(64) WordInfo {
   bool month : 1 = false;
   bool opens_adverbial : 1 = false;  ///< of several words
   bool normal : 1 = false;           ///< `text` is `raw`
-  bool has_stem : 1 = false;
-  bool own_stem : 1 = false;   ///< which is not how the text begins, so it is in `rules`
-  bool apart : 1 = false;      ///< `bytes` hold a pointer to the bytes
-  std::array<char, 40> bytes;  ///< of `raw` and, if it differs, `text`
+  bool has_stem : 1 = false;         ///< it is known
+  bool stem_named : 1 = false;       ///< rules may name it
+  bool own_stem : 1 = false;         ///< which is not how the text begins, so it is in `rules`
+  bool apart : 1 = false;            ///< `bytes` hold a pointer to the bytes
+  std::array<char, 40> bytes;        ///< of `raw` and, if it differs, `text`
 
   [[nodiscard]] const char* data() const {
     if (!apart) return bytes.data();
@@ -76,8 +77,10 @@ struct alignas(64) WordInfo {
   [[nodiscard]] std::string_view raw() const { return {data(), raw_size}; }
   /// Normalized.
   [[nodiscard]] std::string_view text() const { return {data() + (normal ? 0 : raw_size), text_size}; }
-  /// Where rules may name it, of one that is full; else maybe empty.
-  [[nodiscard]] std::string_view stem() const { return own_stem ? rules->stem : text().substr(0, stem_size); }
+  /// Where rules may name it, once `related`; else empty.
+  [[nodiscard]] std::string_view stem() const { return stem_named ? whole_stem() : std::string_view(); }
+  /// Where it is known.
+  [[nodiscard]] std::string_view whole_stem() const { return own_stem ? rules->stem : text().substr(0, stem_size); }
 };
 static_assert(sizeof(WordInfo) == 64);
 
@@ -131,7 +134,8 @@ class WordTable {
   void read_reference(WordInfo& info) const;
   void collect_nouns(WordInfo& info, const StemRules* stem);
   bool collect(const TextRules* text, const StemRules* stem);
-  void collect_compound(std::string_view text, std::string_view stem);
+  [[nodiscard]] std::uint64_t compound_beginnings(const WordInfo& info) const;
+  void collect_compound(std::uint64_t beginnings, std::string_view text, std::string_view stem);
   void collect_terms(WordInfo& info, const StemRules* stem);
   void collect_types(WordInfo& info);
 

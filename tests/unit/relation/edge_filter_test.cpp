@@ -40,6 +40,46 @@ TEST_CASE("where a text may begin that a word ends with, is told of every text t
   CHECK(told * 4 < places);
 }
 
+TEST_CASE("a word may have a stem with which its letters begin, marks aside, and a short one in short words only") {
+  const auto filter = std::make_unique<StemFilter>();
+  for (const char* stem : {"fruh", "compani", "trade", "for", "ab", "εταιρ"}) filter->add(stem);
+  for (const char* word : {"fruh", "früher", "frühesten", "companies", "company", "trading", "trades", "for", "fordern",
+                           "ab", "abends", "εταιρεία", "εταιρ"})
+    CHECK(filter->may_hold(word));
+  for (const char* word : {"fru", "friher", "compare", "fo", "fortgesetztheit", "abgegeben", "a", "εται", "x", ""})
+    CHECK_FALSE(filter->may_hold(word));
+}
+
+TEST_CASE("a stem holds in what a stemmer may have made of it, whatever stands behind the letters") {
+  std::mt19937 chance(7);
+  const auto filter = std::make_unique<StemFilter>();
+  std::vector<std::string> stems;
+  static const std::vector<std::string> letters = {"a", "b", "c", "d", "e", "y", "å", "ß", "σ"};
+  for (int i = 0; i < 300; ++i) {
+    stems.emplace_back();
+    for (std::size_t left = 1 + chance() % 12; left > 0; --left) stems.back() += letters[chance() % letters.size()];
+    filter->add(stems.back());
+  }
+  std::size_t held = 0;
+  for (int round = 0; round < 5000; ++round) {
+    CHECK(filter->may_hold(stems[chance() % stems.size()] + "en"));
+    std::string other = "w";
+    for (std::size_t left = 2 + chance() % 9; left > 0; --left) other += static_cast<char>('l' + chance() % 14);
+    held += filter->may_hold(other) ? 1U : 0U;
+  }
+  CHECK(held < 500);
+}
+
+TEST_CASE("stems that end compounds are told within what may have been taken off") {
+  const auto filter = std::make_unique<StemTailFilter>();
+  CHECK_FALSE(filter->may_hold("verkaufschef"));
+  for (const char* stem : {"chef", "agar", "kommission"}) filter->add(stem);
+  for (const char* word : {"verkaufschef", "försäljningschefernas", "storägaren", "kommissionens", "eu-kommission"})
+    CHECK(filter->may_hold(word));
+  CHECK(filter->may_hold(std::string(40, 'q')));  // too long to be told
+  for (const char* word : {"chaf", "agor", "x", ""}) CHECK_FALSE(filter->may_hold(word));
+}
+
 TEST_CASE("a text may be a word's whole, and an empty word has no beginnings") {
   const auto filter = std::make_unique<TailFilter>();
   CHECK(filter->beginnings("owner") == 0);
