@@ -54,6 +54,14 @@ void Discourse::forget_from(std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }
 
+std::uint8_t Discourse::types_before(std::size_t number) const {
+  std::uint8_t types = 0;
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
+  }
+  return types;
+}
+
 void Discourse::add_named_before(std::size_t number, std::vector<Named>& named) const {
   for (const Recent& recent : recent_) {
     if (recent.sentence >= number || recent.sentence + reach < number) continue;
