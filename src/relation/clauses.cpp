@@ -43,10 +43,12 @@ class ClauseFinder {
   }
 
   std::size_t step(std::size_t i, std::size_t current) {
+    constexpr std::uint32_t openers =
+        word_relative | word_possessive_relative | word_subordinator | word_complementizer | word_conditional;
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
-    if (opens_clause(i)) {
+    if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
       const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker) &&
                              !(i > 1 && embeds(i - 2));
       const Clause::Kind kind = kind_of(i);

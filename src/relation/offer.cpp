@@ -61,23 +61,25 @@ const ArgumentTypeSet& PossibleTypes::among(std::uint8_t types, bool date) {
 
 void find_active_patterns(const RelationRules::LanguageRules& rules, const Offer& offer,
                           std::vector<std::uint32_t>& active) {
+  // What each step needs is brought near before, for all that it looks at.
   active.clear();
   const auto add = [&](std::span<const std::uint32_t> numbers) {
     for (const std::uint32_t number : numbers) {
-      if (offer.possible.test(rules.gate_types[number])) active.push_back(number);
+      if (!offer.possible.test(rules.gate_types[number])) continue;
+      active.push_back(number);
+      __builtin_prefetch(&rules.gates[number]);
     }
   };
+  for (const Term term : offer.terms.all()) __builtin_prefetch(&rules.term_types[term]);
   add(rules.unanchored);
   for (const Term term : offer.terms.all()) {
     const std::span<const std::uint32_t> numbers = rules.patterns_by_term.of(term);
     if (!numbers.empty() && (rules.term_types[term] & offer.possible).any()) add(numbers);
   }
-  std::sort(active.begin(), active.end());
-  active.erase(std::unique(active.begin(), active.end()), active.end());
-  // What each step needs is brought near before, for all of them.
-  for (const std::uint32_t number : active) __builtin_prefetch(&rules.gates[number]);
   for (const std::uint32_t number : active) __builtin_prefetch(rules.places.data() + rules.gates[number].first_place);
   std::erase_if(active, [&](std::uint32_t number) { return !offer.suits_pattern(rules, number); });
+  std::sort(active.begin(), active.end());
+  active.erase(std::unique(active.begin(), active.end()), active.end());
 }
 
 bool has_active_pattern(const RelationRules::LanguageRules& rules, const Offer& offer) {

@@ -195,7 +195,7 @@ class UnitMaker {
     return next;
   }
 
-  void push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
+  Unit& push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
     const WordRules& rules = *info.rules;
     Unit& unit = units_.emplace_back(Unit::Kind::word);  // without it, all of it would be emptied first
     unit.begin = begin;
@@ -207,6 +207,7 @@ class UnitMaker {
     unit.terms = rules.terms;
     unit.capitalized = capitalized;
     unit.stem = info.own_stem ? rules.stem : unit.text.substr(0, info.stem_size);
+    return unit;
   }
 
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
@@ -282,8 +283,10 @@ class UnitMaker {
                        !cut_.tokens[i + 1].space_before && i > sentence_.first;
     if (joins) return;  // `ex-Nvidia`
     const UnitMemory::KnownMark* known = mark == Mark::other ? nullptr : &look_up(mark, text);
-    if (token.space_before && (known == nullptr ? is_coordinator(text) : known->coordinates))
-      return push_word(words_.find(text), token.begin, token.end, false);
+    if (token.space_before && (known == nullptr ? is_coordinator(text) : known->coordinates)) {
+      push_word(words_.find(text), token.begin, token.end, false);
+      return;
+    }
     Unit& unit = units_.emplace_back(Unit::Kind::mark);
     unit.mark = mark;
     unit.begin = token.begin;
@@ -326,19 +329,19 @@ class UnitMaker {
     const std::uint32_t last = end_of_word(i);
     const std::uint32_t end = cut_.tokens[last].end;
     const bool single = last == i && info != nullptr;
-    push_word(single ? *info : words_.find(text_.substr(token.begin, end - token.begin)), token.begin, end,
-              token.capitalized);
-    const bool month = token.capitalized && units_.size() > 1 && units_.back().is(word_modal | word_perfect) &&
-                       rules_.lexicon.is_month(units_.back().text);
-    if (month || is_noun_of_auxiliary(token.capitalized)) units_.back().take_word(nullptr);  // `May` is no modal verb
-    if (token.kind == TokenKind::word) read_demonym(units_.back());
+    Unit& unit = push_word(single ? *info : words_.find(text_.substr(token.begin, end - token.begin)), token.begin, end,
+                           token.capitalized);
+    if (token.capitalized && unit.is(word_auxiliary) && is_no_auxiliary(unit)) unit.take_word(nullptr);
+    if (token.kind == TokenKind::word && unit.info->demonym) read_demonym(unit);
     return last + 1;
   }
 
-  /// `hat Waren geliefert`: where nouns are capitalized, a capital inside the sentence tells a noun from an auxiliary.
-  [[nodiscard]] bool is_noun_of_auxiliary(bool capitalized) const {
-    return capitalized && rules_.lexicon.nouns_are_capitalized() && units_.size() > 1 &&
-           units_[units_.size() - 2].kind != Unit::Kind::mark && units_.back().is(word_auxiliary);
+  /// Of an auxiliary with a capital: `May` is no modal verb inside the sentence, and where nouns are capitalized (`hat Waren
+  /// geliefert`) it is a noun there.
+  [[nodiscard]] bool is_no_auxiliary(const Unit& unit) const {
+    if (units_.size() < 2) return false;
+    if (unit.is(word_modal | word_perfect) && rules_.lexicon.is_month(unit.text)) return true;
+    return rules_.lexicon.nouns_are_capitalized() && units_[units_.size() - 2].kind != Unit::Kind::mark;
   }
 
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.
