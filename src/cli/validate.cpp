@@ -249,7 +249,8 @@ int validate_bundled(const ValidateOptions& options) {
   report.run([&] {
     const auto languages = std::make_shared<const Languages>(data);
     const auto rules = std::make_shared<const RelationRules>(languages);
-    for (const std::string& code : languages->codes()) static_cast<void>(rules->rules(code));
+    for (const std::string& code : languages->codes())
+      rules->check(code, [&](const Error& error) { report.problem(error); });
     ExampleRunner runner(languages, rules, report);
     for (const auto& path : data.files("relations", ".json")) {
       report.run([&] { examples += runner.run(path); });

@@ -1,5 +1,5 @@
 // What a document is sure of helps where it is not: an entity that it names beyond doubt speaks for its doubtful and
-// ambiguous mentions. Entities and words of the document that facts and context ask for are gathered when first asked for.
+// ambiguous mentions. Entities of the document that facts ask for are gathered when first asked for.
 #include <algorithm>
 
 #include "identifier_words.hpp"
@@ -90,6 +90,17 @@ float LinkRun::identifier_words_here(EntityIndex entity) const {
   return count;
 }
 
+/// Whether the document speaks of anything that the gazetteer tells of the entity: a context word, or what a fact connects
+/// it with.
+bool LinkRun::is_told_of(EntityIndex entity) const {
+  const KnownDetails details = memo_.details(entity);
+  for (const WordKey& word : memo_.detail_words().subspan(details.first_word, details.word_count)) {
+    if (scratch_.words.has(word, state_.words.folder(), memo_.openings_lately)) return true;
+  }
+  const auto others = memo_.detail_entities().subspan(details.first_fact, details.fact_count);
+  return std::any_of(others.begin(), others.end(), [&](EntityIndex other) { return anchor(other) != nullptr; });
+}
+
 /// Only doubtful and ambiguous readings can change, and only by a candidate that the document is sure of or by its source
 /// or id.
 bool LinkRun::may_change(const Reading& reading) {
@@ -127,36 +138,6 @@ bool LinkRun::is_present(EntityIndex entity) const {
     has_present_ = true;
   }
   return std::binary_search(present.begin(), present.end(), entity);
-}
-
-/// How the context words of a gazetteer begin.
-static std::vector<std::uint64_t> context_openings(const Gazetteer& gazetteer, const WordFolder& folder) {
-  std::vector<std::uint64_t> found;
-  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity)
-    gazetteer.for_each_context(entity, [&](std::string_view word) { found.push_back(folder.opening(word)); });
-  return found;
-}
-
-/// The words of the document that may be context words of the gazetteer.
-void LinkRun::gather_words() const {
-  auto& words = scratch_.words;
-  words.clear();
-  const WordFolder& folder = state_.words.folder();
-  LazyOpenings& context = state_.context;
-  context.make([&] { return context_openings(*state_.gazetteer, folder); });
-  WordBuffer buffer;
-  const OpeningQuery query{.text = text_, .tokens = cut_.tokens, .first = context.view(), .second = context.view()};
-  for (const std::uint32_t token : find_openings(query, folder, scratch_.opened))
-    words.push_back(hash_bytes(folder.fold(word(token), buffer)));
-  std::sort(words.begin(), words.end());
-}
-
-bool LinkRun::has_word(std::uint64_t hash) const {
-  if (!has_words_) {
-    gather_words();
-    has_words_ = true;
-  }
-  return std::binary_search(scratch_.words.begin(), scratch_.words.end(), hash);
 }
 
 }  // namespace gazgraph

@@ -103,6 +103,7 @@ LinkRun::LinkRun(const Linker::State& state, std::string_view text, const Segmen
                  Linker::Scratch::State& scratch, bool thorough)
     : state_(state), text_(text), cut_(cut), scratch_(scratch), memo_(memo_of(scratch, state)), thorough_(thorough) {
   memo_.begin_document();
+  scratch.words.begin(text, cut.tokens);
 }
 
 void LinkRun::match() {

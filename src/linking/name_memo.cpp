@@ -60,7 +60,13 @@ void for_each_word(std::string_view name, Visit visit) {
 
 NameMemo::NameMemo(const Gazetteer& gazetteer, const Matcher& matcher, const LanguageWords& words,
                    const WordEndings& endings, const CommonWords* common, std::string_view stemmer)
-    : gazetteer_(gazetteer), matcher_(matcher), words_(words), endings_(endings), common_(common), stemmer_(stemmer) {}
+    : openings_lately(words.folder()),
+      gazetteer_(gazetteer),
+      matcher_(matcher),
+      words_(words),
+      endings_(endings),
+      common_(common),
+      stemmer_(stemmer) {}
 
 std::uint32_t lower_hash(std::string_view word) noexcept {
   WordBuffer buffer;
@@ -267,8 +273,9 @@ const KnownDetails& NameMemo::details(EntityIndex entity) {
   KnownDetails details{.first_word = static_cast<std::uint32_t>(detail_words_.size()),
                        .first_fact = static_cast<std::uint32_t>(detail_entities_.size())};
   WordBuffer buffer;
-  gazetteer_.for_each_context(
-      entity, [&](std::string_view word) { detail_words_.push_back(hash_bytes(words_.folder().fold(word, buffer))); });
+  gazetteer_.for_each_context(entity, [&](std::string_view word) {
+    detail_words_.push_back({.opening = opening(word), .hash = hash_bytes(words_.folder().fold(word, buffer))});
+  });
   const auto add = [&](std::string_view id) {
     if (const auto other = gazetteer_.find(id)) detail_entities_.push_back(*other);
   };

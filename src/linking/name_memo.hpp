@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "document_words.hpp"
 #include "gazgraph/gazetteer/matcher.hpp"
 #include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/text/stem.hpp"
@@ -113,13 +114,18 @@ struct ShortForm {
 
 /// Details of an entity that the score asks the document for.
 struct KnownDetails {
-  std::uint32_t first_word = 0;  ///< context words: hashes, in NameMemo::detail_words()
+  std::uint32_t first_word = 0;  ///< context words, in NameMemo::detail_words()
   std::uint32_t word_count = 0;
   std::uint32_t first_fact = 0;  ///< entities that facts connect it with, in NameMemo::detail_entities()
   std::uint32_t fact_count = 0;
   std::uint32_t requirement_count = 0;  ///< entities that a short name requires: behind the facts
   bool requires_any = false;            ///< also where the gazetteer knows none of them
 };
+
+/// A surname as others may have it too, with its particles, not `Ada Velm` of `Ada Lorne Velm`.
+[[nodiscard]] constexpr bool is_single_surname(const ShortForm& form) noexcept {
+  return form.kind == ShortForm::Kind::surname && (form.word_count == 1 || form.begins_small);
+}
 
 /// What a word of the text says about what stands beside it.
 struct KnownWord {
@@ -165,6 +171,8 @@ class NameMemo {
   [[nodiscard]] std::uint64_t stem(std::string_view word) {
     return stems_lately_.get(word, [&](std::string_view unknown) { return work_out_stem(unknown); });
   }
+  /// See opening_of(): of the words of texts.
+  OpeningMemo openings_lately;
   /// Words of the text that sound like no name.
   RecentWords unlike_names;
   [[nodiscard]] std::uint64_t folded_hash(std::string_view word) const {
@@ -183,7 +191,7 @@ class NameMemo {
   }
   /// Context words, facts and requirements of an entity; the reference lives until the next call.
   const KnownDetails& details(EntityIndex entity);
-  [[nodiscard]] std::span<const std::uint64_t> detail_words() const noexcept { return detail_words_; }
+  [[nodiscard]] std::span<const WordKey> detail_words() const noexcept { return detail_words_; }
   [[nodiscard]] std::span<const EntityIndex> detail_entities() const noexcept { return detail_entities_; }
 
  private:
@@ -214,7 +222,7 @@ class NameMemo {
   std::vector<ShortForm> forms_;
   std::vector<std::uint64_t> openings_;
   NumberTable<KnownDetails> details_;
-  std::vector<std::uint64_t> detail_words_;
+  std::vector<WordKey> detail_words_;
   std::vector<EntityIndex> detail_entities_;
   std::vector<Candidate> read_;        ///< scratch
   std::vector<std::string> variants_;  ///< scratch

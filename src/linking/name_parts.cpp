@@ -112,7 +112,10 @@ class Parts {
   void without_article() {
     if (name_.count < 2 || (role(0) & role_article) == 0) return;
     const bool long_enough = name_.count > 2 && begins_upper(name_.words[1]);
-    if (long_enough || is_distinctive(1)) add(1, name_.count, ShortForm::Kind::without_article);
+    if (!long_enough && !is_distinctive(1)) return;
+    add(1, name_.count, ShortForm::Kind::without_article);
+    // `The News`: what is left is a word that anything may be called by.
+    forms_.back().needs_full_name = name_.count == 2 && common(1).per_million > 0;
   }
 
   /// What is of no known type may be a person: `Tejay van Garderen`, `Henry H. Kennedy`.

@@ -4,20 +4,19 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "choose.hpp"
+#include "document_words.hpp"
 #include "gazgraph/linking/linker.hpp"
 #include "hash_filter.hpp"
 #include "name_memo.hpp"
 #include "score.hpp"
 #include "sound_alikes.hpp"
 #include "span_habits.hpp"
-#include "token_openings.hpp"
 #include "token_set.hpp"
 #include "word_endings.hpp"
 
@@ -128,8 +127,7 @@ struct Linker::Scratch::State {
   ChoiceScratch choice;
   std::vector<std::uint32_t> chosen;
   std::vector<std::uint64_t> starts;  ///< of the words around a key
-  std::vector<std::uint32_t> opened;  ///< by find_openings()
-  std::vector<std::uint64_t> words;   ///< sorted hashes of the document's words that may be context words
+  DocumentWords words;
   struct Memo {
     std::uint64_t linker = 0;
     std::unique_ptr<NameMemo> memo;
@@ -164,22 +162,6 @@ class DerivedForms {
   HashFilter openings_;
   std::vector<std::uint64_t> first_openings_;  ///< those of openings_, sorted
   bool has_small_ = false;
-};
-
-/// How some words begin, in a filter that is made when first asked for.
-class LazyOpenings {
- public:
-  /// `gather` gives the openings; to be called before anything else is asked. Thread-safe.
-  template <typename Gather>
-  void make(Gather gather) {
-    std::call_once(made_, [&] { openings_.fill_with_distinct(gather()); });
-  }
-  /// False for most words that were not gathered.
-  [[nodiscard]] HashFilter::View view() const noexcept { return openings_.view(); }
-
- private:
-  std::once_flag made_;
-  HashFilter openings_;
 };
 
 /// Names whose words may stand in another order, of a small gazetteer. See reordered.cpp.
@@ -279,8 +261,7 @@ struct Linker::State {
   std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
   DerivedForms derived;
   ReorderedNames reordered;
-  HashFilter lent_openings;      ///< how the words begin that those two may lend
-  mutable LazyOpenings context;  ///< how context words begin; most of all names of a large gazetteer have none
+  HashFilter lent_openings;  ///< how the words begin that those two may lend
   Sounds sounds;
   SoundAlikes sound_alikes;
   SpanHabits habits;
@@ -349,9 +330,14 @@ class LinkRun {
   [[nodiscard]] bool is_fixture(const Sentence& sentence) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
-  [[nodiscard]] bool stands_behind_capital(const Reading& reading) const;
+  [[nodiscard]] bool opens_longer_name(const Reading& reading) const;
+  [[nodiscard]] bool ends_longer_name(std::uint32_t first) const;
+  [[nodiscard]] bool stands_behind_given_name(const Reading& reading) const;
+  [[nodiscard]] bool is_like_name(CommonWords::Word word) const;
+  [[nodiscard]] bool is_part_of_name(const Reading& reading) const;
   [[nodiscard]] bool is_name_word(std::uint32_t token) const;
   [[nodiscard]] bool is_possessive(const Reading& reading) const;
+  [[nodiscard]] bool ends_in_possessive(const Reading& reading) const;
   [[nodiscard]] bool is_covered(std::uint32_t token) const { return scratch_.covered.contains(token); }
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
@@ -414,8 +400,7 @@ class LinkRun {
   [[nodiscard]] float source_share(std::uint32_t source) const;
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
-  [[nodiscard]] bool has_word(std::uint64_t hash) const;
-  void gather_words() const;
+  [[nodiscard]] bool is_told_of(EntityIndex entity) const;
 
   // short_forms.cpp
   bool find_short_forms();
@@ -425,6 +410,7 @@ class LinkRun {
   [[nodiscard]] bool is_kin(const Reading& reading) const;
   void note_mention(const Reading& reading);
   void lend_acronym(const Reading& reading);
+  [[nodiscard]] bool may_define(const Reading& reading, std::string_view acronym) const;
   void lend(const ShortForm& form, std::span<const std::uint64_t> openings, LentForm lent);
   void look_at_words();
   void look_at_other_words();
@@ -477,7 +463,6 @@ class LinkRun {
   bool knows_document_ = false;       ///< anchors are known: support counts
   mutable std::size_t sentence_ = 0;  ///< that was asked for last
   mutable bool has_present_ = false;  ///< scratch_.present is filled
-  mutable bool has_words_ = false;    ///< scratch_.words is filled
   mutable bool has_sources_ = false;  ///< scratch_.sources is filled
   mutable bool has_identifier_words_ = false;
 };

@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 43> term_names = {
+constexpr std::array<std::string_view, 44> term_names = {
     "name",
     "prior",
     "folded",
@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, 43> term_names = {
     "words of the name in another order",
     "named in full in the document",
     "not named in full in the document",
+    "nothing that the gazetteer tells of it is here",
 };
 
 // A bare exact match of an unremarkable name stands at 0.9.
@@ -105,6 +106,7 @@ constexpr float given_name_penalty = -0.2F;
 constexpr float acronym_penalty = -0.1F;
 constexpr float named_before_bonus = 0.07F;
 constexpr float not_in_full_penalty = -0.3F;
+constexpr float nothing_told_penalty = -1.0F;
 constexpr float surname_here_penalty = -0.1F;
 constexpr float surname_common_penalty = -0.7F;
 constexpr float noun_part_penalty = -1.0F;
@@ -123,7 +125,6 @@ constexpr std::uint32_t everyday_pair = 500;
 constexpr std::uint8_t mostly_small = 50;  // per cent capitalized
 constexpr std::uint8_t mostly_upper = 80;
 constexpr std::uint8_t hardly_ever_upper = 20;
-constexpr std::uint8_t noun_share = 3;  // per cent behind an indefinite: a common noun
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t letter_with_mark = 2;
@@ -207,7 +208,7 @@ void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word
     return;
   }
   if (sight.all_upper) return;
-  if (word.indefinite < noun_share) return score_obscure(reading, sight, sink);
+  if (!word.is_capitalized_noun()) return score_obscure(reading, sight, sink);
   reading.doubtful = true;
   const float common = std::log10(static_cast<float>(word.per_million) / 20.0F);
   if (!headed) sink(Term::common_noun, noun_penalty - 0.1F * common);
@@ -300,7 +301,8 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
   const KnownDetails details = memo_.details(candidate.entity);
   float context = 0;
   for (std::uint32_t i = 0; i < details.word_count && context < most_context; ++i) {
-    if (has_word(memo_.detail_words()[details.first_word + i])) context += context_step;
+    const WordKey word = memo_.detail_words()[details.first_word + i];
+    if (scratch_.words.has(word, state_.words.folder(), memo_.openings_lately)) context += context_step;
   }
   if (context > 0) sink(Term::context_words, context);
   const auto entities = memo_.detail_entities().subspan(details.first_fact);
@@ -373,7 +375,7 @@ void LinkRun::score_part_word(const Reading& reading, const Sight& sight, Sink& 
     return;
   }
   const bool nouns = state_.words.nouns_are_capitalized();
-  const bool noun = nouns && known.indefinite >= noun_share;
+  const bool noun = nouns && known.is_capitalized_noun();
   const bool part = reading.kind == ShortForm::Kind::head || reading.kind == ShortForm::Kind::tail;
   if (noun && part) return sink(Term::common_word, noun_part_penalty);
   if ((small && is_weak_position(reading.first)) || (noun && (!person || !reading.in_full || sight.behind_determiner)))
@@ -393,8 +395,10 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   score_type(reading.type, reading, sight, sink);
   const bool person = reading.type == EntityType::person;
   const bool single = reading.last == reading.first + 1;
-  if (person && single && sight.behind_unknown) sink(Term::part_of_unknown_name, other_person_penalty);
-  if (person && single && !reading.in_full && stands_behind_capital(reading))
+  const bool surname = reading.kind == ShortForm::Kind::surname && (single || !cut_.tokens[reading.first].capitalized);
+  if (person && surname && !reading.in_full && !is_told_of(reading.entity))
+    sink(Term::nothing_told_here, nothing_told_penalty);
+  if ((person && single && sight.behind_unknown) || is_part_of_name(reading))
     sink(Term::part_of_unknown_name, other_person_penalty);
   const bool family = reading.rule != 0xffff && state_.rule_types[reading.rule] == person_only;
   if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())

@@ -55,6 +55,7 @@ enum class Term : std::uint8_t {
   reordered,
   named_in_full,
   not_named_in_full,
+  nothing_told_here,
 };
 
 [[nodiscard]] std::string_view to_string(Term term) noexcept;

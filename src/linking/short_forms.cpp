@@ -28,18 +28,23 @@ void for_each_beginning(const ShortForm& form, const Visit& visit) {
   visit(form.hash);
 }
 
-/// Which parts may stand for an entity that the document never names in full: given names and pairs of words are anybody's,
-/// where nouns are capitalized any word could be a part, and where no common words are known any part could be a word.
-bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words, bool knows_words) {
+/// Which parts may stand for an entity that the document never names in full. Given names and pairs of words are anybody's,
+/// where nouns are capitalized any word could be a part, and where no common words are known any part could be a word. Of
+/// entities whose type is known only a surname is taken for the whole, and what the gazetteer tells of the person has to
+/// speak for that: single words and initials of other names nearly always mean something that it does not have.
+bool stands_for_unnamed(const ShortForm& form, const LanguageWords& words, bool knows_words, bool has_type,
+                        bool has_details) {
   if (form.needs_full_name) return false;
   switch (form.kind) {
     case ShortForm::Kind::given_name:
       return false;
     case ShortForm::Kind::surname:
-      return knows_words;
+      return knows_words && (!has_type || has_details || !is_single_surname(form));
     case ShortForm::Kind::head:
     case ShortForm::Kind::tail:
-      return knows_words && !words.nouns_are_capitalized();
+      return knows_words && !has_type && !words.nouns_are_capitalized();
+    case ShortForm::Kind::acronym:
+      return !has_type;
     default:
       return true;
   }
@@ -86,8 +91,10 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
   std::vector<std::uint64_t> beginnings;
   std::vector<std::uint64_t>& openings = first_openings_;
   for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    const EntityType type = gazetteer.type(entity);
+    const bool has_type = type != EntityType::other;
     for (const ShortForm& form : memo.short_forms(entity)) {
-      if (!stands_for_unnamed(form, words, knows_words)) continue;
+      if (!stands_for_unnamed(form, words, knows_words, has_type, gazetteer.may_have_details(entity))) continue;
       const bool part = form.kind == ShortForm::Kind::head || form.kind == ShortForm::Kind::tail;
       if (part && form.word_count == 1) {
         const auto owner = owners.find(form.hash);
@@ -95,7 +102,7 @@ void DerivedForms::gather(const Gazetteer& gazetteer, NameMemo& memo, const Lang
       }
       forms_.push_back({.hash = form.hash,
                         .entity = entity,
-                        .type = gazetteer.type(entity),
+                        .type = type,
                         .kind = form.kind,
                         .word_count = form.word_count,
                         .is_weak = part || form.is_weak});
@@ -198,6 +205,23 @@ void LinkRun::lend_short_forms() {
   });
 }
 
+/// Whether an acronym may be that of the name before it. One whose letters do not stand in the name in that order is a
+/// translation, or that of a longer name which this one ends (`the Labour Party of Tarnland (LPT)`).
+bool LinkRun::may_define(const Reading& reading, std::string_view acronym) const {
+  WordBuffer name_buffer;
+  WordBuffer buffer;
+  const WordFolder& folder = state_.words.folder();
+  const std::string_view name = folder.fold(text_.substr(reading.begin, reading.end - reading.begin), name_buffer);
+  const std::string_view letters = folder.fold(acronym, buffer);
+  std::size_t at = 0;
+  const bool fits = !name.empty() && !letters.empty() && name.front() == letters.front() &&
+                    std::all_of(letters.begin(), letters.end(), [&](char letter) {
+                      at = name.find(letter, at);
+                      return at++ != std::string_view::npos;
+                    });
+  return fits || (reading.type != EntityType::place && !ends_longer_name(reading.first));
+}
+
 /// `Name (ABC)` defines ABC for the document.
 void LinkRun::lend_acronym(const Reading& reading) {
   const auto& tokens = cut_.tokens;
@@ -206,7 +230,7 @@ void LinkRun::lend_acronym(const Reading& reading) {
   const std::string_view letters = word(reading.last + 1);
   const bool closed = text_[tokens[reading.last + 2].begin] == ')';
   if (!closed || acronym.kind != TokenKind::word || letters.size() < 2 || letters.size() > 16) return;
-  if (!is_all_upper(letters) || reading.type == EntityType::person) return;
+  if (!is_all_upper(letters) || reading.type == EntityType::person || !may_define(reading, letters)) return;
   WordBuffer buffer;
   const std::string_view folded = state_.words.folder().fold(letters, buffer);
   if (folded.empty()) return;
@@ -240,21 +264,16 @@ bool LinkRun::find_short_forms() {
 void LinkRun::look_at_words() {
   const bool has_small = scratch_.lends_small || state_.derived.has_small();
   const HashFilter::View anywhere = state_.lent_openings.view();
-  const OpeningQuery query{.text = text_,
-                           .tokens = cut_.tokens,
-                           .first = anywhere,
-                           .second = scratch_.openings.view(),
-                           .capitals = true,
-                           .years = !state_.reordered.empty()};
   noted_ = 0;
   taken_to_ = 0;
-  const WordFolder& folder = state_.words.folder();
-  for (const std::uint32_t i : find_openings(query, folder, scratch_.opened)) {
+  const bool years = !state_.reordered.empty();
+  for (const std::uint32_t i :
+       scratch_.words.find_capitals(anywhere, scratch_.openings.view(), years, memo_.openings_lately)) {
     if (cut_.tokens[i].kind != TokenKind::word) {
       try_key(i, false);
       continue;
     }
-    const std::uint64_t opening = folder.opening(word(i));
+    const std::uint64_t opening = scratch_.words.opening(i);
     if (has_small) open_with_particles(i);
     const bool taken = is_taken(i);
     if (anywhere.may_hold(opening) && state_.reordered.may_open(opening)) try_key(i, true);

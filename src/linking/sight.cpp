@@ -133,12 +133,63 @@ bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   return (token > 0 && capitals(token - 1)) || (token + 1 < cut_.tokens.size() && capitals(token + 1));
 }
 
-/// A capitalized word without a title's role before a surname may be anybody's given name.
-bool LinkRun::stands_behind_capital(const Reading& reading) const {
-  if (reading.first == 0) return false;
-  const Token& before = cut_.tokens[reading.first - 1];
-  return before.kind == TokenKind::word && before.capitalized &&
-         (known_word(reading.first - 1).roles & role_title) == 0 && !is_weak_position(reading.first - 1);
+/// A capital right behind, of no other name, goes on with it: `Ada Lorne` is not an Ada of the document, nor is `the Nordholm
+/// Chamber` Nordholm Textiles. Where nouns are capitalized it is an adjective or a head that begins another name.
+bool LinkRun::opens_longer_name(const Reading& reading) const {
+  if (reading.last >= cut_.tokens.size() || reading.token_end != reading.end) return false;
+  const Token& next = cut_.tokens[reading.last];
+  if (next.kind != TokenKind::word || !next.capitalized || !next.space_before || is_first_of_sentence(reading.last))
+    return false;
+  if (ends_in_possessive(reading) || is_covered(reading.last)) return false;
+  const KnownWord& known = known_word(reading.last);
+  if ((known.roles & (role_person_after | role_organization_after | role_legal_form)) != 0) return false;
+  const bool initial =
+      next.end - next.begin <= 2 && reading.last + 1 < cut_.tokens.size() && text_[next.end - 1] == '.';
+  if (initial || known.common.per_million == 0) return true;
+  if (is_heading(reading.first)) return false;
+  return reading.type != EntityType::person || is_like_name(known.common);
+}
+
+/// A word that the language mostly writes with a capital and that is no noun.
+bool LinkRun::is_like_name(CommonWords::Word word) const {
+  return word.is_mostly_capitalized() && (!state_.words.nouns_are_capitalized() || !word.is_capitalized_noun());
+}
+
+/// A capital before a token, itself or with one small word between, of no other name and without a role that announces one:
+/// `the Chamber of Nordholm`.
+bool LinkRun::ends_longer_name(std::uint32_t first) const {
+  constexpr std::uint16_t announces = role_title | role_organization_head | role_kin;
+  const auto is_name = [&](std::uint32_t token) {
+    const Token& at = cut_.tokens[token];
+    return at.kind == TokenKind::word && at.capitalized && !is_covered(token) && !is_weak_position(token) &&
+           cut_.tokens[token + 1].space_before && (known_word(token).roles & announces) == 0 &&
+           (!state_.words.nouns_are_capitalized() || is_unknown_capitalized(token));
+  };
+  if (first == 0) return false;
+  const std::uint32_t before = first - 1;
+  if (is_name(before)) return true;
+  constexpr std::uint16_t joints = role_article | role_particle | role_office_joint;
+  const Token& joint = cut_.tokens[before];
+  return before > 0 && joint.kind == TokenKind::word && !joint.capitalized && cut_.tokens[first].space_before &&
+         (known_word(before).roles & joints) != 0 && is_name(before - 1);
+}
+
+/// `Ada Nordholm` is not Nordholm Textiles.
+bool LinkRun::stands_behind_given_name(const Reading& reading) const {
+  if (reading.first == 0 || !cut_.tokens[reading.first].space_before) return false;
+  const std::uint32_t before = reading.first - 1;
+  if (is_weak_position(before)) return false;
+  return is_unknown_capitalized(before) || (!state_.words.nouns_are_capitalized() && is_name_word(before));
+}
+
+/// Whether a short form is a part of a name that nobody knows.
+bool LinkRun::is_part_of_name(const Reading& reading) const {
+  const bool single = reading.last == reading.first + 1;
+  if (reading.type == EntityType::person)
+    return single && (opens_longer_name(reading) || (!reading.in_full && ends_longer_name(reading.first)));
+  const bool head = reading.kind == ShortForm::Kind::head;
+  if ((!head && reading.kind != ShortForm::Kind::tail) || reading.type == EntityType::other) return false;
+  return opens_longer_name(reading) || (head ? stands_behind_given_name(reading) : ends_longer_name(reading.first));
 }
 
 bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
@@ -160,7 +211,10 @@ bool LinkRun::is_name_word(std::uint32_t token) const {
 
 /// The name itself stands in the genitive (`Tarnlands` as a list may have it): what follows is no part of it.
 bool LinkRun::is_possessive(const Reading& reading) const {
-  if (reading.name == no_name || reading.method == LinkMethod::inflected) return false;
+  return reading.name != no_name && reading.method != LinkMethod::inflected && ends_in_possessive(reading);
+}
+
+bool LinkRun::ends_in_possessive(const Reading& reading) const {
   const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
   return std::any_of(state_.possessives.begin(), state_.possessives.end(),
                      [&](std::string_view ending) { return here.ends_with(ending); });

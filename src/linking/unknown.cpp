@@ -8,7 +8,6 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::uint8_t noun_share = 3;       // per cent behind an indefinite
 constexpr std::uint32_t longest_person = 4;  // words
 
 class UnknownFinder {
@@ -97,7 +96,7 @@ class UnknownFinder {
     std::uint32_t unknown = 0;
     for (std::uint32_t i = first; i < last; ++i) {
       const CommonWords::Word known = state_.common_word(word(i));
-      const bool noun = state_.words.nouns_are_capitalized() && known.indefinite >= noun_share;
+      const bool noun = state_.words.nouns_are_capitalized() && known.is_capitalized_noun();
       if (is_plain(i) || noun) continue;
       unknown += cut_.tokens[i].end - cut_.tokens[i].begin >= 3 ? 1 : 0;
     }

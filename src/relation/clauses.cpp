@@ -2,8 +2,6 @@
 // one; commas, second finite verbs and closing brackets pop. What stands between two commas without a finite verb is an
 // insertion, which the clause around it does not see. An auxiliary waits for its verb: an infinitive or participle behind
 // a comma goes to the clause whose auxiliary still has none.
-#include <algorithm>
-#include <array>
 
 #include "units.hpp"
 
@@ -16,7 +14,6 @@ class ClauseFinder {
       : sentence_(sentence), units_(sentence.units), lexicon_(rules.lexicon) {}
 
   void run() {
-    find_marks();
     std::size_t current = open(Clause::Kind::main, no_unit, 0);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (!insertions_.empty() && insertions_.back().first == i) {
@@ -34,37 +31,20 @@ class ClauseFinder {
  private:
   std::size_t open(Clause::Kind kind, std::size_t parent, std::size_t start) {
     sentence_.clauses.push_back({.kind = kind, .parent = parent, .start = start});
-    complete_.push_back(false);
     return sentence_.clauses.size() - 1;
   }
 
-  /// For each unit, the next comma and the next closing bracket.
-  void find_marks() {
-    next_comma_.assign(units_.size() + 1, no_unit);
-    next_bracket_.assign(units_.size() + 1, no_unit);
-    for (std::size_t i = units_.size(); i-- > 0;) {
-      next_comma_[i] = units_[i].is_mark(",") ? i : next_comma_[i + 1];
-      next_bracket_[i] = units_[i].is_mark(")") ? i : next_bracket_[i + 1];
+  /// The first such mark from unit `from` on; no_unit when there is none.
+  [[nodiscard]] std::size_t next_mark(Mark mark, std::size_t from) const {
+    for (std::size_t at = from; at < units_.size(); ++at) {
+      if (units_[at].mark == mark) return at;
     }
-  }
-
-  [[nodiscard]] static bool is_quote(const Unit& unit) {
-    static constexpr std::array marks = {"\"", "“", "”", "„", "«", "»"};
-    return unit.kind == Unit::Kind::mark &&
-           std::any_of(marks.begin(), marks.end(), [&](const char* mark) { return unit.text == mark; });
+    return no_unit;
   }
 
   std::size_t step(std::size_t i, std::size_t current) {
     const Unit& unit = units_[i];
-    if (is_quote(unit)) return at_quote(i, current);
-    if (unit.is_mark("(") && next_bracket_[i] != no_unit) {
-      insertions_.emplace_back(next_bracket_[i], current);
-      return open(Clause::Kind::insertion, current, i);
-    }
-    if (unit.is_mark(";") || unit.is_mark("·") || unit.is_mark("·") || unit.is_mark(":") ||
-        ((unit.is_mark("–") || unit.is_mark("—")) && unit.opens_quote && i > 0))
-      return open(Clause::Kind::main, no_unit, i + 1);
-    if (unit.is_mark(",")) return at_comma(i, current);
+    if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if (opens_clause(i)) {
       const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker) &&
@@ -72,21 +52,44 @@ class ClauseFinder {
       const Clause::Kind kind = kind_of(i);
       return open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
     }
-    if (says_without_that(i, current)) {
+    const std::size_t finite = sentence_.clauses[current].finite;
+    if (finite != no_unit && finite + 1 == i && says_without_that(i, finite)) {
       const std::size_t opened = open(Clause::Kind::complement, current, i);
       return unit.verb && unit.finite ? at_finite(i, opened) : opened;
     }
     if (unit.verb && unit.finite) return at_finite(i, current);
     if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
-    if (opens_report(i, sentence_.clauses[current])) return open(Clause::Kind::complement, current, i);
+    if (finite != no_unit && opens_report(i, finite)) return open(Clause::Kind::complement, current, i);
     return current;
+  }
+
+  std::size_t at_mark(std::size_t i, std::size_t current) {
+    const Unit& unit = units_[i];
+    switch (unit.mark) {
+      case Mark::comma:
+        return at_comma(i, current);
+      case Mark::semicolon:
+      case Mark::middle_dot:
+      case Mark::colon:
+        return open(Clause::Kind::main, no_unit, i + 1);
+      case Mark::dash:
+      case Mark::long_dash:
+        return unit.opens_quote && i > 0 ? open(Clause::Kind::main, no_unit, i + 1) : current;
+      case Mark::open_bracket: {
+        const std::size_t end = next_mark(Mark::close_bracket, i);
+        if (end == no_unit) return current;
+        insertions_.emplace_back(end, current);
+        return open(Clause::Kind::insertion, current, i);
+      }
+      default:
+        return unit.is_quote() ? at_quote(i, current) : current;
+    }
   }
 
   /// `X says the hospital has bought Y`: right behind a finite verb of saying (group `speech`) a subject and a further finite
   /// verb, before any mark or word that would open a clause.
-  [[nodiscard]] bool says_without_that(std::size_t i, std::size_t current) const {
-    const std::size_t finite = sentence_.clauses[current].finite;
-    if (i == 0 || finite != i - 1 || !units_[finite].in(group_speech)) return false;
+  [[nodiscard]] bool says_without_that(std::size_t i, std::size_t finite) const {
+    if (!units_[finite].in(group_speech)) return false;
     if (lexicon_.verb_final() || lexicon_.case_marking()) return false;
     bool subject = false;
     for (std::size_t at = i; at < units_.size() && at < i + 12; ++at) {
@@ -111,7 +114,7 @@ class ClauseFinder {
     bool finite = false;
     for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
       finite |= units_[at].verb && units_[at].finite;
-      if (!is_quote(units_[at])) continue;
+      if (!units_[at].is_quote()) continue;
       if (!finite) return current;
       quoted_from_ = current;
       return open(Clause::Kind::main, no_unit, i + 1);
@@ -124,7 +127,7 @@ class ClauseFinder {
     for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return true;
-      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote() && !unit.is_mark("-")) return false;
       // `as an engineer at X and has led Y`: the verb behind `and` is the clause's around.
       const bool goes_on = unit.is(word_coordinator) && at > from && at + 1 < units_.size() && units_[at + 1].verb &&
                            units_[at + 1].finite && !lexicon_.verb_final();
@@ -144,7 +147,7 @@ class ClauseFinder {
         if (++commas > 2 || at == from || !is_nominal_or_name(at - 1)) return false;
         continue;
       }
-      const bool passes = unit.kind != Unit::Kind::mark || is_quote(unit) || unit.is_mark("-");
+      const bool passes = unit.kind != Unit::Kind::mark || unit.is_quote() || unit.is_mark("-");
       if (!passes || unit.is(word_contrast) || (at != from && may_open(unit))) return false;
       if (commas > 0 && unit.is(word_coordinator) && units_[at - 1].is_mark(",")) return false;
     }
@@ -157,8 +160,8 @@ class ClauseFinder {
 
   /// `X said its maker, Y, had left`: right behind a verb of reporting, adverbs and dates aside, a subject and a finite verb
   /// of its own begin what is reported, without a word that opens it.
-  [[nodiscard]] bool opens_report(std::size_t i, const Clause& clause) const {
-    if (clause.finite == no_unit || i <= clause.finite || i - clause.finite > 6) return false;
+  [[nodiscard]] bool opens_report(std::size_t i, std::size_t finite) const {
+    if (i <= finite || i - finite > 6) return false;
     const Unit& unit = units_[i];
     const bool starts = unit.is(word_determiner | word_negative_determiner) || unit.kind == Unit::Kind::referent ||
                         (unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.word->anaphors.empty() &&
@@ -166,7 +169,7 @@ class ClauseFinder {
                         (unit.is_nominal() && unit.kind == Unit::Kind::word);
     if (!starts) return false;
     std::size_t before = i;
-    while (before > clause.finite + 1 && passes_in_report(before - 1)) --before;
+    while (before > finite + 1 && passes_in_report(before - 1)) --before;
     return units_[before - 1].verb && units_[before - 1].in(group_reports) && predicate_ahead(i, 25);
   }
 
@@ -277,7 +280,7 @@ class ClauseFinder {
       const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark || units_[at + 1].verb ||
                         units_[at + 1].is(word_coordinator | word_contrast | word_infinitive_marker);
       if (unit.verb && unit.finite && ends) return true;
-      if (unit.kind == Unit::Kind::mark && !is_quote(unit) && unit.text != "-") return false;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote() && !unit.is_mark("-")) return false;
     }
     return false;
   }
@@ -288,8 +291,8 @@ class ClauseFinder {
     for (std::size_t at = comma + 1; at < units_.size() && at < comma + 40; ++at) {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return false;
-      if (unit.kind == Unit::Kind::mark && !is_quote(unit)) return false;
-      if (!unit.verb || unit.attributive || !unit.word->has_form(VerbForm::infinitive)) continue;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote()) return false;
+      if (!unit.verb || unit.attributive || !unit.has_form(VerbForm::infinitive)) continue;
       const bool marked = units_[at - 1].is(word_infinitive_marker);
       const bool ends = at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark ||
                         units_[at + 1].is(word_coordinator | word_auxiliary);
@@ -298,9 +301,22 @@ class ClauseFinder {
     return false;
   }
 
+  /// What the comma at `comma` opens and the one at `end` closes, in the clause `around`; `next` goes on behind it.
+  std::size_t open_insertion(std::size_t comma, std::size_t around, std::size_t end, std::size_t next) {
+    insertions_.emplace_back(end, next);
+    return open(Clause::Kind::insertion, around, comma + 1);
+  }
+
+  /// Neither a finite verb nor a word that opens a clause between two commas.
+  [[nodiscard]] bool closes_without_verb(std::size_t comma, std::size_t end) const {
+    if (end == no_unit || end - comma >= 40 || (!insertions_.empty() && end >= insertions_.back().first)) return false;
+    return !finite_ahead(comma + 1, end - comma - 1) && !has_opener(comma + 1, end);
+  }
+
   std::size_t at_comma(std::size_t i, std::size_t current) {
-    const Clause clause = sentence_.clauses[current];
     if (in_list(i)) return current;
+    const Clause clause = sentence_.clauses[current];
+    const std::size_t end = next_mark(Mark::comma, i + 1);
     if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
       const bool leaves = clause.kind == Clause::Kind::relative && clause.parent != no_unit;
       const std::size_t base = leaves ? clause.parent : current;
@@ -308,43 +324,27 @@ class ClauseFinder {
       sentence_.clauses[opened].shares_subject = base;
       return opened;
     }
-    const bool done = clause.finite != no_unit || (clause.infinitive && complete_[current]);
+    const bool done = clause.finite != no_unit || (clause.infinitive && clause.complete);
     // `that X was forced to Y`: the infinitive behind it belongs to the clause whose verb has just come.
     const bool governs = clause.kind == Clause::Kind::complement && !clause.infinitive && done &&
                          waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
     if (governs) return open_infinitive(i + 1, current);
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       // `since X was bought, for 30 million, by Y`
-      const std::size_t stop = next_comma_[i + 1];
-      const bool inserted = lexicon_.articles_tell_case() && stop != no_unit && stop - i < 12 &&
-                            stop + 1 < units_.size() && units_[i + 1].is(word_preposition) &&
-                            units_[stop + 1].is(word_preposition) && !finite_ahead(i + 1, stop - i - 1);
-      if (inserted) {
-        insertions_.emplace_back(stop, current);
-        return open(Clause::Kind::insertion, current, i + 1);
-      }
-      if (const std::size_t end = next_comma_[i + 1]; explains_noun(i, end)) {
-        insertions_.emplace_back(end, clause.parent);
-        return open(Clause::Kind::insertion, current, i + 1);
-      }
+      const bool inserted = lexicon_.articles_tell_case() && end != no_unit && end - i < 12 &&
+                            end + 1 < units_.size() && units_[i + 1].is(word_preposition) &&
+                            units_[end + 1].is(word_preposition) && !finite_ahead(i + 1, end - i - 1);
+      if (inserted) return open_insertion(i, current, end, current);
+      if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
       const std::size_t waiting = waits_for(i + 1, current);
       if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
       return waiting != no_unit ? waiting : clause.parent;
     }
     if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
     if (clause.finite != no_unit && infinitive_ahead(i)) return open_infinitive(i + 1, current);
-    const std::size_t end = next_comma_[i + 1];
-    const bool inside = insertions_.empty() || end == no_unit || end < insertions_.back().first;
-    const bool closed =
-        end != no_unit && inside && end - i < 40 && !finite_ahead(i + 1, end - i - 1) && !has_opener(i + 1, end);
-    if (clause.finite != no_unit && is_parenthetical_report(i, end)) {
-      insertions_.emplace_back(end, current);
-      return open(Clause::Kind::insertion, current, i + 1);
-    }
-    if (closed && clause.finite == no_unit && i > clause.start) {
-      insertions_.emplace_back(end, current);
-      return open(Clause::Kind::insertion, current, i + 1);
-    }
+    const bool inserted =
+        clause.finite != no_unit ? is_parenthetical_report(i, end) : i > clause.start && closes_without_verb(i, end);
+    if (inserted) return open_insertion(i, current, end, current);
     if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
@@ -390,7 +390,7 @@ class ClauseFinder {
 
   [[nodiscard]] bool is_gerund(std::size_t i) const {
     const Unit& unit = units_[i];
-    return unit.verb && !unit.finite && unit.word->has_form(VerbForm::gerund);
+    return unit.verb && !unit.finite && unit.has_form(VerbForm::gerund);
   }
 
   [[nodiscard]] bool has_opener(std::size_t from, std::size_t to) const {
@@ -443,7 +443,7 @@ class ClauseFinder {
   std::size_t at_nonfinite(std::size_t i, std::size_t current) {
     const std::size_t waiting = i > 0 && units_[i - 1].kind == Unit::Kind::mark ? waits_for(i, current) : no_unit;
     const std::size_t chosen = waiting == no_unit ? current : waiting;
-    complete_[chosen] = true;
+    sentence_.clauses[chosen].complete = true;
     return chosen;
   }
 
@@ -453,7 +453,7 @@ class ClauseFinder {
     std::size_t c = current;
     for (std::size_t depth = 0; depth < 4 && c != no_unit; ++depth, c = sentence_.clauses[c].parent) {
       const std::size_t finite = sentence_.clauses[c].finite;
-      if (finite != no_unit && units_[finite].is(word_auxiliary) && !complete_[c]) return c;
+      if (finite != no_unit && units_[finite].is(word_auxiliary) && !sentence_.clauses[c].complete) return c;
     }
     return no_unit;
   }
@@ -483,10 +483,8 @@ class ClauseFinder {
   UnitSentence& sentence_;
   std::vector<Unit>& units_;
   const Lexicon& lexicon_;
-  std::vector<std::size_t> next_comma_, next_bracket_;
   std::vector<std::pair<std::size_t, std::size_t>> insertions_;  ///< (unit that ends it, clause to return to)
   std::size_t quoted_from_ = no_unit;                            ///< the clause around an open quotation
-  std::vector<bool> complete_;                                   ///< clauses that have a verb beside the finite one
 };
 
 }  // namespace

@@ -30,7 +30,7 @@ class ContactRelatives {
   static Unit left_out(std::uint32_t at) {
     static const Lexicon::Word pronoun{.classes = word_relative, .canonical = {}, .verbs = {}, .anaphors = {}};
     Unit unit{.begin = at, .end = at};
-    unit.word = &pronoun;
+    unit.take_word(&pronoun);
     unit.left_out = true;
     return unit;
   }
@@ -104,7 +104,7 @@ class ContactRelatives {
 
   /// The last verb of those that stand together wants an object, and has none as its subject.
   [[nodiscard]] bool wants_object(std::size_t verb) const {
-    while (verb + 1 < units_.size() && units_[verb + 1].word != nullptr && !units_[verb + 1].word->verbs.empty()) {
+    while (verb + 1 < units_.size() && units_[verb + 1].has_forms()) {
       if (units_[verb].is(word_passive | word_copula)) return false;
       ++verb;
     }

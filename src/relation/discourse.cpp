@@ -76,6 +76,7 @@ Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer&
 void Discourse::clear() {
   recent_.clear();
   strangers_.clear();
+  paragraph_ = 0;
   expected_.reset();
   descriptions_.clear();
   name_kinds_.clear();
@@ -111,12 +112,17 @@ Discourse::Reading Discourse::reading_of(const Unit& unit) const {
 // ---- resolving -------------------------------------------------------------------------------------------------------
 
 void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
-  for (std::size_t i = 0; i < sentence.units.size(); ++i) {
-    if (sentence.units[i].kind != Unit::Kind::word) continue;
-    const Reading reading = reading_of(sentence.units[i]);
+  std::uint8_t types = types_before(number) | (expected_ ? type_bit(EntityType::person) : std::uint8_t{0});
+  for (const Unit& unit : sentence.units) {
+    if (unit.kind == Unit::Kind::referent) types |= type_bit(unit.type);
+  }
+  for (std::size_t i = 0; i < sentence.units.size() && types != 0; ++i) {
+    const Unit& word = sentence.units[i];
+    if (word.kind != Unit::Kind::word || (word.info != nullptr && !word.info->may_refer)) continue;
+    const Reading reading = reading_of(word);
     if (reading.anaphors == nullptr) continue;
     for (const Anaphor& anaphor : *reading.anaphors) {
-      if (anaphor.speaker || !stands_right(sentence, i, anaphor)) continue;
+      if (anaphor.speaker || (anaphor.types & types) == 0 || !stands_right(sentence, i, anaphor)) continue;
       if (anaphor.plural) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;
@@ -318,8 +324,11 @@ bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
 /// `the company's head, X, said`: between commas behind the noun stands a name of what it says.
 bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
   const auto& units = sentence.units;
-  if (i + 3 >= units.size() || !units[i + 1].is_mark(",")) return false;
+  if (i + 3 >= units.size()) return false;
   const Unit& name = units[i + 2];
+  if (units[i + 1].is_mark("("))
+    return units[i + 3].is_mark(")") && (name.is_unknown_name() || name.kind == Unit::Kind::referent);
+  if (!units[i + 1].is_mark(",")) return false;
   return name.kind == Unit::Kind::referent && !name.demonym && !name.anaphoric && has_type(anaphor.types, name.type) &&
          (units[i + 3].is_mark(",") || units[i + 3].is_mark("."));
 }
@@ -335,6 +344,16 @@ bool Discourse::ends_name(const UnitSentence& sentence, std::size_t i) const {
   return before.kind == Unit::Kind::word ? !before.is(word_determiner) : before.demonym && i > 1;
 }
 
+/// `eines der drei großen Unternehmen`: a number above one in its phrase.
+bool Discourse::is_counted(const UnitSentence& sentence, std::size_t i) {
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    const Unit& before = sentence.units[i - back];
+    if (before.in(group_numbers)) return true;
+    if (!before.is_nominal() && !before.demonym) return false;
+  }
+  return false;
+}
+
 /// `selskapet Ukjent`, `der Anbieter Linkem`: a capital where the language writes none, or one of a word that no rule knows.
 bool Discourse::names_stranger(const Unit& next) const {
   if (next.kind != Unit::Kind::word || !next.capitalized || next.word != nullptr) return false;
@@ -348,7 +367,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   constexpr std::uint8_t person = type_bit(EntityType::person);
   if (expected_ && anaphor.types == person && is_brought_up(sentence, i)) return true;
   if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
-  if (ends_name(sentence, i)) return false;
+  if (ends_name(sentence, i) || is_counted(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
@@ -358,6 +377,10 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (i + 1 >= units.size() || units[i].possessive) return true;
   if (is_named_behind(sentence, i, anaphor)) return false;
   const Unit& next = units[i + 1];
+  // `der größte Hersteller Norwegens`
+  const bool owned =
+      rules_.lexicon.verb_final() && next.kind == Unit::Kind::referent && next.genitive && !next.anaphoric;
+  if (owned && anaphor.types != person) return false;
   const auto& of_markers = rules_.lexicon.of_markers();
   // An article that no noun follows is an enclitic: `the launch of its satellite`.
   const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
@@ -431,6 +454,7 @@ bool Discourse::is_definite(const UnitSentence& sentence, std::size_t i) const {
   for (std::size_t back = 1; back <= (attributes ? 7U : 4U) && back <= i; ++back) {
     const Unit& before = sentence.units[i - back];
     if (before.in(group_anaphora_determiners)) return true;
+    if (before.in(group_indefinite) && !before.is_nominal()) return false;
     const bool opens = attributes && back > 2 && before.is(word_preposition);  // `die 1946 in X geborene Autorin`
     const bool attribute =
         attributes && back > 1 && before.kind == Unit::Kind::referent && !sentence.units[i - 1].capitalized;

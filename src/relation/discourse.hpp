@@ -40,7 +40,11 @@ class Discourse {
   void resolve_speakers(UnitSentence& sentence) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
-  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects.
+  /// The noun that describes the name at `i`: right before it, or of an apposition (`X, the Danish carmaker, …`); no_unit for
+  /// none. After find_phrases().
+  [[nodiscard]] static std::size_t noun_beside(const UnitSentence& sentence, std::size_t i);
+  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects. The stems of the
+  /// nouns beside names must be there.
   void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
@@ -51,6 +55,8 @@ class Discourse {
   /// Takes note that sentence `number` is about something of one of the `types` that the gazetteer does not know: what
   /// follows may mean that.
   void note_stranger(std::size_t number, std::uint8_t types);
+  /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
+  void begin_paragraph(std::size_t number) { paragraph_ = number; }
   /// Entity types that the sentences before `number` have named.
   [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
@@ -75,6 +81,7 @@ class Discourse {
     bool governed = false;    ///< right behind a preposition
     bool placed = false;      ///< under a preposition of place
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
+    std::uint8_t others = 0;  ///< types of what its sentence is said of, where that is something else without an entity
     std::uint8_t genders = 0;
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;            ///< as the text has it, normalized
@@ -91,6 +98,7 @@ class Discourse {
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
   [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool is_counted(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool names_stranger(const Unit& next) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
@@ -115,11 +123,12 @@ class Discourse {
     Kinds::Set kinds = 0;
     bool reports = false;  ///< it tells the rest of the sentence or the sentence before
   };
-  [[nodiscard]] static bool is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number);
+  [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) const;
+  [[nodiscard]] bool means_subject(const Recent& recent, const Anaphor& anaphor) const;
   [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;
-  [[nodiscard]] bool is_of_other_kind(const Recent& recent, Kinds::Set asked) const;
-  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
-                                     std::uint8_t types) const;
+  [[nodiscard]] bool is_of_other_kind(const Recent& recent, const Asked& asked) const;
+  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number, std::uint8_t types,
+                                     bool pronoun) const;
   [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -129,7 +138,6 @@ class Discourse {
   [[nodiscard]] static bool tells(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_report(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_behind_fronted(const UnitSentence& sentence, std::size_t at);
-  [[nodiscard]] static std::string_view apposition_behind(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool resumes_behind_clause(const UnitSentence& sentence, std::size_t at, std::size_t start) const;
   [[nodiscard]] static bool is_described(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] static bool behind_passive(const UnitSentence& sentence, std::size_t i);
@@ -151,6 +159,8 @@ class Discourse {
   [[nodiscard]] bool takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   [[nodiscard]] bool drops_plural_subject(const UnitSentence& sentence) const;
+  [[nodiscard]] std::uint8_t other_subject_types(const UnitSentence& sentence) const;
+  [[nodiscard]] static std::uint8_t unresolved_types(const UnitSentence& sentence);
   [[nodiscard]] const Recent* companion_of(const Recent& recent) const;
 
   const RelationRules::LanguageRules& rules_;
@@ -160,8 +170,10 @@ class Discourse {
   struct Stranger {
     std::size_t sentence = 0;
     std::uint8_t types = 0;  ///< that it may be of
+    bool pronoun = false;    ///< only a pronoun has spoken of it, so only pronouns go on about it
   };
   std::vector<Stranger> strangers_;
+  std::size_t paragraph_ = 0;  ///< the sentence that begins the one which is read
   std::optional<EntityIndex> expected_;
   struct Description {
     EntityIndex entity = 0;

@@ -161,11 +161,13 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const bool reports = anaphor.noun && tells(sentence, at);
   const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0,
                     reports};
+  const bool pronoun = !anaphor.noun && rules_.kinds.of_noun(sentence.units[at].text) == 0;
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    if (is_of_other_kind(recent, asked.kinds)) return;
+    if (is_of_other_kind(recent, asked)) return;
     if (is_out_of_mind(recent, anaphor, number)) return;
+    if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
@@ -193,7 +195,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types)) return std::nullopt;
+  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, pronoun)) return std::nullopt;
   constexpr std::uint8_t person = type_bit(EntityType::person);
   const bool personal = anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
   if (!best && expected_ && personal && !is_other_argument(*expected_))
@@ -201,16 +203,21 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   return best;
 }
 
-/// `the company` is no newspaper that the gazetteer knows as one, unless the text has called it a company.
-bool Discourse::is_of_other_kind(const Recent& recent, Kinds::Set asked) const {
-  if (asked == 0) return false;
+/// `the company` is no newspaper that the gazetteer knows as one, and a noun that tells no kind is nothing of a known kind,
+/// unless the text has called it so.
+bool Discourse::is_of_other_kind(const Recent& recent, const Asked& asked) const {
   const Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
-  return known != 0 && rules_.kinds.agree(asked, known | described_kinds(recent.entity)) == -1;
+  if (known == 0 || !asked.anaphor.noun) return false;
+  if (asked.kinds != 0) return rules_.kinds.agree(asked.kinds, known | described_kinds(recent.entity)) == -1;
+  return std::none_of(descriptions_.begin(), descriptions_.end(), [&](const Description& description) {
+    return description.entity == recent.entity && description.stem == asked.unit.stem;
+  });
 }
 
 /// What the sentence right before does not name comes back only if it was no bystander there: things as nouns, people as
 /// pronouns too.
-bool Discourse::is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) {
+bool Discourse::is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) const {
+  if (recent.sentence < paragraph_ && !recent.bare) return true;
   if (recent.sentence + 1 >= number) return false;
   if (!recent.bare) return true;
   if (anaphor.noun) return false;
@@ -218,13 +225,20 @@ bool Discourse::is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std
   return far || (recent.type != EntityType::person && !anaphor.possessive);
 }
 
+/// `The college is a part of X. It …`: a pronoun rather means what the sentence of `recent` is said of.
+bool Discourse::means_subject(const Recent& recent, const Anaphor& anaphor) const {
+  return (!recent.bare || recent.sentence < paragraph_) && anaphor.governor.empty() &&
+         (recent.others & anaphor.types) != 0;
+}
+
 /// `The Hexley Group sold paper to X. The company …`: what the antecedent's sentence, or one since, is about the gazetteer does
 /// not know; or so does this sentence's own beginning (`The Hexley Group sold its mill`), `at` standing behind it.
-bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
-                                std::uint8_t types) const {
+bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number, std::uint8_t types,
+                                bool pronoun) const {
   constexpr std::size_t longest = 3;  // units of such a beginning
   return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
-    if ((stranger.types & types) == 0 || stranger.sentence < antecedent.sentence) return false;
+    if ((stranger.types & types) == 0 || stranger.sentence < antecedent.sentence || (stranger.pronoun && !pronoun))
+      return false;
     return stranger.sentence < number || (stranger.sentence == number && antecedent.sentence < number && at > longest);
   });
 }
@@ -322,7 +336,7 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
   unit.enclitic = anaphor.enclitic;
   if (anaphor.possessive) unit.list = i;  // which no name is joined to
   Unit link = sentence.units[i];
-  link.word = &coordinator;
+  link.take_word(&coordinator);
   sentence.units[i] = unit;
   unit.entity = pair[1].entity;
   sentence.units.insert(sentence.units.begin() + static_cast<std::ptrdiff_t>(i) + 1, {link, unit});

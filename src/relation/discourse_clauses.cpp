@@ -111,7 +111,7 @@ void Discourse::resolve_reported(UnitSentence& sentence) const {
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_determiner)) continue;
+    if (unit.kind != Unit::Kind::word || !unit.refers || unit.is(word_determiner)) continue;
     for (const Anaphor& anaphor : unit.word->anaphors) {
       if (anaphor.speaker || anaphor.noun || anaphor.possessive || anaphor.plural || anaphor.object ||
           !anaphor.governor.empty())
@@ -169,7 +169,7 @@ void Discourse::resolve_forward(UnitSentence& sentence) const {
   auto& units = sentence.units;
   for (std::size_t i = 0; i < sentence.size() && i < 20; ++i) {
     Unit& unit = units[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.verb) continue;
+    if (unit.kind != Unit::Kind::word || !unit.refers || unit.verb) continue;
     for (const Anaphor& anaphor : unit.word->anaphors) {
       if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
           anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
@@ -194,7 +194,7 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
   resolve_reported(sentence);
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].kind != Unit::Kind::word || units[i].word == nullptr) continue;
+    if (units[i].kind != Unit::Kind::word || !units[i].refers) continue;
     for (const Anaphor& anaphor : units[i].word->anaphors) {
       if (!anaphor.speaker) continue;
       const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);

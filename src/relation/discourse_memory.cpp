@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "discourse.hpp"
+#include "finder.hpp"
 
 namespace gazgraph {
 namespace {
@@ -25,7 +26,8 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
   if (before != nullptr) {
-    const Unit unit{.word = before->rules->word};
+    Unit unit;
+    unit.take_word(before->rules->word);
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
     if (unit.is_nominal()) recent.described = before->stem();
@@ -38,7 +40,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
 
 void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
   std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < number; });
-  strangers_.push_back({number, types});
+  strangers_.push_back({.sentence = number, .types = types});
 }
 
 void Discourse::forget_from(std::size_t number) {
@@ -144,15 +146,17 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
 
 // ---- what a sentence leaves ------------------------------------------------------------------------------------------
 
-/// Stem of the noun that an apposition says of the name at `i` (`X, the Danish carmaker, …`), or empty.
-std::string_view Discourse::apposition_behind(const UnitSentence& sentence, std::size_t i) {
+std::size_t Discourse::noun_beside(const UnitSentence& sentence, std::size_t i) {
   const auto& units = sentence.units;
-  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return {};
-  std::string_view head;
+  if (i > 0 && units[i - 1].is_nominal()) return i - 1;
+  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return no_unit;
+  std::size_t head = no_unit;
   for (std::size_t at = i + 3; at < units.size() && at < i + 8; ++at) {
     if (units[at].demonym) continue;
     if (units[at].kind != Unit::Kind::word || !units[at].is_nominal()) break;
-    head = units[at].stem;
+    head = at;
+    if (at + 2 < units.size() && units[at + 1].is_mark(",") && units[at + 2].is(word_determiner | word_coordinator))
+      return no_unit;  // `of X, the opera, the theatre`
   }
   return head;
 }
@@ -170,8 +174,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
     recent.nominative = true;
   recent.name = unit.text;
-  if (i > 0 && sentence.units[i - 1].is_nominal()) recent.described = sentence.units[i - 1].stem;
-  if (recent.described.empty()) recent.described = apposition_behind(sentence, i);
+  if (const std::size_t noun = noun_beside(sentence, i); noun != no_unit) recent.described = sentence.units[noun].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
   if (governed || owns || (i > 0 && sentence.units[i - 1].is_mark("("))) recent.bare = false;
@@ -186,6 +189,9 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
 
 void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
+  const std::uint8_t others = other_subject_types(sentence);
+  if (const std::uint8_t types = unresolved_types(sentence); types != 0)
+    strangers_.push_back({.sentence = number, .types = types, .pronoun = true});
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative || is_bracketed(sentence, i)) continue;
@@ -193,6 +199,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     recent.aside |=
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
+    recent.others = others;
     recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);
@@ -201,6 +208,48 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
   }
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);
+}
+
+/// `He was born in X.`: types of what a pronoun at the sentence's beginning means, where that is nobody known.
+std::uint8_t Discourse::unresolved_types(const UnitSentence& sentence) {
+  constexpr std::size_t latest = 2;  // unit at which the pronoun stands
+  for (std::size_t i = 0; i <= latest && i + 1 < sentence.size(); ++i) {
+    const Unit& unit = sentence.units[i];
+    const Unit& next = sentence.units[i + 1];
+    if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
+    const bool expletive = unit.is(word_determiner) || !(next.verb && next.finite) || next.is(word_copula);
+    std::uint8_t types = 0;
+    for (const Anaphor& anaphor : unit.word->anaphors) {
+      const bool personal = !anaphor.noun && !anaphor.possessive && !anaphor.speaker && !anaphor.plural &&
+                            !anaphor.enclitic && !anaphor.proclitic && !anaphor.object && anaphor.governor.empty();
+      if (personal && (anaphor.subject || !expletive)) types |= anaphor.types;
+    }
+    if (types != 0) return types;
+  }
+  return 0;
+}
+
+/// `The college is a part of X`: types of what the sentence is said of, where that has no entity; none where it is said of a
+/// referent or the sentence does not tell.
+std::uint8_t Discourse::other_subject_types(const UnitSentence& sentence) const {
+  constexpr std::uint8_t things = type_bit(EntityType::organization) | type_bit(EntityType::product);
+  constexpr std::uint8_t every_type = 0xff;
+  if (sentence.clauses.empty() || sentence.clauses.front().finite == no_unit) return 0;
+  const std::size_t finite = sentence.clauses.front().finite;
+  for (std::size_t i = 0; i < finite; ++i) {
+    if (sentence.units[i].is_bare()) return 0;
+  }
+  std::uint8_t types = 0;
+  for (std::size_t i = Finder(sentence, rules_).noun_subject(0, finite); i < finite; ++i) {
+    const Unit& unit = sentence.units[i];
+    if (!unit.is_nominal()) break;
+    types |= things;
+    if (unit.is_unknown_name()) return every_type;
+    const Reading reading = reading_of(unit);
+    for (const Anaphor& anaphor : reading.anaphors != nullptr ? *reading.anaphors : std::span<const Anaphor>())
+      types |= anaphor.noun ? anaphor.types : 0;
+  }
+  return types;
 }
 
 /// `Ίδρυσαν την X`: the sentence begins with a clause whose verb is in the plural, where subjects are dropped.

@@ -10,6 +10,7 @@
 #include "demonyms.hpp"
 #include "discourse.hpp"
 #include "extraction.hpp"
+#include "full_names.hpp"
 #include "offer.hpp"
 #include "pattern_reader.hpp"
 #include "rules.hpp"
@@ -46,6 +47,7 @@ struct RelationExtractor::State {
     Offer offer;                            ///< of one sentence's units
     std::vector<std::uint8_t> neighbors;    ///< by unit: Neighbors bits
     std::vector<std::uint32_t> candidates;  ///< noun triggers at one unit
+    std::vector<Mention> mentions;
   };
   mutable std::mutex mutex;
   mutable std::vector<std::unique_ptr<Workspace>> free;
@@ -113,7 +115,7 @@ class ExtractorRun {
     memory_.discourse.add_context(memory_.sentence, number);
     read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
     extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
-    memory_.discourse.remember(memory_.sentence, number, extraction_.proposals.introduced_since(first_proposal));
+    analyzer_.remember(number, extraction_.proposals.introduced_since(first_proposal));
     vacancies_.fill(first_proposal);
   }
 
@@ -177,7 +179,9 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
   relations.clear();
   if (state_->rules == nullptr) return;
   auto workspace = state_->take();
-  relations = ExtractorRun(*state_, *workspace, text, segmentation, mentions, trace).run();
+  const std::vector<Mention>& named =
+      named_in_full(text, mentions, *state_->gazetteer, state_->rules->lexicon.legal_forms(), workspace->mentions);
+  relations = ExtractorRun(*state_, *workspace, text, segmentation, named, trace).run();
   state_->give_back(std::move(workspace));
 }
 

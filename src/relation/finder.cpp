@@ -201,9 +201,8 @@ bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to
   const Clause& clause = clauses_[c];
   const std::size_t last = std::min(clause.last, clause.first + reach_limit);
   const std::size_t finite = clause.finite;
-  const bool passive = finite != no_unit && units_[finite].word != nullptr &&
-                       units_[finite].word->has_form(VerbForm::passive) &&
-                       !units_[finite].word->has_form(VerbForm::finite);
+  const bool passive =
+      finite != no_unit && units_[finite].has_form(VerbForm::passive) && !units_[finite].has_form(VerbForm::finite);
   for (std::size_t n = clause.first; n < last; ++n) {
     const std::size_t i = sentence_.members[n];
     if (from != no_unit && i >= from && i <= to) continue;
@@ -415,17 +414,17 @@ void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t v
   });
 }
 
-bool Finder::has_noun_subject(std::size_t c, std::size_t finite) const {
+std::size_t Finder::noun_subject(std::size_t c, std::size_t finite) const {
   bool governed = false;
-  bool found = false;
+  std::size_t found = no_unit;
   forward(c, 0, finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool oblique = unit.is(word_preposition | word_as) ||
                          (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
-    found = is_nominal(i) && !governed && !before_referent(i, finite);
-    return !found;
+    if (is_nominal(i) && !governed && !before_referent(i, finite)) found = i;
+    return found == no_unit;
   });
   return found;
 }
@@ -556,8 +555,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   });
   for (const std::size_t i : outer) found.add(i);
   // What stands before another verb is none of a gerund's.
-  const bool gerund =
-      at < size_ && units_[at].verb && !units_[at].finite && units_[at].word->has_form(VerbForm::gerund);
+  const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::gerund);
   // `teams up with X to build Y`: what stands between a verb and an infinitive with its marker is the verb's.
   bool governed = at > 0 && units_[at - 1].is(word_infinitive_marker) && !lexicon_.verb_final();
   const std::size_t front = fronted_participle_end(at);
@@ -581,7 +579,7 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
     if (unit.is_mark(",") && participle) return i;
     if (unit.is_bare() || unit.kind == Unit::Kind::mark || unit.opens_clause || (unit.verb && unit.finite))
       return no_unit;
-    participle |= unit.verb && unit.word != nullptr && unit.word->has_form(VerbForm::participle);
+    participle |= unit.verb && unit.has_form(VerbForm::participle);
   }
   return participle && at < longest && lexicon_.verb_second() ? at : no_unit;
 }
@@ -589,7 +587,7 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
 /// `in X geboren und in Y aufgewachsen`: what joins the participle at `at` to the next one, which has its own phrases before it.
 bool Finder::parts_participles(std::size_t at, std::size_t link) const {
   const auto is_participle = [](const Unit& unit) {
-    return unit.verb && !unit.finite && !unit.attributive && unit.word->has_form(VerbForm::participle);
+    return unit.verb && !unit.finite && !unit.attributive && unit.has_form(VerbForm::participle);
   };
   if (at >= size_ || !is_participle(units_[at])) return false;
   if (!units_[link].is_mark(",") && !units_[link].is(word_coordinator)) return false;

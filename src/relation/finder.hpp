@@ -78,8 +78,12 @@ class Finder {
   [[nodiscard]] Indices comitatives(std::size_t c) const;
   [[nodiscard]] std::size_t date_near(std::size_t c, std::size_t at) const;
 
-  /// A bare noun that is no referent fills the field before the finite verb.
-  [[nodiscard]] bool has_noun_subject(std::size_t c, std::size_t finite) const;
+  /// The first word of a bare noun phrase that is no referent's and fills the field before the finite verb; no_unit when there is
+  /// none.
+  [[nodiscard]] std::size_t noun_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] bool has_noun_subject(std::size_t c, std::size_t finite) const {
+    return noun_subject(c, finite) != no_unit;
+  }
 
   // Of a noun at unit `at`.
   [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;

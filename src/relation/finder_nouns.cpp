@@ -15,11 +15,6 @@ bool is_pronoun(const Unit& unit) {
          });
 }
 
-bool is_quote(const Unit& unit) {
-  return unit.kind == Unit::Kind::mark && (unit.text == "\"" || unit.text == "„" || unit.text == "“" ||
-                                           unit.text == "”" || unit.text == "«" || unit.text == "»");
-}
-
 }  // namespace
 
 /// A referent under a preposition in the phrase that a noun at `at` opens.
@@ -31,7 +26,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
-    if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !is_quote(unit))) break;
+    if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !unit.is_quote())) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&
         !unit.is(word_preposition | word_determiner))
       break;

@@ -40,17 +40,6 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 22> class_names
     {"quotative", word_quotative},
 }};
 
-constexpr std::array<std::pair<std::string_view, VerbForm>, 9> form_names = {
-    {{"finite", VerbForm::finite},
-     {"passive", VerbForm::passive},
-     {"infinitive", VerbForm::infinitive},
-     {"dependent", VerbForm::infinitive},
-     {"supine", VerbForm::supine},
-     {"passive_supine", VerbForm::passive_supine},
-     {"participle", VerbForm::participle},
-     {"gerund", VerbForm::gerund},
-     {"passive_dependent", VerbForm::passive_infinitive}}};
-
 Status status_of(JsonValue at) {
   const std::string_view name = at.text_or("asserted");
   for (const Status status :
@@ -73,14 +62,6 @@ std::uint8_t gender_bit(JsonValue at, std::string_view name) {
   throw at.error(fmt::format("unknown gender `{}`", name));
 }
 
-/// Takes the part up to the first separator off a text, the separator too.
-std::string_view cut(std::string_view& text, char separator) {
-  const std::size_t end = std::min(text.find(separator), text.size());
-  const std::string_view part = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return part;
-}
-
 /// Calls `visit` with each part of a text between separators, empty ones too.
 template <typename Visit>
 void split(std::string_view text, char separator, Visit visit) {
@@ -94,8 +75,7 @@ void split(std::string_view text, char separator, Visit visit) {
 
 }  // namespace
 
-/// Fills a lexicon. Readings and anaphors come word by word in the order of the files; in the end those of a word are
-/// brought together.
+/// Fills a lexicon. Anaphors come entry by entry; in the end those of a word are brought together.
 class Lexicon::Reader {
  public:
   Reader(Lexicon& lexicon, JsonValue grammar) : lexicon_(lexicon), grammar_(grammar) {}
@@ -103,7 +83,6 @@ class Lexicon::Reader {
   void read_flags();
   void read_words();
   void read_auxiliaries();
-  void read_verbs(const std::filesystem::path& path);
   void read_embedding();
   void read_variants();
   void read_anaphora();
@@ -116,24 +95,22 @@ class Lexicon::Reader {
   [[nodiscard]] std::string_view normalized(std::string_view text) { return lexicon_.normalize(text, buffer_); }
   /// The reference lives until the next call.
   Word& word(std::string_view text) { return lexicon_.words_.add(normalized(text)).value; }
-  void read_verb(std::string_view row, const std::filesystem::path& path, std::size_t line);
   void add_embedding(std::string_view verb, const Embedding& effect, JsonValue at);
   [[nodiscard]] Anaphor anaphor(JsonValue entry);
 
   Lexicon& lexicon_;
   JsonValue grammar_;
   std::string buffer_;
-  std::vector<std::pair<std::uint32_t, VerbReading>> readings_;        ///< with the number of their word
   std::vector<Anaphor> anaphors_;                                      ///< of the entries of the grammar
   std::vector<std::pair<std::uint32_t, std::uint32_t>> standing_for_;  ///< word → anaphor, by their numbers
 };
 
-Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& language) {
+Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& language)
+    : verbs_(std::make_unique<VerbForms>(data.path("languages") / language.code() / "verbs.tsv")) {
   Reader reader(*this, grammar);
   reader.read_flags();
   reader.read_words();
   reader.read_auxiliaries();
-  reader.read_verbs(data.path("languages") / language.code() / "verbs.tsv");
   reader.read_embedding();
   reader.read_variants();
   reader.read_anaphora();
@@ -144,6 +121,7 @@ Lexicon::Lexicon(JsonValue grammar, const DataFolder& data, const Language& lang
   const auto names = language.file().root().value("names", nlohmann::json::object());
   for (const auto& joint : names.value("compound_joints", nlohmann::json::array()))
     joints_.push_back(joint.get<std::string>());
+  legal_forms_ = names.value("legal_forms", legal_forms_);
 }
 
 Normalizer Lexicon::normalizer(JsonValue grammar) {
@@ -181,11 +159,6 @@ void Lexicon::add_to(Vocabulary& vocabulary) const {
 bool Lexicon::is(std::string_view text, std::uint32_t classes) const {
   const Word* known = find(text);
   return known != nullptr && (known->classes & classes) != 0;
-}
-
-std::uint32_t Lexicon::lemma(std::string_view infinitive) const {
-  const std::uint32_t* number = lemmas_.find(infinitive);
-  return number == nullptr ? 0xffffffff : *number;
 }
 
 std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) const {
@@ -234,46 +207,6 @@ void Lexicon::Reader::read_auxiliaries() {
       if (bit == word_modal) known.modal_status = status;
     });
   }
-}
-
-void Lexicon::Reader::read_verbs(const std::filesystem::path& path) {
-  const std::string text = read_file(path);
-  const auto count = [&](char mark) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), mark)); };
-  const std::size_t forms = count('=') + count(',');
-  readings_.reserve(forms);
-  lexicon_.words_.reserve((lexicon_.words_.size() + forms) * 4 / 3);  // most forms differ
-  std::size_t line = 0;
-  split(text, '\n', [&](std::string_view row) {
-    ++line;
-    if (!row.empty() && row.front() != '#') read_verb(row, path, line);
-  });
-}
-
-/// A row is brought into the normal form as a whole: its tabs, commas and equals signs stay what they are.
-void Lexicon::Reader::read_verb(std::string_view row, const std::filesystem::path& path, std::size_t line) {
-  const auto [lemma, next, is_new] = lexicon_.lemmas_.add(row.substr(0, row.find('\t')));
-  if (is_new) lemma = next;
-  std::string_view normal = lexicon_.forms_.store(normalized(row));
-  split(row, '\t', [&, number = lemma](std::string_view column) {
-    const std::string_view forms = cut(normal, '\t');
-    const std::size_t equals = column.find('=');
-    if (equals == std::string_view::npos) return;
-    const std::string_view name = column.substr(0, equals);
-    const bool noun = name == "noun";
-    const auto form =
-        std::find_if(form_names.begin(), form_names.end(), [&](const auto& known) { return known.first == name; });
-    if (form == form_names.end() && !noun)
-      throw Error(ErrorCode::bad_input, path.string(), line, 1, fmt::format("unknown form class in `{}`", column));
-    split(forms.substr(equals + 1), ',', [&](std::string_view text) {
-      if (text.empty()) return;
-      const auto known = lexicon_.words_.add_lasting(text);
-      if (noun) {
-        known.value.classes |= word_noun;
-      } else {
-        readings_.emplace_back(known.number, VerbReading{.lemma = number, .form = form->second});
-      }
-    });
-  });
 }
 
 void Lexicon::Reader::read_embedding() {
@@ -344,7 +277,7 @@ void Lexicon::Reader::read_adverbials() {
     split(normalized(text), ' ', [&](std::string_view part) {
       if (!part.empty()) words.emplace_back(part);
     });
-    if (!words.empty()) lexicon_.adverbials_[words.front()].push_back(words);
+    if (!words.empty()) lexicon_.adverbials_[words.front()].add(words);
   });
   const JsonValue verbs = grammar_["perfect_with_be"];
   for_each_text(verbs, [&](std::string_view verb) {
@@ -385,20 +318,23 @@ void Lexicon::Reader::read_lists() {
 }
 
 void Lexicon::Reader::finish() {
-  const auto bring_together = [&](const auto& found, auto& together, auto member, auto item_of) {
-    std::vector<std::uint32_t> begins(lexicon_.words_.size() + 1);  // of each word's
-    for (const auto& [number, item] : found) ++begins[number + 1];
-    std::partial_sum(begins.begin(), begins.end(), begins.begin());
-    together.resize(found.size());
-    for (const auto& [number, item] : found) {
-      auto& own = lexicon_.words_.value(number).*member;
-      together[begins[number] + own.size()] = item_of(item);
-      own = std::span(together).subspan(begins[number], own.size() + 1);
-    }
-  };
-  bring_together(readings_, lexicon_.readings_, &Word::verbs, [](const VerbReading& reading) { return reading; });
-  bring_together(standing_for_, lexicon_.anaphors_, &Word::anaphors,
-                 [&](std::uint32_t number) -> const Anaphor& { return anaphors_[number]; });
+  auto& words = lexicon_.words_;
+  std::vector<std::uint32_t> begins(words.size() + 1);  // of the anaphors of each word
+  for (const auto& [word, anaphor] : standing_for_) ++begins[word + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  lexicon_.anaphors_.resize(standing_for_.size());
+  for (const auto& [word, anaphor] : standing_for_) {
+    auto& own = words.value(word).anaphors;
+    lexicon_.anaphors_[begins[word] + own.size()] = anaphors_[anaphor];
+    own = std::span(lexicon_.anaphors_).subspan(begins[word], own.size() + 1);
+  }
+  for (std::uint32_t number = 0; number < words.size(); ++number) {
+    const Word* verb = lexicon_.verbs_->find(words.entry(number).text);
+    if (verb == nullptr) continue;
+    words.value(number).verbs = verb->verbs;
+    words.value(number).forms = verb->forms;
+    words.value(number).classes |= verb->classes;
+  }
 }
 
 }  // namespace gazgraph

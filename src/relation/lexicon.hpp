@@ -1,6 +1,9 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,78 +18,31 @@
 #include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/relation/relation.hpp"
 #include "gazgraph/text/language.hpp"
+#include "lexicon_word.hpp"
 #include "text_map.hpp"
 #include "text_table.hpp"
+#include "verb_forms.hpp"
 
 namespace gazgraph {
 
-/// What a word can be; several bits may be set.
-enum WordClass : std::uint32_t {
-  word_determiner = 1U << 0,
-  word_preposition = 1U << 1,
-  word_coordinator = 1U << 2,
-  word_contrast = 1U << 3,
-  word_subordinator = 1U << 4,
-  word_complementizer = 1U << 5,
-  word_relative = 1U << 6,
-  word_conditional = 1U << 7,
-  word_negation = 1U << 8,
-  word_negative_determiner = 1U << 9,
-  word_negative_preposition = 1U << 10,
-  word_infinitive_marker = 1U << 11,
-  word_adverb = 1U << 12,
-  word_perfect = 1U << 13,  ///< auxiliary: have
-  word_passive = 1U << 14,  ///< auxiliary: be, become
-  word_copula = 1U << 15,
-  word_modal = 1U << 16,
-  word_possessive_relative = 1U << 17,
-  word_genitive_determiner = 1U << 18,
-  word_nominative = 1U << 19,  ///< determiners that show a case
-  word_accusative = 1U << 20,
-  word_honorific = 1U << 21,
-  word_as = 1U << 22,  ///< `as`, `som`, `als`, `ως` before a role
-  word_speech = 1U << 23,
-  word_quotative = 1U << 25,  ///< forms of verbs that only report (`er habe`)
-  word_noun = 1U << 24,       ///< a form of a verb that is a noun too
-};
-/// All classes of auxiliaries.
-constexpr std::uint32_t word_auxiliary = word_perfect | word_passive | word_copula | word_modal;
+/// Adverbials of several words that begin with the same one (`i går`), in the order of the grammar.
+struct Adverbials {
+  std::vector<std::vector<std::string>> all;
+  std::bitset<512> seconds;  ///< by the hash of their second words, so that few texts are compared
 
-/// What form of its verb a word is.
-enum class VerbForm : std::uint8_t {
-  finite,
-  passive,
-  infinitive,
-  passive_infinitive,
-  supine,
-  passive_supine,
-  participle,
-  gerund
-};
+  void add(std::vector<std::string> words) {
+    if (words.size() < 2) {
+      seconds.set();
+    } else {
+      seconds.set(place_of(words[1]));
+    }
+    all.push_back(std::move(words));
+  }
+  /// Whether one of them may go on with a word; false is sure.
+  [[nodiscard]] bool may_go_on(std::string_view second) const { return seconds.test(place_of(second)); }
 
-struct VerbReading {
-  std::uint32_t lemma = 0;
-  VerbForm form = VerbForm::finite;
-};
-
-/// A pronoun or noun that stands for an entity.
-struct Anaphor {
-  std::uint8_t types = 0;  ///< bit set over EntityType
-  std::vector<std::string> kinds;
-  bool possessive = false;
-  bool reflexive = false;
-  bool noun = false;         ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
-  bool plural = false;       ///< stands for the members of a list (`both`)
-  bool determined = false;   ///< only behind a determiner and before no noun (`the two`)
-  bool plural_verb = false;  ///< only with a verb in the plural (`sie`); the word's other readings only with none
-  bool proclitic = false;    ///< only right before a verb
-  std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
-  bool enclitic = false;                  ///< possessive, only behind its noun
-  bool speaker = false;                   ///< first person: who is quoted
-  bool subject = false;                   ///< its form shows that it is a subject (`er`, `he`)
-  bool object = false;                    ///< its form shows that it is no subject (`ihn`, `him`)
-  std::string governor;                   ///< a preposition that it holds (`dort`: in the place), or empty
-  std::uint8_t genders = 0;               ///< bit set: masculine 1, feminine 2, neuter 4; 0: any
+ private:
+  [[nodiscard]] static std::size_t place_of(std::string_view word) { return hash_text(word) >> 55U; }
 };
 
 class Vocabulary;
@@ -94,35 +50,10 @@ class Vocabulary;
 /// What brings a text into the normal form of a language: puts it into `normal`.
 using Normalizer = void (*)(std::string_view text, std::string& normal);
 
-/// Words and verb forms of a language. Immutable; thread-safe.
+/// Words and verb forms of a language. Thread-safe.
 class Lexicon {
  public:
-  struct Word {
-    std::uint32_t classes = 0;
-    Status modal_status = Status::asserted;
-    std::uint8_t genders = 0;    ///< that a determiner shows
-    std::string_view canonical;  ///< the word that this one is a variant of, else empty
-    std::span<const VerbReading> verbs;
-    std::span<const Anaphor> anaphors;
-    /// An auxiliary, or a form that is finite by its spelling.
-    [[nodiscard]] bool may_be_finite() const {
-      return (classes & word_auxiliary) != 0 || has_form(VerbForm::finite) || has_form(VerbForm::passive);
-    }
-    /// `I`, `he`: a pronoun whose form is that of a subject and nothing else.
-    [[nodiscard]] bool is_subject_pronoun() const {
-      if (anaphors.empty() || (classes & word_determiner) != 0) return false;
-      for (const Anaphor& anaphor : anaphors) {
-        if (!anaphor.subject || anaphor.noun || anaphor.possessive) return false;
-      }
-      return true;
-    }
-    [[nodiscard]] bool has_form(VerbForm form) const {
-      for (const VerbReading& reading : verbs) {
-        if (reading.form == form) return true;
-      }
-      return false;
-    }
-  };
+  using Word = LexiconWord;
   struct Embedding {
     Status status = Status::asserted;
     bool negated = false;
@@ -145,15 +76,21 @@ class Lexicon {
   /// Tells which words are months, open adverbials, or put in doubt what follows them. The lexicon must outlive it.
   void add_to(Vocabulary& vocabulary) const;
   /// Null for an unknown word. `word` is normalized.
-  [[nodiscard]] const Word* find(std::string_view word) const { return words_.find(word); }
+  [[nodiscard]] const Word* find(std::string_view word) const { return find(word, hash_text(word)); }
   /// The same by hash_text() of it too; first one may bring near what will be asked for.
-  [[nodiscard]] const Word* find(std::string_view word, std::uint64_t hash) const { return words_.find(word, hash); }
-  void prefetch(std::uint64_t hash) const noexcept { words_.prefetch(hash); }
+  [[nodiscard]] const Word* find(std::string_view word, std::uint64_t hash) const {
+    const Word* known = words_.find(word, hash);
+    return known != nullptr ? known : verbs_->find(word, hash);
+  }
+  void prefetch(std::uint64_t hash) const noexcept {
+    words_.prefetch(hash);
+    verbs_->prefetch(hash);
+  }
   [[nodiscard]] bool is(std::string_view word, std::uint32_t classes) const;
   /// Number of a lemma; 0xffffffff when no verb has it.
-  [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const;
+  [[nodiscard]] std::uint32_t lemma(std::string_view infinitive) const { return verbs_->lemma(infinitive); }
   /// Lemmas run from 0 to below this.
-  [[nodiscard]] std::size_t lemmas() const noexcept { return lemmas_.size(); }
+  [[nodiscard]] std::size_t lemmas() const noexcept { return verbs_->lemmas(); }
   /// What the verb does to what it embeds; empty when nothing. With a particle only where that stands in the clause.
   [[nodiscard]] std::span<const Embedding> embedding(std::uint32_t lemma) const;
 
@@ -170,6 +107,10 @@ class Lexicon {
   [[nodiscard]] bool contact_relatives() const noexcept { return contact_relatives_; }
   /// A negation denies only verbs behind it (`not`, `δεν`).
   [[nodiscard]] bool negation_precedes() const noexcept { return negation_precedes_; }
+  /// What is wrong with the forms of verbs though they load.
+  void check_verbs(const std::function<void(const Error&)>& on_problem) const {
+    verbs_->check([this](std::string_view form) { return normalize(form); }, on_problem);
+  }
   /// The word that `word` is a variant of, or itself.
   [[nodiscard]] std::string_view canonical(std::string_view word) const {
     const Word* known = find(word);
@@ -189,6 +130,8 @@ class Lexicon {
   [[nodiscard]] bool is_perfect_with_be(std::uint32_t lemma) const { return perfect_with_be_.contains(lemma); }
   /// The parts that a compound may put between (`Stockholms|baserad`).
   [[nodiscard]] const std::vector<std::string>& joints() const noexcept { return joints_; }
+  /// `AB`, `GmbH`: what a company's name may end in.
+  [[nodiscard]] const std::vector<std::string>& legal_forms() const noexcept { return legal_forms_; }
   /// Negations that deny nothing (`not only`): the words that must follow.
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
 
@@ -205,19 +148,18 @@ class Lexicon {
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
   bool contact_relatives_ = false;
-  TextArena forms_;  ///< of verbs, normalized, as the rows of their file
-  TextTable<Word> words_;
-  std::vector<VerbReading> readings_;  ///< of all words
-  std::vector<Anaphor> anaphors_;      ///< the same
-  TextTable<std::uint32_t> lemmas_;    ///< infinitive → its number
+  std::unique_ptr<const VerbForms> verbs_;
+  TextTable<Word> words_;          ///< of the grammar, with their readings as verbs
+  std::vector<Anaphor> anaphors_;  ///< of all words
   std::unordered_map<std::uint32_t, std::vector<Embedding>> embedding_;
   TextMap<Embedding> noun_embedding_;  ///< nouns that put what follows in doubt (`plans to`)
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
-  TextMap<std::vector<std::vector<std::string>>> adverbials_;  ///< of several words, by their first one: `i går`
+  TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;
+  std::vector<std::string> legal_forms_;
   LongEndingFilter anaphor_endings_;
   TailFilter anaphor_tails_;
   TextMap<int> months_;

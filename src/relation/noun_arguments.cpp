@@ -159,7 +159,7 @@ class NounArguments {
 
   /// `has resigned as head of X` is no infinitive.
   static bool is_perfect(const Unit& unit) {
-    return unit.word != nullptr && unit.word->has_form(VerbForm::supine) && !unit.word->has_form(VerbForm::infinitive);
+    return unit.has_form(VerbForm::supine) && !unit.has_form(VerbForm::infinitive);
   }
 
   static bool is_apposed(std::span<const Reach> reaches) {
@@ -184,8 +184,7 @@ class NounArguments {
     std::size_t verb = finite + 1;
     while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
     // `X would step down as head of Y`: whoever is told to leave a post has it as well.
-    return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].word != nullptr &&
-           units_[verb].word->has_form(VerbForm::infinitive);
+    return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].has_form(VerbForm::infinitive);
   }
 
   /// `urged to stop after its launch of X`: what something else follows is neither denied nor embedded with that.

@@ -151,8 +151,7 @@ struct PatternMatcher::Search {
       if (taken > 0) {
         const Unit& passed = units[i + taken - 1];
         const bool boundary =
-            passed.clause != clause ||
-            (passed.kind == Unit::Kind::mark && (passed.text == ";" || passed.text == ":" || passed.text == "."));
+            passed.clause != clause || passed.is_mark(";") || passed.is_mark(":") || passed.is_mark(".");
         if (boundary) return false;
       }
       if (i + taken < size && inserted(i + taken) && from(element + 1, i + taken)) return true;

@@ -124,8 +124,7 @@ class PatternReader {
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.
   [[nodiscard]] bool is_free_participle(const Unit& unit) const {
-    if (unit.finite || !unit.word->has_form(VerbForm::participle) || unit.word->has_form(VerbForm::infinitive))
-      return false;
+    if (unit.finite || !unit.has_form(VerbForm::participle) || unit.has_form(VerbForm::infinitive)) return false;
     const std::size_t finite = sentence_.clauses[unit.clause].finite;
     return finite == no_unit || !sentence_.units[finite].is(word_auxiliary);
   }

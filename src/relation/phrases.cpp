@@ -24,11 +24,6 @@ class PhraseFinder {
   /// A noun or what may stand before one, demonyms included.
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal() || units_[i].demonym; }
 
-  [[nodiscard]] static bool is_quote(const Unit& unit) {
-    return unit.kind == Unit::Kind::mark && (unit.text == "„" || unit.text == "“" || unit.text == "\"" ||
-                                             unit.text == "«" || unit.text == "”" || unit.text == "»");
-  }
-
   /// `X plans`, `the X chief`: a name before a noun says whose it is.
   [[nodiscard]] bool opens_compound(std::size_t i) const {
     const Unit& unit = units_[i];
@@ -120,7 +115,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
-      if (is_quote(before)) continue;
+      if (before.is_quote()) continue;
       // `in both X and Y`; `the recently troubled X`
       if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
       const bool adverb = before.is(word_adverb) && !lexicon_.is_month(before.text);
@@ -177,7 +172,7 @@ class PhraseFinder {
       const bool last = i + 1 >= units_.size() || units_[i + 1].kind == Unit::Kind::mark || units_[i + 1].verb ||
                         units_[i + 1].is(word_coordinator);
       if (units_[i].verb && units_[i].finite && last) return true;
-      if (units_[i].kind == Unit::Kind::mark && !is_quote(units_[i])) return false;
+      if (units_[i].kind == Unit::Kind::mark && !units_[i].is_quote()) return false;
     }
     return false;
   }
@@ -336,8 +331,8 @@ class PhraseFinder {
         return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
       }
       told |= unit.in(group_alias);
-      const bool passes =
-          told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym || is_quote(unit);
+      const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
+                          unit.is_quote();
       if (!passes || unit.is_mark(")")) return no_unit;
     }
     return no_unit;

@@ -389,6 +389,7 @@ struct RelationRules::State {
     rules->verbs.finish();
     TypeIndexer(*rules, predicates).run();
     find_compound_endings(*rules);
+    fill_stem_filter(*rules);
     return rules;
   }
 
@@ -425,12 +426,23 @@ struct RelationRules::State {
       const auto triggers = rules.vocabulary.triggers(known);
       const bool ends = std::any_of(triggers.begin(), triggers.end(),
                                     [&](std::uint32_t number) { return rules.triggers[number].in_compounds; });
-      if (!ends) return;
+      if (!ends) return false;
       rules.compound_endings.add(word);
       rules.compound_tails.add(word);
+      return true;
     };
     rules.vocabulary.for_each_text(add);
-    rules.vocabulary.for_each_stem(add);
+    rules.vocabulary.for_each_stem([&](std::string_view stem, const StemRules& known) {
+      if (add(stem, known)) rules.compound_stems.add(stem);
+    });
+  }
+
+  static void fill_stem_filter(LanguageRules& rules) {
+    rules.vocabulary.for_each_stem([&](std::string_view stem, const StemRules&) { rules.stem_filter.add(stem); });
+    for (const Trigger& trigger : rules.triggers) {
+      if (trigger.kind == Trigger::Class::verb) continue;
+      for (const std::string_view stem : trigger.rest) rules.stem_filter.add(stem);
+    }
   }
 
   static void read_word_groups(LanguageRules& rules) {
@@ -468,6 +480,7 @@ struct RelationRules::State {
          {"including", group_including},
          {"among", group_among},
          {"indefinite", group_indefinite},
+         {"numbers", group_numbers},
          {"them", group_them},
          {"origins", group_origins},
          {"leaving", group_leaving},
@@ -616,6 +629,11 @@ std::vector<std::string> RelationRules::warnings(std::string_view language) cons
     }
   }
   return out;
+}
+
+void RelationRules::check(std::string_view language, const std::function<void(const Error&)>& on_problem) const {
+  const auto known = rules(language);
+  if (known != nullptr) known->lexicon.check_verbs(on_problem);
 }
 
 const RelationRules::PlaceNames& RelationRules::place_names() const {

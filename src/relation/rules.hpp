@@ -52,6 +52,7 @@ enum WordGroup : std::uint64_t {
   group_comitative = 1ULL << 25,
   group_companions = 1ULL << 26,
   group_workshops = 1ULL << 27,
+  group_numbers = 1ULL << 28,  ///< numbers above one
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,
@@ -229,9 +230,11 @@ struct RelationRules::LanguageRules {
   std::vector<ArgumentTypes> argument_types;  ///< all that triggers and patterns take, each once
   std::vector<ArgumentTypeSet> term_types;    ///< by term: of the patterns filed under it
   std::vector<ArgumentTypeSet> lemma_types;   ///< by lemma: of the verb's triggers and terms
+  StemFilter stem_filter;                     ///< of all stems that rules name
   BeginningFilter demonym_filter;             ///< of the words whose stems are in `demonyms`
   EndingFilter compound_endings;              ///< of stems of nouns that may end compounds
   TailFilter compound_tails;                  ///< where these may begin
+  StemTailFilter compound_stems;              ///< of stems of nouns that may end compounds
   TextMap<std::vector<std::string>> groups;
   /// Whether a normalized word is in the lexicon or a form of a noun trigger.
   [[nodiscard]] bool knows(std::string_view word) const {

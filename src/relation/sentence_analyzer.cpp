@@ -102,9 +102,23 @@ bool SentenceAnalyzer::may_relate() const {
          });
 }
 
+/// The sentence that begins the paragraph of sentence `number`, or the first one that a pronoun there may refer to.
+std::size_t SentenceAnalyzer::paragraph_of(std::size_t number) const {
+  const std::size_t first = number > Discourse::reach ? number - Discourse::reach : 0;
+  for (; number > first; --number) {
+    const std::uint32_t end = cut_.sentences[number - 1].end;
+    if (text_.substr(end, cut_.sentences[number].begin - end).find('\n') != std::string_view::npos) break;
+  }
+  return number;
+}
+
 void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
   mark_longer_names();
+  for (Unit& unit : sentence_.units) {
+    if (unit.info != nullptr && unit.info->may_refer) add_stem(unit);
+  }
+  discourse_.begin_paragraph(paragraph_of(number));
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
 }
@@ -151,11 +165,26 @@ void SentenceAnalyzer::catch_up(std::size_t number) {
   for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
     if (skipped->weighty) {
       analyze(skipped->number);
-      discourse_.remember(sentence_, skipped->number, {});
+      remember(skipped->number, {});
     } else {
       remember(*skipped);
     }
   }
+}
+
+/// The stem of a word that no rule asks for, but the discourse.
+void SentenceAnalyzer::add_stem(Unit& unit) {
+  if (unit.stem.empty() && unit.info != nullptr) unit.stem = memory_.words.stem(*unit.info);
+}
+
+void SentenceAnalyzer::remember(std::size_t number, const std::vector<EntityIndex>& introduced) {
+  std::vector<Unit>& units = sentence_.units;
+  for (std::size_t i = 0; i < sentence_.size(); ++i) {
+    if (units[i].kind != Unit::Kind::referent) continue;
+    const std::size_t noun = Discourse::noun_beside(sentence_, i);
+    if (noun != no_unit) add_stem(units[noun]);
+  }
+  discourse_.remember(sentence_, number, introduced);
 }
 
 /// Whether brackets hold it alone.
@@ -174,7 +203,8 @@ void SentenceAnalyzer::remember(const Skipped& skipped) {
     if (is_bracketed(mention)) continue;
     const WordInfo* before = nullptr;
     if (at != begin && (at - 1)->kind == TokenKind::word)
-      before = &memory_.words.find(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));
+      before = &memory_.words.glance(text_.substr((at - 1)->begin, (at - 1)->end - (at - 1)->begin));
+    if (before != nullptr) (void)memory_.words.stem(*before);
     const std::string_view name =
         rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.units.texts);
     discourse_.remember(mention, name, before, skipped.number);

@@ -64,7 +64,9 @@ class SentenceAnalyzer {
   /// Returns whether it speaks of anything: where no word turns out to stand for something, nothing can be related, and
   /// unless it is wanted `whole` the sentence is left without verbs, phrases and clauses.
   [[nodiscard]] bool read(std::size_t number, bool whole);
-  /// The same of a sentence that has been passed.
+  /// Takes note of what the sentence that was read leaves to the next ones; see Discourse::remember().
+  void remember(std::size_t number, const std::vector<EntityIndex>& introduced);
+  /// The same as read() of a sentence that has been passed.
   void analyze(std::size_t number) { analyze(number, {}); }
 
   /// `That is not true.`: by its words alone a short sentence that takes up what the one before has reported and says that
@@ -81,11 +83,13 @@ class SentenceAnalyzer {
   };
   void note_stranger(std::size_t number, Range mentions);
   void mark_longer_names();
+  [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;
   [[nodiscard]] const WordRules& rules_of(const Token& token);
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void name_units(std::size_t number, std::span<WordInfo* const> known);
   void find_structure();
+  void add_stem(Unit& unit);
   [[nodiscard]] bool may_relate() const;
   void catch_up(std::size_t number);
   [[nodiscard]] bool is_bracketed(const Mention& mention) const;

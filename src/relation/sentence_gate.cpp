@@ -137,12 +137,12 @@ bool SentenceGate::names_nationality(const Input& in) {
   });
 }
 
-/// Whether a word relates types of which there are enough. Completes all words.
+/// Whether a word relates types of which there are enough.
 bool SentenceGate::words_relate() {
   bool relates = false;
-  words_.complete_all(infos_);
+  words_.relate_all(infos_);
   for (const WordInfo* info : infos_) relates |= info != nullptr && (info->rules->types & offer_.possible).any();
-  for (const auto& [token, info] : joined_) relates |= (words_.complete(*info).rules->types & offer_.possible).any();
+  for (const auto& [token, info] : joined_) relates |= (words_.relate(*info).rules->types & offer_.possible).any();
   return relates;
 }
 
@@ -186,7 +186,10 @@ void SentenceGate::add_text(std::string_view spelling, std::size_t token) {
 
 /// Terms of the adverbials of several words that the word at `token` opens.
 void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
-  for (const auto& words : *infos_[token]->rules->text->adverbials) {
+  const Adverbials& known = *infos_[token]->rules->text->adverbials;
+  const WordInfo* next = token + 1 < infos_.size() ? infos_[token + 1] : nullptr;
+  if (next != nullptr && !known.may_go_on(next->text())) return;
+  for (const auto& words : known.all) {
     std::size_t count = 1;
     while (count < words.size() && token + count < infos_.size() && infos_[token + count] != nullptr &&
            infos_[token + count]->text() == words[count])
@@ -199,6 +202,8 @@ void SentenceGate::add_adverbials(const Input& in, std::size_t token) {
 
 void SentenceGate::gather_terms(const Input& in) {
   offer_.terms.clear();
+  words_.complete_all(infos_);
+  for (const auto& [token, info] : joined_) words_.complete(*info);
   auto mention = in.mentions.begin();
   auto joined = joined_.begin();
   for (std::size_t i = 0; i < infos_.size(); ++i) {

@@ -102,20 +102,17 @@ class Settler {
 
   /// `X succeeds Y` and `X leads Z` near it: Y has led Z; `Y leads Z` near it: X leads Z, unless X leads something else.
   void hand_on() {
-    std::vector<bool> hands(predicates_.size(), false);
-    for (const Predicate& held : predicates_) {
-      for (std::size_t p = 0; p < predicates_.size(); ++p) {
-        const auto& names = held.inherited_over;
-        hands[p] = hands[p] || std::find(names.begin(), names.end(), predicates_[p].name) != names.end();
-      }
-    }
+    const auto may_be_handed_on = [&](const Proposal& held) {
+      return !predicates_[held.predicate].inherited_over.empty() && !held.negated && reportable(held.status);
+    };
+    if (std::none_of(proposals_.begin(), proposals_.end(), may_be_handed_on)) return;
     std::vector<Proposal> further;
     for (const Proposal& over : proposals_) {
-      if (!hands[over.predicate] || over.negated || over.status != Status::asserted || !over.date.empty()) continue;
+      if (over.negated || over.status != Status::asserted || !over.date.empty()) continue;
       for (const Proposal& held : proposals_) {
+        if (!may_be_handed_on(held) || !near(held, over)) continue;
         const auto& names = predicates_[held.predicate].inherited_over;
-        const bool inherits = std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
-        if (!inherits || held.negated || !reportable(held.status) || !near(held, over)) continue;
+        if (std::find(names.begin(), names.end(), predicates_[over.predicate].name) == names.end()) continue;
         if (held.subject == over.subject) further.push_back(inherited(held, over, over.object, Status::ended));
         if (held.subject == over.object && !holds_another(over.subject, held))
           further.push_back(inherited(held, over, over.subject, Status::asserted));

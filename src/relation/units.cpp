@@ -3,7 +3,6 @@
 #include "units.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "dates.hpp"
 #include "gazgraph/text/utf8.hpp"
@@ -57,7 +56,8 @@ class UnitMaker {
   /// What is known of the word that is token `i`.
   [[nodiscard]] const WordInfo& info_of(std::uint32_t i) {
     WordInfo* known = known_.empty() ? nullptr : known_[i - sentence_.first];
-    return known == nullptr ? words_.find(slice(i)) : words_.complete(*known);
+    if (known == nullptr) return words_.find(slice(i));
+    return known->full ? *known : words_.complete(*known);
   }
   [[nodiscard]] std::string_view normalized(std::string_view word) {
     return rules_.lexicon.normalize(word, memory_.texts);
@@ -140,10 +140,14 @@ class UnitMaker {
     return ends_with_one_of(word, rules_.endings.place_adjective);
   }
 
+  static bool is_possessive(std::string_view mark) {
+    return mark == "'s" || mark == "’s" || mark == "'" || mark == "’";
+  }
+
   /// A possessive mark or a hyphen directly behind a mention.
   std::uint32_t after_attached(Unit& unit, std::uint32_t next) const {
     const std::string_view mark = slice(next);
-    if (mark == "'s" || mark == "’s" || mark == "'" || mark == "’") {
+    if (is_possessive(mark)) {
       unit.genitive = true;
       return next + 1;
     }
@@ -167,7 +171,8 @@ class UnitMaker {
     unit.end = end;
     unit.text = info.text();
     unit.tail = rules.tail;
-    unit.word = rules.word;
+    unit.take_word(rules.word);
+    unit.groups = rules.groups;
     unit.info = &info;
     unit.terms = rules.terms;
     unit.capitalized = capitalized;
@@ -177,19 +182,14 @@ class UnitMaker {
   /// The last token of a word with hyphens that begins at `i`: hyphens without spaces, no mention inside.
   [[nodiscard]] std::uint32_t end_of_word(std::uint32_t i) const {
     std::uint32_t last = i;
-    while (last + 2 < sentence_.last &&
-           (is_hyphen(slice(last + 1)) || joins_ending(slice(last + 1), slice(last + 2))) &&
-           !cut_.tokens[last + 1].space_before && !cut_.tokens[last + 2].space_before &&
+    while (last + 2 < sentence_.last && !cut_.tokens[last + 1].space_before && !cut_.tokens[last + 2].space_before &&
            cut_.tokens[last + 2].kind == TokenKind::word &&
-           !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[last + 2].end))
+           (is_hyphen(slice(last + 1)) || joins_ending(slice(last + 1), slice(last + 2))) && !is_mention(last + 2))
       last += 2;
     return last;
   }
 
-  static bool is_quote(std::string_view mark) {
-    static constexpr std::array<std::string_view, 9> marks = {"\"", "“", "”", "„", "«", "»", "‘", "’", "'"};
-    return std::find(marks.begin(), marks.end(), mark) != marks.end();
-  }
+  static bool is_quote(std::string_view text) { return mark_of(text) >= Mark::apostrophe; }
 
   /// `the theatre “X”`: a quotation mark right before or behind a name that stands between two of them says nothing.
   [[nodiscard]] bool quotes_name(std::uint32_t i) const {
@@ -218,11 +218,49 @@ class UnitMaker {
   /// `'s` behind a noun makes it a possessor.
   [[nodiscard]] bool marks_possessor(std::uint32_t i, std::string_view word) const {
     if (cut_.tokens[i].space_before || units_.empty()) return false;
-    if (word != "'s" && word != "’s" && word != "'" && word != "’") return false;
+    if (!is_possessive(word)) return false;
     const Unit& owner = units_.back();
     constexpr std::uint32_t closed = word_determiner | word_relative | word_adverb | word_complementizer;
     const bool pronoun = owner.word != nullptr && !owner.word->anaphors.empty() && !owner.word->anaphors.front().noun;
     return owner.kind == Unit::Kind::word && owner.end == cut_.tokens[i].begin && !owner.is(closed) && !pronoun;
+  }
+
+  /// A mark, unless it says nothing here.
+  void add_mark(std::uint32_t i, std::string_view text) {
+    const Token& token = cut_.tokens[i];
+    const Mark mark = mark_of(text);
+    if (mark == Mark::other && (text == "™" || text == "®" || text == "©")) return;
+    if (mark >= Mark::apostrophe && quotes_name(i)) return;
+    const bool joins = is_hyphen(text) && !token.space_before && i + 1 < sentence_.last &&
+                       !cut_.tokens[i + 1].space_before && i > sentence_.first;
+    if (joins) return;  // `ex-Nvidia`
+    const UnitMemory::KnownMark* known = mark == Mark::other ? nullptr : &look_up(mark, text);
+    if (token.space_before && (known == nullptr ? is_coordinator(text) : known->coordinates))
+      return push_word(words_.find(text), token.begin, token.end, false);
+    Unit& unit = units_.emplace_back();
+    unit.kind = Unit::Kind::mark;
+    unit.mark = mark;
+    unit.begin = token.begin;
+    unit.end = token.end;
+    unit.text = text;
+    unit.terms = known == nullptr ? terms_of(text, text) : std::span<const Term>(known->terms);
+    unit.opens_quote = token.space_before || units_.size() == 1;
+  }
+
+  [[nodiscard]] const UnitMemory::KnownMark& look_up(Mark mark, std::string_view text) {
+    UnitMemory::KnownMark& known = memory_.marks[static_cast<std::size_t>(mark)];
+    if (known.asked) return known;
+    known.asked = true;
+    known.coordinates = is_coordinator(text);
+    const std::span<const Term> terms = terms_of(text, text);
+    known.terms.assign(terms.begin(), terms.end());
+    return known;
+  }
+
+  /// `founder & CEO`
+  [[nodiscard]] bool is_coordinator(std::string_view text) {
+    const Lexicon::Word* word = words_.find(text).rules->word;
+    return word != nullptr && (word->classes & word_coordinator) != 0;
   }
 
   std::uint32_t add_word(std::uint32_t i, const WordInfo* info) {
@@ -232,30 +270,11 @@ class UnitMaker {
       units_.back().possessive = true;
       return i + 1;
     }
-    if (token.kind == TokenKind::symbol && (word == "™" || word == "®" || word == "©")) return i + 1;
     if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
-      if (quotes_name(i)) return i + 1;
-      const bool joins = is_hyphen(word) && !token.space_before && i + 1 < sentence_.last &&
-                         !cut_.tokens[i + 1].space_before && i > sentence_.first;
-      if (joins) return i + 1;  // `ex-Nvidia`
-      // `founder & CEO`
-      if (token.space_before) {
-        const WordInfo& symbol = words_.find(word);
-        if (symbol.rules->word != nullptr && (symbol.rules->word->classes & word_coordinator) != 0) {
-          push_word(symbol, token.begin, token.end, false);
-          return i + 1;
-        }
-      }
-      Unit& mark = units_.emplace_back();
-      mark.kind = Unit::Kind::mark;
-      mark.begin = token.begin;
-      mark.end = token.end;
-      mark.text = word;
-      mark.terms = terms_of(word, word);
-      mark.opens_quote = token.space_before || units_.size() == 1;
+      add_mark(i, word);
       return i + 1;
     }
-    if (info != nullptr && info->rules->text->adverbials != nullptr) {
+    if (info != nullptr && info->opens_adverbial) {
       if (const std::uint32_t behind = add_adverbial(i, *info->rules->text->adverbials); behind != i) return behind;
     }
     const std::uint32_t last = end_of_word(i);
@@ -265,7 +284,7 @@ class UnitMaker {
               token.capitalized);
     const bool month = token.capitalized && units_.size() > 1 && units_.back().is(word_modal | word_perfect) &&
                        rules_.lexicon.is_month(units_.back().text);
-    if (month || is_noun_of_auxiliary(token.capitalized)) units_.back().word = nullptr;  // `May` is no modal verb
+    if (month || is_noun_of_auxiliary(token.capitalized)) units_.back().take_word(nullptr);  // `May` is no modal verb
     if (token.kind == TokenKind::word) read_demonym(units_.back());
     return last + 1;
   }
@@ -277,13 +296,12 @@ class UnitMaker {
   }
 
   /// `i går`, `bland annat`: one adverb. Returns the token behind it, or `i`.
-  std::uint32_t add_adverbial(std::uint32_t i, const std::vector<std::vector<std::string>>& known) {
+  std::uint32_t add_adverbial(std::uint32_t i, const Adverbials& known) {
     static const Lexicon::Word adverb{.classes = word_adverb, .canonical = {}, .verbs = {}, .anaphors = {}};
-    for (const auto& words : known) {
+    if (i + 1 < sentence_.last && !is_mention(i + 1) && !known.may_go_on(info_of(i + 1).text())) return i;
+    for (const auto& words : known.all) {
       std::uint32_t at = i + 1;
-      while (at < sentence_.last && at - i < words.size() &&
-             !(mention_ != mentions_.end() && mention_->begin < cut_.tokens[at].end) &&
-             info_of(at).text() == words[at - i])
+      while (at < sentence_.last && at - i < words.size() && !is_mention(at) && info_of(at).text() == words[at - i])
         ++at;
       if (at - i != words.size()) continue;
       Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[at - 1].end};
@@ -291,7 +309,7 @@ class UnitMaker {
       unit.text = normalized(spelling);
       unit.stem = unit.text;
       unit.terms = terms_of(unit.text, spelling);
-      unit.word = &adverb;
+      unit.take_word(&adverb);
       units_.push_back(unit);
       return at;
     }

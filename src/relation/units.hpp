@@ -1,10 +1,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "arena.hpp"
@@ -18,15 +20,86 @@ namespace gazgraph {
 
 constexpr std::size_t no_unit = static_cast<std::size_t>(-1);
 
+/// The marks that rules of structure ask for.
+enum class Mark : std::uint8_t {
+  none,   ///< no mark
+  other,  ///< one that none of them asks for
+  comma,
+  period,
+  semicolon,
+  colon,
+  open_bracket,
+  close_bracket,
+  percent,
+  hyphen,
+  dash,
+  long_dash,
+  middle_dot,
+  apostrophe,  ///< this one and those that follow may be quotation marks
+  left_single_quote,
+  right_single_quote,
+  straight_quote,  ///< this one and those that follow are
+  left_quote,
+  right_quote,
+  low_quote,
+  left_guillemet,
+  right_guillemet,
+};
+
+constexpr std::size_t mark_count = static_cast<std::size_t>(Mark::right_guillemet) + 1;
+
+/// The mark that a text is; Mark::other for those that are not told apart.
+[[nodiscard]] constexpr Mark mark_of(std::string_view text) noexcept {
+  using Known = std::pair<std::string_view, Mark>;
+  constexpr std::array<Known, 10> ascii = {Known{",", Mark::comma},        Known{".", Mark::period},
+                                           Known{";", Mark::semicolon},    Known{":", Mark::colon},
+                                           Known{"(", Mark::open_bracket}, Known{")", Mark::close_bracket},
+                                           Known{"%", Mark::percent},      Known{"-", Mark::hyphen},
+                                           Known{"'", Mark::apostrophe},   Known{"\"", Mark::straight_quote}};
+  constexpr std::array<Known, 10> others = {Known{"–", Mark::dash},
+                                            Known{"—", Mark::long_dash},
+                                            Known{"·", Mark::middle_dot},
+                                            Known{"‘", Mark::left_single_quote},
+                                            Known{"’", Mark::right_single_quote},
+                                            Known{"“", Mark::left_quote},
+                                            Known{"”", Mark::right_quote},
+                                            Known{"„", Mark::low_quote},
+                                            Known{"«", Mark::left_guillemet},
+                                            Known{"»", Mark::right_guillemet}};
+  for (const auto& [mark, number] : text.size() == 1 ? ascii : others) {
+    if (mark == text) return number;
+  }
+  return Mark::other;
+}
+
+/// A mark in a question such as `is_mark(",")`, which costs no comparison of texts; one that is not told apart does not compile.
+struct MarkName {
+  Mark mark;
+  // NOLINTNEXTLINE(google-explicit-constructor): it stands for the text
+  consteval MarkName(const char* text) : mark(mark_of(text)) {
+    if (mark == Mark::other) throw "this mark is not told apart";
+  }
+};
+
 /// A sentence's smallest part for the relation stage: a linked mention, a date, a word, or a mark.
-/// Texts are views into the document's arena or the rules.
+/// Texts are views into the document's arena or the rules. What is asked most stands first.
 struct Unit {
   enum class Kind : std::uint8_t { word, referent, date, mark };
   Kind kind = Kind::word;
+  Mark mark = Mark::none;
+  std::uint8_t forms = 0;     ///< VerbForm bits of its word
+  std::uint32_t classes = 0;  ///< WordClass bits of its word
+  std::uint64_t groups = 0;   ///< WordGroup bits
+  bool verb = false;          ///< read as a verb here
+  bool finite = false;        ///< read as the clause's finite verb
+  bool attributive = false;   ///< a participle that stands before the noun that it modifies
+  bool reduced = false;       ///< a participle that modifies the noun phrase before it (`a firm based in X`)
+  bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
+  bool opens_quote = false;
+  bool refers = false;  ///< its word may stand for an entity (Lexicon::Word::anaphors)
   std::uint32_t begin = 0;  ///< UTF-8 bytes
   std::uint32_t end = 0;
   std::string_view text;                ///< normalized; of a referent its words too
-  std::string_view tail;                ///< last part of a word with hyphens (`co-founder`), else empty
   const Lexicon::Word* word = nullptr;  ///< null: not in the lexicon
   const WordInfo* info = nullptr;       ///< null: a date, a mark or a name
   std::span<const Term> terms;          ///< that hold of it
@@ -44,34 +117,39 @@ struct Unit {
   bool after_genitive_determiner = false;
   bool nominative = false;  ///< its determiner shows the case
   bool accusative = false;
-  bool possessive = false;    ///< a word with a possessive mark (`the company's`)
-  bool enclitic = false;      ///< a possessive pronoun behind its noun
-  std::uint8_t genders = 0;   ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
-  std::string_view stem;      ///< of a word
-  std::string_view date;      ///< ISO
+  bool possessive = false;   ///< a word with a possessive mark (`the company's`)
+  bool enclitic = false;     ///< a possessive pronoun behind its noun
+  bool announced = false;    ///< of the context: the sentence behind will name it
+  bool distant = false;      ///< of the context: the sentence right before does not name it
+  std::uint8_t genders = 0;  ///< bit set: masculine 1, feminine 2, neuter 4; 0: unknown
+  std::size_t phrase = 0;    ///< first unit of its noun phrase
+  std::size_t clause = 0;
   std::string_view governor;  ///< preposition that governs it, or empty
   std::string_view
       outer_governor;          ///< preposition that governs the noun which its phrase belongs to (`with chips from X`)
-  std::size_t phrase = 0;      ///< first unit of its noun phrase
   std::size_t list = no_unit;  ///< coordinated referents share a number
   std::size_t companion = no_unit;  ///< the member of a pair that it is told by (`X and his wife Y`: X)
   std::size_t alias =
-      no_unit;  ///< names that the sentence gives to one thing share a number (`X (XX)`, `X, formerly Y`)
-  std::size_t clause = 0;
-  bool verb = false;         ///< read as a verb here
-  bool finite = false;       ///< read as the clause's finite verb
-  bool attributive = false;  ///< a participle that stands before the noun that it modifies
-  bool reduced = false;      ///< a participle that modifies the noun phrase before it (`a firm based in X`)
-  bool announced = false;    ///< of the context: the sentence behind will name it
-  bool distant = false;      ///< of the context: the sentence right before does not name it
-  bool opens_quote = false;
-  bool opens_clause = false;  ///< a word that could be a preposition or adverb opens a subordinate clause here
+      no_unit;            ///< names that the sentence gives to one thing share a number (`X (XX)`, `X, formerly Y`)
+  std::string_view stem;  ///< of a word
+  std::string_view tail;  ///< last part of a word with hyphens (`co-founder`), else empty
+  std::string_view date;  ///< ISO
 
+  /// Takes a word of the lexicon, or none, for its own, with what is asked of it.
+  void take_word(const Lexicon::Word* known) {
+    word = known;
+    classes = known == nullptr ? 0 : known->classes;
+    forms = known == nullptr ? std::uint8_t{0} : known->forms;
+    refers = known != nullptr && !known->anaphors.empty();
+  }
   /// The word that its text is a variant of (prepositions: `στο` of `σε`), or its text.
   [[nodiscard]] std::string_view canonical() const {
     return word == nullptr || word->canonical.empty() ? text : word->canonical;
   }
-  [[nodiscard]] bool is(std::uint32_t classes) const { return word != nullptr && (word->classes & classes) != 0; }
+  [[nodiscard]] bool is(std::uint32_t wanted) const { return (classes & wanted) != 0; }
+  /// Its word has a form of a verb; it has this one.
+  [[nodiscard]] bool has_forms() const { return forms != 0; }
+  [[nodiscard]] bool has_form(VerbForm form) const { return (forms & form_bit(form)) != 0; }
   [[nodiscard]] bool has(Term term) const {
     for (const Term known : terms) {
       if (known == term) return true;
@@ -86,7 +164,7 @@ struct Unit {
     return info == nullptr ? nullptr : info->rules->text->embedding;
   }
   /// In one of the grammar's groups (WordGroup bits).
-  [[nodiscard]] bool in(std::uint64_t groups) const { return info != nullptr && (info->rules->groups & groups) != 0; }
+  [[nodiscard]] bool in(std::uint64_t wanted) const { return (groups & wanted) != 0; }
   /// A noun, an adjective or a word that the lexicon does not know.
   [[nodiscard]] bool is_nominal() const {
     constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |
@@ -102,7 +180,9 @@ struct Unit {
   }
   /// A word that can be a finite verb, as far as its forms tell before verbs are marked.
   [[nodiscard]] bool may_be_finite() const {
-    return kind == Kind::word && word != nullptr && !is(word_preposition | word_noun) && word->may_be_finite();
+    constexpr std::uint8_t finite_forms = form_bit(VerbForm::finite) | form_bit(VerbForm::passive);
+    return kind == Kind::word && !is(word_preposition | word_noun) &&
+           (is(word_auxiliary) || (forms & finite_forms) != 0);
   }
   /// A referent that can be a subject, an object or the head of a phrase.
   /// A product that opens a compound (`R2-modellen`) is one: the rest only says what it is.
@@ -110,7 +190,8 @@ struct Unit {
     return kind == Kind::referent && !genitive && !demonym && (!compound || type == EntityType::product);
   }
   [[nodiscard]] bool is_bare() const { return is_head() && governor.empty() && !after_genitive_determiner; }
-  [[nodiscard]] bool is_mark(std::string_view mark) const { return kind == Kind::mark && text == mark; }
+  [[nodiscard]] bool is_mark(MarkName name) const { return mark == name.mark; }
+  [[nodiscard]] bool is_quote() const { return mark >= Mark::straight_quote; }
 };
 
 /// A clause: the units that carry its number, insertions left out.
@@ -121,6 +202,7 @@ struct Clause {
   std::size_t start = 0;
   std::size_t finite = no_unit;          ///< its finite verb
   std::size_t shares_subject = no_unit;  ///< clause whose subject it shares (`and V`)
+  bool complete = false;                 ///< it has a verb beside the finite one
   bool infinitive = false;               ///< `…, Z zu retten`: its subject is an argument of the clause around it
   std::size_t first = 0, last = 0;       ///< its units are members[first, last)
 };
@@ -138,10 +220,16 @@ struct UnitSentence {
   [[nodiscard]] std::size_t size() const { return units.size() - context; }
 };
 
-/// Memory of one document: what units point to.
+/// Memory of one document in one language: what units point to. What is found out about marks serves all documents.
 struct UnitMemory {
   TextArena texts;
   Arena<Term> terms;
+  struct KnownMark {
+    bool asked = false;
+    bool coordinates = false;  ///< `founder & CEO`
+    std::vector<Term> terms;
+  };
+  std::array<KnownMark, mark_count> marks;  ///< by Mark; not of Mark::other
   void clear() noexcept {
     texts.clear();
     terms.clear();

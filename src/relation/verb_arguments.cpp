@@ -125,8 +125,7 @@ class VerbArguments {
     const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
     for (std::size_t n = clause.first; n < last; ++n) {
       const Unit& unit = units_[sentence_.members[n]];
-      const bool participle = unit.verb && !unit.finite && !unit.attributive && unit.word != nullptr &&
-                              unit.word->has_form(VerbForm::participle);
+      const bool participle = unit.verb && !unit.finite && !unit.attributive && unit.has_form(VerbForm::participle);
       if (participle && sentence_.members[n] != at_ && ends_clause(sentence_.members[n] + 1)) return true;
     }
     return false;

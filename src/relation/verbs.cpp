@@ -11,6 +11,9 @@ namespace {
 constexpr std::uint32_t openers =
     word_coordinator | word_contrast | word_complementizer | word_subordinator | word_relative | word_conditional;
 
+/// A quotation mark that no stretch ends at.
+bool quotes(const Unit& unit) { return unit.is_mark("\"") || unit.is_mark("“") || unit.is_mark("”"); }
+
 class VerbMarker {
  public:
   VerbMarker(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
@@ -54,7 +57,7 @@ class VerbMarker {
     if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;
     if (lexicon_.verb_second() || at + 1 >= units_.size()) return lexicon_.is_month(units_[at].text);
     const Unit& next = units_[at + 1];
-    return !next.is(word_auxiliary) && (next.word == nullptr || !next.word->has_form(VerbForm::finite));
+    return !next.is(word_auxiliary) && (!next.has_form(VerbForm::finite));
   }
 
   [[nodiscard]] bool at_edge(std::size_t i) const {
@@ -65,7 +68,7 @@ class VerbMarker {
       if (before.kind == Unit::Kind::mark || before.is(word_coordinator | word_contrast)) return true;
       if (before.is(word_adverb)) continue;
       if (lexicon_.verb_final() || back > 1) return false;
-      const bool verb = before.word != nullptr && !before.word->verbs.empty();
+      const bool verb = before.has_forms();
       if (units_[i].is(word_preposition) && subject_and_verb_follow(i + 1)) return true;
       return verb || (!units_[i].is(word_preposition) && !before.is(word_preposition | word_determiner));
     }
@@ -81,7 +84,7 @@ class VerbMarker {
     if (at + 1 >= units_.size() || units_[at].kind != Unit::Kind::referent || units_[at].genitive) return false;
     const Unit& verb = units_[at + 1];
     return verb.kind == Unit::Kind::word && verb.word != nullptr && !verb.is(word_noun | word_determiner) &&
-           (verb.is(word_auxiliary) || verb.word->has_form(VerbForm::finite));
+           (verb.is(word_auxiliary) || verb.has_form(VerbForm::finite));
   }
 
   /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
@@ -89,7 +92,7 @@ class VerbMarker {
     std::size_t noun = no_unit;  // the last word passed that is a noun here
     for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
       const Unit& unit = units_[at];
-      if (unit.kind == Unit::Kind::mark && unit.text != "\"" && unit.text != "“" && unit.text != "”") return false;
+      if (unit.kind == Unit::Kind::mark && !quotes(unit)) return false;
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
       // `as head coach of X`, `in March`
@@ -100,7 +103,7 @@ class VerbMarker {
            ((at > from || !lexicon_.drops_subject()) && units_[at - 1].is(word_preposition)));  // `since birth`
       // `as its new finance director`
       const bool opens_compound = !lexicon_.verb_final() && at + 1 < units_.size() && units_[at + 1].is_nominal() &&
-                                  (units_[at + 1].word == nullptr || units_[at + 1].word->verbs.empty());
+                                  (!units_[at + 1].has_forms());
       if (unit.is(word_noun) && (behind || opens_compound)) {
         noun = at;
         continue;
@@ -112,26 +115,29 @@ class VerbMarker {
 
   // ---- stretches ---------------------------------------------------------------------------------------------------
 
-  [[nodiscard]] bool ends_stretch(std::size_t i) const {
-    const Unit& unit = units_[i];
-    if (unit.kind == Unit::Kind::mark) return unit.text != "\"" && unit.text != "“" && unit.text != "”";
+  [[nodiscard]] static bool ends_stretch(const Unit& unit) {
+    if (unit.kind == Unit::Kind::mark) return !quotes(unit);
     return unit.is(openers) && !unit.is(word_determiner | word_preposition | word_adverb | word_infinitive_marker);
   }
 
-  /// Counts, for each stretch, the words that can be nothing but finite verbs.
+  /// Counts, for each stretch, the words that can be nothing but finite verbs; then finds the participles among them that
+  /// modify the noun before them.
   void find_stretches() {
-    stretch_.assign(units_.size(), 0);
+    stretch_.resize(units_.size());
     sure_.assign(1, 0);
+    bool participles = false;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (ends_stretch(i)) sure_.push_back(0);
+      const Unit& unit = units_[i];
+      if (ends_stretch(unit)) sure_.push_back(0);
       stretch_[i] = sure_.size() - 1;
-      if (is_surely_finite(i)) {
-        ++sure_.back();
-        ++all_sure_;
-      }
+      participles |= unit.has_form(VerbForm::participle);
+      if (!is_surely_finite(i)) continue;
+      ++sure_.back();
+      ++all_sure_;
     }
     std::size_t last = 0;
-    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+    for (std::size_t i = 1; participles && i + 1 < units_.size(); ++i) {
+      if (!units_[i].has_form(VerbForm::participle)) continue;
       units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
       if (!units_[i].reduced) continue;
       if (is_surely_finite(i)) --all_sure_;
@@ -145,8 +151,7 @@ class VerbMarker {
   [[nodiscard]] bool is_reduced_relative(std::size_t i) const {
     if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return false;
     const Unit& unit = units_[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || !unit.word->has_form(VerbForm::participle))
-      return false;
+    if (unit.kind != Unit::Kind::word || !unit.has_form(VerbForm::participle)) return false;
     const Unit& next = units_[i + 1];
     if (is_agent_marker(next) && !unit.is(word_auxiliary))
       return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
@@ -158,8 +163,8 @@ class VerbMarker {
     if (units_[i - 1].kind == Unit::Kind::referent) return further && sure_behind(i) && opens_stretch(start);
     if (start == 0) return further && sure_behind(i);
     const Unit& opener = units_[start - 1];
-    if (opener.is(word_auxiliary) || (opener.kind == Unit::Kind::word && opener.word != nullptr &&
-                                      opener.word->has_form(VerbForm::finite) && !opener.is(word_noun)))
+    if (opener.is(word_auxiliary) ||
+        (opener.kind == Unit::Kind::word && opener.has_form(VerbForm::finite) && !opener.is(word_noun)))
       return true;
     if (opener.is(word_preposition)) return further;
     const bool definite = units_[start].in(group_anaphora_determiners);
@@ -170,7 +175,7 @@ class VerbMarker {
   [[nodiscard]] bool is_apposed_participle(std::size_t i) const {
     const Unit& unit = units_[i];
     if (i < 2 || unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_auxiliary)) return false;
-    if (!unit.word->has_form(VerbForm::participle)) return false;
+    if (!unit.has_form(VerbForm::participle)) return false;
     const bool opens = units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || units_[i - 2].kind != Unit::Kind::referent) return false;
     const std::size_t next = units_[i + 1].kind == Unit::Kind::date || units_[i + 1].is(word_adverb) ? i + 2 : i + 1;
@@ -181,7 +186,7 @@ class VerbMarker {
   /// `a firm based in X and owned by Y`: a participle that `and` joins to the reduced one at `last`.
   [[nodiscard]] bool goes_on(std::size_t i, std::size_t last) const {
     const Unit& unit = units_[i];
-    if (i - last > 14 || unit.word == nullptr || !unit.word->has_form(VerbForm::participle)) return false;
+    if (i - last > 14 || !unit.has_form(VerbForm::participle)) return false;
     const std::size_t link = units_[i - 1].is(word_adverb) ? i - 2 : i - 1;
     if (link <= last || !units_[link].is(word_coordinator)) return false;
     const Unit& next = units_[i + 1];
@@ -199,8 +204,8 @@ class VerbMarker {
       const Unit& unit = units_[start - 1];
       if (unit.is(word_determiner)) return start - 1;
       const bool verb = unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.is(word_noun) &&
-                        unit.word->has_form(VerbForm::finite);
-      const bool attribute = verb && start > 1 && unit.word->has_form(VerbForm::participle) &&
+                        unit.has_form(VerbForm::finite);
+      const bool attribute = verb && start > 1 && unit.has_form(VerbForm::participle) &&
                              units_[start - 2].is(word_determiner | word_adverb);
       const bool link = (unit.is_mark(",") || unit.is(word_coordinator)) && start < i && start > 1 &&
                         units_[start - 2].kind == Unit::Kind::word && units_[start - 2].is_nominal() &&
@@ -225,12 +230,12 @@ class VerbMarker {
 
   [[nodiscard]] bool is_surely_finite(std::size_t i) const {
     const Unit& unit = units_[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr || unit.is(word_noun)) return false;
+    if (unit.kind != Unit::Kind::word || unit.is(word_noun)) return false;
     if (unit.is(word_auxiliary)) return !unit.is(word_determiner);
+    if (!unit.has_form(VerbForm::finite)) return false;
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0) return false;
-    if (!unit.word->has_form(VerbForm::finite)) return false;
-    if (unit.word->has_form(VerbForm::infinitive) && behind_marker(i)) return false;
-    if (!unit.word->has_form(VerbForm::participle)) return true;
+    if (unit.has_form(VerbForm::infinitive) && behind_marker(i)) return false;
+    if (!unit.has_form(VerbForm::participle)) return true;
     if (lexicon_.verb_final() || i == 0 || i + 1 >= units_.size()) return false;
     // A past form behind a name or noun, with no auxiliary before and no agent behind.
     const Unit& before = units_[i - 1];
@@ -261,9 +266,8 @@ class VerbMarker {
 
   void mark(std::size_t i) {
     Unit& unit = units_[i];
-    if (unit.kind != Unit::Kind::word || unit.word == nullptr) return;
     const bool helper = unit.is(word_auxiliary);
-    if (unit.word->verbs.empty() && !helper) return;
+    if (unit.kind != Unit::Kind::word || (!unit.has_forms() && !helper)) return;
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0 && !units_[i - 1].opens_quote) return;
     if (helper && unit.is(word_determiner) && !ends_clause(i + 1)) return;  // `sein`
     if (!helper && (is_attributive(i) || follows_compound(i))) {
@@ -275,9 +279,7 @@ class VerbMarker {
     const bool preposition = unit.is(word_preposition) && lexicon_.verb_second() && !unit.is(word_infinitive_marker);
     if (!helper && preposition && finite_in_stretch_ == stretch_[i]) return;
     unit.verb = true;
-    bool finite = helper;
-    for (const VerbReading& reading : unit.word->verbs)
-      finite |= reading.form == VerbForm::finite || reading.form == VerbForm::passive;
+    const bool finite = helper || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
     unit.finite = finite && !reads_as_participle(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
     unit.finite |= stands_for_perfect(i);
@@ -285,8 +287,7 @@ class VerbMarker {
 
   /// A supine without its auxiliary in a subordinate clause: `som köpt X`, `sedan X lämnat Y`.
   [[nodiscard]] bool stands_for_perfect(std::size_t i) const {
-    const Lexicon::Word& word = *units_[i].word;
-    if (!word.has_form(VerbForm::supine) && !word.has_form(VerbForm::passive_supine)) return false;
+    if (!units_[i].has_form(VerbForm::supine) && !units_[i].has_form(VerbForm::passive_supine)) return false;
     if (units_[i].is(word_auxiliary) || sure_[stretch_[i]] > 0 || auxiliary_before(i)) return false;
     for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
       const Unit& before = units_[i - back];
@@ -309,7 +310,7 @@ class VerbMarker {
       const bool pronoun_like = before.is(word_relative | word_complementizer | word_nominative | word_accusative);
       const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
       if (before.is(word_determiner) && !pronoun_like && !referent) return true;
-      if (before.attributive && before.word->has_form(VerbForm::gerund)) return true;
+      if (before.attributive && before.has_form(VerbForm::gerund)) return true;
       const bool count = before.kind == Unit::Kind::word && !before.text.empty() &&
                          before.text.find_first_not_of("0123456789.,") == std::string_view::npos;
       if (count) return true;  // `30 leger`
@@ -318,21 +319,16 @@ class VerbMarker {
       const bool closes = lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(word_determiner);
       const bool opens = before.is(word_subordinator) && (before.opens_clause || lexicon_.verb_final());
       if (before.is(word_preposition) && !closes && !opens &&
-          !before.is(word_infinitive_marker | word_adverb | word_relative) && !unit.word->has_form(VerbForm::gerund))
+          !before.is(word_infinitive_marker | word_adverb | word_relative) && !unit.has_form(VerbForm::gerund))
         return true;
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
-      const bool only_finite = std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
-                                           [](const VerbReading& r) { return r.form == VerbForm::finite; });
-      if (only_finite && before.verb && before.finite && !before.is(word_auxiliary)) return true;
+      if (has_only(unit, VerbForm::finite) && before.verb && before.finite && !before.is(word_auxiliary)) return true;
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
-    return is_only_infinitive(unit) && !asks_for_infinitive(i);
+    return has_only(unit, VerbForm::infinitive) && !asks_for_infinitive(i);
   }
 
-  static bool is_only_infinitive(const Unit& unit) {
-    return std::all_of(unit.word->verbs.begin(), unit.word->verbs.end(),
-                       [](const VerbReading& r) { return r.form == VerbForm::infinitive; });
-  }
+  static bool has_only(const Unit& unit, VerbForm form) { return (unit.forms & ~form_bit(form)) == 0; }
 
   /// Behind its marker, behind an auxiliary, coordinated with another infinitive, or at the end of a clause whose verbs
   /// come last.
@@ -354,8 +350,8 @@ class VerbMarker {
     if (unit.reduced || (i > 0 && units_[i - 1].is(word_infinitive_marker))) return false;
     if (i > 0 && units_[i - 1].word != nullptr && units_[i - 1].word->is_subject_pronoun())
       return false;  // `jeg leder`
-    const bool governed = unit.word->has_form(VerbForm::infinitive) || unit.word->has_form(VerbForm::participle) ||
-                          unit.word->has_form(VerbForm::supine);
+    const bool governed =
+        unit.has_form(VerbForm::infinitive) || unit.has_form(VerbForm::participle) || unit.has_form(VerbForm::supine);
     if (governed && behind_auxiliary(i) && !units_[i - 1].is_nominal()) return false;
     if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
@@ -366,8 +362,8 @@ class VerbMarker {
         return true;  // `ble ansatt som forsker`, `gikk av onsdag som leder`
       if (before.kind == Unit::Kind::word && before.word == nullptr && adjective_like(i)) return true;
       // `sent engineers and pumps to X`
-      const bool noun_before = i > 1 && units_[i - 2].kind == Unit::Kind::word && units_[i - 2].is_nominal() &&
-                               (units_[i - 2].word == nullptr || units_[i - 2].word->verbs.empty());
+      const bool noun_before =
+          i > 1 && units_[i - 2].kind == Unit::Kind::word && units_[i - 2].is_nominal() && (!units_[i - 2].has_forms());
       if (before.is(word_coordinator) && noun_before && i + 1 < units_.size() && units_[i + 1].is(word_preposition))
         return true;
     }
@@ -388,7 +384,7 @@ class VerbMarker {
     if (lexicon_.verb_second() && is_only_verb(i)) return false;
     // Behind an insertion, where the sentence has no other verb: `X, the author, live in Y`.
     if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
-        unit.word->has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
+        unit.has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
@@ -420,23 +416,22 @@ class VerbMarker {
 
   /// No word behind has a form of a verb.
   [[nodiscard]] bool is_last_verb(std::size_t i) const {
-    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(i) + 1, units_.end(), [](const Unit& unit) {
-      return unit.kind == Unit::Kind::word && unit.word != nullptr && !unit.word->verbs.empty();
-    });
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(i) + 1, units_.end(),
+                        [](const Unit& unit) { return unit.kind == Unit::Kind::word && unit.has_forms(); });
   }
 
   /// The first word of a main stretch that has a verb's form, behind something that fills the front and with nothing that
   /// could be another verb: `I Oslo eier Nordvik to hoteller`.
   [[nodiscard]] bool is_only_verb(std::size_t i) const {
     for (std::size_t at = i; at-- > 0 && stretch_[at] == stretch_[i];) {
-      if (units_[at].word != nullptr && !units_[at].word->verbs.empty()) return false;
+      if (units_[at].has_forms()) return false;
       if (units_[at].opens_clause || units_[at].is(word_relative)) return false;
     }
     std::size_t others = 0;
     for (std::size_t at = i + 1; at < units_.size() && stretch_[at] == stretch_[i] && at < i + 30; ++at) {
       const Unit& unit = units_[at];
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
-      others += unit.word->has_form(VerbForm::finite) && !unit.is(word_determiner) ? 1 : 0;
+      others += unit.has_form(VerbForm::finite) && !unit.is(word_determiner) ? 1 : 0;
     }
     return others == 0 && i > 1 && units_[i - 1].kind != Unit::Kind::mark &&
            !units_[i - 1].is(word_determiner | word_preposition | word_as);
@@ -459,7 +454,7 @@ class VerbMarker {
     if (i + 1 >= units_.size() || i == 0) return false;
     const Unit& next = units_[i + 1];
     if (is_attributive_gerund(i)) return true;
-    if (!unit.word->has_form(VerbForm::participle)) return false;
+    if (!unit.has_form(VerbForm::participle)) return false;
     // `is a wholly owned subsidiary`
     std::size_t article = i;
     while (article > 0 && units_[article - 1].is(word_adverb) && i - article < 2) --article;
@@ -487,10 +482,10 @@ class VerbMarker {
       --article;
     const Unit& before = units_[article];
     const Unit& next = units_[i + 1];
-    if (!units_[i].word->has_form(VerbForm::gerund) || !before.is(word_determiner)) return false;
+    if (!units_[i].has_form(VerbForm::gerund) || !before.is(word_determiner)) return false;
     if (before.kind != Unit::Kind::word || before.is(word_complementizer | word_relative | word_preposition))
       return false;
-    return next.is_nominal() && (next.word == nullptr || next.word->verbs.empty() || next.is(word_noun));
+    return next.is_nominal() && (!next.has_forms() || next.is(word_noun));
   }
 
   /// `ein einziger gelungener Versuch`: a form that is nothing but a participle, behind a determiner and an adjective.
@@ -518,7 +513,7 @@ class VerbMarker {
 
   /// `Quillon-designed`, `Samsung-backed`.
   [[nodiscard]] bool follows_compound(std::size_t i) const {
-    return i > 0 && units_[i].word->has_form(VerbForm::participle) && units_[i - 1].kind == Unit::Kind::referent &&
+    return i > 0 && units_[i].has_form(VerbForm::participle) && units_[i - 1].kind == Unit::Kind::referent &&
            units_[i - 1].compound && units_[i - 1].end + 1 == units_[i].begin;
   }
 
@@ -582,7 +577,7 @@ class VerbMarker {
 
   /// `X, whose work changed Y, died in Z`: the first finite form of the clause that a relative clause has interrupted.
   [[nodiscard]] bool resumes_main(std::size_t i) const {
-    if (i < 4 || !units_[i - 1].is_mark(",") || !units_[i].word->has_form(VerbForm::finite)) return false;
+    if (i < 4 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite)) return false;
     std::size_t finite = 0;
     for (std::size_t at = i - 1; at-- > 1 && i - at < 40;) {
       finite += units_[at].verb && units_[at].finite ? 1 : 0;

@@ -68,6 +68,7 @@ Term Vocabulary::condition(std::string_view stem, bool in_compounds) {
     condition_endings_.add(stem).value = term;
     endings_.add(stem);
     tails_.add(stem);
+    condition_stems_.add(stem);
   } else {
     this->stem(stem).condition = term;
   }

@@ -21,11 +21,11 @@ using ArgumentTypeSet = std::bitset<256>;
 
 /// What rules say of a text: a normalized word, name or mark.
 struct TextRules {
-  std::uint64_t groups = 0;                                           ///< WordGroup bits
-  const std::vector<std::vector<std::string>>* adverbials = nullptr;  ///< of several words that it opens
-  const Lexicon::Embedding* embedding = nullptr;                      ///< as a noun, of what follows it
-  std::uint32_t number = 0xffffffff;                                  ///< in the order in which texts were named
-  Term term = no_term;                                                ///< holds of every unit with this text
+  std::uint64_t groups = 0;                       ///< WordGroup bits
+  const Adverbials* adverbials = nullptr;         ///< of several words that it opens
+  const Lexicon::Embedding* embedding = nullptr;  ///< as a noun, of what follows it
+  std::uint32_t number = 0xffffffff;              ///< in the order in which texts were named
+  Term term = no_term;                            ///< holds of every unit with this text
   bool month = false;
   [[nodiscard]] std::span<const Term> terms() const {
     return term == no_term ? std::span<const Term>() : std::span(&term, 1);
@@ -134,6 +134,8 @@ class Vocabulary {
   [[nodiscard]] std::span<const Term> terms_of_spelling(std::string_view text) const;
   /// Terms of a verb's forms.
   [[nodiscard]] std::span<const Term> terms_of_lemma(std::uint32_t lemma) const { return lemma_terms_.of(lemma); }
+  /// Whether a word may meet conditions as a compound; without its stem.
+  [[nodiscard]] bool may_end_in_condition(std::string_view word) const { return condition_stems_.may_hold(word); }
   /// Appends the conditions that a word with this stem meets as a compound.
   void add_conditions_of_ending(std::string_view stem, std::vector<Term>& terms) const;
 
@@ -152,6 +154,7 @@ class Vocabulary {
   NumberLists lemma_terms_;                              ///< by lemma
   LongEndingFilter endings_;                             ///< of the texts of condition_endings_
   TailFilter tails_;                                     ///< the same
+  StemTailFilter condition_stems_;                       ///< the same
   LongEndingFilter spelling_endings_;                    ///< of the texts of spellings_
   std::bitset<256> spelling_openings_;                   ///< their first bytes
 };

@@ -13,10 +13,14 @@
 namespace gazgraph {
 namespace {
 
+constexpr std::size_t shortest_compound = 7;  // bytes, as nouns of rules may end it
 constexpr std::size_t first_slots = 1U << 12;
 constexpr std::size_t most_words = 1U << 14;
 constexpr std::size_t most_kept_words = most_words / 2;  // by trim()
 constexpr std::size_t most_kept_bytes = 1U << 20;        // of texts that infos have no room for
+
+/// What is stemmed: `vd` of `vd:n`.
+std::string_view head(std::string_view text) { return text.substr(0, text.find(':')); }
 
 /// Characters that may bear an accent: all but those of ASCII and the plain letters from alpha to omega.
 std::size_t count_accentable(std::string_view word) {
@@ -120,14 +124,20 @@ void WordTable::glance_all(std::span<const std::string_view> words, std::vector<
   for (const NewWord& word : new_) read(word);
 }
 
-void WordTable::complete_all(std::span<WordInfo* const> infos) {
+void WordTable::relate_all(std::span<WordInfo* const> infos) {
   new_.clear();
   for (WordInfo* info : infos) {
-    if (info == nullptr || info->full) continue;
+    if (info == nullptr || info->related) continue;
     new_.push_back({info, find_stem(*info)});
-    rules_.vocabulary.prefetch_stem(new_.back().hash);
+    if (info->has_stem) rules_.vocabulary.prefetch_stem(new_.back().hash);
   }
-  for (const NewWord& word : new_) read_rest(word);
+  for (const NewWord& word : new_) read_relations(word);
+}
+
+void WordTable::complete_all(std::span<WordInfo* const> infos) {
+  for (WordInfo* info : infos) {
+    if (info != nullptr && !info->full) complete(*info);
+  }
 }
 
 void WordTable::trim() {
@@ -232,21 +242,40 @@ void WordTable::read(const NewWord& added) {
   }
 }
 
-const WordInfo& WordTable::complete(WordInfo& info) {
-  if (!info.full) read_rest({&info, find_stem(info)});
+const WordInfo& WordTable::relate(WordInfo& info) {
+  if (!info.related) read_relations({&info, find_stem(info)});
   return info;
 }
 
-/// Returns the stem's hash.
+const WordInfo& WordTable::complete(WordInfo& info) {
+  if (info.full) return info;
+  relate(info);
+  read_ending(info);
+  return info;
+}
+
+std::string_view WordTable::stem(const WordInfo& info) {
+  if (info.has_stem) return info.stem();
+  WordInfo& own = glance(info.raw());
+  if (!own.has_stem) note_stem(own);
+  return own.stem();
+}
+
+/// Where rules may name the stem or what it ends in, returns its hash.
 std::uint64_t WordTable::find_stem(WordInfo& info) {
-  info.full = true;
-  if (!info.has_stem) note_stem(info);
+  info.related = true;
+  if (!info.has_stem) {
+    const bool named = rules_.stem_filter.may_hold(head(info.text())) ||
+                       (info.text().size() >= shortest_compound && rules_.compound_stems.may_hold(info.text()));
+    if (!named) return 0;
+    note_stem(info);
+  }
   return hash_text(info.stem());
 }
 
 void WordTable::note_stem(WordInfo& info) {
   const std::string_view text = info.text();
-  const std::string_view stem = stemmer_.stem(text.substr(0, text.find(':')));  // `vd:n`
+  const std::string_view stem = stemmer_.stem(head(text));
   info.has_stem = true;
   if (text.starts_with(stem)) {
     info.stem_size = static_cast<std::uint32_t>(stem.size());
@@ -258,14 +287,30 @@ void WordTable::note_stem(WordInfo& info) {
   info.own_stem = true;
 }
 
-void WordTable::read_rest(const NewWord& word) {
+void WordTable::read_relations(const NewWord& word) {
   WordInfo& info = *word.info;
-  const StemRules* stem = rules_.vocabulary.find_stem(info.stem(), word.hash);
+  const StemRules* stem = info.has_stem ? rules_.vocabulary.find_stem(info.stem(), word.hash) : nullptr;
   const std::uint64_t groups = info.rules->text->groups | (stem != nullptr ? stem->groups : 0U);
   if (groups != 0) own_rules(info).groups = groups;
   collect_nouns(info, stem);
   collect_terms(info, stem);
   if (info.rules != &nothing_) collect_types(info);
+}
+
+/// Adds the conditions that the word meets as a compound to those that it meets as a whole.
+void WordTable::read_ending(WordInfo& info) {
+  info.full = true;
+  if (!info.has_stem && !rules_.vocabulary.may_end_in_condition(info.text())) return;
+  if (!info.has_stem) note_stem(info);
+  const std::span<const Term> known = info.rules->terms;
+  found_.assign(known.begin(), known.begin() + info.rules->conditions);
+  rules_.vocabulary.add_conditions_of_ending(info.stem(), found_);
+  const std::size_t conditions = found_.size();
+  if (conditions == info.rules->conditions) return;
+  found_.insert(found_.end(), known.begin() + info.rules->conditions, known.end());
+  WordRules& own = own_rules(info);
+  own.conditions = static_cast<std::uint32_t>(conditions);
+  own.terms = numbers_.store(found_);
 }
 
 /// `co-founder`, `KI-Start-up`: the longest last part that the lexicon knows as an open word, else the last one.
@@ -329,13 +374,14 @@ void WordTable::collect_nouns(WordInfo& info, const StemRules* stem) {
   if (whole) own_rules(info).names_role = true;
   if (known.word != nullptr && (known.word->classes & closed) != 0) return;
   if (!whole && !known.tail.empty()) {
-    const std::string_view tail_stem = stemmer_.stem(known.tail);
-    collect(rules_.vocabulary.find_text(known.tail), rules_.vocabulary.find_stem(tail_stem));
+    const bool named = rules_.stem_filter.may_hold(known.tail);
+    collect(rules_.vocabulary.find_text(known.tail),
+            named ? rules_.vocabulary.find_stem(stemmer_.stem(known.tail)) : nullptr);
   }
-  const bool compound =
-      found_.empty() && rules_.lexicon.compounding() && info.text().size() >= 7 &&
-      (rules_.compound_endings.may_hold(info.stem()) || rules_.compound_endings.may_hold(info.text()));
-  if (compound) collect_compound(info.text(), info.stem());
+  const std::string_view ending = info.has_stem ? info.stem() : info.text();
+  const bool compound = found_.empty() && rules_.lexicon.compounding() && info.text().size() >= shortest_compound &&
+                        (rules_.compound_endings.may_hold(ending) || rules_.compound_endings.may_hold(info.text()));
+  if (compound) collect_compound(info.text(), ending);
   if (found_.empty()) return;
   WordRules& own = own_rules(info);
   own.nouns = numbers_.store(found_);
@@ -359,7 +405,6 @@ void WordTable::collect_terms(WordInfo& info, const StemRules* stem) {
   };
   add(vocabulary.conditions(*known.text));
   if (stem != nullptr && stem->condition != no_term) add({&stem->condition, 1});
-  vocabulary.add_conditions_of_ending(info.stem(), found_);
   conditions = found_.size();
   add(vocabulary.terms_of_spelling(info.raw()));
   add(known.text->terms());

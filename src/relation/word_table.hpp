@@ -32,18 +32,19 @@ struct WordRules {
   const TextRules* text = &no_text_rules;  ///< of its text; never null
   std::string_view tail;                   ///< last part of a word with hyphens, else empty
   std::string_view stem;                   ///< where the text does not begin so
-  // What follows is known once the word is `full`.
-  std::uint64_t groups = 0;              ///< WordGroup bits
-  bool names_role = false;               ///< a noun or adjective trigger, as a whole
-  bool opens_nouns = false;              ///< one of `nouns` has several words and may hide shorter ones
-  std::uint32_t conditions = 0;          ///< how many of `terms` are conditions of triggers; these come first
+  // What follows is known once the word is `related`.
+  std::uint64_t groups = 0;      ///< WordGroup bits
+  bool names_role = false;       ///< a noun or adjective trigger, as a whole
+  bool opens_nouns = false;      ///< one of `nouns` has several words and may hide shorter ones
+  std::uint32_t conditions = 0;  ///< how many of `terms` are conditions of triggers; these come first. Once `full`
   std::span<const std::uint32_t> nouns;  ///< noun and adjective triggers that may begin here, further words unchecked
   std::span<const Term> terms;           ///< that hold of it
   ArgumentTypeSet types;                 ///< of all its triggers and patterns
 };
 
-/// What is known of a word, found once: at the first look what tells the arguments of a sentence; the rest (`full`) when a
-/// sentence is worth it. A line of the cache with the word itself, since most words are known to no rule.
+/// What is known of a word, found once: at the first look what tells the arguments of a sentence; what it relates
+/// (`related`) when a sentence has arguments enough; the rest (`full`) when it has a word that relates these. A line of the
+/// cache with the word itself, since most words are known to no rule.
 struct alignas(64) WordInfo {
   WordRules* rules = nullptr;  ///< never null; one and the same where rules say nothing
   std::uint32_t raw_size = 0, text_size = 0;
@@ -55,6 +56,7 @@ struct alignas(64) WordInfo {
   bool determiner : 1 = false;
   bool demonym : 1 = false;
   bool second_accent : 1 = false;  ///< accented twice, as Greek words are before an enclitic
+  bool related : 1 = false;
   bool full : 1 = false;
   bool month : 1 = false;
   bool opens_adverbial : 1 = false;  ///< of several words
@@ -74,7 +76,7 @@ struct alignas(64) WordInfo {
   [[nodiscard]] std::string_view raw() const { return {data(), raw_size}; }
   /// Normalized.
   [[nodiscard]] std::string_view text() const { return {data() + (normal ? 0 : raw_size), text_size}; }
-  /// Of a full one; else maybe empty.
+  /// Where rules may name it, of one that is full; else maybe empty.
   [[nodiscard]] std::string_view stem() const { return own_stem ? rules->stem : text().substr(0, stem_size); }
 };
 static_assert(sizeof(WordInfo) == 64);
@@ -89,11 +91,16 @@ class WordTable {
   [[nodiscard]] WordInfo& glance(std::string_view raw);
   /// The same of all the words of a sentence, faster than one by one; null for empty ones.
   void glance_all(std::span<const std::string_view> words, std::vector<WordInfo*>& infos);
-  /// Completes those that are not null.
+  /// Finds out what words relate; null ones are passed over.
+  void relate_all(std::span<WordInfo* const> infos);
+  const WordInfo& relate(WordInfo& info);
+  /// Finds out everything else; null ones are passed over.
   void complete_all(std::span<WordInfo* const> infos);
-  /// The same with everything known.
-  [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw)); }
   const WordInfo& complete(WordInfo& info);
+  /// A word with everything known.
+  [[nodiscard]] const WordInfo& find(std::string_view raw) { return complete(glance(raw)); }
+  /// The stem of a word, be it one that rules name or not.
+  [[nodiscard]] std::string_view stem(const WordInfo& info);
   /// Forgets words when there are many, those of which rules say nothing first, so that memory stays bounded.
   void trim();
 
@@ -113,7 +120,8 @@ class WordTable {
   [[nodiscard]] std::uint64_t find_stem(WordInfo& info);
   void note_stem(WordInfo& info);
   void read(const NewWord& word);
-  void read_rest(const NewWord& word);
+  void read_relations(const NewWord& word);
+  void read_ending(WordInfo& info);
   void grow();
   void place(std::uint64_t hash, WordInfo* info);
   void forget_all();

@@ -22,6 +22,8 @@ class CommonWords {
     std::uint8_t indefinite = 0;  ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
     /// As names are, four times of five; tells nothing where all nouns are.
     [[nodiscard]] bool is_mostly_capitalized() const noexcept { return capitalized >= 80; }
+    /// Of a capitalized word where all nouns are: behind an indefinite as often as no name stands.
+    [[nodiscard]] bool is_capitalized_noun() const noexcept { return indefinite >= 3; }
     friend bool operator==(const Word&, const Word&) = default;
   };
 

@@ -2,6 +2,7 @@
 /// From mentions to relations: triggers times constructions, and free patterns.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "gazgraph/base/background.hpp"
 #include "gazgraph/base/data_folder.hpp"
+#include "gazgraph/error.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/relation/predicate.hpp"
@@ -38,6 +40,9 @@ class RelationRules {
   /// What is suspicious in the rules of a language though it loads: unknown groups, alternatives that an equal one before
   /// them hides, the same trigger twice. One message a line, `rule: message`. @throws Error bad_input
   [[nodiscard]] std::vector<std::string> warnings(std::string_view language) const;
+  /// Tells of what is wrong in the data of a language though it loads, file by file: forms of verbs that are never found.
+  /// @throws Error bad_input
+  void check(std::string_view language, const std::function<void(const Error&)>& on_problem) const;
   struct LanguageRules;
   /// Null when the language has no rules. @throws Error bad_input
   [[nodiscard]] std::shared_ptr<const LanguageRules> rules(std::string_view language) const;

@@ -87,7 +87,7 @@ TEST_CASE("a name of several words in another order") {
        "tarnländischen Deichpartei=a(short)"},
       {"de", {"a organization tarnländische Deichpartei"}, "Die Deichpartei der Tarnländer.", ""},
       // Persons and places keep their order.
-      {"en", {"p person Ada Quilling Varrick"}, "Varrick of Ada Quilling", "Varrick=p(short)"},
+      {"en", {"p person Ada Quilling Varrick"}, "Varrick of Ada Quilling", ""},
   });
 }
 

@@ -1,9 +1,10 @@
 // Words that begin like others, found in passes, against each word by itself; and what is asked of a plain word, made small
 // eight letters at once, against one letter at a time.
-#include "token_openings.hpp"
+#include "document_words.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -45,43 +46,77 @@ std::string_view word_of(std::string_view text, const Token& token) {
 
 }  // namespace
 
-TEST_CASE("tokens that begin like some words: the passes find what a look at each finds") {
+TEST_CASE("the words of a document: found in passes as by a look at each") {
   const Languages languages{DataFolder(source_data())};
   std::mt19937 random(29);
-  std::vector<std::uint32_t> found;
+  DocumentWords words;
   for (const char* code : {"en", "el", "sv"}) {
     const auto language = languages.get(code);
     const WordFolder folder(language.get());
+    OpeningMemo memo(folder);
     for (int round = 0; round < 300; ++round) {
       const std::string text = make_text(random);
       const Segmentation cut = segment(text, language.get());
+      CAPTURE(text);
+      words.begin(text, cut.tokens);
       HashFilter first, second;
       first.reset(16);
       second.reset(16);
       for (const Token& token : cut.tokens) {
         if (random() % 4 == 0) (random() % 2 == 0 ? first : second).mark(folder.opening(word_of(text, token)));
       }
-      const bool capitals = random() % 2 == 0;
-      const bool years = capitals && random() % 2 == 0;
+      const auto key_of = [&](std::string_view word) {
+        WordBuffer buffer;
+        return WordKey{.opening = folder.opening(word), .hash = hash_bytes(folder.fold(word, buffer))};
+      };
+      // Both questions, in either order: what one works out must serve the other.
+      const auto check_words = [&] {
+        for (const Token& token : cut.tokens) {
+          if (token.kind == TokenKind::punctuation) continue;
+          CHECK(words.has(key_of(word_of(text, token)), folder, memo));
+        }
+        for (int other = 0; other < 5; ++other) {
+          const std::string word = make_word(random);
+          const bool there = std::any_of(cut.tokens.begin(), cut.tokens.end(), [&](const Token& token) {
+            return token.kind != TokenKind::punctuation && key_of(word_of(text, token)).hash == key_of(word).hash;
+          });
+          CHECK(words.has(key_of(word), folder, memo) == there);
+        }
+      };
+      const bool words_first = random() % 2 == 0;
+      if (words_first) check_words();
+      const bool years = random() % 2 == 0;
       std::vector<std::uint32_t> expected;
       for (std::uint32_t i = 0; i < cut.tokens.size(); ++i) {
         const Token& token = cut.tokens[i];
         const std::uint64_t opening = folder.opening(word_of(text, token));
-        const bool eligible =
-            capitals ? token.kind == TokenKind::word && token.capitalized : token.kind != TokenKind::punctuation;
+        const bool capital = token.kind == TokenKind::word && token.capitalized;
         const bool year = years && token.kind == TokenKind::number && token.end - token.begin == 4;
-        if (year || (eligible && (first.may_hold(opening) || second.may_hold(opening)))) expected.push_back(i);
+        if (year || (capital && (first.may_hold(opening) || second.may_hold(opening)))) expected.push_back(i);
       }
-      const auto openings = find_openings({.text = text,
-                                           .tokens = cut.tokens,
-                                           .first = first.view(),
-                                           .second = second.view(),
-                                           .capitals = capitals,
-                                           .years = years},
-                                          folder, found);
-      CAPTURE(text);
-      CHECK(std::vector<std::uint32_t>(openings.begin(), openings.end()) == expected);
+      const auto found = words.find_capitals(first.view(), second.view(), years, memo);
+      CHECK(std::vector<std::uint32_t>(found.begin(), found.end()) == expected);
+      for (const std::uint32_t i : found) CHECK(words.opening(i) == folder.opening(word_of(text, cut.tokens[i])));
+      if (!words_first) check_words();
     }
+  }
+}
+
+TEST_CASE("a memo of openings gives what the folder gives, for any word and however often") {
+  const Languages languages{DataFolder(source_data())};
+  std::mt19937 random(41);
+  for (const char* code : {"en", "el", "sv"}) {
+    const auto language = languages.get(code);
+    const WordFolder folder(language.get());
+    OpeningMemo memo(folder);
+    for (int round = 0; round < 20000; ++round) {
+      const std::string word = make_word(random) + (random() % 2 == 0 ? make_word(random) : "");
+      CAPTURE(word);
+      CHECK(memo.opening(word) == folder.opening(word));
+    }
+    for (const std::string& word :
+         {std::string(), std::string(1, '\0'), std::string("αβγδ\u0301ε"), std::string("ÅÄÖÉé")})
+      CHECK(memo.opening(word) == folder.opening(word));
   }
 }
 
