@@ -59,8 +59,6 @@ class Discourse {
   void note_stranger(std::size_t number, std::uint8_t types);
   /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
   void begin_paragraph(std::size_t number) { paragraph_ = number; }
-  /// Entity types that the sentences before `number` have named.
-  [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// An entity with its type.
   struct Named {
     EntityIndex entity = 0;
