@@ -115,7 +115,8 @@ class ExtractorRun {
     memory_.discourse.add_context(memory_.sentence, number);
     read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
     extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
-    memory_.discourse.remember(memory_.sentence, number, extraction_.proposals.introduced_since(first_proposal));
+    memory_.discourse.remember(memory_.sentence, number, extraction_.proposals.introduced_since(first_proposal),
+                               extraction_.proposals.subjects_since(first_proposal));
     vacancies_.fill(first_proposal);
   }
 

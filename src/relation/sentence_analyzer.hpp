@@ -80,6 +80,7 @@ class SentenceAnalyzer {
     bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
   };
   void note_stranger(std::size_t number, Range mentions);
+  void note_pronoun(std::size_t number);
   void mark_longer_names();
   void mark_name_ends();
   [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;
