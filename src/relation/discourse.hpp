@@ -19,6 +19,9 @@ namespace gazgraph {
 /// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
 [[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body);
 
+/// Types of what a personal pronoun may stand for as a subject; `next`: the word behind it, or null. None for other words. O(1)
+[[nodiscard]] std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next);
+
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
  public:
@@ -42,10 +45,11 @@ class Discourse {
   void add_context(UnitSentence& sentence, std::size_t number) const;
   /// The noun that describes the name at `i`: right before it, or of an apposition (`X, the Danish carmaker, …`); no_unit for
   /// none. After find_phrases().
-  [[nodiscard]] static std::size_t noun_beside(const UnitSentence& sentence, std::size_t i);
-  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects. The stems of the
-  /// nouns beside names must be there.
-  void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced);
+  [[nodiscard]] std::size_t noun_beside(const UnitSentence& sentence, std::size_t i) const;
+  /// Takes note of the referents of sentence `number`; `introduced` holds those that it brings up as objects, `subjects` those
+  /// of which it says something. The stems of the nouns beside names must be there.
+  void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced,
+                const std::vector<EntityIndex>& subjects);
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
   /// Forgets what sentences from `number` on have named.
@@ -56,7 +60,8 @@ class Discourse {
   void renew_last(std::size_t number);
   /// Takes note that sentence `number` is about something of one of the `types` that the gazetteer does not know: what
   /// follows may mean that.
-  void note_stranger(std::size_t number, std::uint8_t types);
+  /// `pronoun`: a pronoun has spoken of it, so only pronouns go on about it.
+  void note_stranger(std::size_t number, std::uint8_t types, bool pronoun = false);
   /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
   void begin_paragraph(std::size_t number) { paragraph_ = number; }
   /// An entity with its type.
@@ -132,7 +137,8 @@ class Discourse {
     Kinds::Set kinds = 0;
     bool reports = false;  ///< it tells the rest of the sentence or the sentence before
   };
-  [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) const;
+  [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
+  [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;
   [[nodiscard]] bool means_subject(const Recent& recent, const Anaphor& anaphor) const;
   [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, const Asked& asked) const;
@@ -170,6 +176,7 @@ class Discourse {
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   [[nodiscard]] bool drops_plural_subject(const UnitSentence& sentence) const;
   [[nodiscard]] std::uint8_t other_subject_types(const UnitSentence& sentence) const;
+  void remember_dropped(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& subjects);
   [[nodiscard]] static std::uint8_t unresolved_types(const UnitSentence& sentence);
   [[nodiscard]] const Recent* companion_of(const Recent& recent) const;
 

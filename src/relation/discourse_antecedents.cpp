@@ -167,7 +167,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     if (is_of_other_kind(recent, asked)) return;
-    if (is_out_of_mind(recent, anaphor, number)) return;
+    if (is_out_of_mind(recent, asked, number)) return;
     if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
@@ -211,20 +211,26 @@ bool Discourse::is_of_other_kind(const Recent& recent, const Asked& asked) const
   const Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
   if (known == 0 || !asked.anaphor.noun) return false;
   if (asked.kinds != 0) return rules_.kinds.agree(asked.kinds, known | described_kinds(recent.entity)) == -1;
-  return std::none_of(descriptions_.begin(), descriptions_.end(), [&](const Description& description) {
-    return description.entity == recent.entity && description.stem == asked.unit.stem;
+  return !was_called(recent.entity, asked.unit.stem);
+}
+
+/// The text has called the entity so (`the maker X`).
+bool Discourse::was_called(EntityIndex entity, std::string_view stem) const {
+  return !stem.empty() && std::any_of(descriptions_.begin(), descriptions_.end(), [&](const Description& description) {
+    return description.entity == entity && description.stem == stem;
   });
 }
 
 /// What the sentence right before does not name comes back only if it was no bystander there: things as nouns, people as
 /// pronouns too.
-bool Discourse::is_out_of_mind(const Recent& recent, const Anaphor& anaphor, std::size_t number) const {
+bool Discourse::is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const {
+  if (asked.anaphor.noun && was_called(recent.entity, asked.unit.stem)) return false;
   if (recent.sentence < paragraph_ && !recent.bare) return true;
   if (recent.sentence + 1 >= number) return false;
   if (!recent.bare) return true;
-  if (anaphor.noun) return false;
+  if (asked.anaphor.noun) return false;
   const bool far = recent.sentence + 2 < number;
-  return far || (recent.type != EntityType::person && !anaphor.possessive);
+  return far || (recent.type != EntityType::person && !asked.anaphor.possessive);
 }
 
 /// `The college is a part of X. It …`: a pronoun rather means what the sentence of `recent` is said of.

@@ -140,7 +140,7 @@ std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::siz
                         units[i - 1].is(word_preposition | word_coordinator);
   const bool owned =
       anaphor.possessive && i > 1 && units[0].is(word_preposition) && units[i].is(word_genitive_determiner);
-  if (!clause && !governed && !owned && !(second && i == 0)) return no_unit;
+  if (!clause && !governed && !owned && !(second && i == 0 && anaphor.possessive)) return no_unit;
   std::size_t at = i + 1;
   for (; at < sentence.size() && at < i + 30; ++at) {
     if (units[at].is_mark(",") && (clause || !second)) break;

@@ -45,9 +45,9 @@ void Discourse::renew_last(std::size_t number) {
   recent_.push_back(again);
 }
 
-void Discourse::note_stranger(std::size_t number, std::uint8_t types) {
+void Discourse::note_stranger(std::size_t number, std::uint8_t types, bool pronoun) {
   std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < number; });
-  strangers_.push_back({.sentence = number, .types = types});
+  strangers_.push_back({.sentence = number, .types = types, .pronoun = pronoun});
 }
 
 void Discourse::forget_from(std::size_t number) {
@@ -162,10 +162,15 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
 
 // ---- what a sentence leaves ------------------------------------------------------------------------------------------
 
-std::size_t Discourse::noun_beside(const UnitSentence& sentence, std::size_t i) {
+std::size_t Discourse::noun_beside(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
   if (i > 0 && units[i - 1].is_nominal()) return i - 1;
-  if (i + 2 >= units.size() || !units[i + 1].is_mark(",") || !units[i + 2].is(word_determiner)) return no_unit;
+  if (i + 2 >= units.size() || !units[i + 1].is_mark(",")) return no_unit;
+  const Unit& first = units[i + 2];
+  const bool definite = first.kind == Unit::Kind::word && first.is_nominal() && !first.capitalized &&
+                        !rules_.endings.definite.empty() && ends_with_one_of(first.text, rules_.endings.definite);
+  if (definite && (i + 3 >= units.size() || !units[i + 3].is_nominal())) return i + 2;
+  if (!first.is(word_determiner)) return no_unit;
   std::size_t head = no_unit;
   for (std::size_t at = i + 3; at < units.size() && at < i + 8; ++at) {
     if (units[at].demonym) continue;
@@ -218,11 +223,21 @@ std::uint8_t Discourse::genders_of_name(EntityIndex entity, EntityType type) con
   return known->second;
 }
 
-void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced) {
+/// Of whom the sentence says something without a word for them: as prominent as a subject that is named.
+void Discourse::remember_dropped(const UnitSentence& sentence, std::size_t number,
+                                 const std::vector<EntityIndex>& subjects) {
+  for (std::size_t i = sentence.size(); i < sentence.units.size(); ++i) {
+    const Unit& unit = sentence.units[i];
+    if (std::find(subjects.begin(), subjects.end(), unit.entity) != subjects.end())
+      recent_.push_back({.entity = unit.entity, .type = unit.type, .sentence = number, .bare = true});
+  }
+}
+
+void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced,
+                         const std::vector<EntityIndex>& subjects) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   const std::uint8_t others = other_subject_types(sentence);
-  if (const std::uint8_t types = unresolved_types(sentence); types != 0)
-    strangers_.push_back({.sentence = number, .types = types, .pronoun = true});
+  if (const std::uint8_t types = unresolved_types(sentence); types != 0) note_stranger(number, types, true);
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     const Unit& unit = sentence.units[i];
     if (unit.kind != Unit::Kind::referent || unit.demonym || unit.relative || is_bracketed(sentence, i)) continue;
@@ -237,8 +252,22 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
       descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
   }
+  if (rules_.lexicon.drops_subject()) remember_dropped(sentence, number, subjects);
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);
+}
+
+std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next) {
+  // `it`, `det`: an article or nobody's, unless a verb other than the copula follows.
+  const bool tells = next != nullptr && next->may_be_finite() && (next->classes & word_copula) == 0;
+  const bool any_case = (word.classes & word_determiner) == 0 || tells;
+  std::uint8_t types = 0;
+  for (const Anaphor& anaphor : word.anaphors) {
+    const bool personal = !anaphor.noun && !anaphor.possessive && !anaphor.speaker && !anaphor.plural &&
+                          !anaphor.enclitic && !anaphor.proclitic && !anaphor.object && anaphor.governor.empty();
+    if (personal && (anaphor.subject || any_case)) types |= anaphor.types;
+  }
+  return types;
 }
 
 /// `He was born in X.`: types of what a pronoun at the sentence's beginning means, where that is nobody known.
@@ -248,13 +277,7 @@ std::uint8_t Discourse::unresolved_types(const UnitSentence& sentence) {
     const Unit& unit = sentence.units[i];
     const Unit& next = sentence.units[i + 1];
     if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
-    const bool expletive = unit.is(word_determiner) || !(next.verb && next.finite) || next.is(word_copula);
-    std::uint8_t types = 0;
-    for (const Anaphor& anaphor : unit.word->anaphors) {
-      const bool personal = !anaphor.noun && !anaphor.possessive && !anaphor.speaker && !anaphor.plural &&
-                            !anaphor.enclitic && !anaphor.proclitic && !anaphor.object && anaphor.governor.empty();
-      if (personal && (anaphor.subject || !expletive)) types |= anaphor.types;
-    }
+    const std::uint8_t types = subject_pronoun_types(*unit.word, next.word);
     if (types != 0) return types;
   }
   return 0;

@@ -163,7 +163,7 @@ class EffectFinder {
     const auto& not_only = lexicon_.not_only();
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
-    if (units_[i].is(word_negative_determiner)) return !stands_in_fragment(i, at);
+    if (units_[i].is(word_negative_determiner)) return !stands_in_fragment(i, at) && !goes_on_without(i, at);
     if (elliptic_name(sentence_, i) != no_unit) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
@@ -177,6 +177,9 @@ class EffectFinder {
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
       further = false;
     if (further && is_verbless(sentence_, i + 1)) return false;
+    // `exports to X and cannot keep up`
+    const bool goes_on = units_[i].is(word_auxiliary) && i > 0 && units_[i - 1].is(word_coordinator);
+    if (at != no_unit && i > at && goes_on) return false;
     if (!lexicon_.negation_precedes() || at == no_unit) return true;
     if (i > at && !goes_on_to(i, at)) return false;
     if (!units_[at].verb) return true;
@@ -206,6 +209,12 @@ class EffectFinder {
     const Clause& insertion = sentence_.clauses[inside];
     return insertion.kind == Clause::Kind::insertion && insertion.parent == units_[comma + 1].clause &&
            insertion.start > 1 && units_[insertion.start - 2].verb;
+  }
+
+  /// `sells to Y, a firm with a mill and no customers`: behind a coordinator, behind the verb, it denies its own noun.
+  [[nodiscard]] bool goes_on_without(std::size_t i, std::size_t at) const {
+    const bool joined = i > 1 && units_[i - 1].is(word_coordinator) && units_[i - 2].is_nominal();
+    return joined && (at == no_unit || i > at);
   }
 
   /// `Wind or no wind, X has …`: in a verbless front that a comma and a subject follow.

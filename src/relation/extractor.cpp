@@ -115,7 +115,8 @@ class ExtractorRun {
     memory_.discourse.add_context(memory_.sentence, number);
     read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
     extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
-    analyzer_.remember(number, extraction_.proposals.introduced_since(first_proposal));
+    analyzer_.remember(number, extraction_.proposals.introduced_since(first_proposal),
+                       extraction_.proposals.subjects_since(first_proposal));
     vacancies_.fill(first_proposal);
   }
 
@@ -183,8 +184,9 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
   relations.clear();
   if (state_->rules == nullptr) return;
   auto workspace = state_->take();
-  const std::vector<Mention>& named =
-      named_in_full(text, mentions, *state_->gazetteer, state_->rules->lexicon.legal_forms(), workspace->mentions);
+  const bool fewer =
+      leave_out_parts(text, mentions, *state_->gazetteer, state_->rules->lexicon.legal_forms(), workspace->mentions);
+  const std::vector<Mention>& named = fewer ? workspace->mentions : mentions;
   relations = ExtractorRun(*state_, *workspace, text, segmentation, named, trace).run();
   state_->give_back(std::move(workspace));
 }

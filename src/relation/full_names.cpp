@@ -21,25 +21,24 @@ bool lacks_legal_form(std::string_view word, std::string_view name, const std::v
 
 }  // namespace
 
-const std::vector<Mention>& named_in_full(std::string_view text, const std::vector<Mention>& mentions,
-                                          const Gazetteer& gazetteer, const std::vector<std::string>& legal_forms,
-                                          std::vector<Mention>& memory) {
+bool leave_out_parts(std::string_view text, const std::vector<Mention>& mentions, const Gazetteer& gazetteer,
+                     const std::vector<std::string>& legal_forms, std::vector<Mention>& named) {
   const auto is_part = [&](const Mention& mention) {
     if (mention.method != LinkMethod::short_form && mention.method != LinkMethod::acronym) return false;
     const std::string_view word = text.substr(mention.begin, mention.end - mention.begin);
     return word.find(' ') == std::string_view::npos &&
            !lacks_legal_form(word, gazetteer.label(mention.entity), legal_forms);
   };
-  if (std::none_of(mentions.begin(), mentions.end(), is_part)) return mentions;
+  if (std::none_of(mentions.begin(), mentions.end(), is_part)) return false;
   std::vector<EntityIndex> known;
   for (const Mention& mention : mentions) {
     if (!is_part(mention)) known.push_back(mention.entity);
   }
   std::sort(known.begin(), known.end());
-  memory.clear();
-  std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(memory),
+  named.clear();
+  std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(named),
                [&](const Mention& mention) { return std::binary_search(known.begin(), known.end(), mention.entity); });
-  return memory;
+  return named.size() < mentions.size();
 }
 
 }  // namespace gazgraph

@@ -9,13 +9,11 @@
 
 namespace gazgraph {
 
-/// The mentions of what a document names in full somewhere: by a name of the gazetteer, by several words of one, or by one
-/// that lacks but a legal form. What it calls by a single word of a name throughout may be anybody's (`Dean`, `Space`), and
-/// nothing is said of it. Keeps the order. `memory` holds them where some are left out; what is returned is `memory` or
-/// `mentions`. O(n log n); thread-safe.
-[[nodiscard]] const std::vector<Mention>& named_in_full(std::string_view text, const std::vector<Mention>& mentions,
-                                                        const Gazetteer& gazetteer,
-                                                        const std::vector<std::string>& legal_forms,
-                                                        std::vector<Mention>& memory);
+/// Whether a document names some things by a single word of their names throughout, which may be anybody's (`Dean`, `Space`), so
+/// that nothing is said of them; then `named` holds the mentions of all others, in order: of what it names somewhere by a name of
+/// the gazetteer, by several words of one, or by one that lacks but a legal form. O(n log n); thread-safe.
+[[nodiscard]] bool leave_out_parts(std::string_view text, const std::vector<Mention>& mentions,
+                                   const Gazetteer& gazetteer, const std::vector<std::string>& legal_forms,
+                                   std::vector<Mention>& named);
 
 }  // namespace gazgraph

@@ -95,7 +95,7 @@ class PatternReader {
     for (std::size_t i = match.object + 1; i < match.subject; ++i) {
       const Unit& unit = sentence_.units[i];
       noun |= unit.is_nominal();
-      owned |= unit.is(word_determiner | word_genitive_determiner | word_preposition) && !has_word(pattern, i);
+      owned |= unit.is(word_preposition) ? !has_word(pattern, i) : unit.is(word_determiner | word_genitive_determiner);
     }
     return noun && owned;
   }

@@ -10,7 +10,7 @@ namespace {
 class PhraseFinder {
  public:
   PhraseFinder(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
-      : units_(units), lexicon_(rules.lexicon) {}
+      : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
 
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -128,7 +128,8 @@ class PhraseFinder {
           !is_relative_pronoun(at - 1))
         continue;
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
-      if (!is_nominal(at) || ++nominals > 5 || is_time(before)) return;
+      if (before.in(group_naming) && at > 0 && is_nominal(at - 1)) continue;  // `a firm called X`
+      if (!is_nominal(at) || ++nominals > 5 || is_time(before) || precedes_title(at)) return;
       unit.phrase = at;
     }
   }
@@ -178,6 +179,18 @@ class PhraseFinder {
       if (units_[i].kind == Unit::Kind::mark && !units_[i].is_quote()) return false;
     }
     return false;
+  }
+
+  /// `i debatten partiledaren X`: a definite noun that is no attribute right before the title of a name.
+  [[nodiscard]] bool precedes_title(std::size_t at) const {
+    if (at + 2 >= units_.size()) return false;
+    const Unit& noun = units_[at];
+    const Unit& title = units_[at + 1];
+    const auto names_role = [](const Unit& unit) { return unit.info != nullptr && unit.info->rules->names_role; };
+    if (title.kind != Unit::Kind::word || !names_role(title) || names_role(noun) || noun.possessive) return false;
+    const auto& endings = rules_.endings.definite;
+    return !endings.empty() && !noun.capitalized && ends_with_one_of(noun.text, endings) && at > 0 &&
+           units_[at - 1].is(word_preposition);
   }
 
   /// `im Mai X`, `last year X`: a time ends the phrase before the name.
@@ -548,6 +561,7 @@ class PhraseFinder {
   }
 
   std::span<Unit> units_;
+  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
   std::vector<std::size_t> referents_;  ///< numbers of the units that are some
 };

@@ -71,6 +71,12 @@ std::vector<EntityIndex> Proposals::introduced_since(std::size_t first) const {
   return introduced;
 }
 
+std::vector<EntityIndex> Proposals::subjects_since(std::size_t first) const {
+  std::vector<EntityIndex> subjects;
+  for (std::size_t i = first; i < all_.size(); ++i) subjects.push_back(all_[i].subject);
+  return subjects;
+}
+
 bool Proposals::may_go_on(std::uint32_t begin) const {
   if (all_.empty() || !is_just_before(all_.back().evidence, begin)) return false;
   const Predicate& predicate = predicates_[all_.back().predicate];

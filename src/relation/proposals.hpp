@@ -48,6 +48,8 @@ class Proposals {
   [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }
   /// What those from number `first` on bring up as their objects.
   [[nodiscard]] std::vector<EntityIndex> introduced_since(std::size_t first) const;
+  /// Of what they say something.
+  [[nodiscard]] std::vector<EntityIndex> subjects_since(std::size_t first) const;
 
   /// Whether a sentence that begins at this byte may go on with the last statement (Predicate::continues_subject).
   [[nodiscard]] bool may_go_on(std::uint32_t begin) const;

@@ -537,6 +537,7 @@ struct RelationRules::State {
          {"among", group_among},
          {"indefinite", group_indefinite},
          {"numbers", group_numbers},
+         {"naming", group_naming},
          {"them", group_them},
          {"origins", group_origins},
          {"leaving", group_leaving},

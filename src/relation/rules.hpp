@@ -53,6 +53,7 @@ enum WordGroup : std::uint64_t {
   group_companions = 1ULL << 26,
   group_workshops = 1ULL << 27,
   group_numbers = 1ULL << 28,  ///< numbers above one
+  group_naming = 1ULL << 42,   ///< between a noun and the name of what it means (`a firm called X`)
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,

@@ -78,9 +78,26 @@ std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number
 }
 
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
+  note_pronoun(number);
   skipped_.push_back({number, mentions, memory_.gate.arguments() > 1});
   remember(skipped_.back());
   if (memory_.gate.goes_on_about_one()) discourse_.renew_last(number);
+}
+
+/// `He admired X.`: takes note that a sentence which is not read is about somebody of whom nobody knows, by its pronoun. Right
+/// behind the gate, which has looked up the sentence's words.
+void SentenceAnalyzer::note_pronoun(std::size_t number) {
+  constexpr std::size_t latest = 2;  // token at which the pronoun stands
+  const std::span<WordInfo* const> words = memory_.gate.words();
+  for (std::size_t i = 0; i <= latest && i < words.size(); ++i) {
+    const Lexicon::Word* word = words[i] == nullptr ? nullptr : words[i]->rules->word;
+    if (word == nullptr) continue;
+    const WordInfo* next = i + 1 < words.size() ? words[i + 1] : nullptr;
+    const std::uint8_t types = subject_pronoun_types(*word, next == nullptr ? nullptr : next->rules->word);
+    const auto unknown = static_cast<std::uint8_t>(types & ~discourse_.types_before(number));
+    if (unknown != 0) discourse_.note_stranger(number, unknown, true);
+    if (types != 0) return;
+  }
 }
 
 bool SentenceAnalyzer::read(std::size_t number, bool whole) {
@@ -184,7 +201,7 @@ void SentenceAnalyzer::catch_up(std::size_t number) {
   for (auto skipped = from; skipped != skipped_.end(); ++skipped) {
     if (skipped->weighty) {
       analyze(skipped->number);
-      remember(skipped->number, {});
+      remember(skipped->number, {}, {});
     } else {
       remember(*skipped);
     }
@@ -203,14 +220,15 @@ void SentenceAnalyzer::add_stems() {
     const bool refers = units[i].info != nullptr && units[i].info->may_refer;
     if (refers) add_stem(units[i]);
     if (!refers && units[i].kind != Unit::Kind::referent) continue;
-    const std::size_t noun = Discourse::noun_beside(sentence_, i);
+    const std::size_t noun = discourse_.noun_beside(sentence_, i);
     if (noun != no_unit) add_stem(units[noun]);
   }
 }
 
-void SentenceAnalyzer::remember(std::size_t number, const std::vector<EntityIndex>& introduced) {
+void SentenceAnalyzer::remember(std::size_t number, const std::vector<EntityIndex>& introduced,
+                                const std::vector<EntityIndex>& subjects) {
   add_stems();
-  discourse_.remember(sentence_, number, introduced);
+  discourse_.remember(sentence_, number, introduced, subjects);
 }
 
 /// Whether brackets hold it alone.

@@ -66,7 +66,8 @@ class SentenceAnalyzer {
   /// unless it is wanted `whole` the sentence is left without verbs, phrases and clauses.
   [[nodiscard]] bool read(std::size_t number, bool whole);
   /// Takes note of what the sentence that was read leaves to the next ones; see Discourse::remember().
-  void remember(std::size_t number, const std::vector<EntityIndex>& introduced);
+  void remember(std::size_t number, const std::vector<EntityIndex>& introduced,
+                const std::vector<EntityIndex>& subjects);
   /// The same as read() of a sentence that has been passed.
   void analyze(std::size_t number) { analyze(number, {}); }
 
@@ -83,6 +84,7 @@ class SentenceAnalyzer {
     bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
   };
   void note_stranger(std::size_t number, Range mentions);
+  void note_pronoun(std::size_t number);
   void mark_longer_names();
   void mark_name_ends();
   [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;

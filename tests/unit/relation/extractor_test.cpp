@@ -749,6 +749,62 @@ const std::vector<Case>& tiny_worlds() {
       {"sv",
        "Nordvik exporterar till Norge. Exporten till Oslo har fördubblats.",
        {"nordvik exports_to norge", "nordvik exports_to oslo"}},
+      // A pronoun is no bystander of a sentence that is about something else.
+      {"en", "The college is a part of Kestrel. It was founded in 1886.", {}},
+      {"sv", "Högskolan är en del av Kestrel. Den grundades 1886.", {}},
+      {"nb", "Høyskolen er en del av Kestrel. Den ble grunnlagt i 1886.", {}},
+      {"de", "Die Hochschule ist ein Teil von Kestrel. Sie wurde 1886 gegründet.", {}},
+      {"el", "Η σχολή είναι μέρος της Kestrel. Ιδρύθηκε το 1886.", {}},
+      {"en", "Kestrel is a firm. It was founded in 1886.", {"kestrel founded_on 1886"}},
+      // Nor does it mean whom a sentence names about whom nobody knows.
+      {"en", "He admired Anna Ek. He died in Oslo.", {}},
+      {"sv", "Han beundrade Anna Ek. Han dog i Oslo.", {}},
+      {"nb", "Han beundret Anna Ek. Han døde i Oslo.", {}},
+      {"de", "Er bewunderte Karl Lind. Er starb in Oslo.", {}},
+      // A paragraph's beginning takes up no bystander of the one before.
+      {"en", "The engineers came from Kestrel.\nThe company was founded in 1886.", {}},
+      {"en", "The engineers came from Kestrel. The company was founded in 1886.", {"kestrel founded_on 1886"}},
+      {"de", "Die Ingenieure kamen von Kestrel.\nDas Unternehmen wurde 1886 gegründet.", {}},
+      {"sv", "Ingenjörerna kom från Kestrel.\nFöretaget grundades 1886.", {}},
+      // Nouns that are counted, owned or named in brackets, and such as tell no kind of what the gazetteer knows as one.
+      {"de", "Kestrel wuchs. Es ist eines der drei norwegischen Unternehmen.", {}},
+      {"sv", "Kestrel växte. Företaget (HXL) grundades 1886.", {}},
+      {"nb", "Kestrel vokste. Selskapet (HXL) ble grunnlagt i 1886.", {}},
+      {"en", "Telepress reported it. The facility was founded in 1886.", {}},
+      // Lists are no appositions.
+      {"en", "Norway is a member of Kestrel, Nordvik, the Hexley Bank and the Tarn Fund.", {"norge member_of kestrel"}},
+      {"sv",
+       "Norge är medlem i Kestrel, Nordvik, Hexleybanken och Tarnfonden.",
+       {"norge member_of kestrel", "norge member_of nordvik"}},
+      {"nb",
+       "Norge er medlem i Kestrel, Nordvik, Hexleybanken og Tarnfondet.",
+       {"norge member_of kestrel", "norge member_of nordvik"}},
+      {"de",
+       "Norwegen ist Mitglied von Kestrel, Nordvik, der Hexleybank und dem Tarnfonds.",
+       {"norge member_of kestrel", "norge member_of nordvik"}},
+      // An adjective of nationality belongs to its own noun, and a noun behind the name to the next name.
+      {"de", "Der norwegische Ableger des Herstellers Kestrel wächst.", {}},
+      {"de", "Der norwegische Hersteller Kestrel wächst.", {"kestrel based_in norge"}},
+      {"en", "Kestrel, the Norwegian company Hexley and others grew.", {}},
+      {"en", "Kestrel, the Norwegian company, grew.", {"kestrel based_in norge"}},
+      {"en", "He sits on the boards of Kestrel, the Norwegian News Agency and Hexley.", {}},
+      // Denied by a phrase of its own; what goes on behind a coordinator denies nothing before it.
+      {"en", "Although not a member of Kestrel, Norway uses Falk.", {"!norge member_of kestrel"}},
+      {"en",
+       "Nordvik put five million into Kestrel, a firm with a mill and no windows.",
+       {"nordvik invests_in kestrel"}},
+      // A definite noun ends its phrase before a title; a name behind `called` stands where its noun does.
+      {"nb", "Anna Ek anklaget i debatten partileder Karl Lind for fusk.", {"ek criticizes lind"}},
+      {"en", "Falk is based on a program called Tundra.", {"falk based_on tundra"}},
+      // Greek: a dropped subject is as prominent as a named one, and no subject where a noun or an unknown pronoun is it.
+      {"el",
+       "Η Nordvik αγόρασε την Kestrel. Η θεωρία είναι γνωστή και ιδρύθηκε το 1960.",
+       {"nordvik acquires kestrel"}},
+      {"el", "Η Nordvik πουλάει σε μια εταιρεία που εδρεύει στο Όσλο.", {}},
+      // The noun that has described a bystander takes it up again.
+      {"nb",
+       "Boken handler om Kestrel, rederiet på kaien. Vinteren var kald. Rederiet ble grunnlagt i 1886.",
+       {"kestrel founded_on 1886"}},
   };
   return cases;
 }
