@@ -50,7 +50,7 @@ class Discourse {
   [[nodiscard]] bool knows_of(std::size_t number) const;
   /// Forgets what sentences from `number` on have named.
   void forget_from(std::size_t number);
-  /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, or null.
+  /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, whose stem is known, or null.
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
   /// Takes note that sentence `number`, which is not analysed, goes on about what has been named last.
   void renew_last(std::size_t number);
@@ -59,6 +59,8 @@ class Discourse {
   void note_stranger(std::size_t number, std::uint8_t types);
   /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
   void begin_paragraph(std::size_t number) { paragraph_ = number; }
+  /// Entity types that the sentences before `number` have named.
+  [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// An entity with its type.
   struct Named {
     EntityIndex entity = 0;

@@ -30,7 +30,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     unit.take_word(before->rules->word);
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
-    if (unit.is_nominal()) recent.described = before->stem();
+    if (unit.is_nominal()) recent.described = before->whole_stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
   recent_.push_back(recent);
