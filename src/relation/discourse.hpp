@@ -69,6 +69,8 @@ class Discourse {
     EntityIndex entity = 0;
     EntityType type = EntityType::other;
   };
+  /// Entity types that the sentences before `number` have named.
+  [[nodiscard]] std::uint8_t types_before(std::size_t number) const;
   /// Adds those that the sentences before `number` have named, each that is not yet there once.
   void add_named_before(std::size_t number, std::vector<Named>& named) const;
   /// What the entity's names, `name` among them, and the nouns that have described it say of its kind.
