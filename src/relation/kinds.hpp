@@ -19,8 +19,8 @@ namespace gazgraph {
 /// holds the kinds of which things are that a gazetteer calls `agency`. Immutable; thread-safe.
 class Kinds {
  public:
-  using Set = std::uint64_t;  ///< one bit a kind
-  static constexpr std::size_t most_kinds = 64;
+  __extension__ using Set = unsigned __int128;  ///< one bit a kind
+  static constexpr std::size_t most_kinds = 128;
 
   Kinds() = default;
   /// Of more than `most_kinds` kinds the last ones by name are left out.
