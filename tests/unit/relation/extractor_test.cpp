@@ -545,6 +545,19 @@ const std::vector<Case>& tiny_worlds() {
       {"nb", "Anna Ek snakket om Merton. Partiet ble grunnlagt i 1990.", {}},
       {"el", "Όλοι μίλησαν για το Merton. Το κόμμα ιδρύθηκε το 1990.", {}},
       {"el", "Όλοι μίλησαν για το Merton. Το πανεπιστήμιο ιδρύθηκε το 1990.", {"campus founded_on 1990"}},
+      // A given name tells whom a pronoun of one gender means.
+      {"en", "Anna Ek met Karl Lind. He lives in Oslo.", {"ek meets lind", "lind lives_in oslo"}},
+      {"en", "Anna Ek met Karl Lind. She lives in Oslo.", {"ek meets lind", "ek lives_in oslo"}},
+      {"sv", "Anna Ek träffade Karl Lind. Han bor i Oslo.", {"ek meets lind", "lind lives_in oslo"}},
+      {"nb", "Anna Ek traff Karl Lind. Han bor i Oslo.", {"ek meets lind", "lind lives_in oslo"}},
+      {"de", "Anna Ek traf Karl Lind. Er lebt in Oslo.", {"ek meets lind", "lind lives_in oslo"}},
+      {"el", "Η Anna Ek συνάντησε τον Karl Lind. Εκείνος ζει στο Όσλο.", {"ek meets lind", "lind lives_in oslo"}},
+      // Marks around one or two words that are meant otherwise.
+      {"en", "Nordvik “swallowed” Kestrel in May.", {"nordvik acquires kestrel"}},
+      {"sv", "Nordvik ”slukade” Kestrel i maj.", {"nordvik acquires kestrel"}},
+      {"nb", "Nordvik «slukte» Kestrel i mai.", {"nordvik acquires kestrel"}},
+      {"de", "Nordvik hat Kestrel „geschluckt“.", {"nordvik acquires kestrel"}},
+      {"el", "Η Nordvik «κατάπιε» την Kestrel τον Μάιο.", {"nordvik acquires kestrel"}},
       // What the sentence right before does not name comes back as a noun, and only if it was no bystander.
       {"en", "Nordvik is growing. Business is good. The company was founded in 1990.", {"nordvik founded_on 1990"}},
       {"en", "Nordvik is growing. Business is good. It was founded in 1990.", {}},
