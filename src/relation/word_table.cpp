@@ -228,15 +228,31 @@ WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   return {&info, info.normal ? hash : hash_text(text)};
 }
 
+/// By its stem; but a form that has the stem of a noun for people (`γερμανικό`, that of `Γερμανός`) by how the adjective begins,
+/// up to three letters before its end.
+const KnownDemonym* WordTable::find_demonym(WordInfo& info) {
+  constexpr std::size_t most_letters = 3;
+  const bool simple = info.text().find(':') == std::string_view::npos;  // else the stem is one of its beginning
+  if (simple) note_stem(info);
+  const std::string_view stem = simple ? info.whole_stem() : stemmer_.stem(info.text());
+  std::string_view beginning = info.text();
+  for (std::size_t letters = 0; letters <= most_letters && beginning.size() > stem.size(); ++letters) {
+    if (rules_.demonym_beginnings.contains(beginning)) {
+      if (const KnownDemonym* adjective = demonyms_.find(beginning)) return adjective;
+    }
+    while (continues_character(beginning.back())) beginning.remove_suffix(1);
+    beginning.remove_suffix(1);
+  }
+  return demonyms_.find(stem);
+}
+
 /// What is needed to count arguments.
 void WordTable::read(const NewWord& added) {
   WordInfo& info = *added.info;
   if (const Lexicon::Word* word = rules_.lexicon.find(info.text(), added.hash)) own_rules(info).word = word;
   if (const TextRules* text = rules_.vocabulary.find_text(info.text(), added.hash)) own_rules(info).text = text;
   if (rules_.demonym_filter.may_hold(info.text()) && rules_.demonym_stems.may_hold(info.text())) {
-    const bool simple = info.text().find(':') == std::string_view::npos;  // else the stem is one of its beginning
-    if (simple) note_stem(info);
-    const KnownDemonym* demonym = demonyms_.find(simple ? info.whole_stem() : stemmer_.stem(info.text()));
+    const KnownDemonym* demonym = find_demonym(info);
     if (demonym != nullptr) own_rules(info).demonym = demonym;
     info.demonym = demonym != nullptr;
   }

@@ -123,6 +123,7 @@ class WordTable {
   [[nodiscard]] std::uint64_t find_stem(WordInfo& info);
   void note_stem(WordInfo& info);
   void read(const NewWord& word);
+  [[nodiscard]] const KnownDemonym* find_demonym(WordInfo& info);
   void read_relations(const NewWord& word);
   void read_ending(WordInfo& info);
   void grow();

@@ -545,6 +545,9 @@ const std::vector<Case>& tiny_worlds() {
       {"nb", "Anna Ek snakket om Merton. Partiet ble grunnlagt i 1990.", {}},
       {"el", "Όλοι μίλησαν για το Merton. Το κόμμα ιδρύθηκε το 1990.", {}},
       {"el", "Όλοι μίλησαν για το Merton. Το πανεπιστήμιο ιδρύθηκε το 1990.", {"campus founded_on 1990"}},
+      // Forms of an adjective of nationality that have the stem of a noun for people.
+      {"el", "Η Anna Ek έχει νορβηγικό διαβατήριο.", {"ek citizen_of norge"}},
+      {"el", "Η παραγγελία του νορβηγικού ομίλου Nordvik μεγαλώνει.", {"nordvik based_in norge"}},
       // A given name tells whom a pronoun of one gender means.
       {"en", "Anna Ek met Karl Lind. He lives in Oslo.", {"ek meets lind", "lind lives_in oslo"}},
       {"en", "Anna Ek met Karl Lind. She lives in Oslo.", {"ek meets lind", "ek lives_in oslo"}},
