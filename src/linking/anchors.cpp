@@ -95,7 +95,7 @@ float LinkRun::identifier_words_here(EntityIndex entity) const {
 bool LinkRun::is_told_of(EntityIndex entity) const {
   const KnownDetails details = memo_.details(entity);
   for (const WordKey& word : memo_.detail_words().subspan(details.first_word, details.word_count)) {
-    if (scratch_.words.has(word, state_.words.folder(), memo_.openings_lately)) return true;
+    if (has_word(word)) return true;
   }
   const auto others = memo_.detail_entities().subspan(details.first_fact, details.fact_count);
   return std::any_of(others.begin(), others.end(), [&](EntityIndex other) { return anchor(other) != nullptr; });

@@ -1,7 +1,8 @@
 // Readings that overlap compete. Within a run of overlapping readings the set without overlap is taken that covers most:
 // each reading is worth its tokens (without small words that it begins with unlike the name) less a half, plus a part of its
-// score, so that a long name wins over its parts and a better one over a worse one of the same length. That is weighted interval scheduling: sorted by end, the best set up to
-// a reading is the better of leaving it out and of adding it to the best set that ends before it begins.
+// score, so that a long name wins over its parts and a better one over a worse one of the same length. That is weighted
+// interval scheduling: sorted by end, the best set up to a reading is the better of leaving it out and of adding it to the
+// best set that ends before it begins.
 #include "choose.hpp"
 
 #include <algorithm>

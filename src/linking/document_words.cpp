@@ -75,7 +75,7 @@ std::uint64_t OpeningMemo::opening(std::string_view word) {
   // A mark behind the last letter may fold it otherwise.
   if (word.size() > size && !simple_bytes[static_cast<unsigned char>(word[size])]) return folder_.opening(word);
   const std::uint64_t bytes = few_bytes(first.data(), first.size());
-  Known& known = known_[bytes * 0x9E3779B97F4A7C15ULL >> (64 - place_bits)];
+  Known& known = known_[hash_few(bytes) >> (64 - place_bits)];
   if (known.bytes == bytes && bytes != 0) return known.opening;
   const std::uint64_t opening = folder_.opening(word);
   if (is_simple(first)) known = {.bytes = bytes, .opening = opening};
@@ -90,7 +90,6 @@ void DocumentWords::begin(std::string_view text, std::span<const Token> tokens) 
 
 /// Works out the openings of these tokens.
 void DocumentWords::work_out(std::span<const std::uint32_t> tokens, OpeningMemo& memo) {
-  constexpr std::uint64_t first_mark = 0xCC;  // a letter before a combining mark may fold otherwise
   openings_.resize(std::max(openings_.size(), tokens_.size()));
   others_.resize(std::max(others_.size(), tokens.size() + 1));
   const char* const text = text_.data();

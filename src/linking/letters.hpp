@@ -66,6 +66,8 @@ namespace gazgraph {
 
 /// Letters that tell most words apart.
 inline constexpr std::size_t opening_letters = 4;
+/// Least first byte of a combining mark, before which a letter may fold otherwise.
+inline constexpr unsigned char first_mark = 0xCC;
 /// A hash of at most eight bytes, as few_bytes() gives them: one multiplication, good enough for filters.
 [[nodiscard]] constexpr std::uint64_t hash_few(std::uint64_t bytes) noexcept {
   const std::uint64_t mixed = (bytes + 1) * 0x9E3779B97F4A7C15ULL;
@@ -125,7 +127,6 @@ class WordFolder {
   [[nodiscard]] std::string_view fold(std::string_view word, WordBuffer& buffer) const;
   /// opening_of() the folded word; of plain letters without folding the rest.
   [[nodiscard]] std::uint64_t opening(std::string_view word) const {
-    constexpr unsigned char first_mark = 0xCC;  // a letter before a combining mark may fold otherwise
     const std::string_view first = word.substr(0, opening_letters);
     const std::size_t letters = first.size();
     if (letters == word.size() || static_cast<unsigned char>(word[letters]) < first_mark) {

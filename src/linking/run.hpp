@@ -401,6 +401,10 @@ class LinkRun {
   bool score_again();
   [[nodiscard]] bool is_present(EntityIndex entity) const;
   [[nodiscard]] bool is_told_of(EntityIndex entity) const;
+  /// Whether a word, folded, stands anywhere in the document.
+  [[nodiscard]] bool has_word(const WordKey& word) const {
+    return scratch_.words.has(word, state_.words.folder(), memo_.openings_lately);
+  }
 
   // short_forms.cpp
   bool find_short_forms();

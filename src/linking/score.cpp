@@ -302,7 +302,7 @@ void LinkRun::score_details(const KnownCandidate& candidate, Sink& sink) const {
   float context = 0;
   for (std::uint32_t i = 0; i < details.word_count && context < most_context; ++i) {
     const WordKey word = memo_.detail_words()[details.first_word + i];
-    if (scratch_.words.has(word, state_.words.folder(), memo_.openings_lately)) context += context_step;
+    if (has_word(word)) context += context_step;
   }
   if (context > 0) sink(Term::context_words, context);
   const auto entities = memo_.detail_entities().subspan(details.first_fact);

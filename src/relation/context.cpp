@@ -125,7 +125,8 @@ class Completion {
     if (i >= sentence_.size()) return false;
     const Unit& unit = sentence_.units[i];
     if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.is(word_determiner);
-    if (!unit.is(word_determiner) || i + 1 >= sentence_.size()) return unit.is(word_determiner);
+    if (!unit.is(word_determiner)) return false;
+    if (i + 1 >= sentence_.size()) return true;
     const Unit& next = sentence_.units[i + 1];
     const bool noun = next.kind == Unit::Kind::referent && next.anaphoric && !next.is(word_determiner);
     return !noun && !next.is_nominal();

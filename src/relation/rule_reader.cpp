@@ -394,13 +394,9 @@ void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, Json
       compound.boolean_or(rules_.lexicon.compounding() && count == 1 && trigger.base.size() >= compound_length &&
                           trigger.kind == Trigger::Class::noun);
   const auto number = static_cast<std::uint32_t>(rules_.triggers.size());
-  const auto note = [&](std::string_view ending) {
-    if (!trigger.in_compounds) return;
-    rules_.compound_tails.add(ending);
-  };
   const auto add_form = [&](std::string_view word) {
     rules_.vocabulary.add_trigger_of_text(word, number);
-    note(word);
+    if (trigger.in_compounds) rules_.compound_tails.add(word);
   };
   bool any_forms = false;
   for_each_text(forms, [&](std::string_view form, JsonValue) {
@@ -411,8 +407,9 @@ void RuleReader::read_noun(Trigger& trigger, JsonValue at, JsonValue forms, Json
   if (any_forms) return;
   const std::string_view stem = stemmer_.stem(trigger.base);
   rules_.vocabulary.add_trigger_of_stem(stem, number);
-  note(stem);
-  if (trigger.in_compounds) rules_.compound_stems.add(stem);
+  if (!trigger.in_compounds) return;
+  rules_.compound_tails.add(stem);
+  rules_.compound_stems.add(stem);
 }
 
 namespace {

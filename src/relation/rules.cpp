@@ -1,5 +1,6 @@
-// Definitions of predicates are read ahead where there is somebody to do it, else when they are first asked for; the rules of a language when a document first needs them. Files that speak
-// of the same predicate are merged, so that a language may bring its own and a user may add to any.
+// Definitions of predicates are read ahead where there is somebody to do it, else when they are first asked for; the rules
+// of a language when a document first needs them. Files that speak of the same predicate are merged, so that a language may
+// bring its own and a user may add to any.
 #include "rules.hpp"
 
 #include <fmt/format.h>

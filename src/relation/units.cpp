@@ -197,7 +197,7 @@ class UnitMaker {
 
   Unit& push_word(const WordInfo& info, std::uint32_t begin, std::uint32_t end, bool capitalized) {
     const WordRules& rules = *info.rules;
-    Unit& unit = units_.emplace_back(Unit::Kind::word);  // without it, all of it would be emptied first
+    Unit& unit = units_.emplace_back(Unit::Kind::word);
     unit.begin = begin;
     unit.end = end;
     unit.text = info.text();

@@ -9,11 +9,11 @@
 /// Khmer, Myanmar); each of the signs `&`, `+`, `@`, `#`. A name matches whole words, one after the other.
 ///
 /// What is the same word. Names that begin with a capital are found where the text has a capital or a digit there (unless
-/// MatcherOptions::any_case). Beyond that words are compared with case, accents, ligatures, width and final sigma folded; soft hyphens and
-/// joiners do not count. Letters that the text's language keeps apart (a Swedish å is no a) must agree. In a match that
-/// begins with a capital or a digit each word may have an ending of the language that the name has not (a possessive that is
-/// a name by itself opens no longer name); a capitalized word in which no other name begins may be a solid compound that a
-/// name opens.
+/// MatcherOptions::any_case). Beyond that words are compared with case, accents, ligatures, width and final sigma folded;
+/// soft hyphens and joiners do not count. Letters that the text's language keeps apart (a Swedish å is no a) must agree. In
+/// a match that begins with a capital or a digit each word may have an ending of the language that the name has not (a
+/// possessive that is a name by itself opens no longer name); a capitalized word in which no other name begins may be a
+/// solid compound that a name opens.
 ///
 /// What may lie between. White space with at most one line end, hyphens, dashes and apostrophes, whatever the name has there;
 /// the full stop of an initial. Any other mark only where the name has it too: a sentence's punctuation is not crossed. `U.S.`
