@@ -69,6 +69,10 @@ class Pipeline {
   /// What was decided on one document, and why.
   [[nodiscard]] Explanation explain(const Document& document) const;
 
+  /// Ends what is loaded ahead, without which the process must not end while the pipeline is left alive: waits for the part at
+  /// hand. What is asked for afterwards is loaded then. Thread-safe.
+  void stop_loading() const;
+
   /// Waits for it while it is being loaded. @throws Error io, bad_input
   [[nodiscard]] const Gazetteer& gazetteer() const;
   /// Seconds that loading took, summed over threads. Waits like gazetteer().

@@ -36,18 +36,23 @@ struct Background::State {
 
 Background::Background() : state_(std::make_unique<State>()) {}
 
-Background::~Background() {
+Background::~Background() { stop(); }
+
+void Background::stop() {
+  std::thread running;
   {
     const std::scoped_lock lock(state_->mutex);
     state_->ended = true;
+    running.swap(state_->thread);
   }
   state_->changed.notify_all();
-  if (state_->thread.joinable()) state_->thread.join();
+  if (running.joinable()) running.join();
 }
 
 void Background::give(std::function<void()> work, Urgency urgency) {
   {
     const std::scoped_lock lock(state_->mutex);
+    if (state_->ended) return;
     (urgency == Urgency::last ? state_->last : state_->waiting).push_back(std::move(work));
     if (!state_->thread.joinable()) state_->thread = std::thread([state = state_.get()] { state->run(); });
   }

@@ -26,9 +26,9 @@ void add_annotate(CLI::App& program, Action& action) {
       Problems problems;
       PipelineOptions settings = options->read.pipeline_options();
       settings.on_problem = [&](const Error& error) { problems.tell(error, true); };
-      const Pipeline& pipeline = lasting_pipeline(std::move(settings));
+      const LastingPipeline pipeline = lasting_pipeline(std::move(settings));
       OutputFile output(options->output);
-      const int code = run_documents(options->read, pipeline, problems, [&](Annotation&& annotation) {
+      const int code = run_documents(options->read, *pipeline, problems, [&](Annotation&& annotation) {
         output.write(to_json_line(annotation));
         output.write("\n");
         return !output.closed();

@@ -70,9 +70,9 @@ void add_build(CLI::App& program, Action& action) {
       Problems problems;
       PipelineOptions settings = options->read.pipeline_options();
       settings.on_problem = [&](const Error& error) { problems.tell(error, true); };
-      const Pipeline& pipeline = lasting_pipeline(std::move(settings));
+      const LastingPipeline pipeline = lasting_pipeline(std::move(settings));
       KnowledgeGraph graph;
-      const int code = run_documents(options->read, pipeline, problems, [&](Annotation&& annotation) {
+      const int code = run_documents(options->read, *pipeline, problems, [&](Annotation&& annotation) {
         graph.add(annotation);
         return true;
       });

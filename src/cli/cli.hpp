@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -57,9 +58,15 @@ class Problems {
   std::atomic<int> worst_ = 0;
 };
 
-/// A pipeline over the data folder that lives until the process ends: freeing its tables one by one takes a good part of a
-/// short run, and the system takes them all at once. @throws Error
-[[nodiscard]] const Pipeline& lasting_pipeline(PipelineOptions options);
+/// Leaves a pipeline's tables to the system, which takes them all at once: freeing them one by one takes a good part of a short
+/// run. No thread is at work on them any more.
+struct LeaveTables {
+  void operator()(const Pipeline* pipeline) const { pipeline->stop_loading(); }
+};
+using LastingPipeline = std::unique_ptr<const Pipeline, LeaveTables>;
+
+/// A pipeline over the data folder whose tables live until the process ends. @throws Error
+[[nodiscard]] LastingPipeline lasting_pipeline(PipelineOptions options);
 
 /// Reads and annotates all inputs, with progress on a terminal and, when asked for, a line of timing on stderr.
 /// `take` returns false to stop. Returns the exit code.

@@ -117,10 +117,10 @@ int run_documents(const ReadOptions& options, const Pipeline& pipeline, Problems
   return problems.exit_code();
 }
 
-const Pipeline& lasting_pipeline(PipelineOptions options) {
+LastingPipeline lasting_pipeline(PipelineOptions options) {
   static const Pipeline* last = nullptr;  // so that the memory is not lost
   last = new Pipeline(data_folder(), std::move(options));
-  return *last;
+  return LastingPipeline(last);
 }
 
 KnowledgeGraph load_graph(const std::string& path) {

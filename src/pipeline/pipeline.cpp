@@ -329,6 +329,10 @@ Explanation Pipeline::explain(const Document& document) const {
   return explanation;
 }
 
+void Pipeline::stop_loading() const {
+  if (state_->background != nullptr) state_->background->stop();
+}
+
 double Pipeline::load_seconds() const {
   (void)state_->gazetteer();
   return state_->load_seconds + state_->gazetteer_seconds;

@@ -20,10 +20,14 @@ enum class Urgency : std::uint8_t { in_turn, last };
 class Background {
  public:
   Background();
-  /// Ends the errand at hand; the others are left undone.
+  /// As stop().
   ~Background();
   Background(const Background&) = delete;
   Background& operator=(const Background&) = delete;
+
+  /// Waits for the errand at hand. The others, and what is given later, are left to those who need them. Not to be called by
+  /// an errand.
+  void stop();
 
  private:
   friend class Errand;

@@ -59,6 +59,27 @@ TEST_CASE("a background goes before its errands") {
   CHECK(done == (errand.claim() ? 0 : 1));
 }
 
+TEST_CASE("a stopped background has ended the errand at hand and takes up no other one") {
+  for (int round = 0; round < 200; ++round) {
+    std::atomic<int> made = 0;
+    Background background;
+    const auto make = [&] {
+      std::this_thread::yield();
+      return ++made;
+    };
+    const Prepared<int> first(&background, make);
+    const Prepared<int> second(&background, make);
+    background.stop();
+    const int ahead = made;
+    const Prepared<int> later(&background, make);
+    std::this_thread::yield();
+    CHECK(made == ahead);
+    CHECK(first.get() + second.get() == 3);
+    CHECK(later.get() == 3);
+    background.stop();
+  }
+}
+
 TEST_CASE("what is not urgent is done when nothing else waits") {
   std::atomic<bool> given = false;
   std::vector<int> order;
