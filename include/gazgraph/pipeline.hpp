@@ -87,7 +87,7 @@ class Pipeline {
 
 /// Reads all documents, annotates them on `threads` threads (0: all cores) and hands each result over in input order, on
 /// one thread at a time. Lines that are annotations already are read back and handed over as they are. Memory is bounded
-/// by a few documents a thread, or by a few times 64 KB where they are smaller. `take` returns false to stop early. Problems
+/// by a few documents a thread, or by a few megabytes of smaller ones. `take` returns false to stop early. Problems
 /// of single documents go to `on_problem`.
 StageTimes annotate_all(DocumentReader& reader, const Pipeline& pipeline, std::size_t threads,
                         const std::function<bool(Annotation&&)>& take,

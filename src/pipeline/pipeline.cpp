@@ -398,8 +398,8 @@ class BatchAnnotator {
 
   /// Empty at the end of the input.
   BatchPointer read_batch() {
-    constexpr std::size_t largest_batch = std::size_t{1} << 18;  // bytes of text
-    constexpr std::size_t most_documents = 256;
+    constexpr std::size_t largest_batch = std::size_t{1} << 20;  // bytes of text
+    constexpr std::size_t most_documents = 1024;
     auto batch = std::make_shared<Batch>();
     const StopWatch watch(&batch->times.read);
     Document document;

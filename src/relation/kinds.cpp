@@ -2,8 +2,11 @@
 // compounds, by what it ends in; the longest such part decides.
 #include "kinds.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "gazgraph/error.hpp"
 #include "gazgraph/text/utf8.hpp"
 
 namespace gazgraph {
@@ -27,14 +30,17 @@ void remove_last_letter(std::string_view& word) {
 
 }  // namespace
 
-Kinds::Kinds(const TextMap<std::vector<std::string>>& groups, Stemmer& stemmer, bool compounding)
+Kinds::Kinds(const TextMap<std::vector<std::string>>& groups, Stemmer& stemmer, bool compounding,
+             const std::string& source)
     : compounding_(compounding) {
   std::vector<std::string_view> names;
   for (const auto& [name, words] : groups) {
     if (name.starts_with(prefix)) names.push_back(name);
   }
   std::sort(names.begin(), names.end());  // bits must not depend on the order of a hash map
-  names.resize(std::min(names.size(), most_kinds));
+  if (names.size() > most_kinds)
+    throw Error(ErrorCode::bad_input, source,
+                fmt::format("{} groups `{}…`, of which a language may have {}", names.size(), prefix, most_kinds));
   std::vector<std::vector<std::size_t>> parts(names.size());
   for (std::size_t kind = 0; kind < names.size(); ++kind) {
     within_.push_back(Set{1} << kind);

@@ -23,8 +23,8 @@ class Kinds {
   static constexpr std::size_t most_kinds = 128;
 
   Kinds() = default;
-  /// Of more than `most_kinds` kinds the last ones by name are left out.
-  Kinds(const TextMap<std::vector<std::string>>& groups, Stemmer& stemmer, bool compounding);
+  /// `source` is the grammar's file. @throws Error bad_input: more than `most_kinds` kinds
+  Kinds(const TextMap<std::vector<std::string>>& groups, Stemmer& stemmer, bool compounding, const std::string& source);
 
   /// What a noun says, in any form; of a compound what its last part says, or more narrowly its first (`furniture firm`).
   /// `noun` is normalized. O(letters squared)

@@ -460,7 +460,8 @@ struct RelationRules::State {
   /// the groups of the grammar.
   bool read_beside(LanguageRules& rules, std::string_view code) const {
     Stemmer stemmer(rules.stemmer);
-    rules.kinds = Kinds(rules.groups, stemmer, rules.lexicon.compounding());
+    const auto grammar = languages->data().path("languages") / code / "grammar.json";
+    rules.kinds = Kinds(rules.groups, stemmer, rules.lexicon.compounding(), grammar.string());
     read_demonyms(rules, code, stemmer);
     read_given_names(rules);
     return true;

@@ -77,9 +77,10 @@ constexpr std::size_t mark_count = static_cast<std::size_t>(Mark::right_guilleme
     }
   }
   using Known = std::pair<std::string_view, Mark>;
-  constexpr std::array<Known, 10> known = {Known{"–", Mark::dash},
+  constexpr std::array<Known, 11> known = {Known{"–", Mark::dash},
                                            Known{"—", Mark::long_dash},
-                                           Known{"·", Mark::middle_dot},
+                                           Known{"\u00b7", Mark::middle_dot},
+                                           Known{"\u0387", Mark::middle_dot},  // the Greek semicolon
                                            Known{"‘", Mark::left_single_quote},
                                            Known{"’", Mark::right_single_quote},
                                            Known{"“", Mark::left_quote},

@@ -11,9 +11,6 @@ namespace {
 constexpr std::uint32_t openers =
     word_coordinator | word_contrast | word_complementizer | word_subordinator | word_relative | word_conditional;
 
-/// A quotation mark that no stretch ends at.
-bool quotes(const Unit& unit) { return unit.is_mark("\"") || unit.is_mark("“") || unit.is_mark("”"); }
-
 class VerbMarker {
  public:
   VerbMarker(std::vector<Unit>& units, const RelationRules::LanguageRules& rules)
@@ -92,7 +89,7 @@ class VerbMarker {
     std::size_t noun = no_unit;  // the last word passed that is a noun here
     for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
       const Unit& unit = units_[at];
-      if (unit.kind == Unit::Kind::mark && !quotes(unit)) return false;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote()) return false;
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
       // `as head coach of X`, `in March`
@@ -116,7 +113,7 @@ class VerbMarker {
   // ---- stretches ---------------------------------------------------------------------------------------------------
 
   [[nodiscard]] static bool ends_stretch(const Unit& unit) {
-    if (unit.kind == Unit::Kind::mark) return !quotes(unit);
+    if (unit.kind == Unit::Kind::mark) return !unit.is_quote();
     return unit.is(openers) && !unit.is(word_determiner | word_preposition | word_adverb | word_infinitive_marker);
   }
 

@@ -1,5 +1,6 @@
 // Small data folders with one thing wrong: what the message says, and where it points.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <memory>
 #include <string>
@@ -125,6 +126,18 @@ TEST_CASE("what is wrong in a definition, a grammar or a table of verbs is told 
         "languages/xx/grammar.json:1:37: unknown gender `common`");
   CHECK(of_verbs("# comment\nbuy\tfinit=buys\n") == "languages/xx/verbs.tsv:2:1: unknown form class in `finit=buys`");
   CHECK(of_verbs("").empty());
+}
+
+TEST_CASE("a language has at most 128 kinds of things, and none is left out silently") {
+  const auto with_kinds = [](int count) {
+    std::string groups;
+    for (int i = 0; i < count; ++i) groups += fmt::format(R"({}"kind_{}": ["kind{}"])", i == 0 ? "" : ", ", i, i);
+    return fmt::format(R"({{"words": {{}}, "groups": {{{}}}}})", groups);
+  };
+  const std::string fits = Rules(R"({"predicate": "buys"})", with_kinds(128)).message();
+  CHECK(fits == "");
+  CHECK(Rules(R"({"predicate": "buys"})", with_kinds(129)).message() ==
+        "languages/xx/grammar.json: 129 groups `kind_…`, of which a language may have 128");
 }
 
 TEST_CASE("doubles and unknown groups are warned of") {
