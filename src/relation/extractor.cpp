@@ -185,7 +185,7 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
   if (state_->rules == nullptr) return;
   auto workspace = state_->take();
   const bool fewer =
-      leave_out_parts(text, mentions, *state_->gazetteer, state_->rules->lexicon.legal_forms(), workspace->mentions);
+      leave_out_parts(text, segmentation, mentions, *state_->gazetteer, *state_->rules, workspace->mentions);
   const std::vector<Mention>& named = fewer ? workspace->mentions : mentions;
   relations = ExtractorRun(*state_, *workspace, text, segmentation, named, trace).run();
   state_->give_back(std::move(workspace));
