@@ -55,7 +55,8 @@ class Discourse {
   /// Forgets what sentences from `number` on have named.
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, whose stem is known, or null.
-  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
+  /// `opens`: nothing or an article stands before it.
+  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number, bool opens);
   /// Takes note that sentence `number`, which is not analysed, goes on about what has been named last.
   void renew_last(std::size_t number);
   /// Takes note that sentence `number` is about something of one of the `types` that the gazetteer does not know: what
@@ -94,6 +95,7 @@ class Discourse {
     bool owner = false;       ///< in the genitive behind a noun
     bool governed = false;    ///< right behind a preposition
     bool placed = false;      ///< under a preposition of place
+    bool source = false;  ///< where the news comes from (`according to X`): neither a pronoun nor the context means it
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
     std::uint8_t others = 0;  ///< types of what its sentence is said of, where that is something else without an entity
     std::uint8_t genders = 0;
@@ -163,6 +165,7 @@ class Discourse {
   void resolve_forward(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool is_source(const UnitSentence& sentence, std::size_t i) const;
   /// `London (dpa) – …`: what brackets hold alone is not spoken of.
   [[nodiscard]] static bool is_bracketed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::uint8_t genders_of_name(EntityIndex entity, EntityType type) const;

@@ -166,7 +166,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    if (is_of_other_kind(recent, asked)) return;
+    if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return;
     if (is_out_of_mind(recent, asked, number)) return;
     if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
@@ -193,7 +193,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   };
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
+    if (!anaphor.reflexive && recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called

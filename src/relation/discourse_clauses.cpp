@@ -254,6 +254,9 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
         }
         return no_unit;
       }
+      // `has asked X to accept the plans, which …`
+      const bool verb = unit.verb || (unit.has_form(VerbForm::infinitive) && !unit.is(word_noun));
+      if (verb && !unit.attributive && !unit.reduced && words > 0) return no_unit;
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }

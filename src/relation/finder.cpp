@@ -266,6 +266,12 @@ Indices Finder::represented_by(std::size_t noun) const {
   if (!share && (!is_nominal(noun) || !units_[noun].in(group_representatives))) return found;
   const std::size_t start = phrase_start(noun);
   if (start > 0 && units_[start - 1].is(word_preposition)) return found;
+  // `X's director general Anna Ek`: it is she.
+  const std::size_t named = noun + 1;
+  if (named < size_ && units_[named].is_head() && units_[named].type == EntityType::person) {
+    found.add(named);
+    return found;
+  }
   found.add(possessor(noun));
   found.add(compound_part(noun));
   for (const std::string& marker : rules_.of_markers) {
@@ -715,6 +721,15 @@ std::size_t Finder::name_of_companion(std::size_t kin) const {
   return no_unit;
 }
 
+/// `Born in X in 1951, Y died on Sunday`: the date at `i` is told of a participle that opens the sentence.
+bool Finder::belongs_to_front(std::size_t i) const {
+  for (std::size_t at = i; at-- > 0 && !units_[at].is_mark(",");) {
+    const bool participle = units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::participle);
+    if (participle && at <= 1) return true;
+  }
+  return false;
+}
+
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t behind = no_unit;
   std::size_t before = no_unit;
@@ -739,6 +754,7 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
   });
+  if (behind == no_unit && before != no_unit && mark_before && belongs_to_front(before)) return no_unit;
   if (behind == no_unit && before == no_unit && clauses_[c].kind == Clause::Kind::relative) {
     // `It was in 1998 that X was founded`
     for (std::size_t i = clauses_[c].start; i-- > 0 && clauses_[c].start - i <= 3;) {

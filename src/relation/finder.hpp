@@ -127,6 +127,8 @@ class Finder {
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
   bool owners = false;
+  /// The noun tells what happens to its possessor, which is not whose an inner noun is (`the founding of the agency of X`).
+  bool event = false;
   /// Only what its article shows to be a nominative is a subject behind its verb.
   bool clear_cases = false;
   /// A particle of the verb, which governs nothing (`tar över X`).
@@ -190,6 +192,7 @@ class Finder {
   [[nodiscard]] bool ends_in_copula(std::size_t at, std::size_t start) const;
   [[nodiscard]] Indices predicative(std::size_t at, std::size_t start, std::size_t object) const;
   [[nodiscard]] std::size_t copula_before(std::size_t start, std::size_t c, bool& as) const;
+  [[nodiscard]] bool belongs_to_front(std::size_t i) const;
   /// A referent that may fill a role.
   [[nodiscard]] bool fills(const Unit& unit) const {
     return unit.is_head() ||

@@ -21,6 +21,7 @@ class NounArguments {
         clause_(units_[at].clause),
         trigger_(trigger) {
     constexpr std::uint8_t person = type_bit(EntityType::person);
+    finder_.event = !trigger.denotes_argument();
     finder_.phrases_lie = (trigger.object_types & person) == 0;
   }
 

@@ -130,6 +130,7 @@ struct Unit {
   bool left_out : 1 = false;         ///< a relative pronoun that the text leaves out, without text
   bool genitive : 1 = false;         ///< possessor of what follows
   bool compound : 1 = false;         ///< first part of a compound, or a name before a noun
+  bool joined : 1 = false;           ///< first part of a compound that is spelled as one
   bool demonym : 1 = false;          ///< an adjective or noun of nationality that stands for its place
   bool place_adjective : 1 = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
   bool people : 1 = false;           ///< a demonym that is a noun for people

@@ -426,10 +426,11 @@ class VerbArguments {
     for (const std::size_t subject : finder_.subjects(clause.parent, finite)) subjects.add(subject);
   }
 
-  /// `forbids staff to use X`: a noun right behind the verb says who would do it.
+  /// `forbids staff to use X`: a noun behind the verb says who would do it; its subject may lie between where verbs stand second.
   [[nodiscard]] bool names_controller(std::size_t finite) const {
     for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
       if (units_[i].is(word_infinitive_marker)) return false;
+      if (i == finite + 1 && rules_.lexicon.verb_second() && units_[i].is_bare()) continue;
       if (finder_.is_nominal(i)) return true;
       if (!units_[i].is(word_adverb | word_determiner | word_negation)) return false;
     }

@@ -821,6 +821,60 @@ const std::vector<Case>& tiny_worlds() {
       {"nb",
        "Boken handler om Kestrel, rederiet på kaien. Vinteren var kald. Rederiet ble grunnlagt i 1886.",
        {"kestrel founded_on 1886"}},
+      // What a dateline names is not spoken of, nor is where the news comes from.
+      {"en", "OSLO (Telepress) - Volvo has sued Nordvik.", {"volvo sues nordvik"}},
+      {"en", "OSLO - On Monday staff criticised Nordvik.", {}},
+      {"de", "Oslo - Am Montag haben sie Nordvik kritisiert.", {}},
+      {"sv", "Oslo – I måndags kritiserade man Nordvik.", {}},
+      {"nb", "Oslo – Mandag kritiserte man Nordvik.", {}},
+      {"en", "Karl Lind spoke to Telepress. It was founded in 1990.", {}},
+      {"en", "Telepress is large. It was founded in 1990.", {"wire founded_on 1990"}},
+      {"sv", "Karl Lind talade med Telepress. Den grundades 1990.", {}},
+      {"de", "Wie Telepress berichtete, schneit es. Sie wurde 1990 gegründet.", {}},
+      // A name behind capitals that nobody knows, or before them, is a part of another name.
+      {"en", "In 1990 the Hexley Nordvik was founded.", {}},
+      {"en", "In 1990 Oslo Hexley was criticised by Volvo.", {}},
+      {"en", "In 1990 the company Nordvik was founded.", {"nordvik founded_on 1990"}},
+      {"sv", "År 1990 grundades Hexley Nordvik.", {}},
+      {"nb", "I 1990 ble Hexley Nordvik grunnlagt.", {}},
+      {"el", "Το 1990 ιδρύθηκε η Hexley Nordvik.", {}},
+      {"el", "Το 1990 ιδρύθηκε η Τεχνητή Nordvik.", {"nordvik founded_on 1990"}},
+      // What opens the compound of an adjective is not what the noun behind means; nor is whose the inner noun is.
+      {"sv", "År 1990 grundades ett nytt Volvo-kritiskt parti.", {}},
+      {"sv", "Volvo-koncernens grundare Anna Ek log.", {"ek founder_of volvo"}},
+      {"de", "1990 wurde eine neue Volvo-kritische Partei gegründet.", {}},
+      {"en", "In 1990 a new Volvo-critical party was founded.", {}},
+      {"de", "Die Gründung der Agentur der Nordvik war 1990.", {}},
+      {"de", "Die Gründung der Nordvik war 1990.", {"nordvik founded_on 1990"}},
+      {"el", "Η ίδρυση του πρακτορείου της Nordvik έγινε το 1990.", {}},
+      {"el", "Η ίδρυση της Nordvik έγινε το 1990.", {"nordvik founded_on 1990"}},
+      // Lists of bodies, the second of which nobody knows.
+      {"sv", "Han var på Volvo, Hebreiska universitetet i Oslo, Kestrel och andra ställen.", {}},
+      {"el", "Οι αρχές της Νορβηγίας, του Όσλο, των μελών της Nordvik και της Volvo ήρθαν.", {}},
+      // What a definite noun of the clause, or an unknown name behind the comma, may be is not left to the context.
+      {"en", "Volvo grows. The new bank gets Anna Ek as chief executive.", {}},
+      {"sv", "Volvo växer. Den nya banken får Anna Ek som vd.", {}},
+      {"nb", "Volvo vokser. Den nye banken får Anna Ek som sjef.", {}},
+      {"de", "Volvo wächst. Die neue Bank bekommt Anna Ek als Chefin.", {}},
+      {"en", "Nordvik liked Falk. The developer said so.", {}},
+      {"sv", "Nordvik såg Falk. Utvecklaren sa det.", {}},
+      {"de", "Kestrel kauft Volvo. An der Käuferin ist Nordvik nicht gescheitert.", {"kestrel acquires volvo"}},
+      // A person named behind a title acts, not whose the title is.
+      {"sv", "Nu har Volvos generaldirektör Anna Ek kritiserat Nordvik.", {"ek criticizes nordvik", "ek leads volvo"}},
+      // Who is forbidden something stands behind the subject of an inverted verb.
+      {"sv", "I går förbjöd Volvo alla arbetsgivare att använda Falk.", {}},
+      {"nb", "I går forbød Volvo alle arbeidsgivere å bruke Falk.", {}},
+      // The date of a participle that opens the sentence is not the verb's.
+      {"en", "Born in Oslo on 4 March 1951, Anna Ek died on Sunday.", {"ek born_in oslo", "ek born_on 1951-03-04"}},
+      {"de",
+       "Geboren am 4. März 1951 in Oslo, starb Anna Ek am Sonntag.",
+       {"ek born_in oslo", "ek born_on 1951-03-04"}},
+      {"el", "Η Anna Ek πέθανε τα ξημερώματα της 2ας Μαρτίου 2024.", {"ek died_on 2024-03-02"}},
+      // A relative clause belongs to the noun before it, a reflexive to its own sentence.
+      {"sv", "Anna Ek har bett Volvo godkänna planerna, som ägs av Nordvik.", {"ek urges volvo"}},
+      {"nb", "Anna Ek har bedt Volvo selge planene, som eies av Nordvik.", {"ek urges volvo"}},
+      {"sv", "Volvo växte. Hexley Music, som hade sitt säte i Oslo, krympte.", {}},
+      {"nb", "Volvo vokste. Hexley Music, som hadde sitt sete i Oslo, krympet.", {}},
   };
   return cases;
 }
