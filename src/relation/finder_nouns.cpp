@@ -50,7 +50,7 @@ std::size_t Finder::possessor(std::size_t at) const {
   bool another = false;  // `the founding of the agency of X`: that is whose agency it is
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
-    if (unit.is(word_determiner) && another && event && lexicon_.case_marking()) return no_unit;
+    if (unit.is(word_genitive_determiner) && another && event) return no_unit;
     another = is_nominal(i) && !units_[i - 1].is(word_coordinator) && !unit.in(group_representatives) &&
               rules_.kinds.of_noun(unit.text) != 0;
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {

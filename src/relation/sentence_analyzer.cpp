@@ -197,8 +197,7 @@ void SentenceAnalyzer::mark_longer_names() {
   if (is_headline()) return;
   const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
   const auto names_body = [&](const Unit& unit) {
-    return unit.kind == Unit::Kind::word && unit.capitalized && !unit.in(group_own_heads) &&
-           (rules_.kinds.of_noun(unit.text) & bodies) != 0;
+    return unit.kind == Unit::Kind::word && unit.capitalized && (rules_.kinds.of_noun(unit.text) & bodies) != 0;
   };
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
@@ -213,10 +212,14 @@ void SentenceAnalyzer::mark_longer_names() {
       continue;
     }
     if (unit.genitive || unit.compound) continue;
+    const auto goes_on = [&](std::size_t at) {
+      if (at >= units.size() || units[at].is_unknown_name()) return at < units.size();
+      // `Nordvik Bank`, but `the Nordvik Group` is Nordvik, and `London Mayor X` tells where.
+      const bool first = unit.type == EntityType::place || units[at].in(group_own_heads);
+      return (at > i + 1 || !first) && names_body(units[at]);
+    };
     std::size_t last = i + 1;
-    while (last < units.size() && (units[last].is_unknown_name() ||
-                                   ((last > i + 1 || unit.type != EntityType::place) && names_body(units[last]))))
-      ++last;
+    while (goes_on(last)) ++last;
     const bool ends = last >= units.size() || units[last].kind == Unit::Kind::mark ||
                       units[last].kind == Unit::Kind::date ||
                       (units[last].kind == Unit::Kind::word && !units[last].capitalized);

@@ -834,6 +834,8 @@ const std::vector<Case>& tiny_worlds() {
       // A name behind capitals that nobody knows, or before them, is a part of another name.
       {"en", "In 1990 the Hexley Nordvik was founded.", {}},
       {"en", "In 1990 Oslo Hexley was criticised by Volvo.", {}},
+      {"en", "The Nordvik Hexley Foundation sued Volvo.", {}},
+      {"en", "The Nordvik Group sued Volvo.", {"nordvik sues volvo"}},
       {"en", "In 1990 the company Nordvik was founded.", {"nordvik founded_on 1990"}},
       {"sv", "År 1990 grundades Hexley Nordvik.", {}},
       {"nb", "I 1990 ble Hexley Nordvik grunnlagt.", {}},
@@ -863,7 +865,7 @@ const std::vector<Case>& tiny_worlds() {
       {"sv", "Nu har Volvos generaldirektör Anna Ek kritiserat Nordvik.", {"ek criticizes nordvik", "ek leads volvo"}},
       // Who is forbidden something stands behind the subject of an inverted verb.
       {"sv", "I går förbjöd Volvo alla arbetsgivare att använda Falk.", {}},
-      {"nb", "I går forbød Volvo alle arbeidsgivere å bruke Falk.", {}},
+      {"nb", "I går forbød Volvo alle arbeidsgivere å bruke Falk.", {"volvo regulates falk"}},
       // The date of a participle that opens the sentence is not the verb's.
       {"en", "Born in Oslo on 4 March 1951, Anna Ek died on Sunday.", {"ek born_in oslo", "ek born_on 1951-03-04"}},
       {"de",
