@@ -10,6 +10,22 @@
 namespace gazgraph {
 namespace {
 
+/// `the three firms`, `the two largest firms`, `the combined firms`: the plural word at `i` has a number that is not two, or that
+/// stands before more than the noun, or it is told to be something new.
+bool no_pair(const std::vector<Unit>& units, std::size_t i) {
+  if (i > 0 && units[i - 1].in(group_newcomers)) return true;
+  if (i + 1 < units.size() && units[i + 1].in(group_numbers)) return true;
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    const Unit& before = units[i - back];
+    if (before.in(group_numbers)) {
+      const bool two = before.refers && before.word->anaphors.front().plural;
+      return !two || back > 1;
+    }
+    if (!before.is_nominal() && !before.demonym) return false;
+  }
+  return false;
+}
+
 /// A participle in the clause of the auxiliary at `at`, right before it or anywhere behind.
 bool has_participle(const UnitSentence& sentence, std::size_t at) {
   const auto is_participle = [](const Unit& unit) {
@@ -188,6 +204,7 @@ bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) con
 /// `then they founded X`, `the two own X`.
 bool Discourse::plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
   const auto& units = sentence.units;
+  if (no_pair(units, i)) return false;
   if (i + 1 >= units.size()) return !anaphor.determined || (i > 0 && units[i - 1].is(word_determiner));
   const Unit& next = units[i + 1];
   const bool determined = i > 0 && units[i - 1].kind == Unit::Kind::word && units[i - 1].is(word_determiner);
@@ -262,7 +279,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   }
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
-  if (anaphor.plural && anaphor.noun && !is_definite(sentence, i)) return false;  // `price lists of rivals`
+  if (anaphor.plural && anaphor.noun && (!is_definite(sentence, i) || no_pair(units, i)))
+    return false;  // `price lists of rivals`
   if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
   const bool both_numbers =
       units[i].word != nullptr && !units[i].word->anaphors.empty() && units[i].word->anaphors.front().plural_verb;

@@ -866,6 +866,13 @@ const std::vector<Case>& tiny_worlds() {
       // Who is forbidden something stands behind the subject of an inverted verb.
       {"sv", "I går förbjöd Volvo alla arbetsgivare att använda Falk.", {}},
       {"nb", "I går forbød Volvo alle arbeidsgivere å bruke Falk.", {"volvo regulates falk"}},
+      // Plural nouns with a number other than two, or with more than that, are no pair.
+      {"en", "Volvo sued Nordvik. The three firms merged.", {"volvo sues nordvik"}},
+      {"en", "Volvo sued Nordvik. The two firms merged.", {"volvo sues nordvik", "nordvik merges_with volvo"}},
+      {"sv", "Volvo stämde Nordvik. De två största partierna gick samman.", {"volvo sues nordvik"}},
+      {"nb", "Volvo saksøkte Nordvik. De tre selskapene fusjonerte.", {"volvo sues nordvik"}},
+      {"de", "Volvo verklagte Nordvik. Die drei Firmen fusionierten.", {"volvo sues nordvik"}},
+      {"el", "Η Volvo μήνυσε τη Nordvik. Οι τρεις εταιρείες συγχωνεύθηκαν.", {"volvo sues nordvik"}},
       // The date of a participle that opens the sentence is not the verb's.
       {"en", "Born in Oslo on 4 March 1951, Anna Ek died on Sunday.", {"ek born_in oslo", "ek born_on 1951-03-04"}},
       {"de",
