@@ -14,7 +14,11 @@ namespace {
 /// stands before more than the noun, or it is told to be something new.
 bool no_pair(const std::vector<Unit>& units, std::size_t i) {
   if (i > 0 && units[i - 1].in(group_newcomers)) return true;
-  if (i + 1 < units.size() && units[i + 1].in(group_numbers)) return true;
+  // `de två största bolagen`
+  for (std::size_t at = i + 2; at < units.size() && at <= i + 4 && units[i + 1].in(group_numbers); ++at) {
+    if (!units[at].is_nominal()) break;
+    if (units[at].refers && units[at].word->anaphors.front().plural) return true;
+  }
   for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
     const Unit& before = units[i - back];
     if (before.in(group_numbers)) {

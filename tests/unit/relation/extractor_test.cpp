@@ -870,6 +870,7 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Volvo sued Nordvik. The three firms merged.", {"volvo sues nordvik"}},
       {"en", "Volvo sued Nordvik. The two firms merged.", {"volvo sues nordvik", "nordvik merges_with volvo"}},
       {"sv", "Volvo stämde Nordvik. De två största partierna gick samman.", {"volvo sues nordvik"}},
+      {"sv", "Anna Ek ringde Karl Lind. Mötet mellan de två varade länge.", {"ek meets lind"}},
       {"nb", "Volvo saksøkte Nordvik. De tre selskapene fusjonerte.", {"volvo sues nordvik"}},
       {"de", "Volvo verklagte Nordvik. Die drei Firmen fusionierten.", {"volvo sues nordvik"}},
       {"el", "Η Volvo μήνυσε τη Nordvik. Οι τρεις εταιρείες συγχωνεύθηκαν.", {"volvo sues nordvik"}},
