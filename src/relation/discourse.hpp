@@ -55,7 +55,7 @@ class Discourse {
   /// Forgets what sentences from `number` on have named.
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, whose stem is known, or null.
-  /// `opens`: nothing or an article stands before it.
+  /// `opens`: nothing or an article stands before it, and a word behind.
   void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number, bool opens);
   /// Takes note that sentence `number`, which is not analysed, goes on about what has been named last.
   void renew_last(std::size_t number);

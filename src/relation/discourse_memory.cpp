@@ -193,7 +193,9 @@ bool Discourse::is_bracketed(const UnitSentence& sentence, std::size_t i) {
 /// aside, is where the news comes from.
 bool Discourse::is_source(const UnitSentence& sentence, std::size_t i) const {
   const Unit& unit = sentence.units[i];
-  const bool opens = i == 0 || (i == 1 && sentence.units[0].is(word_determiner));
+  // `Telepress is`, but `Telepress | 3 May`
+  const bool goes_on = i + 1 < sentence.units.size() && sentence.units[i + 1].kind == Unit::Kind::word;
+  const bool opens = goes_on && (i == 0 || (i == 1 && sentence.units[0].is(word_determiner)));
   return !opens && !unit.anaphoric && unit.type == EntityType::organization &&
          rules_.kinds.reports(gazetteer_.kind(unit.entity));
 }

@@ -331,7 +331,10 @@ void SentenceAnalyzer::remember(const Skipped& skipped) {
     const std::string_view name =
         rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.units.texts);
     const bool article = at == begin + 1 && before != nullptr && before->determiner;
-    discourse_.remember(mention, name, before, skipped.number, at == begin || article);
+    const auto behind = std::find_if(at, cut_.tokens.begin() + place.last,
+                                     [&](const Token& token) { return token.begin >= mention.end; });
+    const bool goes_on = behind != cut_.tokens.begin() + place.last && behind->kind == TokenKind::word;
+    discourse_.remember(mention, name, before, skipped.number, goes_on && (at == begin || article));
   }
 }
 

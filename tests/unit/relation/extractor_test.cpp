@@ -829,6 +829,7 @@ const std::vector<Case>& tiny_worlds() {
       {"nb", "Oslo – Mandag kritiserte man Nordvik.", {}},
       {"en", "Karl Lind spoke to Telepress. It was founded in 1990.", {}},
       {"en", "Telepress is large. It was founded in 1990.", {"wire founded_on 1990"}},
+      {"en", "Telepress | 3 May 2020\n\nIt was founded in 1990.", {}},
       {"sv", "Karl Lind talade med Telepress. Den grundades 1990.", {}},
       {"de", "Wie Telepress berichtete, schneit es. Sie wurde 1990 gegründet.", {}},
       // A name behind capitals that nobody knows, or before them, is a part of another name.
