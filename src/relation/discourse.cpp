@@ -10,8 +10,8 @@
 namespace gazgraph {
 namespace {
 
-/// `the three firms`, `the two largest firms`, `the combined firms`: the plural word at `i` has a number that is not two, or that
-/// stands before more than the noun, or it is told to be something new.
+/// `the three firms`, `the two largest firms`, `the combined firms`: the plural word at `i` has a number that is not two, or
+/// that stands before more than the noun, or it is told to be something new.
 bool no_pair(const std::vector<Unit>& units, std::size_t i) {
   if (i > 0 && units[i - 1].in(group_newcomers)) return true;
   // `de två största bolagen`
@@ -283,9 +283,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   }
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
-  if (anaphor.plural && anaphor.noun && (!is_definite(sentence, i) || no_pair(units, i)))
-    return false;  // `price lists of rivals`
-  if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
+  if (anaphor.plural && anaphor.noun)  // no `price lists of rivals`
+    return is_definite(sentence, i) && !no_pair(units, i) && (next == nullptr || next->kind != Unit::Kind::referent);
   const bool both_numbers =
       units[i].word != nullptr && !units[i].word->anaphors.empty() && units[i].word->anaphors.front().plural_verb;
   if (both_numbers && has_plural_verb(sentence, i) != anaphor.plural_verb) return false;

@@ -189,8 +189,8 @@ bool Discourse::is_bracketed(const UnitSentence& sentence, std::size_t i) {
   return i > 0 && i + 1 < sentence.size() && sentence.units[i - 1].is_mark("(") && sentence.units[i + 1].is_mark(")");
 }
 
-/// `X told the Telepost`, `according to Telepress`: a newspaper, broadcaster or agency that does not open its sentence, an article
-/// aside, is where the news comes from.
+/// `X told the Telepost`, `according to Telepress`: a newspaper, broadcaster or agency that does not open its sentence, an
+/// article aside, is where the news comes from.
 bool Discourse::is_source(const UnitSentence& sentence, std::size_t i) const {
   const Unit& unit = sentence.units[i];
   // `Telepress is`, but `Telepress | 3 May`

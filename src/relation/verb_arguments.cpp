@@ -426,7 +426,8 @@ class VerbArguments {
     for (const std::size_t subject : finder_.subjects(clause.parent, finite)) subjects.add(subject);
   }
 
-  /// `forbids staff to use X`: a noun behind the verb says who would do it; its subject may lie between where verbs stand second.
+  /// `forbids staff to use X`: a noun behind the verb says who would do it; where verbs stand second its subject may lie
+  /// between.
   [[nodiscard]] bool names_controller(std::size_t finite) const {
     for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
       if (units_[i].is(word_infinitive_marker)) return false;
