@@ -38,16 +38,30 @@ bool is_content(std::string_view word, CommonWords::Word common) {
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
 }
 
+constexpr std::size_t letters_of_start = 3;
+
 /// The first letters of a folded word, which its forms share.
 std::uint64_t start_of(std::string_view folded) noexcept {
-  constexpr std::size_t letters = 3;
   std::size_t at = 0;
-  for (std::size_t letter = 0; letter < letters && at < folded.size(); ++letter) {
+  for (std::size_t letter = 0; letter < letters_of_start && at < folded.size(); ++letter) {
     ++at;
     while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
   }
   const std::string_view start = folded.substr(0, std::min(at, sizeof(std::uint64_t)));
   return few_bytes(start.data(), start.size());
+}
+
+/// The same of a word of the text; where its first letters are plain ones, without folding the others.
+std::uint64_t start_of_word(std::string_view word, const WordFolder& folder) {
+  constexpr std::size_t longest_plain = 64;  // bytes
+  const std::string_view first = word.substr(0, letters_of_start);
+  const std::size_t size = first.size();
+  if (word.size() <= longest_plain && (size == word.size() || static_cast<unsigned char>(word[size]) < first_mark)) {
+    const std::uint64_t small = few_bytes(first.data(), size) | (0x202020U & ((std::uint64_t{1} << (8 * size)) - 1));
+    if (plain_letters(small, size) == size) return small;
+  }
+  WordBuffer buffer;
+  return start_of(folder.fold(word, buffer));
 }
 
 }  // namespace
@@ -449,10 +463,9 @@ std::span<const std::uint64_t> LinkRun::starts_around(std::uint32_t key) {
   constexpr std::uint32_t reach = 32;
   auto& starts = scratch_.starts;
   starts.clear();
-  WordBuffer buffer;
   const auto take = [&](std::uint32_t at) {
     const Token& token = cut_.tokens[at];
-    if (token.kind == TokenKind::word) starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
+    if (token.kind == TokenKind::word) starts.push_back(start_of_word(word(at), state_.words.folder()));
     return token.kind == TokenKind::word || (token.kind == TokenKind::punctuation && word(at) == "-");
   };
   for (std::uint32_t at = key; at > 0 && key - at < reach && take(at - 1);) --at;

@@ -67,7 +67,9 @@ struct Sight {
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
   bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
   bool behind_unknown = false;     ///< … before it
+  bool behind_given_name = false;  ///< one word behind the given name of somebody unknown
   bool before_noun = false;        ///< in lower case, directly before a content word in lower case
+  bool is_credit = false;          ///< `(dpa)`: see is_credit()
   Line line = Line::sentence;
   std::uint16_t before = 0;  ///< roles of the word before
   std::uint16_t after = 0;   ///< roles of the word after
@@ -298,11 +300,14 @@ class LinkRun {
   // linker.cpp
   void match();
   void emit(std::vector<Mention>& mentions) const;
+
+  // edges.cpp: where mentions begin and end
   void align_edges(Reading& reading, const KnownName& name) const;
   void take_last_stop(Reading& reading) const;
   void take_legal_form(Reading& reading) const;
   [[nodiscard]] bool take_possessive(Reading& reading) const;
   void take_article(Reading& reading, std::uint32_t taken_to) const;
+  void take_place_of_id(Reading& reading, std::span<const Reading> behind) const;
 
   [[nodiscard]] const KnownName& known(const Reading& reading) const { return memo_.name(reading.known); }
   /// What is known of a token's word; looked up when it is first asked for.
@@ -329,6 +334,10 @@ class LinkRun {
   [[nodiscard]] Line line_of(const Reading& reading) const;
   [[nodiscard]] bool is_fixture(const Sentence& sentence) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
+  [[nodiscard]] bool is_credit(const Reading& reading, const KnownName& name) const;
+  [[nodiscard]] bool is_given_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_relative(std::uint32_t token) const;
+  [[nodiscard]] bool ends_joined_name(std::uint32_t first) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool opens_longer_name(const Reading& reading) const;
   [[nodiscard]] bool ends_longer_name(std::uint32_t first) const;
@@ -429,7 +438,7 @@ class LinkRun {
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
   void try_sound(std::uint32_t token);
   [[nodiscard]] bool before_team_word(std::uint32_t token) const;
-  [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
+  [[nodiscard]] std::uint32_t next_word(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // shared_surnames.cpp
   void find_shared_surnames();
