@@ -128,8 +128,10 @@ bool LinkRun::is_beside_number(const Reading& reading) const {
 /// A short name in lower case alone between marks or line ends (`(dpa)`, `Foto: dpa`) credits an agency: no word of the
 /// language stands so.
 bool LinkRun::is_credit(const Reading& reading, const KnownName& name) const {
+  constexpr std::uint8_t fewest_letters = 3;  // `no` is a language
   constexpr std::uint8_t most_letters = 4;
-  const bool initials = !name.begins_upper && name.word_count == 1 && name.letters <= most_letters;
+  const bool initials =
+      !name.begins_upper && name.word_count == 1 && name.letters >= fewest_letters && name.letters <= most_letters;
   if (!initials || reading.method != LinkMethod::exact || reading.last != reading.first + 1) return false;
   const auto parts = [&](std::uint32_t left, bool mark_is_left) {
     const Token& right = cut_.tokens[left + 1];

@@ -335,6 +335,7 @@ TEST_CASE("a short name in lower case between marks credits an agency") {
       {"sv", {"v organization var"}, "Hon var där.", ""},
       {"sv", {"v organization efter"}, "Ottersby (efter). Varvet stängs.", ""},
       {"en", {"w organization was"}, "(was he there)", ""},
+      {"en", {"h organization he"}, "The answer is (he).", ""},
       {"de", {"d organization der"}, "Der Weg-der.", ""},
   });
 }
