@@ -410,6 +410,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       continue;
     }
     walk.seen |= 1U << walk.words[found].slot;
+    walk.exact_count += walk.words[found].folded == memo_.folded_hash(word(at)) ? 1 : 0;
     walk.added += foreign ? 1 : 0;
     foreign = false;
     small = 0;
@@ -514,8 +515,11 @@ class MostSeen {
 NameWalk LinkRun::walk_name(std::uint32_t key, const ReorderedNames::Name& name) const {
   NameWalk walk{
       .words = state_.reordered.words(name), .first = key, .last = key + 1, .is_translation = name.is_translation};
-  for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
-    walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
+  for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i) {
+    if (walk.words[i].stem != name.key) continue;
+    walk.seen |= 1U << walk.words[i].slot;
+    walk.exact_count = walk.words[i].folded == memo_.folded_hash(word(key)) ? 1 : 0;
+  }
   follow_name(key, true, walk);
   follow_name(key, false, walk);
   walk.seen_count = static_cast<std::uint32_t>(std::popcount(walk.seen));
@@ -545,8 +549,8 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
     if (name.is_small != small || !may_stand(name, state_.reordered.words(name), starts)) continue;
     const NameWalk walk = walk_name(key, name);
     most_seen.note(name.entity, walk.seen_count);
-    const auto rank = std::pair(walk.share, walk.seen_count);
-    const auto best_rank = std::pair(best_walk.share, best_walk.seen_count);
+    const auto rank = std::tuple(walk.share, walk.seen_count, walk.exact_count);
+    const auto best_rank = std::tuple(best_walk.share, best_walk.seen_count, best_walk.exact_count);
     if (!walk.fits || rank < best_rank) continue;
     several = rank == best_rank && best != nullptr && (several || best->entity != name.entity);
     best = &name;

@@ -243,10 +243,11 @@ struct NameWalk {
   std::uint32_t seen = 0;             ///< bit mask of slots
   std::uint32_t added = 0;            ///< words that the name has not
   std::uint32_t seen_count = 0;
-  float share = 0;              ///< of its words, and of what was added, that are there
-  bool is_whole = false;        ///< nothing is missing
-  bool fits = false;            ///< enough of it is there
-  bool is_translation = false;  ///< only articles, prepositions and the like may lie between its words
+  std::uint32_t exact_count = 0;  ///< words that stand there as the name has them
+  float share = 0;                ///< of its words, and of what was added, that are there
+  bool is_whole = false;          ///< nothing is missing
+  bool fits = false;              ///< enough of it is there
+  bool is_translation = false;    ///< only articles, prepositions and the like may lie between its words
 };
 
 struct Linker::State {
