@@ -5,7 +5,7 @@
 // 3. Where readings overlap, the set that covers most is chosen (choose.cpp).
 // 4. Entities that are sure now speak for doubtful and ambiguous mentions, which are scored again (anchors.cpp).
 // 5. They lend the document their short forms and acronyms, which are looked for and scored (short_forms.cpp).
-// 6. It is chosen again; what is chosen is a mention, its edges set where the name's own are (edges.cpp).
+// 6. It is chosen again, and once more where years stand for events (event_years.cpp); what is chosen is a mention, its edges set where the name's own are (edges.cpp).
 // Names and entities are looked into once a linker and thread (name_memo.hpp); a document's memory is the scratch's.
 #include "gazgraph/linking/linker.hpp"
 
@@ -119,6 +119,7 @@ void LinkRun::run(std::vector<Mention>& mentions) {
   find_anchors();
   const bool changed = score_again();
   if (find_short_forms() || changed) choose();
+  if (find_event_years()) choose();
   emit(mentions);
 }
 

@@ -445,6 +445,10 @@ class LinkRun {
   void find_shared_surnames();
   [[nodiscard]] bool joins_names(std::uint32_t token) const;
   bool lend_surname(std::uint32_t given, const Reading& full);
+  // event_years.cpp
+  bool find_event_years();
+  void join_years(const Reading& event);
+  [[nodiscard]] std::uint32_t joined_year(std::uint32_t token) const;
   // reordered.cpp
   void try_key(std::uint32_t token, bool is_word);
   [[nodiscard]] NameWalk walk_name(std::uint32_t key, const ReorderedNames::Name& name) const;

@@ -96,3 +96,32 @@ TEST_CASE("the place behind an event that its id tells") {
        "1990 election=vote:1990_tarnland_election(exact), Tarnland=place:tarnland(exact)"},
   });
 }
+
+TEST_CASE("years that are joined to an event are the events of those years") {
+  const std::vector<std::string> world = {"place:tarnland place Tarnland",
+                                          "vote:1990_tarnland_election event 1990 election",
+                                          "vote:1990_tarnland_election event valen 1990",
+                                          "vote:1990_tarnland_election event Wahlen 1990",
+                                          "vote:1990_tarnland_election event valgene 1990",
+                                          "vote:1990_tarnland_election event εκλογές του 1990",
+                                          "vote:1994_tarnland_election event 1994 election",
+                                          "vote:1998_tarnland_election event 1998 election"};
+  const std::string years = ", 1994=vote:1994_tarnland_election(short), 1998=vote:1998_tarnland_election(short)";
+  check_links({
+      {"en",
+       {"vote:1990_lorne_election event elections of 1990", "vote:1994_lorne_election event elections of 1994"},
+       "She lost the elections of 1990 and 1994.",
+       "elections of 1990=vote:1990_lorne_election(exact), 1994=vote:1994_lorne_election(short)"},
+      {"sv", world, "Hon vann valen 1990, 1994 och 1998.", "valen 1990=vote:1990_tarnland_election(exact)" + years},
+      {"nb", world, "Hun vant valgene 1990, 1994 og 1998.", "valgene 1990=vote:1990_tarnland_election(exact)" + years},
+      {"de", world, "Sie gewann die Wahlen 1990, 1994 und 1998.",
+       "Wahlen 1990=vote:1990_tarnland_election(exact)" + years},
+      {"el", world, "Κέρδισε τις εκλογές του 1990, του 1994 και του 1998.",
+       "εκλογές του 1990=vote:1990_tarnland_election(exact)" + years},
+      // A year of which the gazetteer knows none ends the list; what nothing joins is a year.
+      {"sv", world, "Hon vann valen 1990, 1992 och 1998.", "valen 1990=vote:1990_tarnland_election(exact)"},
+      {"sv", world, "Efter valen 1990 kom 1994 med regn.", "valen 1990=vote:1990_tarnland_election(exact)"},
+      {"sv", world, "Hon föddes 1990 och 1994.", ""},
+      {"sv", {"v1 event valen 1990", "v2 event valen 1994"}, "Hon vann valen 1990 och 1994.", "valen 1990=v1(exact)"},
+  });
+}
