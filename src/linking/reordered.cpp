@@ -57,7 +57,8 @@ std::uint64_t start_of_word(std::string_view word, const WordFolder& folder) {
   const std::string_view first = word.substr(0, letters_of_start);
   const std::size_t size = first.size();
   if (word.size() <= longest_plain && (size == word.size() || static_cast<unsigned char>(word[size]) < first_mark)) {
-    const std::uint64_t small = few_bytes(first.data(), size) | (0x202020U & ((std::uint64_t{1} << (8 * size)) - 1));
+    const std::uint64_t small =
+        few_bytes(first.data(), first.size()) | (0x202020U & ((std::uint64_t{1} << (8 * size)) - 1));
     if (plain_letters(small, size) == size) return small;
   }
   WordBuffer buffer;
