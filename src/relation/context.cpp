@@ -50,7 +50,8 @@ class Completion {
     }
     constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
     const bool personal = (trigger_.subject_types & person_bit) != 0;
-    const bool opens = at_ <= 3 && (trigger_.subject_types & (person_bit | body_bit)) != 0;
+    const bool named = is_named_unknown_behind(sentence_, at_, rules_.lexicon.nouns_are_capitalized());
+    const bool opens = at_ <= 3 && !named && (trigger_.subject_types & (person_bit | body_bit)) != 0;
     const bool fronted = opens_without_subject();
     if (!arguments_.objects.empty() && arguments_.subjects.empty() && (fronted || (opens && is_definite_phrase()))) {
       const std::size_t subject = from_context(fronted ? trigger_.subject_types : personal ? person_bit : body_bit);
@@ -156,6 +157,11 @@ class Completion {
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
     const std::size_t clause = sentence_.units[at_].clause;
+    const bool relative = (trigger_.subject_types & trigger_.object_types & person_bit) != 0;
+    if (relative && tells_holder()) return no_unit;
+    if (relative && trigger_.definite_in_context && leaves_object_open()) {
+      if (const std::size_t holder = holder_in_sentence(subject); holder != no_unit) return holder;
+    }
     const bool reports = clause > 0 && trigger_.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
     if (trigger_.definite_in_context && leaves_object_open()) {
@@ -165,6 +171,44 @@ class Completion {
     if (!trigger_.in_context || !subordinate) return no_unit;
     const std::size_t object = only_one_before(trigger_.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at_].clause ? no_unit : object;
+  }
+
+  /// `his wife X`, `Quentin's husband X`: the noun itself says whose relative it names, be that one known or not.
+  [[nodiscard]] bool tells_holder() const {
+    for (std::size_t back = 1; back <= 5 && back <= at_; ++back) {
+      const Unit& unit = sentence_.units[at_ - back];
+      if (unit.possessive || (unit.kind == Unit::Kind::referent && unit.genitive)) return true;
+      if (unit.word != nullptr && std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                                              [](const Anaphor& anaphor) { return anaphor.possessive; }))
+        return true;
+      if (!unit.is_nominal() && !unit.is(word_adverb)) return false;
+    }
+    return false;
+  }
+
+  /// `X and son Y`, `X hands the firm to son Y`: whose relative a noun names that tells no holder: who is joined with it, else
+  /// the only person that is the subject of its clause.
+  [[nodiscard]] std::size_t holder_in_sentence(std::size_t relative) const {
+    const Finder finder(sentence_, rules_);
+    const std::size_t start = finder.phrase_start(at_);
+    const std::size_t clause = sentence_.units[at_].clause;
+    const auto holds = [&](std::size_t i) {
+      const Unit& unit = sentence_.units[i];
+      return unit.is_head() && has_type(trigger_.object_types, unit.type) &&
+             unit.entity != sentence_.units[relative].entity;
+    };
+    if (start > 1 && sentence_.units[start - 1].is(word_coordinator) && sentence_.units[start - 2].is_head()) {
+      const Indices joined = finder.expand(start - 2);
+      const bool kin = std::any_of(joined.begin(), joined.end(), [&](std::size_t i) {  // `their son X and daughter Y`
+        const std::size_t noun = finder.own_noun(i);
+        return noun != no_unit && i < at_ && sentence_.units[noun].in(group_kin);
+      });
+      return !kin && holds(start - 2) ? start - 2 : no_unit;
+    }
+    const std::size_t finite = clause < sentence_.clauses.size() ? sentence_.clauses[clause].finite : no_unit;
+    if (finite == no_unit || finite > at_) return no_unit;
+    const Indices subjects = finder.subjects(clause, finite);
+    return subjects.size() == 1 && subjects.front() < at_ && holds(subjects.front()) ? subjects.front() : no_unit;
   }
 
   /// `Hexley-Chef X`, `Hexleyfondens ordförande X`: the title itself says of what, by a name that nobody knows or that does

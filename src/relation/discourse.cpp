@@ -56,6 +56,15 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `her house`, `her recently built house`, but `sued her in public`: the unit behind `i`, where nouns have no capital, is a word of
+/// none of these classes and no adverbial of several words.
+bool owns_word(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
+  if (i + 1 >= sentence.size()) return false;
+  const Unit& next = sentence.units[i + 1];
+  const bool adverbial = next.is(word_adverb) && next.text.find(' ') != std::string_view::npos;
+  return next.kind == Unit::Kind::word && !next.is(closed) && !adverbial;
+}
+
 /// `ihr neues Haus`, but `mit ihr zusammen`: a noun follows `i`, adjectives between, where nouns are capitalized.
 bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
   for (std::size_t at = i + 1; at < sentence.size() && at < i + 5; ++at) {
@@ -70,11 +79,30 @@ bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed
 
 }  // namespace
 
+/// Where the language writes no capitals for nouns, further words of the name may be known (`The Hexley Company`).
+bool is_named_unknown_behind(const UnitSentence& sentence, std::size_t i, bool nouns_are_capitalized) {
+  const auto& units = sentence.units;
+  if (i + 2 >= sentence.size() || !units[i + 1].is_mark(",")) return false;
+  std::size_t at = i + 2;
+  while (at < sentence.size() && at < i + 5 &&
+         (units[at].is(word_determiner) || units[at].demonym ||
+          (units[at].is_nominal() && !units[at].has_forms() && !units[at].capitalized)))
+    ++at;
+  const std::size_t first = at;
+  const auto goes_on = [&](const Unit& unit) {
+    return unit.is_unknown_name() || (!nouns_are_capitalized && unit.capitalized && unit.is_nominal());
+  };
+  if (first >= sentence.size() || !units[first].is_unknown_name()) return false;
+  while (at < sentence.size() && at < first + 4 && goes_on(units[at])) ++at;
+  return at < sentence.size() && (units[at].is_mark(",") || units[at].is_mark("."));
+}
+
 Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer)
-    : rules_(rules), gazetteer_(gazetteer) {}
+    : rules_(rules), gazetteer_(gazetteer), roles_(rules) {}
 
 void Discourse::clear() {
   recent_.clear();
+  roles_.clear();
   strangers_.clear();
   paragraph_ = 0;
   expected_.reset();
@@ -128,7 +156,8 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;
       }
-      auto found = antecedent(sentence, i, number, anaphor);
+      auto found = names_role(sentence, i, anaphor) ? bearer_of_role(sentence, i, number, anaphor)
+                                                    : antecedent(sentence, i, number, anaphor);
       if (!found) continue;
       if (anaphor.possessive && !anaphor.noun && found->sentence < number)
         found = nearer_antecedent(sentence, i, number, *reading.anaphors, *found);
@@ -160,6 +189,16 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
   }
 }
 
+/// `the buyer`, `the parent company`: a noun for an end of a relation, itself or with the word before it.
+bool Discourse::names_role(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  if (anaphor.role || !anaphor.noun || i == 0) return anaphor.role;
+  const Unit& first = sentence.units[i - 1];
+  if (first.kind != Unit::Kind::word || !first.refers) return false;
+  const std::span<const Anaphor> readings = first.word->anaphors;
+  return std::any_of(readings.begin(), readings.end(), [](const Anaphor& reading) { return reading.role; }) &&
+         roles_.ends_two_words(sentence, i);
+}
+
 /// What another reading of a possessive pronoun finds in its own sentence, else `known`: `Today the firm has 60 people, its
 /// assistant …`, where person and firm share a pronoun.
 Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -182,6 +221,30 @@ bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) con
   const bool man =
       ends_with_one_of(first, endings.base_masculine) && ends_with_one_of(next.text, endings.base_masculine);
   return man || ((anaphor.genders & feminine) != 0 && ends_with_one_of(first, endings.base_feminine));
+}
+
+/// `X and its unit Y`, `X bought Z through its unit Y`, where the pronoun is an article too: the noun before it names an end of a
+/// relation, Y may stand at that end, and whose it is stands before: who is joined with it, or, where a preposition tells through
+/// or with whom, somebody else in the sentence.
+bool Discourse::owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  if (i + 1 >= units.size() || units[i + 1].kind != Unit::Kind::referent ||
+      !has_type(anaphor.types, units[i + 1].type) || !roles_.names_end(sentence, i - 1, type_bit(units[i + 1].type)))
+    return false;
+  if (partner_of(sentence, i, anaphor) != no_unit) return true;
+  std::size_t start = i - 1;
+  while (start > 0 && i - start < 5 && units[start - 1].kind == Unit::Kind::word &&
+         (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)) &&
+         !units[start - 1].is(word_preposition))
+    --start;
+  if (start < 2 || !units[start - 1].is(word_preposition)) return false;
+  if (!units[start - 1].in(group_by_means) && !units[start - 2].in(group_comitative)) return false;
+  for (std::size_t before = start - 1; before-- > 0;) {
+    const Unit& unit = units[before];
+    if (unit.kind == Unit::Kind::referent && !unit.demonym && fits(anaphor, unit.entity, unit.type, unit.genders))
+      return true;
+  }
+  return false;
 }
 
 /// `both in X` is none, but `they live`, `the couple in X`, and behind a verb or a determiner everything but a noun may follow:
@@ -234,7 +297,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   const auto& units = sentence.units;
   const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
   const Unit* before = i > 0 ? &units[i - 1] : nullptr;
-  if (units[i].is(word_relative) && before != nullptr && before->kind == Unit::Kind::mark) return false;
+  if (units[i].is(word_relative | word_possessive_relative) && before != nullptr && before->kind == Unit::Kind::mark)
+    return false;
   if (anaphor.proclitic) {
     const bool verb = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
                       (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
@@ -258,7 +322,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     const bool share = before != nullptr && before->is_mark("%");
     const bool governed = before != nullptr && before->is(word_preposition) && free;
     return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) ||
-                                            other_case || (next != nullptr && names_in_base_form(anaphor, *next))));
+                                            other_case || (next != nullptr && names_in_base_form(anaphor, *next)) ||
+                                            owns_end_before_name(sentence, i, anaphor)));
   }
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
@@ -280,9 +345,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
                                      word_subordinator | word_infinitive_marker | word_perfect | word_passive |
                                      word_copula | word_modal | word_determiner;
-    const bool owns = rules_.lexicon.nouns_are_capitalized()
-                          ? owns_noun(sentence, i, closed)
-                          : next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
+    const bool owns =
+        rules_.lexicon.nouns_are_capitalized() ? owns_noun(sentence, i, closed) : owns_word(sentence, i, closed);
     if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
     // `raised here in X` says where already.
     if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
@@ -374,12 +438,15 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (ends_name(sentence, i) || is_counted(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
-  if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
+  if ((anaphor.types == body || anaphor.role) && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0)
+    return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = type_bit(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
   if (i + 1 >= units.size() || units[i].possessive) return true;
-  if (is_named_behind(sentence, i, anaphor)) return false;
+  if (is_named_behind(sentence, i, anaphor) ||
+      is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))
+    return false;
   const Unit& next = units[i + 1];
   // `der größte Hersteller Norwegens`
   const bool owned =
@@ -395,6 +462,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                  std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
+  if (told && anaphor.role) return false;
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t organization = type_bit(EntityType::organization);

@@ -10,6 +10,7 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "kinds.hpp"
+#include "roles.hpp"
 #include "rules.hpp"
 #include "units.hpp"
 
@@ -21,6 +22,9 @@ namespace gazgraph {
 
 /// Types of what a personal pronoun may stand for as a subject; `next`: the word behind it, or null. None for other words. O(1)
 [[nodiscard]] std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next);
+
+/// `the developer, the Danish Hexley Systems, said`: behind the noun at `i` stands, between commas, a name that nobody knows. O(8)
+[[nodiscard]] bool is_named_unknown_behind(const UnitSentence& sentence, std::size_t i, bool nouns_are_capitalized);
 
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
@@ -50,6 +54,8 @@ class Discourse {
   /// of which it says something. The stems of the nouns beside names must be there.
   void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced,
                 const std::vector<EntityIndex>& subjects);
+  /// Takes note of a relation that a sentence asserts, plans or asks for.
+  void note_told(const Roles::Told& told) { roles_.note(told); }
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
   /// Forgets what sentences from `number` on have named.
@@ -108,6 +114,7 @@ class Discourse {
 
   [[nodiscard]] bool names_event(const Unit& unit) const;
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
+  [[nodiscard]] bool names_role(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
@@ -127,9 +134,12 @@ class Discourse {
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] static bool is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
                                                 const Anaphor& anaphor, EntityIndex entity);
-  [[nodiscard]] bool means_partner(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
+  [[nodiscard]] std::size_t partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
+  [[nodiscard]] bool owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
+  [[nodiscard]] std::optional<Recent> bearer_of_role(const UnitSentence& sentence, std::size_t at, std::size_t number,
+                                                     const Anaphor& anaphor) const;
   /// An anaphor and what it says of the kind of thing that it means.
   struct Asked {
     const Unit& unit;
@@ -139,6 +149,7 @@ class Discourse {
   };
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;
+  [[nodiscard]] static bool stands_as_predicate(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] bool means_subject(const Recent& recent, const Anaphor& anaphor) const;
   [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, const Asked& asked) const;
@@ -183,6 +194,7 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
+  Roles roles_;
   /// What a sentence is about and the gazetteer does not know.
   struct Stranger {
     std::size_t sentence = 0;

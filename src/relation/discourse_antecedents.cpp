@@ -111,6 +111,23 @@ std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
 
 }  // namespace
 
+namespace {
+
+/// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb between
+/// it and the anaphor at `at`.
+bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
+  if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
+  bool subject = false;
+  for (std::size_t i = link + 1; i < at; ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.may_be_finite()) return subject;
+    subject |= unit.kind == Unit::Kind::referent || unit.is_nominal();
+  }
+  return false;
+}
+
+}  // namespace
+
 /// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
 std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
   const auto& units = sentence.units;
@@ -118,8 +135,12 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
   std::size_t start = at;
-  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1))) --start;
-  return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
+  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1)) &&
+         !opens_own_clause(sentence, start - 1, at))
+    --start;
+  const std::size_t opener = start > 0 && units[start - 1].is(word_subordinator | word_conditional) ? start - 1 : start;
+  if (start < at && resumes_behind_clause(sentence, at, opener)) return at - 1;
+  return start;
 }
 
 /// An argument of its own among the units [from, at), which the anaphor at `at` does not stand for.
@@ -136,17 +157,31 @@ bool Discourse::is_argument_between(const UnitSentence& sentence, std::size_t fr
   return false;
 }
 
-/// `X and his wife`: the possessive pronoun at `at` means whoever stands right before.
-bool Discourse::means_partner(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
-  if (!anaphor.possessive || at < 2 || !sentence.units[at - 1].is(word_coordinator)) return false;
-  const Unit& before = sentence.units[at - 2];
-  return before.kind == Unit::Kind::referent && !before.demonym && !before.genitive &&
-         fits(anaphor, before.entity, before.type, before.genders);
+/// `X and his wife`, `X, with its unit`: the name that what the possessive pronoun at `at` belongs to is joined with, which the
+/// pronoun then means; of `X, its parent Y and its founder` what the same pronoun before Y means. no_unit when there is none.
+std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  std::size_t start = at;  // of the phrase
+  if (anaphor.enclitic) {
+    while (start > 0 && at - start < 4 && units[start - 1].kind == Unit::Kind::word &&
+           (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
+      --start;
+  }
+  if (!anaphor.possessive || start < 2 || !units[start - 1].is(word_coordinator)) return no_unit;
+  std::size_t before = start - 2;
+  if (units[before].kind != Unit::Kind::referent || units[before].demonym || units[before].genitive) return no_unit;
+  std::size_t noun = before;
+  while (noun > 0 && before - noun < 4 && units[noun - 1].is_nominal()) --noun;
+  if (noun > 0 && noun < before && units[noun - 1].kind == Unit::Kind::referent && units[noun - 1].genitive &&
+      units[noun - 1].anaphoric && units[noun - 1].text == units[at].text)
+    before = noun - 1;
+  return fits(anaphor, units[before].entity, units[before].type, units[before].genders) ? before : no_unit;
 }
 
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
-  if (means_partner(sentence, at, anaphor)) return recent_of(sentence, at - 2, number);
+  if (const std::size_t partner = partner_of(sentence, at, anaphor); partner != no_unit)
+    return recent_of(sentence, partner, number);
   std::optional<Recent> best;
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
@@ -203,6 +238,31 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (!best && expected_ && personal && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
+}
+
+/// `X bought Y. The buyer …`: whom the sentences before tell to be that, or have called so.
+std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& sentence, std::size_t at,
+                                                           std::size_t number, const Anaphor& anaphor) const {
+  const auto suits = [&](EntityIndex entity) { return fits(anaphor, entity, gazetteer_.type(entity), 0); };
+  if (stands_as_predicate(sentence, at)) return std::nullopt;
+  const std::size_t first = number > reach ? number - reach : 0;
+  if (const auto told = roles_.bearer(sentence, at, first, suits))
+    return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
+  for (auto recent = recent_.rbegin(); recent != recent_.rend() && recent->sentence >= first; ++recent) {
+    if (recent->sentence < number && suits(recent->entity) && was_called(recent->entity, sentence.units[at].stem))
+      return *recent;
+  }
+  return std::nullopt;
+}
+
+/// `became the supplier`: a noun right behind a copula, its article and adjectives between, says what somebody is.
+bool Discourse::stands_as_predicate(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& before = sentence.units[at - back];
+    if (before.is(word_copula | word_as) || before.in(group_become)) return true;
+    if (before.has_forms() || (!before.is_nominal() && !before.is(word_determiner | word_adverb))) return false;
+  }
+  return false;
 }
 
 /// `the company` is no newspaper that the gazetteer knows as one, and a noun that tells no kind is nothing of a known kind,

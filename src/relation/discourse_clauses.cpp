@@ -129,6 +129,23 @@ void Discourse::resolve_reported(UnitSentence& sentence) const {
   }
 }
 
+namespace {
+
+/// `When X bought it, X …`: the clause of the pronoun at `i` names what stands at `found`, or, where the pronoun is an object, that
+/// stands in it itself.
+bool is_other_argument(const UnitSentence& sentence, std::size_t i, std::size_t found, bool object) {
+  const auto& units = sentence.units;
+  if (object && units[found].clause == units[i].clause) return true;
+  for (std::size_t at = 0; at < sentence.size(); ++at) {
+    if (at != found && units[at].kind == Unit::Kind::referent && units[at].clause == units[i].clause &&
+        units[at].entity == units[found].entity)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 /// `Since it was bought by X, Y has grown`, `In ihrem ersten Jahr hat Y gekauft`: whom a pronoun in what fills the front
 /// stands for before it is named: the first bare name of the main clause, behind the comma, or, where the verb comes second,
 /// behind the verb.
@@ -144,6 +161,8 @@ std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::siz
   std::size_t at = i + 1;
   for (; at < sentence.size() && at < i + 30; ++at) {
     if (units[at].is_mark(",") && (clause || !second)) break;
+    // `Sedan X köpte det har Y vuxit`
+    if (clause && second && units[at].verb && units[at].finite && units[at].clause != units[i].clause) break;
     if (units[at].verb && units[at].finite && !clause) {
       if (second) break;
       return no_unit;
@@ -171,17 +190,20 @@ void Discourse::resolve_forward(UnitSentence& sentence) const {
     Unit& unit = units[i];
     if (unit.kind != Unit::Kind::word || !unit.refers || unit.verb) continue;
     for (const Anaphor& anaphor : unit.word->anaphors) {
-      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
-          anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
+      const bool object = anaphor.object || anaphor.proclitic;
+      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.enclitic || !anaphor.governor.empty() ||
+          unit.is(word_relative | word_possessive_relative))
         continue;
       if (!stands_right(sentence, i, anaphor)) continue;
       const std::size_t found = named_behind_front(sentence, i, anaphor);
       if (found == no_unit || !fits(anaphor, units[found].entity, units[found].type, units[found].genders)) continue;
+      if (!anaphor.possessive && is_other_argument(sentence, i, found, object)) continue;
       unit.kind = Unit::Kind::referent;
       unit.entity = units[found].entity;
       unit.type = units[found].type;
       unit.anaphoric = true;
       unit.nominative = anaphor.subject;
+      unit.accusative = object;
       unit.genitive = anaphor.possessive;
       unit.phrase = i;
       break;

@@ -115,6 +115,11 @@ class ExtractorRun {
     memory_.discourse.add_context(memory_.sentence, number);
     read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
     extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
+    for (std::size_t i = first_proposal; i < extraction_.proposals.size(); ++i) {
+      const Proposal& told = extraction_.proposals.all()[i];
+      if (!told.negated && told.date.empty())
+        memory_.discourse.note_told({told.predicate, told.subject, told.object, number});
+    }
     analyzer_.remember(number, extraction_.proposals.introduced_since(first_proposal),
                        extraction_.proposals.subjects_since(first_proposal));
     vacancies_.fill(first_proposal);

@@ -22,7 +22,8 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
-    if (fills(unit) && unit.governor == marker) found.add(i);
+    // `to son X`: a preposition before the noun governs it, not its complement.
+    if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.phrase == i || unit.relative)) found.add(i);
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
@@ -384,6 +385,8 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   }
   bool as = false;
   const std::size_t copula = copula_before(start, c, as);
+  if (as && title_of(at, object) != no_unit && units_[at + 1].kind == Unit::Kind::referent)
+    return found;  // `till sonen X`
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
   const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);

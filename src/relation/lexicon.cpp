@@ -261,6 +261,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.possessive = entry["possessive"].boolean_or(false);
   made.reflexive = entry["reflexive"].boolean_or(false);
   made.noun = entry["noun"].boolean_or(false);
+  made.role = entry["role"].boolean_or(false);
   made.plural = entry["plural"].boolean_or(false);
   made.determined = entry["determined"].boolean_or(false);
   made.plural_verb = entry["verb"].text_or("") == "plural";

@@ -69,8 +69,9 @@ struct Anaphor {
   std::vector<std::string> kinds;
   bool possessive = false;
   bool reflexive = false;
-  bool noun = false;         ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
-  bool plural = false;       ///< stands for the members of a list (`both`)
+  bool noun = false;    ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
+  bool role = false;    ///< a noun for an end of a relation: only whom the text has told to stand there, or called so
+  bool plural = false;  ///< stands for the members of a list (`both`)
   bool determined = false;   ///< only behind a determiner and before no noun (`the two`)
   bool plural_verb = false;  ///< only with a verb in the plural (`sie`); the word's other readings only with none
   bool proclitic = false;    ///< only right before a verb
