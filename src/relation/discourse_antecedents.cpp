@@ -118,9 +118,11 @@ namespace {
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
   if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
   bool subject = false;
-  for (std::size_t i = link + 1; i < at; ++i) {
+  for (std::size_t i = link + 1; i <= at + 1 && i < sentence.size(); ++i) {  // the verb may stand right behind it
+    if (i == at) continue;
     const Unit& unit = sentence.units[i];
     if (unit.may_be_finite()) return subject;
+    if (i > at) return false;
     subject |= unit.kind == Unit::Kind::referent || unit.is_nominal();
   }
   return false;

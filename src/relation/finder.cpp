@@ -689,14 +689,16 @@ Indices Finder::comitatives(std::size_t c) const {
   return found;
 }
 
-/// `together with X`, `with her husband X`.
+/// `together with X`, `with her husband X`, `med dottern X`.
 bool Finder::is_comitative(std::size_t i) const {
   const std::size_t start = units_[i].phrase;
   if (!units_[i].is_head() || units_[i].anaphoric || start == 0 || start > i) return false;
   if (!units_[start].is(word_preposition)) return false;
   if (units_[start - 1].in(group_comitative)) return true;
-  const bool owned = units_[start].in(group_comitative) && start + 1 < i &&
-                     units_[start + 1].kind == Unit::Kind::referent && units_[start + 1].genitive;
+  if (!units_[start].in(group_comitative) || start + 1 >= i) return false;
+  const Unit& next = units_[start + 1];
+  if (next.kind == Unit::Kind::word && next.in(group_companions) && start + 2 == i) return true;
+  const bool owned = next.kind == Unit::Kind::referent && next.genitive;
   return owned && std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(start) + 1,
                               units_.begin() + static_cast<std::ptrdiff_t>(i),
                               [](const Unit& unit) { return unit.in(group_companions); });
