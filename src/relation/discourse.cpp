@@ -434,7 +434,9 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const auto& units = sentence.units;
   constexpr std::uint8_t person = type_bit(EntityType::person);
   if (expected_ && anaphor.types == person && is_brought_up(sentence, i)) return true;
-  if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
+  const bool owned_end = anaphor.role && owner_before(sentence, i) != no_unit;
+  if (is_apposed(sentence, i) || (!owned_end && !is_definite(sentence, i)) || is_made_of_verb(sentence, i))
+    return false;
   if (ends_name(sentence, i) || is_counted(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);

@@ -149,6 +149,8 @@ class Discourse {
   };
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;
+  [[nodiscard]] static std::size_t owner_before(const UnitSentence& sentence, std::size_t at);
+  [[nodiscard]] bool only_tells(const Recent& recent) const;
   [[nodiscard]] static bool stands_as_predicate(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] bool means_subject(const Recent& recent, const Anaphor& anaphor) const;
   [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;

@@ -205,7 +205,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
     if (is_of_other_kind(recent, asked)) return;
     if (is_out_of_mind(recent, asked, number)) return;
-    if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
+    if (pronoun && recent.sentence < number && (means_subject(recent, anaphor) || only_tells(recent))) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
@@ -247,14 +247,29 @@ std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& s
                                                            std::size_t number, const Anaphor& anaphor) const {
   const auto suits = [&](EntityIndex entity) { return fits(anaphor, entity, gazetteer_.type(entity), 0); };
   if (stands_as_predicate(sentence, at)) return std::nullopt;
+  const std::size_t owner = owner_before(sentence, at);
+  const auto both_suit = [&](EntityIndex entity, EntityIndex other) {
+    return suits(entity) && (owner == no_unit || sentence.units[owner].entity == other);
+  };
   const std::size_t first = number > reach ? number - reach : 0;
-  if (const auto told = roles_.bearer(sentence, at, first, suits))
+  if (const auto told = roles_.bearer(sentence, at, first, both_suit))
     return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
+  if (owner != no_unit) return std::nullopt;
   for (auto recent = recent_.rbegin(); recent != recent_.rend() && recent->sentence >= first; ++recent) {
     if (recent->sentence < number && suits(recent->entity) && was_called(recent->entity, sentence.units[at].stem))
       return *recent;
   }
   return std::nullopt;
+}
+
+/// `her predecessor`, `X's new owner`: whose the noun at `at` is, as what stands before it tells; no_unit when it does not.
+std::size_t Discourse::owner_before(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& before = sentence.units[at - back];
+    if (before.kind == Unit::Kind::referent) return before.genitive ? at - back : no_unit;
+    if (!before.is_nominal()) return no_unit;
+  }
+  return no_unit;
 }
 
 /// `became the supplier`: a noun right behind a copula, its article and adjectives between, says what somebody is.
@@ -293,6 +308,17 @@ bool Discourse::is_out_of_mind(const Recent& recent, const Asked& asked, std::si
   if (asked.anaphor.noun) return false;
   const bool far = recent.sentence + 2 < number;
   return far || (recent.type != EntityType::person && !asked.anaphor.possessive);
+}
+
+/// `(Telepress) – …`, `according to the Daily`: who only tells what the text says, by the kind that the gazetteer tells: an agency, or
+/// a medium (groups `tellers` and `media`) under a preposition.
+bool Discourse::only_tells(const Recent& recent) const {
+  const std::string_view kind = gazetteer_.kind(recent.entity);
+  const auto is_one_of = [&](std::string_view name) {
+    const auto* kinds = rules_.group(name);
+    return kinds != nullptr && std::find(kinds->begin(), kinds->end(), kind) != kinds->end();
+  };
+  return !kind.empty() && (is_one_of("tellers") || (!recent.bare && is_one_of("media")));
 }
 
 /// `The college is a part of X. It …`: a pronoun rather means what the sentence of `recent` is said of.

@@ -339,7 +339,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     for (const Recent& recent : recent_) {
       if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
       if (recent.sentence + 1 < number && !recent.bare) continue;  // a bystander
-      if (recent.sentence < paragraph_ && !recent.bare) continue;
+      if ((recent.sentence < paragraph_ && !recent.bare) || only_tells(recent)) continue;
       const float value = score(recent, {start, any, 0}, number);
       if (best != nullptr && value <= best_score) continue;
       best = &recent;

@@ -692,6 +692,13 @@ const std::vector<Case>& tiny_worlds() {
       {"el",
        "Η Kestrel είναι θυγατρική της Nordvik. Η μητρική ιδρύθηκε από την Anna Ek.",
        {"kestrel subsidiary_of nordvik", "ek founder_of nordvik"}},
+      // So does such a noun with whose it is.
+      {"en",
+       "Anna Ek succeeds Karl Lind at the helm of Nordvik. Her predecessor lives in Oslo.",
+       {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik", "lind lives_in oslo"}},
+      {"en", "Anna Ek lives in Oslo. Her predecessor founded Nordvik.", {"ek lives_in oslo"}},
+      // An agency only tells.
+      {"en", "Anna Ek lives in Oslo, Telepress said. It also bought Nordvik.", {"ek lives_in oslo"}},
       // A subordinate clause with its own subject has its own arguments, whatever opens it; so its pronoun may mean the subject of
       // the main clause, which may stand behind it.
       {"en", "Nordvik has grown since Kestrel acquired it.", {"kestrel acquires nordvik"}},
