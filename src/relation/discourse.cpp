@@ -224,13 +224,16 @@ bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) con
 }
 
 /// `X and its unit Y`, `X bought Z through its unit Y`, where the pronoun is an article too: the noun before it names an end of a
-/// relation, Y may stand at that end, and whose it is stands before: who is joined with it, or, where a preposition tells through
+/// relation, Y in its base form may stand at that end, and whose it is stands before: who is joined with it, or, where a preposition tells through
 /// or with whom, somebody else in the sentence.
 bool Discourse::owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (i + 1 >= units.size() || units[i + 1].kind != Unit::Kind::referent ||
       !has_type(anaphor.types, units[i + 1].type) || !roles_.names_end(sentence, i - 1, type_bit(units[i + 1].type)))
     return false;
+  // What has another form than its label is in the genitive, behind an article.
+  const Unit& name = units[i + 1];
+  if (name.text != rules_.lexicon.normalize(gazetteer_.label(name.entity))) return false;
   if (partner_of(sentence, i, anaphor) != no_unit) return true;
   std::size_t start = i - 1;
   while (start > 0 && i - start < 5 && units[start - 1].kind == Unit::Kind::word &&
