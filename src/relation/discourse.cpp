@@ -56,8 +56,8 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
-/// `her house`, `her recently built house`, but `sued her in public`: the unit behind `i`, where nouns have no capital, is a word of
-/// none of these classes and no adverbial of several words.
+/// `her house`, `her recently built house`, but `sued her in public`: the unit behind `i`, where nouns have no capital, is a
+/// word of none of these classes and no adverbial of several words.
 bool owns_word(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
   if (i + 1 >= sentence.size()) return false;
   const Unit& next = sentence.units[i + 1];
@@ -156,8 +156,9 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;
       }
-      auto found = names_role(sentence, i, anaphor) ? bearer_of_role(sentence, i, number, anaphor)
-                                                    : antecedent(sentence, i, number, anaphor);
+      auto found = anaphor.order != Anaphor::Order::none ? one_of_two(sentence, i, number, anaphor)
+                   : names_role(sentence, i, anaphor)    ? bearer_of_role(sentence, i, number, anaphor)
+                                                         : antecedent(sentence, i, number, anaphor);
       if (!found) continue;
       if (anaphor.possessive && !anaphor.noun && found->sentence < number)
         found = nearer_antecedent(sentence, i, number, *reading.anaphors, *found);
@@ -211,11 +212,13 @@ Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std
   return known;
 }
 
-/// `her founder X`, where the pronoun is an article too: a person's name whose form is no genitive that would agree with it: a
-/// man's in the nominative, or a woman's behind a feminine.
+/// `her founder X`, where the pronoun is an article too: a person's name that would not agree with it: of the other gender, by
+/// the given name; a man's in the nominative, or a woman's behind a feminine.
 bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) const {
   constexpr std::uint8_t feminine = 2;
   if (next.kind != Unit::Kind::referent || next.type != EntityType::person) return false;
+  const std::uint8_t genders = genders_of_name(next.entity, next.type);
+  if (genders != 0 && (genders & anaphor.genders) == 0) return true;
   const std::string_view first = next.text.substr(0, next.text.find(' '));
   const auto& endings = rules_.endings;
   const bool man =
@@ -223,9 +226,9 @@ bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) con
   return man || ((anaphor.genders & feminine) != 0 && ends_with_one_of(first, endings.base_feminine));
 }
 
-/// `X and its unit Y`, `X bought Z through its unit Y`, where the pronoun is an article too: the noun before it names an end of a
-/// relation, Y in its base form may stand at that end, and whose it is stands before: who is joined with it, or, where a preposition tells through
-/// or with whom, somebody else in the sentence.
+/// `X and its unit Y`, `X bought Z through its unit Y`, where the pronoun is an article too: the noun before it names an end of
+/// a relation, Y in its base form may stand at that end, and whose it is stands before: who is joined with it, or, where a
+/// preposition tells through or with whom, somebody else in the sentence.
 bool Discourse::owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
   if (i + 1 >= units.size() || units[i + 1].kind != Unit::Kind::referent ||
@@ -295,17 +298,27 @@ bool Discourse::has_plural_verb(const UnitSentence& sentence, std::size_t i) con
   return verb != no_unit && ends_with_one_of(units[verb].text, rules_.endings.plural_verb);
 }
 
+/// `the latter sued`, `sued the latter.`, but not `the latter case`: where a verb or a mark follows.
+bool Discourse::order_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  if (anaphor.determined && (i == 0 || !units[i - 1].is(word_determiner))) return false;
+  if (stands_as_predicate(sentence, i)) return false;
+  if (i + 1 >= sentence.size() || anaphor.possessive || units[i].possessive) return true;
+  const Unit& next = units[i + 1];
+  return (next.kind == Unit::Kind::mark && !next.opens_quote) || next.may_be_finite();
+}
+
 /// Whether a word stands where it can be this anaphor.
 bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
+  if (anaphor.order != Anaphor::Order::none) return order_stands_right(sentence, i, anaphor);
   const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
   const Unit* before = i > 0 ? &units[i - 1] : nullptr;
   if (units[i].is(word_relative | word_possessive_relative) && before != nullptr && before->kind == Unit::Kind::mark)
     return false;
   if (anaphor.proclitic) {
-    const bool verb = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
-                      (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
-    return verb;
+    return next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
+           (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
   }
   if (anaphor.enclitic) {
     const bool noun =
@@ -330,8 +343,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   }
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
-  if (anaphor.plural && anaphor.noun && !is_definite(sentence, i)) return false;  // `price lists of rivals`
-  if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
+  // `price lists of rivals`
+  if (anaphor.plural && anaphor.noun)
+    return is_definite(sentence, i) && (next == nullptr || next->kind != Unit::Kind::referent);
   const bool both_numbers =
       units[i].word != nullptr && !units[i].word->anaphors.empty() && units[i].word->anaphors.front().plural_verb;
   if (both_numbers && has_plural_verb(sentence, i) != anaphor.plural_verb) return false;

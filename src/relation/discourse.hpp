@@ -23,7 +23,7 @@ namespace gazgraph {
 /// Types of what a personal pronoun may stand for as a subject; `next`: the word behind it, or null. None for other words. O(1)
 [[nodiscard]] std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next);
 
-/// `the developer, the Danish Hexley Systems, said`: behind the noun at `i` stands, between commas, a name that nobody knows. O(8)
+/// `the developer, the Danish Hexley Systems, said`: behind the noun at `i` stands a name that nobody knows, apposed. O(8)
 [[nodiscard]] bool is_named_unknown_behind(const UnitSentence& sentence, std::size_t i, bool nouns_are_capitalized);
 
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
@@ -124,6 +124,7 @@ class Discourse {
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool order_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_behind_verb(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
@@ -161,6 +162,8 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] std::optional<Recent> one_of_two(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                                 const Anaphor& anaphor) const;
   [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                          std::span<const Anaphor> anaphors, const Recent& known) const;
   [[nodiscard]] static bool tells(const UnitSentence& sentence, std::size_t at);

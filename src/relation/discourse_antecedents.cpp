@@ -113,8 +113,8 @@ std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
 
 namespace {
 
-/// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb between
-/// it and the anaphor at `at`.
+/// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
+/// between it and the anaphor at `at`.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
   if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
   bool subject = false;
@@ -310,8 +310,8 @@ bool Discourse::is_out_of_mind(const Recent& recent, const Asked& asked, std::si
   return far || (recent.type != EntityType::person && !asked.anaphor.possessive);
 }
 
-/// `(Telepress) – …`, `according to the Daily`: who only tells what the text says, by the kind that the gazetteer tells: an agency, or
-/// a medium (groups `tellers` and `media`) under a preposition.
+/// `(Telepress) – …`, `according to the Daily`: who only tells what the text says, by the kind that the gazetteer tells: an
+/// agency, or a medium (groups `tellers` and `media`) under a preposition.
 bool Discourse::only_tells(const Recent& recent) const {
   const std::string_view kind = gazetteer_.kind(recent.entity);
   const auto is_one_of = [&](std::string_view name) {
@@ -416,6 +416,14 @@ std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& senten
     if (pair.size() == 2) return pair;
   }
   return {};
+}
+
+/// `the former`, `the latter`
+std::optional<Discourse::Recent> Discourse::one_of_two(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                                       const Anaphor& anaphor) const {
+  const std::vector<Recent> pair = pair_before(sentence, i, number, anaphor);
+  if (pair.size() != 2) return std::nullopt;
+  return pair[anaphor.order == Anaphor::Order::first ? 0 : 1];
 }
 
 /// `both` becomes two referents with a coordinator between, a list like any other.

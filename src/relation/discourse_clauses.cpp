@@ -131,8 +131,8 @@ void Discourse::resolve_reported(UnitSentence& sentence) const {
 
 namespace {
 
-/// `When X bought it, X …`: the clause of the pronoun at `i` names what stands at `found`, or, where the pronoun is an object, that
-/// stands in it itself.
+/// `When X bought it, X …`: the clause of the pronoun at `i` names what stands at `found`, or, where the pronoun is an
+/// object, that stands in it itself.
 bool is_other_argument(const UnitSentence& sentence, std::size_t i, std::size_t found, bool object) {
   const auto& units = sentence.units;
   if (object && units[found].clause == units[i].clause) return true;

@@ -31,8 +31,8 @@ class Roles {
   [[nodiscard]] bool names_end(const UnitSentence& sentence, std::size_t at, std::uint8_t types) const;
   /// Whether a noun of two words that names an end ends at unit `at` (`parent company`). O(triggers of the first)
   [[nodiscard]] bool ends_two_words(const UnitSentence& sentence, std::size_t at) const;
-  /// Whom the noun that ends at unit `at` means: of the last sentence from `first` on that has told of somebody at that end for whom,
-  /// and for whoever stands at the other one, `fits` holds, the only one. O(triggers of the noun times what has been told)
+  /// Whom the noun that ends at unit `at` means: the only one of whom, and of whoever stands at the other end, `fits` holds in
+  /// the last sentence from `first` on that tells of any such. O(triggers of the noun times what has been told)
   template <typename Fits>
   [[nodiscard]] std::optional<EntityIndex> bearer(const UnitSentence& sentence, std::size_t at, std::size_t first,
                                                   Fits fits) const {

@@ -697,6 +697,22 @@ const std::vector<Case>& tiny_worlds() {
        "Anna Ek succeeds Karl Lind at the helm of Nordvik. Her predecessor lives in Oslo.",
        {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik", "lind lives_in oslo"}},
       {"en", "Anna Ek lives in Oslo. Her predecessor founded Nordvik.", {"ek lives_in oslo"}},
+      // The former and the latter of two, before a verb or a mark.
+      {"en", "Nordvik met Kestrel in Oslo. The latter was founded by Anna Ek.", {"ek founder_of kestrel"}},
+      {"sv",
+       "Nordvik och Kestrel är konkurrenter. Volvo stämde den förstnämnda.",
+       {"kestrel competes_with nordvik", "volvo sues nordvik"}},
+      {"en", "Nordvik and Kestrel grew. The latter case was brought by Anna Ek.", {}},
+      {"sv", "Varken Nordvik eller Kestrel svarar. Den senare grundades av Anna Ek.", {"ek founder_of kestrel"}},
+      {"nb", "Verken Nordvik eller Kestrel svarer. Sistnevnte ble grunnlagt av Anna Ek.", {"ek founder_of kestrel"}},
+      {"de", "Weder Nordvik noch Kestrel antworten. Letztere wurde von Anna Ek gegründet.", {"ek founder_of kestrel"}},
+      {"el", "Η Nordvik και η Kestrel σιωπούν. Η δεύτερη ιδρύθηκε από την Anna Ek.", {"ek founder_of kestrel"}},
+      // Who is succeeded has not led what the successor leads, if something else is told.
+      {"en",
+       "Anna Ek resigned as head of Nordvik. She will be succeeded by Karl Lind, who leads Kestrel.",
+       {"ek leads nordvik", "lind leads kestrel", "lind succeeds ek"}},
+      // Greek: a pronoun where an article would not agree with the name.
+      {"el", "Ο Αλέξης Πρωτοψάλτης και η κόρη του Anna Ek σιωπούν.", {"ek child_of protos"}},
       // An agency only tells.
       {"en", "Anna Ek lives in Oslo, Telepress said. It also bought Nordvik.", {"ek lives_in oslo"}},
       // A subordinate clause with its own subject has its own arguments, whatever opens it; so its pronoun may mean the subject of
