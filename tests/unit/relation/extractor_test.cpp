@@ -701,7 +701,7 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Nordvik met Kestrel in Oslo. The latter was founded by Anna Ek.", {"ek founder_of kestrel"}},
       {"sv",
        "Nordvik och Kestrel är konkurrenter. Volvo stämde den förstnämnda.",
-       {"kestrel competes_with nordvik", "volvo sues nordvik"}},
+       {"nordvik competes_with kestrel", "volvo sues nordvik"}},
       {"en", "Nordvik and Kestrel grew. The latter case was brought by Anna Ek.", {}},
       {"sv", "Varken Nordvik eller Kestrel svarar. Den senare grundades av Anna Ek.", {"ek founder_of kestrel"}},
       {"nb", "Verken Nordvik eller Kestrel svarer. Sistnevnte ble grunnlagt av Anna Ek.", {"ek founder_of kestrel"}},
