@@ -233,6 +233,29 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   return units[at - 2].is_head() ? at - 2 : no_unit;
 }
 
+/// `X, the Y engineer who …`: the name before the comma that the phrase at `phrase` stands behind; else no_unit.
+std::size_t Discourse::head_before_comma(const UnitSentence& sentence, std::size_t phrase) {
+  if (phrase < 2 || !sentence.units[phrase - 1].is_mark(",")) return no_unit;
+  return sentence.units[phrase - 2].is_head() ? phrase - 2 : no_unit;
+}
+
+/// `X, an engineer at Y who …`, `X, the village in Y where …`: the name before the apposition that a noun with the complement at
+/// `i` is, where the pronoun right behind at `start` is one for people, or both are places; else no_unit.
+std::size_t Discourse::head_behind_complement(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[i];
+  if (unit.governor.empty() || unit.anaphoric || i + 1 != start || unit.phrase >= i || unit.phrase < 3) return no_unit;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < 5 && units[at - 1].is_nominal()) --at;
+  if (at == unit.phrase) return no_unit;
+  if (at > 0 && units[at - 1].is(word_determiner)) --at;
+  const std::size_t head = head_before_comma(sentence, at);
+  if (head == no_unit) return no_unit;
+  const bool person = units[head].type == EntityType::person && unit.type != EntityType::person;
+  const bool places = units[head].type == EntityType::place && unit.type == EntityType::place;
+  return places || (person && units[start].in(group_personal)) ? head : no_unit;
+}
+
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
@@ -264,7 +287,8 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     const bool inside =
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
-    if (inside && !described) return no_unit;
+    if (inside && !described) return words > 0 ? head_before_comma(sentence, unit.phrase) : no_unit;
+    if (const std::size_t head = head_behind_complement(sentence, i, start); head != no_unit) return head;
     if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
@@ -299,7 +323,7 @@ std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const
 
 void Discourse::resolve_relatives(UnitSentence& sentence) const {
   for (const Clause& clause : sentence.clauses) {
-    if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
+    if (clause.pronoun == no_unit || clause.borrows_pronoun()) continue;
     Unit& pronoun = sentence.units[clause.start];
     if (pronoun.kind == Unit::Kind::referent) continue;
     std::size_t found = antecedent_of_relative(sentence, clause.start);

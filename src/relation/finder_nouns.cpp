@@ -17,12 +17,12 @@ bool is_pronoun(const Unit& unit) {
 
 }  // namespace
 
-/// A referent under a preposition in the phrase that a noun at `at` opens.
+/// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
-    if (fills(unit) && unit.governor == marker) found.add(i);
+    if (fills(unit) && unit.governor == marker && unit.phrase > at) found.add(i);
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
@@ -45,6 +45,7 @@ std::size_t Finder::possessor(std::size_t at) const {
     const bool article = unit.is(word_determiner) && lexicon_.articles_tell_case();
     if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
   }
+  if (const std::size_t owner = behind_attribute(at); owner != no_unit) return owner;
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {
@@ -64,6 +65,17 @@ std::size_t Finder::possessor(std::size_t at) const {
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
+  }
+  return no_unit;
+}
+
+/// `Tochter des im Mai in Y verstorbenen X`: the possessor of the noun at `at` behind a participle with phrases of its own, whose
+/// phrase the article right behind the noun opens; no_unit when there is none.
+std::size_t Finder::behind_attribute(std::size_t at) const {
+  constexpr std::size_t longest = 10;
+  if (!lexicon_.verb_final() || at + 1 >= size_ || !units_[at + 1].is(word_genitive_determiner)) return no_unit;
+  for (std::size_t i = at + 3; i < size_ && i <= at + longest; ++i) {
+    if (units_[i].is_head() && units_[i].after_genitive_determiner && units_[i].phrase == at + 1) return i;
   }
   return no_unit;
 }
@@ -347,7 +359,11 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
         units_[subject - 1].is(word_copula))
       return subject - 1;
     if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
-    before = before_adverbials(before - 1);
+    --before;
+    if (unit.is_mark(",")) {  // `is not, as the paper had it, head of X`
+      while (before > 0 && units_[before - 1].clause != c) --before;
+    }
+    before = before_adverbials(before);
   }
   return no_unit;
 }

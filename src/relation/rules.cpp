@@ -546,6 +546,8 @@ struct RelationRules::State {
          {"newcomers", group_newcomers},
          {"repeating", group_repeating},
          {"subject_control", group_subject_control},
+         {"almost", group_almost},
+         {"personal", group_personal},
          {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -67,6 +67,8 @@ enum WordGroup : std::uint64_t {
   group_indefinite = 1ULL << 41,       ///< articles that bring up something new
   group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
+  group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
+  group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
