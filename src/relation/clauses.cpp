@@ -3,10 +3,10 @@
 // insertion, which the clause around it does not see. An auxiliary waits for its verb: an infinitive or participle behind
 // a comma goes to the clause whose auxiliary still has none.
 
+#include "units.hpp"
+
 #include <algorithm>
 #include <iterator>
-
-#include "units.hpp"
 
 namespace gazgraph {
 namespace {

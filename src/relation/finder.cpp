@@ -518,6 +518,7 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
   Indices found;
   if (c == order.inverted) return Indices(fronted(c));
   forward(c, verb + 1, size_, [&](std::size_t i) {
+    if (lexicon_.verb_final() && joined_participle(verb, i) != no_unit) return false;
     if (usable(i)) found.add(i);
     return !(units_[i].is(word_infinitive_marker) && i > verb + 1);
   });
@@ -775,15 +776,14 @@ std::size_t Finder::name_of_companion(std::size_t kin) const {
   return no_unit;
 }
 
-/// `der 2019 in Y verstorbene X`: the date belongs to a participle before a noun, other than the word at `at`.
-bool Finder::dates_attribute(std::size_t date, std::size_t at) const {
+std::size_t Finder::dated_attribute(std::size_t date) const {
   constexpr std::size_t longest = 5;
-  if (!lexicon_.verb_final()) return false;
+  if (!lexicon_.verb_final()) return no_unit;
   for (std::size_t i = date + 1; i < size_ && i <= date + longest; ++i) {
-    if (units_[i].verb) return units_[i].attributive && i != at;
-    if (units_[i].kind == Unit::Kind::mark || units_[i].is(word_determiner)) return false;
+    if (units_[i].verb) return units_[i].attributive ? i : no_unit;
+    if (units_[i].kind == Unit::Kind::mark || units_[i].is(word_determiner)) return no_unit;
   }
-  return false;
+  return no_unit;
 }
 
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
@@ -793,7 +793,8 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   bool mark_before = false;
   // `exists since 1998`, but not `born in X and since 2015 citizen of Y`
   const auto is_point = [&](std::size_t i) {
-    if (units_[i].kind != Unit::Kind::date || dates_attribute(i, at)) return false;
+    if (units_[i].kind != Unit::Kind::date) return false;
+    if (const std::size_t attribute = dated_attribute(i); attribute != no_unit && attribute != at) return false;
     return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator | word_contrast);
   };
   const bool participle = at < size_ && units_[at].verb && !units_[at].finite;

@@ -94,6 +94,9 @@ class Finder {
   /// verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
 
+  /// `der 2019 in Y verstorbene X`: the participle before a noun that the date belongs to, where verbs come last; else no_unit.
+  [[nodiscard]] std::size_t dated_attribute(std::size_t date) const;
+
   // Of a noun at unit `at`.
   [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;
   [[nodiscard]] std::size_t possessor(std::size_t at) const;
@@ -174,7 +177,6 @@ class Finder {
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_attribute(std::size_t at) const;
-  [[nodiscard]] bool dates_attribute(std::size_t date, std::size_t at) const;
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;

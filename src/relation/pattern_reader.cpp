@@ -17,7 +17,8 @@ class PatternReader {
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
-    if (parts_front(match) || parts_relative(match)) return;
+    if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match))
+      return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     const Finder finder(sentence_, rules_);
@@ -97,6 +98,24 @@ class PatternReader {
     return std::none_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
                         sentence_.units.begin() + static_cast<std::ptrdiff_t>(front),
                         [](const Unit& unit) { return unit.verb; });  // else it tells of the participle
+  }
+
+  /// `der 2019 verstorbene X gründete Y`: the date belongs to a participle that the pattern does not name.
+  [[nodiscard]] bool parts_attribute(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (sentence_.units[match.object].kind != Unit::Kind::date) return false;
+    const std::size_t participle = Finder(sentence_, rules_).dated_attribute(match.object);
+    return participle != no_unit && participle <= match.last && !has_word(pattern, participle);
+  }
+
+  /// `owned by X and led by Y`: the name that a match begins with is governed by something before it, and what `and` joins is said of
+  /// what that belongs to.
+  [[nodiscard]] bool begins_with_agent(const PatternMatch& match) const {
+    const std::size_t next = match.first + 1;
+    const Unit& opener = sentence_.units[match.first];
+    if (next + 1 >= sentence_.size() || opener.kind != Unit::Kind::referent || opener.governor.empty()) return false;
+    if (opener.phrase >= match.first || !sentence_.units[next].is(word_coordinator)) return false;
+    const Unit& joined = sentence_.units[next + 1];
+    return joined.verb && !joined.attributive && (!joined.finite || joined.has_form(VerbForm::participle));
   }
 
   /// `an engineer at X who founded Y`: a relative pronoun that stands for somebody else is no argument beside the name right before

@@ -904,6 +904,10 @@ const std::vector<Case>& tiny_worlds() {
       // The object of a verb that makes somebody act does what its infinitive says; who makes it does not.
       {"en", "Volvo persuaded Anna Ek to join Kestrel.", {"ek affiliated_with kestrel"}},
       {"en", "Nordvik prevented Volvo from buying Kestrel.", {"!volvo acquires kestrel"}},
+      {"en", "Nordvik kept Volvo from suing Kestrel.", {"!volvo sues kestrel"}},
+      {"en",
+       "Kestrel, owned by Nordvik and led by Karl Lind, sued Volvo.",
+       {"nordvik owner_of kestrel", "lind leads kestrel", "kestrel sues volvo"}},
       {"de", "Volvo hinderte Nordvik daran, Kestrel zu kaufen.", {"!nordvik acquires kestrel"}},
       {"sv", "Bolaget tillät Nordvik att köpa Kestrel.", {}},
       {"nb", "Retten beordret Nordvik til å kjøpe Kestrel.", {}},
@@ -960,8 +964,11 @@ const std::vector<Case>& tiny_worlds() {
        {"lind founder_of kestrel", "lind died_in oslo", "lind died_on 2019"}},
       {"en", "Nordvik was set to buy Kestrel.", {}},
       {"en",
-       "Kestrel sells to Volvo, the owner of Nordvik, and Sol Bank does not.",
-       {"kestrel supplies volvo", "volvo owner_of nordvik"}},
+       "Kestrel sells to Volvo, the owner of Nordvik, and Sol Bank has sued Lagom FK.",
+       {"kestrel supplies volvo", "volvo owner_of nordvik", "sol sues lagom"}},
+      {"de",
+       "Anna Ek, die in Oslo lebt, Kestrel gegründet und Volvo verklagt hat, schwieg.",
+       {"ek lives_in oslo", "ek founder_of kestrel", "ek sues volvo"}},
       // A name that explains the noun under a preposition ends the sentence.
       {"en", "Volvo has filed a suit against the auditors, Kestrel.", {"volvo sues kestrel"}},
   };
