@@ -500,7 +500,7 @@ class VerbMarker {
 
   /// A determiner right before a preposition, a date or an adverb still waits for its noun.
   [[nodiscard]] bool open_determiner(std::size_t i) const {
-    for (std::size_t back = 1; back <= 8 && back < i; ++back) {
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const std::size_t at = i - back;
       const Unit& unit = units_[at];
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
