@@ -462,8 +462,9 @@ class VerbMarker {
     const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
                           !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
     if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
+    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
     const bool noun_follows =
-        next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
+        (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
         (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
         (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
     if (!noun_follows) return false;
