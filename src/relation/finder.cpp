@@ -63,10 +63,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
   if (c == order.inverted) return Indices(behind_finite(c));
-  if (c == order.sharing) {
-    add_shared(c, depth, found);
-    return found;
-  }
+  if (c == order.sharing) add_shared(c, depth, found);
+  if (c == order.sharing) return found;
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
   found.add(who_speaks(finite));
   found.add(user_behind(c, finite));
@@ -102,8 +100,6 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
-  // `which X founded and is owned by Y`
-  if (clause.borrows_pronoun() && units_[clause.pronoun].is_bare()) found.add(clause.pronoun);
   if (found.empty()) add_represented(c, finite, found);
   if (found.empty()) {
     for (const std::size_t i : explained(c)) {
@@ -144,6 +140,9 @@ void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const 
   const std::size_t other = clauses_[c].shares_subject;
   if (other == no_unit || depth >= 4) return;
   for (const std::size_t i : subjects(other, clauses_[other].finite, depth + 1)) found.add(i);
+  // `which X founded and is owned by Y`
+  const Clause& clause = clauses_[c];
+  if (clause.borrows_pronoun() && units_[clause.pronoun].is_bare()) found.add(clause.pronoun);
 }
 
 /// The finite verb stands right behind the coordinator that opens the clause, or behind the comma of a list of such clauses that a

@@ -90,11 +90,7 @@ class PhraseFinder {
       const bool also = at > 0 && including_marker(at - 1) != no_unit && before.is(word_coordinator | word_adverb);
       if (also) continue;  // `among them also X`
       const bool leads = before.is(word_preposition | word_determiner);
-      if (const std::size_t article = article_of_attribute(at); article != no_unit) {
-        at = article + 1;  // which is looked at next
-        ++nominals;
-        continue;
-      }
+      if (skips_attribute(at, nominals)) continue;
       if (opened && (before.kind == Unit::Kind::referent || !leads)) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (before.enclitic) continue;
@@ -165,6 +161,15 @@ class PhraseFinder {
       noun |= unit.capitalized;
     }
     return false;
+  }
+
+  /// Goes from a participle with phrases of its own on to the article before them, which is looked at next.
+  [[nodiscard]] bool skips_attribute(std::size_t& at, std::size_t& nominals) const {
+    const std::size_t article = article_of_attribute(at);
+    if (article == no_unit) return false;
+    at = article + 1;
+    ++nominals;
+    return true;
   }
 
   /// `der im Mai in Y verstorbene X`: the article whose noun the participle at `participle` stands before, with phrases of its own
