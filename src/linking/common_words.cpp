@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "gazgraph/base/files.hpp"
+#include "gazgraph/base/flat_json.hpp"
 #include "gazgraph/error.hpp"
 #include "letters.hpp"
 
@@ -63,7 +64,21 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
                                     .capitalized = static_cast<std::uint8_t>(numbers[1]),
                                     .indefinite = static_cast<std::uint8_t>(numbers[2])});
   }
+  common.add_given_names(data);
   return common;
+}
+
+void CommonWords::add_given_names(const DataFolder& data) {
+  const auto path = data.path("given_names.json");
+  if (!std::filesystem::exists(path)) return;
+  FlatJson json;
+  for (const auto& [gender, names] : json.read(path).members()) {
+    for (const JsonValue name : names.elements()) {
+      WordBuffer buffer;
+      given_names_.push_back(hash_bytes(lower_word(name.text(), buffer)));
+    }
+  }
+  std::sort(given_names_.begin(), given_names_.end());
 }
 
 std::size_t CommonWords::slot_of(std::uint64_t hash) const noexcept {

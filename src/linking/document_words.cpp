@@ -45,15 +45,16 @@ bool is_plain(std::uint32_t small, std::uint32_t bytes_mask) {
   return (~((letters | digits) & ~small) & highs & bytes_mask) == 0;
 }
 
-template <bool years>
+/// Words with a capital, with `numbers` those too: no number has a capital, so that a sum tells both.
+template <bool numbers>
 std::size_t list_capitals(std::span<const Token> tokens, std::uint32_t* found) {
+  static_assert(static_cast<unsigned>(TokenKind::word) == 0 && static_cast<unsigned>(TokenKind::number) == 1);
   std::size_t count = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
+    const auto capital = static_cast<unsigned>(tokens[i].capitalized);
+    const auto kind = static_cast<unsigned>(tokens[i].kind);
     found[count] = i;
-    bool eligible = (token.kind == TokenKind::word) & token.capitalized;
-    if constexpr (years) eligible |= (token.kind == TokenKind::number) & (token.end - token.begin == year_bytes);
-    count += eligible;
+    count += numbers ? capital + kind == 1 : capital > kind;
   }
   return count;
 }
@@ -131,8 +132,11 @@ std::span<const std::uint32_t> DocumentWords::find_capitals(HashFilter::View fir
     const std::uint32_t token = found[i];
     const std::uint64_t opening = openings_[token];
     found[count] = token;
-    const bool is_number = years & (tokens_[token].kind == TokenKind::number);
-    count += is_number | first.may_hold(opening) | second.may_hold(opening);
+    if (years && tokens_[token].kind == TokenKind::number) {
+      count += tokens_[token].end - tokens_[token].begin == year_bytes;
+      continue;
+    }
+    count += first.may_hold(opening) | second.may_hold(opening);
   }
   return {found, count};
 }

@@ -24,6 +24,7 @@ LanguageWords::LanguageWords(const Language* language)
   nouns_are_capitalized_ = names->value("nouns_are_capitalized", false);
   names_go_small_ = names->value("names_go_small", false);
   names_take_articles_ = names->value("names_take_articles", false);
+  articles_open_clauses_ = names->value("articles_open_clauses", false);
   for (const std::string& code : names->value("also_codes", std::vector<std::string>())) codes_.push_back(code);
   for (const std::string& tail : names->value("noun_tails", std::vector<std::string>())) {
     WordBuffer buffer;
@@ -41,6 +42,7 @@ LanguageWords::LanguageWords(const Language* language)
   add(*language, "organization_followers", role_organization_after);
   add(*language, "conjunctions", role_conjunction);
   add(*language, "kin", role_kin);
+  add(*language, "courtesies", role_surname_behind);
   add(*language, "team_followers", role_team_after);
   add(*language, "office_heads", role_office_head);
   add(*language, "office_joints", role_office_joint);

@@ -28,6 +28,7 @@ enum Role : std::uint16_t {
   role_kin = 16384,               ///< wife, son: before a person who is there for another's sake
   role_team_after = 8192,         ///< behind a place that stands for its team: captain
   role_office_joint = 4096,       ///< of, for: between such a head and what it is for
+  role_surname_behind = 32768,    ///< given names, Mrs: what follows is a surname
 };
 
 /// The roles of a language's words. Immutable; thread-safe.
@@ -47,6 +48,8 @@ class LanguageWords {
   [[nodiscard]] const NameTranslations& translations() const noexcept { return translations_; }
   [[nodiscard]] bool nouns_are_capitalized() const noexcept { return nouns_are_capitalized_; }
   [[nodiscard]] bool names_take_articles() const noexcept { return names_take_articles_; }
+  /// Whether an article behind a comma may be a pronoun that opens a clause: `, dem Quilling vorsteht`.
+  [[nodiscard]] bool articles_open_clauses() const noexcept { return articles_open_clauses_; }
   /// Whether texts write names of organizations in lower case, as any noun: `det progressiva skogspartiet`.
   [[nodiscard]] bool names_go_small() const noexcept { return names_go_small_; }
   /// Whether names marked with `code` are names of this language.
@@ -69,6 +72,7 @@ class LanguageWords {
   std::vector<std::string> noun_tails_;  ///< folded
   bool nouns_are_capitalized_ = false;
   bool names_take_articles_ = false;
+  bool articles_open_clauses_ = false;
   bool names_go_small_ = false;
 };
 

@@ -5,7 +5,7 @@
 // 3. Where readings overlap, the set that covers most is chosen (choose.cpp).
 // 4. Entities that are sure now speak for doubtful and ambiguous mentions, which are scored again (anchors.cpp).
 // 5. They lend the document their short forms and acronyms, which are looked for and scored (short_forms.cpp).
-// 6. It is chosen again; what is chosen is a mention, its edges set where the name's own are (emit()).
+// 6. It is chosen again, and once more where years stand for events (event_years.cpp); what is chosen is a mention, its edges set where the name's own are (edges.cpp).
 // Names and entities are looked into once a linker and thread (name_memo.hpp); a document's memory is the scratch's.
 #include "gazgraph/linking/linker.hpp"
 
@@ -119,108 +119,25 @@ void LinkRun::run(std::vector<Mention>& mentions) {
   find_anchors();
   const bool changed = score_again();
   if (find_short_forms() || changed) choose();
+  if (find_event_years()) choose();
   emit(mentions);
-}
-
-/// The marks at a name's ends (`Inc.`, `Frankfurt (Oder)`) belong to the mention where the text has them too, and those
-/// that the text adds (the full stop of a sentence behind `Inc`) do not.
-void LinkRun::align_edges(Reading& reading, const KnownName& name) const {
-  if (reading.method != LinkMethod::exact && reading.method != LinkMethod::folded) return;
-  const std::string_view surface = state_.matcher.surface(reading.name);
-  const auto mark_at = [&](std::size_t at) { return at < text_.size() ? text_[at] : '\0'; };
-  const bool ends_in_stop = reading.end > reading.begin && mark_at(reading.end - 1) == '.';
-  const bool dotted =
-      text_.substr(reading.begin, reading.end - reading.begin).find('.') + 1 < reading.end - reading.begin;
-  if (!name.edge_mark_after && ends_in_stop && !dotted) --reading.end;
-  if (name.edge_mark_after) {
-    const std::string_view marks = surface.substr(without_last_marks(surface).size());
-    const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
-    for (std::size_t had = marks.size(); had-- > 0;) {
-      if (!here.ends_with(marks.substr(0, had)) && had > 0) continue;
-      const std::string_view rest = marks.substr(had);
-      if (text_.substr(reading.end).starts_with(rest)) reading.end += static_cast<std::uint32_t>(rest.size());
-      break;
-    }
-    reading.token_end = std::max(reading.token_end, reading.end);
-  }
-  if (name.edge_mark_before) {
-    std::size_t letters = 0;
-    while (letters < surface.size() && !is_letter_or_digit(surface[letters])) ++letters;
-    const bool marked =
-        reading.begin >= letters && text_.substr(reading.begin - letters, letters) == surface.substr(0, letters);
-    if (marked) reading.begin -= static_cast<std::uint32_t>(letters);
-  }
-}
-
-/// The last full stop of an acronym whose letters have one each (`U.S.`) is the mention's.
-void LinkRun::take_last_stop(Reading& reading) const {
-  if (reading.end >= text_.size() || text_[reading.end] != '.' || reading.token_end > reading.end) return;
-  const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
-  if (here.find('.') == std::string_view::npos) return;
-  std::size_t letters = 0;  // since the last stop
-  for (const char byte : here) {
-    letters = byte == '.' ? 0 : letters + (continues_character(byte) ? 0 : 1);
-    if (letters > 1) return;
-  }
-  reading.token_end = ++reading.end;
-}
-
-/// What the law adds behind an organization's name is the name's too (`Nordvik AB` where the gazetteer has `Nordvik`), its
-/// full stop only where no sentence ends.
-void LinkRun::take_legal_form(Reading& reading) const {
-  const auto& tokens = cut_.tokens;
-  if (reading.last >= tokens.size() || reading.token_end != reading.end) return;
-  const Token& next = tokens[reading.last];
-  if (next.kind != TokenKind::word || !next.capitalized || !next.space_before || text_[next.begin - 1] != ' ') return;
-  if ((known_word(reading.last).roles & role_legal_form) == 0 || is_covered(reading.last)) return;
-  reading.end = next.end;
-  const std::uint32_t behind = reading.last + 1;
-  const bool ends_sentence = behind == tokens.size() || is_first_of_sentence(behind);
-  if (ends_sentence && text_[reading.end - 1] == '.') --reading.end;
-  reading.token_end = reading.end;
-}
-
-/// The ending that a possessive leaves outside, behind a colon too (`NTB:s`), where the gazetteer's names hold it. Tells
-/// whether there is one.
-bool LinkRun::take_possessive(Reading& reading) const {
-  if (reading.method == LinkMethod::compound) return false;
-  std::string_view rest = text_.substr(reading.end);
-  rest.remove_prefix(rest.starts_with(':') ? 1 : 0);
-  const auto ending = std::find_if(state_.possessives.begin(), state_.possessives.end(), [&](std::string_view each) {
-    return rest.starts_with(each) && (rest.size() == each.size() || !is_letter_or_digit(rest[each.size()]));
-  });
-  if (ending == state_.possessives.end()) return false;
-  reading.end = static_cast<std::uint32_t>(text_.size() - rest.size() + ending->size());
-  reading.token_end = std::max(reading.token_end, reading.end);
-  return true;
-}
-
-/// The article before a name that is listed with one, and the one that opens a sentence before a name of one word, where
-/// the gazetteer's names hold their articles.
-void LinkRun::take_article(Reading& reading, std::uint32_t taken_to) const {
-  if (reading.first == 0 || text_[cut_.tokens[reading.first].begin - 1] != ' ') return;
-  const std::uint32_t before = reading.first - 1;
-  const Token& article = cut_.tokens[before];
-  if (article.kind != TokenKind::word || (memo_.word(word(before)).roles & role_article) == 0) return;
-  const bool listed = reading.name == no_name && reading.kind == ShortForm::Kind::without_article;
-  const bool named = reading.type == EntityType::person || reading.type == EntityType::place ||
-                     reading.type == EntityType::organization;
-  const bool opens = named && reading.last == reading.first + 1 && cut_.tokens[reading.first].capitalized &&
-                     is_first_of_sentence(before);
-  if ((listed || opens) && article.begin >= taken_to) reading.begin = article.begin;
 }
 
 void LinkRun::emit(std::vector<Mention>& mentions) const {
   std::uint32_t taken_to = 0;
   const SpanHabits& habits = state_.habits;
-  for (Reading reading : scratch_.readings) {
-    if (!reading.chosen) continue;
+  const auto& readings = scratch_.readings;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    Reading reading = readings[i];
+    if (!reading.chosen || reading.end <= taken_to) continue;
     if (reading.name != no_name) {
       const KnownName& name = known(reading);
       if (name.edge_mark_after || name.edge_mark_before || text_[reading.end - 1] == '.') align_edges(reading, name);
     }
     take_last_stop(reading);
     if (reading.type == EntityType::organization || reading.type == EntityType::other) take_legal_form(reading);
+    if (habits.identifiers() && reading.type == EntityType::event)
+      take_place_of_id(reading, std::span(readings).subspan(i + 1));
     const bool possessive = habits.possessives() && take_possessive(reading);
     if (habits.articles()) take_article(reading, taken_to);
     reading.begin = std::max(reading.begin, taken_to);

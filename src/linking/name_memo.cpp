@@ -117,10 +117,15 @@ KnownWord NameMemo::look_up(std::string_view word) const {
     const std::uint64_t hash = hash_bytes(plain);
     if (common_ != nullptr) known.common = common_->find_hash(hash);
     known.roles = words_.roles_of_folded(hash);
+    if (common_ != nullptr && common_->is_given_name(hash)) known.roles |= role_surname_behind;
     return known;
   }
-  if (common_ != nullptr) known.common = common_->find_any_case(word);
   known.roles = words_.roles(word);
+  const std::string_view lower = common_ == nullptr ? std::string_view() : lower_word(word, buffer);
+  if (lower.empty()) return known;
+  const std::uint64_t hash = hash_bytes(lower);
+  known.common = common_->find_hash(hash);
+  if (common_->is_given_name(hash)) known.roles |= role_surname_behind;
   return known;
 }
 

@@ -131,6 +131,8 @@ struct KnownDetails {
 struct KnownWord {
   [[no_unique_address]] CommonWords::Word common;  ///< the roles lie behind its last byte
   std::uint16_t roles = 0;
+  /// A given name is a word as any other.
+  [[nodiscard]] bool has_role() const noexcept { return (roles & ~role_surname_behind) != 0; }
 };
 
 /// Memo of one linker in one thread. Not thread-safe.

@@ -143,7 +143,8 @@ class Parts {
     const bool legal = last < name_.count;
     if (legal && begins_upper(name_.words[0])) add(0, last, ShortForm::Kind::without_legal_form);
     if (last < 2 || type == EntityType::place) return;
-    if (is_distinctive(0, word_of_many_names)) {
+    // Capitals at the beginning are initials, which stand for what they abbreviate.
+    if (is_distinctive(0, word_of_many_names) && !is_all_upper(name_.words[0])) {
       add(0, 1, ShortForm::Kind::team);
       ShortForm& team = forms_.back();
       team.beginnings[0] = team.hash;
@@ -239,7 +240,7 @@ class Parts {
     const std::string_view text = name_.words[word];
     if (!begins_upper(text) || text.size() < 3 || text.back() == '.') return false;
     if (common_ == nullptr || common_->size() == 0) return false;  // any word may be an everyday one
-    if ((role(word) & role_title) != 0) return false;
+    if ((role(word) & role_title) != 0 || words_.ends_in_noun(text)) return false;
     const CommonWords::Word known = common(word);
     if (known.per_million == 0) return true;
     return !words_.nouns_are_capitalized() && known.is_mostly_capitalized() && known.per_million < rare;

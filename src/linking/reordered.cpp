@@ -38,16 +38,31 @@ bool is_content(std::string_view word, CommonWords::Word common) {
            (letters == letters_of_longer_small && common.per_million >= longer_small_word));
 }
 
+constexpr std::size_t letters_of_start = 3;
+
 /// The first letters of a folded word, which its forms share.
 std::uint64_t start_of(std::string_view folded) noexcept {
-  constexpr std::size_t letters = 3;
   std::size_t at = 0;
-  for (std::size_t letter = 0; letter < letters && at < folded.size(); ++letter) {
+  for (std::size_t letter = 0; letter < letters_of_start && at < folded.size(); ++letter) {
     ++at;
     while (at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80) ++at;
   }
   const std::string_view start = folded.substr(0, std::min(at, sizeof(std::uint64_t)));
   return few_bytes(start.data(), start.size());
+}
+
+/// The same of a word of the text; where its first letters are plain ones, without folding the others.
+std::uint64_t start_of_word(std::string_view word, const WordFolder& folder) {
+  constexpr std::size_t longest_plain = 64;  // bytes
+  const std::string_view first = word.substr(0, letters_of_start);
+  const std::size_t size = first.size();
+  if (word.size() <= longest_plain && (size == word.size() || static_cast<unsigned char>(word[size]) < first_mark)) {
+    const std::uint64_t small =
+        few_bytes(first.data(), first.size()) | (0x202020U & ((std::uint64_t{1} << (8 * size)) - 1));
+    if (plain_letters(small, size) == size) return small;
+  }
+  WordBuffer buffer;
+  return start_of(folder.fold(word, buffer));
 }
 
 }  // namespace
@@ -396,6 +411,7 @@ void LinkRun::follow_name(std::uint32_t key, bool left, NameWalk& walk) const {
       continue;
     }
     walk.seen |= 1U << walk.words[found].slot;
+    walk.exact_count += walk.words[found].folded == memo_.folded_hash(word(at)) ? 1 : 0;
     walk.added += foreign ? 1 : 0;
     foreign = false;
     small = 0;
@@ -449,10 +465,9 @@ std::span<const std::uint64_t> LinkRun::starts_around(std::uint32_t key) {
   constexpr std::uint32_t reach = 32;
   auto& starts = scratch_.starts;
   starts.clear();
-  WordBuffer buffer;
   const auto take = [&](std::uint32_t at) {
     const Token& token = cut_.tokens[at];
-    if (token.kind == TokenKind::word) starts.push_back(start_of(state_.words.folder().fold(word(at), buffer)));
+    if (token.kind == TokenKind::word) starts.push_back(start_of_word(word(at), state_.words.folder()));
     return token.kind == TokenKind::word || (token.kind == TokenKind::punctuation && word(at) == "-");
   };
   for (std::uint32_t at = key; at > 0 && key - at < reach && take(at - 1);) --at;
@@ -501,8 +516,11 @@ class MostSeen {
 NameWalk LinkRun::walk_name(std::uint32_t key, const ReorderedNames::Name& name) const {
   NameWalk walk{
       .words = state_.reordered.words(name), .first = key, .last = key + 1, .is_translation = name.is_translation};
-  for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i)
-    walk.seen |= walk.words[i].stem == name.key ? 1U << walk.words[i].slot : 0;
+  for (std::size_t i = 0; !name.has_year && walk.seen == 0 && i < walk.words.size(); ++i) {
+    if (walk.words[i].stem != name.key) continue;
+    walk.seen |= 1U << walk.words[i].slot;
+    walk.exact_count = walk.words[i].folded == memo_.folded_hash(word(key)) ? 1 : 0;
+  }
   follow_name(key, true, walk);
   follow_name(key, false, walk);
   walk.seen_count = static_cast<std::uint32_t>(std::popcount(walk.seen));
@@ -532,8 +550,8 @@ void LinkRun::read_reordered(std::uint32_t key, std::span<const ReorderedNames::
     if (name.is_small != small || !may_stand(name, state_.reordered.words(name), starts)) continue;
     const NameWalk walk = walk_name(key, name);
     most_seen.note(name.entity, walk.seen_count);
-    const auto rank = std::pair(walk.share, walk.seen_count);
-    const auto best_rank = std::pair(best_walk.share, best_walk.seen_count);
+    const auto rank = std::tuple(walk.share, walk.seen_count, walk.exact_count);
+    const auto best_rank = std::tuple(best_walk.share, best_walk.seen_count, best_walk.exact_count);
     if (!walk.fits || rank < best_rank) continue;
     several = rank == best_rank && best != nullptr && (several || best->entity != name.entity);
     best = &name;

@@ -67,7 +67,9 @@ struct Sight {
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
   bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
   bool behind_unknown = false;     ///< … before it
+  bool behind_given_name = false;  ///< one word behind the given name of somebody unknown
   bool before_noun = false;        ///< in lower case, directly before a content word in lower case
+  bool is_credit = false;          ///< `(dpa)`: see is_credit()
   Line line = Line::sentence;
   std::uint16_t before = 0;  ///< roles of the word before
   std::uint16_t after = 0;   ///< roles of the word after
@@ -241,10 +243,11 @@ struct NameWalk {
   std::uint32_t seen = 0;             ///< bit mask of slots
   std::uint32_t added = 0;            ///< words that the name has not
   std::uint32_t seen_count = 0;
-  float share = 0;              ///< of its words, and of what was added, that are there
-  bool is_whole = false;        ///< nothing is missing
-  bool fits = false;            ///< enough of it is there
-  bool is_translation = false;  ///< only articles, prepositions and the like may lie between its words
+  std::uint32_t exact_count = 0;  ///< words that stand there as the name has them
+  float share = 0;                ///< of its words, and of what was added, that are there
+  bool is_whole = false;          ///< nothing is missing
+  bool fits = false;              ///< enough of it is there
+  bool is_translation = false;    ///< only articles, prepositions and the like may lie between its words
 };
 
 struct Linker::State {
@@ -298,11 +301,14 @@ class LinkRun {
   // linker.cpp
   void match();
   void emit(std::vector<Mention>& mentions) const;
+
+  // edges.cpp: where mentions begin and end
   void align_edges(Reading& reading, const KnownName& name) const;
   void take_last_stop(Reading& reading) const;
   void take_legal_form(Reading& reading) const;
   [[nodiscard]] bool take_possessive(Reading& reading) const;
   void take_article(Reading& reading, std::uint32_t taken_to) const;
+  void take_place_of_id(Reading& reading, std::span<const Reading> behind) const;
 
   [[nodiscard]] const KnownName& known(const Reading& reading) const { return memo_.name(reading.known); }
   /// What is known of a token's word; looked up when it is first asked for.
@@ -329,6 +335,10 @@ class LinkRun {
   [[nodiscard]] Line line_of(const Reading& reading) const;
   [[nodiscard]] bool is_fixture(const Sentence& sentence) const;
   [[nodiscard]] bool is_beside_number(const Reading& reading) const;
+  [[nodiscard]] bool is_credit(const Reading& reading, const KnownName& name) const;
+  [[nodiscard]] bool is_given_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_relative(std::uint32_t token) const;
+  [[nodiscard]] bool ends_joined_name(std::uint32_t first) const;
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool opens_longer_name(const Reading& reading) const;
   [[nodiscard]] bool ends_longer_name(std::uint32_t first) const;
@@ -429,12 +439,16 @@ class LinkRun {
   void extend(std::uint32_t first, std::uint32_t token, std::uint64_t before, std::size_t words);
   void try_sound(std::uint32_t token);
   [[nodiscard]] bool before_team_word(std::uint32_t token) const;
-  [[nodiscard]] bool goes_on(std::uint32_t token, std::size_t words) const;
+  [[nodiscard]] std::uint32_t next_word(std::uint32_t token, std::size_t words) const;
   void offer(std::uint32_t first, std::uint32_t last, std::uint64_t hash, std::uint16_t rule, std::uint32_t end);
   // shared_surnames.cpp
   void find_shared_surnames();
   [[nodiscard]] bool joins_names(std::uint32_t token) const;
   bool lend_surname(std::uint32_t given, const Reading& full);
+  // event_years.cpp
+  bool find_event_years();
+  void join_years(const Reading& event);
+  [[nodiscard]] std::uint32_t joined_year(std::uint32_t token) const;
   // reordered.cpp
   void try_key(std::uint32_t token, bool is_word);
   [[nodiscard]] NameWalk walk_name(std::uint32_t key, const ReorderedNames::Name& name) const;

@@ -242,7 +242,7 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
     const CommonWords::Word form = known_word(reading.first).common;
     if (form.per_million > common.per_million) common = form;
   }
-  if (common.per_million == 0 || name.word_count > 2 || name.has_digit) return;
+  if (common.per_million == 0 || name.word_count > 2 || name.has_digit || sight.is_credit) return;
   if (name.word_count == 2 && common.per_million < everyday_pair && sight.any_capital && !sight.inner_small) return;
   if (name.all_upper && sight.all_upper && name.letters > 1 && !stands_in_capitals(reading.first)) return;
   if (state_.words.nouns_are_capitalized()) return score_noun(reading, sight, common, sink);
@@ -277,7 +277,7 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   const bool head = (sight.before & role_organization_head) != 0;
   const bool results = sight.line == Line::results;
   const bool expected = (type == EntityType::person && title) ||
-                        (type == EntityType::organization && (head || results)) ||
+                        (type == EntityType::organization && (head || results || sight.is_credit)) ||
                         (type == EntityType::place && ((place && !results) || sight.line == Line::dateline));
   if (expected) sink(Term::type_expected, expected_bonus);
   if (type == EntityType::person && ((sight.after | sight.before) & role_person_after) != 0)
@@ -289,8 +289,9 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
   if (type == EntityType::place && sight.beside_unknown && !expected)
     sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
-  if (type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1)
-    sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  const bool surname = type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1;
+  const bool somebody = sight.behind_given_name && type != EntityType::other && !(type == EntityType::person && title);
+  if (surname || somebody) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if ((type == EntityType::organization || type == EntityType::place || type == EntityType::person) &&
       sight.behind_indefinite && reading.last == reading.first + 1)
     sink(Term::behind_determiner, indefinite_penalty);
@@ -401,7 +402,8 @@ void LinkRun::score_short(Reading& reading, const Sight& sight, Sink& sink) cons
   if ((person && single && sight.behind_unknown) || is_part_of_name(reading))
     sink(Term::part_of_unknown_name, other_person_penalty);
   const bool family = reading.rule != 0xffff && state_.rule_types[reading.rule] == person_only;
-  if (person && single && sight.behind_article && !family && !state_.words.names_take_articles())
+  if (person && single && sight.behind_article && !family && !state_.words.names_take_articles() &&
+      !is_relative(reading.first - 1))
     sink(Term::behind_determiner, surname_common_penalty);
   if (single) score_part_word(reading, sight, sink);
 }

@@ -349,11 +349,18 @@ void LinkRun::tell_rivals(const Reading& surname) {
   }
 }
 
-/// `his wife Ada Quilling`: somebody of the same name is whom the text is about.
+/// `his wife Ada Quilling`, `his wife, the painter Ada Quilling`: somebody of the same name is whom the text is about.
 bool LinkRun::is_kin(const Reading& reading) const {
-  return reading.type == EntityType::person && reading.first > 0 && cut_.tokens[reading.first].space_before &&
-         cut_.tokens[reading.first - 1].kind == TokenKind::word &&
-         (memo_.word(word(reading.first - 1)).roles & role_kin) != 0;
+  constexpr std::uint32_t longest_apposition = 4;  // words
+  const auto is_kin_word = [&](std::uint32_t token) {
+    return cut_.tokens[token].kind == TokenKind::word && (memo_.word(word(token)).roles & role_kin) != 0;
+  };
+  if (reading.type != EntityType::person || reading.first == 0 || !cut_.tokens[reading.first].space_before)
+    return false;
+  if (is_kin_word(reading.first - 1)) return true;
+  std::uint32_t at = reading.first;
+  while (at > 0 && reading.first - at < longest_apposition && cut_.tokens[at - 1].kind == TokenKind::word) --at;
+  return at > 1 && word(at - 1) == "," && is_kin_word(at - 2);
 }
 
 /// A mention that lies to the left: its entity is the one named last, and the words of a long name stand for nothing else.
@@ -375,7 +382,7 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
   const bool known = may_begin_short_form(hash);
   // A small word only opens a form: `van der Velm`.
   if (!cut_.tokens[first].capitalized && token == first) {
-    if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+    if (const std::uint32_t next = known ? next_word(token, words) : 0) extend(first, next, hash, words + 1);
     return;
   }
   if (known) offer(first, token + 1, hash, 0xffff, at.end);
@@ -387,7 +394,7 @@ void LinkRun::extend(std::uint32_t first, std::uint32_t token, std::uint64_t bef
     const NameEnding& ending = state_.language->endings()[rule];
     offer(first, token + 1, bent, rule, at.end - static_cast<std::uint32_t>(ending.outside ? ending.form.size() : 0));
   });
-  if (known && goes_on(token, words)) extend(first, token + 1, hash, words + 1);
+  if (const std::uint32_t next = known ? next_word(token, words) : 0) extend(first, next, hash, words + 1);
 }
 
 /// A capitalized word that is no word of the language, alone or with those behind it, may be a name in Latin letters.
@@ -422,10 +429,17 @@ bool LinkRun::before_team_word(std::uint32_t token) const {
          cut_.tokens[token + 1].space_before && (memo_.word(word(token + 1)).roles & role_team_after) != 0;
 }
 
-/// Whether a form of so many words that ends with this token may have another.
-bool LinkRun::goes_on(std::uint32_t token, std::size_t words) const {
-  return words < longest_short_form && token + 1 < cut_.tokens.size() &&
-         cut_.tokens[token + 1].kind == TokenKind::word && cut_.tokens[token + 1].space_before;
+/// The token of the next word that a form of so many words up to this token may have, behind a space or a hyphen
+/// (`Berg-Lund`); 0: none.
+std::uint32_t LinkRun::next_word(std::uint32_t token, std::size_t words) const {
+  const auto is_word = [&](std::uint32_t at, bool behind_space) {
+    return at < cut_.tokens.size() && cut_.tokens[at].kind == TokenKind::word &&
+           cut_.tokens[at].space_before == behind_space;
+  };
+  const std::uint32_t next = token + 1;
+  if (words >= longest_short_form || next >= cut_.tokens.size()) return 0;
+  if (is_word(next, true)) return next;
+  return !cut_.tokens[next].space_before && word(next) == "-" && is_word(next + 1, false) ? next + 1 : 0;
 }
 
 /// Two capitals stand for an unnamed entity only where they are seldom anything else and the word behind expects one.

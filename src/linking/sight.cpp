@@ -125,6 +125,26 @@ bool LinkRun::is_beside_number(const Reading& reading) const {
          (reading.last < cut_.tokens.size() && is_number(reading.last));
 }
 
+/// A short name in lower case alone between marks or line ends (`(dpa)`, `Foto: dpa`) credits an agency: no word of the
+/// language stands so.
+bool LinkRun::is_credit(const Reading& reading, const KnownName& name) const {
+  constexpr std::uint8_t fewest_letters = 3;  // `no` is a language
+  constexpr std::uint8_t most_letters = 4;
+  const bool initials =
+      !name.begins_upper && name.word_count == 1 && name.letters >= fewest_letters && name.letters <= most_letters;
+  if (!initials || reading.method != LinkMethod::exact || reading.last != reading.first + 1) return false;
+  const auto parts = [&](std::uint32_t left, bool mark_is_left) {
+    const Token& right = cut_.tokens[left + 1];
+    if (text_.substr(cut_.tokens[left].end, right.begin - cut_.tokens[left].end).find('\n') != std::string_view::npos)
+      return true;
+    const std::uint32_t mark = mark_is_left ? left : left + 1;
+    const TokenKind kind = cut_.tokens[mark].kind;
+    return kind != TokenKind::word && kind != TokenKind::number && (right.space_before || word(mark) != "-");
+  };
+  return (reading.first == 0 || parts(reading.first - 1, true)) &&
+         (reading.last == cut_.tokens.size() || parts(reading.first, false));
+}
+
 /// The words beside a token are all capitals too.
 bool LinkRun::stands_in_capitals(std::uint32_t token) const {
   const auto capitals = [&](std::uint32_t at) {
@@ -178,15 +198,40 @@ bool LinkRun::ends_longer_name(std::uint32_t first) const {
 bool LinkRun::stands_behind_given_name(const Reading& reading) const {
   if (reading.first == 0 || !cut_.tokens[reading.first].space_before) return false;
   const std::uint32_t before = reading.first - 1;
+  if (is_given_name(before)) return true;
   if (is_weak_position(before)) return false;
   return is_unknown_capitalized(before) || (!state_.words.nouns_are_capitalized() && is_name_word(before));
+}
+
+/// A word with a capital that is somebody's given name, or stands before surnames (`Mrs`), and no name of the gazetteer. At
+/// the beginning of a sentence the language must not know it as another word.
+bool LinkRun::is_given_name(std::uint32_t token) const {
+  const Token& at = cut_.tokens[token];
+  if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
+  const KnownWord& here = known_word(token);
+  if ((here.roles & role_surname_behind) == 0) return false;
+  return here.common.per_million == 0 || here.common.is_mostly_capitalized() || !is_weak_position(token);
+}
+
+/// `, dem Quilling vorsteht`: behind a comma an article may be a pronoun that opens a clause.
+bool LinkRun::is_relative(std::uint32_t token) const {
+  return state_.words.articles_open_clauses() && token > 0 && word(token - 1) == ",";
+}
+
+/// `Berg-Lund` is not Ada Lund.
+bool LinkRun::ends_joined_name(std::uint32_t first) const {
+  if (first < 2 || cut_.tokens[first].space_before || cut_.tokens[first - 1].space_before || word(first - 1) != "-")
+    return false;
+  const Token& before = cut_.tokens[first - 2];
+  return before.kind == TokenKind::word && before.capitalized && !before.all_capitals;
 }
 
 /// Whether a short form is a part of a name that nobody knows.
 bool LinkRun::is_part_of_name(const Reading& reading) const {
   const bool single = reading.last == reading.first + 1;
   if (reading.type == EntityType::person)
-    return single && (opens_longer_name(reading) || (!reading.in_full && ends_longer_name(reading.first)));
+    return single && (opens_longer_name(reading) || ends_joined_name(reading.first) ||
+                      (!reading.in_full && ends_longer_name(reading.first)));
   const bool head = reading.kind == ShortForm::Kind::head;
   if ((!head && reading.kind != ShortForm::Kind::tail) || reading.type == EntityType::other) return false;
   return opens_longer_name(reading) || (head ? stands_behind_given_name(reading) : ends_longer_name(reading.first));
@@ -197,7 +242,7 @@ bool LinkRun::is_unknown_capitalized(std::uint32_t token) const {
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || at.end - at.begin < 3) return false;
   if (is_covered(token)) return false;
   const KnownWord& here = known_word(token);
-  if (here.common.per_million != 0 || here.roles != 0) return false;
+  if (here.common.per_million != 0 || here.has_role()) return false;
   return !is_weak_position(token) || !state_.words.ends_in_noun(word(token));
 }
 
@@ -206,7 +251,7 @@ bool LinkRun::is_name_word(std::uint32_t token) const {
   const Token& at = cut_.tokens[token];
   if (at.kind != TokenKind::word || !at.capitalized || at.all_capitals || is_covered(token)) return false;
   const KnownWord& here = known_word(token);
-  return here.common.is_mostly_capitalized() && here.roles == 0;
+  return here.common.is_mostly_capitalized() && !here.has_role();
 }
 
 /// The name itself stands in the genitive (`Tarnlands` as a list may have it): what follows is no part of it.
@@ -229,7 +274,7 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
   sight.behind_article = (sight.before & role_article) != 0;
   sight.behind_determiner = (sight.before & (role_indefinite | role_article)) != 0;
   bool indefinite = (sight.before & role_indefinite) != 0;
-  const bool adjective = state_.words.nouns_are_capitalized() && !near.capitalized && sight.before == 0;
+  const bool adjective = state_.words.nouns_are_capitalized() && !near.capitalized && !known_word(before).has_role();
   if (!sight.behind_determiner && adjective && before > 0) {
     const std::uint16_t further = known_word(before - 1).roles;
     sight.behind_determiner = (further & (role_indefinite | role_article)) != 0;
@@ -258,7 +303,7 @@ void LinkRun::look_behind(const Reading& reading, Sight& sight) const {
   const KnownWord& known = known_word(next);
   sight.after = known.roles;
   sight.before_noun = !sight.any_capital && next == reading.last && behind.space_before && !behind.capitalized &&
-                      known.roles == 0 && known.common.per_million < function_word &&
+                      !known.has_role() && known.common.per_million < function_word &&
                       reading.last == reading.first + 1 && known_word(reading.first).common.per_million > 0;
 }
 
@@ -279,13 +324,16 @@ Sight LinkRun::look(const Reading& reading) const {
   sight.all_upper =
       sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
+  const bool single = reading.last == reading.first + 1;
+  sight.behind_given_name = single && reading.first > 0 && first.space_before && is_given_name(reading.first - 1);
+  sight.is_credit = single && reading.name != no_name && is_credit(reading, known(reading));
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);
   if (reading.last < cut_.tokens.size() && cut_.tokens[reading.last].kind == TokenKind::number)
     sight.line = line_of(reading);
   else if (sight.all_upper && !cut_.sentences.empty() && is_fixture(sentence_of(reading.first)))
     sight.line = Line::results;
   const bool place_expected = (sight.before & role_place_before) != 0;
-  if (reading.last == reading.first + 1 && !place_expected && !state_.words.nouns_are_capitalized()) {
+  if (single && !place_expected && !state_.words.nouns_are_capitalized()) {
     const bool near = reading.first > 0 && first.space_before;
     const bool before = near && is_unknown_capitalized(reading.first - 1);
     const bool owner = sight.behind_article && state_.words.names_take_articles();

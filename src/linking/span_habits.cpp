@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "identifier_words.hpp"
+
 namespace gazgraph {
 namespace {
 
@@ -53,7 +55,10 @@ void SpanHabits::make(const Gazetteer& gazetteer, const Language* language, cons
     else
       behind_articles += (words.roles(name.substr(0, space)) & role_article) != 0 ? 1 : 0;
   };
-  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) gazetteer.for_each_name(entity, count);
+  for (EntityIndex entity = 0; entity < gazetteer.entity_count(); ++entity) {
+    gazetteer.for_each_name(entity, count);
+    identifiers_ = identifiers_ || local_part(gazetteer.id(entity)).find('_') != std::string_view::npos;
+  }
   possessives_ = possessives >= fewest_possessives && possessives * possessives_in >= names;
   articles_ = words.names_take_articles() && behind_articles > 0 && behind_articles * articles_in >= names;
 }

@@ -19,10 +19,13 @@ class SpanHabits {
   [[nodiscard]] bool possessives() const noexcept { return possessives_; }
   /// Mentions hold the article with which their name is listed, or with which a sentence begins.
   [[nodiscard]] bool articles() const noexcept { return articles_; }
+  /// Some ids are made of several words.
+  [[nodiscard]] bool identifiers() const noexcept { return identifiers_; }
 
  private:
   bool possessives_ = false;
   bool articles_ = false;
+  bool identifiers_ = false;
 };
 
 }  // namespace gazgraph

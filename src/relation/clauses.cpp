@@ -5,6 +5,9 @@
 
 #include "units.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gazgraph {
 namespace {
 
@@ -25,13 +28,49 @@ class ClauseFinder {
       current = step(i, current);
       units_[i].clause = current;
     }
+    mark_condition();
     gather_members();
   }
 
  private:
+  /// `Hade X köpt Y hade …`, `Kauft X Y, steigen …`: where verbs come second, a sentence that begins with a finite verb and its
+  /// subject and goes on with another finite verb, which no clause of its own holds, begins with a condition.
+  void mark_condition() {
+    if (!lexicon_.verb_second()) return;
+    std::size_t verb = 0;
+    while (verb < units_.size() && units_[verb].is_quote()) ++verb;
+    if (verb + 2 >= units_.size() || !units_[verb].verb || !units_[verb].finite) return;
+    Clause& first = sentence_.clauses[units_[verb].clause];
+    const Unit& subject = units_[verb + 1];
+    const bool has_subject = subject.is(word_determiner) || subject.kind == Unit::Kind::referent ||
+                             (subject.word != nullptr && subject.word->is_subject_pronoun());
+    if (first.finite != verb || !has_subject) return;
+    for (std::size_t at = verb + 3; at < units_.size(); ++at) {
+      if (!units_[at].verb || !units_[at].finite || units_[at - 1].is(word_coordinator)) continue;
+      const bool inside = units_[at].clause == units_[verb].clause && !part_of_group(at, verb);
+      const bool behind =
+          units_[at - 1].is_mark(",") || (units_[at - 1].is(word_adverb) && units_[at - 2].is_mark(","));
+      if (!inside && !(behind && sentence_.clauses[units_[at].clause].kind == Clause::Kind::main)) continue;
+      first.kind = Clause::Kind::conditional;
+      return;
+    }
+  }
+
   std::size_t open(Clause::Kind kind, std::size_t parent, std::size_t start) {
     sentence_.clauses.push_back({.kind = kind, .parent = parent, .start = start});
+    if (kind == Clause::Kind::relative) sentence_.clauses.back().pronoun = start;
     return sentence_.clauses.size() - 1;
+  }
+
+  /// A clause that `and` joins to the one before: of its kind, with its relative pronoun and, failing one of its own, its
+  /// subject.
+  std::size_t open_joined(std::size_t i, std::size_t before) {
+    const Clause first = sentence_.clauses[before];
+    const Clause::Kind kind = first.kind == Clause::Kind::insertion ? Clause::Kind::main : first.kind;
+    const std::size_t opened = open(kind, first.parent, i);
+    sentence_.clauses[opened].shares_subject = before;
+    sentence_.clauses[opened].pronoun = first.pronoun;
+    return opened;
   }
 
   /// The first such mark from unit `from` on; no_unit when there is none.
@@ -76,7 +115,7 @@ class ClauseFinder {
         return open(Clause::Kind::main, no_unit, i + 1);
       case Mark::dash:
       case Mark::long_dash:
-        return unit.opens_quote && i > 0 ? open(Clause::Kind::main, no_unit, i + 1) : current;
+        return unit.opens_quote && i > 0 && !goes_on_behind(i) ? open(Clause::Kind::main, no_unit, i + 1) : current;
       case Mark::open_bracket: {
         const std::size_t end = next_mark(Mark::close_bracket, i);
         if (end == no_unit) return current;
@@ -86,6 +125,11 @@ class ClauseFinder {
       default:
         return unit.is_quote() ? at_quote(i, current) : current;
     }
+  }
+
+  /// `– and has now sued Y`: behind the dash the clause goes on.
+  [[nodiscard]] bool goes_on_behind(std::size_t dash) const {
+    return dash + 1 < units_.size() && units_[dash + 1].is(word_coordinator | word_contrast);
   }
 
   /// `X says the hospital has bought Y`: right behind a finite verb of saying (group `speech`) a subject and a further finite
@@ -319,6 +363,11 @@ class ClauseFinder {
     if (in_list(i)) return current;
     const Clause& clause = sentence_.clauses[current];
     const std::size_t end = next_mark(Mark::comma, i + 1);
+    if (is_elliptic(clause, i)) return clause.parent;
+    if (waits_for_predicate(clause, i)) {
+      if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
+      if (closes_without_verb(i, end)) return open_insertion(i, current, end, current);
+    }
     if (i + 1 < units_.size() && is_gerund(i + 1) && clause.finite != no_unit) {
       const bool leaves = clause.kind == Clause::Kind::relative && clause.parent != no_unit;
       const std::size_t base = leaves ? clause.parent : current;
@@ -338,6 +387,7 @@ class ClauseFinder {
                             units_[end + 1].is(word_preposition) && !finite_ahead(i + 1, end - i - 1);
       if (inserted) return open_insertion(i, current, end, current);
       if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
+      if (lists_final_verbs(i, current)) return open_joined(i, current);
       const std::size_t waiting = waits_for(i + 1, current);
       if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
       return waiting != no_unit ? waiting : clause.parent;
@@ -350,6 +400,31 @@ class ClauseFinder {
     if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
     return current;
+  }
+
+  /// `this week, if not earlier,`: between an opener and the comma at `comma` no more than a negation or adverb and what it
+  /// belongs to.
+  [[nodiscard]] bool is_elliptic(const Clause& clause, std::size_t comma) const {
+    const bool adverbial = clause.kind == Clause::Kind::conditional || clause.kind == Clause::Kind::subordinate;
+    if (!adverbial || clause.finite != no_unit || clause.parent == no_unit || clause.complete) return false;
+    if (comma < clause.start + 2 || comma > clause.start + 5) return false;
+    if (!units_[clause.start + 1].is(word_negation | word_adverb)) return false;
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(clause.start) + 1,
+                       units_.begin() + static_cast<std::ptrdiff_t>(comma), [](const Unit& unit) {
+                         return unit.kind == Unit::Kind::date ||
+                                (unit.kind == Unit::Kind::word && !unit.verb && !unit.capitalized);
+                       });
+  }
+
+  /// `which is not, as reported, a part of X`: nothing but adverbs between an auxiliary that is the clause's finite verb and the
+  /// comma, where the verb comes before its predicate.
+  [[nodiscard]] bool waits_for_predicate(const Clause& clause, std::size_t comma) const {
+    if (clause.kind == Clause::Kind::main || clause.finite == no_unit || clause.complete || lexicon_.verb_final())
+      return false;
+    if (!units_[clause.finite].is(word_copula | word_auxiliary) || comma <= clause.finite) return false;
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(clause.finite) + 1,
+                       units_.begin() + static_cast<std::ptrdiff_t>(comma),
+                       [](const Unit& unit) { return unit.is(word_adverb | word_negation); });
   }
 
   /// `who founded X with her husband, Y, lives`: a name between commas that explains the noun before them, behind which the
@@ -418,15 +493,61 @@ class ClauseFinder {
     if (clause.finite == no_unit || i + 1 >= units_.size() || in_list(i)) return current;
     std::size_t next = i + 1;
     while (next + 1 < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
-    const Clause::Kind kind = clause.kind == Clause::Kind::insertion ? Clause::Kind::main : clause.kind;
-    if (units_[next].verb && units_[next].finite) {
-      const std::size_t opened = open(kind, clause.parent, i);
-      sentence_.clauses[opened].shares_subject = current;
-      return opened;
-    }
+    if (units_[next].verb && units_[next].finite) return open_joined(i, current);
     if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
+    if (joins_final_verb(i, current) || joins_relative(next, current)) return open_joined(i, current);
     if (finite_ahead(next, 8) && !lexicon_.verb_final()) return open(Clause::Kind::main, no_unit, i);
     return current;
+  }
+
+  /// `das X herstellt und Y beliefert`: right behind the verb that ends a clause, where verbs come last, a further one is on its
+  /// way before the next mark.
+  [[nodiscard]] bool joins_final_verb(std::size_t i, std::size_t current) const {
+    const Clause::Kind kind = sentence_.clauses[current].kind;
+    const bool ends = kind != Clause::Kind::main && kind != Clause::Kind::insertion && units_[i - 1].verb;
+    return lexicon_.verb_final() && ends && final_verb_ahead(i + 1);
+  }
+
+  /// `das X beliefert, Y besitzt und Z verklagt hat`: behind the comma that ends a clause whose verb comes last, a stretch that
+  /// ends in one and goes on to a last one, while the clause around does not wait for its own.
+  [[nodiscard]] bool lists_final_verbs(std::size_t comma, std::size_t current) const {
+    const Clause& clause = sentence_.clauses[current];
+    if (!lexicon_.verb_final() || clause.infinitive || clause.finite == no_unit || !units_[comma - 1].verb)
+      return false;
+    const Clause& around = sentence_.clauses[clause.parent];
+    if (around.kind != Clause::Kind::main && around.finite == no_unit) return false;
+    if (comma + 1 >= units_.size() || opens_clause(comma + 1) || units_[comma + 1].is(word_contrast)) return false;
+    for (std::size_t at = comma + 2; at + 1 < units_.size() && at < comma + 30; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark || may_open(unit)) return false;
+      if (!unit.verb || unit.attributive) continue;
+      return units_[at + 1].is(word_coordinator) && final_verb_ahead(at + 2);
+    }
+    return false;
+  }
+
+  /// `which X founded and Y leads`: behind a relative clause that is about its pronoun as an object, a subject with a verb that has
+  /// no object of its own either.
+  [[nodiscard]] bool joins_relative(std::size_t next, std::size_t current) const {
+    const Clause& clause = sentence_.clauses[current];
+    if (clause.pronoun == no_unit || lexicon_.verb_final() || lexicon_.case_marking()) return false;
+    const auto is_subject = [&](std::size_t at) {
+      return is_nominal_or_name(at) || (units_[at].word != nullptr && !units_[at].word->anaphors.empty());
+    };
+    const auto subject_between = [&](std::size_t from, std::size_t to) {
+      while (from < to && !is_subject(from)) ++from;
+      return from < to;
+    };
+    if (!subject_between(clause.start + 1, clause.finite)) return false;
+    std::size_t verb = next;
+    while (verb < units_.size() && verb < next + 8 && !(units_[verb].verb && units_[verb].finite)) {
+      if (units_[verb].kind == Unit::Kind::mark || units_[verb].verb || may_open(units_[verb])) return false;
+      ++verb;
+    }
+    if (verb >= units_.size() || !units_[verb].verb || !subject_between(next, verb)) return false;
+    while (verb < units_.size() && (units_[verb].verb || units_[verb].is(word_adverb | word_negation))) ++verb;
+    return verb >= units_.size() || units_[verb].kind == Unit::Kind::mark || units_[verb].kind == Unit::Kind::date ||
+           units_[verb].is(word_preposition);
   }
 
   /// A second finite verb leaves a subordinate clause behind.
@@ -455,9 +576,18 @@ class ClauseFinder {
     std::size_t c = current;
     for (std::size_t depth = 0; depth < 4 && c != no_unit; ++depth, c = sentence_.clauses[c].parent) {
       const std::size_t finite = sentence_.clauses[c].finite;
-      if (finite != no_unit && units_[finite].is(word_auxiliary) && !sentence_.clauses[c].complete) return c;
+      if (finite != no_unit && completes(i, finite) && !sentence_.clauses[c].complete) return c;
     }
     return no_unit;
+  }
+
+  /// An auxiliary of the perfect wants a participle (`did not, as he had it, leave`).
+  [[nodiscard]] bool completes(std::size_t verb, std::size_t auxiliary) const {
+    if (!units_[auxiliary].is(word_auxiliary)) return false;
+    if (!units_[auxiliary].is(word_perfect) || units_[auxiliary].is(word_modal)) return true;
+    constexpr VerbForm perfect[] = {VerbForm::participle, VerbForm::supine, VerbForm::passive_supine};
+    return units_[verb].is(word_auxiliary) || std::any_of(std::begin(perfect), std::end(perfect),
+                                                          [&](VerbForm form) { return units_[verb].has_form(form); });
   }
 
   /// German verb-final groups end in their finite verb: `übernommen hat`. An auxiliary right behind another one, adverbs

@@ -43,6 +43,7 @@ class Completion {
 
   void run() {
     if (trigger_.kind == Trigger::Class::verb) return complete_verb();
+    if (names_stranger_behind()) return;
     if (!arguments_.subject_apposed) {
       if (trigger_.kind != Trigger::Class::noun) return;
       if (!complete_counterpart()) complete_event();
@@ -50,7 +51,8 @@ class Completion {
     }
     constexpr std::uint8_t body_bit = type_bit(EntityType::organization);
     const bool personal = (trigger_.subject_types & person_bit) != 0;
-    const bool opens = at_ <= 3 && (trigger_.subject_types & (person_bit | body_bit)) != 0;
+    const bool named = is_named_unknown_behind(sentence_, at_, rules_.lexicon.nouns_are_capitalized());
+    const bool opens = at_ <= 3 && !named && (trigger_.subject_types & (person_bit | body_bit)) != 0;
     const bool fronted = opens_without_subject();
     if (!arguments_.objects.empty() && arguments_.subjects.empty() && (fronted || (opens && is_definite_phrase()))) {
       const std::size_t subject = from_context(fronted ? trigger_.subject_types : personal ? person_bit : body_bit);
@@ -59,8 +61,9 @@ class Completion {
       for (const std::size_t object : arguments_.objects)
         arguments_.pairs.push_back({subject, object, arguments_.negated});
     } else if (!arguments_.subjects.empty() && arguments_.objects.empty() && !arguments_.negated) {
-      const std::size_t object = object_in_context(arguments_.subjects.front());
-      if (object == no_unit) return;
+      const std::size_t first = arguments_.subjects.front();
+      const std::size_t object = object_in_context(first);
+      if (object == no_unit || is_mere_guess(first, object)) return;
       for (const std::size_t subject : arguments_.subjects)
         arguments_.pairs.push_back({subject, object, arguments_.negated});
     } else {
@@ -70,6 +73,41 @@ class Completion {
   }
 
  private:
+  /// `The developer, Danish Hexley Software, …`: the noun is told by an unknown name behind the comma.
+  [[nodiscard]] bool names_stranger_behind() const {
+    std::size_t i = at_ + 1 + trigger_.rest.size();
+    if (i >= sentence_.size() || !sentence_.units[i].is_mark(",")) return false;
+    while (++i < sentence_.size() && (sentence_.units[i].demonym || sentence_.units[i].is(word_determiner))) {
+    }
+    return i < sentence_.size() && sentence_.units[i].is_unknown_name();
+  }
+
+  /// `The developer said so`, of X: that X has developed the last product tells no word but the noun that means X.
+  [[nodiscard]] bool is_mere_guess(std::size_t subject, std::size_t object) const {
+    return subject == at_ && sentence_.units[subject].anaphoric && object >= sentence_.size();
+  }
+
+  /// `The new bank gets X as chief executive`: a definite noun of the clause that may be what is left out, and means nobody
+  /// known.
+  [[nodiscard]] bool leaves_to_stranger() const {
+    constexpr std::size_t reach = 12;
+    const Finder finder(sentence_, rules_);
+    const std::size_t clause = sentence_.units[at_].clause;
+    const std::size_t start = finder.phrase_start(at_);
+    std::size_t end = at_ + 1 + trigger_.rest.size();
+    while (end < sentence_.size() && finder.is_nominal(end)) ++end;
+    const std::size_t to = std::min(sentence_.size(), at_ + reach);
+    for (std::size_t i = at_ > reach ? at_ - reach : 0; i < to; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if ((i >= start && i < end) || unit.clause != clause || !unit.refers || unit.kind != Unit::Kind::word) continue;
+      const bool noun = std::any_of(
+          unit.word->anaphors.begin(), unit.word->anaphors.end(),
+          [&](const Anaphor& anaphor) { return anaphor.noun && (anaphor.types & trigger_.object_types) != 0; });
+      if (noun && finder.governor_of(i).empty()) return true;
+    }
+    return false;
+  }
+
   /// `X takes the helm`: a verb that may leave its object to the context.
   void complete_verb() {
     if (!trigger_.title_in_context || arguments_.subjects.empty() || !arguments_.objects.empty()) return;
@@ -152,19 +190,64 @@ class Completion {
 
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t subject) {
-    if (tells_stranger()) return no_unit;
+    if (tells_stranger() || leaves_to_stranger()) return no_unit;
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
     const std::size_t clause = sentence_.units[at_].clause;
+    const bool relative = (trigger_.subject_types & trigger_.object_types & person_bit) != 0;
+    if (relative && tells_holder()) return no_unit;
+    if (relative && trigger_.definite_in_context && leaves_object_open()) {
+      if (const std::size_t holder = holder_in_sentence(subject); holder != no_unit) return holder;
+    }
     const bool reports = clause > 0 && trigger_.title_in_context;  // `…, says chief executive X`
     const bool subordinate = sentence_.clauses[clause].kind != Clause::Kind::main || reports;
     if (trigger_.definite_in_context && leaves_object_open()) {
       const std::size_t object = only_one_before(trigger_.object_types, subject, true);
       return object != no_unit || !reports ? object : main_subject(trigger_.object_types, subject);
     }
-    if (!trigger_.in_context || !subordinate) return no_unit;
+    if (!trigger_.in_context || !subordinate ||
+        tells_object(sentence_, rules_, trigger_, at_ + 1 + trigger_.rest.size()))
+      return no_unit;
     const std::size_t object = only_one_before(trigger_.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at_].clause ? no_unit : object;
+  }
+
+  /// `his wife X`, `Quentin's husband X`: the noun itself says whose relative it names, be that one known or not.
+  [[nodiscard]] bool tells_holder() const {
+    for (std::size_t back = 1; back <= 5 && back <= at_; ++back) {
+      const Unit& unit = sentence_.units[at_ - back];
+      if (unit.possessive || (unit.kind == Unit::Kind::referent && unit.genitive)) return true;
+      if (unit.word != nullptr && std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                                              [](const Anaphor& anaphor) { return anaphor.possessive; }))
+        return true;
+      if (!unit.is_nominal() && !unit.is(word_adverb)) return false;
+    }
+    return false;
+  }
+
+  /// `X and son Y`, `X hands the firm to son Y`: whose relative a noun names that tells no holder: who is joined with it, else
+  /// the only person that is the subject of its clause.
+  [[nodiscard]] std::size_t holder_in_sentence(std::size_t relative) const {
+    const Finder finder(sentence_, rules_);
+    const std::size_t start = finder.phrase_start(at_);
+    const std::size_t clause = sentence_.units[at_].clause;
+    const auto holds = [&](std::size_t i) {
+      const Unit& unit = sentence_.units[i];
+      return unit.is_head() && has_type(trigger_.object_types, unit.type) &&
+             unit.entity != sentence_.units[relative].entity;
+    };
+    if (start > 1 && sentence_.units[start - 1].is(word_coordinator) && sentence_.units[start - 2].is_head()) {
+      const Indices joined = finder.expand(start - 2);
+      const bool kin = std::any_of(joined.begin(), joined.end(), [&](std::size_t i) {  // `their son X and daughter Y`
+        const std::size_t noun = finder.own_noun(i);
+        return noun != no_unit && i < at_ && sentence_.units[noun].in(group_kin);
+      });
+      return !kin && holds(start - 2) ? start - 2 : no_unit;
+    }
+    const std::size_t finite = clause < sentence_.clauses.size() ? sentence_.clauses[clause].finite : no_unit;
+    if (finite == no_unit || finite > at_) return no_unit;
+    const Indices subjects = finder.subjects(clause, finite);
+    return subjects.size() == 1 && subjects.front() < at_ && holds(subjects.front()) ? subjects.front() : no_unit;
   }
 
   /// `Hexley-Chef X`, `Hexleyfondens ordförande X`: the title itself says of what, by a name that nobody knows or that does
@@ -242,7 +325,8 @@ class Completion {
     if (next >= sentence_.size()) return is_definite_phrase();
     const Unit& unit = sentence_.units[next];
     const std::size_t start = Finder(sentence_, rules_).phrase_start(at_);
-    if (trigger_.title_in_context && start > 0 && sentence_.units[start - 1].is(word_as)) return true;  // `as chairman`
+    if (trigger_.title_in_context && start > 0 && sentence_.units[start - 1].is(word_as))
+      return !sentence_.units[start].in(group_indefinite);  // `as chairman`, not `as an editor`
     // `chief executive X`, `chief executive is X`
     const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
     if (trigger_.title_in_context && names) return true;
@@ -288,6 +372,8 @@ class Completion {
   /// The one entity that fits and that the sentence names before `at`, else that of the sentences before; no_unit when the
   /// sentence names several.
   [[nodiscard]] std::size_t only_one_before(std::uint8_t types, std::size_t besides, bool sentences_before) const {
+    // `the rival product X`: a rival of a product is one
+    if (extraction_.predicates[trigger_.predicate].symmetric) types &= type_bit(sentence_.units[besides].type);
     std::size_t found = no_unit;
     for (std::size_t i = at_ > 60 ? at_ - 60 : 0; i < at_; ++i) {
       const Unit& unit = sentence_.units[i];

@@ -42,7 +42,7 @@ class DateReader {
     const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const std::string_view rest(stop, static_cast<std::size_t>(digits.data() + digits.size() - stop));
     const bool ordinal = rest.empty() || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "η" ||
-                         rest == "ης" || rest == ".";
+                         rest == "ης" || rest == "ας" || rest == ".";
     return error == std::errc() && ordinal && value >= low && value <= high ? value : 0;
   }
 

@@ -10,6 +10,26 @@
 namespace gazgraph {
 namespace {
 
+/// `the three firms`, `the two largest firms`, `the combined firms`: the plural word at `i` has a number that is not two, or
+/// that stands before more than the noun, or it is told to be something new.
+bool no_pair(const std::vector<Unit>& units, std::size_t i) {
+  if (i > 0 && units[i - 1].in(group_newcomers)) return true;
+  // `de två största bolagen`
+  for (std::size_t at = i + 2; at < units.size() && at <= i + 4 && units[i + 1].in(group_numbers); ++at) {
+    if (!units[at].is_nominal()) break;
+    if (units[at].refers && units[at].word->anaphors.front().plural) return true;
+  }
+  for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+    const Unit& before = units[i - back];
+    if (before.in(group_numbers)) {
+      const bool two = before.refers && before.word->anaphors.front().plural;
+      return !two || back > 1;
+    }
+    if (!before.is_nominal() && !before.demonym) return false;
+  }
+  return false;
+}
+
 /// A participle in the clause of the auxiliary at `at`, right before it or anywhere behind.
 bool has_participle(const UnitSentence& sentence, std::size_t at) {
   const auto is_participle = [](const Unit& unit) {
@@ -56,6 +76,15 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `her house`, `her recently built house`, but `sued her in public`: the unit behind `i`, where nouns have no capital, is a
+/// word of none of these classes and no adverbial of several words.
+bool owns_word(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
+  if (i + 1 >= sentence.size()) return false;
+  const Unit& next = sentence.units[i + 1];
+  const bool adverbial = next.is(word_adverb) && next.text.find(' ') != std::string_view::npos;
+  return next.kind == Unit::Kind::word && !next.is(closed) && !adverbial;
+}
+
 /// `ihr neues Haus`, but `mit ihr zusammen`: a noun follows `i`, adjectives between, where nouns are capitalized.
 bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
   for (std::size_t at = i + 1; at < sentence.size() && at < i + 5; ++at) {
@@ -70,11 +99,30 @@ bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed
 
 }  // namespace
 
+/// Where the language writes no capitals for nouns, further words of the name may be known (`The Hexley Company`).
+bool is_named_unknown_behind(const UnitSentence& sentence, std::size_t i, bool nouns_are_capitalized) {
+  const auto& units = sentence.units;
+  if (i + 2 >= sentence.size() || !units[i + 1].is_mark(",")) return false;
+  std::size_t at = i + 2;
+  while (at < sentence.size() && at < i + 5 &&
+         (units[at].is(word_determiner) || units[at].demonym ||
+          (units[at].is_nominal() && !units[at].has_forms() && !units[at].capitalized)))
+    ++at;
+  const std::size_t first = at;
+  const auto goes_on = [&](const Unit& unit) {
+    return unit.is_unknown_name() || (!nouns_are_capitalized && unit.capitalized && unit.is_nominal());
+  };
+  if (first >= sentence.size() || !units[first].is_unknown_name()) return false;
+  while (at < sentence.size() && at < first + 4 && goes_on(units[at])) ++at;
+  return at < sentence.size() && (units[at].is_mark(",") || units[at].is_mark("."));
+}
+
 Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer)
-    : rules_(rules), gazetteer_(gazetteer) {}
+    : rules_(rules), gazetteer_(gazetteer), roles_(rules) {}
 
 void Discourse::clear() {
   recent_.clear();
+  roles_.clear();
   strangers_.clear();
   paragraph_ = 0;
   expected_.reset();
@@ -128,7 +176,9 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
         if (resolve_plural(sentence, i, number, anaphor)) break;
         continue;
       }
-      auto found = antecedent(sentence, i, number, anaphor);
+      auto found = anaphor.order != Anaphor::Order::none ? one_of_two(sentence, i, number, anaphor)
+                   : names_role(sentence, i, anaphor)    ? bearer_of_role(sentence, i, number, anaphor)
+                                                         : antecedent(sentence, i, number, anaphor);
       if (!found) continue;
       if (anaphor.possessive && !anaphor.noun && found->sentence < number)
         found = nearer_antecedent(sentence, i, number, *reading.anaphors, *found);
@@ -160,6 +210,16 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
   }
 }
 
+/// `the buyer`, `the parent company`: a noun for an end of a relation, itself or with the word before it.
+bool Discourse::names_role(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  if (anaphor.role || !anaphor.noun || i == 0) return anaphor.role;
+  const Unit& first = sentence.units[i - 1];
+  if (first.kind != Unit::Kind::word || !first.refers) return false;
+  const std::span<const Anaphor> readings = first.word->anaphors;
+  return std::any_of(readings.begin(), readings.end(), [](const Anaphor& reading) { return reading.role; }) &&
+         roles_.ends_two_words(sentence, i);
+}
+
 /// What another reading of a possessive pronoun finds in its own sentence, else `known`: `Today the firm has 60 people, its
 /// assistant …`, where person and firm share a pronoun.
 Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -172,11 +232,13 @@ Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std
   return known;
 }
 
-/// `her founder X`, where the pronoun is an article too: a person's name whose form is no genitive that would agree with it: a
-/// man's in the nominative, or a woman's behind a feminine.
+/// `her founder X`, where the pronoun is an article too: a person's name that would not agree with it: of the other gender, by
+/// the given name; a man's in the nominative, or a woman's behind a feminine.
 bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) const {
   constexpr std::uint8_t feminine = 2;
   if (next.kind != Unit::Kind::referent || next.type != EntityType::person) return false;
+  const std::uint8_t genders = genders_of_name(next.entity, next.type);
+  if (genders != 0 && (genders & anaphor.genders) == 0) return true;
   const std::string_view first = next.text.substr(0, next.text.find(' '));
   const auto& endings = rules_.endings;
   const bool man =
@@ -184,10 +246,38 @@ bool Discourse::names_in_base_form(const Anaphor& anaphor, const Unit& next) con
   return man || ((anaphor.genders & feminine) != 0 && ends_with_one_of(first, endings.base_feminine));
 }
 
+/// `X and its unit Y`, `X bought Z through its unit Y`, where the pronoun is an article too: the noun before it names an end of
+/// a relation, Y in its base form may stand at that end, and whose it is stands before: who is joined with it, or, where a
+/// preposition tells through or with whom, somebody else in the sentence.
+bool Discourse::owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  if (i + 1 >= units.size() || units[i + 1].kind != Unit::Kind::referent ||
+      !has_type(anaphor.types, units[i + 1].type) || !roles_.names_end(sentence, i - 1, type_bit(units[i + 1].type)))
+    return false;
+  // What has another form than its label is in the genitive, behind an article.
+  const Unit& name = units[i + 1];
+  if (name.text != rules_.lexicon.normalize(gazetteer_.label(name.entity))) return false;
+  if (partner_of(sentence, i, anaphor) != no_unit) return true;
+  std::size_t start = i - 1;
+  while (start > 0 && i - start < 5 && units[start - 1].kind == Unit::Kind::word &&
+         (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)) &&
+         !units[start - 1].is(word_preposition))
+    --start;
+  if (start < 2 || !units[start - 1].is(word_preposition)) return false;
+  if (!units[start - 1].in(group_by_means) && !units[start - 2].in(group_comitative)) return false;
+  for (std::size_t before = start - 1; before-- > 0;) {
+    const Unit& unit = units[before];
+    if (unit.kind == Unit::Kind::referent && !unit.demonym && fits(anaphor, unit.entity, unit.type, unit.genders))
+      return true;
+  }
+  return false;
+}
+
 /// `both in X` is none, but `they live`, `the couple in X`, and behind a verb or a determiner everything but a noun may follow:
 /// `then they founded X`, `the two own X`.
 bool Discourse::plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
   const auto& units = sentence.units;
+  if (no_pair(units, i)) return false;
   if (i + 1 >= units.size()) return !anaphor.determined || (i > 0 && units[i - 1].is(word_determiner));
   const Unit& next = units[i + 1];
   const bool determined = i > 0 && units[i - 1].kind == Unit::Kind::word && units[i - 1].is(word_determiner);
@@ -229,16 +319,27 @@ bool Discourse::has_plural_verb(const UnitSentence& sentence, std::size_t i) con
   return verb != no_unit && ends_with_one_of(units[verb].text, rules_.endings.plural_verb);
 }
 
+/// `the latter sued`, `sued the latter.`, but not `the latter case`: where a verb or a mark follows.
+bool Discourse::order_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  if (anaphor.determined && (i == 0 || !units[i - 1].is(word_determiner))) return false;
+  if (stands_as_predicate(sentence, i)) return false;
+  if (i + 1 >= sentence.size() || anaphor.possessive || units[i].possessive) return true;
+  const Unit& next = units[i + 1];
+  return (next.kind == Unit::Kind::mark && !next.opens_quote) || next.may_be_finite();
+}
+
 /// Whether a word stands where it can be this anaphor.
 bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
+  if (anaphor.order != Anaphor::Order::none) return order_stands_right(sentence, i, anaphor);
   const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
   const Unit* before = i > 0 ? &units[i - 1] : nullptr;
-  if (units[i].is(word_relative) && before != nullptr && before->kind == Unit::Kind::mark) return false;
+  if (units[i].is(word_relative | word_possessive_relative) && before != nullptr && before->kind == Unit::Kind::mark)
+    return false;
   if (anaphor.proclitic) {
-    const bool verb = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
-                      (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
-    return verb;
+    return next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
+           (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
   }
   if (anaphor.enclitic) {
     const bool noun =
@@ -258,12 +359,13 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     const bool share = before != nullptr && before->is_mark("%");
     const bool governed = before != nullptr && before->is(word_preposition) && free;
     return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) ||
-                                            other_case || (next != nullptr && names_in_base_form(anaphor, *next))));
+                                            other_case || (next != nullptr && names_in_base_form(anaphor, *next)) ||
+                                            owns_end_before_name(sentence, i, anaphor)));
   }
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
-  if (anaphor.plural && anaphor.noun && !is_definite(sentence, i)) return false;  // `price lists of rivals`
-  if (anaphor.plural && anaphor.noun) return next == nullptr || next->kind != Unit::Kind::referent;
+  if (anaphor.plural && anaphor.noun)  // no `price lists of rivals`
+    return is_definite(sentence, i) && !no_pair(units, i) && (next == nullptr || next->kind != Unit::Kind::referent);
   const bool both_numbers =
       units[i].word != nullptr && !units[i].word->anaphors.empty() && units[i].word->anaphors.front().plural_verb;
   if (both_numbers && has_plural_verb(sentence, i) != anaphor.plural_verb) return false;
@@ -280,9 +382,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
                                      word_subordinator | word_infinitive_marker | word_perfect | word_passive |
                                      word_copula | word_modal | word_determiner;
-    const bool owns = rules_.lexicon.nouns_are_capitalized()
-                          ? owns_noun(sentence, i, closed)
-                          : next != nullptr && next->kind == Unit::Kind::word && !next->is(closed);
+    const bool owns =
+        rules_.lexicon.nouns_are_capitalized() ? owns_noun(sentence, i, closed) : owns_word(sentence, i, closed);
     if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
     // `raised here in X` says where already.
     if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
@@ -370,16 +471,21 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const auto& units = sentence.units;
   constexpr std::uint8_t person = type_bit(EntityType::person);
   if (expected_ && anaphor.types == person && is_brought_up(sentence, i)) return true;
-  if (is_apposed(sentence, i) || !is_definite(sentence, i) || is_made_of_verb(sentence, i)) return false;
+  const bool owned_end = anaphor.role && owner_before(sentence, i) != no_unit;
+  if (is_apposed(sentence, i) || (!owned_end && !is_definite(sentence, i)) || is_made_of_verb(sentence, i))
+    return false;
   if (ends_name(sentence, i) || is_counted(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
-  if (anaphor.types == body && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0) return false;
+  if ((anaphor.types == body || anaphor.role) && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0)
+    return false;
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = type_bit(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
-  if (i + 1 >= units.size() || units[i].possessive) return true;
-  if (is_named_behind(sentence, i, anaphor)) return false;
+  if (i + 1 >= units.size() || units[i].possessive || (anaphor.role && anaphor.possessive)) return true;
+  if (is_named_behind(sentence, i, anaphor) ||
+      is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))
+    return false;
   const Unit& next = units[i + 1];
   // `der größte Hersteller Norwegens`
   const bool owned =
@@ -395,6 +501,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool told =
       !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
                  std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
+  if (told && anaphor.role) return false;
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t organization = type_bit(EntityType::organization);

@@ -10,6 +10,7 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "kinds.hpp"
+#include "roles.hpp"
 #include "rules.hpp"
 #include "units.hpp"
 
@@ -21,6 +22,9 @@ namespace gazgraph {
 
 /// Types of what a personal pronoun may stand for as a subject; `next`: the word behind it, or null. None for other words. O(1)
 [[nodiscard]] std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next);
+
+/// `the developer, the Danish Hexley Systems, said`: behind the noun at `i` stands a name that nobody knows, apposed. O(8)
+[[nodiscard]] bool is_named_unknown_behind(const UnitSentence& sentence, std::size_t i, bool nouns_are_capitalized);
 
 /// What a document has spoken of, for pronouns, definite nouns and what a sentence leaves to its context.
 class Discourse {
@@ -50,12 +54,15 @@ class Discourse {
   /// of which it says something. The stems of the nouns beside names must be there.
   void remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced,
                 const std::vector<EntityIndex>& subjects);
+  /// Takes note of a relation that a sentence asserts, plans or asks for.
+  void note_told(const Roles::Told& told) { roles_.note(told); }
   /// Whether one of the three sentences before `number` has named anything.
   [[nodiscard]] bool knows_of(std::size_t number) const;
   /// Forgets what sentences from `number` on have named.
   void forget_from(std::size_t number);
   /// Takes note of a mention in a sentence that is not analysed; `before` is the word before it, whose stem is known, or null.
-  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number);
+  /// `opens`: nothing or an article stands before it, and a word behind.
+  void remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number, bool opens);
   /// Takes note that sentence `number`, which is not analysed, goes on about what has been named last.
   void renew_last(std::size_t number);
   /// Takes note that sentence `number` is about something of one of the `types` that the gazetteer does not know: what
@@ -94,6 +101,7 @@ class Discourse {
     bool owner = false;       ///< in the genitive behind a noun
     bool governed = false;    ///< right behind a preposition
     bool placed = false;      ///< under a preposition of place
+    bool source = false;  ///< where the news comes from (`according to X`): neither a pronoun nor the context means it
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
     std::uint8_t others = 0;  ///< types of what its sentence is said of, where that is something else without an entity
     std::uint8_t genders = 0;
@@ -108,6 +116,7 @@ class Discourse {
 
   [[nodiscard]] bool names_event(const Unit& unit) const;
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
+  [[nodiscard]] bool names_role(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
@@ -117,6 +126,7 @@ class Discourse {
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] static bool order_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_behind_verb(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
@@ -127,9 +137,12 @@ class Discourse {
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] static bool is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
                                                 const Anaphor& anaphor, EntityIndex entity);
-  [[nodiscard]] bool means_partner(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
+  [[nodiscard]] std::size_t partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
+  [[nodiscard]] bool owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
+  [[nodiscard]] std::optional<Recent> bearer_of_role(const UnitSentence& sentence, std::size_t at, std::size_t number,
+                                                     const Anaphor& anaphor) const;
   /// An anaphor and what it says of the kind of thing that it means.
   struct Asked {
     const Unit& unit;
@@ -139,6 +152,8 @@ class Discourse {
   };
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;
+  [[nodiscard]] static std::size_t owner_before(const UnitSentence& sentence, std::size_t at);
+  [[nodiscard]] static bool stands_as_predicate(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] bool means_subject(const Recent& recent, const Anaphor& anaphor) const;
   [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, const Asked& asked) const;
@@ -148,6 +163,8 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] std::optional<Recent> one_of_two(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                                 const Anaphor& anaphor) const;
   [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                          std::span<const Anaphor> anaphors, const Recent& known) const;
   [[nodiscard]] static bool tells(const UnitSentence& sentence, std::size_t at);
@@ -163,6 +180,7 @@ class Discourse {
   void resolve_forward(UnitSentence& sentence) const;
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] bool is_source(const UnitSentence& sentence, std::size_t i) const;
   /// `London (dpa) – …`: what brackets hold alone is not spoken of.
   [[nodiscard]] static bool is_bracketed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::uint8_t genders_of_name(EntityIndex entity, EntityType type) const;
@@ -171,6 +189,9 @@ class Discourse {
   [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);
   [[nodiscard]] bool is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const;
   [[nodiscard]] static std::size_t head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start);
+  [[nodiscard]] static std::size_t head_before_comma(const UnitSentence& sentence, std::size_t phrase);
+  [[nodiscard]] static std::size_t head_behind_complement(const UnitSentence& sentence, std::size_t i,
+                                                          std::size_t start);
   [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
   [[nodiscard]] bool takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
@@ -183,6 +204,7 @@ class Discourse {
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;
+  Roles roles_;
   /// What a sentence is about and the gazetteer does not know.
   struct Stranger {
     std::size_t sentence = 0;

@@ -111,6 +111,25 @@ std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
 
 }  // namespace
 
+namespace {
+
+/// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
+/// between it and the anaphor at `at`.
+bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
+  if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
+  bool subject = false;
+  for (std::size_t i = link + 1; i <= at + 1 && i < sentence.size(); ++i) {  // the verb may stand right behind it
+    if (i == at) continue;
+    const Unit& unit = sentence.units[i];
+    if (unit.may_be_finite()) return subject;
+    if (i > at) return false;
+    subject |= unit.kind == Unit::Kind::referent || unit.is_nominal();
+  }
+  return false;
+}
+
+}  // namespace
+
 /// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
 std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
   const auto& units = sentence.units;
@@ -118,8 +137,12 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
   std::size_t start = at;
-  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1))) --start;
-  return start < at && resumes_behind_clause(sentence, at, start) ? at - 1 : start;
+  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1)) &&
+         !opens_own_clause(sentence, start - 1, at))
+    --start;
+  const std::size_t opener = start > 0 && units[start - 1].is(word_subordinator | word_conditional) ? start - 1 : start;
+  if (start < at && resumes_behind_clause(sentence, at, opener)) return at - 1;
+  return start;
 }
 
 /// An argument of its own among the units [from, at), which the anaphor at `at` does not stand for.
@@ -136,17 +159,31 @@ bool Discourse::is_argument_between(const UnitSentence& sentence, std::size_t fr
   return false;
 }
 
-/// `X and his wife`: the possessive pronoun at `at` means whoever stands right before.
-bool Discourse::means_partner(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
-  if (!anaphor.possessive || at < 2 || !sentence.units[at - 1].is(word_coordinator)) return false;
-  const Unit& before = sentence.units[at - 2];
-  return before.kind == Unit::Kind::referent && !before.demonym && !before.genitive &&
-         fits(anaphor, before.entity, before.type, before.genders);
+/// `X and his wife`, `X, with its unit`: the name that what the possessive pronoun at `at` belongs to is joined with, which the
+/// pronoun then means; of `X, its parent Y and its founder` what the same pronoun before Y means. no_unit when there is none.
+std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  std::size_t start = at;  // of the phrase
+  if (anaphor.enclitic) {
+    while (start > 0 && at - start < 4 && units[start - 1].kind == Unit::Kind::word &&
+           (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
+      --start;
+  }
+  if (!anaphor.possessive || start < 2 || !units[start - 1].is(word_coordinator)) return no_unit;
+  std::size_t before = start - 2;
+  if (units[before].kind != Unit::Kind::referent || units[before].demonym || units[before].genitive) return no_unit;
+  std::size_t noun = before;
+  while (noun > 0 && before - noun < 4 && units[noun - 1].is_nominal()) --noun;
+  if (noun > 0 && noun < before && units[noun - 1].kind == Unit::Kind::referent && units[noun - 1].genitive &&
+      units[noun - 1].anaphoric && units[noun - 1].text == units[at].text)
+    before = noun - 1;
+  return fits(anaphor, units[before].entity, units[before].type, units[before].genders) ? before : no_unit;
 }
 
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
-  if (means_partner(sentence, at, anaphor)) return recent_of(sentence, at - 2, number);
+  if (const std::size_t partner = partner_of(sentence, at, anaphor); partner != no_unit)
+    return recent_of(sentence, partner, number);
   std::optional<Recent> best;
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
@@ -166,7 +203,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    if (is_of_other_kind(recent, asked)) return;
+    if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return;
     if (is_out_of_mind(recent, asked, number)) return;
     if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
@@ -193,7 +230,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   };
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
-    if (recent.sentence < number && recent.sentence + reach >= number) consider(recent);
+    if (!anaphor.reflexive && recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
@@ -203,6 +240,46 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (!best && expected_ && personal && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
+}
+
+/// `X bought Y. The buyer …`: whom the sentences before tell to be that, or have called so.
+std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& sentence, std::size_t at,
+                                                           std::size_t number, const Anaphor& anaphor) const {
+  const auto suits = [&](EntityIndex entity) { return fits(anaphor, entity, gazetteer_.type(entity), 0); };
+  if (stands_as_predicate(sentence, at)) return std::nullopt;
+  const std::size_t owner = owner_before(sentence, at);
+  const auto both_suit = [&](EntityIndex entity, EntityIndex other) {
+    return suits(entity) && (owner == no_unit || sentence.units[owner].entity == other);
+  };
+  const std::size_t first = number > reach ? number - reach : 0;
+  if (const auto told = roles_.bearer(sentence, at, first, both_suit))
+    return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
+  if (owner != no_unit) return std::nullopt;
+  for (auto recent = recent_.rbegin(); recent != recent_.rend() && recent->sentence >= first; ++recent) {
+    if (recent->sentence < number && suits(recent->entity) && was_called(recent->entity, sentence.units[at].stem))
+      return *recent;
+  }
+  return std::nullopt;
+}
+
+/// `her predecessor`, `X's new owner`: whose the noun at `at` is, as what stands before it tells; no_unit when it does not.
+std::size_t Discourse::owner_before(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& before = sentence.units[at - back];
+    if (before.kind == Unit::Kind::referent) return before.genitive ? at - back : no_unit;
+    if (!before.is_nominal()) return no_unit;
+  }
+  return no_unit;
+}
+
+/// `became the supplier`: a noun right behind a copula, its article and adjectives between, says what somebody is.
+bool Discourse::stands_as_predicate(const UnitSentence& sentence, std::size_t at) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    const Unit& before = sentence.units[at - back];
+    if (before.is(word_copula | word_as) || before.in(group_become)) return true;
+    if (before.has_forms() || (!before.is_nominal() && !before.is(word_determiner | word_adverb))) return false;
+  }
+  return false;
 }
 
 /// `the company` is no newspaper that the gazetteer knows as one, and a noun that tells no kind is nothing of a known kind,
@@ -328,6 +405,14 @@ std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& senten
     if (pair.size() == 2) return pair;
   }
   return {};
+}
+
+/// `the former`, `the latter`
+std::optional<Discourse::Recent> Discourse::one_of_two(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                                       const Anaphor& anaphor) const {
+  const std::vector<Recent> pair = pair_before(sentence, i, number, anaphor);
+  if (pair.size() != 2) return std::nullopt;
+  return pair[anaphor.order == Anaphor::Order::first ? 0 : 1];
 }
 
 /// `both` becomes two referents with a coordinator between, a list like any other.

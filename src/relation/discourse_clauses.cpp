@@ -129,6 +129,23 @@ void Discourse::resolve_reported(UnitSentence& sentence) const {
   }
 }
 
+namespace {
+
+/// `When X bought it, X …`: the clause of the pronoun at `i` names what stands at `found`, or, where the pronoun is an
+/// object, that stands in it itself.
+bool is_other_argument(const UnitSentence& sentence, std::size_t i, std::size_t found, bool object) {
+  const auto& units = sentence.units;
+  if (object && units[found].clause == units[i].clause) return true;
+  for (std::size_t at = 0; at < sentence.size(); ++at) {
+    if (at != found && units[at].kind == Unit::Kind::referent && units[at].clause == units[i].clause &&
+        units[at].entity == units[found].entity)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 /// `Since it was bought by X, Y has grown`, `In ihrem ersten Jahr hat Y gekauft`: whom a pronoun in what fills the front
 /// stands for before it is named: the first bare name of the main clause, behind the comma, or, where the verb comes second,
 /// behind the verb.
@@ -144,6 +161,8 @@ std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::siz
   std::size_t at = i + 1;
   for (; at < sentence.size() && at < i + 30; ++at) {
     if (units[at].is_mark(",") && (clause || !second)) break;
+    // `Sedan X köpte det har Y vuxit`
+    if (clause && second && units[at].verb && units[at].finite && units[at].clause != units[i].clause) break;
     if (units[at].verb && units[at].finite && !clause) {
       if (second) break;
       return no_unit;
@@ -171,17 +190,20 @@ void Discourse::resolve_forward(UnitSentence& sentence) const {
     Unit& unit = units[i];
     if (unit.kind != Unit::Kind::word || !unit.refers || unit.verb) continue;
     for (const Anaphor& anaphor : unit.word->anaphors) {
-      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || anaphor.enclitic ||
-          anaphor.proclitic || !anaphor.governor.empty() || unit.is(word_relative | word_possessive_relative))
+      const bool object = anaphor.object || anaphor.proclitic;
+      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.enclitic || !anaphor.governor.empty() ||
+          unit.is(word_relative | word_possessive_relative))
         continue;
       if (!stands_right(sentence, i, anaphor)) continue;
       const std::size_t found = named_behind_front(sentence, i, anaphor);
       if (found == no_unit || !fits(anaphor, units[found].entity, units[found].type, units[found].genders)) continue;
+      if (!anaphor.possessive && is_other_argument(sentence, i, found, object)) continue;
       unit.kind = Unit::Kind::referent;
       unit.entity = units[found].entity;
       unit.type = units[found].type;
       unit.anaphoric = true;
       unit.nominative = anaphor.subject;
+      unit.accusative = object;
       unit.genitive = anaphor.possessive;
       unit.phrase = i;
       break;
@@ -233,6 +255,29 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   return units[at - 2].is_head() ? at - 2 : no_unit;
 }
 
+/// `X, the Y engineer who …`: the name before the comma that the phrase at `phrase` stands behind; else no_unit.
+std::size_t Discourse::head_before_comma(const UnitSentence& sentence, std::size_t phrase) {
+  if (phrase < 2 || !sentence.units[phrase - 1].is_mark(",")) return no_unit;
+  return sentence.units[phrase - 2].is_head() ? phrase - 2 : no_unit;
+}
+
+/// `X, an engineer at Y who …`, `X, the village in Y where …`: the name before the apposition that a noun with the complement at
+/// `i` is, where the pronoun right behind at `start` is one for people, or both are places; else no_unit.
+std::size_t Discourse::head_behind_complement(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  const Unit& unit = units[i];
+  if (unit.governor.empty() || unit.anaphoric || i + 1 != start || unit.phrase >= i || unit.phrase < 3) return no_unit;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < 5 && units[at - 1].is_nominal()) --at;
+  if (at == unit.phrase) return no_unit;
+  if (at > 0 && units[at - 1].is(word_determiner)) --at;
+  const std::size_t head = head_before_comma(sentence, at);
+  if (head == no_unit) return no_unit;
+  const bool person = units[head].type == EntityType::person && unit.type != EntityType::person;
+  const bool places = units[head].type == EntityType::place && unit.type == EntityType::place;
+  return places || (person && units[start].in(group_personal)) ? head : no_unit;
+}
+
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
@@ -254,6 +299,9 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
         }
         return no_unit;
       }
+      // `has asked X to accept the plans, which …`
+      const bool verb = unit.verb || (unit.has_form(VerbForm::infinitive) && !unit.is(word_noun));
+      if (verb && !unit.attributive && !unit.reduced && words > 0) return no_unit;
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }
@@ -264,7 +312,8 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     const bool inside =
         unit.compound || unit.genitive ||
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
-    if (inside && !described) return no_unit;
+    if (inside && !described) return words > 0 ? head_before_comma(sentence, unit.phrase) : no_unit;
+    if (const std::size_t head = head_behind_complement(sentence, i, start); head != no_unit) return head;
     if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`
     const Clause& clause = sentence.clauses[unit.clause];
@@ -299,7 +348,7 @@ std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const
 
 void Discourse::resolve_relatives(UnitSentence& sentence) const {
   for (const Clause& clause : sentence.clauses) {
-    if (clause.kind != Clause::Kind::relative || clause.start >= sentence.units.size()) continue;
+    if (clause.pronoun == no_unit || clause.borrows_pronoun()) continue;
     Unit& pronoun = sentence.units[clause.start];
     if (pronoun.kind == Unit::Kind::referent) continue;
     std::size_t found = antecedent_of_relative(sentence, clause.start);

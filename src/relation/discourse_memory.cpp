@@ -22,9 +22,12 @@ std::size_t common_ending(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number) {
+void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number,
+                         bool opens) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
+  recent.source =
+      !opens && mention.type == EntityType::organization && rules_.kinds.reports(gazetteer_.kind(mention.entity));
   if (before != nullptr) {
     Unit unit;
     unit.take_word(before->rules->word);
@@ -186,6 +189,17 @@ bool Discourse::is_bracketed(const UnitSentence& sentence, std::size_t i) {
   return i > 0 && i + 1 < sentence.size() && sentence.units[i - 1].is_mark("(") && sentence.units[i + 1].is_mark(")");
 }
 
+/// `X told the Telepost`, `according to Telepress`: a newspaper, broadcaster or agency that does not open its sentence, an
+/// article aside, is where the news comes from.
+bool Discourse::is_source(const UnitSentence& sentence, std::size_t i) const {
+  const Unit& unit = sentence.units[i];
+  // `Telepress is`, but `Telepress | 3 May`
+  const bool goes_on = i + 1 < sentence.units.size() && sentence.units[i + 1].kind == Unit::Kind::word;
+  const bool opens = goes_on && (i == 0 || (i == 1 && sentence.units[0].is(word_determiner)));
+  return !opens && !unit.anaphoric && unit.type == EntityType::organization &&
+         rules_.kinds.reports(gazetteer_.kind(unit.entity));
+}
+
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
   const Unit& unit = sentence.units[i];
   Recent recent{
@@ -194,6 +208,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   recent.nominative = unit.nominative && !unit.accusative;
   if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
     recent.nominative = true;
+  recent.source = is_source(sentence, i);
   recent.name = unit.text;
   if (const std::size_t noun = noun_beside(sentence, i); noun != no_unit) recent.described = sentence.units[noun].stem;
   const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
@@ -337,7 +352,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     const Recent* best = nullptr;
     float best_score = 0;
     for (const Recent& recent : recent_) {
-      if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type) continue;
+      if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type || recent.source) continue;
       if (recent.sentence + 1 < number && !recent.bare) continue;  // a bystander
       if (recent.sentence < paragraph_ && !recent.bare) continue;
       const float value = score(recent, {start, any, 0}, number);

@@ -69,7 +69,7 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
                      : unit.is(word_adverb | word_contrast | word_coordinator);
   };
   while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
-  if (at == 0 || !units[at - 1].is_head()) return no_unit;
+  if (at == 0 || !units[at - 1].is_head() || units[at - 1].relative) return no_unit;
   const std::size_t name = at - 1;
   std::size_t start = name;
   while (start > 0 && name - start < 5 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
@@ -96,6 +96,8 @@ class EffectFinder {
     visit(c, at, [&](std::size_t i) {
       const bool modal = units_[i].is(word_modal) && units_[i].verb;
       if (modal && effect.status == Status::asserted) effect.status = units_[i].word->modal_status;
+      if (falls_short(i, at)) effect.status = Status::possible;
+      if (embedded && i < at && is_destined(i)) merge(effect, false, Status::planned);
     });
     apply_negative_preposition(at, effect);
     if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
@@ -140,6 +142,26 @@ class EffectFinder {
     if (!untrue || effect.negated) return;
     effect.negated = true;
     effect.status = Status::asserted;
+  }
+
+  /// `nearly bought X`, `köpte nästan X`: right before the verb, or right behind one that comes second and before its argument.
+  [[nodiscard]] bool falls_short(std::size_t i, std::size_t at) const {
+    if (!units_[i].in(group_almost) || at == no_unit || !units_[at].verb) return false;
+    std::size_t next = i + 1;
+    while (next < at && (units_[next].is(word_adverb) || (units_[next].verb && units_[next].is(word_auxiliary))))
+      ++next;
+    if (next == at) return true;
+    const bool ends = i + 1 >= sentence_.size() || units_[i + 1].kind == Unit::Kind::mark ||
+                      units_[i + 1].kind == Unit::Kind::referent;
+    return lexicon_.verb_second() && i == at + 1 && units_[at].finite && ends;
+  }
+
+  /// `was to have bought X`: a copula right before the infinitive of a perfect with its marker.
+  [[nodiscard]] bool is_destined(std::size_t i) const {
+    if (!units_[i].verb || !units_[i].is(word_copula)) return false;
+    std::size_t next = i + 1;
+    while (next < sentence_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+    return next + 1 < sentence_.size() && units_[next].is(word_infinitive_marker) && units_[next + 1].is(word_perfect);
   }
 
   /// Units of a clause near `at`; all of the first ones when `at` is no_unit.
@@ -327,7 +349,10 @@ class EffectFinder {
       const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
       const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
       const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
-      if (noun != nullptr && !unit.verb) merge(effect, noun->negated, noun->status);
+      // `set to buy X`: a participle is as good as an adjective right before the marker.
+      const bool adjective =
+          !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
+      if (noun != nullptr && adjective) merge(effect, noun->negated, noun->status);
     });
   }
 

@@ -115,6 +115,11 @@ class ExtractorRun {
     memory_.discourse.add_context(memory_.sentence, number);
     read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
     extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
+    for (std::size_t i = first_proposal; i < extraction_.proposals.size(); ++i) {
+      const Proposal& told = extraction_.proposals.all()[i];
+      if (!told.negated && told.date.empty())
+        memory_.discourse.note_told({told.predicate, told.subject, told.object, number});
+    }
     analyzer_.remember(number, extraction_.proposals.introduced_since(first_proposal),
                        extraction_.proposals.subjects_since(first_proposal));
     vacancies_.fill(first_proposal);
@@ -185,7 +190,7 @@ void RelationExtractor::extract(std::string_view text, const Segmentation& segme
   if (state_->rules == nullptr) return;
   auto workspace = state_->take();
   const bool fewer =
-      leave_out_parts(text, mentions, *state_->gazetteer, state_->rules->lexicon.legal_forms(), workspace->mentions);
+      leave_out_parts(text, segmentation, mentions, *state_->gazetteer, *state_->rules, workspace->mentions);
   const std::vector<Mention>& named = fewer ? workspace->mentions : mentions;
   relations = ExtractorRun(*state_, *workspace, text, segmentation, named, trace).run();
   state_->give_back(std::move(workspace));

@@ -62,12 +62,14 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const Clause& clause = clauses_[c];
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
+  if (c == order.inverted) return Indices(behind_finite(c));
+  if (c == order.sharing) add_shared(c, depth, found);
+  if (c == order.sharing) return found;
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
   found.add(who_speaks(finite));
   found.add(user_behind(c, finite));
   if (!found.empty() || speaks_alone(finite)) return found;
-  if (clause.kind == Clause::Kind::relative && !lexicon_.case_marking())
-    add_relative_subjects(clause, c, finite, found);
+  if (clause.pronoun != no_unit && !lexicon_.case_marking()) add_relative_subjects(clause, c, finite, depth, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
   if (lexicon_.case_marking()) {
     forward(c, finite + 1, size_, [&](std::size_t i) {
@@ -75,7 +77,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       return found.empty();
     });
     Indices before;
-    if (clause.kind == Clause::Kind::relative) add_relative_subjects(clause, c, finite, before);
+    if (clause.pronoun != no_unit) add_relative_subjects(clause, c, finite, depth, before);
     add_left_subjects(clause, c, finite, before);
     Indices sure;
     for (const std::size_t i : before) {
@@ -106,7 +108,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   }
   const bool clear = std::any_of(found.begin(), found.end(),
                                  [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
-  if (!clear && lexicon_.case_marking() && !clear_cases && (found.empty() || !lexicon_.verb_final())) {
+  if (!clear && lexicon_.case_marking() && !order.clear_cases && (found.empty() || !lexicon_.verb_final())) {
     // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
       if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
@@ -138,12 +140,20 @@ void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const 
   const std::size_t other = clauses_[c].shares_subject;
   if (other == no_unit || depth >= 4) return;
   for (const std::size_t i : subjects(other, clauses_[other].finite, depth + 1)) found.add(i);
+  // `which X founded and is owned by Y`
+  const Clause& clause = clauses_[c];
+  if (clause.borrows_pronoun() && units_[clause.pronoun].is_bare()) found.add(clause.pronoun);
 }
 
-/// The finite verb stands right behind the coordinator that opens the clause, so no subject follows it.
+/// The finite verb stands right behind the coordinator that opens the clause, or behind the comma of a list of such clauses that a
+/// coordinator ends (`X came, saw Y and bought it`), so no subject follows it.
 bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
-  return clauses_[c].shares_subject != no_unit && finite > 0 && finite < size_ &&
-         units_[finite - 1].is(word_coordinator);
+  if (clauses_[c].shares_subject == no_unit || finite == 0 || finite >= size_) return false;
+  if (units_[finite - 1].is(word_coordinator)) return true;
+  if (clauses_[c].start != finite) return false;
+  return std::any_of(clauses_.begin() + static_cast<std::ptrdiff_t>(c) + 1, clauses_.end(), [&](const Clause& next) {
+    return next.shares_subject == c && next.start < size_ && units_[next.start].is(word_coordinator);
+  });
 }
 
 /// Who speaks, for a form of the first person in a language that drops pronouns: `αγοράζουμε` is said for a body,
@@ -173,8 +183,7 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   if (!lexicon_.drops_subject() || !subjects.empty() || has_nominative_noun(c, from, to)) return subjects;
   const Clause& clause = clauses_[c];
   // `a bank that is based in X`: the pronoun is the subject, whatever it stands for.
-  if (clause.kind == Clause::Kind::relative && clause.start < size_ && units_[clause.start].kind == Unit::Kind::word)
-    return subjects;
+  if (clause.pronoun != no_unit && units_[clause.pronoun].kind == Unit::Kind::word) return subjects;
   const auto borrow = [&](std::size_t other) {
     const std::size_t finite = clauses_[other].finite;
     if (finite == no_unit) return;
@@ -182,9 +191,11 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   };
   if (clause.parent != no_unit) borrow(clause.parent);
   if (subjects.empty() && c > 0 && clause.parent == no_unit) {
-    borrow(c - 1);
+    std::size_t before = c - 1;
+    while (before > 0 && clauses_[before].kind == Clause::Kind::relative) --before;
+    borrow(before);
     // `The theory rests on it and was founded in 1960`
-    if (subjects.empty() && has_nominative_noun(c - 1, no_unit, no_unit)) return subjects;
+    if (subjects.empty() && has_nominative_noun(before, no_unit, no_unit)) return subjects;
   }
   // `Before buying X, Y grew`, but not whom a relative clause behind it is about.
   if (subjects.empty() && c == 0 && c + 1 < clauses_.size() && clauses_[c + 1].kind != Clause::Kind::relative)
@@ -229,10 +240,11 @@ bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to
 /// acts.
 std::size_t Finder::user_behind(std::size_t c, std::size_t finite) const {
   const Clause& clause = clauses_[c];
-  const Unit& pronoun = units_[clause.start];
-  const bool unclear = clause.kind == Clause::Kind::relative && lexicon_.articles_tell_case() &&
-                       clause.start < finite && pronoun.kind == Unit::Kind::referent && pronoun.is_bare() &&
-                       !pronoun.is(word_nominative) && pronoun.type == EntityType::product;
+  if (clause.pronoun == no_unit) return no_unit;
+  const Unit& pronoun = units_[clause.pronoun];
+  const bool unclear = lexicon_.articles_tell_case() && clause.pronoun < finite &&
+                       pronoun.kind == Unit::Kind::referent && pronoun.is_bare() && !pronoun.is(word_nominative) &&
+                       pronoun.type == EntityType::product;
   std::size_t found = no_unit;
   if (!unclear) return found;
   forward(c, finite + 1, size_, [&](std::size_t i) {
@@ -266,6 +278,12 @@ Indices Finder::represented_by(std::size_t noun) const {
   if (!share && (!is_nominal(noun) || !units_[noun].in(group_representatives))) return found;
   const std::size_t start = phrase_start(noun);
   if (start > 0 && units_[start - 1].is(word_preposition)) return found;
+  // `X's director general Anna Ek`: it is she.
+  const std::size_t named = noun + 1;
+  if (named < size_ && units_[named].is_head() && units_[named].type == EntityType::person) {
+    found.add(named);
+    return found;
+  }
   found.add(possessor(noun));
   found.add(compound_part(noun));
   for (const std::string& marker : rules_.of_markers) {
@@ -305,8 +323,10 @@ void Finder::add_sent(std::size_t c, std::size_t finite, Indices& found) const {
   });
 }
 
-void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
-  const Unit& pronoun = units_[clause.start];
+/// A clause that `and` joins to a relative one has a subject of its own, beside its pronoun, only where it names one.
+void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, std::size_t depth,
+                                   Indices& found) const {
+  const Unit& pronoun = units_[clause.pronoun];
   const bool stands = pronoun.kind == Unit::Kind::referent && pronoun.is_bare();
   // `the app, das X uses`: of a product and who may use it, or of a body and a person, the latter acts whatever the form.
   const auto acts_before = [&](std::size_t i) {
@@ -320,10 +340,16 @@ void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::siz
     if (units_[i].is_bare() && could_be_subject(units_[i])) named.add(i);
     return true;
   });
-  const bool yields = unclear && !named.empty() && acts_before(named.front());
-  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative) && !yields) found.add(clause.start);
+  bool yields = unclear && !named.empty() && acts_before(named.front());
+  if (clause.borrows_pronoun()) {
+    if (named.empty()) return;
+    Indices shared;
+    add_shared(c, depth, shared);
+    yields |= !shared.empty() && shared.front() != clause.pronoun;  // `which X founded and Y leads`
+  }
+  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative) && !yields) found.add(clause.pronoun);
   for (const std::size_t i : named) found.add(i);
-  if (stands && !(lexicon_.verb_final() && pronoun.is(word_accusative) && !found.empty())) found.add(clause.start);
+  if (stands && !(lexicon_.verb_final() && pronoun.is(word_accusative) && !found.empty())) found.add(clause.pronoun);
 }
 
 void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
@@ -393,6 +419,43 @@ void Finder::add_pronoun(std::size_t c, std::size_t finite, Indices& found) cons
   });
 }
 
+std::size_t Finder::fronted_name(std::size_t c) const {
+  if (!lexicon_.verb_second()) return no_unit;
+  const std::size_t front = fronted(c);
+  return front != no_unit && behind_finite(c) != no_unit ? front : no_unit;
+}
+
+/// The bare name, with its nouns before it, that alone fills the front of a main clause right before its finite verb.
+std::size_t Finder::fronted(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (clause.kind != Clause::Kind::main || clause.shares_subject != no_unit || clause.finite == no_unit) return no_unit;
+  std::size_t found = no_unit;
+  bool alone = true;
+  backward(c, clause.finite, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (found == no_unit && unit.is_bare() && !unit.anaphoric && could_be_object(unit)) found = i;
+    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) || unit.is_mark(",");
+    alone &= inside && !unit.is(word_preposition);
+    return alone;
+  });
+  return alone && found != no_unit && found + 1 == clause.finite ? found : no_unit;
+}
+
+/// The bare name right behind the finite verb of a clause, adverbs, dates and its own nouns aside.
+std::size_t Finder::behind_finite(std::size_t c) const {
+  std::size_t found = no_unit;
+  bool own = false;  // a noun of its own phrase has begun
+  forward(c, clauses_[c].finite + 1, size_, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    if (unit.is_bare() && could_be_subject(unit)) found = i;
+    if (unit.kind == Unit::Kind::date || unit.is(word_adverb | word_negation)) return !own;
+    if (unit.is(word_preposition)) return !own && i + 1 < size_ && units_[i + 1].kind == Unit::Kind::date;
+    own |= unit.is(word_determiner) || is_nominal(i);
+    return found == no_unit && (unit.is(word_determiner) || is_nominal(i));
+  });
+  return found;
+}
+
 /// Nothing but adverbs between the word that opens a clause and its finite verb.
 bool Finder::opens_right_before(std::size_t c, std::size_t finite) const {
   for (std::size_t i = clauses_[c].start + 1; i < finite && i < size_; ++i) {
@@ -429,7 +492,9 @@ std::size_t Finder::noun_subject(std::size_t c, std::size_t finite) const {
   std::size_t found = no_unit;
   forward(c, 0, finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
-    const bool oblique = unit.is(word_preposition | word_as) ||
+    // `one of the banks`
+    const bool whole = i > 0 && units_[i - 1].in(group_partitives) && contains(rules_.of_markers, unit.canonical());
+    const bool oblique = (unit.is(word_preposition | word_as) && !whole) ||
                          (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
@@ -456,16 +521,18 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit);
   };
   Indices found;
+  if (c == order.inverted) return Indices(fronted(c));
   forward(c, verb + 1, size_, [&](std::size_t i) {
+    if (lexicon_.verb_final() && joined_participle(verb, i) != no_unit) return false;
     if (usable(i)) found.add(i);
     return !(units_[i].is(word_infinitive_marker) && i > verb + 1);
   });
   for (const std::size_t i : explained(c)) {  // `succeeds his father, X,`
     if (i > verb && usable(i)) found.add(i);
   }
-  if (clause.kind == Clause::Kind::relative && clause.start != subject && units_[clause.start].clause == c &&
-      usable(clause.start))
-    found.add(clause.start);
+  const std::size_t pronoun = clause.pronoun;
+  const bool about = pronoun != no_unit && (units_[pronoun].clause == c || clause.borrows_pronoun());
+  if (about && pronoun != subject && usable(pronoun)) found.add(pronoun);
   // Before the verb: where verbs come last or case tells, and in front of a subject that stands behind the verb.
   const bool inverted = subject != no_unit && subject < size_ && clause.finite != no_unit && subject > clause.finite &&
                         units_[subject].clause == c;
@@ -559,7 +626,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (units_[i].verb && !units_[i].is(word_auxiliary) && !lexicon_.verb_final() && !units_[i].attributive &&
         !joined && !own)
       return false;
-    if (lexicon_.verb_final() && parts_participles(at, i)) return false;
+    if (lexicon_.verb_final() && joined_participle(at, i) != no_unit) return false;
     look(i);
     return true;
   });
@@ -594,18 +661,17 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
   return participle && at < longest && lexicon_.verb_second() ? at : no_unit;
 }
 
-/// `in X geboren und in Y aufgewachsen`: what joins the participle at `at` to the next one, which has its own phrases before it.
-bool Finder::parts_participles(std::size_t at, std::size_t link) const {
+std::size_t Finder::joined_participle(std::size_t at, std::size_t link) const {
   const auto is_participle = [](const Unit& unit) {
     return unit.verb && !unit.finite && !unit.attributive && unit.has_form(VerbForm::participle);
   };
-  if (at >= size_ || !is_participle(units_[at])) return false;
-  if (!units_[link].is_mark(",") && !units_[link].is(word_coordinator)) return false;
+  if (at >= size_ || !is_participle(units_[at])) return no_unit;
+  if (!units_[link].is_mark(",") && !units_[link].is(word_coordinator)) return no_unit;
   for (std::size_t i = link + 1; i < size_ && i < link + 12; ++i) {
-    if (is_participle(units_[i])) return i > link + 1;
-    if (units_[i].kind == Unit::Kind::mark || (units_[i].verb && units_[i].finite)) return false;
+    if (is_participle(units_[i])) return i > link + 1 ? i : no_unit;
+    if (units_[i].kind == Unit::Kind::mark || (units_[i].verb && units_[i].finite)) return no_unit;
   }
-  return false;
+  return no_unit;
 }
 
 /// `into a plant in X`, `on judges from X`, `to the restaurant at X`: what lies in a place or comes from it, and what is at a
@@ -689,14 +755,16 @@ Indices Finder::comitatives(std::size_t c) const {
   return found;
 }
 
-/// `together with X`, `with her husband X`.
+/// `together with X`, `with her husband X`, `med dottern X`.
 bool Finder::is_comitative(std::size_t i) const {
   const std::size_t start = units_[i].phrase;
   if (!units_[i].is_head() || units_[i].anaphoric || start == 0 || start > i) return false;
   if (!units_[start].is(word_preposition)) return false;
   if (units_[start - 1].in(group_comitative)) return true;
-  const bool owned = units_[start].in(group_comitative) && start + 1 < i &&
-                     units_[start + 1].kind == Unit::Kind::referent && units_[start + 1].genitive;
+  if (!units_[start].in(group_comitative) || start + 1 >= i) return false;
+  const Unit& next = units_[start + 1];
+  if (next.kind == Unit::Kind::word && next.in(group_companions) && start + 2 == i) return true;
+  const bool owned = next.kind == Unit::Kind::referent && next.genitive;
   return owned && std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(start) + 1,
                               units_.begin() + static_cast<std::ptrdiff_t>(i),
                               [](const Unit& unit) { return unit.in(group_companions); });
@@ -715,6 +783,16 @@ std::size_t Finder::name_of_companion(std::size_t kin) const {
   return no_unit;
 }
 
+std::size_t Finder::dated_attribute(std::size_t date) const {
+  constexpr std::size_t longest = 5;
+  if (!lexicon_.verb_final()) return no_unit;
+  for (std::size_t i = date + 1; i < size_ && i <= date + longest; ++i) {
+    if (units_[i].verb) return units_[i].attributive ? i : no_unit;
+    if (units_[i].kind == Unit::Kind::mark || units_[i].is(word_determiner)) return no_unit;
+  }
+  return no_unit;
+}
+
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t behind = no_unit;
   std::size_t before = no_unit;
@@ -723,6 +801,7 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   // `exists since 1998`, but not `born in X and since 2015 citizen of Y`
   const auto is_point = [&](std::size_t i) {
     if (units_[i].kind != Unit::Kind::date) return false;
+    if (const std::size_t attribute = dated_attribute(i); attribute != no_unit && attribute != at) return false;
     return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator | word_contrast);
   };
   const bool participle = at < size_ && units_[at].verb && !units_[at].finite;
@@ -730,11 +809,14 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     // `born in X but since 2010 settled in Y`, `born in X but settled in Y since 2010`
     const bool other = participle && units_[i].verb && !units_[i].finite && i > at + 2;
     if (other && !lexicon_.verb_final() && !units_[i].is(word_auxiliary)) return false;
+    if (lexicon_.verb_final() && joined_participle(at, i) != no_unit) return false;
     if (is_point(i)) behind = i;
     mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;
   });
+  const std::size_t front = fronted_participle_end(at);
   backward(c, at, [&](std::size_t i) {
+    if (front != no_unit && i < front) return false;
     if (is_point(i)) before = i;
     mark_before |= units_[i].is_mark(",") && before == no_unit;
     return before == no_unit;
@@ -762,6 +844,11 @@ Indices Finder::expand(std::size_t i) const {
     if (units_[at].kind == Unit::Kind::referent && units_[at].list == list) members.add(at);
   }
   return members.empty() ? Indices(i) : members;
+}
+
+bool Finder::stands_inside(std::size_t i, const Indices& members) {
+  if (members.size() < 2 || members.contains(i)) return false;
+  return i > members.front() && i < members[members.size() - 1];
 }
 
 Indices Finder::with_companions(Indices members) const {

@@ -86,6 +86,17 @@ class Finder {
     return noun_subject(c, finite) != no_unit;
   }
 
+  /// `in X geboren und in Y aufgewachsen`: the participle with phrases of its own before it that the mark or coordinator at `link`
+  /// joins to the one at `at`; no_unit when there is none.
+  [[nodiscard]] std::size_t joined_participle(std::size_t at, std::size_t link) const;
+
+  /// The bare name that alone fills the front of a main clause whose verb comes second, where another one stands right behind the
+  /// verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
+  [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
+
+  /// `der 2019 in Y verstorbene X`: the participle before a noun that the date belongs to, where verbs come last; else no_unit.
+  [[nodiscard]] std::size_t dated_attribute(std::size_t date) const;
+
   // Of a noun at unit `at`.
   [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;
   [[nodiscard]] std::size_t possessor(std::size_t at) const;
@@ -116,6 +127,8 @@ class Finder {
 
   /// The whole list that a referent belongs to.
   [[nodiscard]] Indices expand(std::size_t i) const;
+  /// Between the first and the last of several members: in an apposition to the one before it.
+  [[nodiscard]] static bool stands_inside(std::size_t i, const Indices& members);
   /// The same and whom these are joined with (`X and his wife Y`).
   [[nodiscard]] Indices with_companions(Indices members) const;
   /// The noun right before a name that says what it is (`the son X`, `his son, X`); no_unit when there is none.
@@ -127,8 +140,15 @@ class Finder {
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
   bool owners = false;
-  /// Only what its article shows to be a nominative is a subject behind its verb.
-  bool clear_cases = false;
+  /// The noun tells what happens to its possessor, which is not whose an inner noun is (`the founding of the agency of X`).
+  bool event = false;
+  /// How the arguments of verbs may stand, for another look where the usual order leads to nothing.
+  struct Order {
+    bool clear_cases = false;        ///< only what its article shows to be a nominative is a subject behind its verb
+    std::size_t sharing = no_unit;   ///< a clause that has no subject of its own but that of the one before
+    std::size_t inverted = no_unit;  ///< a clause whose object fills the front, with its subject behind the finite verb
+  };
+  Order order = {};
   /// A particle of the verb, which governs nothing (`tar över X`).
   std::size_t particle = no_unit;
   /// What the trigger needs beside itself; empty for nothing.
@@ -145,6 +165,8 @@ class Finder {
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
+  [[nodiscard]] std::size_t fronted(std::size_t c) const;
+  [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
@@ -152,11 +174,11 @@ class Finder {
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool is_named_before(std::size_t at) const;
   [[nodiscard]] bool stands_in_front(std::size_t start) const;
-  [[nodiscard]] bool parts_participles(std::size_t at, std::size_t link) const;
   [[nodiscard]] bool owns_workshop(std::size_t i) const;
   [[nodiscard]] bool is_workshop(const Unit& unit) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;
+  [[nodiscard]] std::size_t behind_attribute(std::size_t at) const;
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
@@ -172,7 +194,8 @@ class Finder {
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
-  void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
+  void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, std::size_t depth,
+                             Indices& found) const;
   void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
   void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;

@@ -17,12 +17,13 @@ bool is_pronoun(const Unit& unit) {
 
 }  // namespace
 
-/// A referent under a preposition in the phrase that a noun at `at` opens.
+/// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
-    if (fills(unit) && unit.governor == marker) found.add(i);
+    // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
+    if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.relative)) found.add(i);
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
@@ -45,8 +46,13 @@ std::size_t Finder::possessor(std::size_t at) const {
     const bool article = unit.is(word_determiner) && lexicon_.articles_tell_case();
     if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
   }
+  if (const std::size_t owner = behind_attribute(at); owner != no_unit) return owner;
+  bool another = false;  // `the founding of the agency of X`: that is whose agency it is
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
+    if (unit.is(word_genitive_determiner) && another && event) return no_unit;
+    another = is_nominal(i) && !units_[i - 1].is(word_coordinator) && !unit.in(group_representatives) &&
+              rules_.kinds.of_noun(unit.text) != 0;
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {
       // `der N-Tochter T`: the name behind the compound is the phrase's head.
       if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
@@ -64,6 +70,17 @@ std::size_t Finder::possessor(std::size_t at) const {
     }
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
+  }
+  return no_unit;
+}
+
+/// `Tochter des im Mai in Y verstorbenen X`: the possessor of the noun at `at` behind a participle with phrases of its own, whose
+/// phrase the article right behind the noun opens; no_unit when there is none.
+std::size_t Finder::behind_attribute(std::size_t at) const {
+  constexpr std::size_t longest = 10;
+  if (!lexicon_.verb_final() || at + 1 >= size_ || !units_[at + 1].is(word_genitive_determiner)) return no_unit;
+  for (std::size_t i = at + 3; i < size_ && i <= at + longest; ++i) {
+    if (units_[i].is_head() && units_[i].after_genitive_determiner && units_[i].phrase == at + 1) return i;
   }
   return no_unit;
 }
@@ -105,9 +122,16 @@ bool Finder::is_bare_genitive(const Unit& unit) const {
   return ends_with_one_of(unit.text, rules_.endings.genitive);
 }
 
+/// The name that opens the compound at `at` or stands before it, nouns between; what opens a compound of its own
+/// (`a new X-critical party`) belongs to that, unless it is a body (`the X-group's chief`).
 std::size_t Finder::compound_part(std::size_t at) const {
+  const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
   for (std::size_t i = at; i-- > 0 && at - i <= 4;) {
-    if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym) return units_[i].compound ? i : no_unit;
+    if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym) {
+      const bool elsewhere = units_[i].joined && i + 1 < at && !units_[i + 1].in(group_own_heads) &&
+                             !units_[i + 1].has_forms() && (rules_.kinds.of_noun(units_[i + 1].text) & bodies) == 0;
+      return units_[i].compound && !elsewhere ? i : no_unit;
+    }
     if (!is_nominal(i) && !units_[i].demonym) break;
   }
   return no_unit;
@@ -347,7 +371,11 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
         units_[subject - 1].is(word_copula))
       return subject - 1;
     if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
-    before = before_adverbials(before - 1);
+    --before;
+    if (unit.is_mark(",")) {  // `is not, as the paper had it, head of X`
+      while (before > 0 && units_[before - 1].clause != c) --before;
+    }
+    before = before_adverbials(before);
   }
   return no_unit;
 }
@@ -384,6 +412,8 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   }
   bool as = false;
   const std::size_t copula = copula_before(start, c, as);
+  if (as && title_of(at, object) != no_unit && units_[at + 1].kind == Unit::Kind::referent)
+    return found;  // `till sonen X`
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
   const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
@@ -427,7 +457,7 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
 /// another comma or a coordinator stands before the name before it, and one goes on behind.
 bool Finder::parts_list(std::size_t start, std::size_t last) const {
   const std::size_t head = head_ending_at(start - 2);
-  if (head == no_unit || units_[head].type != EntityType::organization) return false;
+  if (head == no_unit || units_[head].type == EntityType::person) return false;
   std::size_t before = units_[head].phrase;
   while (before > 0 && start - before < 12 && is_nominal(before - 1)) --before;
   const bool listed = before > 0 && (units_[before - 1].is_mark(",") || units_[before - 1].is_mark(":") ||
@@ -466,7 +496,10 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
       !parts_list(edge, std::max(at, object == no_unit ? at : object)))
     add(head_ending_at(edge - 2), "apposition");
   const std::size_t name_behind = behind_comma(at, object);
-  const std::size_t named = behind_copula(at, object);
+  // `The maker is X`, but not `In the maker, X has a stake`
+  const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
+                      (start > 1 && units_[start - 2].in(group_among));
+  const std::size_t named = governor_of(first).empty() || one_of ? behind_copula(at, object) : no_unit;
   const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
   if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");

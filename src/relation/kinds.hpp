@@ -37,6 +37,10 @@ class Kinds {
   [[nodiscard]] Set of_type(EntityType type) const { return of_types_[static_cast<std::size_t>(type)]; }
   /// What nouns may call a thing that a gazetteer says is of this kind (`university`); none where the grammar does not tell.
   [[nodiscard]] Set of_gazetteer(std::string_view kind) const;
+  /// Whether a gazetteer's kind is one of those that report (group `thing_reporter`).
+  [[nodiscard]] bool reports(std::string_view kind) const {
+    return (of_gazetteer(kind) & of_gazetteer("reporter")) != 0;
+  }
   /// 1: a noun that says `noun` rather means something of which `thing` is known; -1: that is of another kind; 0: unknown,
   /// or of a kind that holds others (`company`), which tells nothing more.
   [[nodiscard]] int agree(Set noun, Set thing) const;

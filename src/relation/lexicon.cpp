@@ -261,6 +261,10 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.possessive = entry["possessive"].boolean_or(false);
   made.reflexive = entry["reflexive"].boolean_or(false);
   made.noun = entry["noun"].boolean_or(false);
+  made.role = entry["role"].boolean_or(false);
+  const std::string_view order = entry["order"].text_or("");
+  if (order == "first") made.order = Anaphor::Order::first;
+  if (order == "last") made.order = Anaphor::Order::last;
   made.plural = entry["plural"].boolean_or(false);
   made.determined = entry["determined"].boolean_or(false);
   made.plural_verb = entry["verb"].text_or("") == "plural";

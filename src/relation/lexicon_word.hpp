@@ -69,11 +69,14 @@ struct Anaphor {
   std::vector<std::string> kinds;
   bool possessive = false;
   bool reflexive = false;
-  bool noun = false;         ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
-  bool plural = false;       ///< stands for the members of a list (`both`)
-  bool determined = false;   ///< only behind a determiner and before no noun (`the two`)
-  bool plural_verb = false;  ///< only with a verb in the plural (`sie`); the word's other readings only with none
-  bool proclitic = false;    ///< only right before a verb
+  bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
+  bool role = false;  ///< a noun for an end of a relation: only whom the text has told to stand there, or called so
+  enum class Order : std::uint8_t { none, first, last };
+  Order order = Order::none;  ///< one of the two before (`the former`, `the latter`)
+  bool plural = false;        ///< stands for the members of a list (`both`)
+  bool determined = false;    ///< only behind a determiner and before no noun (`the two`)
+  bool plural_verb = false;   ///< only with a verb in the plural (`sie`); the word's other readings only with none
+  bool proclitic = false;     ///< only right before a verb
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted

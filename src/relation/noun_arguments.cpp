@@ -21,6 +21,7 @@ class NounArguments {
         clause_(units_[at].clause),
         trigger_(trigger) {
     constexpr std::uint8_t person = type_bit(EntityType::person);
+    finder_.event = !trigger.denotes_argument();
     finder_.phrases_lie = (trigger.object_types & person) == 0;
   }
 
@@ -135,9 +136,10 @@ class NounArguments {
       const bool last_only =
           candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
       const bool names = candidate.unit > at_ && !candidate.predicative;
-      const Indices members = last_only ? Indices(candidate.unit)
-                              : names   ? finder_.sharing_noun(candidate.unit)
-                                        : finder_.expand(candidate.unit);
+      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));  // `X, head of Y, and Z`
+      const Indices members = last_only || inside ? Indices(candidate.unit)
+                              : names             ? finder_.sharing_noun(candidate.unit)
+                                                  : finder_.expand(candidate.unit);
       const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
@@ -155,10 +157,19 @@ class NounArguments {
     const std::size_t start = finder_.phrase_start(at_);
     for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
       const Unit& unit = units_[start - back];
+      if (unit.verb && unit.is(word_passive | word_copula)) return stands_as_infinitive(start - back);
       if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit);
       if (!unit.is(word_adverb | word_as)) return false;
     }
     return false;
+  }
+
+  /// `to be head of X`, `denied being head of X`: an auxiliary behind the marker of infinitives or right behind another verb.
+  [[nodiscard]] bool stands_as_infinitive(std::size_t auxiliary) const {
+    if (!units_[auxiliary].finite) return !is_perfect(units_[auxiliary]);
+    if (auxiliary == 0) return false;
+    const Unit& before = units_[auxiliary - 1];
+    return before.is(word_infinitive_marker) || (before.verb && before.finite && !before.is(word_auxiliary));
   }
 
   /// `has resigned as head of X` is no infinitive.
@@ -223,11 +234,11 @@ class NounArguments {
   /// `X, which Anna Ek is head of` and `X, where Anna Ek is head`: the relative pronoun under the noun's preposition.
   [[nodiscard]] std::size_t governed_pronoun(std::string_view marker) const {
     const Clause& clause = sentence_.clauses[clause_];
-    if (clause.kind != Clause::Kind::relative || clause.start >= sentence_.size() || at_ < clause.start) return no_unit;
-    const Unit& pronoun = units_[clause.start];
+    if (clause.pronoun == no_unit || at_ < clause.start) return no_unit;
+    const Unit& pronoun = units_[clause.pronoun];
     const bool where = pronoun.governor == place_governor && (rules_.groups_of(marker) & group_locative) != 0;
     const bool stranded = pronoun.governor == marker && pronoun.phrase == end_ + 1;
-    return pronoun.is_head() && pronoun.relative && (where || stranded) ? clause.start : no_unit;
+    return pronoun.is_head() && pronoun.relative && (where || stranded) ? clause.pronoun : no_unit;
   }
 
   [[nodiscard]] Indices role(const Reach& reach) const {

@@ -17,15 +17,18 @@ class PatternReader {
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
+    if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match))
+      return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     const Finder finder(sentence_, rules_);
     if (are_told_apart(finder, pattern, match)) return;
     const Predicate& predicate = extraction_.predicates[pattern.predicate];
-    Indices subjects = fitting(sentence_.units, sharing(finder, pattern, match.subject), predicate.subject_types);
+    Indices subjects =
+        fitting(sentence_.units, sharing(finder, pattern, match.subject, match.object), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
-      objects = fitting(sentence_.units, sharing(finder, pattern, match.object), predicate.object_types);
+      objects = fitting(sentence_.units, sharing(finder, pattern, match.object, match.subject), predicate.object_types);
     if (subjects.contains(match.object) || objects.contains(match.subject)) {
       subjects = Indices(match.subject);
       objects = Indices(match.object);
@@ -40,7 +43,7 @@ class PatternReader {
   /// A pattern holds as the clause of its verb does; without a verb only a negation of its object concerns it.
   [[nodiscard]] ClauseEffect effect_of(const CompiledPattern& pattern, const PatternMatch& match) const {
     ClauseEffect effect;
-    const std::size_t verb = pattern.phrase_scope ? no_unit : verb_of(match);
+    const std::size_t verb = pattern.phrase_scope ? no_unit : first_verb_of(pattern, match);
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
@@ -84,6 +87,43 @@ class PatternReader {
     return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
                        sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
                        [](const Unit& unit) { return unit.verb && unit.finite; });
+  }
+
+  /// `Born in X in 1950, Y died`: what stands in the phrase of a participle that fills the front is none of the finite verb's.
+  [[nodiscard]] bool parts_front(const PatternMatch& match) const {
+    const std::size_t verb = verb_of(match);
+    if (verb == no_unit || !sentence_.units[verb].finite || !sentence_.units[verb].verb) return false;
+    const std::size_t front = Finder(sentence_, rules_).fronted_participle_end(verb);
+    if (front == no_unit || front >= verb || (match.subject < front) == (match.object < front)) return false;
+    return std::none_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
+                        sentence_.units.begin() + static_cast<std::ptrdiff_t>(front),
+                        [](const Unit& unit) { return unit.verb; });  // else it tells of the participle
+  }
+
+  /// `der 2019 verstorbene X gründete Y`: the date belongs to a participle that the pattern does not name.
+  [[nodiscard]] bool parts_attribute(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (sentence_.units[match.object].kind != Unit::Kind::date) return false;
+    const std::size_t participle = Finder(sentence_, rules_).dated_attribute(match.object);
+    return participle != no_unit && participle <= match.last && !has_word(pattern, participle);
+  }
+
+  /// `owned by X and led by Y`: the name that a match begins with is governed by something before it, and what `and` joins is said of
+  /// what that belongs to.
+  [[nodiscard]] bool begins_with_agent(const PatternMatch& match) const {
+    const std::size_t next = match.first + 1;
+    const Unit& opener = sentence_.units[match.first];
+    if (next + 1 >= sentence_.size() || opener.kind != Unit::Kind::referent || opener.governor.empty()) return false;
+    if (opener.phrase >= match.first || !sentence_.units[next].is(word_coordinator)) return false;
+    const Unit& joined = sentence_.units[next + 1];
+    return joined.verb && !joined.attributive && (!joined.finite || joined.has_form(VerbForm::participle));
+  }
+
+  /// `an engineer at X who founded Y`: a relative pronoun that stands for somebody else is no argument beside the name right before
+  /// it.
+  [[nodiscard]] bool parts_relative(const PatternMatch& match) const {
+    const std::size_t pronoun = std::max(match.subject, match.object);
+    const std::size_t name = std::min(match.subject, match.object);
+    return sentence_.units[pronoun].relative && !sentence_.units[pronoun].left_out && name + 1 == pronoun;
   }
 
   /// `the Norwegian branch of X`, `the Norwegian maker's rival X`: what the adjective of nationality that the match has as its
@@ -133,9 +173,12 @@ class PatternReader {
   }
 
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
-  /// noun, only those that share it or have such a one themselves.
-  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched) const {
+  /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
+  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched,
+                                std::size_t other) const {
     const Indices members = finder.expand(matched);
+    const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
+    if (!located && finder.stands_inside(other, members)) return Indices(matched);
     if (members.size() < 2 || !has_word(pattern, finder.own_noun(matched))) return members;
     Indices told;
     for (const std::size_t member : members) {
@@ -150,6 +193,23 @@ class PatternReader {
     if (unit.finite || !unit.has_form(VerbForm::participle) || unit.has_form(VerbForm::infinitive)) return false;
     const std::size_t finite = sentence_.clauses[unit.clause].finite;
     return finite == no_unit || !sentence_.units[finite].is(word_auxiliary);
+  }
+
+  /// `was ordered by S to pay`: an embedding verb that the pattern names itself rather than the infinitive that it embeds.
+  [[nodiscard]] std::size_t first_verb_of(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const std::size_t last = verb_of(match);
+    if (last == no_unit || sentence_.units[last].finite || !has_word(pattern, last)) return last;
+    for (std::size_t i = match.first; i < last; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (!unit.verb || unit.attributive || unit.clause != sentence_.units[last].clause || !has_word(pattern, i))
+        continue;
+      const auto& readings = unit.word->verbs;
+      const bool embeds = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+        return !rules_.lexicon.embedding(reading.lemma).empty();
+      });
+      if (embeds) return i;
+    }
+    return last;
   }
 
   /// The verb that a match rests on: the last one inside it that is no auxiliary, else an auxiliary.

@@ -90,6 +90,7 @@ class PhraseFinder {
       const bool also = at > 0 && including_marker(at - 1) != no_unit && before.is(word_coordinator | word_adverb);
       if (also) continue;  // `among them also X`
       const bool leads = before.is(word_preposition | word_determiner);
+      if (skips_attribute(at, nominals)) continue;
       if (opened && (before.kind == Unit::Kind::referent || !leads)) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (before.enclitic) continue;
@@ -162,6 +163,31 @@ class PhraseFinder {
     return false;
   }
 
+  /// Goes from a participle with phrases of its own on to the article before them, which is looked at next.
+  [[nodiscard]] bool skips_attribute(std::size_t& at, std::size_t& nominals) const {
+    const std::size_t article = article_of_attribute(at);
+    if (article == no_unit) return false;
+    at = article + 1;
+    ++nominals;
+    return true;
+  }
+
+  /// `der im Mai in Y verstorbene X`: the article whose noun the participle at `participle` stands before, with phrases of its own
+  /// between; no_unit when it has none.
+  [[nodiscard]] std::size_t article_of_attribute(std::size_t participle) const {
+    constexpr std::size_t longest = 9;
+    if (!lexicon_.verb_final() || !units_[participle].attributive) return no_unit;
+    for (std::size_t at = participle; at-- > 0 && participle - at < longest;) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator)) return no_unit;
+      if (!unit.is(word_determiner) || unit.is(word_preposition)) continue;
+      const Unit& next = units_[at + 1];
+      if (at + 1 == participle || is_relative_pronoun(at)) return no_unit;
+      if (next.is(word_preposition | word_adverb) || next.kind == Unit::Kind::date) return at;
+    }
+    return no_unit;
+  }
+
   /// German `X, dem Y vorsteht` and `X, an dem die Y beteiligt ist`: what looks like an article opens a relative clause,
   /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
   [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
@@ -220,7 +246,7 @@ class PhraseFinder {
         const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
                           units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
-            names_class(noun, units_[i].type))
+            names_class(noun, units_[i].type) || ends_stretch(i, comma, opened))
           units_[i].governor = before.canonical();
         return;
       }
@@ -234,6 +260,14 @@ class PhraseFinder {
       ++nouns;
       if (noun == no_unit) noun = at;
     }
+  }
+
+  /// `against the auditors, X.`: a name right behind the comma with which the sentence, or its part, ends, behind a verb.
+  [[nodiscard]] bool ends_stretch(std::size_t i, std::size_t comma, bool definite) const {
+    const bool ends = i + 1 >= units_.size() || units_[i + 1].is_mark(".") || units_[i + 1].is_mark(";");
+    return definite && ends && i == comma + 1 && !lexicon_.verb_final() &&
+           std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(comma),
+                       [](const Unit& unit) { return unit.verb && unit.finite; });
   }
 
   /// The first word of what names some of those that a noun means (`including`, `among them`), when it ends at `at`; else
@@ -384,8 +418,46 @@ class PhraseFinder {
     chain.clear();
   }
 
+  /// `X, a chemist at Y, and Z have founded`: a list whose first member an apposition follows.
+  void find_lists_over_appositions() {
+    for (std::size_t i = 4; i + 1 < units_.size(); ++i) {
+      if (!units_[i].is(word_coordinator) || !units_[i - 1].is_mark(",")) continue;
+      std::size_t second = i + 1;
+      while (second < units_.size() && second < i + 5 && !units_[second].is_head() &&
+             (is_nominal(second) || units_[second].is(word_determiner)))
+        ++second;
+      const std::size_t first = before_apposition(i - 1);
+      if (first == no_unit || second >= units_.size() || !units_[second].is_head()) continue;
+      const bool alike = units_[first].type == units_[second].type && units_[first].entity != units_[second].entity &&
+                         units_[second].governor.empty() && !units_[second].anaphoric;
+      if (!alike || units_[first].list != no_unit || opens_own_clause(second, first)) continue;
+      units_[first].list = units_[second].list = first;
+      units_[second].governor = units_[first].governor;
+    }
+  }
+
+  /// The name before the apposition that the comma at `comma` closes: a noun without a verb and without a further name of the
+  /// same type but in its complement; no_unit when there is none.
+  [[nodiscard]] std::size_t before_apposition(std::size_t comma) const {
+    bool noun = false;
+    std::size_t at = comma;
+    while (at-- > 1 && comma - at < 14 && !units_[at].is_mark(",")) {
+      const Unit& unit = units_[at];
+      const bool inside = is_nominal(at) || unit.is(word_determiner | word_preposition | word_adverb) ||
+                          unit.kind == Unit::Kind::date || (unit.kind == Unit::Kind::referent && !unit.is_bare());
+      const bool opens = unit.is(word_relative | word_possessive_relative) && !unit.is(word_determiner);
+      if (!inside || unit.verb || opens) return no_unit;
+      noun |= is_nominal(at) && unit.kind == Unit::Kind::word;
+    }
+    if (!noun || at == 0 || !units_[at].is_mark(",")) return no_unit;
+    const Unit& name = units_[at - 1];
+    const bool complement = name.phrase > 0 && name.after_genitive_determiner;
+    return name.is_head() && !name.anaphoric && !complement ? at - 1 : no_unit;
+  }
+
   /// Referents of one type, joined by commas and at least one coordinator.
   void find_lists() {
+    find_lists_over_appositions();
     std::vector<std::size_t> chain;
     bool coordinated = false;
     for (const std::size_t i : referents_) {
@@ -393,6 +465,11 @@ class PhraseFinder {
       if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
       if (is_possessive(i)) continue;                   // `X and his wife Y`
       if (!chain.empty() && is_complement(i, units_[chain.back()].type)) continue;
+      if (units_[i].list != no_unit) {  // over an apposition
+        close_list(chain, coordinated);
+        coordinated = false;
+        continue;
+      }
       bool by_word = false;
       const bool mixed =
           !chain.empty() && acts_with(units_[chain.back()], units_[i]) && follows_directly(chain.back(), i);
@@ -541,6 +618,8 @@ class PhraseFinder {
         if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`
         separator = true;
         by_word |= links;
+        // `to X, and Y has`
+        if (links && units_[at - 1].is_mark(",") && opens_own_clause(to, from)) return false;
         if (links) at = behind_insertion(at, to);
         continue;
       }

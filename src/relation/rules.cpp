@@ -429,6 +429,7 @@ struct RelationRules::State {
     compile(*rules, RuleReader(*rules, predicates(), std::string(code), stemmer), files, paths.size(), beside);
     read_word_groups(*rules);
     find_successions(*rules);
+    find_reversed_roles(*rules);
     PatternIndexer(*rules, predicates(), stemmer).run();
     rules->vocabulary.finish();
     rules->verbs.finish();
@@ -495,6 +496,18 @@ struct RelationRules::State {
     }
   }
 
+  void find_reversed_roles(LanguageRules& rules) const {
+    const std::vector<Predicate>& all = predicates();
+    for (const Predicate& predicate : all) {
+      auto& reversed = rules.reversed_roles.emplace_back();
+      for (std::size_t other = 0; other < all.size(); ++other) {
+        const auto& names = predicate.roles_reversed;
+        if (std::find(names.begin(), names.end(), all[other].name) != names.end())
+          reversed.push_back(static_cast<std::uint16_t>(other));
+      }
+    }
+  }
+
   static void fill_stem_filter(LanguageRules& rules) {
     rules.vocabulary.for_each_stem([&](std::string_view stem, const StemRules&) { rules.stem_filter.add(stem); });
     for (const Trigger& trigger : rules.triggers) {
@@ -525,6 +538,7 @@ struct RelationRules::State {
          {"kin", group_kin},
          {"reports", group_reports},
          {"comitative", group_comitative},
+         {"by_means", group_by_means},
          {"companions", group_companions},
          {"truth", group_truth},
          {"falsehood", group_falsehood},
@@ -546,6 +560,8 @@ struct RelationRules::State {
          {"newcomers", group_newcomers},
          {"repeating", group_repeating},
          {"subject_control", group_subject_control},
+         {"almost", group_almost},
+         {"personal", group_personal},
          {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {
       const auto* words = rules.group(name);

@@ -52,8 +52,9 @@ enum WordGroup : std::uint64_t {
   group_comitative = 1ULL << 25,
   group_companions = 1ULL << 26,
   group_workshops = 1ULL << 27,
-  group_numbers = 1ULL << 28,  ///< numbers above one
-  group_naming = 1ULL << 42,   ///< between a noun and the name of what it means (`a firm called X`)
+  group_numbers = 1ULL << 28,   ///< numbers above one
+  group_naming = 1ULL << 42,    ///< between a noun and the name of what it means (`a firm called X`)
+  group_by_means = 1ULL << 43,  ///< prepositions that tell through whom something is done
   group_object_control = 1ULL << 29,
   group_speech = 1ULL << 30,
   group_remainder = 1ULL << 31,
@@ -67,6 +68,8 @@ enum WordGroup : std::uint64_t {
   group_indefinite = 1ULL << 41,       ///< articles that bring up something new
   group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
+  group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
+  group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
@@ -212,7 +215,8 @@ struct RelationRules::LanguageRules {
   NumberLists verbs;  ///< triggers by lemma
   /// Triggers of a verb; empty for most.
   [[nodiscard]] std::span<const std::uint32_t> verb_triggers(std::uint32_t lemma) const { return verbs.of(lemma); }
-  std::unordered_set<std::uint32_t> successions;  ///< verbs of predicates over which others are inherited
+  std::unordered_set<std::uint32_t> successions;           ///< verbs of predicates over which others are inherited
+  std::vector<std::vector<std::uint16_t>> reversed_roles;  ///< by predicate: numbers of Predicate::roles_reversed
   /// WordGroup bits of a normalized word.
   [[nodiscard]] std::uint64_t groups_of(std::string_view word) const {
     const TextRules* known = vocabulary.find_text(word);

@@ -6,6 +6,15 @@
 #include <algorithm>
 
 namespace gazgraph {
+namespace {
+
+/// Whether a word begins with a Latin letter: up to U+033F.
+bool is_latin(std::string_view word) {
+  constexpr unsigned char first_beyond = 0xCD;
+  return !word.empty() && static_cast<unsigned char>(word.front()) < first_beyond;
+}
+
+}  // namespace
 
 SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::size_t from) const {
   const Sentence& place = cut_.sentences[number];
@@ -134,6 +143,7 @@ std::size_t SentenceAnalyzer::paragraph_of(std::size_t number) const {
 
 void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
+  mark_dateline();
   mark_longer_names();
   add_stems();
   mark_name_ends();
@@ -151,26 +161,94 @@ void SentenceAnalyzer::find_structure() {
   discourse_.resolve_speakers(sentence_);
 }
 
-/// `Nordvik Hexley Systems was founded`: an organization whose name goes on in capitals that nobody knows, where the language
-/// writes none, opens the name of something else, which is not it.
+/// `LONDON (Telepress) - Nordvik has bought …`: what stands before the text itself is not spoken of. A place or an unknown name
+/// opens it, a dash ends it, and behind the only dash a sentence begins.
+void SentenceAnalyzer::mark_dateline() {
+  constexpr std::size_t longest = 9;  // units
+  std::vector<Unit>& units = sentence_.units;
+  const auto is_dash = [](const Unit& unit) { return unit.is_mark("-") || unit.is_mark("–") || unit.is_mark("—"); };
+  const bool opens =
+      !units.empty() && !units[0].genitive && !units[0].compound && !units[0].demonym &&
+      (units[0].kind == Unit::Kind::referent ? units[0].type == EntityType::place : units[0].is_unknown_name());
+  if (!opens) return;
+  bool inside = false;  // brackets
+  std::size_t dash = 1;
+  for (; dash < units.size() && dash < longest && !is_dash(units[dash]); ++dash) {
+    const Unit& unit = units[dash];
+    if (unit.is_mark("(")) inside = true;
+    const bool place = unit.kind == Unit::Kind::referent && unit.type == EntityType::place && !unit.genitive;
+    const bool fits =
+        inside || place || unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::mark || unit.is_unknown_name();
+    if (!fits) return;
+    if (unit.is_mark(")")) inside = false;
+  }
+  if (dash + 2 >= units.size() || !is_dash(units[dash]) || inside || !units[dash + 1].capitalized) return;
+  const auto text = units.begin() + static_cast<std::ptrdiff_t>(dash) + 1;
+  if (std::any_of(text, units.end(), is_dash)) return;
+  if (std::none_of(text, units.end(), [](const Unit& unit) { return unit.may_be_finite(); })) return;
+  units.erase(units.begin(), text);
+}
+
+/// `Nordvik Hexley Systems was founded`, `the chairman of Hexley Nordvik`: a name beside capitals that nobody knows, where the
+/// language writes none, is a part of the name of something else, which is not it.
 void SentenceAnalyzer::mark_longer_names() {
   if (rules_.lexicon.nouns_are_capitalized()) return;
   std::vector<Unit>& units = sentence_.units;
+  if (is_headline()) return;
   const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
-  for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+  const auto names_body = [&](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && unit.capitalized && (rules_.kinds.of_noun(unit.text) & bodies) != 0;
+  };
+  for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
-    if (unit.kind != Unit::Kind::referent || unit.type != EntityType::organization || unit.genitive || unit.compound)
+    const bool may_be_part =
+        unit.type != EntityType::product && unit.type != EntityType::person;  // `Governor X`, `X MD`
+    if (unit.kind != Unit::Kind::referent || unit.demonym || !may_be_part) continue;
+    // What begins the sentence, or what a mark opens, has a capital whatever it is.
+    const bool behind = i > 1 && units[i - 1].is_unknown_name() && units[i - 2].kind != Unit::Kind::mark &&
+                        units[i - 1].groups == 0 && is_latin(units[i - 1].text) == is_latin(unit.text);
+    if (behind) {
+      read_as_unknown(unit, units[i - 1]);
       continue;
+    }
+    if (unit.genitive || unit.compound) continue;
+    const auto goes_on = [&](std::size_t at) {
+      if (at >= units.size() || units[at].is_unknown_name()) return at < units.size();
+      // `Nordvik Bank`, but `the Nordvik Group` is Nordvik, and `London Mayor X` tells where.
+      const bool first = unit.type == EntityType::place || units[at].in(group_own_heads);
+      return (at > i + 1 || !first) && names_body(units[at]);
+    };
     std::size_t last = i + 1;
-    while (last < units.size() && (units[last].is_unknown_name() ||
-                                   (last > i + 1 && units[last].kind == Unit::Kind::word && units[last].capitalized &&
-                                    (rules_.kinds.of_noun(units[last].text) & bodies) != 0)))
-      ++last;
+    while (goes_on(last)) ++last;
     const bool ends = last >= units.size() || units[last].kind == Unit::Kind::mark ||
                       units[last].kind == Unit::Kind::date ||
                       (units[last].kind == Unit::Kind::word && !units[last].capitalized);
     if (last > i + 1 && ends) unit.compound = true;
   }
+}
+
+/// Makes a referent another word of the unknown name that `beside` is a word of.
+void SentenceAnalyzer::read_as_unknown(Unit& unit, const Unit& beside) {
+  Unit word = beside;
+  word.begin = unit.begin;
+  word.end = unit.end;
+  word.text = unit.text;
+  word.possessive = unit.genitive;
+  unit = word;
+}
+
+/// A line without a mark at its end, most of whose words have capitals: these tell nothing.
+bool SentenceAnalyzer::is_headline() const {
+  const std::vector<Unit>& units = sentence_.units;
+  if (units.empty() || units.back().kind == Unit::Kind::mark) return false;
+  const auto words = std::count_if(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && !unit.is(word_preposition | word_determiner | word_coordinator);
+  });
+  const auto small = std::count_if(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && !unit.capitalized &&
+           !unit.is(word_preposition | word_determiner | word_coordinator);
+  });
+  return small * 3 < words;
 }
 
 /// `the Hexley News Agency`, `Hexley universitet`: where the language writes no capitals, a noun that tells a kind of body belongs
@@ -185,7 +263,8 @@ void SentenceAnalyzer::mark_name_ends() {
     if (unit.kind != Unit::Kind::word || unit.terms.empty()) continue;
     const Unit& before = units[i - 1];
     const bool inside = before.kind != Unit::Kind::mark || before.is_mark(",");
-    const bool behind = i > 1 && before.is_unknown_name() && units[i - 2].kind != Unit::Kind::mark;
+    const bool behind =
+        i > 1 && before.is_unknown_name() && (units[i - 2].kind != Unit::Kind::mark || units[i - 2].is_mark(","));
     if ((unit.capitalized ? inside : behind) && (rules_.kinds.of_noun(unit.text) & bodies) != 0) unit.in_name = true;
   }
 }
@@ -251,7 +330,11 @@ void SentenceAnalyzer::remember(const Skipped& skipped) {
     if (before != nullptr) (void)memory_.words.stem(*before);
     const std::string_view name =
         rules_.lexicon.normalize(text_.substr(mention.begin, mention.end - mention.begin), memory_.units.texts);
-    discourse_.remember(mention, name, before, skipped.number);
+    const bool article = at == begin + 1 && before != nullptr && before->determiner;
+    const auto behind = std::find_if(at, cut_.tokens.begin() + place.last,
+                                     [&](const Token& token) { return token.begin >= mention.end; });
+    const bool goes_on = behind != cut_.tokens.begin() + place.last && behind->kind == TokenKind::word;
+    discourse_.remember(mention, name, before, skipped.number, goes_on && (at == begin || article));
   }
 }
 

@@ -85,7 +85,10 @@ class SentenceAnalyzer {
   };
   void note_stranger(std::size_t number, Range mentions);
   void note_pronoun(std::size_t number);
+  void mark_dateline();
   void mark_longer_names();
+  static void read_as_unknown(Unit& unit, const Unit& beside);
+  [[nodiscard]] bool is_headline() const;
   void mark_name_ends();
   [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;

@@ -100,7 +100,7 @@ class Settler {
     });
   }
 
-  /// `X succeeds Y` and `X leads Z` near it: Y has led Z; `Y leads Z` near it: X leads Z, unless X leads something else.
+  /// `X succeeds Y` and `X leads Z` near it: Y has led Z; `Y leads Z` near it: X leads Z; unless they lead something else.
   void hand_on() {
     const auto may_be_handed_on = [&](const Proposal& held) {
       return !predicates_[held.predicate].inherited_over.empty() && !held.negated && reportable(held.status);
@@ -113,7 +113,8 @@ class Settler {
         if (!may_be_handed_on(held) || !near(held, over)) continue;
         const auto& names = predicates_[held.predicate].inherited_over;
         if (std::find(names.begin(), names.end(), predicates_[over.predicate].name) == names.end()) continue;
-        if (held.subject == over.subject) further.push_back(inherited(held, over, over.object, Status::ended));
+        if (held.subject == over.subject && !holds_another(over.object, held))
+          further.push_back(inherited(held, over, over.object, Status::ended));
         if (held.subject == over.object && !holds_another(over.subject, held))
           further.push_back(inherited(held, over, over.subject, Status::asserted));
       }

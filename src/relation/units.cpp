@@ -126,7 +126,7 @@ class UnitMaker {
     const std::string_view rest = text_.substr(mention.end, token_end > mention.end ? token_end - mention.end : 0);
     std::uint32_t next = last + 1;
     if (rest.size() > 2) {
-      unit.compound = true;
+      unit.compound = unit.joined = true;
     } else if (mention.possessive || rest.find_first_not_of('.') != std::string_view::npos) {
       // `Acme Ltd.` is no possessor
       unit.genitive = true;
@@ -189,7 +189,7 @@ class UnitMaker {
     const bool hyphen = is_hyphen(mark) || mark == "–";
     if (hyphen && next + 1 < sentence_.last && !cut_.tokens[next + 1].space_before &&
         cut_.tokens[next + 1].kind == TokenKind::word) {
-      unit.compound = true;
+      unit.compound = unit.joined = true;
       return next + 1;
     }
     return next;
@@ -358,7 +358,8 @@ class UnitMaker {
       return end - i == words.size();
     };
     if (known.find(second, stands) == nullptr) return i;
-    Unit unit{.begin = cut_.tokens[i].begin, .end = cut_.tokens[end - 1].end};
+    Unit unit{
+        .begin = cut_.tokens[i].begin, .end = cut_.tokens[end - 1].end, .capitalized = cut_.tokens[i].capitalized};
     const std::string_view spelling = text_.substr(unit.begin, unit.end - unit.begin);
     unit.text = normalized(spelling);
     unit.stem = unit.text;

@@ -130,6 +130,7 @@ struct Unit {
   bool left_out : 1 = false;         ///< a relative pronoun that the text leaves out, without text
   bool genitive : 1 = false;         ///< possessor of what follows
   bool compound : 1 = false;         ///< first part of a compound, or a name before a noun
+  bool joined : 1 = false;           ///< first part of a compound that is spelled as one
   bool demonym : 1 = false;          ///< an adjective or noun of nationality that stands for its place
   bool place_adjective : 1 = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
   bool people : 1 = false;           ///< a demonym that is a noun for people
@@ -229,9 +230,13 @@ struct Clause {
   std::size_t start = 0;
   std::size_t finite = no_unit;          ///< its finite verb
   std::size_t shares_subject = no_unit;  ///< clause whose subject it shares (`and V`)
-  bool complete = false;                 ///< it has a verb beside the finite one
-  bool infinitive = false;               ///< `…, Z zu retten`: its subject is an argument of the clause around it
-  std::size_t first = 0, last = 0;       ///< its units are members[first, last)
+  std::size_t pronoun =
+      no_unit;              ///< of a relative clause its pronoun, also where `and` joins it to the one that has it
+  bool complete = false;    ///< it has a verb beside the finite one
+  bool infinitive = false;  ///< `…, Z zu retten`: its subject is an argument of the clause around it
+  std::size_t first = 0, last = 0;  ///< its units are members[first, last)
+  /// It goes on with the relative pronoun of the clause before it (`which makes X and supplies Y`).
+  [[nodiscard]] bool borrows_pronoun() const { return pronoun != no_unit && pronoun != start; }
 };
 
 /// A sentence, normalized.

@@ -42,18 +42,39 @@ class VerbArguments {
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
       return fail(out, "the verb's object is of a kind that forbids the trigger");
     find_both(out);
-    if (!out.failed() || !rules_.lexicon.drops_subject()) return out;
     // What looked like the subject behind the verb may be the object of a verb whose subject is dropped.
-    Arguments second = out;
-    second.outcome = "";
-    second.pairs.clear();
-    finder_.clear_cases = true;
-    subject_ = no_unit;
-    find_both(second);
-    return second.failed() ? out : second;
+    if (rules_.lexicon.drops_subject()) read_again({.clear_cases = true}, out);
+    // What a clause joined by `and` names may be the object of the subject that it shares.
+    if (rules_.lexicon.verb_final() && sentence_.clauses[clause_].shares_subject != no_unit)
+      read_again({.sharing = clause_}, out);
+    // What fills the front may be the object, where the verb comes second and only the types tell.
+    if (voice_ == Voice::active && fronts_object()) read_again({.inverted = clause_}, out);
+    return out;
   }
 
  private:
+  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front. Of what laws and products do too, to
+  /// restrict or favour somebody, types tell nothing.
+  [[nodiscard]] bool fronts_object() const {
+    constexpr std::uint8_t place = type_bit(EntityType::place);
+    if (trigger_.stance || (trigger_.subject_types & place) != 0) return false;
+    const std::size_t front = finder_.fronted_name(clause_);
+    return front != no_unit && !has_type(trigger_.subject_types, units_[front].type);
+  }
+
+  /// Where nothing is found yet, looks with another order in mind.
+  void read_again(const Finder::Order& order, Arguments& out) {
+    if (!out.failed()) return;
+    Arguments other = out;
+    other.outcome = "";
+    other.pairs.clear();
+    subject_ = no_unit;
+    finder_.order = order;
+    find_both(other);
+    finder_.order = {};
+    if (!other.failed()) out = std::move(other);
+  }
+
   static Arguments fail(Arguments& out, const char* reason) {
     out.outcome = reason;
     return out;
@@ -242,18 +263,21 @@ class VerbArguments {
     return Voice::attributive;
   }
 
-  /// Where verbs come last, the auxiliary right behind the participle, or behind others that share it (`gegründet und verkauft
-  /// hat`). In `wurde von X gegründet und hat …` the next auxiliary is another clause's.
+  /// Where verbs come last, the auxiliary right behind the participle, or behind others that share it (`gegründet und von Y
+  /// verkauft wurde`). In `wurde von X gegründet und hat …` the next auxiliary is another clause's.
   template <typename VoiceOf>
   [[nodiscard]] std::optional<Voice> auxiliary_behind(VoiceOf of) const {
     std::size_t last = at_ + 2;
     for (std::size_t i = at_ + 1; i < sentence_.size() && i <= last; ++i) {
-      if (units_[i].kind == Unit::Kind::mark) break;
-      if (units_[i].is(word_coordinator)) {
-        if (i + 1 >= sentence_.size() || !units_[i + 1].verb || units_[i + 1].finite) break;
-        last = i + 3;
+      if (units_[i].is_mark(",") || units_[i].is(word_coordinator)) {
+        std::size_t next = finder_.joined_participle(at_, i);
+        if (next == no_unit && i + 1 < sentence_.size() && units_[i + 1].verb && !units_[i + 1].finite) next = i + 1;
+        if (next == no_unit) break;
+        last = next + 2;
+        i = next;
         continue;
       }
+      if (units_[i].kind == Unit::Kind::mark) break;
       if (const auto found = of(units_[i])) return found;
     }
     return std::nullopt;
@@ -392,7 +416,10 @@ class VerbArguments {
         return found;
       }
     }
-    const bool controlled = reading_.form == VerbForm::infinitive && finite != no_unit && finite < at_ &&
+    // `prevented X from buying Y`
+    const bool kept = reading_.form == VerbForm::gerund && adverbial && finite != no_unit && finite < at_ &&
+                      units_[finite].in(group_object_control);
+    const bool controlled = (kept || reading_.form == VerbForm::infinitive) && finite != no_unit && finite < at_ &&
                             !units_[finite].is(word_auxiliary);
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
@@ -404,13 +431,14 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
-    if (between.empty() && units_[finite].in(group_object_control) && names_controller(finite)) return {};
+    if (between.empty() && !kept && units_[finite].in(group_object_control) && names_controller(finite)) return {};
     // `left X to found Y`: its object does nothing of what the verb is done for.
     if (states_purpose() || units_[finite].in(group_subject_control)) return finder_.with_dropped(clause_, subjects);
     // Where verbs come last, a single one is the infinitive's own object.
     if (between.empty() || (rules_.lexicon.verb_final() && between.size() == 1))
       return finder_.with_dropped(clause_, subjects);
     Indices found(rules_.lexicon.verb_final() ? between.front() : between[between.size() - 1]);
+    if (units_[finite].in(group_object_control)) return found;
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
   }
@@ -420,16 +448,18 @@ class VerbArguments {
   void add_subject_around(Indices& subjects) const {
     const Clause& clause = sentence_.clauses[clause_];
     if (!rules_.lexicon.drops_subject() || clause.kind != Clause::Kind::relative || clause.parent == no_unit) return;
-    if (subjects.size() != 1 || subjects.front() != clause.start) return;
+    if (subjects.size() != 1 || subjects.front() != clause.pronoun) return;
     const std::size_t finite = sentence_.clauses[clause.parent].finite;
     if (finite == no_unit) return;
     for (const std::size_t subject : finder_.subjects(clause.parent, finite)) subjects.add(subject);
   }
 
-  /// `forbids staff to use X`: a noun right behind the verb says who would do it.
+  /// `forbids staff to use X`: a noun behind the verb says who would do it; where verbs stand second its subject may lie
+  /// between.
   [[nodiscard]] bool names_controller(std::size_t finite) const {
     for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
       if (units_[i].is(word_infinitive_marker)) return false;
+      if (i == finite + 1 && rules_.lexicon.verb_second() && units_[i].is_bare()) continue;
       if (finder_.is_nominal(i)) return true;
       if (!units_[i].is(word_adverb | word_determiner | word_negation)) return false;
     }

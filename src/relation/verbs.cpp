@@ -367,6 +367,10 @@ class VerbMarker {
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
     if (next.kind == Unit::Kind::mark && ends_noun_phrase(i)) return true;
+    // `the X engineer who`
+    if (i > 1 && next.in(group_personal) && units_[i - 1].kind == Unit::Kind::referent &&
+        units_[i - 2].is(word_determiner) && lexicon_.name_before_noun())
+      return true;
     std::size_t before = i;
     while (before > 0 && units_[before - 1].is(word_adverb | word_negation) && i - before < 3) --before;
     // `two former N engineers, X and Y, founded`
@@ -458,8 +462,9 @@ class VerbMarker {
     const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
                           !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
     if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
+    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
     const bool noun_follows =
-        next.kind == Unit::Kind::referent || next.kind == Unit::Kind::date ||
+        (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
         (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
         (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
     if (!noun_follows) return false;
@@ -496,7 +501,7 @@ class VerbMarker {
 
   /// A determiner right before a preposition, a date or an adverb still waits for its noun.
   [[nodiscard]] bool open_determiner(std::size_t i) const {
-    for (std::size_t back = 1; back <= 8 && back < i; ++back) {
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const std::size_t at = i - back;
       const Unit& unit = units_[at];
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
@@ -548,7 +553,21 @@ class VerbMarker {
     if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
     const Unit& next = units_[i + 1];
     return (next.is(word_preposition) || next.kind == Unit::Kind::date) && (all_sure_ > 0 || fills_front(i)) &&
-           !resumes_main(i);
+           !resumes_main(i) && !goes_on_in_list(i);
+  }
+
+  /// `X kam in Y zur Welt, studierte an der Z und leitet`: behind a comma, where verbs come second, a form that is finite too, with a
+  /// further finite verb that a coordinator joins to it.
+  [[nodiscard]] bool goes_on_in_list(std::size_t i) const {
+    if (!lexicon_.verb_second() || i == 0 || !units_[i].has_form(VerbForm::finite)) return false;
+    for (std::size_t at = i + 1; at + 1 < units_.size() && at < i + 20; ++at) {
+      if (units_[at].kind == Unit::Kind::mark || units_[at].has_forms()) return false;
+      if (!units_[at].is(word_coordinator)) continue;
+      std::size_t next = at + 1;
+      while (next + 1 < units_.size() && units_[next].is(word_adverb)) ++next;
+      if (is_surely_finite(next)) return true;
+    }
+    return false;
   }
 
   /// `Founded in 1990 by Y, X ships …`: a past form that opens a sentence whose subject stands behind a comma, in a language
@@ -601,12 +620,13 @@ class VerbMarker {
   /// An auxiliary lies shortly before, with nothing but adverbs, negations or a subject between. Where verbs come last,
   /// the whole of a clause may lie between it and a participle at the clause's end.
   [[nodiscard]] bool behind_auxiliary(std::size_t i) const {
+    if (stands_behind_insertion(i)) return true;
     const bool brackets = lexicon_.verb_final() && ends_sentence_part(i + 1);
     const std::size_t reach = brackets ? 30 : 8;
     std::size_t commas = 0;
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {
       const Unit& unit = units_[i - back];
-      if (unit.is(word_auxiliary) && unit.verb) return true;
+      if (unit.is(word_auxiliary) && unit.verb) return !(brackets && closes_clause(i - back));
       if (const std::size_t opener = brackets ? relative_before(i - back) : no_unit; opener != no_unit) {
         back = i - opener;
         continue;
@@ -620,6 +640,24 @@ class VerbMarker {
         return false;
     }
     return false;
+  }
+
+  /// `did not, as the paper had it, buy X`: between two commas, the first one right behind an auxiliary, adverbs aside.
+  [[nodiscard]] bool stands_behind_insertion(std::size_t i) const {
+    constexpr std::size_t longest = 12;
+    if (lexicon_.verb_final() || i < 4 || !units_[i - 1].is_mark(",")) return false;
+    std::size_t comma = i - 2;
+    while (comma > 1 && i - comma < longest && !units_[comma].is_mark(",")) --comma;
+    if (!units_[comma].is_mark(",") || comma + 2 >= i) return false;
+    std::size_t before = comma;
+    while (before > 1 && comma - before < 3 && units_[before - 1].is(word_adverb | word_negation)) --before;
+    return units_[before - 1].is(word_auxiliary) && units_[before - 1].verb;
+  }
+
+  /// `das von X gegründet wurde und Y gehört`: the auxiliary right behind its participle and before what joins a further clause.
+  [[nodiscard]] bool closes_clause(std::size_t auxiliary) const {
+    return auxiliary > 0 && units_[auxiliary - 1].verb && !units_[auxiliary - 1].finite &&
+           units_[auxiliary + 1].is(word_coordinator);
   }
 
   /// `hat X, die Y führt, gekauft`: the comma that opens the relative clause which the one at `comma` closes.

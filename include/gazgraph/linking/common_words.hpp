@@ -2,6 +2,7 @@
 /// What a language's everyday words are, and what a capital letter means in it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,7 +12,8 @@
 
 namespace gazgraph {
 
-/// Frequencies of a language's words, from `languages/CODE/words.tsv` (written by scripts/count-words).
+/// Frequencies of a language's words, from `languages/CODE/words.tsv` (written by scripts/count-words), and given names of
+/// all languages, from `given_names.json`.
 /// Immutable; thread-safe; looking up allocates nothing.
 class CommonWords {
  public:
@@ -39,6 +41,10 @@ class CommonWords {
   /// Asks memory for what find_hash() will look at.
   void prefetch_hash(std::uint64_t hash) const noexcept;
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
+  /// Whether somebody may be called so, by the same hash. Logarithmic in the number of given names.
+  [[nodiscard]] bool is_given_name(std::uint64_t hash) const noexcept {
+    return std::binary_search(given_names_.begin(), given_names_.end(), hash);
+  }
 
  private:
   struct Slot {
@@ -46,11 +52,13 @@ class CommonWords {
     Word word;
   };
   void add(std::string_view word, Word facts);
+  void add_given_names(const DataFolder& data);
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const noexcept;
   std::vector<Slot> slots_;  ///< open addressing, at most half full, a power of two
   std::vector<std::uint64_t>
       filter_;  ///< Bloom filter, 16 bits a word: most names are told apart without a look at slots_
   std::size_t count_ = 0;
+  std::vector<std::uint64_t> given_names_;  ///< hashes, sorted
 };
 
 }  // namespace gazgraph

@@ -33,6 +33,8 @@ struct Predicate {
   std::string wikidata;  ///< property, `P112^-1` when the direction is the other one; may be empty
   /// Predicates between two subjects that hand this one on: who is succeeded by a leader has led the same thing.
   std::vector<std::string> inherited_over;
+  /// Predicates whose ends its own nouns name too, the other way round (`X buys Y. The parent`: X).
+  std::vector<std::string> roles_reversed;
   std::string subject_dated;  ///< predicate of the date of what a verb says, of the subject (`born in X on DATE`)
   std::string object_dated;   ///< the same of the object (`founded X in DATE`)
   std::vector<std::string> yields_to;  ///< predicates that win over this one for the same pair

@@ -60,9 +60,30 @@ TEST_CASE("short forms after the full name") {
        {"a person Inga Lie", "b person Odd Lie"},
        "Odd Lie er død. Han etterlater seg kona Inga Lie. Lie var snill.",
        "Odd Lie=b(exact), Inga Lie=a(exact), Lie=b(short)"},
+      {"en",
+       {"a person Ann Quell", "b person Bob Quell"},
+       "Bob Quell died. He leaves his wife, the painter Ann Quell. Quell was kind.",
+       "Bob Quell=b(exact), Ann Quell=a(exact), Quell=b(short)"},
+      {"de",
+       {"a person Inga Quell", "b person Bodo Quell"},
+       "Bodo Quell ist tot, sagte seine Tochter, die Fotografin Inga Quell. Lange zeichnete Quell.",
+       "Bodo Quell=b(exact), Inga Quell=a(exact), Quell=b(short)"},
+      {"sv",
+       {"a person Inga Kvill", "b person Bo Kvill"},
+       "Bo Kvill är död, säger hans dotter, fotografen Inga Kvill. Kvill ritade länge.",
+       "Bo Kvill=b(exact), Inga Kvill=a(exact), Kvill=b(short)"},
       // A surname behind another given name is somebody else.
       {"en", {"a person Ann Lee"}, "Ann Lee spoke, then Carla Lee left.", "Ann Lee=a(exact)"},
-      // A noun behind an article is no surname.
+      // A pronoun that opens a clause is no article.
+      {"de",
+       {"p person Volker Priel"},
+       "Volker Priel kam. Der Bund, dem Priel angehört, schwieg.",
+       "Volker Priel=p(exact), Priel=p(short)"},
+      // A noun behind an article is no surname, and a kind of company no name.
+      {"de",
+       {"o organization Brauerei Quill"},
+       "Die Brauerei Quill wächst. An der Brauerei hängt viel.",
+       "Brauerei Quill=o(exact)"},
       {"de", {"p person Carla Sommer"}, "Seit dem Sommer führt Carla Sommer das Amt.", "Carla Sommer=p(exact)"},
       // A surname of the document beats a place of that name; a preposition of places turns it round.
       {"sv",
@@ -174,6 +195,72 @@ TEST_CASE("a short form inside a longer name that nobody knows is no name") {
   });
 }
 
+TEST_CASE("what stands behind the given name of somebody unknown is a surname") {
+  const std::vector<std::string> company = {"o organization Vollmann"};
+  const std::vector<std::string> long_company = {"o organization Pryce Holdings"};
+  const std::vector<std::string> product = {"c product Cobble"};
+  check_links({
+      {"de", company, "Der Zulieferer Vollmann baut ab, sagte Betriebsrat Uwe Vollmann.", "Vollmann=o(exact)"},
+      {"de", company, "Uwe Vollmann sagte das.", ""},
+      {"de", company, "Das sagte Herr Vollmann.", ""},
+      {"de", company, "Heute baut Vollmann ab.", "Vollmann=o(exact)"},
+      {"en", long_company, "Pryce Holdings lost. Julian Pryce left, and Megan Pryce too.", "Pryce Holdings=o(exact)"},
+      {"en", long_company, "Pryce Holdings lost. Then Pryce left.", "Pryce Holdings=o(exact), Pryce=o(short)"},
+      {"en", product, "Her headteacher, Mrs Cobble, was proud.", ""},
+      {"en", product, "They bought Cobble at once.", "Cobble=c(exact)"},
+      // A courtesy before a known person is what is expected.
+      {"en", {"p person Cobble"}, "Her headteacher, Mrs Cobble, was proud.", "Cobble=p(exact)"},
+      {"en", {"p person Cobble"}, "Her headteacher, Ada Cobble, was proud.", ""},
+      // A word of the language that opens a sentence is no given name there.
+      {"en", company, "May Vollmann grow.", "Vollmann=o(exact)"},
+      {"sv", company, "Det sade Karin Vollmann.", ""},
+      {"sv", company, "Per Vollmann blir det tio kronor.", "Vollmann=o(exact)"},
+      {"nb", company, "Det sa Ingrid Vollmann.", ""},
+      {"nb", company, "Nå vokser Vollmann.", "Vollmann=o(exact)"},
+      {"el", {"o organization Κουίλος"}, "Μίλησε ο Γιώργος Κουίλος.", ""},
+      {"el", {"o organization Κουίλος"}, "Η εταιρεία Κουίλος μίλησε.", "Κουίλος=o(exact)"},
+      // The given name of an entity is no sign of somebody unknown.
+      {"en",
+       {"o organization Vollmann", "p place Florence"},
+       "In Florence Vollmann grew.",
+       "Florence=p(exact), Vollmann=o(exact)"},
+      {"en", {"p person Bill Quell"}, "Bill Quell, Melinda Quell and others came.", "Bill Quell=p(exact)"},
+      // Of persons of one surname too.
+      {"de",
+       {"p person Nora Quillmann"},
+       "Nora Quillmann kam. Später sprach Uwe Quillmann, dann Quillmann.",
+       "Nora Quillmann=p(exact), Quillmann=p(short)"},
+  });
+}
+
+TEST_CASE("surnames of two parts") {
+  check_links({
+      {"sv",
+       {"p person Bodil Rexed-Lund"},
+       "Bodil Rexed-Lund avgick. Vart Rexed-Lund tar vägen är oklart. Rexed-Lunds bok kom.",
+       "Bodil Rexed-Lund=p(exact), Rexed-Lund=p(short), Rexed-Lund=p(short)"},
+      {"nb",
+       {"p person Kari Moe-Lie"},
+       "Kari Moe-Lie talte. Så gikk Moe-Lie.",
+       "Kari Moe-Lie=p(exact), Moe-Lie=p(short)"},
+      {"de",
+       {"p person Ute Velm-Quill"},
+       "Ute Velm-Quill sprach. Später schwieg Velm-Quill.",
+       "Ute Velm-Quill=p(exact), Velm-Quill=p(short)"},
+      {"en",
+       {"p person Ada Lorne-Quilling"},
+       "Ada Lorne-Quilling won. Later Lorne-Quilling smiled.",
+       "Ada Lorne-Quilling=p(exact), Lorne-Quilling=p(short)"},
+      {"el",
+       {"p person Άννα Κουίλου-Βάρικ"},
+       "Η Άννα Κουίλου-Βάρικ μίλησε. Μετά η Κουίλου-Βάρικ έφυγε.",
+       "Άννα Κουίλου-Βάρικ=p(exact), Κουίλου-Βάρικ=p(short)"},
+      // Half of another surname is nobody's.
+      {"sv", {"p person Bodil Lund"}, "Bodil Lund avgick. Sedan kom Berg-Lund.", "Bodil Lund=p(exact)"},
+      {"en", {"p person Ada Quilling"}, "Ada Quilling won. Then Lorne-Quilling came.", "Ada Quilling=p(exact)"},
+  });
+}
+
 TEST_CASE("what brackets hold behind the end of a longer name is not its acronym") {
   check_links({
       {"en", {"g place Tarnland"}, "The Herring Party of Tarnland (HPT) lost. HPT said so.", "Tarnland=g(exact)"},
@@ -228,6 +315,28 @@ TEST_CASE("a place stands for its team before a word of sports") {
       {"en", entities, "They bowled Tarnwick captain Bo out.", "Tarnwick=o(short)"},
       {"en", entities, "They left Tarnwick for good.", "Tarnwick=g(exact)"},
       {"en", {"g place Tarnwick"}, "They bowled Tarnwick captain Bo out.", "Tarnwick=g(exact)"},
+      // Initials stand for what they abbreviate.
+      {"en",
+       {"m other Major League Quoits", "n other MLQ Network"},
+       "She called the former MLQ pitcher.",
+       "MLQ=m(acronym)"},
+  });
+}
+
+TEST_CASE("a short name in lower case between marks credits an agency") {
+  check_links({
+      {"de", {"d organization dpa"}, "Tarnberg (dpa) - Die Werft schließt.", "dpa=d(exact)"},
+      {"de", {"d organization dpa"}, "Foto: Jens Quill/dpa\n", "dpa=d(exact)"},
+      {"de", {"d organization dpa", "c place dpa"}, "Tarnberg (dpa) - Die Werft schließt.", "dpa=d(exact)"},
+      {"sv", {"v organization var"}, "Ottersby (var). Varvet stängs.", "var=v(exact)"},
+      {"nb", {"v organization var"}, "Foto: var", "var=v(exact)"},
+      {"en", {"w organization was"}, "Photo: Ada Quill/was", "was=w(exact)"},
+      // A word of the language is none, nor a long one, nor what opens a compound.
+      {"sv", {"v organization var"}, "Hon var där.", ""},
+      {"sv", {"v organization efter"}, "Ottersby (efter). Varvet stängs.", ""},
+      {"en", {"w organization was"}, "(was he there)", ""},
+      {"en", {"h organization he"}, "The answer is (he).", ""},
+      {"de", {"d organization der"}, "Der Weg-der.", ""},
   });
 }
 

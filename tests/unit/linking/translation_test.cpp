@@ -66,6 +66,15 @@ TEST_CASE("Swedish and Norwegian names of several words in lower case") {
        {"org:federalist_party organization Federalist Party"},
        "Hun var det føderalistiske partiets kandidat.",
        "føderalistiske partiet=org:federalist_party(short)"},
+      // Of two that have the same words in other forms, the one that has them as they stand there.
+      {"sv",
+       {"p organization Skogsdemokratiska partiet", "q other skogsdemokratiskt parti"},
+       "Hon valdes för det skogsdemokratiska partiet i fjol.",
+       "skogsdemokratiska partiet=p(short)"},
+      {"nb",
+       {"p organization Skogsdemokratiske partiet", "q other skogsdemokratisk parti"},
+       "Hun ble valgt for det skogsdemokratiske partiet.",
+       "skogsdemokratiske partiet=p(short)"},
       // Not where a later word has a capital, and not in other languages.
       {"sv", {"p organization Skogsdemokratiska Alliansen"}, "Hon valdes för skogsdemokratiska alliansen.", ""},
       {"en", {"p organization Forestlike party"}, "She joined a forestlike party.", ""},
