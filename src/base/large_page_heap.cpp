@@ -1,7 +1,8 @@
 // Loading a language's rules touches more than ten megabytes. A page fault costs two microseconds and brings in four kilobytes
 // or, in a fifth of the time that these would take together, two megabytes. A page that has been touched stays small, and so
-// do its neighbours up to the next multiple of two megabytes, so the heap is used from there on only. glibc's heap of the process
-// grows by brk, those of threads are mapped; with M_TOP_PAD both have 24 MB at once, so that advice about them stays valid.
+// do its neighbours up to the next multiple of two megabytes, so the heap is used from there on only. glibc's heap of the
+// process grows by brk, those of threads are mapped; with M_TOP_PAD both have 24 MB at once, so that advice about them stays
+// valid.
 #include "gazgraph/base/large_page_heap.hpp"
 
 #include <malloc.h>

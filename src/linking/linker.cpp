@@ -5,8 +5,9 @@
 // 3. Where readings overlap, the set that covers most is chosen (choose.cpp).
 // 4. Entities that are sure now speak for doubtful and ambiguous mentions, which are scored again (anchors.cpp).
 // 5. They lend the document their short forms and acronyms, which are looked for and scored (short_forms.cpp).
-// 6. It is chosen again, and once more where years stand for events (event_years.cpp); what is chosen is a mention, its edges set where the name's own are (edges.cpp).
-// Names and entities are looked into once a linker and thread (name_memo.hpp); a document's memory is the scratch's.
+// 6. It is chosen again, and once more where years stand for events (event_years.cpp); what is chosen is a mention, its edges
+// set where the name's own are (edges.cpp). Names and entities are looked into once a linker and thread (name_memo.hpp); a
+// document's memory is the scratch's.
 #include "gazgraph/linking/linker.hpp"
 
 #include <algorithm>

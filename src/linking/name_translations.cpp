@@ -1,5 +1,6 @@
 // An English name is gone through from left to right; at each word the longest listed phrase counts, then a place of the
-// gazetteer. Words that nothing stands for (`of`) fall away: the translation is looked for whatever the order of its words (reordered.cpp).
+// gazetteer. Words that nothing stands for (`of`) fall away: the translation is looked for whatever the order of its words
+// (reordered.cpp).
 #include "name_translations.hpp"
 
 #include <algorithm>

@@ -11,7 +11,8 @@
 
 namespace gazgraph {
 
-/// Open addressing, at most half full, of any number but the largest. References live until the next add() or clear(). Not thread-safe.
+/// Open addressing, at most half full, of any number but the largest. References live until the next add() or clear(). Not
+/// thread-safe.
 template <class Value>
 class NumberTable {
  public:

@@ -90,7 +90,8 @@ void SoundAlikes::enter(std::uint64_t hash, const Named& named) {
   if (!is_new && known->second.entity != named.entity) known->second.several = true;
 }
 
-/// A single word must sound alike to its vowels unless it is long: bent words of the language share their consonants with many names.
+/// A single word must sound alike to its vowels unless it is long: bent words of the language share their consonants with many
+/// names.
 void SoundAlikes::add(const SoundKey& key, std::size_t words, const Named& named) {
   const bool of_person_or_place = named.type == EntityType::person || named.type == EntityType::place;
   const std::size_t fewest = named.type == EntityType::person ? 2 : of_person_or_place ? 3 : 4;

@@ -416,8 +416,8 @@ class ClauseFinder {
                        });
   }
 
-  /// `which is not, as reported, a part of X`: nothing but adverbs between an auxiliary that is the clause's finite verb and the
-  /// comma, where the verb comes before its predicate.
+  /// `which is not, as reported, a part of X`: nothing but adverbs between an auxiliary that is the clause's finite verb and
+  /// the comma, where the verb comes before its predicate.
   [[nodiscard]] bool waits_for_predicate(const Clause& clause, std::size_t comma) const {
     if (clause.kind == Clause::Kind::main || clause.finite == no_unit || clause.complete || lexicon_.verb_final())
       return false;
@@ -440,8 +440,8 @@ class ClauseFinder {
     return true;
   }
 
-  /// `X urges Y to act, offers but no help`: a finite verb right behind the comma that ends an infinitive of a main clause, which
-  /// has its own.
+  /// `X urges Y to act, offers but no help`: a finite verb right behind the comma that ends an infinitive of a main clause,
+  /// which has its own.
   [[nodiscard]] bool resumes(std::size_t i, std::size_t around) const {
     const Clause& clause = sentence_.clauses[around];
     return lexicon_.verb_final() && i < units_.size() && units_[i].verb && units_[i].finite &&
@@ -500,8 +500,8 @@ class ClauseFinder {
     return current;
   }
 
-  /// `das X herstellt und Y beliefert`: right behind the verb that ends a clause, where verbs come last, a further one is on its
-  /// way before the next mark.
+  /// `das X herstellt und Y beliefert`: right behind the verb that ends a clause, where verbs come last, a further one is on
+  /// its way before the next mark.
   [[nodiscard]] bool joins_final_verb(std::size_t i, std::size_t current) const {
     const Clause::Kind kind = sentence_.clauses[current].kind;
     const bool ends = kind != Clause::Kind::main && kind != Clause::Kind::insertion && units_[i - 1].verb;
@@ -526,8 +526,8 @@ class ClauseFinder {
     return false;
   }
 
-  /// `which X founded and Y leads`: behind a relative clause that is about its pronoun as an object, a subject with a verb that has
-  /// no object of its own either.
+  /// `which X founded and Y leads`: behind a relative clause that is about its pronoun as an object, a subject with a verb that
+  /// has no object of its own either.
   [[nodiscard]] bool joins_relative(std::size_t next, std::size_t current) const {
     const Clause& clause = sentence_.clauses[current];
     if (clause.pronoun == no_unit || lexicon_.verb_final() || lexicon_.case_marking()) return false;

@@ -527,7 +527,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   return true;
 }
 
-/// `Heute sitzt die Firma in X`: the noun at `i` is the subject right behind a verb that comes second, so what follows tells where.
+/// `Heute sitzt die Firma in X`: the noun at `i` is the subject right behind a verb that comes second, so what follows tells
+/// where.
 bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) const {
   if (!rules_.lexicon.verb_second()) return false;
   std::size_t start = i;

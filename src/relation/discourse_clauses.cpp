@@ -261,8 +261,8 @@ std::size_t Discourse::head_before_comma(const UnitSentence& sentence, std::size
   return sentence.units[phrase - 2].is_head() ? phrase - 2 : no_unit;
 }
 
-/// `X, an engineer at Y who …`, `X, the village in Y where …`: the name before the apposition that a noun with the complement at
-/// `i` is, where the pronoun right behind at `start` is one for people, or both are places; else no_unit.
+/// `X, an engineer at Y who …`, `X, the village in Y where …`: the name before the apposition that a noun with the complement
+/// at `i` is, where the pronoun right behind at `start` is one for people, or both are places; else no_unit.
 std::size_t Discourse::head_behind_complement(const UnitSentence& sentence, std::size_t i, std::size_t start) {
   const auto& units = sentence.units;
   const Unit& unit = units[i];

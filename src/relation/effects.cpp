@@ -274,8 +274,8 @@ class EffectFinder {
     return true;
   }
 
-  /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb or noun that implies
-  /// it (an embedding verb of the status `asserted`).
+  /// Where a language says so (group `subjunctive`), a verb behind that marker is asserted only under a verb or noun that
+  /// implies it (an embedding verb of the status `asserted`).
   [[nodiscard]] bool is_subjunctive(std::size_t c, std::size_t at) const {
     if (!units_[at].verb) return false;
     bool marked = false;

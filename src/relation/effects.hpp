@@ -51,8 +51,8 @@ struct Weighed {
 /// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
 [[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);
 
-/// Y of `X buys it, Y however not`, where X is unit `subject`: of whom the end of the sentence denies what it says of X; no_unit
-/// when there is none. O(a bounded number of units)
+/// Y of `X buys it, Y however not`, where X is unit `subject`: of whom the end of the sentence denies what it says of X;
+/// no_unit when there is none. O(a bounded number of units)
 [[nodiscard]] std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject);
 
 /// X of `not X but Y`, where `unit` is Y; no_unit when nothing is set against it. O(1)

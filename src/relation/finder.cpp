@@ -118,7 +118,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   return found;
 }
 
-/// `Det har X beslutat`: what a pronoun whose form may be an object's stands before may be the subject of a verb that comes second.
+/// `Det har X beslutat`: what a pronoun whose form may be an object's stands before may be the subject of a verb that comes
+/// second.
 std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun) const {
   const Unit& unit = units_[pronoun];
   const bool unclear = unit.anaphoric && !unit.relative && unit.word != nullptr && !unit.word->anaphors.empty() &&
@@ -145,8 +146,8 @@ void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const 
   if (clause.borrows_pronoun() && units_[clause.pronoun].is_bare()) found.add(clause.pronoun);
 }
 
-/// The finite verb stands right behind the coordinator that opens the clause, or behind the comma of a list of such clauses that a
-/// coordinator ends (`X came, saw Y and bought it`), so no subject follows it.
+/// The finite verb stands right behind the coordinator that opens the clause, or behind the comma of a list of such clauses
+/// that a coordinator ends (`X came, saw Y and bought it`), so no subject follows it.
 bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
   if (clauses_[c].shares_subject == no_unit || finite == 0 || finite >= size_) return false;
   if (units_[finite - 1].is(word_coordinator)) return true;

@@ -79,19 +79,19 @@ class Finder {
   [[nodiscard]] Indices comitatives(std::size_t c) const;
   [[nodiscard]] std::size_t date_near(std::size_t c, std::size_t at) const;
 
-  /// The first word of a bare noun phrase that is no referent's and fills the field before the finite verb; no_unit when there is
-  /// none.
+  /// The first word of a bare noun phrase that is no referent's and fills the field before the finite verb; no_unit when there
+  /// is none.
   [[nodiscard]] std::size_t noun_subject(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool has_noun_subject(std::size_t c, std::size_t finite) const {
     return noun_subject(c, finite) != no_unit;
   }
 
-  /// `in X geboren und in Y aufgewachsen`: the participle with phrases of its own before it that the mark or coordinator at `link`
-  /// joins to the one at `at`; no_unit when there is none.
+  /// `in X geboren und in Y aufgewachsen`: the participle with phrases of its own before it that the mark or coordinator at
+  /// `link` joins to the one at `at`; no_unit when there is none.
   [[nodiscard]] std::size_t joined_participle(std::size_t at, std::size_t link) const;
 
-  /// The bare name that alone fills the front of a main clause whose verb comes second, where another one stands right behind the
-  /// verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
+  /// The bare name that alone fills the front of a main clause whose verb comes second, where another one stands right behind
+  /// the verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
 
   /// `der 2019 in Y verstorbene X`: the participle before a noun that the date belongs to, where verbs come last; else no_unit.
@@ -111,7 +111,8 @@ class Finder {
   /// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
   /// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none. O(20)
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
-  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other clauses.
+  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other
+  /// clauses.
   [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
   [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;

@@ -74,8 +74,8 @@ std::size_t Finder::possessor(std::size_t at) const {
   return no_unit;
 }
 
-/// `Tochter des im Mai in Y verstorbenen X`: the possessor of the noun at `at` behind a participle with phrases of its own, whose
-/// phrase the article right behind the noun opens; no_unit when there is none.
+/// `Tochter des im Mai in Y verstorbenen X`: the possessor of the noun at `at` behind a participle with phrases of its own,
+/// whose phrase the article right behind the noun opens; no_unit when there is none.
 std::size_t Finder::behind_attribute(std::size_t at) const {
   constexpr std::size_t longest = 10;
   if (!lexicon_.verb_final() || at + 1 >= size_ || !units_[at + 1].is(word_genitive_determiner)) return no_unit;
@@ -258,8 +258,8 @@ bool Finder::stands_in_front(std::size_t start) const {
                                                }));
 }
 
-/// `member of A, B, C and D`, `the university of A, B and the university of D`: a body at `i`, behind a comma, with which a list
-/// goes on whose further members nobody knows.
+/// `member of A, B, C and D`, `the university of A, B and the university of D`: a body at `i`, behind a comma, with which a
+/// list goes on whose further members nobody knows.
 bool Finder::is_listed(std::size_t i) const {
   constexpr std::size_t reach = 30;
   if (units_[i].list != no_unit || units_[i].type != EntityType::organization) return false;

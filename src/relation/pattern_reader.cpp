@@ -78,8 +78,8 @@ class PatternReader {
       propose(pattern, match, subject, contrast.unit, {.negated = contrast.denied, .status = effect.status});
   }
 
-  /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with, so
-  /// that does not act.
+  /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with,
+  /// so that does not act.
   [[nodiscard]] bool begins_with_governed(const PatternMatch& match) const {
     const Unit& opener = sentence_.units[match.first];
     if (match.first != match.subject || opener.governor.empty() || opener.phrase >= match.first) return false;
@@ -107,8 +107,8 @@ class PatternReader {
     return participle != no_unit && participle <= match.last && !has_word(pattern, participle);
   }
 
-  /// `owned by X and led by Y`: the name that a match begins with is governed by something before it, and what `and` joins is said of
-  /// what that belongs to.
+  /// `owned by X and led by Y`: the name that a match begins with is governed by something before it, and what `and` joins is
+  /// said of what that belongs to.
   [[nodiscard]] bool begins_with_agent(const PatternMatch& match) const {
     const std::size_t next = match.first + 1;
     const Unit& opener = sentence_.units[match.first];
@@ -118,8 +118,8 @@ class PatternReader {
     return joined.verb && !joined.attributive && (!joined.finite || joined.has_form(VerbForm::participle));
   }
 
-  /// `an engineer at X who founded Y`: a relative pronoun that stands for somebody else is no argument beside the name right before
-  /// it.
+  /// `an engineer at X who founded Y`: a relative pronoun that stands for somebody else is no argument beside the name right
+  /// before it.
   [[nodiscard]] bool parts_relative(const PatternMatch& match) const {
     const std::size_t pronoun = std::max(match.subject, match.object);
     const std::size_t name = std::min(match.subject, match.object);

@@ -172,8 +172,8 @@ class PhraseFinder {
     return true;
   }
 
-  /// `der im Mai in Y verstorbene X`: the article whose noun the participle at `participle` stands before, with phrases of its own
-  /// between; no_unit when it has none.
+  /// `der im Mai in Y verstorbene X`: the article whose noun the participle at `participle` stands before, with phrases of its
+  /// own between; no_unit when it has none.
   [[nodiscard]] std::size_t article_of_attribute(std::size_t participle) const {
     constexpr std::size_t longest = 9;
     if (!lexicon_.verb_final() || !units_[participle].attributive) return no_unit;
@@ -507,8 +507,8 @@ class PhraseFinder {
     return to == link + 1 || units_[link + 1].is(word_determiner);
   }
 
-  /// `X with 22 percent and Y with 9`: the unit behind a preposition at `at`, a number and what it counts; `at` when they do not
-  /// stand there.
+  /// `X with 22 percent and Y with 9`: the unit behind a preposition at `at`, a number and what it counts; `at` when they do
+  /// not stand there.
   [[nodiscard]] std::size_t behind_share(std::size_t at, std::size_t to) const {
     if (at + 1 >= to || !units_[at].is(word_preposition)) return at;
     const auto is_number = [](const Unit& unit) {

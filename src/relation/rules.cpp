@@ -399,8 +399,8 @@ struct RelationRules::State {
     ConditionStems stems;
   };
 
-  /// What others need not wait for is read beside: verbs while the grammar is read, then what rules do not ask for while they are
-  /// compiled, then files, and their patterns, while what they say of triggers is compiled.
+  /// What others need not wait for is read beside: verbs while the grammar is read, then what rules do not ask for while they
+  /// are compiled, then files, and their patterns, while what they say of triggers is compiled.
   [[nodiscard]] std::shared_ptr<const LanguageRules> load(std::string_view code) const {
     const auto language = languages->get(code);
     const auto folder = languages->data().path("languages") / code;
@@ -457,8 +457,8 @@ struct RelationRules::State {
     reader.add_groups();
   }
 
-  /// What no other rule of the language asks for before all are compiled: kinds of things and demonyms. It needs the lexicon and
-  /// the groups of the grammar.
+  /// What no other rule of the language asks for before all are compiled: kinds of things and demonyms. It needs the lexicon
+  /// and the groups of the grammar.
   bool read_beside(LanguageRules& rules, std::string_view code) const {
     Stemmer stemmer(rules.stemmer);
     const auto grammar = languages->data().path("languages") / code / "grammar.json";

@@ -251,9 +251,9 @@ bool SentenceAnalyzer::is_headline() const {
   return small * 3 < words;
 }
 
-/// `the Hexley News Agency`, `Hexley universitet`: where the language writes no capitals, a noun that tells a kind of body belongs
-/// to a name that nobody knows when it has one inside the sentence, or right behind another one there, and says nothing by
-/// itself.
+/// `the Hexley News Agency`, `Hexley universitet`: where the language writes no capitals, a noun that tells a kind of body
+/// belongs to a name that nobody knows when it has one inside the sentence, or right behind another one there, and says nothing
+/// by itself.
 void SentenceAnalyzer::mark_name_ends() {
   if (rules_.lexicon.nouns_are_capitalized()) return;
   std::vector<Unit>& units = sentence_.units;

@@ -20,8 +20,8 @@ class SentenceGate {
  public:
   SentenceGate(const RelationRules::LanguageRules& rules, WordTable& words, PossibleTypes& possible);
 
-  /// `mentions` lie in the sentence, in text order; `before` is what was named shortly before, each thing once; `continued`: the
-  /// sentence before says something that this one may go on with.
+  /// `mentions` lie in the sentence, in text order; `before` is what was named shortly before, each thing once; `continued`:
+  /// the sentence before says something that this one may go on with.
   /// O(tokens), and of the rules under the sentence's own words.
   [[nodiscard]] bool admits(std::string_view text, const Segmentation& cut, const Sentence& sentence,
                             std::span<const Mention> mentions, std::span<const Discourse::Named> before,

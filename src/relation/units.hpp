@@ -94,7 +94,8 @@ constexpr std::size_t mark_count = static_cast<std::size_t>(Mark::right_guilleme
   return Mark::other;
 }
 
-/// A mark in a question such as `is_mark(",")`, which costs no comparison of texts; one that is not told apart does not compile.
+/// A mark in a question such as `is_mark(",")`, which costs no comparison of texts; one that is not told apart does not
+/// compile.
 struct MarkName {
   Mark mark;
   // NOLINTNEXTLINE(google-explicit-constructor): it stands for the text

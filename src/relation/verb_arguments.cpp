@@ -53,8 +53,8 @@ class VerbArguments {
   }
 
  private:
-  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front. Of what laws and products do too, to
-  /// restrict or favour somebody, types tell nothing.
+  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front. Of what laws and products do too,
+  /// to restrict or favour somebody, types tell nothing.
   [[nodiscard]] bool fronts_object() const {
     constexpr std::uint8_t place = type_bit(EntityType::place);
     if (trigger_.stance || (trigger_.subject_types & place) != 0) return false;

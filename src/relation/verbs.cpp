@@ -556,8 +556,8 @@ class VerbMarker {
            !resumes_main(i) && !goes_on_in_list(i);
   }
 
-  /// `X kam in Y zur Welt, studierte an der Z und leitet`: behind a comma, where verbs come second, a form that is finite too, with a
-  /// further finite verb that a coordinator joins to it.
+  /// `X kam in Y zur Welt, studierte an der Z und leitet`: behind a comma, where verbs come second, a form that is finite too,
+  /// with a further finite verb that a coordinator joins to it.
   [[nodiscard]] bool goes_on_in_list(std::size_t i) const {
     if (!lexicon_.verb_second() || i == 0 || !units_[i].has_form(VerbForm::finite)) return false;
     for (std::size_t at = i + 1; at + 1 < units_.size() && at < i + 20; ++at) {
@@ -580,7 +580,8 @@ class VerbMarker {
     return comma + 1 < units_.size() && units_[comma].is_mark(",") && units_[comma + 1].kind == Unit::Kind::referent;
   }
 
-  /// `to help X rebuild`, `let the firm build`: behind a verb that takes a bare infinitive (group) and what that verb is done to.
+  /// `to help X rebuild`, `let the firm build`: behind a verb that takes a bare infinitive (group) and what that verb is done
+  /// to.
   [[nodiscard]] bool behind_helper(std::size_t i) const {
     constexpr std::size_t farthest = 5;
     for (std::size_t back = 1; back <= farthest && back <= i; ++back) {
@@ -654,7 +655,8 @@ class VerbMarker {
     return units_[before - 1].is(word_auxiliary) && units_[before - 1].verb;
   }
 
-  /// `das von X gegründet wurde und Y gehört`: the auxiliary right behind its participle and before what joins a further clause.
+  /// `das von X gegründet wurde und Y gehört`: the auxiliary right behind its participle and before what joins a further
+  /// clause.
   [[nodiscard]] bool closes_clause(std::size_t auxiliary) const {
     return auxiliary > 0 && units_[auxiliary - 1].verb && !units_[auxiliary - 1].finite &&
            units_[auxiliary + 1].is(word_coordinator);

@@ -228,8 +228,8 @@ WordTable::NewWord WordTable::add(std::string_view raw, std::uint64_t hash) {
   return {&info, info.normal ? hash : hash_text(text)};
 }
 
-/// By its stem; but a form that has the stem of a noun for people (`γερμανικό`, that of `Γερμανός`) by how the adjective begins,
-/// up to three letters before its end.
+/// By its stem; but a form that has the stem of a noun for people (`γερμανικό`, that of `Γερμανός`) by how the adjective
+/// begins, up to three letters before its end.
 const KnownDemonym* WordTable::find_demonym(WordInfo& info) {
   constexpr std::size_t most_letters = 3;
   const bool simple = info.text().find(':') == std::string_view::npos;  // else the stem is one of its beginning

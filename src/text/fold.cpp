@@ -1,5 +1,5 @@
-// Letters fold one by one through a table that ICU fills as letters come (NFKC case folding, then canonical decomposition without
-// its marks). Text with combining marks is composed first, so that a kept letter is recognized in any normal form.
+// Letters fold one by one through a table that ICU fills as letters come (NFKC case folding, then canonical decomposition
+// without its marks). Text with combining marks is composed first, so that a kept letter is recognized in any normal form.
 #include "gazgraph/text/fold.hpp"
 
 #include <unicode/locid.h>
@@ -161,8 +161,8 @@ bool lower_tail(std::string_view tail, char* to) {
   return true;
 }
 
-/// Maps ASCII characters at the beginning of the rest of a text, eight at a time or one; how many, 0 when the first is mapped to
-/// something else. `whole` when the rest is all of it.
+/// Maps ASCII characters at the beginning of the rest of a text, eight at a time or one; how many, 0 when the first is mapped
+/// to something else. `whole` when the rest is all of it.
 std::size_t map_ascii(std::string_view utf8, bool whole, const ShortMap& map, char*& to) {
   constexpr std::size_t step = 8;
   std::size_t at = 0;

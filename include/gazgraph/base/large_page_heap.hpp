@@ -7,8 +7,8 @@
 
 namespace gazgraph {
 
-/// Asks for large pages for the first megabytes of a heap that are not yet in use, where the system and its allocator have such;
-/// else it does nothing. What lies before the first large page is kept from use, untouched, as long as this lives.
+/// Asks for large pages for the first megabytes of a heap that are not yet in use, where the system and its allocator have
+/// such; else it does nothing. What lies before the first large page is kept from use, untouched, as long as this lives.
 class LargePageHeap {
  public:
   /// The heap that the process begins with (for the beginning of main(); it also lets heaps grow by 24 MB of address space at a

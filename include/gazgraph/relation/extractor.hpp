@@ -69,8 +69,8 @@ struct RelationTrace {
   std::uint32_t sentence_end = 0;
   std::string pattern;
   std::string predicate;
-  std::string
-      outcome;  ///< `matched`, `no subject`, `no object`, `type does not fit`, `blocked by negation`, `status planned`, `yields to acquires` …
+  /// `matched`, `no subject`, `no object`, `type does not fit`, `blocked by negation`, `status planned`, `yields to acquires` …
+  std::string outcome;
   std::vector<std::string> pieces;  ///< `S = Huawei (subject, byte 12)` …
   /// What was reached as either argument, even where the other one was not; of dates nothing.
   std::vector<EntityIndex> subjects, objects;
