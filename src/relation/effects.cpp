@@ -485,7 +485,8 @@ std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
     const Unit& unit = units[i];
     if (unit.clause != units[copula].clause || unit.kind == Unit::Kind::mark) return copula;
     const bool pronoun_like = unit.is(word_determiner | word_adverb | word_negation | word_coordinator) ||
-                              (unit.kind == Unit::Kind::referent && unit.anaphoric);
+                              (unit.kind == Unit::Kind::referent && unit.anaphoric) ||
+                              (unit.word != nullptr && unit.word->is_pronoun());
     if (!pronoun_like) return no_unit;
   }
   return copula;
@@ -498,7 +499,7 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
   const std::size_t copula = cleft_copula(sentence, pronoun);
   if (copula == no_unit) return weighed;
   const auto& units = sentence.units;
-  bool denied = copula > 0 && units[copula - 1].is(word_negation);
+  bool denied = units[copula].is(word_negation) || (copula > 0 && units[copula - 1].is(word_negation));
   for (std::size_t i = copula + 1; i < pronoun; ++i) {
     const Unit& unit = units[i];
     if (unit.is(word_negation)) denied = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -98,6 +99,11 @@ struct LexiconWord {
   /// An auxiliary, or a form that is finite by its spelling.
   [[nodiscard]] bool may_be_finite() const {
     return (classes & word_auxiliary) != 0 || has_form(VerbForm::finite) || has_form(VerbForm::passive);
+  }
+  /// `it`, `she`: stands for something itself, as no noun or possessive does.
+  [[nodiscard]] bool is_pronoun() const {
+    return std::any_of(anaphors.begin(), anaphors.end(),
+                       [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
   }
   /// `I`, `he`: a pronoun whose form is that of a subject and nothing else.
   [[nodiscard]] bool is_subject_pronoun() const {

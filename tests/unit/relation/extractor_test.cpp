@@ -405,6 +405,13 @@ const std::vector<Case>& tiny_worlds() {
        {"lind leads nordvik", "ek succeeds lind", "ek leads nordvik"}},
       // Denied clefts and contrasts of subjects; contrasts over an aside.
       {"nb", "Det var ikke Anna Ek som grunnla Nordvik.", {"!ek founder_of nordvik"}},
+      {"en", "It was not Anna Ek who founded Nordvik.", {"!ek founder_of nordvik"}},
+      {"en", "It wasn't Volvo that bought Nordvik.", {"!volvo acquires nordvik"}},
+      {"en", "It was Volvo that bought Nordvik.", {"volvo acquires nordvik"}},
+      {"de", "Es war nicht Anna Ek, die Nordvik gründete.", {"!ek founder_of nordvik"}},
+      {"de",
+       "Es war nicht Anna Ek, sondern Karl Lind, der Nordvik gründete.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
       {"sv",
        "Det var inte Anna Ek utan Karl Lind som grundade Nordvik.",
        {"!ek founder_of nordvik", "lind founder_of nordvik"}},
