@@ -34,8 +34,7 @@ bool is_ascii_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 std::string_view without_last_marks(std::string_view name) noexcept {
   constexpr std::array<std::string_view, 11> marks = {".", ")", "!", "?", "\"", "'", "»", "«", "”", "“", "’"};
   // Most names end in a plain letter.
-  if (!name.empty() && ((name.back() >= 'a' && name.back() <= 'z') || (name.back() >= 'A' && name.back() <= 'Z')))
-    return name;
+  if (!name.empty() && is_ascii_lower(static_cast<char>(name.back() | 0x20))) return name;
   for (std::size_t at = 0; at < marks.size();) {
     const bool ends = name.ends_with(marks[at]);
     if (ends) name.remove_suffix(marks[at].size());

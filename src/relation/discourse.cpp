@@ -329,6 +329,32 @@ bool Discourse::order_stands_right(const UnitSentence& sentence, std::size_t i, 
   return (next.kind == Unit::Kind::mark && !next.opens_quote) || next.may_be_finite();
 }
 
+/// `η κόρη της`: a possessive behind its noun, which would be an article before another one.
+bool Discourse::enclitic_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
+  const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+  const bool noun =
+      before != nullptr && before->is_nominal() && (before->word == nullptr || before->word->verbs.empty());
+  // A noun or a quoted name behind it would make it an article, unless the noun before bears a second accent for it.
+  const bool quote = next != nullptr && next->kind == Unit::Kind::mark && next->opens_quote && next->text != "–";
+  const bool closed_class = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
+                            (next->word->classes != 0 || !next->word->verbs.empty());
+  const bool free = next == nullptr || (next->kind == Unit::Kind::mark && !quote) || closed_class ||
+                    (next->kind == Unit::Kind::word && next->text.size() < 3) || next->kind == Unit::Kind::date;
+  // `its new model`: behind an adjective, where the noun that follows shows no genitive.
+  const bool other_case = next != nullptr && next->kind == Unit::Kind::word && next->is_nominal() &&
+                          !anaphor.noun_endings.empty() &&
+                          std::none_of(anaphor.noun_endings.begin(), anaphor.noun_endings.end(),
+                                       [&](const std::string& ending) { return next->text.ends_with(ending); });
+  if (anaphor.plural) return noun && free && before->in(group_kin);  // `their son`, as Greek has it
+  const bool share = before != nullptr && before->is_mark("%");
+  const bool governed = before != nullptr && before->is(word_preposition) && free;
+  return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) ||
+                                          other_case || (next != nullptr && names_in_base_form(anaphor, *next)) ||
+                                          owns_end_before_name(sentence, i, anaphor)));
+}
+
 /// Whether a word stands where it can be this anaphor.
 bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -341,27 +367,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     return next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
            (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
   }
-  if (anaphor.enclitic) {
-    const bool noun =
-        before != nullptr && before->is_nominal() && (before->word == nullptr || before->word->verbs.empty());
-    // A noun or a quoted name behind it would make it an article, unless the noun before bears a second accent for it.
-    const bool quote = next != nullptr && next->kind == Unit::Kind::mark && next->opens_quote && next->text != "–";
-    const bool closed_class = next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
-                              (next->word->classes != 0 || !next->word->verbs.empty());
-    const bool free = next == nullptr || (next->kind == Unit::Kind::mark && !quote) || closed_class ||
-                      (next->kind == Unit::Kind::word && next->text.size() < 3) || next->kind == Unit::Kind::date;
-    // `its new model`: behind an adjective, where the noun that follows shows no genitive.
-    const bool other_case = next != nullptr && next->kind == Unit::Kind::word && next->is_nominal() &&
-                            !anaphor.noun_endings.empty() &&
-                            std::none_of(anaphor.noun_endings.begin(), anaphor.noun_endings.end(),
-                                         [&](const std::string& ending) { return next->text.ends_with(ending); });
-    if (anaphor.plural) return noun && free && before->in(group_kin);  // `their son`, as Greek has it
-    const bool share = before != nullptr && before->is_mark("%");
-    const bool governed = before != nullptr && before->is(word_preposition) && free;
-    return governed || ((noun || share) && (free || (before->info != nullptr && before->info->second_accent) ||
-                                            other_case || (next != nullptr && names_in_base_form(anaphor, *next)) ||
-                                            owns_end_before_name(sentence, i, anaphor)));
-  }
+  if (anaphor.enclitic) return enclitic_stands_right(sentence, i, anaphor);
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural && anaphor.noun)  // no `price lists of rivals`

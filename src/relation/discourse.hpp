@@ -127,6 +127,7 @@ class Discourse {
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool order_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
+  [[nodiscard]] bool enclitic_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_behind_verb(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
@@ -181,6 +182,7 @@ class Discourse {
   [[nodiscard]] std::optional<EntityIndex> body_of(EntityIndex speaker) const;
   [[nodiscard]] static std::optional<EntityIndex> body_beside(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool is_source(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] bool reports(EntityIndex entity, EntityType type) const;
   /// `London (dpa) – …`: what brackets hold alone is not spoken of.
   [[nodiscard]] static bool is_bracketed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::uint8_t genders_of_name(EntityIndex entity, EntityType type) const;

@@ -109,9 +109,11 @@ std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
   return no_unit;
 }
 
-}  // namespace
-
-namespace {
+/// A pronoun that people share, or a noun for nothing but people.
+bool may_be_person(const Anaphor& anaphor) {
+  constexpr std::uint8_t person = type_bit(EntityType::person);
+  return anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
+}
 
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
 /// between it and the anaphor at `at`.
@@ -235,9 +237,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
   if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, pronoun)) return std::nullopt;
-  constexpr std::uint8_t person = type_bit(EntityType::person);
-  const bool personal = anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
-  if (!best && expected_ && personal && !is_other_argument(*expected_))
+  if (!best && expected_ && may_be_person(anaphor) && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
 }

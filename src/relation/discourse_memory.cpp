@@ -26,8 +26,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
                          bool opens) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
   Recent recent{.entity = mention.entity, .type = mention.type, .sentence = number, .bare = true, .name = name};
-  recent.source =
-      !opens && mention.type == EntityType::organization && rules_.kinds.reports(gazetteer_.kind(mention.entity));
+  recent.source = !opens && reports(mention.entity, mention.type);
   if (before != nullptr) {
     Unit unit;
     unit.take_word(before->rules->word);
@@ -196,8 +195,12 @@ bool Discourse::is_source(const UnitSentence& sentence, std::size_t i) const {
   // `Telepress is`, but `Telepress | 3 May`
   const bool goes_on = i + 1 < sentence.units.size() && sentence.units[i + 1].kind == Unit::Kind::word;
   const bool opens = goes_on && (i == 0 || (i == 1 && sentence.units[0].is(word_determiner)));
-  return !opens && !unit.anaphoric && unit.type == EntityType::organization &&
-         rules_.kinds.reports(gazetteer_.kind(unit.entity));
+  return !opens && !unit.anaphoric && reports(unit.entity, unit.type);
+}
+
+/// A newspaper, broadcaster or agency.
+bool Discourse::reports(EntityIndex entity, EntityType type) const {
+  return type == EntityType::organization && rules_.kinds.reports(gazetteer_.kind(entity));
 }
 
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {

@@ -50,8 +50,8 @@ std::size_t Finder::possessor(std::size_t at) const {
   bool another = false;  // `the founding of the agency of X`: that is whose agency it is
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
-    if (unit.is(word_genitive_determiner) && another && event) return no_unit;
-    another = is_nominal(i) && !units_[i - 1].is(word_coordinator) && !unit.in(group_representatives) &&
+    if (unit.is(word_genitive_determiner) && another) return no_unit;
+    another = event && is_nominal(i) && !units_[i - 1].is(word_coordinator) && !unit.in(group_representatives) &&
               rules_.kinds.of_noun(unit.text) != 0;
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {
       // `der N-Tochter T`: the name behind the compound is the phrase's head.
@@ -125,11 +125,10 @@ bool Finder::is_bare_genitive(const Unit& unit) const {
 /// The name that opens the compound at `at` or stands before it, nouns between; what opens a compound of its own
 /// (`a new X-critical party`) belongs to that, unless it is a body (`the X-group's chief`).
 std::size_t Finder::compound_part(std::size_t at) const {
-  const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
   for (std::size_t i = at; i-- > 0 && at - i <= 4;) {
     if (units_[i].kind == Unit::Kind::referent && !units_[i].demonym) {
       const bool elsewhere = units_[i].joined && i + 1 < at && !units_[i + 1].in(group_own_heads) &&
-                             !units_[i + 1].has_forms() && (rules_.kinds.of_noun(units_[i + 1].text) & bodies) == 0;
+                             !units_[i + 1].has_forms() && !rules_.kinds.names_body(units_[i + 1].text);
       return units_[i].compound && !elsewhere ? i : no_unit;
     }
     if (!is_nominal(i) && !units_[i].demonym) break;

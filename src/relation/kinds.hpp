@@ -29,6 +29,10 @@ class Kinds {
   /// What a noun says, in any form; of a compound what its last part says, or more narrowly its first (`furniture firm`).
   /// `noun` is normalized. O(letters squared)
   [[nodiscard]] Set of_noun(std::string_view noun) const;
+  /// Whether a noun calls something a kind of organization. As of_noun()
+  [[nodiscard]] bool names_body(std::string_view noun) const {
+    return (of_noun(noun) & of_type(EntityType::organization)) != 0;
+  }
   /// What the first part of a compound says (`bank chairman`).
   [[nodiscard]] Set of_opening(std::string_view compound) const;
   /// What the words of a name say together.

@@ -13,7 +13,10 @@ namespace {
 class PatternReader {
  public:
   explicit PatternReader(Extraction& extraction)
-      : extraction_(extraction), sentence_(extraction.sentence), rules_(extraction.rules) {}
+      : extraction_(extraction),
+        sentence_(extraction.sentence),
+        rules_(extraction.rules),
+        finder_(extraction.sentence, extraction.rules) {}
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
@@ -21,14 +24,12 @@ class PatternReader {
       return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
-    const Finder finder(sentence_, rules_);
-    if (are_told_apart(finder, pattern, match)) return;
+    if (are_told_apart(pattern, match)) return;
     const Predicate& predicate = extraction_.predicates[pattern.predicate];
-    Indices subjects =
-        fitting(sentence_.units, sharing(finder, pattern, match.subject, match.object), predicate.subject_types);
+    Indices subjects = fitting(sentence_.units, sharing(pattern, match.subject, match.object), predicate.subject_types);
     Indices objects(match.object);
     if (!predicate.object_is_date)
-      objects = fitting(sentence_.units, sharing(finder, pattern, match.object, match.subject), predicate.object_types);
+      objects = fitting(sentence_.units, sharing(pattern, match.object, match.subject), predicate.object_types);
     if (subjects.contains(match.object) || objects.contains(match.subject)) {
       subjects = Indices(match.subject);
       objects = Indices(match.object);
@@ -93,7 +94,7 @@ class PatternReader {
   [[nodiscard]] bool parts_front(const PatternMatch& match) const {
     const std::size_t verb = verb_of(match);
     if (verb == no_unit || !sentence_.units[verb].finite || !sentence_.units[verb].verb) return false;
-    const std::size_t front = Finder(sentence_, rules_).fronted_participle_end(verb);
+    const std::size_t front = finder_.fronted_participle_end(verb);
     if (front == no_unit || front >= verb || (match.subject < front) == (match.object < front)) return false;
     return std::none_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
                         sentence_.units.begin() + static_cast<std::ptrdiff_t>(front),
@@ -103,7 +104,7 @@ class PatternReader {
   /// `der 2019 verstorbene X gründete Y`: the date belongs to a participle that the pattern does not name.
   [[nodiscard]] bool parts_attribute(const CompiledPattern& pattern, const PatternMatch& match) const {
     if (sentence_.units[match.object].kind != Unit::Kind::date) return false;
-    const std::size_t participle = Finder(sentence_, rules_).dated_attribute(match.object);
+    const std::size_t participle = finder_.dated_attribute(match.object);
     return participle != no_unit && participle <= match.last && !has_word(pattern, participle);
   }
 
@@ -151,12 +152,11 @@ class PatternReader {
 
   /// `leaves the wife A and the son B`: both members of a list are told by whose they are, so not by each other, unless the
   /// pattern has both nouns (`father A and son B`).
-  [[nodiscard]] bool are_told_apart(const Finder& finder, const CompiledPattern& pattern,
-                                    const PatternMatch& match) const {
+  [[nodiscard]] bool are_told_apart(const CompiledPattern& pattern, const PatternMatch& match) const {
     const std::size_t list = sentence_.units[match.subject].list;
     if (list == no_unit || list != sentence_.units[match.object].list) return false;
-    const std::size_t subject = finder.own_noun(match.subject);
-    const std::size_t object = finder.own_noun(match.object);
+    const std::size_t subject = finder_.own_noun(match.subject);
+    const std::size_t object = finder_.own_noun(match.object);
     const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
     return is_kin(subject) && is_kin(object) && !(has_word(pattern, subject) && has_word(pattern, object));
   }
@@ -174,16 +174,15 @@ class PatternReader {
 
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
-  [[nodiscard]] Indices sharing(const Finder& finder, const CompiledPattern& pattern, std::size_t matched,
-                                std::size_t other) const {
-    const Indices members = finder.expand(matched);
+  [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
+    const Indices members = finder_.expand(matched);
     const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
-    if (!located && finder.stands_inside(other, members)) return Indices(matched);
-    if (members.size() < 2 || !has_word(pattern, finder.own_noun(matched))) return members;
+    if (!located && finder_.stands_inside(other, members)) return Indices(matched);
+    if (members.size() < 2 || !has_word(pattern, finder_.own_noun(matched))) return members;
     Indices told;
     for (const std::size_t member : members) {
-      if (member != matched && !has_word(pattern, finder.own_noun(member))) continue;
-      for (const std::size_t sharing : finder.sharing_noun(member)) told.add(sharing);
+      if (member != matched && !has_word(pattern, finder_.own_noun(member))) continue;
+      for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
     }
     return told;
   }
@@ -228,6 +227,7 @@ class PatternReader {
   Extraction& extraction_;
   const UnitSentence& sentence_;
   const RelationRules::LanguageRules& rules_;
+  Finder finder_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -342,16 +343,20 @@ struct RelationRules::State {
     return found;
   }
 
-  [[nodiscard]] std::uint16_t number_of(JsonValue root) const {
-    const JsonValue field = root["predicate"];
-    if (!field.is_text()) throw root.error("the field `predicate` is missing");
-    const std::string_view name = field.text();
+  [[nodiscard]] std::optional<std::uint16_t> find_predicate(std::string_view name) const {
     const auto& known = predicates();
     const auto found = std::lower_bound(known.begin(), known.end(), name,
                                         [](const Predicate& p, std::string_view n) { return p.name < n; });
-    if (found == known.end() || found->name != name)
-      throw field.error(fmt::format("no file defines the predicate `{}`", name));
+    if (found == known.end() || found->name != name) return std::nullopt;
     return static_cast<std::uint16_t>(found - known.begin());
+  }
+
+  [[nodiscard]] std::uint16_t number_of(JsonValue root) const {
+    const JsonValue field = root["predicate"];
+    if (!field.is_text()) throw root.error("the field `predicate` is missing");
+    const auto number = find_predicate(field.text());
+    if (!number) throw field.error(fmt::format("no file defines the predicate `{}`", field.text()));
+    return *number;
   }
 
   [[nodiscard]] std::vector<std::filesystem::path> files_of(std::string_view code) const {
@@ -497,13 +502,10 @@ struct RelationRules::State {
   }
 
   void find_reversed_roles(LanguageRules& rules) const {
-    const std::vector<Predicate>& all = predicates();
-    for (const Predicate& predicate : all) {
+    for (const Predicate& predicate : predicates()) {
       auto& reversed = rules.reversed_roles.emplace_back();
-      for (std::size_t other = 0; other < all.size(); ++other) {
-        const auto& names = predicate.roles_reversed;
-        if (std::find(names.begin(), names.end(), all[other].name) != names.end())
-          reversed.push_back(static_cast<std::uint16_t>(other));
+      for (const std::string& name : predicate.roles_reversed) {
+        if (const auto other = find_predicate(name)) reversed.push_back(*other);
       }
     }
   }

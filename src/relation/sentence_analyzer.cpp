@@ -195,9 +195,8 @@ void SentenceAnalyzer::mark_longer_names() {
   if (rules_.lexicon.nouns_are_capitalized()) return;
   std::vector<Unit>& units = sentence_.units;
   if (is_headline()) return;
-  const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
   const auto names_body = [&](const Unit& unit) {
-    return unit.kind == Unit::Kind::word && unit.capitalized && (rules_.kinds.of_noun(unit.text) & bodies) != 0;
+    return unit.kind == Unit::Kind::word && unit.capitalized && rules_.kinds.names_body(unit.text);
   };
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
@@ -241,13 +240,13 @@ void SentenceAnalyzer::read_as_unknown(Unit& unit, const Unit& beside) {
 bool SentenceAnalyzer::is_headline() const {
   const std::vector<Unit>& units = sentence_.units;
   if (units.empty() || units.back().kind == Unit::Kind::mark) return false;
-  const auto words = std::count_if(units.begin(), units.end(), [](const Unit& unit) {
-    return unit.kind == Unit::Kind::word && !unit.is(word_preposition | word_determiner | word_coordinator);
-  });
-  const auto small = std::count_if(units.begin(), units.end(), [](const Unit& unit) {
-    return unit.kind == Unit::Kind::word && !unit.capitalized &&
-           !unit.is(word_preposition | word_determiner | word_coordinator);
-  });
+  std::size_t words = 0;
+  std::size_t small = 0;
+  for (const Unit& unit : units) {
+    if (unit.kind != Unit::Kind::word || unit.is(word_preposition | word_determiner | word_coordinator)) continue;
+    ++words;
+    small += unit.capitalized ? 0 : 1;
+  }
   return small * 3 < words;
 }
 
@@ -257,7 +256,6 @@ bool SentenceAnalyzer::is_headline() const {
 void SentenceAnalyzer::mark_name_ends() {
   if (rules_.lexicon.nouns_are_capitalized()) return;
   std::vector<Unit>& units = sentence_.units;
-  const Kinds::Set bodies = rules_.kinds.of_type(EntityType::organization);
   for (std::size_t i = 1; i < units.size(); ++i) {
     Unit& unit = units[i];
     if (unit.kind != Unit::Kind::word || unit.terms.empty()) continue;
@@ -265,7 +263,7 @@ void SentenceAnalyzer::mark_name_ends() {
     const bool inside = before.kind != Unit::Kind::mark || before.is_mark(",");
     const bool behind =
         i > 1 && before.is_unknown_name() && (units[i - 2].kind != Unit::Kind::mark || units[i - 2].is_mark(","));
-    if ((unit.capitalized ? inside : behind) && (rules_.kinds.of_noun(unit.text) & bodies) != 0) unit.in_name = true;
+    if ((unit.capitalized ? inside : behind) && rules_.kinds.names_body(unit.text)) unit.in_name = true;
   }
 }
 

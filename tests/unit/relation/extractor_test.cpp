@@ -1100,7 +1100,6 @@ const std::vector<Case>& tiny_worlds() {
        {"!kestrel subsidiary_of volvo", "kestrel sues nordvik"}},
       {"en", "This week, if not earlier, Nordvik bought Kestrel.", {"nordvik acquires kestrel"}},
       {"el", "Φέτος, αν όχι αργότερα, εξαγοράζει την Kestrel η Nordvik.", {"nordvik acquires kestrel"}},
-      {"en", "Born in Oslo on 4 March 1951, Anna Ek died on Sunday.", {"ek born_in oslo", "ek born_on 1951-03-04"}},
       {"sv", "Född i Oslo den 4 mars 1951 dog Anna Ek i söndags.", {"ek born_in oslo", "ek born_on 1951-03-04"}},
       // A relative pronoun for people behind the body that they work for.
       {"en",
