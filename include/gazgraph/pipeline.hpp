@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,10 @@ class Pipeline {
 
   /// Annotates one document; `times`, when given, is added to. Offsets are those of the document's source.
   [[nodiscard]] Annotation annotate(const Document& document, StageTimes* times = nullptr) const;
+  /// The same for several documents in one language, in their order: faster than one by one, and as much memory as their tokens
+  /// need.
+  [[nodiscard]] std::vector<Annotation> annotate(std::span<const Document* const> documents,
+                                                 StageTimes* times = nullptr) const;
   /// The language that annotate() takes a document to be in: what it says, else what its text tells.
   [[nodiscard]] std::string language_of(const Document& document) const;
   /// Prepares a language for annotate(), which otherwise does so when the first document comes. Returns at once when another

@@ -7,12 +7,14 @@
 #include <tbb/parallel_pipeline.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cmath>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <thread>
 #include <utility>
 
@@ -47,17 +49,24 @@ struct Worker {
   std::unique_ptr<RelationExtractor> extractor;
 };
 
-/// Memory that a thread needs for a document, kept for the next one.
-struct Workspace {
-  Linker::Scratch linker;
+/// What the stages hand on of a document.
+struct Findings {
   Segmentation cut;
   std::vector<Mention> mentions;
   std::vector<Relation> relations;
+};
 
-  /// Gives back what a huge document needed.
+/// Memory that a thread needs for documents, kept for the next ones.
+struct Workspace {
+  Linker::Scratch linker;
+  std::vector<Findings> findings;  ///< of documents that pass through the stages together
+
+  /// Gives back what huge documents needed.
   void trim() {
     constexpr std::size_t most_tokens = 100'000;
-    if (cut.tokens.capacity() > most_tokens) cut = {};
+    for (Findings& found : findings) {
+      if (found.cut.tokens.capacity() > most_tokens) found.cut = {};
+    }
   }
 };
 
@@ -226,10 +235,10 @@ struct Pipeline::State {
     return annotation;
   }
 
-  static void add_unknown(const Document& document, const Worker& worker, const Workspace& space,
+  static void add_unknown(const Document& document, const Worker& worker, const Findings& found,
                           Annotation& annotation) {
     std::vector<UnknownName> unknown;
-    worker.linker->find_unknown(document.text, space.cut, space.mentions, unknown);
+    worker.linker->find_unknown(document.text, found.cut, found.mentions, unknown);
     for (const UnknownName& name : unknown) {
       annotation.unknown.push_back({.begin = document.offsets.source_of(name.begin),
                                     .end = document.offsets.source_end_of(name.end),
@@ -272,13 +281,20 @@ std::string Pipeline::language_of(const Document& document) const { return State
 void Pipeline::prepare(const std::string& language) const { state_->prepare(language); }
 
 Annotation Pipeline::annotate(const Document& document, StageTimes* times) const {
+  const std::array<const Document*, 1> alone = {&document};
+  return std::move(annotate(alone, times).front());
+}
+
+std::vector<Annotation> Pipeline::annotate(std::span<const Document* const> documents, StageTimes* times) const {
+  std::vector<Annotation> annotations;
+  if (documents.empty()) return annotations;
   const auto watched = [&](double StageTimes::* stage) {
     return StopWatch(times == nullptr ? nullptr : &(times->*stage));
   };
   std::string language;
   {
     const StopWatch watch = watched(&StageTimes::read);
-    language = State::language_of(document);
+    language = State::language_of(*documents.front());
   }
   const Worker* worker = nullptr;
   {
@@ -287,30 +303,42 @@ Annotation Pipeline::annotate(const Document& document, StageTimes* times) const
   }
   const WorkspacePool::Lease lease(state_->workspaces);
   Workspace& space = *lease;
+  if (space.findings.size() < documents.size()) space.findings.resize(documents.size());
+  const auto for_each = [&](const auto& stage) {
+    for (std::size_t i = 0; i < documents.size(); ++i) stage(documents[i]->text, space.findings[i]);
+  };
   {
     const StopWatch watch = watched(&StageTimes::read);
-    segment(document.text, worker->language.get(), space.cut);
+    for_each([&](std::string_view text, Findings& found) { segment(text, worker->language.get(), found.cut); });
   }
   const double matched_before = space.linker.match_seconds();
   {
     const StopWatch watch = watched(&StageTimes::link);
-    worker->linker->link(document.text, space.cut, space.linker, space.mentions);
+    for_each([&](std::string_view text, Findings& found) {
+      worker->linker->link(text, found.cut, space.linker, found.mentions);
+    });
   }
   if (times != nullptr) {
     const double matched = space.linker.match_seconds() - matched_before;
     times->match += matched;
     times->link -= matched;
   }
-  space.relations.clear();
-  if (worker->extractor != nullptr) {
+  {
     const StopWatch watch = watched(&StageTimes::relate);
-    worker->extractor->extract(document.text, space.cut, space.mentions, space.relations);
+    for_each([&](std::string_view text, Findings& found) {
+      found.relations.clear();
+      if (worker->extractor != nullptr) worker->extractor->extract(text, found.cut, found.mentions, found.relations);
+    });
   }
   const StopWatch watch = watched(&StageTimes::write);
-  Annotation annotation = state_->to_annotation(document, language, space.mentions, space.relations);
-  if (state_->options.unknown_names) state_->add_unknown(document, *worker, space, annotation);
+  annotations.reserve(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const Findings& found = space.findings[i];
+    annotations.push_back(state_->to_annotation(*documents[i], language, found.mentions, found.relations));
+    if (state_->options.unknown_names) state_->add_unknown(*documents[i], *worker, found, annotations.back());
+  }
   space.trim();
-  return annotation;
+  return annotations;
 }
 
 Explanation Pipeline::explain(const Document& document) const {
@@ -412,21 +440,31 @@ class BatchAnnotator {
     return batch;
   }
 
-  /// Language by language, since a language's tables are larger than a processor's cache. While one thread prepares a
-  /// language, others prepare those of their next documents.
+  /// Language by language, and stage by stage, since the tables of a language and the
+  /// code of a stage are larger than a processor's caches. While one thread prepares a language, others prepare those of their
+  /// next documents.
   void annotate_batch(Batch& batch) {
     std::vector<Item*> items;
     for (Item& item : batch.items) {
+      if (!item.document.annotation.empty()) {
+        read_annotation(item);
+        continue;
+      }
       prepare(item.document, batch.times);
       items.push_back(&item);
     }
     std::stable_sort(items.begin(), items.end(),
                      [](const Item* a, const Item* b) { return a->document.language < b->document.language; });
-    for (Item* item : items) annotate(*item, batch.times);
+    for (auto first = items.begin(); first != items.end();) {
+      const auto last = std::find_if(first, items.end(), [&](const Item* item) {
+        return item->document.language != (*first)->document.language;
+      });
+      annotate(std::span(first, last), batch.times);
+      first = last;
+    }
   }
 
   void prepare(Document& document, StageTimes& spent) {
-    if (!document.annotation.empty()) return;
     {
       const StopWatch watch(&spent.read);
       document.language = pipeline_.language_of(document);
@@ -436,12 +474,16 @@ class BatchAnnotator {
   }
 
   /// Annotating does not fail for a document's sake: what it throws (broken rules) ends the run.
-  void annotate(Item& item, StageTimes& spent) {
+  void annotate(std::span<Item* const> items, StageTimes& spent) {
+    std::vector<const Document*> documents;
+    documents.reserve(items.size());
+    for (const Item* item : items) documents.push_back(&item->document);
+    std::vector<Annotation> annotations = pipeline_.annotate(documents, &spent);
+    for (std::size_t i = 0; i < items.size(); ++i) items[i]->annotation = std::move(annotations[i]);
+  }
+
+  static void read_annotation(Item& item) {
     const Document& document = item.document;
-    if (document.annotation.empty()) {
-      item.annotation = pipeline_.annotate(document, &spent);
-      return;
-    }
     try {
       item.annotation = annotation_from_json(document.annotation, document.file, document.line);
     } catch (const Error& error) {
