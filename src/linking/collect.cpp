@@ -45,6 +45,7 @@ void LinkRun::collect() {
   }
   look_up_names();
   look_up_neighbors();
+  if (state_.crowd > 0) find_strangers();
   for (Reading& reading : readings) score(reading);
 }
 
@@ -87,7 +88,8 @@ void LinkRun::look_up_neighbors() {
   const auto& tokens = cut_.tokens;
   for (const Reading& reading : scratch_.readings) {
     if (reading.first > 0 && tokens[reading.first - 1].kind == TokenKind::word) ask(reading.first - 1);
-    if (reading.method != LinkMethod::exact && reading.last == reading.first + 1) ask(reading.first);
+    if ((reading.method != LinkMethod::exact || state_.crowd > 0) && reading.last == reading.first + 1)
+      ask(reading.first);
     if (reading.last >= tokens.size() || tokens[reading.last].kind != TokenKind::word) continue;
     if (tokens[reading.last].capitalized || known(reading).may_be_agent) ask(reading.last);
   }

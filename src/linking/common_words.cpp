@@ -7,6 +7,7 @@
 #include <bit>
 #include <charconv>
 #include <filesystem>
+#include <limits>
 
 #include "gazgraph/base/files.hpp"
 #include "gazgraph/base/flat_json.hpp"
@@ -16,8 +17,10 @@
 namespace gazgraph {
 namespace {
 
-/// The numbers behind a word, separated by tabs: two or three of them.
-bool read_numbers(std::string_view columns, std::array<std::uint32_t, 3>& numbers) {
+using Numbers = std::array<std::uint32_t, 5>;
+
+/// The numbers behind a word, separated by tabs: two of them or more, percentages all but the first.
+bool read_numbers(std::string_view columns, Numbers& numbers) {
   std::size_t count = 0;
   for (std::size_t at = 0; at <= columns.size();) {
     const std::size_t end = std::min(columns.find('\t', at), columns.size());
@@ -27,7 +30,7 @@ bool read_numbers(std::string_view columns, std::array<std::uint32_t, 3>& number
     ++count;
     at = end + 1;
   }
-  return count >= 2 && numbers[1] <= 100 && numbers[2] <= 100;
+  return count >= 2 && std::all_of(numbers.begin() + 1, numbers.end(), [](std::uint32_t share) { return share <= 100; });
 }
 
 /// Three bits in one word of the filter.
@@ -55,14 +58,17 @@ CommonWords CommonWords::load(const DataFolder& data, std::string_view language)
     at = end + 1;
     if (row.empty() || row.front() == '#') continue;
     const std::size_t tab = row.find('\t');
-    std::array<std::uint32_t, 3> numbers{};
+    Numbers numbers{0, 0, 0, CommonWords::Word().by_itself, 0};
     if (tab == std::string_view::npos || tab == 0 || !read_numbers(row.substr(tab + 1), numbers)) {
       throw Error(ErrorCode::bad_input, path.string(), line, 1,
-                  "a word, its occurrences in a million and one or two percentages are expected, separated by tabs");
+                  "a word, its occurrences in a million and one to four percentages are expected, separated by tabs");
     }
-    common.add(row.substr(0, tab), {.per_million = numbers[0],
+    constexpr std::uint32_t most = std::numeric_limits<std::uint16_t>::max();
+    common.add(row.substr(0, tab), {.per_million = static_cast<std::uint16_t>(std::min(numbers[0], most)),
                                     .capitalized = static_cast<std::uint8_t>(numbers[1]),
-                                    .indefinite = static_cast<std::uint8_t>(numbers[2])});
+                                    .indefinite = static_cast<std::uint8_t>(numbers[2]),
+                                    .by_itself = static_cast<std::uint8_t>(numbers[3]),
+                                    .definite = static_cast<std::uint8_t>(numbers[4])});
   }
   common.add_given_names(data);
   return common;

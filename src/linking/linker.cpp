@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 7> method_names = {"exact",   "folded", "
 
 /// A name of one word means less the more names there are: nothing up to so many, then a step for each tenfold.
 constexpr double small_gazetteer = 20000;
-constexpr double large_gazetteer_step = -0.07;
+constexpr float large_gazetteer_step = -0.07F;
 
 constexpr std::size_t most_memos = 16;
 
@@ -58,9 +58,10 @@ std::vector<std::string_view> possessives_of(const Language* language) {
   return forms;
 }
 
-float penalty_of_size(std::size_t names) {
+/// How many times ten times as large as a small one; 0 for those that are not.
+float tenfolds_of(std::size_t names) {
   const double tenfolds = std::log10(static_cast<double>(std::max<std::size_t>(names, 1)) / small_gazetteer);
-  return static_cast<float>(large_gazetteer_step * std::max(0.0, tenfolds));
+  return static_cast<float>(std::max(0.0, tenfolds));
 }
 
 NameMemo& memo_of(Linker::Scratch::State& scratch, const Linker::State& linker) {
@@ -94,7 +95,8 @@ Linker::State::State(std::shared_ptr<const Gazetteer> entities, std::shared_ptr<
       endings(language.get()),
       rule_types(types_of_rules(language.get())),
       possessives(possessives_of(language.get())),
-      large_gazetteer(penalty_of_size(gazetteer->name_count())),
+      large_gazetteer(large_gazetteer_step * tenfolds_of(gazetteer->name_count())),
+      crowd(std::min(1.0F, tenfolds_of(gazetteer->name_count()))),
       serial(next_serial()),
       sounds(language.get()) {
   prepare_short_forms();

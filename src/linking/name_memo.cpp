@@ -171,9 +171,10 @@ KnownName NameMemo::work_out(std::uint32_t name) {
 }
 
 void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
-  std::uint32_t rarest = std::numeric_limits<std::uint32_t>::max();
+  std::uint16_t rarest = std::numeric_limits<std::uint16_t>::max();
   std::uint8_t capitalized = 0;
   std::uint8_t indefinite = 100;
+  std::uint8_t definite = 0;
   std::size_t count = 0;
   facts.every_word_upper = true;
   for_each_word(surface, [&](std::string_view word) {
@@ -185,6 +186,7 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
     if (common.per_million < rarest) {
       rarest = common.per_million;
       indefinite = common.indefinite;
+      definite = common.definite;
     }
     capitalized = std::max(capitalized, common.capitalized);
     if (count == 1) facts.is_calendar = (words_.roles(word) & role_calendar) != 0;
@@ -195,6 +197,7 @@ void NameMemo::take_words(std::string_view surface, KnownName& facts) const {
   facts.rarest_word = count == 0 ? 0 : rarest;
   facts.capitalized = capitalized;
   facts.indefinite = indefinite;
+  facts.definite = definite;
 }
 
 std::uint32_t NameMemo::source(EntityIndex entity) const {

@@ -39,9 +39,10 @@ struct KnownName {
   std::uint16_t candidate_count = 0;
   /// The first so many candidates differ in what can be scored; later ones repeat them.
   std::uint16_t distinct_count = 0;
-  std::uint32_t rarest_word = 0;  ///< occurrences in a million words of its rarest word, 0: not a common word
+  std::uint16_t rarest_word = 0;  ///< occurrences in a million words of its rarest word, 0: not a common word
   std::uint8_t capitalized = 0;   ///< of the common words, the highest share that is capitalized
   std::uint8_t indefinite = 0;    ///< of its rarest word, the share behind an indefinite
+  std::uint8_t definite = 0;      ///< … behind an article
   std::uint8_t letters = 0;       ///< characters, at most 255
   std::uint8_t word_count = 0;    ///< at most 255
   bool begins_upper : 1 = false;

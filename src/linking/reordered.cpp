@@ -94,7 +94,7 @@ void ReorderedNames::add(std::string_view name, EntityIndex entity, EntityType t
     if (is_year(word)) {
       if (year == 0) year = hash_bytes(word);
     } else if (count < most_stems && is_content(word, common)) {
-      most_common = std::max(most_common, common.per_million);
+      most_common = std::max<std::uint32_t>(most_common, common.per_million);
       words[count] = word_of(word, memo);
       words[count].slot = static_cast<std::uint8_t>(count);
       ++count;
@@ -197,7 +197,7 @@ ReorderedNames::Translation ReorderedNames::read_translation(std::string_view na
       out.forms.back().slot = static_cast<std::uint8_t>(out.slots.size());
       out.openings.push_back(memo.opening(word));
       out.small_openings.push_back(word.size() < shortest_small_key ? 0 : small_opening(word));
-      slot.per_million = std::max(slot.per_million, memo.word(word).common.per_million);
+      slot.per_million = std::max<std::uint32_t>(slot.per_million, memo.word(word).common.per_million);
       slot.may_be_key = slot.may_be_key || begins_upper(word);
       slot.may_be_small = slot.may_be_small || !begins_upper(word);
     }

@@ -24,6 +24,7 @@ namespace gazgraph {
 
 inline constexpr std::uint32_t no_name = 0xffffffff;
 inline constexpr std::size_t anchor_filter_words = 32;
+inline constexpr std::uint32_t function_word = 1500;  ///< occurrences in a million words: an article, a preposition
 inline constexpr std::size_t letters_of_pair = 2;  ///< an acronym that may be anything
 
 /// A stretch of text read as a name or as a short form, with the best of its candidates.
@@ -56,6 +57,16 @@ enum class Line : std::uint8_t {
   dateline  ///< one name and a date: `NORDHOLM 2024-05-03`
 };
 
+/// What the text shows around a single word that a large gazetteer has as a name; see large_gazetteer.cpp.
+struct Crowd {
+  bool looked = false;        ///< the rest counts
+  bool joined = false;        ///< a capital beside it makes one name with it
+  bool behind_capital = false;
+  bool abbreviation = false;  ///< short, and beside figures or marks that belong to it
+  bool given_name = false;    ///< somebody may be called so
+  bool surname = false;       ///< elsewhere in the document somebody unknown bears it
+};
+
 /// What the text shows around a reading. A pure function of document and reading.
 struct Sight {
   bool capitalized = false;        ///< the first token begins upper
@@ -70,6 +81,7 @@ struct Sight {
   bool behind_given_name = false;  ///< one word behind the given name of somebody unknown
   bool before_noun = false;        ///< in lower case, directly before a content word in lower case
   bool is_credit = false;          ///< `(dpa)`: see is_credit()
+  Crowd crowd;
   Line line = Line::sentence;
   std::uint16_t before = 0;  ///< roles of the word before
   std::uint16_t after = 0;   ///< roles of the word after
@@ -109,6 +121,8 @@ struct Linker::Scratch::State {
   std::vector<Reading> readings;
   TokenSet covered;                    ///< tokens that begin inside a reading
   TokenSet long_persons;               ///< those with which a reading of several words begins that may be a person
+  std::vector<std::uint32_t> placed_names;  ///< names of the matcher that stand behind prepositions of places here
+  std::vector<std::uint32_t> strangers;  ///< names of the matcher that are surnames of somebody unknown here, sorted
   std::vector<AskedWord> asked;        ///< words beside readings
   std::vector<KnownWord> words_known;  ///< by token, where it is in `looked_up`
   TokenSet looked_up;
@@ -261,6 +275,7 @@ struct Linker::State {
   std::vector<std::uint8_t> rule_types;       ///< by ending: bit mask of the types it applies to
   std::vector<std::string_view> possessives;  ///< endings outside a mention, of names of any type
   float large_gazetteer = 0;                  ///< what a name of one word loses in a gazetteer of this size
+  float crowd = 0;  ///< how much counts what only large gazetteers ask; 1: ten times large and more
   std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
   DerivedForms derived;
   ReorderedNames reordered;
@@ -351,6 +366,18 @@ class LinkRun {
   [[nodiscard]] bool is_covered(std::uint32_t token) const { return scratch_.covered.contains(token); }
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t token) const;
   void look_before(const Reading& reading, Sight& sight) const;
+
+  // large_gazetteer.cpp: where every word is somebody's name
+  void find_strangers();
+  [[nodiscard]] Crowd look_at_crowd(const Reading& reading) const;
+  [[nodiscard]] bool may_join(std::uint32_t token, bool behind) const;
+  [[nodiscard]] bool is_particle(std::uint32_t token) const;
+  [[nodiscard]] bool is_initial(std::uint32_t token) const;
+  [[nodiscard]] bool is_behind_person(const Reading& reading) const;
+  [[nodiscard]] bool is_joined_before(const Reading& reading) const;
+  [[nodiscard]] bool is_joined_behind(const Reading& reading) const;
+  [[nodiscard]] bool is_abbreviation(const Reading& reading) const;
+  [[nodiscard]] bool is_on_one_line(std::uint32_t token) const;
   void look_behind(const Reading& reading, Sight& sight) const;
   [[nodiscard]] std::string_view word(std::uint32_t token) const {
     const Token& at = cut_.tokens[token];
@@ -370,6 +397,13 @@ class LinkRun {
   void score_noun(Reading& reading, const Sight& sight, CommonWords::Word word, Sink& sink) const;
   template <class Sink>
   void score_obscure(Reading& reading, const Sight& sight, Sink& sink) const;
+  template <class Sink>
+  void score_bent_noun(Reading& reading, CommonWords::Word word, Sink& sink) const;
+  [[nodiscard]] float crowd_accents(const KnownName& name) const;
+  template <class Sink>
+  void score_crowd_type(EntityType type, const Reading& reading, const Sight& sight, bool expected, Sink& sink) const;
+  template <class Sink>
+  void score_crowd(Reading& reading, const Crowd& crowd, const KnownName& name, Sink& sink) const;
   template <class Sink>
   void score_candidate(const Reading& reading, const Sight& sight, const KnownName& name,
                        const KnownCandidate& candidate, Sink& sink) const;

@@ -11,7 +11,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::string_view, 44> term_names = {
+constexpr std::array<std::string_view, 47> term_names = {
     "name",
     "prior",
     "folded",
@@ -39,6 +39,9 @@ constexpr std::array<std::string_view, 44> term_names = {
     "behind a determiner",
     "an adjective before its noun",
     "part of a longer, unknown name",
+    "a word that seldom stands by itself",
+    "a word that is also written in lower case",
+    "an abbreviation beside figures or marks",
     "a place, and something called after it",
     "type expected here",
     "another type expected here",
@@ -90,6 +93,23 @@ constexpr float determiner_penalty = -0.4F;
 constexpr float indefinite_penalty = -0.9F;
 constexpr float before_noun_penalty = -0.5F;
 constexpr float unknown_neighbour_penalty = -0.85F;
+// In a gazetteer that is ten times large, less in smaller ones; see large_gazetteer.cpp.
+constexpr float joined_penalty = -0.65F;
+constexpr float never_by_itself_penalty = -0.5F;
+constexpr float seldom_by_itself_penalty = -0.5F;
+constexpr float abbreviation_penalty = -1.0F;
+constexpr float two_letters_penalty = -0.5F;
+constexpr float stranger_penalty = -0.6F;
+constexpr float called_so_penalty = -0.6F;
+constexpr float called_so_place_penalty = -0.3F;
+constexpr float title_penalty = -0.6F;
+constexpr float small_place_penalty = -0.65F;
+constexpr float small_organization_penalty = -0.25F;
+constexpr float crowd_accents_penalty = -0.3F;
+constexpr float crowd_umlauts_penalty = -0.5F;
+constexpr float crowd_capitals_penalty = -0.15F;
+constexpr float crowd_bent_penalty = -0.5F;
+constexpr float crowd_compound_penalty = -0.45F;
 constexpr float place_bonus = 0.02F;
 constexpr float expected_bonus = 0.1F;
 constexpr float follower_bonus = 0.05F;
@@ -125,11 +145,16 @@ constexpr std::uint32_t everyday_pair = 500;
 constexpr std::uint8_t mostly_small = 50;  // per cent capitalized
 constexpr std::uint8_t mostly_upper = 80;
 constexpr std::uint8_t hardly_ever_upper = 20;
+constexpr std::uint8_t hardly_ever_small = 90;
 constexpr std::uint8_t letters_to_bend = 3;
 constexpr std::uint8_t acronym_letters = 4;
 constexpr std::uint8_t letter_with_mark = 2;
 constexpr std::uint8_t tiny_acronym = 3;
 constexpr std::uint8_t short_acronym = 5;
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// A name that mostly means something else needs more than itself.
 constexpr float worth_of_prior(float prior) {
@@ -139,6 +164,12 @@ constexpr float worth_of_prior(float prior) {
 }  // namespace
 
 std::string_view to_string(Term term) noexcept { return term_names[static_cast<std::size_t>(term)]; }
+
+/// What a single word with other accents loses in a large gazetteer. Where nouns are capitalized, dots tell words apart.
+float LinkRun::crowd_accents(const KnownName& name) const {
+  if (name.word_count > 1) return 0;
+  return state_.crowd * (state_.words.nouns_are_capitalized() ? crowd_umlauts_penalty : crowd_accents_penalty);
+}
 
 template <class Sink>
 void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& sink) const {
@@ -150,7 +181,7 @@ void LinkRun::score_method(const Reading& reading, const KnownName& name, Sink& 
     else if (marks_differ(here, state_.matcher.surface(reading.name)))
       sink(Term::moved_accents, moved_accents_penalty);
     else
-      sink(Term::folded_accents, accents_penalty);
+      sink(Term::folded_accents, accents_penalty + crowd_accents(name));
   }
   if (reading.method == LinkMethod::compound) {
     sink(Term::compound, compound_penalty);
@@ -170,7 +201,9 @@ template <class Sink>
 bool LinkRun::score_case(const Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   const Token& first = cut_.tokens[reading.first];
   const bool single = reading.last == reading.first + 1;
-  if (single && (name.is_number || first.kind == TokenKind::number)) sink(Term::only_number, number_penalty);
+  const std::string_view here = text_.substr(reading.begin, reading.end - reading.begin);
+  if (name.is_number || is_number(here) || (single && first.kind == TokenKind::number))
+    sink(Term::only_number, number_penalty);
   if (first.kind != TokenKind::word) return true;
   if (name.letters <= letter_with_mark && name.edge_mark_after && text_.substr(reading.begin, 2).find('.') > 1)
     sink(Term::too_short, number_penalty);
@@ -188,7 +221,7 @@ bool LinkRun::score_case(const Reading& reading, const Sight& sight, const Known
   }
   if (single && name.has_case && !name.all_upper && sight.all_upper && name.letters <= short_acronym &&
       (name.letters <= tiny_acronym || !stands_in_capitals(reading.first)))
-    sink(Term::capitals_unlike_name, common_word_penalty);
+    sink(Term::capitals_unlike_name, common_word_penalty + crowd_capitals_penalty * state_.crowd);
   if (sight.inner_small && name.every_word_upper && !name.all_upper)
     sink(Term::words_unlike_name, is_weak_position(reading.first) ? unlike_phrase_penalty : unlike_words_penalty);
   return true;
@@ -208,6 +241,10 @@ void LinkRun::score_noun(Reading& reading, const Sight& sight, CommonWords::Word
     return;
   }
   if (sight.all_upper) return;
+  constexpr std::uint8_t as_nouns_are = 25;  // per cent
+  if (sight.crowd.looked && !sight.crowd.behind_capital && word.definite >= as_nouns_are &&
+      !known(reading).is_well_known)
+    sink(Term::common_noun, noun_penalty * state_.crowd);
   if (!word.is_capitalized_noun()) return score_obscure(reading, sight, sink);
   reading.doubtful = true;
   const float common = std::log10(static_cast<float>(word.per_million) / 20.0F);
@@ -238,6 +275,7 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
   }
   CommonWords::Word common{
       .per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
+  common.definite = name.definite;
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
     const CommonWords::Word form = known_word(reading.first).common;
     if (form.per_million > common.per_million) common = form;
@@ -261,13 +299,75 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
   }
 }
 
+/// Where nouns are capitalized, a noun (`Bürger`) stands by itself as no adjective of a place does (`Berliner`), and single
+/// names are hardly ever bent otherwise but by a genitive.
+template <class Sink>
+void LinkRun::score_bent_noun(Reading& reading, CommonWords::Word word, Sink& sink) const {
+  constexpr std::uint8_t as_nouns_stand = 50;  // per cent
+  const std::uint8_t types = state_.rule_types[reading.rule];
+  const bool adjective = types == type_bit(EntityType::place);
+  if (types == 0 || (adjective && (word.per_million == 0 || word.by_itself < as_nouns_stand))) return;
+  reading.doubtful = true;
+  sink(Term::inflected_common_word, state_.crowd * (adjective ? inflected_common_penalty : crowd_bent_penalty));
+}
+
+/// What a single word loses where a gazetteer is so large that most words are somebody's name.
+template <class Sink>
+void LinkRun::score_crowd(Reading& reading, const Crowd& crowd, const KnownName& name, Sink& sink) const {
+  constexpr std::uint8_t never = 15;  // per cent
+  constexpr std::uint8_t rarely = 30;
+  const auto lose = [&](Term term, float value) { sink(term, value * state_.crowd); };
+  const bool nouns = state_.words.nouns_are_capitalized();
+  const CommonWords::Word word = known_word(reading.first).common;
+  if (crowd.abbreviation) lose(Term::abbreviation, abbreviation_penalty);
+  if (name.letters < letters_of_pair)
+    lose(Term::too_short, abbreviation_penalty);
+  else if (name.letters == letters_of_pair && !(name.all_upper && reading.method == LinkMethod::exact))
+    lose(Term::too_short, two_letters_penalty);
+  if (word.per_million >= function_word && word.capitalized < hardly_ever_upper)
+    lose(Term::everyday_word, everyday_word_penalty);
+  if (crowd.joined) {
+    reading.doubtful = true;
+    lose(Term::part_of_unknown_name, joined_penalty);
+  }
+  const bool bent = nouns && reading.method == LinkMethod::inflected;
+  if (name.word_count == 1 && word.per_million > 0 && !bent && word.by_itself < (nouns ? never : rarely)) {
+    reading.doubtful = true;
+    lose(Term::seldom_by_itself, word.by_itself < never && !nouns ? never_by_itself_penalty : seldom_by_itself_penalty);
+  }
+  if (bent) score_bent_noun(reading, word, sink);
+  if (reading.method == LinkMethod::compound && reading.end != cut_.tokens[reading.first].end) {
+    reading.doubtful = true;
+    lose(Term::compound, crowd_compound_penalty);
+  }
+}
+
 template <class Sink>
 void LinkRun::score_name(Reading& reading, const Sight& sight, const KnownName& name, Sink& sink) const {
   reading.doubtful = false;
   sink(Term::name, base_score);
   score_method(reading, name, sink);
   if (name.word_count == 1 && state_.large_gazetteer != 0) sink(Term::large_gazetteer, state_.large_gazetteer);
-  if (score_case(reading, sight, name, sink)) score_common_word(reading, sight, name, sink);
+  if (!score_case(reading, sight, name, sink)) return;
+  score_common_word(reading, sight, name, sink);
+  if (sight.crowd.looked) score_crowd(reading, sight.crowd, name, sink);
+}
+
+/// What a single word of a large gazetteer loses as a place or an organization: it may be somebody's name, or a common noun.
+template <class Sink>
+void LinkRun::score_crowd_type(EntityType type, const Reading& reading, const Sight& sight, bool expected,
+                               Sink& sink) const {
+  const auto lose = [&](Term term, float value) { sink(term, value * state_.crowd); };
+  const bool place = type == EntityType::place;
+  const CommonWords::Word word = known_word(reading.first).common;
+  if (sight.crowd.surname)
+    lose(Term::surname_here, stranger_penalty);
+  else if (sight.crowd.given_name)
+    lose(Term::given_name, place && expected ? called_so_place_penalty : called_so_penalty);
+  if (word.per_million > 0 && word.capitalized < hardly_ever_small)
+    lose(Term::also_small, place ? small_place_penalty : small_organization_penalty);
+  if (place && !expected && (sight.before & (role_title | role_person_after)) != 0)  // `sier Varrick`
+    lose(Term::type_not_expected, title_penalty);
 }
 
 template <class Sink>
@@ -289,6 +389,8 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
   if (type == EntityType::place && reading.surname_here && !expected) sink(Term::surname_here, surname_here_penalty);
   if (type == EntityType::place && sight.beside_unknown && !expected)
     sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  if (sight.crowd.looked && (type == EntityType::place || type == EntityType::organization))
+    score_crowd_type(type, reading, sight, expected, sink);
   const bool surname = type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1;
   const bool somebody = sight.behind_given_name && type != EntityType::other && !(type == EntityType::person && title);
   if (surname || somebody) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);

@@ -16,8 +16,6 @@ bool opens(std::string_view mark) {
 constexpr std::uint32_t heading_words = 4;
 constexpr std::uint32_t heading_share = 80;
 
-constexpr std::uint32_t function_word = 1500;  // occurrences in a million words
-
 }  // namespace
 
 /// The sentence of a token. Tokens are asked for nearly in the order of the text.
@@ -325,6 +323,7 @@ Sight LinkRun::look(const Reading& reading) const {
       sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
   const bool single = reading.last == reading.first + 1;
+  if (single && state_.crowd > 0 && reading.name != no_name) sight.crowd = look_at_crowd(reading);
   sight.behind_given_name = single && reading.first > 0 && first.space_before && is_given_name(reading.first - 1);
   sight.is_credit = single && reading.name != no_name && is_credit(reading, known(reading));
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);

@@ -19,9 +19,11 @@ class CommonWords {
  public:
   /// What is known of a word.
   struct Word {
-    std::uint32_t per_million = 0;  ///< occurrences in a million words of running text; 0: not a common word
+    std::uint16_t per_million = 0;  ///< occurrences in a million words of running text; 0: not a common word
     std::uint8_t capitalized = 0;   ///< per cent of its occurrences inside a sentence that begin with a capital
     std::uint8_t indefinite = 0;  ///< per cent of its occurrences that are capitalized and behind an indefinite (`ein`)
+    std::uint8_t by_itself = 50;  ///< per cent of its capitals inside a sentence that stand beside no other one
+    std::uint8_t definite = 0;    ///< per cent of its capitals that stand behind an article
     /// As names are, four times of five; tells nothing where all nouns are.
     [[nodiscard]] bool is_mostly_capitalized() const noexcept { return capitalized >= 80; }
     /// Of a capitalized word where all nouns are: behind an indefinite as often as no name stands.

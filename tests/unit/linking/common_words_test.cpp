@@ -59,6 +59,16 @@ TEST_CASE("what a capital and an indefinite say") {
   }
 }
 
+TEST_CASE("what stands by itself, and what stands behind an article") {
+  const DataFolder data(source_data());
+  const CommonWords english = CommonWords::load(data, "en");
+  for (const char* name : {"london", "paris", "google", "swedish"}) CHECK(english.find(name).by_itself >= 60);
+  for (const char* part : {"university", "york", "republic", "daily"}) CHECK(english.find(part).by_itself < 15);
+  const CommonWords german = CommonWords::load(data, "de");
+  for (const char* noun : {"bund", "ausland", "schüler"}) CHECK(german.find(noun).definite >= 25);
+  for (const char* name : {"berlin", "bayern", "edeka"}) CHECK(german.find(name).definite < 25);
+}
+
 TEST_CASE("a language without the file has no common words") {
   const CommonWords none = CommonWords::load(DataFolder(source_data()), "zz");
   CHECK(none.size() == 0);
@@ -67,12 +77,14 @@ TEST_CASE("a language without the file has no common words") {
 
 TEST_CASE("damaged files are told with their line") {
   const std::string wanted =
-      "a word, its occurrences in a million and one or two percentages are expected, separated by tabs";
+      "a word, its occurrences in a million and one to four percentages are expected, separated by tabs";
   CHECK(refusal("# head\nword\t5\t100\nother\t5\t0\t7\n") == "");
   CHECK(refusal("word\n") == "1: " + wanted);
   CHECK(refusal("word\t1\n") == "1: " + wanted);
   CHECK(refusal("good\t1\t2\nword\tx\t2\n") == "2: " + wanted);
   CHECK(refusal("\t1\t2\n") == "1: " + wanted);
   CHECK(refusal("word\t1\t101\n") == "1: " + wanted);
-  CHECK(refusal("word\t1\t2\t3\t4\n") == "1: " + wanted);
+  CHECK(refusal("word\t1\t2\t3\t4\t5\n") == "");
+  CHECK(refusal("word\t1\t2\t3\t4\t5\t6\n") == "1: " + wanted);
+  CHECK(refusal("word\t1\t2\t3\t101\n") == "1: " + wanted);
 }

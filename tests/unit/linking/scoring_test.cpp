@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 
+#include "crowded_world.hpp"
 #include "linking_world.hpp"
 #include "temporary_folder.hpp"
 
@@ -56,39 +57,47 @@ bool equal(const Mention& a, const Mention& b) {
          a.type == b.type && a.method == b.method && a.rule == b.rule && a.score == b.score;
 }
 
+void check_explanations(const std::shared_ptr<const Gazetteer>& gazetteer, const char* code, std::mt19937& random) {
+  const LinkingWorld linking(gazetteer, code);
+  Linker::Scratch scratch;
+  for (int round = 0; round < 400; ++round) {
+    const std::string text = random_text(random);
+    CAPTURE(text);
+    const Segmentation cut = segment(text, linking.language.get());
+    std::vector<Mention> fast;
+    std::vector<Mention> slow;
+    std::vector<LinkDecision> decisions;
+    linking.linker.link(text, cut, scratch, fast);
+    linking.linker.explain(text, cut, scratch, slow, decisions);
+    REQUIRE(std::equal(fast.begin(), fast.end(), slow.begin(), slow.end(), equal));
+    for (const Mention& mention : fast) {
+      const auto chosen = std::find_if(decisions.begin(), decisions.end(), [&](const LinkDecision& decision) {
+        return decision.chosen && decision.entity == mention.entity && decision.begin <= mention.begin &&
+               mention.begin < decision.end;
+      });
+      REQUIRE(chosen != decisions.end());
+      CHECK(std::clamp(chosen->score, 0.0, 1.0) == doctest::Approx(mention.score));
+    }
+    for (const LinkDecision& decision : decisions) {
+      double sum = 0;
+      for (const ScoreTerm& term : decision.terms) sum += term.value;
+      CHECK(sum == doctest::Approx(decision.score));
+      CHECK(decision.chosen == decision.reason.empty());
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("link and explain agree, and the terms of every decision add up") {
   std::mt19937 random(7);
-  for (const char* code : {"sv", "de", "en", ""}) {
-    const LinkingWorld linking(Gazetteer::from(entities()), code);
-    Linker::Scratch scratch;
-    for (int round = 0; round < 400; ++round) {
-      const std::string text = random_text(random);
-      CAPTURE(text);
-      const Segmentation cut = segment(text, linking.language.get());
-      std::vector<Mention> fast;
-      std::vector<Mention> slow;
-      std::vector<LinkDecision> decisions;
-      linking.linker.link(text, cut, scratch, fast);
-      linking.linker.explain(text, cut, scratch, slow, decisions);
-      REQUIRE(std::equal(fast.begin(), fast.end(), slow.begin(), slow.end(), equal));
-      for (const Mention& mention : fast) {
-        const auto chosen = std::find_if(decisions.begin(), decisions.end(), [&](const LinkDecision& decision) {
-          return decision.chosen && decision.entity == mention.entity && decision.begin <= mention.begin &&
-                 mention.begin < decision.end;
-        });
-        REQUIRE(chosen != decisions.end());
-        CHECK(std::clamp(chosen->score, 0.0, 1.0) == doctest::Approx(mention.score));
-      }
-      for (const LinkDecision& decision : decisions) {
-        double sum = 0;
-        for (const ScoreTerm& term : decision.terms) sum += term.value;
-        CHECK(sum == doctest::Approx(decision.score));
-        CHECK(decision.chosen == decision.reason.empty());
-      }
-    }
-  }
+  for (const char* code : {"sv", "de", "en", ""}) check_explanations(Gazetteer::from(entities()), code, random);
+}
+
+TEST_CASE("they do in a large gazetteer too") {
+  std::mt19937 random(17);
+  const auto gazetteer = crowded(entities());
+  for (const char* code : {"sv", "de", ""}) check_explanations(gazetteer, code, random);
 }
 
 TEST_CASE("mentions lie in order and apart") {
