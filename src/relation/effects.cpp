@@ -97,6 +97,7 @@ class EffectFinder {
       const bool modal = units_[i].is(word_modal) && units_[i].verb;
       if (modal && effect.status == Status::asserted) effect.status = units_[i].word->modal_status;
       if (falls_short(i, at)) effect.status = Status::possible;
+      if (effect.status == Status::asserted) effect.status = status_of_adverb(i);
       if (embedded && i < at && is_destined(i)) merge(effect, false, Status::planned);
     });
     apply_negative_preposition(at, effect);
@@ -154,6 +155,15 @@ class EffectFinder {
     const bool ends = i + 1 >= sentence_.size() || units_[i + 1].kind == Unit::Kind::mark ||
                       units_[i + 1].kind == Unit::Kind::referent;
     return lexicon_.verb_second() && i == at + 1 && units_[at].finite && ends;
+  }
+
+  /// `perhaps`, `allegedly`, but not `perhaps 50 people`.
+  [[nodiscard]] Status status_of_adverb(std::size_t i) const {
+    if (!units_[i].in(group_doubt | group_hearsay)) return Status::asserted;
+    const bool counts = i + 1 < sentence_.size() && !units_[i + 1].text.empty() &&
+                        (units_[i + 1].in(group_numbers) || (units_[i + 1].text[0] >= '0' && units_[i + 1].text[0] <= '9'));
+    if (counts) return Status::asserted;
+    return units_[i].in(group_doubt) ? Status::possible : Status::reported;
   }
 
   /// `was to have bought X`: a copula right before the infinitive of a perfect with its marker.

@@ -192,10 +192,10 @@ class NounArguments {
     if (out.status == Status::asserted && !settled) out.status = effect.status;
   }
 
-  /// `X will become head of Y`: whoever is told to take a post has it, once it is no mere wish.
+  /// `X will become head of Y`: whoever is told to take a post has it; not who merely wishes to.
   [[nodiscard]] bool is_announced() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
-    if (finite == no_unit || !units_[finite].is(word_modal)) return false;
+    if (finite == no_unit || !units_[finite].is(word_modal) || !units_[finite].in(group_announcing)) return false;
     std::size_t verb = finite + 1;
     while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
     // `X would step down as head of Y`: whoever is told to leave a post has it as well.

@@ -563,6 +563,9 @@ struct RelationRules::State {
          {"repeating", group_repeating},
          {"subject_control", group_subject_control},
          {"almost", group_almost},
+         {"announcing", group_announcing},
+         {"doubt", group_doubt},
+         {"hearsay", group_hearsay},
          {"personal", group_personal},
          {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {

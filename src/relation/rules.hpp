@@ -68,6 +68,9 @@ enum WordGroup : std::uint64_t {
   group_indefinite = 1ULL << 41,       ///< articles that bring up something new
   group_repeating = 1ULL << 35,        ///< verbs that stand for another one (`does`)
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
+  group_announcing = 1ULL << 44,       ///< modal verbs by which it is told who takes or leaves a post
+  group_doubt = 1ULL << 45,            ///< adverbs that make what is told possible only (`perhaps`)
+  group_hearsay = 1ULL << 46,          ///< adverbs by which it is told after others (`allegedly`)
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
