@@ -101,6 +101,7 @@ class EffectFinder {
       if (embedded && i < at && is_destined(i)) merge(effect, false, Status::planned);
     });
     apply_negative_preposition(at, effect);
+    if (at != no_unit && is_too_much(at)) merge(effect, false, Status::possible);
     if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
       effect.negated = true;  // `ohne … zu`
     if (embedded) apply_embedding(c, at, false, effect);
@@ -155,6 +156,20 @@ class EffectFinder {
     const bool ends = i + 1 >= sentence_.size() || units_[i + 1].kind == Unit::Kind::mark ||
                       units_[i + 1].kind == Unit::Kind::referent;
     return lexicon_.verb_second() && i == at + 1 && units_[at].finite && ends;
+  }
+
+  /// `too small to buy X`: an adjective behind a word of degree right before the infinitive at `at`.
+  [[nodiscard]] bool is_too_much(std::size_t at) const {
+    constexpr std::size_t most_markers = 4;
+    const auto leads = [](const Unit& unit) {
+      return unit.is(word_infinitive_marker | word_adverb | word_preposition) || unit.in(group_purpose);
+    };
+    std::size_t i = at;
+    while (i > 0 && at - i < most_markers && leads(units_[i - 1])) --i;
+    if (i < 2 || i == at || units_[i - 1].kind != Unit::Kind::word || units_[i - 1].capitalized) return false;
+    // `för litet för att`, but not `förbjudet för verken att`
+    const bool preposition = units_[i - 2].is(word_preposition);
+    return units_[i - 2].in(group_too) && (!preposition || at - i > 1);
   }
 
   /// `perhaps`, `allegedly`, but not `perhaps 50 people`.

@@ -566,6 +566,7 @@ struct RelationRules::State {
          {"announcing", group_announcing},
          {"doubt", group_doubt},
          {"hearsay", group_hearsay},
+         {"too", group_too},
          {"personal", group_personal},
          {"anaphora_determiners", group_anaphora_determiners}});
     for (const auto& [name, bit] : names) {

@@ -70,6 +70,7 @@ enum WordGroup : std::uint64_t {
   group_subject_control = 1ULL << 36,  ///< verbs whose subject does what an infinitive behind says
   group_announcing = 1ULL << 44,       ///< modal verbs by which it is told who takes or leaves a post
   group_doubt = 1ULL << 45,            ///< adverbs that make what is told possible only (`perhaps`)
+  group_too = 1ULL << 47,              ///< before an adjective and an infinitive (`too small to`)
   group_hearsay = 1ULL << 46,          ///< adverbs by which it is told after others (`allegedly`)
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)

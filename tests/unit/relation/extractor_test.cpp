@@ -1104,6 +1104,9 @@ const std::vector<Case>& tiny_worlds() {
       {"de", "Möglicherweise hat Nordvik Kestrel gekauft.", {}},
       {"de", "Nordvik hat Kestrel angeblich gekauft.", {}},
       {"el", "Η Nordvik πιθανόν εξαγόρασε την Kestrel.", {}},
+      {"en", "Nordvik is too small to buy Kestrel.", {}},
+      {"sv", "Nordvik är för litet för att köpa Kestrel.", {}},
+      {"nb", "Nordvik er for lite til å kjøpe Kestrel.", {}},
       // Insertions before the predicate, conditions without a verb, and what fills the front as a participle's phrase.
       {"en",
        "Kestrel, which is not, as the paper wrote, a subsidiary of Volvo, sued Nordvik.",
