@@ -225,7 +225,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric) &&
                           !is_bracketed(sentence, i);
       const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
-      if (usable && (!fronted || recent.bare)) consider(recent);
+      // `Founded by former X employees, the firm …`: nor what a noun behind belongs to.
+      const bool modifies = fronted && sentence.units[i + 1].is_nominal() && !sentence.units[i + 1].capitalized;
+      if (usable && (!fronted || (recent.bare && !modifies))) consider(recent);
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;
     }
@@ -370,7 +372,8 @@ bool Discourse::stands_behind_fronted(const UnitSentence& sentence, std::size_t 
   while (comma > 0 && at - comma < 3 && !units[comma].is_mark(",")) --comma;
   constexpr std::uint32_t opener = word_preposition | word_subordinator | word_conditional | word_relative;
   if (comma < 3 || !units[comma].is_mark(",") || units[0].kind != Unit::Kind::word || units[0].is(opener)) return false;
-  return std::none_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(comma), [](const Unit& unit) {
+  return std::none_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(comma), [&](const Unit& unit) {
+    if (unit.capitalized && unit.begin != units[0].begin) return false;  // a name
     if (unit.is(word_copula | word_modal | word_perfect | word_passive)) return true;
     return unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::finite) &&
            !unit.word->has_form(VerbForm::participle) && !unit.is(word_noun);

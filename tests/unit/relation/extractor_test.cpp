@@ -1090,6 +1090,9 @@ const std::vector<Case>& tiny_worlds() {
       {"de", "Nordvik stand kurz davor, Kestrel zu kaufen.", {}},
       {"de", "Kauft Nordvik Kestrel, steigen die Preise.", {}},
       {"el", "Η Nordvik σχεδόν εξαγόρασε την Kestrel.", {}},
+      // Whose phrase opens the sentence is named in none of its parts.
+      {"en", "Founded in 1996 by former Nordvik employees, the company makes chips.", {}},
+      {"en", "Founded in 1996 by former Nordvik employees Gabe Lorne and Mike Hale, the company makes chips.", {}},
       // Adverbs of doubt and of hearsay, unless they stand before a number; wishes to take a post, not appointments.
       {"en", "Nordvik perhaps bought Kestrel.", {}},
       {"en", "Perhaps Nordvik bought Kestrel.", {}},
