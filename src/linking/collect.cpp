@@ -53,6 +53,7 @@ void LinkRun::collect() {
 void LinkRun::look_up_names() {
   auto& readings = scratch_.readings;
   scratch_.covered.reset(cut_.tokens.size());
+  scratch_.long_names.reset(cut_.tokens.size());
   scratch_.long_persons.reset(cut_.tokens.size());
   for (std::size_t i = 0; i < readings.size(); ++i) {
     if (i + names_ahead < readings.size()) memo_.prefetch_name(readings[i + names_ahead].known);
@@ -71,7 +72,11 @@ void LinkRun::look_up_names() {
 void LinkRun::cover(const Reading& reading) {
   if (reading.hopeless) return;
   const bool begins_token = cut_.tokens[reading.first].begin >= reading.begin;
-  for (std::uint32_t i = reading.first + (begins_token ? 0 : 1); i < reading.last; ++i) scratch_.covered.insert(i);
+  const bool several = reading.last > reading.first + 1;
+  for (std::uint32_t i = reading.first + (begins_token ? 0 : 1); i < reading.last; ++i) {
+    scratch_.covered.insert(i);
+    if (several) scratch_.long_names.insert(i);
+  }
 }
 
 /// Looks up the words beside the readings that will be asked for.

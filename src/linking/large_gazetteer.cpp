@@ -19,10 +19,10 @@ bool LinkRun::is_on_one_line(std::uint32_t token) const {
 }
 
 /// A word with a capital that makes one name with the capital beside it: no title, no word that mostly stands by itself
-/// (`Swedish`, `Berlin`).
+/// (`Swedish`, `Berlin`), no part of a name of the gazetteer.
 bool LinkRun::may_join(std::uint32_t token, bool behind) const {
   const Token& at = cut_.tokens[token];
-  if (at.kind != TokenKind::word || !at.capitalized || scratch_.long_persons.contains(token)) return false;
+  if (at.kind != TokenKind::word || !at.capitalized || scratch_.long_names.contains(token)) return false;
   const KnownWord& here = known_word(token);
   constexpr std::uint16_t heads = role_organization_head | role_office_head;  // `Drexel University`
   if ((here.roles & ~(role_surname_behind | (behind ? heads : 0))) != 0) return false;
@@ -97,6 +97,7 @@ bool LinkRun::is_behind_person(const Reading& reading) const {
   const std::uint32_t before = reading.first - 1;
   const Token& at = cut_.tokens[before];
   if (at.kind != TokenKind::word || !at.capitalized || !cut_.tokens[reading.first].space_before) return false;
+  if (scratch_.long_names.contains(before)) return false;
   if (!is_on_one_line(reading.first)) return false;
   const KnownWord& here = known_word(before);
   if ((here.roles & role_surname_behind) != 0) return true;

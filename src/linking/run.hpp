@@ -120,6 +120,7 @@ struct Linker::Scratch::State {
   double match_seconds = 0;
   std::vector<Reading> readings;
   TokenSet covered;                    ///< tokens that begin inside a reading
+  TokenSet long_names;                 ///< tokens that begin inside a reading of several words
   TokenSet long_persons;               ///< those with which a reading of several words begins that may be a person
   std::vector<std::uint32_t> placed_names;  ///< names of the matcher that stand behind prepositions of places here
   std::vector<std::uint32_t> strangers;  ///< names of the matcher that are surnames of somebody unknown here, sorted
