@@ -172,12 +172,19 @@ class EffectFinder {
     return units_[i - 2].in(group_too) && (!preposition || at - i > 1);
   }
 
-  /// `perhaps`, `allegedly`, but not `perhaps 50 people`.
+  /// `perhaps`, `allegedly`; but what stands inside a phrase concerns that alone (`perhaps 50 people`, `the possibly largest
+  /// bank`, `, perhaps in May`).
   [[nodiscard]] Status status_of_adverb(std::size_t i) const {
     if (!units_[i].in(group_doubt | group_hearsay)) return Status::asserted;
-    const bool counts = i + 1 < sentence_.size() && !units_[i + 1].text.empty() &&
-                        (units_[i + 1].in(group_numbers) || (units_[i + 1].text[0] >= '0' && units_[i + 1].text[0] <= '9'));
-    if (counts) return Status::asserted;
+    const Unit* before = i > 0 ? &units_[i - 1] : nullptr;
+    const Unit* next = i + 1 < sentence_.size() ? &units_[i + 1] : nullptr;
+    if (before != nullptr && before->is(word_determiner)) return Status::asserted;
+    if (next != nullptr && next->kind == Unit::Kind::word &&
+        (next->in(group_numbers) || (!next->text.empty() && next->text[0] >= '0' && next->text[0] <= '9')))
+      return Status::asserted;
+    const bool aside = before != nullptr && before->is_mark(",") && next != nullptr &&
+                       (next->kind == Unit::Kind::date || next->is(word_preposition | word_determiner));
+    if (aside) return Status::asserted;
     return units_[i].in(group_doubt) ? Status::possible : Status::reported;
   }
 
@@ -334,7 +341,7 @@ class EffectFinder {
 
   static void merge(ClauseEffect& effect, bool negated, Status status) {
     if (negated && effect.negated) {
-      effect.status = Status::possible;  // denied denials assert nothing
+      effect = {.negated = false, .status = Status::possible};  // denied denials assert nothing
     } else {
       effect.negated |= negated;
     }

@@ -81,6 +81,7 @@ class Lexicon::Reader {
   void read_anaphora();
   void read_genders();
   void read_adverbials();
+  void add_adverbial(std::string_view text);
   void read_lists();
   void read_perfect_with_be();
   void finish();
@@ -282,14 +283,24 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   return made;
 }
 
+/// Those of the list, and what has several words where words change what is told.
 void Lexicon::Reader::read_adverbials() {
-  for_each_text(grammar_["adverbials"], [&](std::string_view text) {
-    std::vector<std::string> words;
-    split(normalized(text), ' ', [&](std::string_view part) {
-      if (!part.empty()) words.emplace_back(part);
+  for_each_text(grammar_["adverbials"], [&](std::string_view text) { add_adverbial(text); });
+  const auto add_long = [&](JsonValue texts) {
+    for_each_text(texts, [&](std::string_view text) {
+      if (text.find(' ') != std::string_view::npos) add_adverbial(text);
     });
-    if (!words.empty()) lexicon_.adverbials_[words.front()].add(words);
+  };
+  for (const std::string_view group : {"doubt", "hearsay", "almost"}) add_long(grammar_["groups"][group]);
+  for (const JsonValue entry : grammar_["embedding"].elements()) add_long(entry["nouns"]);
+}
+
+void Lexicon::Reader::add_adverbial(std::string_view text) {
+  std::vector<std::string> words;
+  split(normalized(text), ' ', [&](std::string_view part) {
+    if (!part.empty()) words.emplace_back(part);
   });
+  if (!words.empty()) lexicon_.adverbials_[words.front()].add(words);
 }
 
 void Lexicon::Reader::read_perfect_with_be() {

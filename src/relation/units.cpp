@@ -365,6 +365,12 @@ class UnitMaker {
     unit.stem = unit.text;
     unit.terms = terms_of(unit.text, spelling);
     unit.take_word(&adverb);
+    // `in a position`, `by all accounts`: several words may change what is told as one does.
+    const TextRules* rules = rules_.vocabulary.find_text(unit.text);
+    if (rules != nullptr && (rules->groups != 0 || rules->embedding != nullptr)) {
+      unit.info = &words_.find(spelling);
+      unit.groups = rules->groups;
+    }
     units_.push_back(unit);
     return end;
   }
