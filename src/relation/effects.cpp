@@ -384,8 +384,16 @@ class EffectFinder {
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
-      if (noun != nullptr && adjective) merge(effect, noun->negated, noun->status);
+      const bool phrase = unit.text.find(' ') != std::string_view::npos;  // of several words
+      if (noun != nullptr && adjective && (!phrase || leads_on(i))) merge(effect, noun->negated, noun->status);
     });
+  }
+
+  /// `in a position to buy`, `nowhere near buying`, `in der Lage, … zu kaufen`
+  [[nodiscard]] bool leads_on(std::size_t i) const {
+    if (i + 1 >= sentence_.size()) return false;
+    const Unit& next = units_[i + 1];
+    return next.is(word_infinitive_marker) || next.is_mark(",") || (next.verb && !next.finite);
   }
 
   [[nodiscard]] bool stands_under_preposition(std::size_t i) const {
