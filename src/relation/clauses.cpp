@@ -89,7 +89,7 @@ class ClauseFinder {
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
       const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker) &&
-                             !(i > 1 && embeds(i - 2));
+                             !is_governed(i - 1);
       const Clause::Kind kind = kind_of(i);
       return open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
     }
@@ -271,6 +271,19 @@ class ClauseFinder {
 
   /// `the claim that`, `uppgifter om att`: a noun that tells how what follows holds.
   [[nodiscard]] bool embeds(std::size_t i) const { return units_[i].is_nominal() && units_[i].embedding() != nullptr; }
+
+  /// `tviler (sterkt) på at`, `planen om at`: the preposition is that of what embeds the clause behind it.
+  [[nodiscard]] bool is_governed(std::size_t preposition) const {
+    std::size_t i = preposition;
+    while (i > 0 && preposition - i < 2 && units_[i - 1].is(word_adverb)) --i;
+    if (i == 0) return false;
+    const Unit& before = units_[i - 1];
+    if (embeds(i - 1)) return true;
+    return before.verb && before.word != nullptr &&
+           std::any_of(before.word->verbs.begin(), before.word->verbs.end(), [&](const VerbReading& reading) {
+             return !lexicon_.embedding(reading.lemma).empty();
+           });
+  }
 
   /// A word that opens a clause by its spelling; German articles look like relative pronouns, and prepositions like
   /// conjunctions, but such a pronoun stands behind a comma.

@@ -250,6 +250,14 @@ class VerbMarker {
     return false;
   }
 
+  /// Behind an infinitive marker, also with adverbs between (`to finally buy`).
+  [[nodiscard]] bool is_marked(std::size_t i) const {
+    constexpr std::size_t most_adverbs = 2;
+    std::size_t marker = i;
+    while (marker > 0 && i - marker < most_adverbs && units_[marker - 1].is(word_adverb)) --marker;
+    return marker > 0 && units_[marker - 1].is(word_infinitive_marker);
+  }
+
   [[nodiscard]] bool auxiliary_before(std::size_t i) const {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
@@ -535,7 +543,7 @@ class VerbMarker {
     const bool infinitive = word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::passive_infinitive);
     const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
     if (!participle && !supine && !infinitive) return false;
-    if (i > 0 && units_[i - 1].is(word_infinitive_marker) && infinitive) return true;
+    if (infinitive && is_marked(i)) return true;
     if (behind_auxiliary(i) || unit.reduced || (infinitive && behind_helper(i))) return true;
     // `gekauft hat`, not `verkaufte sein Haus`
     const bool before_auxiliary = i + 1 < units_.size() && units_[i + 1].is(word_auxiliary) &&
