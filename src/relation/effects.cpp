@@ -100,6 +100,7 @@ class EffectFinder {
       if (effect.status == Status::asserted) effect.status = status_of_adverb(i);
       if (embedded && i < at && is_destined(i)) merge(effect, false, Status::planned);
     });
+    if (effect.status == Status::asserted && at != no_unit) effect.status = status_aside(at);
     apply_negative_preposition(at, effect);
     if (at != no_unit && is_too_much(at)) merge(effect, false, Status::possible);
     if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
@@ -156,6 +157,21 @@ class EffectFinder {
     const bool ends = i + 1 >= sentence_.size() || units_[i + 1].kind == Unit::Kind::mark ||
                       units_[i + 1].kind == Unit::Kind::referent;
     return lexicon_.verb_second() && i == at + 1 && units_[at].finite && ends;
+  }
+
+  /// `X, by all accounts, bought Y`, `Allegedly, …`: between commas near the verb or noun at `at`, in what other marks enclose.
+  [[nodiscard]] Status status_aside(std::size_t at) const {
+    const auto ends = [&](std::size_t i) { return units_[i].kind == Unit::Kind::mark && !units_[i].is_mark(","); };
+    std::size_t first = at;
+    while (first > 0 && at - first < Finder::reach_limit && !ends(first - 1)) --first;
+    for (std::size_t i = first; i < sentence_.size() && i < at + Finder::reach_limit; ++i) {
+      if (i > at && ends(i)) break;
+      if (!units_[i].in(group_doubt | group_hearsay)) continue;
+      const bool opened = i == first || units_[i - 1].is_mark(",");
+      const bool closed = i + 1 >= sentence_.size() || units_[i + 1].kind == Unit::Kind::mark;
+      if (opened && closed) return status_of_adverb(i);
+    }
+    return Status::asserted;
   }
 
   /// `too small to buy X`: an adjective behind a word of degree right before the infinitive at `at`.
