@@ -61,9 +61,9 @@ struct Workspace {
   Linker::Scratch linker;
   std::vector<Findings> findings;  ///< of documents that pass through the stages together
 
-  /// Gives back what huge documents needed.
+  /// Gives back what long documents needed.
   void trim() {
-    constexpr std::size_t most_tokens = 100'000;
+    constexpr std::size_t most_tokens = 4096;
     for (Findings& found : findings) {
       if (found.cut.tokens.capacity() > most_tokens) found.cut = {};
     }
