@@ -372,8 +372,9 @@ bool Discourse::stands_behind_fronted(const UnitSentence& sentence, std::size_t 
   while (comma > 0 && at - comma < 3 && !units[comma].is_mark(",")) --comma;
   constexpr std::uint32_t opener = word_preposition | word_subordinator | word_conditional | word_relative;
   if (comma < 3 || !units[comma].is_mark(",") || units[0].kind != Unit::Kind::word || units[0].is(opener)) return false;
+  const bool participle = units[0].word != nullptr && units[0].word->has_form(VerbForm::participle);
   return std::none_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(comma), [&](const Unit& unit) {
-    if (unit.capitalized && unit.begin != units[0].begin) return false;  // a name
+    if (participle && unit.capitalized) return false;  // a name
     if (unit.is(word_copula | word_modal | word_perfect | word_passive)) return true;
     return unit.kind == Unit::Kind::word && unit.word != nullptr && unit.word->has_form(VerbForm::finite) &&
            !unit.word->has_form(VerbForm::participle) && !unit.is(word_noun);

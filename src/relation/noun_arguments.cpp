@@ -146,10 +146,26 @@ class NounArguments {
       const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity
       if (named && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
       out.construction = candidate.construction;
-      if (candidate.predicative) apply_clause(out, stands_behind_infinitive());
+      if (candidate.predicative && stands_behind_as())
+        apply_role(out);
+      else if (candidate.predicative)
+        apply_clause(out, stands_behind_infinitive());
       return fit;
     }
     return {};
+  }
+
+  /// `runs as head of X`, `was proposed as head of X`: not so sure as the verb; but who `failed as head of X` was it.
+  void apply_role(Arguments& out) const {
+    const ClauseEffect embedded = clause_effect(sentence_, rules_, clause_, at_, true);
+    const bool denied = embedded.negated && !clause_effect(sentence_, rules_, clause_, at_, false).negated;
+    apply_clause(out, !denied);
+  }
+
+  [[nodiscard]] bool stands_behind_as() const {
+    const std::size_t start = finder_.phrase_start(at_);
+    const bool joins = start > 1 && units_[start - 2].is(word_adverb);  // `as well as`
+    return start > 0 && units_[start - 1].is(word_as) && !joins;
   }
 
   /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.

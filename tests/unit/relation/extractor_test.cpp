@@ -1113,6 +1113,11 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Nordvik is in a position to buy Kestrel.", {}},
       {"de", "Nordvik ist in der Lage, Kestrel zu kaufen.", {}},
       {"en", "Nordvik plans to finally buy Kestrel.", {}},
+      // What a verb does to what it embeds it does to a role behind `as`; failing in one does not deny it.
+      {"en", "Anna Ek was proposed as head of Kestrel.", {}},
+      {"en", "Anna Ek was appointed as head of Kestrel.", {"ek leads kestrel"}},
+      {"de", "Anna Ek bewirbt sich als Chefin von Kestrel.", {}},
+      {"de", "Anna Ek scheiterte als Chefin von Kestrel.", {"ek leads kestrel"}},
       // A clause under a preposition is embedded by what governs that; a denied denial asserts nothing.
       {"sv", "Karl Lind tvivlar på att Nordvik har köpt Kestrel.", {}},
       {"nb", "Karl Lind håper på at Nordvik kjøper Kestrel.", {}},
