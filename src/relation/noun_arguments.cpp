@@ -164,7 +164,7 @@ class NounArguments {
 
   [[nodiscard]] bool stands_behind_as() const {
     const std::size_t start = finder_.phrase_start(at_);
-    const bool joins = start > 1 && units_[start - 2].is(word_adverb);  // `as well as`
+    const bool joins = start > 2 && units_[start - 3].is(word_as);  // `as well as`
     return start > 0 && units_[start - 1].is(word_as) && !joins;
   }
 
