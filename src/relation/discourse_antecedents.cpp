@@ -115,6 +115,11 @@ bool may_be_person(const Anaphor& anaphor) {
   return anaphor.noun ? anaphor.types == person : has_type(anaphor.types, EntityType::person);
 }
 
+bool begins_with_participle(const UnitSentence& sentence) {
+  const Lexicon::Word* word = sentence.units[0].word;
+  return word != nullptr && word->has_form(VerbForm::participle);
+}
+
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
 /// between it and the anaphor at `at`.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
@@ -226,7 +231,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
                           !is_bracketed(sentence, i);
       const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
       // `Founded by former X employees, the firm …`: nor what a noun behind belongs to.
-      const bool modifies = fronted && sentence.units[i + 1].is_nominal() && !sentence.units[i + 1].capitalized;
+      const bool modifies = fronted && begins_with_participle(sentence) && sentence.units[i + 1].is_nominal() && !sentence.units[i + 1].capitalized;
       if (usable && (!fronted || (recent.bare && !modifies))) consider(recent);
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;
@@ -372,7 +377,7 @@ bool Discourse::stands_behind_fronted(const UnitSentence& sentence, std::size_t 
   while (comma > 0 && at - comma < 3 && !units[comma].is_mark(",")) --comma;
   constexpr std::uint32_t opener = word_preposition | word_subordinator | word_conditional | word_relative;
   if (comma < 3 || !units[comma].is_mark(",") || units[0].kind != Unit::Kind::word || units[0].is(opener)) return false;
-  const bool participle = units[0].word != nullptr && units[0].word->has_form(VerbForm::participle);
+  const bool participle = begins_with_participle(sentence);
   return std::none_of(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(comma), [&](const Unit& unit) {
     if (participle && unit.capitalized) return false;  // a name
     if (unit.is(word_copula | word_modal | word_perfect | word_passive)) return true;

@@ -164,8 +164,9 @@ class NounArguments {
 
   [[nodiscard]] bool stands_behind_as() const {
     const std::size_t start = finder_.phrase_start(at_);
-    const bool joins = start > 2 && units_[start - 3].is(word_as);  // `as well as`
-    return start > 0 && units_[start - 1].is(word_as) && !joins;
+    if (start == 0 || !units_[start - 1].is(word_as)) return false;
+    const bool joins = start > 1 && units_[start - 2].text.find(' ') != std::string_view::npos;  // `as well as`
+    return !joins;
   }
 
   /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.
