@@ -69,6 +69,8 @@ class Discourse {
   /// follows may mean that.
   /// `pronoun`: a pronoun has spoken of it, so only pronouns go on about it.
   void note_stranger(std::size_t number, std::uint8_t types, bool pronoun = false);
+  /// Whether one of the sentences before `number` that a pronoun reaches is about an unknown name that may be of one of `types`.
+  [[nodiscard]] bool has_named_stranger(std::size_t number, std::uint8_t types) const;
   /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
   void begin_paragraph(std::size_t number) { paragraph_ = number; }
   /// An entity with its type.

@@ -223,6 +223,7 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
       const bool person = found != no_unit && units[found].type == EntityType::person;
       if (found == no_unit) continue;
       const auto body = anaphor.plural && person ? body_of(units[found].entity) : std::nullopt;
+      if (anaphor.plural && person && !body) continue;  // nobody knows for whom
       units[i].kind = Unit::Kind::referent;
       units[i].entity = body ? *body : units[found].entity;
       units[i].type = body ? EntityType::organization : units[found].type;

@@ -52,6 +52,13 @@ void Discourse::note_stranger(std::size_t number, std::uint8_t types, bool prono
   strangers_.push_back({.sentence = number, .types = types, .pronoun = pronoun});
 }
 
+bool Discourse::has_named_stranger(std::size_t number, std::uint8_t types) const {
+  return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
+    return !stranger.pronoun && (stranger.types & types) != 0 && stranger.sentence < number &&
+           stranger.sentence + reach >= number;
+  });
+}
+
 void Discourse::forget_from(std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
 }

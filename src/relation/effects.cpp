@@ -111,7 +111,8 @@ class EffectFinder {
     if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
     if (effect.negated) effect.status = Status::asserted;
     if (clause.kind == Clause::Kind::conditional) effect.status = Status::possible;
-    if (clause.kind == Clause::Kind::complement && clause.parent != no_unit) {
+    const bool affirmed = clause.infinitive && clause.parent != no_unit && affirms_denied(clause.parent);
+    if (clause.kind == Clause::Kind::complement && clause.parent != no_unit && !affirmed) {
       const bool denied = effect.negated;
       const bool parent_denied = is_negated(clause.parent, no_unit);
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
@@ -136,6 +137,21 @@ class EffectFinder {
       }
     });
     return implied;
+  }
+
+  /// `zögerte nicht, X zu verklagen`: see Lexicon::Embedding.
+  [[nodiscard]] bool affirms_denied(std::size_t c) const {
+    bool affirms = false;
+    visit(c, no_unit, [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      affirms |= unit.embedding() != nullptr && unit.embedding()->affirmed;
+      if (!unit.verb || unit.word == nullptr) return;
+      for (const VerbReading& reading : unit.word->verbs) {
+        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
+          affirms |= found.affirmed && (found.particle.empty() || has_particle(c, i, found.particle));
+      }
+    });
+    return affirms && is_negated(c, no_unit);
   }
 
   /// `it is false that`, `rumours … are baseless`: what a word of the group `falsehood` is said of is denied.
@@ -341,7 +357,7 @@ class EffectFinder {
       if (!units_[i].verb) return;
       for (const VerbReading& reading : units_[i].word->verbs) {
         for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
-          implied |= found.status == Status::asserted && !found.negated;
+          implied |= found.affirmed || (found.status == Status::asserted && !found.negated);
       }
     });
     return !implied;
@@ -352,6 +368,15 @@ class EffectFinder {
       const Unit& before = units_[at - back];
       if (before.is(word_negative_preposition)) effect.negated = true;
       if (!before.is(word_infinitive_marker | word_adverb | word_negative_preposition)) break;
+    }
+  }
+
+  /// `did not hesitate to sue X`, `has never stopped selling X`; but `did not stop the sale of X`
+  void merge(ClauseEffect& effect, const Lexicon::Embedding& embedding, std::size_t at) const {
+    if (effect.negated && embedding.affirmed && at != no_unit && units_[at].verb) {
+      effect.negated = false;
+    } else {
+      merge(effect, embedding.negated, embedding.status);
     }
   }
 
@@ -386,7 +411,7 @@ class EffectFinder {
       if (!before && !whole) return;
       if (unit.verb && !unit.attributive) {
         for (const VerbReading& reading : unit.word->verbs) {
-          if (apply_verb(c, i, reading.lemma, effect)) break;
+          if (apply_verb(c, i, reading.lemma, at, effect)) break;
         }
       }
       // A noun embeds an infinitive, a gerund or another noun, not the participle of a perfect (`has bought`).
@@ -401,7 +426,7 @@ class EffectFinder {
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       const bool phrase = unit.text.find(' ') != std::string_view::npos;  // of several words
-      if (noun != nullptr && adjective && (!phrase || leads_on(i))) merge(effect, noun->negated, noun->status);
+      if (noun != nullptr && adjective && (!phrase || leads_on(i))) merge(effect, *noun, at);
     });
   }
 
@@ -429,10 +454,10 @@ class EffectFinder {
     return before ? clause.start : no_unit;
   }
 
-  bool apply_verb(std::size_t c, std::size_t verb, std::uint32_t lemma, ClauseEffect& effect) const {
+  bool apply_verb(std::size_t c, std::size_t verb, std::uint32_t lemma, std::size_t at, ClauseEffect& effect) const {
     for (const Lexicon::Embedding& found : lexicon_.embedding(lemma)) {
       if (!found.particle.empty() && !has_particle(c, verb, found.particle)) continue;
-      merge(effect, found.negated, found.status);
+      merge(effect, found, at);
       return true;
     }
     return false;

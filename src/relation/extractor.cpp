@@ -92,7 +92,7 @@ class ExtractorRun {
       const bool names = mentions.first != mentions.last;
       if (!names && proposals.any_reported() && analyzer_.denies_report(i)) proposals.deny_reported();
       proposals.forget_reported();
-      if (!names && !memory_.discourse.knows_of(i)) continue;
+      if (!names && !memory_.discourse.knows_of(i) && !analyzer_.leads_to_person(i)) continue;
       const bool continued = proposals.may_go_on(analyzer_.begin_of(i));
       if (analyzer_.admits(i, mentions, continued) || extraction_.tracer.active()) {
         read(i);

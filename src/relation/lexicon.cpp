@@ -218,8 +218,12 @@ void Lexicon::Reader::read_auxiliaries() {
 void Lexicon::Reader::read_embedding() {
   for (const JsonValue entry : grammar_["embedding"].elements()) {
     const bool negated = entry["status"].text_or("") == "negated";
-    const Embedding effect{
-        .status = negated ? Status::asserted : status_of(entry["status"]), .negated = negated, .particle = {}};
+    const std::string_view denied = entry["denied"].text_or("");
+    if (!denied.empty() && denied != "asserted") throw entry["denied"].error("`asserted` is expected");
+    const Embedding effect{.status = negated ? Status::asserted : status_of(entry["status"]),
+                           .negated = negated,
+                           .affirmed = !denied.empty(),
+                           .particle = {}};
     for_each_text(entry["verbs"], [&](std::string_view verb) { add_embedding(verb, effect, entry["verbs"]); });
     for_each_text(entry["nouns"],
                   [&](std::string_view noun) { lexicon_.noun_embedding_[lexicon_.normalize(noun)] = effect; });

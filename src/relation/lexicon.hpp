@@ -67,6 +67,7 @@ class Lexicon {
   struct Embedding {
     Status status = Status::asserted;
     bool negated = false;
+    bool affirmed = false;  ///< denied, it asserts what it embeds (`did not hesitate to`, `never stopped`)
     std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 

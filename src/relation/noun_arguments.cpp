@@ -103,7 +103,9 @@ class NounArguments {
     const auto& other = out.subject_apposed ? trigger_.subject : trigger_.object;
     const std::uint8_t anchored_types = out.subject_apposed ? trigger_.object_types : trigger_.subject_types;
     const std::uint8_t other_types = out.subject_apposed ? trigger_.subject_types : trigger_.object_types;
-    Indices anchors = reach(anchored, anchored_types, no_unit);
+    if (asks_for_holder()) holder_ = find_holder();
+    Indices anchors =
+        holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types) : reach(anchored, anchored_types, no_unit);
     if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
       finder_.owners = true;
       anchors = reach(anchored, anchored_types, no_unit);
@@ -117,14 +119,18 @@ class NounArguments {
       finder_.owners = trigger_.object_parts;
       others = reach(other, other_types, anchor);
       finder_.owners = false;
-      if (!others.empty()) apply_clause(out, true);
+      if (!others.empty() && (!holder_.known || holder_.predicative)) apply_clause(out, true);
     }
     (out.subject_apposed ? out.objects : out.subjects) = anchors;
     (out.subject_apposed ? out.subjects : out.objects) = others;
     if (out.subjects.empty()) fail(out, out.objects.empty() ? "neither subject nor object" : "no subject");
     if (out.objects.empty() && !out.failed()) fail(out, "no object");
     if (out.failed()) return;
-    pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
+    if (holder_.known && !holder_.predicative) {  // what the clause sets against each other is not meant
+      for (const std::size_t object : out.objects) out.pairs.push_back({out.subjects.front(), object, out.negated});
+    } else {
+      pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
+    }
     if (out.pairs.empty()) fail(out, "one referent for both");
   }
 
@@ -258,8 +264,55 @@ class NounArguments {
     return pronoun.is_head() && pronoun.relative && (where || stranded) ? clause.pronoun : no_unit;
   }
 
+  /// Whom a noun under `with` is said of.
+  struct Holder {
+    std::size_t unit = no_unit;
+    bool known = false;        ///< the phrase belongs to what stands before it, which may be nobody; else to the clause
+    bool predicative = false;  ///< `X is a firm with its seat in Y`: as true as that is
+  };
+
+  [[nodiscard]] bool asks_for_holder() const {
+    return std::any_of(trigger_.subject.begin(), trigger_.subject.end(),
+                       [](const Reach& reach) { return reach.kind == Reach::Kind::holder; });
+  }
+
+  /// Where the preposition before the noun's phrase stands, if it is `with`; no_unit where another or none does, or the phrase
+  /// names whose the noun is (`with Y's seat in Z`).
+  [[nodiscard]] std::size_t with_before() const {
+    std::size_t start = finder_.phrase_start(at_);
+    while (start > 0 && units_[start - 1].kind == Unit::Kind::referent && units_[start - 1].genitive) {
+      if (!units_[start - 1].anaphoric) return no_unit;
+      --start;
+    }
+    const bool with =
+        start > 0 && units_[start - 1].is(word_preposition) && units_[start - 1].in(group_comitative);
+    return with ? start - 1 : no_unit;
+  }
+
+  /// `X bought Y with its seat in Z`, `X bought Y, a firm with its seat in Z`, but `X found an owner with its seat in Z`: the
+  /// name right before the preposition, or what the noun there names or is said of.
+  [[nodiscard]] Holder find_holder() const {
+    const std::size_t with = with_before();
+    if (with == no_unit || with == 0) return {};
+    std::size_t last = with - 1;
+    if (last > 0 && units_[last].is_mark(",")) --last;
+    // `X, a firm in Y with its seat in Z`
+    while (units_[last].kind == Unit::Kind::referent && units_[last].type == EntityType::place &&
+           !units_[last].governor.empty() && units_[last].phrase > 1)
+      last = units_[last].phrase - 2;
+    if (units_[last].is_head()) return {.unit = last, .known = true};
+    if (units_[last].kind != Unit::Kind::word || !units_[last].is_nominal() || units_[last].verb) return {};
+    for (const Finder::Apposed& candidate : finder_.apposed(last, last, no_unit)) {
+      if (candidate.unit != no_unit && has_type(trigger_.subject_types, units_[candidate.unit].type))
+        return {.unit = candidate.unit, .known = true, .predicative = candidate.predicative};
+    }
+    return {.known = true};
+  }
+
   [[nodiscard]] Indices role(const Reach& reach) const {
     switch (reach.kind) {
+      case Reach::Kind::holder:
+        return with_before() == no_unit ? Indices() : role({.kind = Reach::Kind::subject});
       case Reach::Kind::genitive: {
         Indices found(finder_.possessor(end_));
         found.add(finder_.possessor(at_));
@@ -306,6 +359,7 @@ class NounArguments {
   std::size_t end_;  ///< last unit of the trigger
   std::size_t clause_;
   const Trigger& trigger_;
+  Holder holder_;  ///< where the trigger asks for one
 };
 
 }  // namespace

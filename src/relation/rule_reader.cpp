@@ -74,7 +74,7 @@ Outcome outcome_of(JsonValue at) {
   return {};
 }
 
-constexpr std::array<std::pair<std::string_view, Reach::Kind>, 13> reach_names = {
+constexpr std::array<std::pair<std::string_view, Reach::Kind>, 14> reach_names = {
     {{"subject", Reach::Kind::subject},
      {"object", Reach::Kind::object},
      {"object of", Reach::Kind::object_of},
@@ -84,6 +84,7 @@ constexpr std::array<std::pair<std::string_view, Reach::Kind>, 13> reach_names =
      {"genitive", Reach::Kind::genitive},
      {"compound", Reach::Kind::compound},
      {"head", Reach::Kind::head},
+     {"holder", Reach::Kind::holder},
      {"date", Reach::Kind::date},
      {"complement subject", Reach::Kind::complement_subject},
      {"reporter", Reach::Kind::reporter},

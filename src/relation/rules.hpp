@@ -98,6 +98,7 @@ struct Reach {
     genitive,
     compound,
     head,
+    holder,
     date,
     complement_subject,
     reporter,

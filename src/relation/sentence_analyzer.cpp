@@ -8,6 +8,8 @@
 namespace gazgraph {
 namespace {
 
+constexpr std::size_t lead = 3;  // sentences that a document begins with
+
 /// Whether a word begins with a Latin letter: up to U+033F.
 bool is_latin(std::string_view word) {
   constexpr unsigned char first_beyond = 0xCD;
@@ -72,18 +74,22 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
   }
 }
 
+bool SentenceAnalyzer::leads_to_person(std::size_t number) const {
+  return first_person_ != mentions_.end() && number + 1 < lead && cut_.sentences[number].end <= first_person_->begin &&
+         first_person_->begin < cut_.sentences[std::min(lead, cut_.sentences.size() - 1)].end;
+}
+
 /// The first person of the document, when the sentence behind `number` names that one at its beginning; near the document's own
-/// beginning only, since further on somebody may be spoken of whom no gazetteer knows.
+/// beginning only, since further on somebody may be spoken of whom no gazetteer knows, and not behind an unknown name.
 std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number) const {
   constexpr std::uint32_t farthest = 5;  // tokens before the name
-  constexpr std::size_t lead = 3;        // sentences
   if (first_person_ == mentions_.end() || number >= lead || number + 1 >= cut_.sentences.size()) return std::nullopt;
   const Sentence& next = cut_.sentences[number + 1];
   if (first_person_->begin < next.begin || first_person_->begin >= next.end) return std::nullopt;
   const std::uint32_t last = std::min(next.first + farthest, next.last - 1);
   if (cut_.tokens[last].begin < first_person_->begin) return std::nullopt;
   const bool leads = first_person_ == mentions_.begin() || (first_person_ - 1)->end <= next.begin;
-  return leads ? std::optional(first_person_->entity) : std::nullopt;
+  return leads && !discourse_.has_named_stranger(number, type_bit(EntityType::person)) ? std::optional(first_person_->entity) : std::nullopt;
 }
 
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {

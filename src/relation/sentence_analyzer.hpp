@@ -56,6 +56,10 @@ class SentenceAnalyzer {
   /// The mentions of a sentence; `from`: where those of the sentence before end.
   [[nodiscard]] Range mentions_of(std::size_t number, std::size_t from) const;
 
+  /// Whether a sentence stands at the document's beginning, before the first person, who is named there too: a pronoun behind
+  /// it may mean that person, unless it speaks of somebody unknown.
+  [[nodiscard]] bool leads_to_person(std::size_t number) const;
+
   /// Whether a sentence can hold a relation. O(tokens)
   /// `continued`: the sentence before says something that it may go on with.
   [[nodiscard]] bool admits(std::size_t number, Range mentions, bool continued);

@@ -1174,6 +1174,40 @@ const std::vector<Case>& tiny_worlds() {
        {"ek lives_in oslo", "ek founder_of kestrel", "ek sues volvo"}},
       // A name that explains the noun under a preposition ends the sentence.
       {"en", "Volvo has filed a suit against the auditors, Kestrel.", {"volvo sues kestrel"}},
+      // Some verbs assert what they embed when they are denied; nouns are not so sure.
+      {"en", "Volvo did not hesitate to sue Kestrel.", {"volvo sues kestrel"}},
+      {"en", "Volvo hesitated to sue Kestrel.", {}},
+      {"en", "Volvo has never stopped supplying Kestrel.", {"volvo supplies kestrel"}},
+      {"en", "Volvo stopped supplying Kestrel.", {"!volvo supplies kestrel"}},
+      {"en", "Volvo did not stop the takeover of Kestrel by Nordvik.", {}},
+      {"sv", "Anna Ek tröttnar aldrig på att kritisera Volvo.", {"ek criticizes volvo"}},
+      {"nb", "Anna Ek blir aldri lei av å kritisere Volvo.", {"ek criticizes volvo"}},
+      {"de", "Volvo zögerte nicht, Kestrel zu verklagen.", {"volvo sues kestrel"}},
+      {"de", "Anna Ek hört nicht auf, Volvo zu kritisieren.", {"ek criticizes volvo"}},
+      {"el", "Η Anna Ek δεν έπαψε να επικρίνει τη Volvo.", {"ek criticizes volvo"}},
+      {"el", "Η Anna Ek έπαψε να επικρίνει τη Volvo.", {"!ek criticizes volvo"}},
+      // A pronoun behind somebody unknown does not mean whom the next sentence names.
+      {"en", "Jory Tamblyn won at home. He lives in Oslo. Anna Ek looked on.", {}},
+      {"en", "He lives in Oslo. Karl Lind looked on.", {"lind lives_in oslo"}},
+      // Nobody knows for whom a lone speaker says `we`.
+      {"en", "\"We have sued Volvo,\" said Anna Ek.", {}},
+      {"en", "Anna Ek heads Kestrel. \"We have sued Volvo,\" said Ek.", {"ek leads kestrel", "kestrel sues volvo"}},
+      // What a noun under `with` is said of stands before it.
+      {"en",
+       "Volvo bought Kestrel, a firm with its seat in Oslo.",
+       {"volvo acquires kestrel", "kestrel based_in oslo"}},
+      {"sv",
+       "Volvo köpte Kestrel, ett bolag med säte i Oslo.",
+       {"volvo acquires kestrel", "kestrel based_in oslo"}},
+      {"de",
+       "Volvo kaufte Kestrel, eine Firma mit Sitz in Oslo.",
+       {"volvo acquires kestrel", "kestrel based_in oslo"}},
+      {"nb", "Volvo og Kestrel slås sammen i et nytt selskap med sete i Oslo.", {"volvo merges_with kestrel"}},
+      {"en",
+       "Volvo is not owned by Kestrel but by Nordvik, a firm with its seat in Oslo.",
+       {"!kestrel owner_of volvo", "nordvik owner_of volvo", "nordvik based_in oslo"}},
+      {"en", "Volvo is not a firm with its seat in Oslo.", {"!volvo based_in oslo"}},
+      {"en", "Volvo has lost an owner with its seat in Oslo.", {}},
   };
   return cases;
 }
