@@ -493,6 +493,10 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
       is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))
     return false;
   const Unit& next = units[i + 1];
+  // `the drug maker`: the last of two nouns is meant.
+  const bool compounds = rules_.lexicon.name_before_noun() && next.kind == Unit::Kind::word;
+  const Reading reading = compounds ? reading_of(next) : Reading();
+  if (reading.anaphors != nullptr && !reading.possessive && reading.anaphors->front().noun) return false;
   // `der größte Hersteller Norwegens`
   const bool owned =
       rules_.lexicon.verb_final() && next.kind == Unit::Kind::referent && next.genitive && !next.anaphoric;

@@ -607,14 +607,28 @@ bool Finder::lies_in_place_before(std::size_t i) const {
          before.governor == unit.governor && before.clause == unit.clause;
 }
 
+/// `kaufte die von X entwickelte Software`: the phrase of `i` stands right behind an article that waits for its noun, and a
+/// participle before that noun right behind it.
+bool Finder::is_of_attribute(std::size_t i) const {
+  const std::size_t phrase = units_[i].phrase;  // its preposition
+  if (phrase == 0 || phrase > i) return false;
+  std::size_t article = phrase - 1;
+  while (article > 0 && units_[article].is(word_adverb)) --article;
+  if (!units_[article].is(word_determiner)) return false;
+  std::size_t next = i + 1;
+  while (next < size_ && next < i + 4 && units_[next].is(word_adverb)) ++next;
+  return next < size_ && units_[next].attributive;
+}
+
 Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) const {
   const std::size_t space = marker.rfind(' ');
   const std::string_view last = space == std::string_view::npos ? marker : marker.substr(space + 1);
   Indices found;
   Indices outer;
+  const bool of_verb = lexicon_.verb_final() && at < size_ && units_[at].verb && !units_[at].attributive;
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i)) return;
+    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i) || (of_verb && is_of_attribute(i))) return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);

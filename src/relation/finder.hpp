@@ -211,6 +211,7 @@ class Finder {
   [[nodiscard]] std::size_t behind_inserted(std::size_t comma) const;
   [[nodiscard]] std::size_t behind_copula(std::size_t at, std::size_t object) const;
   [[nodiscard]] bool lies_in_place_before(std::size_t i) const;
+  [[nodiscard]] bool is_of_attribute(std::size_t i) const;
   [[nodiscard]] bool ends_in_copula(std::size_t at, std::size_t start) const;
   [[nodiscard]] Indices predicative(std::size_t at, std::size_t start, std::size_t object) const;
   [[nodiscard]] std::size_t copula_before(std::size_t start, std::size_t c, bool& as) const;

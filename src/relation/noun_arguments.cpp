@@ -298,8 +298,8 @@ class NounArguments {
     if (last > 0 && units_[last].is_mark(",")) --last;
     // `X, a firm in Y with its seat in Z`
     while (units_[last].kind == Unit::Kind::referent && units_[last].type == EntityType::place &&
-           !units_[last].governor.empty() && units_[last].phrase > 1)
-      last = units_[last].phrase - 2;
+           !units_[last].governor.empty() && units_[last].phrase > 0 && units_[last].phrase <= last)
+      last = units_[last].phrase - 1;
     if (units_[last].is_head()) return {.unit = last, .known = true};
     if (units_[last].kind != Unit::Kind::word || !units_[last].is_nominal() || units_[last].verb) return {};
     for (const Finder::Apposed& candidate : finder_.apposed(last, last, no_unit)) {

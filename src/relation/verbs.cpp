@@ -481,7 +481,10 @@ class VerbMarker {
                         !before.is(word_complementizer) &&
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));
     const bool owned = before.genitive && before.kind == Unit::Kind::referent;
-    return opened || owned || (!behind_auxiliary(i) && (open_determiner(i) || behind_adjective(i)));
+    // Where verbs come last, a perfect's participle has no noun behind it: `hat die von X entwickelte Software genutzt`.
+    const bool perfect = behind_auxiliary(i);
+    return opened || owned || ((!perfect || lexicon_.verb_final()) && open_determiner(i)) ||
+           (!perfect && behind_adjective(i));
   }
 
   /// `a rising star`: right behind an article and right before a noun, be that a verb elsewhere too.

@@ -1186,6 +1186,13 @@ const std::vector<Case>& tiny_worlds() {
       {"de", "Anna Ek hört nicht auf, Volvo zu kritisieren.", {"ek criticizes volvo"}},
       {"el", "Η Anna Ek δεν έπαψε να επικρίνει τη Volvo.", {"ek criticizes volvo"}},
       {"el", "Η Anna Ek έπαψε να επικρίνει τη Volvo.", {"!ek criticizes volvo"}},
+      // A participle with phrases of its own, between an article and its noun, is no perfect's.
+      {"de",
+       "Volvo hat die von Nordvik entwickelte Falk gekauft.",
+       {"volvo acquires falk", "nordvik developer_of falk"}},
+      {"de", "Volvo kaufte die von Nordvik gebaute Falk.", {"volvo acquires falk", "nordvik developer_of falk"}},
+      // The last of two nouns is meant.
+      {"en", "Volvo said Falk sells well. Kestrel has sued the app developer.", {"kestrel sues volvo"}},
       // A pronoun behind somebody unknown does not mean whom the next sentence names.
       {"en", "Jory Tamblyn won at home. He lives in Oslo. Anna Ek looked on.", {}},
       {"en", "He lives in Oslo. Karl Lind looked on.", {"lind lives_in oslo"}},
