@@ -239,7 +239,7 @@ class NounArguments {
         continue;
       }
       for (const std::size_t candidate : role(alternative)) {
-        if (candidate == taken) continue;
+        if (candidate == taken || is_of_part(candidate)) continue;
         const bool under = alternative.kind == Reach::Kind::under;
         const Indices members = under ? finder_.with_companions(finder_.expand(candidate)) : finder_.expand(candidate);
         const Indices fit = fitting(units_, members, types);
@@ -247,6 +247,25 @@ class NounArguments {
       }
     }
     return {};
+  }
+
+  /// `head of research at X`, where only the whole counts: another noun, no board, fills the place right behind the noun, and
+  /// the phrase of `candidate` stands behind that.
+  [[nodiscard]] bool is_of_part(std::size_t candidate) const {
+    if (!trigger_.whole_object || trigger_.kind != Trigger::Class::noun || candidate <= end_ + 1) return false;
+    const Unit& first = units_[end_ + 1];
+    const bool reached = std::any_of(trigger_.object.begin(), trigger_.object.end(), [&](const Reach& reach) {
+      return reach.kind == Reach::Kind::under && first.is(word_preposition) && reach.marker == first.canonical();
+    });
+    if (!reached && !first.is(word_genitive_determiner) && !first.in(group_charge)) return false;
+    bool part = false;
+    for (std::size_t i = end_ + 2; i < candidate; ++i) {
+      const Unit& unit = units_[i];
+      if (part && (unit.is(word_preposition) || unit.is(word_genitive_determiner))) return true;
+      if (unit.in(group_boards | group_time_nouns)) return false;
+      part |= unit.is_nominal() && !unit.is(word_determiner);
+    }
+    return false;
   }
 
   [[nodiscard]] bool governed() const {

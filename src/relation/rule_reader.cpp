@@ -103,6 +103,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.object_in_context = root["object_in_context"].boolean_or(false);
   predicate.definite_in_context = root["definite_in_context"].boolean_or(false);
   predicate.shares_object = root["shares_object"].boolean_or(false);
+  predicate.whole_object = root["whole_object"].boolean_or(false);
   const std::vector<std::string> continued = texts(root["continues"]);
   const auto continues = [&](std::string_view end) {
     return std::find(continued.begin(), continued.end(), end) != continued.end();
@@ -302,6 +303,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.object_parts = predicate.object_parts;
   trigger.agent_in_place = predicate.agent_in_place;
   trigger.shares_object = predicate.shares_object;
+  trigger.whole_object = predicate.whole_object;
   trigger.continues_subject = predicate.continues_subject;
   trigger.continues_object = predicate.continues_object && trigger.kind == Trigger::Class::verb;
   trigger.stance = predicate.stance;

@@ -565,6 +565,8 @@ struct RelationRules::State {
          {"almost", group_almost},
          {"announcing", group_announcing},
          {"doubt", group_doubt},
+         {"boards", group_boards},
+         {"charge", group_charge},
          {"hearsay", group_hearsay},
          {"too", group_too},
          {"personal", group_personal},

@@ -71,6 +71,8 @@ enum WordGroup : std::uint64_t {
   group_announcing = 1ULL << 44,       ///< modal verbs by which it is told who takes or leaves a post
   group_doubt = 1ULL << 45,            ///< adverbs that make what is told possible only (`perhaps`)
   group_too = 1ULL << 47,              ///< before an adjective and an infinitive (`too small to`)
+  group_boards = 1ULL << 48,           ///< who leads them leads their body (`the board of X`)
+  group_charge = 1ULL << 49,           ///< prepositions behind a post, of what it is in charge of (`director for`)
   group_hearsay = 1ULL << 46,          ///< adverbs by which it is told after others (`allegedly`)
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
@@ -128,6 +130,7 @@ struct Trigger {
   bool stance = false;             ///< an infinitive of purpose asserts it
   bool agent_in_place = false;     ///< a body at which it is done does it
   bool shares_object = false;      ///< of a share, of what it is may be told in the sentence before
+  bool whole_object = false;       ///< not of what a part of it stands before (`head of research at X`)
   bool continues_subject = false;  ///< it may leave out who did what has just been told
   bool continues_object = false;   ///< the same of a verb's object
   bool object_parts = false;       ///< the owner of what stands as object counts too
