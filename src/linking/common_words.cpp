@@ -30,7 +30,8 @@ bool read_numbers(std::string_view columns, Numbers& numbers) {
     ++count;
     at = end + 1;
   }
-  return count >= 2 && std::all_of(numbers.begin() + 1, numbers.end(), [](std::uint32_t share) { return share <= 100; });
+  return count >= 2 &&
+         std::all_of(numbers.begin() + 1, numbers.end(), [](std::uint32_t share) { return share <= 100; });
 }
 
 /// Three bits in one word of the filter.

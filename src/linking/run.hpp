@@ -25,7 +25,7 @@ namespace gazgraph {
 inline constexpr std::uint32_t no_name = 0xffffffff;
 inline constexpr std::size_t anchor_filter_words = 32;
 inline constexpr std::uint32_t function_word = 1500;  ///< occurrences in a million words: an article, a preposition
-inline constexpr std::size_t letters_of_pair = 2;  ///< an acronym that may be anything
+inline constexpr std::size_t letters_of_pair = 2;     ///< an acronym that may be anything
 
 /// A stretch of text read as a name or as a short form, with the best of its candidates.
 struct Reading {
@@ -59,8 +59,8 @@ enum class Line : std::uint8_t {
 
 /// What the text shows around a single word that a large gazetteer has as a name; see large_gazetteer.cpp.
 struct Crowd {
-  bool looked = false;        ///< the rest counts
-  bool joined = false;        ///< a capital beside it makes one name with it
+  bool looked = false;  ///< the rest counts
+  bool joined = false;  ///< a capital beside it makes one name with it
   bool behind_capital = false;
   bool abbreviation = false;  ///< short, and beside figures or marks that belong to it
   bool given_name = false;    ///< somebody may be called so
@@ -119,13 +119,13 @@ struct Linker::Scratch::State {
   Matcher::Scratch matcher;
   double match_seconds = 0;
   std::vector<Reading> readings;
-  TokenSet covered;                    ///< tokens that begin inside a reading
-  TokenSet long_names;                 ///< tokens that begin inside a reading of several words
-  TokenSet long_persons;               ///< those with which a reading of several words begins that may be a person
+  TokenSet covered;                         ///< tokens that begin inside a reading
+  TokenSet long_names;                      ///< tokens that begin inside a reading of several words
+  TokenSet long_persons;                    ///< those with which a reading of several words begins that may be a person
   std::vector<std::uint32_t> placed_names;  ///< names of the matcher that stand behind prepositions of places here
-  std::vector<std::uint32_t> strangers;  ///< names of the matcher that are surnames of somebody unknown here, sorted
-  std::vector<AskedWord> asked;        ///< words beside readings
-  std::vector<KnownWord> words_known;  ///< by token, where it is in `looked_up`
+  std::vector<std::uint32_t> strangers;     ///< names of the matcher that are surnames of somebody unknown here, sorted
+  std::vector<AskedWord> asked;             ///< words beside readings
+  std::vector<KnownWord> words_known;       ///< by token, where it is in `looked_up`
   TokenSet looked_up;
   std::vector<Anchor> anchors;
   std::array<std::uint64_t, anchor_filter_words> anchor_filter{};
@@ -276,8 +276,8 @@ struct Linker::State {
   std::vector<std::uint8_t> rule_types;       ///< by ending: bit mask of the types it applies to
   std::vector<std::string_view> possessives;  ///< endings outside a mention, of names of any type
   float large_gazetteer = 0;                  ///< what a name of one word loses in a gazetteer of this size
-  float crowd = 0;  ///< how much counts what only large gazetteers ask; 1: ten times large and more
-  std::uint64_t serial = 0;                   ///< tells linkers apart in a scratch
+  float crowd = 0;           ///< how much counts what only large gazetteers ask; 1: ten times large and more
+  std::uint64_t serial = 0;  ///< tells linkers apart in a scratch
   DerivedForms derived;
   ReorderedNames reordered;
   HashFilter lent_openings;  ///< how the words begin that those two may lend

@@ -456,9 +456,8 @@ class BatchAnnotator {
     std::stable_sort(items.begin(), items.end(),
                      [](const Item* a, const Item* b) { return a->document.language < b->document.language; });
     for (auto first = items.begin(); first != items.end();) {
-      const auto last = std::find_if(first, items.end(), [&](const Item* item) {
-        return item->document.language != (*first)->document.language;
-      });
+      const auto last = std::find_if(
+          first, items.end(), [&](const Item* item) { return item->document.language != (*first)->document.language; });
       annotate(std::span(first, last), batch.times);
       first = last;
     }

@@ -280,9 +280,8 @@ class ClauseFinder {
     const Unit& before = units_[i - 1];
     if (embeds(i - 1)) return true;
     return before.verb && before.word != nullptr &&
-           std::any_of(before.word->verbs.begin(), before.word->verbs.end(), [&](const VerbReading& reading) {
-             return !lexicon_.embedding(reading.lemma).empty();
-           });
+           std::any_of(before.word->verbs.begin(), before.word->verbs.end(),
+                       [&](const VerbReading& reading) { return !lexicon_.embedding(reading.lemma).empty(); });
   }
 
   /// A word that opens a clause by its spelling; German articles look like relative pronouns, and prepositions like

@@ -231,7 +231,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
                           !is_bracketed(sentence, i);
       const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
       // `Founded by former X employees, the firm …`: nor what a noun behind belongs to.
-      const bool modifies = fronted && begins_with_participle(sentence) && sentence.units[i + 1].is_nominal() && !sentence.units[i + 1].capitalized;
+      const bool modifies = fronted && begins_with_participle(sentence) && sentence.units[i + 1].is_nominal() &&
+                            !sentence.units[i + 1].capitalized;
       if (usable && (!fronted || (recent.bare && !modifies))) consider(recent);
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;

@@ -245,6 +245,7 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   const auto& units = sentence.units;
   const Unit& unit = units[i];
   const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+  if (unit.type == EntityType::person) return no_unit;  // `Y, heir of X, who`: the nearer of two people
   if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
     return no_unit;
   std::size_t at = unit.phrase;

@@ -68,7 +68,7 @@ class Lexicon {
     Status status = Status::asserted;
     bool negated = false;
     bool affirmed = false;  ///< denied, it asserts what it embeds (`did not hesitate to`, `never stopped`)
-    std::string particle;  ///< that must stand behind the verb (`lehnt … ab`), or empty
+    std::string particle;   ///< that must stand behind the verb (`lehnt … ab`), or empty
   };
 
   /// Reads a `languages/CODE/grammar.json`; the verbs, which may be read meanwhile, are asked for last. @throws Error bad_input

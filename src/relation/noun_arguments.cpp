@@ -104,8 +104,8 @@ class NounArguments {
     const std::uint8_t anchored_types = out.subject_apposed ? trigger_.object_types : trigger_.subject_types;
     const std::uint8_t other_types = out.subject_apposed ? trigger_.subject_types : trigger_.object_types;
     if (asks_for_holder()) holder_ = find_holder();
-    Indices anchors =
-        holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types) : reach(anchored, anchored_types, no_unit);
+    Indices anchors = holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types)
+                                    : reach(anchored, anchored_types, no_unit);
     if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
       finder_.owners = true;
       anchors = reach(anchored, anchored_types, no_unit);
@@ -303,8 +303,7 @@ class NounArguments {
       if (!units_[start - 1].anaphoric) return no_unit;
       --start;
     }
-    const bool with =
-        start > 0 && units_[start - 1].is(word_preposition) && units_[start - 1].in(group_comitative);
+    const bool with = start > 0 && units_[start - 1].is(word_preposition) && units_[start - 1].in(group_comitative);
     return with ? start - 1 : no_unit;
   }
 

@@ -89,7 +89,9 @@ std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number
   const std::uint32_t last = std::min(next.first + farthest, next.last - 1);
   if (cut_.tokens[last].begin < first_person_->begin) return std::nullopt;
   const bool leads = first_person_ == mentions_.begin() || (first_person_ - 1)->end <= next.begin;
-  return leads && !discourse_.has_named_stranger(number, type_bit(EntityType::person)) ? std::optional(first_person_->entity) : std::nullopt;
+  return leads && !discourse_.has_named_stranger(number, type_bit(EntityType::person))
+             ? std::optional(first_person_->entity)
+             : std::nullopt;
 }
 
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {

@@ -22,7 +22,8 @@ struct Predicate {
   bool introduces_object =
       false;                   ///< its object is what a text goes on to describe (`X buys Y. The company, based in …`)
   bool shares_object = false;  ///< a share may leave out of what (`Z owns the rest`), told in the sentence before
-  bool whole_object = false;   ///< a noun for the subject is none of what one of its parts stands before (`head of research at X`)
+  bool whole_object =
+      false;  ///< a noun for the subject is none of what one of its parts stands before (`head of research at X`)
   bool continues_subject = false;  ///< what goes on with it may leave out who (`none is sold to Norway`)
   bool continues_object = false;   ///< the same of whom (`Norway sent none`)
   bool agent_in_place = false;     ///< a body at which something is done does it (`was developed at X`)

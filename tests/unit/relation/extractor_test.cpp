@@ -1193,6 +1193,10 @@ const std::vector<Case>& tiny_worlds() {
       {"de", "Volvo kaufte die von Nordvik gebaute Falk.", {"volvo acquires falk", "nordvik developer_of falk"}},
       // The last of two nouns is meant.
       {"en", "Volvo said Falk sells well. Kestrel has sued the app developer.", {"kestrel sues volvo"}},
+      // Of two people the nearer one.
+      {"el",
+       "Διευθυντής της Volvo είναι η Anna Ek, διάδοχος του Karl Lind, που ζει στο Oslo.",
+       {"ek leads volvo", "lind leads volvo", "ek succeeds lind", "lind lives_in oslo"}},
       // A pronoun behind somebody unknown does not mean whom the next sentence names.
       {"en", "Jory Tamblyn won at home. He lives in Oslo. Anna Ek looked on.", {}},
       {"en", "He lives in Oslo. Karl Lind looked on.", {"lind lives_in oslo"}},
@@ -1203,12 +1207,8 @@ const std::vector<Case>& tiny_worlds() {
       {"en",
        "Volvo bought Kestrel, a firm with its seat in Oslo.",
        {"volvo acquires kestrel", "kestrel based_in oslo"}},
-      {"sv",
-       "Volvo köpte Kestrel, ett bolag med säte i Oslo.",
-       {"volvo acquires kestrel", "kestrel based_in oslo"}},
-      {"de",
-       "Volvo kaufte Kestrel, eine Firma mit Sitz in Oslo.",
-       {"volvo acquires kestrel", "kestrel based_in oslo"}},
+      {"sv", "Volvo köpte Kestrel, ett bolag med säte i Oslo.", {"volvo acquires kestrel", "kestrel based_in oslo"}},
+      {"de", "Volvo kaufte Kestrel, eine Firma mit Sitz in Oslo.", {"volvo acquires kestrel", "kestrel based_in oslo"}},
       {"nb", "Volvo og Kestrel slås sammen i et nytt selskap med sete i Oslo.", {"volvo merges_with kestrel"}},
       {"en",
        "Volvo is not owned by Kestrel but by Nordvik, a firm with its seat in Oslo.",
