@@ -79,6 +79,11 @@ class PhraseFinder {
     Unit& unit = units_[i];
     unit.phrase = i;
     if (!unit.governor.empty()) return;
+    if (const std::size_t marker = likening_before(i); marker != no_unit) {
+      units_[marker].opens_clause = false;
+      unit.governor = units_[marker].canonical();
+      return open_phrase(marker, unit);
+    }
     unit.compound |= opens_compound(i);
     if (unit.compound && heads_own_compound(i)) unit.compound = false;
     std::size_t nominals = 0;
@@ -133,6 +138,28 @@ class PhraseFinder {
       if (!is_nominal(at) || ++nominals > 5 || is_time(before) || precedes_title(at)) return;
       unit.phrase = at;
     }
+  }
+
+  /// `Anders als X nutzt Y …`, `Liksom X använder Y …`: the word before the name at `i` that likens it to the subject, in front of
+  /// a verb that comes second; no_unit when there is none. `Wie X sagt, nutzt Y …` has its own verb.
+  [[nodiscard]] std::size_t likening_before(std::size_t i) const {
+    constexpr std::size_t latest = 2;  // unit at which the word stands
+    if (!lexicon_.verb_second() || i == 0 || i + 2 >= units_.size()) return no_unit;
+    const Unit& next = units_[i + 2];
+    if (!units_[i + 1].verb || !units_[i + 1].finite || next.kind == Unit::Kind::mark || (next.verb && next.finite))
+      return no_unit;
+    std::size_t at = i - 1;
+    const auto inside = [&](const Unit& unit) {
+      return unit.kind == Unit::Kind::word && !unit.verb && !unit.in(group_likening) &&
+             (unit.is_nominal() || unit.is(word_determiner | word_adverb));
+    };
+    while (at > 0 && i - at < 5 && inside(units_[at])) --at;
+    if (at > latest || units_[at].kind != Unit::Kind::word || !units_[at].in(group_likening)) return no_unit;
+    for (std::size_t before = 0; before < at; ++before) {
+      if (units_[before].kind != Unit::Kind::word || units_[before].verb || units_[before].is(word_preposition))
+        return no_unit;
+    }
+    return at;
   }
 
   /// `not X but Y`, where the contrast is a preposition elsewhere (`without`): behind a negation that a name follows.
@@ -567,8 +594,18 @@ class PhraseFinder {
     return coordinator;
   }
 
-  /// Second word of a pair that joins a list: `sowohl A als auch B`.
-  [[nodiscard]] static bool is_list_link(const Unit& unit) { return unit.in(group_list_links); }
+  /// Second word of a pair that joins a list: `sowohl A als auch B`, `weder A noch B`; but `Jetzt kauft A auch B`. `from`: A.
+  [[nodiscard]] bool is_list_link(std::size_t at, std::size_t from) const {
+    constexpr std::size_t farthest = 6;  // units from the first word of the pair to A
+    if (!units_[at].in(group_list_links)) return false;
+    if (!units_[at].is(word_adverb)) return true;
+    const Unit& before = units_[at - 1];
+    if (before.is(word_as | word_coordinator) || before.in(group_list_links)) return true;
+    for (std::size_t back = 1; back <= farthest && back <= from; ++back) {
+      if (units_[from - back].is(word_negation)) return true;
+    }
+    return false;
+  }
 
   /// A possessive pronoun that stands for somebody.
   [[nodiscard]] bool is_possessive(std::size_t i) const {
@@ -613,7 +650,7 @@ class PhraseFinder {
         at = behind - 1;
         continue;
       }
-      const bool links = unit.is(word_coordinator) || is_list_link(unit);
+      const bool links = unit.is(word_coordinator) || is_list_link(at, from);
       if (unit.is_mark(",") || links) {
         if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`
         separator = true;
@@ -629,7 +666,7 @@ class PhraseFinder {
       }
       if (unit.is(word_negation) && !links && at > 0 && units_[at - 1].is(word_coordinator))
         return false;  // `and not Y`
-      if (unit.is(word_as) && at + 1 < to && is_list_link(units_[at + 1])) continue;
+      if (unit.is(word_as) && at + 1 < to && units_[at + 1].in(group_list_links)) continue;
       if (articles && nominals > 0 && unit.is(word_determiner) && !unit.is(word_preposition)) return false;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
       if (unit.is(word_preposition) && nominals > 0) return false;  // `head of X and owner of Y`

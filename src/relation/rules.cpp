@@ -567,6 +567,7 @@ struct RelationRules::State {
          {"doubt", group_doubt},
          {"boards", group_boards},
          {"charge", group_charge},
+         {"likening", group_likening},
          {"hearsay", group_hearsay},
          {"too", group_too},
          {"personal", group_personal},

@@ -73,6 +73,7 @@ enum WordGroup : std::uint64_t {
   group_too = 1ULL << 47,              ///< before an adjective and an infinitive (`too small to`)
   group_boards = 1ULL << 48,           ///< who leads them leads their body (`the board of X`)
   group_charge = 1ULL << 49,           ///< prepositions behind a post, of what it is in charge of (`director for`)
+  group_likening = 1ULL << 52,         ///< in front, before a name and the verb: what the subject is like or unlike
   group_hearsay = 1ULL << 46,          ///< adverbs by which it is told after others (`allegedly`)
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)

@@ -349,6 +349,20 @@ class VerbMarker {
     return lexicon_.verb_final() && ends_clause(i + 1);
   }
 
+  /// `Som X sa, kjøper Y Z`: a finite form behind the only comma after a subordinate clause in front, where verbs come second.
+  [[nodiscard]] bool closes_front(std::size_t i) const {
+    constexpr std::uint32_t subordinating = word_subordinator | word_conditional | word_relative;
+    if (!lexicon_.verb_second() || i < 3 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite))
+      return false;
+    if (units_[0].kind != Unit::Kind::word || !units_[0].is(subordinating)) return false;
+    bool verb = false;
+    for (std::size_t at = 1; at + 1 < i; ++at) {
+      if (units_[at].kind == Unit::Kind::mark) return false;
+      verb |= units_[at].verb && units_[at].finite;
+    }
+    return verb;
+  }
+
   /// A form that is a noun too reads as one unless it stands where a verb must.
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
@@ -395,6 +409,7 @@ class VerbMarker {
     if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
         unit.has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
+    if (closes_front(i)) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;

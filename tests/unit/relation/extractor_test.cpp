@@ -1197,6 +1197,16 @@ const std::vector<Case>& tiny_worlds() {
       {"el",
        "Διευθυντής της Volvo είναι η Anna Ek, διάδοχος του Karl Lind, που ζει στο Oslo.",
        {"ek leads volvo", "lind leads volvo", "ek succeeds lind", "lind lives_in oslo"}},
+      // What the subject is like or unlike stands in front of a verb that comes second; `as X says` has its own verb.
+      {"de", "Anders als Volvo nutzt Nordvik Falk.", {"nordvik uses falk"}},
+      {"de", "Wie Volvo sagt, hat Nordvik Kestrel verklagt.", {"nordvik sues kestrel"}},
+      {"sv", "Precis som Volvo använder Nordvik Falk.", {"nordvik uses falk"}},
+      {"nb", "Akkurat som Volvo har Nordvik saksøkt Kestrel.", {"nordvik sues kestrel"}},
+      // An adverb joins no list without its first word.
+      {"de", "Jetzt kauft Nordvik auch Kestrel.", {"nordvik acquires kestrel"}},
+      {"de", "Weder Nordvik noch Volvo kauft Kestrel.", {"!nordvik acquires kestrel", "!volvo acquires kestrel"}},
+      // A verb that is a noun too, behind a clause in front.
+      {"nb", "Som Volvo sa, kjøper Nordvik Kestrel.", {"nordvik acquires kestrel"}},
       // A pronoun behind somebody unknown does not mean whom the next sentence names.
       {"en", "Jory Tamblyn won at home. He lives in Oslo. Anna Ek looked on.", {}},
       {"en", "He lives in Oslo. Karl Lind looked on.", {"lind lives_in oslo"}},
