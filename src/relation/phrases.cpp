@@ -79,10 +79,12 @@ class PhraseFinder {
     Unit& unit = units_[i];
     unit.phrase = i;
     if (!unit.governor.empty()) return;
-    if (const std::size_t marker = likening_before(i); marker != no_unit) {
-      units_[marker].opens_clause = false;
-      unit.governor = units_[marker].canonical();
-      return open_phrase(marker, unit);
+    std::size_t likening = likening_before(i);
+    if (likening == no_unit) likening = likening_inside(i);
+    if (likening != no_unit) {
+      units_[likening].opens_clause = false;
+      unit.governor = units_[likening].canonical();
+      return open_phrase(likening, unit);
     }
     unit.compound |= opens_compound(i);
     if (unit.compound && heads_own_compound(i)) unit.compound = false;
@@ -160,6 +162,20 @@ class PhraseFinder {
         return no_unit;
     }
     return at;
+  }
+
+  /// The same inside a sentence whose verbs come last: `Y nutzt wie X …`, `Y nutzt, anders als X, …`.
+  [[nodiscard]] std::size_t likening_inside(std::size_t i) const {
+    if (!lexicon_.verb_final() || i < 2 || units_[i].genitive || units_[i].compound || units_[i].demonym)
+      return no_unit;
+    std::size_t at = i - 1;
+    while (at > 1 && i - at < 3 && units_[at].is(word_adverb | word_determiner) && !units_[at].in(group_likening)) --at;
+    if (units_[at].kind != Unit::Kind::word || !units_[at].in(group_likening)) return no_unit;
+    const Unit& before = units_[at - 1];
+    const bool behind_verb = before.verb && before.finite;
+    const bool behind_comma =
+        at > 1 && units_[at - 2].is_mark(",") && before.kind == Unit::Kind::word && !before.verb && !before.capitalized;
+    return behind_verb || behind_comma ? at : no_unit;
   }
 
   /// `not X but Y`, where the contrast is a preposition elsewhere (`without`): behind a negation that a name follows.

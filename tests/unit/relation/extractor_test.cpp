@@ -1199,6 +1199,8 @@ const std::vector<Case>& tiny_worlds() {
        {"ek leads volvo", "lind leads volvo", "ek succeeds lind", "lind lives_in oslo"}},
       // What the subject is like or unlike stands in front of a verb that comes second; `as X says` has its own verb.
       {"de", "Anders als Volvo nutzt Nordvik Falk.", {"nordvik uses falk"}},
+      {"de", "Nordvik nutzt wie Volvo Falk.", {"nordvik uses falk"}},
+      {"de", "Nordvik nutzt, anders als Volvo, Falk.", {"nordvik uses falk"}},
       {"de", "Wie Volvo sagt, hat Nordvik Kestrel verklagt.", {"nordvik sues kestrel"}},
       {"sv", "Precis som Volvo använder Nordvik Falk.", {"nordvik uses falk"}},
       {"nb", "Akkurat som Volvo har Nordvik saksøkt Kestrel.", {"nordvik sues kestrel"}},
