@@ -95,7 +95,6 @@ constexpr float before_noun_penalty = -0.5F;
 constexpr float unknown_neighbour_penalty = -0.85F;
 // In a gazetteer that is ten times large, less in smaller ones; see large_gazetteer.cpp.
 constexpr float joined_penalty = -0.65F;
-constexpr float never_by_itself_penalty = -0.5F;
 constexpr float seldom_by_itself_penalty = -0.5F;
 constexpr float abbreviation_penalty = -1.0F;
 constexpr float two_letters_penalty = -0.5F;
@@ -273,9 +272,10 @@ void LinkRun::score_common_word(Reading& reading, const Sight& sight, const Know
                                                    : calendar_penalty);
     return;
   }
-  CommonWords::Word common{
-      .per_million = name.rarest_word, .capitalized = name.capitalized, .indefinite = name.indefinite};
-  common.definite = name.definite;
+  CommonWords::Word common{.per_million = name.rarest_word,
+                           .capitalized = name.capitalized,
+                           .indefinite = name.indefinite,
+                           .definite = name.definite};
   if (name.word_count == 1 && reading.method != LinkMethod::exact && reading.last == reading.first + 1) {
     const CommonWords::Word form = known_word(reading.first).common;
     if (form.per_million > common.per_million) common = form;
@@ -333,7 +333,7 @@ void LinkRun::score_crowd(Reading& reading, const Crowd& crowd, const KnownName&
   const bool bent = nouns && reading.method == LinkMethod::inflected;
   if (name.word_count == 1 && word.per_million > 0 && !bent && word.by_itself < (nouns ? never : rarely)) {
     reading.doubtful = true;
-    lose(Term::seldom_by_itself, word.by_itself < never && !nouns ? never_by_itself_penalty : seldom_by_itself_penalty);
+    lose(Term::seldom_by_itself, seldom_by_itself_penalty);
   }
   if (bent) score_bent_noun(reading, word, sink);
   if (reading.method == LinkMethod::compound && reading.end != cut_.tokens[reading.first].end) {

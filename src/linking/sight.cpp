@@ -133,8 +133,7 @@ bool LinkRun::is_credit(const Reading& reading, const KnownName& name) const {
   if (!initials || reading.method != LinkMethod::exact || reading.last != reading.first + 1) return false;
   const auto parts = [&](std::uint32_t left, bool mark_is_left) {
     const Token& right = cut_.tokens[left + 1];
-    if (text_.substr(cut_.tokens[left].end, right.begin - cut_.tokens[left].end).find('\n') != std::string_view::npos)
-      return true;
+    if (!is_on_one_line(left + 1)) return true;
     const std::uint32_t mark = mark_is_left ? left : left + 1;
     const TokenKind kind = cut_.tokens[mark].kind;
     return kind != TokenKind::word && kind != TokenKind::number && (right.space_before || word(mark) != "-");

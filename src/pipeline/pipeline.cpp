@@ -440,9 +440,8 @@ class BatchAnnotator {
     return batch;
   }
 
-  /// Language by language, and stage by stage, since the tables of a language and the
-  /// code of a stage are larger than a processor's caches. While one thread prepares a language, others prepare those of their
-  /// next documents.
+  /// Language by language, and stage by stage, since the tables of a language and the code of a stage are larger than a
+  /// processor's caches. While one thread prepares a language, others prepare those of their next documents.
   void annotate_batch(Batch& batch) {
     std::vector<Item*> items;
     for (Item& item : batch.items) {

@@ -76,12 +76,22 @@ bool is_told_where(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// An article in the genitive; one that no noun follows is an enclitic (`the launch of its satellite`).
+bool opens_genitive(const std::vector<Unit>& units, std::size_t i) {
+  const Unit& unit = units[i];
+  if (!unit.is(word_genitive_determiner) || unit.is(word_nominative | word_accusative)) return false;
+  const bool pronoun = unit.word != nullptr && !unit.word->anaphors.empty();
+  const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
+  return !pronoun ||
+         (next != nullptr && (next->kind == Unit::Kind::referent || next->is_nominal() || next->opens_quote));
+}
+
 /// `her house`, `her recently built house`, but `sued her in public`: the unit behind `i`, where nouns have no capital, is a
 /// word of none of these classes and no adverbial of several words.
 bool owns_word(const UnitSentence& sentence, std::size_t i, std::uint32_t closed) {
   if (i + 1 >= sentence.size()) return false;
   const Unit& next = sentence.units[i + 1];
-  const bool adverbial = next.is(word_adverb) && next.text.find(' ') != std::string_view::npos;
+  const bool adverbial = next.is(word_adverb) && next.has_several_words();
   return next.kind == Unit::Kind::word && !next.is(closed) && !adverbial;
 }
 
@@ -472,6 +482,13 @@ bool Discourse::names_stranger(const Unit& next) const {
   return next.is_unknown_name() && !next.in(group_time_nouns);
 }
 
+/// `the drug maker`, at `maker`: where nouns stand before nouns, the last of two is meant.
+bool Discourse::heads_compound(const Unit& next) const {
+  if (!rules_.lexicon.name_before_noun() || next.kind != Unit::Kind::word) return false;
+  const Reading reading = reading_of(next);
+  return reading.anaphors != nullptr && !reading.possessive && reading.anaphors->front().noun;
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -493,29 +510,20 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
       is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))
     return false;
   const Unit& next = units[i + 1];
-  // `the drug maker`: the last of two nouns is meant.
-  const bool compounds = rules_.lexicon.name_before_noun() && next.kind == Unit::Kind::word;
-  const Reading reading = compounds ? reading_of(next) : Reading();
-  if (reading.anaphors != nullptr && !reading.possessive && reading.anaphors->front().noun) return false;
+  if (heads_compound(next)) return false;
   // `der größte Hersteller Norwegens`
   const bool owned =
       rules_.lexicon.verb_final() && next.kind == Unit::Kind::referent && next.genitive && !next.anaphoric;
   if (owned && anaphor.types != person) return false;
   const auto& of_markers = rules_.lexicon.of_markers();
-  // An article that no noun follows is an enclitic: `the launch of its satellite`.
-  const bool enclitic = next.is(word_genitive_determiner) && next.word != nullptr && !next.word->anaphors.empty() &&
-                        (i + 2 >= units.size() || (units[i + 2].kind != Unit::Kind::referent &&
-                                                   !units[i + 2].is_nominal() && !units[i + 2].opens_quote));
+  const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   const auto& agents = rules_.lexicon.agents();
   const bool agent = std::find(agents.begin(), agents.end(), next.text) != agents.end() && behind_passive(sentence, i);
-  const bool told =
-      !agent && ((next.is(word_genitive_determiner) && !next.is(word_nominative | word_accusative) && !enclitic) ||
-                 std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end());
+  const bool told = !agent && (of || opens_genitive(units, i + 1));
   if (told && anaphor.role) return false;
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t organization = type_bit(EntityType::organization);
-  const bool of = std::find(of_markers.begin(), of_markers.end(), next.text) != of_markers.end();
   if (told)
     return i <= 2 &&
            (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()) ||

@@ -125,6 +125,7 @@ class Discourse {
   [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_counted(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool names_stranger(const Unit& next) const;
+  [[nodiscard]] bool heads_compound(const Unit& next) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;

@@ -120,6 +120,12 @@ bool begins_with_participle(const UnitSentence& sentence) {
   return word != nullptr && word->has_form(VerbForm::participle);
 }
 
+/// `Founded by former X employees, the firm …`: in a participle's phrase that opens the sentence, a name that a noun follows.
+bool modifies_in_front(const UnitSentence& sentence, std::size_t i) {
+  const Unit& next = sentence.units[i + 1];
+  return begins_with_participle(sentence) && next.is_nominal() && !next.capitalized;
+}
+
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
 /// between it and the anaphor at `at`.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
@@ -230,10 +236,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric) &&
                           !is_bracketed(sentence, i);
       const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
-      // `Founded by former X employees, the firm …`: nor what a noun behind belongs to.
-      const bool modifies = fronted && begins_with_participle(sentence) && sentence.units[i + 1].is_nominal() &&
-                            !sentence.units[i + 1].capitalized;
-      if (usable && (!fronted || (recent.bare && !modifies))) consider(recent);
+      if (usable && (!fronted || (recent.bare && !modifies_in_front(sentence, i)))) consider(recent);
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;
     }

@@ -220,10 +220,10 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
     for (const Anaphor& anaphor : units[i].word->anaphors) {
       if (!anaphor.speaker) continue;
       const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
-      const bool person = found != no_unit && units[found].type == EntityType::person;
       if (found == no_unit) continue;
-      const auto body = anaphor.plural && person ? body_of(units[found].entity) : std::nullopt;
-      if (anaphor.plural && person && !body) continue;  // nobody knows for whom
+      const bool for_others = anaphor.plural && units[found].type == EntityType::person;
+      const auto body = for_others ? body_of(units[found].entity) : std::nullopt;
+      if (for_others && !body) continue;  // nobody knows for whom
       units[i].kind = Unit::Kind::referent;
       units[i].entity = body ? *body : units[found].entity;
       units[i].type = body ? EntityType::organization : units[found].type;
@@ -245,8 +245,8 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   const auto& units = sentence.units;
   const Unit& unit = units[i];
   const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
-  if (unit.type == EntityType::person) return no_unit;  // `Y, heir of X, who`: the nearer of two people
-  if (!complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
+  const bool person = unit.type == EntityType::person;  // `Y, heir of X, who`: the nearer of two people
+  if (person || !complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
     return no_unit;
   std::size_t at = unit.phrase;
   while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;

@@ -129,27 +129,31 @@ class EffectFinder {
   [[nodiscard]] bool implies(std::size_t c) const {
     bool implied = false;
     visit(c, no_unit, [&](std::size_t i) {
-      implied |= units_[i].in(group_truth);
-      if (!units_[i].verb || units_[i].word == nullptr) return;
-      for (const VerbReading& reading : units_[i].word->verbs) {
-        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
-          implied |= found.status == Status::asserted && !found.negated;
-      }
+      implied |=
+          units_[i].in(group_truth) || embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.implies(); });
     });
     return implied;
+  }
+
+  /// Whether the unit is a verb that embeds something, and a test holds of how.
+  template <typename Test>
+  [[nodiscard]] bool embeds_as_verb(std::size_t i, Test test) const {
+    if (!units_[i].verb || units_[i].word == nullptr) return false;
+    const auto& readings = units_[i].word->verbs;
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      const auto embedding = lexicon_.embedding(reading.lemma);
+      return std::any_of(embedding.begin(), embedding.end(), test);
+    });
   }
 
   /// `zögerte nicht, X zu verklagen`: see Lexicon::Embedding.
   [[nodiscard]] bool affirms_denied(std::size_t c) const {
     bool affirms = false;
     visit(c, no_unit, [&](std::size_t i) {
-      const Unit& unit = units_[i];
-      affirms |= unit.embedding() != nullptr && unit.embedding()->affirmed;
-      if (!unit.verb || unit.word == nullptr) return;
-      for (const VerbReading& reading : unit.word->verbs) {
-        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
-          affirms |= found.affirmed && (found.particle.empty() || has_particle(c, i, found.particle));
-      }
+      const Lexicon::Embedding* noun = units_[i].embedding();
+      affirms |= (noun != nullptr && noun->affirmed) || embeds_as_verb(i, [&](const Lexicon::Embedding& e) {
+                   return e.affirmed && (e.particle.empty() || has_particle(c, i, e.particle));
+                 });
     });
     return affirms && is_negated(c, no_unit);
   }
@@ -353,12 +357,8 @@ class EffectFinder {
     visit(c, at, [&](std::size_t i) {
       if (i >= at) return;
       const Lexicon::Embedding* noun = units_[i].embedding();
-      implied |= noun != nullptr && noun->status == Status::asserted && !noun->negated && !units_[i].verb;
-      if (!units_[i].verb) return;
-      for (const VerbReading& reading : units_[i].word->verbs) {
-        for (const Lexicon::Embedding& found : lexicon_.embedding(reading.lemma))
-          implied |= found.affirmed || (found.status == Status::asserted && !found.negated);
-      }
+      implied |= (noun != nullptr && noun->implies() && !units_[i].verb) ||
+                 embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.affirmed || e.implies(); });
     });
     return !implied;
   }
@@ -425,8 +425,7 @@ class EffectFinder {
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
-      const bool phrase = unit.text.find(' ') != std::string_view::npos;  // of several words
-      if (noun != nullptr && adjective && (!phrase || leads_on(i))) merge(effect, *noun, at);
+      if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
   }
 

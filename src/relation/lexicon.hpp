@@ -69,6 +69,8 @@ class Lexicon {
     bool negated = false;
     bool affirmed = false;  ///< denied, it asserts what it embeds (`did not hesitate to`, `never stopped`)
     std::string particle;   ///< that must stand behind the verb (`lehnt … ab`), or empty
+    /// It asserts what it embeds (`is true`, `manages`).
+    [[nodiscard]] bool implies() const { return status == Status::asserted && !negated; }
   };
 
   /// Reads a `languages/CODE/grammar.json`; the verbs, which may be read meanwhile, are asked for last. @throws Error bad_input

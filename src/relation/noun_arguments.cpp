@@ -103,7 +103,7 @@ class NounArguments {
     const auto& other = out.subject_apposed ? trigger_.subject : trigger_.object;
     const std::uint8_t anchored_types = out.subject_apposed ? trigger_.object_types : trigger_.subject_types;
     const std::uint8_t other_types = out.subject_apposed ? trigger_.subject_types : trigger_.object_types;
-    if (asks_for_holder()) holder_ = find_holder();
+    if (has_kind(trigger_.subject, Reach::Kind::holder)) holder_ = find_holder();
     Indices anchors = holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types)
                                     : reach(anchored, anchored_types, no_unit);
     if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
@@ -171,8 +171,7 @@ class NounArguments {
   [[nodiscard]] bool stands_behind_as() const {
     const std::size_t start = finder_.phrase_start(at_);
     if (start == 0 || !units_[start - 1].is(word_as)) return false;
-    const bool joins = start > 1 && units_[start - 2].text.find(' ') != std::string_view::npos;  // `as well as`
-    return !joins;
+    return start < 2 || !units_[start - 2].has_several_words();  // `as well as`
   }
 
   /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.
@@ -201,9 +200,11 @@ class NounArguments {
   }
 
   static bool is_apposed(std::span<const Reach> reaches) {
-    return std::any_of(reaches.begin(), reaches.end(), [](const Reach& reach) {
-      return reach.kind == Reach::Kind::apposed || reach.kind == Reach::Kind::head;
-    });
+    return has_kind(reaches, Reach::Kind::apposed) || has_kind(reaches, Reach::Kind::head);
+  }
+
+  static bool has_kind(std::span<const Reach> reaches, Reach::Kind kind) {
+    return std::any_of(reaches.begin(), reaches.end(), [&](const Reach& reach) { return reach.kind == kind; });
   }
 
   /// `event`: the noun is what the clause's verb does, so what embeds verbs embeds it too (`plans the acquisition`).
@@ -289,11 +290,6 @@ class NounArguments {
     bool known = false;        ///< the phrase belongs to what stands before it, which may be nobody; else to the clause
     bool predicative = false;  ///< `X is a firm with its seat in Y`: as true as that is
   };
-
-  [[nodiscard]] bool asks_for_holder() const {
-    return std::any_of(trigger_.subject.begin(), trigger_.subject.end(),
-                       [](const Reach& reach) { return reach.kind == Reach::Kind::holder; });
-  }
 
   /// Where the preposition before the noun's phrase stands, if it is `with`; no_unit where another or none does, or the phrase
   /// names whose the noun is (`with Y's seat in Z`).

@@ -68,6 +68,13 @@ class PhraseFinder {
     unit.outer_governor = governor_of_noun_before(at);
   }
 
+  /// The word at `likening`, which opens no clause here, governs the name.
+  void liken(std::size_t likening, Unit& unit) const {
+    units_[likening].opens_clause = false;
+    unit.governor = units_[likening].canonical();
+    open_phrase(likening, unit);
+  }
+
   /// The article at `at` belongs to the phrase of a name and shows its case.
   void take_cases(std::size_t at, Unit& unit) const {
     unit.nominative |= units_[at].is(word_nominative);
@@ -79,13 +86,7 @@ class PhraseFinder {
     Unit& unit = units_[i];
     unit.phrase = i;
     if (!unit.governor.empty()) return;
-    std::size_t likening = likening_before(i);
-    if (likening == no_unit) likening = likening_inside(i);
-    if (likening != no_unit) {
-      units_[likening].opens_clause = false;
-      unit.governor = units_[likening].canonical();
-      return open_phrase(likening, unit);
-    }
+    if (const std::size_t likening = likening_before(i); likening != no_unit) return liken(likening, unit);
     unit.compound |= opens_compound(i);
     if (unit.compound && heads_own_compound(i)) unit.compound = false;
     std::size_t nominals = 0;
@@ -126,15 +127,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
-      if (before.is_quote()) continue;
-      // `in both X and Y`; `the recently troubled X`
-      if (before.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) continue;
-      const bool adverb = before.is(word_adverb) && !lexicon_.is_month(before.text);
-      if (adverb && nominals > 0 && !before.opens_clause && !units_[at + 1].capitalized) continue;
-      // `the earlier X`
-      if (before.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners) &&
-          !is_relative_pronoun(at - 1))
-        continue;
+      if (lies_between(at, nominals)) continue;
       if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
       if (before.in(group_naming) && at > 0 && is_nominal(at - 1)) continue;  // `a firm called X`
       if (!is_nominal(at) || ++nominals > 5 || is_time(before) || precedes_title(at)) return;
@@ -142,40 +135,55 @@ class PhraseFinder {
     }
   }
 
-  /// `Anders als X nutzt Y …`, `Liksom X använder Y …`: the word before the name at `i` that likens it to the subject, in front of
-  /// a verb that comes second; no_unit when there is none. `Wie X sagt, nutzt Y …` has its own verb.
+  /// `Anders als X nutzt Y …`, `Y nutzt wie X …`: the word before the name at `i` that likens it to the subject; no_unit when
+  /// there is none.
   [[nodiscard]] std::size_t likening_before(std::size_t i) const {
-    constexpr std::size_t latest = 2;  // unit at which the word stands
-    if (!lexicon_.verb_second() || i == 0 || i + 2 >= units_.size()) return no_unit;
-    const Unit& next = units_[i + 2];
-    if (!units_[i + 1].verb || !units_[i + 1].finite || next.kind == Unit::Kind::mark || (next.verb && next.finite))
-      return no_unit;
-    std::size_t at = i - 1;
-    const auto inside = [&](const Unit& unit) {
-      return unit.kind == Unit::Kind::word && !unit.verb && !unit.in(group_likening) &&
-             (unit.is_nominal() || unit.is(word_determiner | word_adverb));
-    };
-    while (at > 0 && i - at < 5 && inside(units_[at])) --at;
-    if (at > latest || units_[at].kind != Unit::Kind::word || !units_[at].in(group_likening)) return no_unit;
-    for (std::size_t before = 0; before < at; ++before) {
-      if (units_[before].kind != Unit::Kind::word || units_[before].verb || units_[before].is(word_preposition))
-        return no_unit;
+    constexpr std::size_t farthest = 5;  // units before the name
+    std::size_t at = i;
+    bool nominal = false;  // between
+    while (at > 0 && i - at < farthest) {
+      const Unit& before = units_[--at];
+      if (before.kind != Unit::Kind::word) return no_unit;
+      if (before.in(group_likening)) return likens_in_front(at, i) || (!nominal && likens_inside(at, i)) ? at : no_unit;
+      if (before.verb || !(before.is_nominal() || before.is(word_determiner | word_adverb))) return no_unit;
+      nominal |= before.is_nominal();
     }
-    return at;
+    return no_unit;
   }
 
-  /// The same inside a sentence whose verbs come last: `Y nutzt wie X …`, `Y nutzt, anders als X, …`.
-  [[nodiscard]] std::size_t likening_inside(std::size_t i) const {
-    if (!lexicon_.verb_final() || i < 2 || units_[i].genitive || units_[i].compound || units_[i].demonym)
-      return no_unit;
-    std::size_t at = i - 1;
-    while (at > 1 && i - at < 3 && units_[at].is(word_adverb | word_determiner) && !units_[at].in(group_likening)) --at;
-    if (units_[at].kind != Unit::Kind::word || !units_[at].in(group_likening)) return no_unit;
-    const Unit& before = units_[at - 1];
-    const bool behind_verb = before.verb && before.finite;
-    const bool behind_comma =
-        at > 1 && units_[at - 2].is_mark(",") && before.kind == Unit::Kind::word && !before.verb && !before.capitalized;
-    return behind_verb || behind_comma ? at : no_unit;
+  /// `Liksom X använder Y …`: in front of a verb that comes second; but `Wie X sagt, nutzt Y …` has its own verb.
+  [[nodiscard]] bool likens_in_front(std::size_t likening, std::size_t name) const {
+    constexpr std::size_t latest = 2;  // unit at which the word stands
+    if (!lexicon_.verb_second() || likening > latest || name + 2 >= units_.size()) return false;
+    const Unit& next = units_[name + 2];
+    if (!units_[name + 1].verb || !units_[name + 1].finite || next.kind == Unit::Kind::mark ||
+        (next.verb && next.finite))
+      return false;
+    return std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(likening), [](const Unit& unit) {
+      return unit.kind != Unit::Kind::word || unit.verb || unit.is(word_preposition);
+    });
+  }
+
+  /// `Y nutzt wie X …`, `Y nutzt, anders als X, …`: inside a sentence whose verbs come last.
+  [[nodiscard]] bool likens_inside(std::size_t likening, std::size_t name) const {
+    const Unit& unit = units_[name];
+    if (!lexicon_.verb_final() || likening == 0 || unit.genitive || unit.compound || unit.demonym) return false;
+    const Unit& before = units_[likening - 1];
+    if (before.verb) return before.finite;
+    return likening > 1 && units_[likening - 2].is_mark(",") && before.kind == Unit::Kind::word && !before.capitalized;
+  }
+
+  /// What may stand inside the phrase of a name though it is no noun, article or preposition.
+  [[nodiscard]] bool lies_between(std::size_t at, std::size_t nominals) const {
+    const Unit& unit = units_[at];
+    if (unit.is_quote()) return true;
+    // `in both X and Y`; `the recently troubled X`
+    if (unit.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) return true;
+    const bool adverb = unit.is(word_adverb) && !lexicon_.is_month(unit.text);
+    if (adverb && nominals > 0 && !unit.opens_clause && !units_[at + 1].capitalized) return true;
+    // `the earlier X`
+    return unit.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners) &&
+           !is_relative_pronoun(at - 1);
   }
 
   /// `not X but Y`, where the contrast is a preposition elsewhere (`without`): behind a negation that a name follows.

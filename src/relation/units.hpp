@@ -192,6 +192,8 @@ struct Unit {
   [[nodiscard]] std::string_view tail() const { return info == nullptr ? std::string_view() : info->rules->tail; }
   /// In one of the grammar's groups (WordGroup bits).
   [[nodiscard]] bool in(std::uint64_t wanted) const { return (groups & wanted) != 0; }
+  /// An adverbial of several words (`in a position`).
+  [[nodiscard]] bool has_several_words() const { return text.find(' ') != std::string_view::npos; }
   /// A noun, an adjective or a word that the lexicon does not know.
   [[nodiscard]] bool is_nominal() const {
     constexpr std::uint32_t closed = word_determiner | word_preposition | word_coordinator | word_contrast |

@@ -48,8 +48,7 @@ class VerbMarker {
     while (at < units_.size() && at < i + 5 && units_[at].is(word_determiner)) ++at;
     if (at >= units_.size()) return false;
     if (units_[at].kind == Unit::Kind::date) return true;
-    if (units_[at].is(word_adverb) && units_[at].text.find(' ') != std::string_view::npos)
-      return true;  // `sedan i fjol`
+    if (units_[at].is(word_adverb) && units_[at].has_several_words()) return true;  // `sedan i fjol`
     if (second && units_[at].in(group_time_nouns)) return true;
     if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;
     if (lexicon_.verb_second() || at + 1 >= units_.size()) return lexicon_.is_month(units_[at].text);
