@@ -78,7 +78,7 @@ bool LinkRun::is_joined_behind(const Reading& reading) const {
 
 /// `§ 3 Abs. 2`, `A 13`, `R&D`, `U.S.`: of at most three letters, with a figure beside it or a mark right behind.
 bool LinkRun::is_abbreviation(const Reading& reading) const {
-  constexpr std::uint32_t most_letters = 3;
+  constexpr std::size_t most_letters = 3;
   constexpr std::size_t most_bytes = 4 * most_letters;
   const std::string_view here = word(reading.first);
   const bool stop = here.ends_with('.');
