@@ -115,6 +115,10 @@ class ClauseFinder {
         return open(Clause::Kind::main, no_unit, i + 1);
       case Mark::dash:
       case Mark::long_dash:
+        if (const std::size_t end = end_of_dashes(i, current); end != no_unit) {
+          insertions_.emplace_back(end, current);
+          return open(Clause::Kind::insertion, current, i + 1);
+        }
         return unit.opens_quote && i > 0 && !goes_on_behind(i) ? open(Clause::Kind::main, no_unit, i + 1) : current;
       case Mark::open_bracket: {
         const std::size_t end = next_mark(Mark::close_bracket, i);
@@ -125,6 +129,18 @@ class ClauseFinder {
       default:
         return unit.is_quote() ? at_quote(i, current) : current;
     }
+  }
+
+  /// `X – a small firm – has bought Y`: the dash that closes what the one at `dash` opens between a subject and its verb; no_unit
+  /// when that is not so.
+  [[nodiscard]] std::size_t end_of_dashes(std::size_t dash, std::size_t current) const {
+    constexpr std::size_t longest = 30;
+    if (dash == 0 || sentence_.clauses[current].finite != no_unit || !is_nominal_or_name(dash - 1)) return no_unit;
+    const std::size_t end = next_mark(units_[dash].mark, dash + 1);
+    if (end == no_unit || end - dash > longest) return no_unit;
+    std::size_t verb = end + 1;
+    while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
+    return verb < units_.size() && units_[verb].verb && units_[verb].finite ? end : no_unit;
   }
 
   /// `– and has now sued Y`: behind the dash the clause goes on.
@@ -183,14 +199,46 @@ class ClauseFinder {
     return false;
   }
 
-  /// Whether a subject and its finite verb come next; what two commas enclose may lie between (`its maker, X, had`).
+  /// The comma that closes the relative clause which the one at `comma` opens (`, which X leads,`); no_unit when it opens none.
+  [[nodiscard]] std::size_t end_of_relative(std::size_t comma) const {
+    constexpr std::size_t longest = 30;
+    constexpr std::uint32_t relatives = word_relative | word_possessive_relative;
+    std::size_t pronoun = comma + 1;  // `of whom`, `της οποίας`
+    while (pronoun < units_.size() && pronoun < comma + 3 && !units_[pronoun].is(relatives) &&
+           units_[pronoun].is(word_preposition | word_determiner))
+      ++pronoun;
+    if (pronoun >= units_.size() || !units_[pronoun].is(relatives)) return no_unit;
+    const std::size_t end = next_mark(Mark::comma, pronoun);
+    if (end == no_unit || end - comma > longest) return no_unit;
+    const auto unit_at = [&](std::size_t i) { return units_.begin() + static_cast<std::ptrdiff_t>(i); };
+    const bool finite =
+        std::any_of(unit_at(pronoun), unit_at(end), [](const Unit& unit) { return unit.verb && unit.finite; });
+    return finite ? end : no_unit;
+  }
+
+  /// The mark that closes the bracket, the pair of dashes or the relative clause which the one at `mark` opens; no_unit when
+  /// it opens none.
+  [[nodiscard]] std::size_t end_of_aside(std::size_t mark) const {
+    const Unit& unit = units_[mark];
+    if (unit.mark == Mark::open_bracket) return next_mark(Mark::close_bracket, mark);
+    if (unit.mark == Mark::dash || unit.mark == Mark::long_dash) return next_mark(unit.mark, mark + 1);
+    return unit.mark == Mark::comma ? end_of_relative(mark) : no_unit;
+  }
+
+  /// Whether a subject and its finite verb come next; what two commas enclose may lie between (`its maker, X, had`), and a
+  /// relative clause.
   [[nodiscard]] bool predicate_ahead(std::size_t from, std::size_t within) const {
     std::size_t commas = 0;
     for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return commas % 2 == 0;
+      const std::size_t end = at > from ? end_of_aside(at) : no_unit;
+      if (end != no_unit) {
+        at = end;
+        continue;
+      }
       if (unit.is_mark(",")) {
-        if (++commas > 2 || at == from || !is_nominal_or_name(at - 1)) return false;
+        if (++commas > 2 || at == from || (commas == 1 && !is_nominal_or_name(at - 1))) return false;
         continue;
       }
       const bool passes = unit.kind != Unit::Kind::mark || unit.is_quote() || unit.is_mark("-");
@@ -317,8 +365,7 @@ class ClauseFinder {
       return false;
     if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
       return is_relative_article(i);
-    return unit.opens_clause || finite_ahead(i + 1, 30) ||
-           (unit.is(word_complementizer) && !lexicon_.verb_final() && predicate_ahead(i + 1, 30));
+    return unit.opens_clause || finite_ahead(i + 1, 30) || (unit.is(word_complementizer) && predicate_ahead(i + 1, 30));
   }
 
   /// German `der, die, das` behind a comma, or behind a comma and a preposition when no noun follows.
@@ -406,12 +453,36 @@ class ClauseFinder {
     }
     if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
     if (clause.finite != no_unit && infinitive_ahead(i)) return open_infinitive(i + 1, current);
-    const bool inserted =
-        clause.finite != no_unit ? is_parenthetical_report(i, end) : i > clause.start && closes_without_verb(i, end);
+    const bool inserted = clause.finite != no_unit
+                              ? is_parenthetical_report(i, end)
+                              : i > clause.start && closes_without_verb(i, end) && !leads_to_subject(clause, i, end);
     if (inserted) return open_insertion(i, current, end, current);
     if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
-    if (clause.finite != no_unit && finite_ahead(i + 1, 12)) return open_main(i + 1, current);
+    if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
+      return open_main(i + 1, current);
     return current;
+  }
+
+  /// `On Monday, X, which Y leads, has …`: what the comma at `comma` ends is no subject, and the one at `end` opens what stands
+  /// between the subject and its verb.
+  [[nodiscard]] bool leads_to_subject(const Clause& clause, std::size_t comma, std::size_t end) const {
+    if (lexicon_.verb_second() || clause.kind != Clause::Kind::main) return false;
+    const Unit& first = units_[clause.start];
+    const bool front = first.is(word_preposition | word_adverb) || first.kind == Unit::Kind::date ||
+                       (!first.is_head() && units_[clause.start + 1].is(word_preposition));  // `according to`
+    if (!front) return false;
+    if (units_[comma + 1].is(word_preposition)) return false;
+    const std::size_t third = next_mark(Mark::comma, end + 1);
+    if (third == no_unit) return false;
+    std::size_t verb = third + 1;
+    while (verb < units_.size() && units_[verb].is(word_adverb)) ++verb;
+    return verb < units_.size() && units_[verb].verb && units_[verb].finite;
+  }
+
+  /// `X sagte, Y, eine Firma in Z, habe …`: right behind a verb of saying a further clause whose subject is explained.
+  [[nodiscard]] bool tells_behind(const Clause& clause, std::size_t comma) const {
+    return lexicon_.verb_final() && clause.finite + 1 == comma && units_[clause.finite].in(group_reports) &&
+           predicate_ahead(comma + 1, 30);
   }
 
   /// `this week, if not earlier,`: between an opener and the comma at `comma` no more than a negation or adverb and what it

@@ -58,6 +58,7 @@ class Completion {
       const std::size_t subject = from_context(fronted ? trigger_.subject_types : personal ? person_bit : body_bit);
       if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[arguments_.objects.front()].entity)
         return;
+      if (fronted) apply_predicate();
       for (const std::size_t object : arguments_.objects)
         arguments_.pairs.push_back({subject, object, arguments_.negated});
     } else if (!arguments_.subjects.empty() && arguments_.objects.empty() && !arguments_.negated) {
@@ -186,6 +187,17 @@ class Completion {
       comma |= i > at_ && unit.is_mark(",");
     }
     return false;
+  }
+
+  /// `Citizen of X he did not become`: in front of a verb that makes it the predicate, it is as true as the clause.
+  void apply_predicate() {
+    const auto verb = std::find_if(sentence_.units.begin(), sentence_.units.end(),
+                                   [](const Unit& unit) { return unit.verb && unit.finite; });
+    if (verb == sentence_.units.end() || !(verb->is(word_copula) || verb->in(group_become))) return;
+    const auto finite = static_cast<std::size_t>(verb - sentence_.units.begin());
+    const ClauseEffect effect = clause_effect(sentence_, rules_, verb->clause, finite, false);
+    arguments_.negated = arguments_.negated || effect.negated;
+    if (arguments_.status == Status::asserted) arguments_.status = effect.status;
   }
 
   /// What a noun whose subject stands at unit `subject` leaves out.

@@ -248,8 +248,14 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   const bool person = unit.type == EntityType::person;  // `Y, heir of X, who`: the nearer of two people
   if (person || !complement || i + 2 != start || !units[i + 1].is_mark(",") || unit.phrase >= i || unit.phrase < 3)
     return no_unit;
+  // `X, the man in charge of Y, who …`: a pronoun for people passes over more.
+  const bool personal = units[start].in(group_personal);
+  const std::size_t longest = personal ? 6 : 4;
+  const auto passes = [&](const Unit& before) {
+    return before.is_nominal() || (personal && before.is(word_preposition | word_determiner));
+  };
   std::size_t at = unit.phrase;
-  while (at > 0 && unit.phrase - at < 4 && units[at - 1].is_nominal()) --at;
+  while (at > 0 && unit.phrase - at < longest && passes(units[at - 1])) --at;
   if (at == unit.phrase || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
   // The pronoun is the subject, which a person is more often than what the apposition names.
   const bool subject = start + 1 < units.size() && (units[start + 1].verb || units[start + 1].is(word_adverb));

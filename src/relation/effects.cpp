@@ -96,7 +96,7 @@ class EffectFinder {
     visit(c, at, [&](std::size_t i) {
       const bool modal = units_[i].is(word_modal) && units_[i].verb;
       if (modal && effect.status == Status::asserted) effect.status = units_[i].word->modal_status;
-      if (falls_short(i, at)) effect.status = Status::possible;
+      if (falls_short(i, at) || concerns_view_of(i, at)) effect.status = Status::possible;
       if (effect.status == Status::asserted) effect.status = status_of_adverb(i);
       if (embedded && i < at && is_destined(i)) merge(effect, false, Status::planned);
     });
@@ -253,7 +253,8 @@ class EffectFinder {
     const auto& not_only = lexicon_.not_only();
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
-    if (units_[i].is(word_negative_determiner)) return !stands_in_fragment(i, at) && !goes_on_without(i, at);
+    if (units_[i].is(word_negative_determiner))
+      return !stands_in_fragment(i, at) && !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (elliptic_name(sentence_, i) != no_unit) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
@@ -305,6 +306,19 @@ class EffectFinder {
   [[nodiscard]] bool goes_on_without(std::size_t i, std::size_t at) const {
     const bool joined = i > 1 && units_[i - 1].is(word_coordinator) && units_[i - 2].is_nominal();
     return joined && (at == no_unit || i > at);
+  }
+
+  /// `has no objection to the sale of X`: the determiner at `i` denies a noun before the event at `at`, which the article takes
+  /// as known; of that one nothing is said.
+  [[nodiscard]] bool concerns_view_of(std::size_t i, std::size_t at) const {
+    if (at == no_unit || units_[at].verb || i + 3 >= at || !units_[i].is(word_negative_determiner)) return false;
+    const auto is_nominal = [](const Unit& unit) { return unit.is_nominal(); };
+    const auto unit_at = [&](std::size_t place) { return units_.begin() + static_cast<std::ptrdiff_t>(place); };
+    std::size_t article = at - 1;
+    while (article > i + 2 && units_[article].is_nominal()) --article;
+    const bool known = units_[article].is(word_determiner) && !units_[article].in(group_indefinite);
+    return known && units_[article - 1].is(word_preposition) &&
+           std::all_of(unit_at(i + 1), unit_at(article - 1), is_nominal);
   }
 
   /// `Wind or no wind, X has …`: in a verbless front that a comma and a subject follow.

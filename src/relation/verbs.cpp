@@ -83,12 +83,35 @@ class VerbMarker {
            (verb.is(word_auxiliary) || verb.has_form(VerbForm::finite));
   }
 
-  /// A word that can be finite before the next mark; where verbs come last, as the last word before it.
+  /// `als X, eine Firma in Y, …`, `when X (from Y) …`: the mark that closes what the one at `mark` opens right behind a name
+  /// with which the clause begins at `from`; else no_unit.
+  [[nodiscard]] std::size_t end_of_aside(std::size_t from, std::size_t mark) const {
+    constexpr std::size_t longest_subject = 4;
+    constexpr std::size_t longest_aside = 14;
+    const Mark opening = units_[mark].mark;
+    const bool opens =
+        opening == Mark::open_bracket || opening == Mark::comma || opening == Mark::dash || opening == Mark::long_dash;
+    if (!opens || mark == from || mark - from > longest_subject) return no_unit;
+    const Mark closing = opening == Mark::open_bracket ? Mark::close_bracket : opening;
+    const Unit& subject = units_[mark - 1];
+    if (subject.kind != Unit::Kind::referent || subject.type == EntityType::place) return no_unit;
+    for (std::size_t end = mark + 1; end < units_.size() && end <= mark + longest_aside; ++end) {
+      if (units_[end].mark == closing) return end;
+      if (units_[end].kind == Unit::Kind::mark && !units_[end].is_quote()) return no_unit;
+    }
+    return no_unit;
+  }
+
+  /// A word that can be finite before the next mark but those around what explains the subject; where verbs come last, as the last word before it.
   [[nodiscard]] bool finite_follows(std::size_t from) const {
     std::size_t noun = no_unit;  // the last word passed that is a noun here
     for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
       const Unit& unit = units_[at];
-      if (unit.kind == Unit::Kind::mark && !unit.is_quote()) return false;
+      if (unit.kind == Unit::Kind::mark && !unit.is_quote()) {
+        at = end_of_aside(from, at);
+        if (at == no_unit) return false;
+        continue;
+      }
       if (unit.kind != Unit::Kind::word || unit.word == nullptr) continue;
       if (lexicon_.nouns_are_capitalized() && unit.capitalized) continue;
       // `as head coach of X`, `in March`

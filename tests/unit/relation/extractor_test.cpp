@@ -1227,6 +1227,17 @@ const std::vector<Case>& tiny_worlds() {
        {"!kestrel owner_of volvo", "nordvik owner_of volvo", "nordvik based_in oslo"}},
       {"en", "Volvo is not a firm with its seat in Oslo.", {"!volvo based_in oslo"}},
       {"en", "Volvo has lost an owner with its seat in Oslo.", {}},
+      // A determiner that denies another noun; what is more than denied; pronouns for people; predicates in front.
+      {"en", "The watchdog has no objection to the sale of Nordvik to Volvo.", {}},
+      {"de", "Das Amt hat keine Bedenken gegen den Verkauf von Nordvik an Volvo.", {}},
+      {"de", "Es gab keinen Verkauf von Nordvik an Volvo.", {"!volvo acquires nordvik"}},
+      {"en", "Volvo bought nothing less than Nordvik.", {"volvo acquires nordvik"}},
+      {"en",
+       "It was sold by Anna Ek, the woman in charge of Volvo, who bought Nordvik.",
+       {"ek leads volvo", "ek acquires nordvik"}},
+      {"el",
+       "Η Anna Ek ίδρυσε τη Volvo. Υπήκοος Νορβηγίας, πάντως, δεν έγινε ποτέ.",
+       {"ek founder_of volvo", "!ek citizen_of norge"}},
   };
   return cases;
 }
@@ -1269,6 +1280,62 @@ TEST_CASE("tiny worlds") {
     for (const std::string& triple : found) shown += triple + "; ";
     CAPTURE(shown);
     CHECK(found == expected);
+  }
+}
+
+TEST_CASE("what explains a subject does not part it from its verb, whatever the clause stands in") {
+  struct Forms {
+    std::string code;
+    std::vector<std::string> frames, subjects;
+    std::string predicate;
+  };
+  const std::vector<Forms> languages = {
+      {"en",
+       {"@.", "Karl Lind said that @.", "Karl Lind said @.", "On Monday, @.", "According to Karl Lind, @.",
+        "Prices fell when @.", "It is said that @."},
+       {"Volvo", "Volvo, a firm in Oslo,", "Volvo, which Anna Ek leads,", "Volvo, of which Anna Ek is chairman,",
+        "Volvo – a small firm –", "Volvo (from Oslo)", "Volvo, founded in 1990,"},
+       "has bought Nordvik"},
+      {"sv",
+       {"@.", "Karl Lind sade att @.", "Men @.", "Priserna föll när @."},
+       {"Volvo", "Volvo, ett bolag i Oslo,", "Volvo, som Anna Ek leder,", "Volvo – ett litet bolag –",
+        "Volvo (från Oslo)"},
+       "har köpt Nordvik"},
+      {"nb",
+       {"@.", "Karl Lind sa at @.", "Men @.", "Prisene falt da @."},
+       {"Volvo", "Volvo, et selskap i Oslo,", "Volvo, som Anna Ek leder,", "Volvo – et lite selskap –",
+        "Volvo (fra Oslo)"},
+       "har kjøpt Nordvik"},
+      {"de",
+       {"@.", "Aber @.", "Karl Lind sagte, @."},
+       {"Volvo", "Volvo, eine Firma in Oslo,", "Volvo, das Anna Ek leitet,", "Volvo – eine kleine Firma –",
+        "Volvo (aus Oslo)"},
+       "hat Nordvik gekauft"},
+      {"de",
+       {"Karl Lind sagte, dass @.", "Die Preise fielen, weil @.", "Die Preise fielen, als @."},
+       {"Volvo", "Volvo, eine Firma in Oslo,", "Volvo, das Anna Ek leitet,", "Volvo, 1990 gegründet,",
+        "Volvo (aus Oslo)"},
+       "Nordvik gekauft hat"},
+      {"el",
+       {"Όμως @.", "Ο Karl Lind είπε ότι @.", "Οι τιμές έπεσαν όταν @."},
+       {"η Volvo", "η Volvo, μια εταιρεία στο Oslo,", "η Volvo, που διευθύνει η Anna Ek,",
+        "η Volvo, της οποίας ηγείται η Anna Ek,", "η Volvo – μια μικρή εταιρεία –", "η Volvo (από το Oslo)"},
+       "εξαγόρασε τη Nordvik"},
+  };
+  const World world;
+  for (const Forms& forms : languages) {
+    for (const std::string& frame : forms.frames) {
+      for (const std::string& subject : forms.subjects) {
+        const std::size_t place = frame.find('@');
+        std::string text = frame.substr(0, place) + subject + ' ' + forms.predicate + frame.substr(place + 1);
+        CAPTURE(text);
+        std::set<std::string> bought;
+        for (std::string triple : world.triples(forms.code, text)) {
+          if (triple.find(" acquires ") != std::string::npos) bought.insert(std::move(triple));
+        }
+        CHECK(bought == std::set<std::string>{"volvo acquires nordvik"});
+      }
+    }
   }
 }
 
