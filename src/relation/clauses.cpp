@@ -88,6 +88,10 @@ class ClauseFinder {
     if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
+      if (is_concession(i)) {
+        const bool opened = sentence_.clauses[current].start + 1 == i && units_[i - 1].is(openers);
+        return opened ? current : open(Clause::Kind::subordinate, current, i);
+      }
       const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker) &&
                              !is_governed(i - 1);
       const Clause::Kind kind = kind_of(i);
@@ -102,6 +106,11 @@ class ClauseFinder {
     if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
     if (finite != no_unit && opens_report(i, finite)) return open(Clause::Kind::complement, current, i);
     return current;
+  }
+
+  /// `även om`, `selv om`: no condition.
+  [[nodiscard]] bool is_concession(std::size_t i) const {
+    return i > 0 && units_[i].is(word_conditional) && units_[i - 1].in(group_concessive);
   }
 
   std::size_t at_mark(std::size_t i, std::size_t current) {

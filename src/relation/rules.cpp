@@ -78,6 +78,7 @@ constexpr auto word_groups =
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},
+                                                               {"concessive", group_concessive},
                                                                {"anaphora_determiners", group_anaphora_determiners}});
 
 bool begins_with_capital(std::string_view text) {

@@ -77,6 +77,7 @@ enum WordGroup : std::uint64_t {
   group_hearsay = 1ULL << 46,          ///< adverbs by which it is told after others (`allegedly`)
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
+  group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
