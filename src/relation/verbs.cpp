@@ -34,7 +34,9 @@ class VerbMarker {
       Unit& unit = units_[i];
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
-      unit.opens_clause = !ambiguous || (at_edge(i) && !governs_time(i) && finite_follows(i + 1));
+      const bool concession = i > 0 && unit.is(word_conditional) && units_[i - 1].in(group_concessive);
+      const bool edge = concession || at_edge(i);
+      unit.opens_clause = !ambiguous || (edge && !governs_time(i) && finite_follows(i + 1));
     }
   }
 
