@@ -450,9 +450,9 @@ class ClauseFinder {
     if (governs) return open_infinitive(i + 1, current);
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       // `since X was bought, for 30 million, by Y`
-      const bool inserted = lexicon_.articles_tell_case() && end != no_unit && end - i < 12 &&
-                            end + 1 < units_.size() && units_[i + 1].is(word_preposition) &&
-                            units_[end + 1].is(word_preposition) && !finite_ahead(i + 1, end - i - 1);
+      const bool inserted = !lexicon_.verb_final() && end != no_unit && end - i < 12 && end + 1 < units_.size() &&
+                            units_[i + 1].is(word_preposition) && units_[end + 1].is(word_preposition) &&
+                            !finite_ahead(i + 1, end - i - 1);
       if (inserted) return open_insertion(i, current, end, current);
       if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
       if (lists_final_verbs(i, current)) return open_joined(i, current);

@@ -162,11 +162,33 @@ void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const>
 
 void SentenceAnalyzer::find_structure() {
   mark_verbs(sentence_.units, rules_);
+  read_dashes_as_commas();
   insert_contact_relatives(sentence_.units, rules_);
   find_phrases(sentence_.units, rules_);
   find_clauses(sentence_, rules_);
   discourse_.resolve_relatives(sentence_);
   discourse_.resolve_speakers(sentence_);
+}
+
+/// `X – head of Y – has …`: the only two dashes of a sentence, which enclose no clause but a relative one, are commas.
+void SentenceAnalyzer::read_dashes_as_commas() {
+  constexpr std::size_t longest = 16;  // units
+  std::vector<Unit>& units = sentence_.units;
+  const auto is_dash = [](const Unit& unit) { return unit.mark == Mark::long_dash || unit.mark == Mark::dash; };
+  const auto first = std::find_if(units.begin(), units.end(), is_dash);
+  if (first == units.begin() || first == units.end()) return;
+  const auto second = std::find_if(first + 1, units.end(), is_dash);
+  if (second == units.end() || second - first > static_cast<std::ptrdiff_t>(longest) || second - first < 2) return;
+  if (second + 1 == units.end() || std::any_of(second + 1, units.end(), is_dash)) return;
+  const Unit& before = *(first - 1);
+  if (before.kind != Unit::Kind::referent && !before.is_nominal()) return;
+  const bool relative = (first + 1)->is(word_relative | word_possessive_relative);
+  const bool clause = std::any_of(first, second, [](const Unit& unit) { return unit.verb && unit.finite; });
+  if (clause && !relative) return;
+  for (const auto dash : {first, second}) {
+    dash->mark = Mark::comma;
+    dash->opens_quote = false;
+  }
 }
 
 /// `LONDON (Telepress) - Nordvik has bought …`: what stands before the text itself is not spoken of. A place or an unknown name

@@ -90,6 +90,7 @@ class SentenceAnalyzer {
   void note_stranger(std::size_t number, Range mentions);
   void note_pronoun(std::size_t number);
   void mark_dateline();
+  void read_dashes_as_commas();
   void mark_longer_names();
   static void read_as_unknown(Unit& unit, const Unit& beside);
   [[nodiscard]] bool is_headline() const;

@@ -1235,6 +1235,13 @@ const std::vector<Case>& tiny_worlds() {
       {"en",
        "It was sold by Anna Ek, the woman in charge of Volvo, who bought Nordvik.",
        {"ek leads volvo", "ek acquires nordvik"}},
+      // Two dashes are two commas; asides behind an auxiliary and before an agent; nouns that tell what is so.
+      {"en", "Anna Ek – head of Volvo – slept badly.", {"ek leads volvo"}},
+      {"de", "Karl Lind weiß, dass Anna Ek – Chefin von Volvo – schlecht schlief.", {"ek leads volvo"}},
+      {"sv", "Anna Ek – som leder Volvo – sov dåligt.", {"ek leads volvo"}},
+      {"el", "Η Volvo έχει, τελικά, εξαγοράσει τη Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Karl Lind sade att Nordvik köptes, efter långa samtal, av Volvo.", {"volvo acquires nordvik"}},
+      {"en", "The news that Volvo has bought Nordvik pleased Karl Lind.", {"volvo acquires nordvik"}},
       {"sv", "Även om Volvo köpte Nordvik är priset lågt.", {"volvo acquires nordvik"}},
       {"sv", "Det gick bra även om Volvo köpte Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Om Volvo köper Nordvik faller priset.", {}},
