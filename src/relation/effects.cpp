@@ -255,7 +255,7 @@ class EffectFinder {
       return false;
     if (units_[i].is(word_negative_determiner))
       return !stands_in_fragment(i, at) && !goes_on_without(i, at) && !concerns_view_of(i, at);
-    if (elliptic_name(sentence_, i) != no_unit) return false;
+    if (elliptic_name(sentence_, i) != no_unit || denies_infinitive_behind(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
@@ -282,6 +282,15 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// `urged X not to buy Y`, `uppmanade X att inte köpa Y`: beside the marker of an infinitive behind the verb or noun at `at`.
+  [[nodiscard]] bool denies_infinitive_behind(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i <= at + 1 || i + 1 >= sentence_.size()) return false;
+    const auto marks = [&](std::size_t marker) { return units_[marker].is(word_infinitive_marker); };
+    const std::size_t verb = marks(i + 1) ? i + 2 : i + 1;
+    if (!marks(i + 1) && !marks(i - 1)) return false;
+    return verb < sentence_.size() && units_[verb].verb && units_[verb].has_form(VerbForm::infinitive);
   }
 
   /// `was not born but raised in X`: the verb at `at` stands right behind a contrast to what the negation at `i` denies.

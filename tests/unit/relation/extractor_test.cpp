@@ -1235,6 +1235,12 @@ const std::vector<Case>& tiny_worlds() {
       {"en",
        "It was sold by Anna Ek, the woman in charge of Volvo, who bought Nordvik.",
        {"ek leads volvo", "ek acquires nordvik"}},
+      // A negation beside an infinitive's marker denies the infinitive alone.
+      {"en", "Anna Ek urged Nordvik not to close the mill.", {"ek urges nordvik"}},
+      {"en", "Anna Ek did not urge Nordvik to close the mill.", {"!ek urges nordvik"}},
+      {"sv", "Anna Ek uppmanade Nordvik att inte stänga bruket.", {"ek urges nordvik"}},
+      {"nb", "Anna Ek oppfordret Nordvik til ikke å stenge bruket.", {"ek urges nordvik"}},
+      {"en", "Volvo decided not to buy Nordvik.", {"!volvo acquires nordvik"}},
       // Two dashes are two commas; asides behind an auxiliary and before an agent; nouns that tell what is so.
       {"en", "Anna Ek – head of Volvo – slept badly.", {"ek leads volvo"}},
       {"de", "Karl Lind weiß, dass Anna Ek – Chefin von Volvo – schlecht schlief.", {"ek leads volvo"}},
