@@ -73,9 +73,10 @@ class ClauseFinder {
     return opened;
   }
 
-  /// The first such mark from unit `from` on; no_unit when there is none.
-  [[nodiscard]] std::size_t next_mark(Mark mark, std::size_t from) const {
-    for (std::size_t at = from; at < units_.size(); ++at) {
+  /// The first such mark among the `within` units from `from` on; no_unit when there is none.
+  [[nodiscard]] std::size_t next_mark(Mark mark, std::size_t from, std::size_t within = no_unit) const {
+    const std::size_t end = std::min(units_.size() - std::min(from, units_.size()), within) + from;
+    for (std::size_t at = from; at < end; ++at) {
       if (units_[at].mark == mark) return at;
     }
     return no_unit;
@@ -88,7 +89,7 @@ class ClauseFinder {
     if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
-      if (is_concession(i)) {
+      if (is_concession(units_, i)) {
         const bool opened = sentence_.clauses[current].start + 1 == i && units_[i - 1].is(openers);
         return opened ? current : open(Clause::Kind::subordinate, current, i);
       }
@@ -106,11 +107,6 @@ class ClauseFinder {
     if (unit.verb && !unit.attributive) return at_nonfinite(i, current);
     if (finite != no_unit && opens_report(i, finite)) return open(Clause::Kind::complement, current, i);
     return current;
-  }
-
-  /// `även om`, `selv om`: no condition.
-  [[nodiscard]] bool is_concession(std::size_t i) const {
-    return i > 0 && units_[i].is(word_conditional) && units_[i - 1].in(group_concessive);
   }
 
   std::size_t at_mark(std::size_t i, std::size_t current) {
@@ -145,11 +141,8 @@ class ClauseFinder {
   [[nodiscard]] std::size_t end_of_dashes(std::size_t dash, std::size_t current) const {
     constexpr std::size_t longest = 30;
     if (dash == 0 || sentence_.clauses[current].finite != no_unit || !is_nominal_or_name(dash - 1)) return no_unit;
-    const std::size_t end = next_mark(units_[dash].mark, dash + 1);
-    if (end == no_unit || end - dash > longest) return no_unit;
-    std::size_t verb = end + 1;
-    while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
-    return verb < units_.size() && units_[verb].verb && units_[verb].finite ? end : no_unit;
+    const std::size_t end = next_mark(units_[dash].mark, dash + 1, longest);
+    return end != no_unit && finite_right_behind(end, word_adverb | word_negation) ? end : no_unit;
   }
 
   /// `– and has now sued Y`: behind the dash the clause goes on.
@@ -217,20 +210,20 @@ class ClauseFinder {
            units_[pronoun].is(word_preposition | word_determiner))
       ++pronoun;
     if (pronoun >= units_.size() || !units_[pronoun].is(relatives)) return no_unit;
-    const std::size_t end = next_mark(Mark::comma, pronoun);
-    if (end == no_unit || end - comma > longest) return no_unit;
+    const std::size_t end = next_mark(Mark::comma, pronoun, longest - (pronoun - comma) + 1);
+    if (end == no_unit) return no_unit;
     const auto unit_at = [&](std::size_t i) { return units_.begin() + static_cast<std::ptrdiff_t>(i); };
     const bool finite =
         std::any_of(unit_at(pronoun), unit_at(end), [](const Unit& unit) { return unit.verb && unit.finite; });
     return finite ? end : no_unit;
   }
 
-  /// The mark that closes the bracket, the pair of dashes or the relative clause which the one at `mark` opens; no_unit when
-  /// it opens none.
-  [[nodiscard]] std::size_t end_of_aside(std::size_t mark) const {
+  /// The mark that closes the bracket, the pair of dashes or the relative clause which the one at `mark` opens, among the
+  /// `within` units behind it; no_unit when it opens none.
+  [[nodiscard]] std::size_t end_of_aside(std::size_t mark, std::size_t within) const {
     const Unit& unit = units_[mark];
-    if (unit.mark == Mark::open_bracket) return next_mark(Mark::close_bracket, mark);
-    if (unit.mark == Mark::dash || unit.mark == Mark::long_dash) return next_mark(unit.mark, mark + 1);
+    if (unit.mark == Mark::open_bracket) return next_mark(Mark::close_bracket, mark + 1, within);
+    if (unit.is_dash()) return next_mark(unit.mark, mark + 1, within);
     return unit.mark == Mark::comma ? end_of_relative(mark) : no_unit;
   }
 
@@ -241,7 +234,7 @@ class ClauseFinder {
     for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
       const Unit& unit = units_[at];
       if (unit.verb && unit.finite) return commas % 2 == 0;
-      const std::size_t end = at > from ? end_of_aside(at) : no_unit;
+      const std::size_t end = at > from ? end_of_aside(at, within) : no_unit;
       if (end != no_unit) {
         at = end;
         continue;
@@ -479,12 +472,16 @@ class ClauseFinder {
     const Unit& first = units_[clause.start];
     const bool front = first.is(word_preposition | word_adverb) || first.kind == Unit::Kind::date ||
                        (!first.is_head() && units_[clause.start + 1].is(word_preposition));  // `according to`
-    if (!front) return false;
-    if (units_[comma + 1].is(word_preposition)) return false;
+    if (!front || units_[comma + 1].is(word_preposition)) return false;
     const std::size_t third = next_mark(Mark::comma, end + 1);
     if (third == no_unit) return false;
-    std::size_t verb = third + 1;
-    while (verb < units_.size() && units_[verb].is(word_adverb)) ++verb;
+    return finite_right_behind(third, word_adverb);
+  }
+
+  /// The next unit behind `mark` that has none of the classes `passed` is a finite verb.
+  [[nodiscard]] bool finite_right_behind(std::size_t mark, std::uint32_t passed) const {
+    std::size_t verb = mark + 1;
+    while (verb < units_.size() && units_[verb].is(passed)) ++verb;
     return verb < units_.size() && units_[verb].verb && units_[verb].finite;
   }
 

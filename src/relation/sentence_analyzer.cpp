@@ -174,7 +174,7 @@ void SentenceAnalyzer::find_structure() {
 void SentenceAnalyzer::read_dashes_as_commas() {
   constexpr std::size_t longest = 16;  // units
   std::vector<Unit>& units = sentence_.units;
-  const auto is_dash = [](const Unit& unit) { return unit.mark == Mark::long_dash || unit.mark == Mark::dash; };
+  const auto is_dash = [](const Unit& unit) { return unit.is_dash(); };
   const auto first = std::find_if(units.begin(), units.end(), is_dash);
   if (first == units.begin() || first == units.end()) return;
   const auto second = std::find_if(first + 1, units.end(), is_dash);
@@ -196,7 +196,7 @@ void SentenceAnalyzer::read_dashes_as_commas() {
 void SentenceAnalyzer::mark_dateline() {
   constexpr std::size_t longest = 9;  // units
   std::vector<Unit>& units = sentence_.units;
-  const auto is_dash = [](const Unit& unit) { return unit.is_mark("-") || unit.is_mark("–") || unit.is_mark("—"); };
+  const auto is_dash = [](const Unit& unit) { return unit.is_mark("-") || unit.is_dash(); };
   const bool opens =
       !units.empty() && !units[0].genitive && !units[0].compound && !units[0].demonym &&
       (units[0].kind == Unit::Kind::referent ? units[0].type == EntityType::place : units[0].is_unknown_name());

@@ -221,6 +221,8 @@ struct Unit {
   [[nodiscard]] bool is_bare() const { return is_head() && governor.empty() && !after_genitive_determiner; }
   [[nodiscard]] bool is_mark(MarkName name) const { return mark == name.mark; }
   [[nodiscard]] bool is_quote() const { return mark >= Mark::straight_quote; }
+  /// `–` or `—`; a hyphen is none.
+  [[nodiscard]] bool is_dash() const { return mark == Mark::dash || mark == Mark::long_dash; }
 };
 
 static_assert(sizeof(Unit) <= 192);
@@ -241,6 +243,11 @@ struct Clause {
   /// It goes on with the relative pronoun of the clause before it (`which makes X and supplies Y`).
   [[nodiscard]] bool borrows_pronoun() const { return pronoun != no_unit && pronoun != start; }
 };
+
+/// `även om`, `selv om`: the word of condition at `i` is none with the word before it.
+[[nodiscard]] inline bool is_concession(std::span<const Unit> units, std::size_t i) {
+  return i > 0 && units[i].is(word_conditional) && units[i - 1].in(group_concessive);
+}
 
 /// A sentence, normalized.
 struct UnitSentence {

@@ -34,8 +34,7 @@ class VerbMarker {
       Unit& unit = units_[i];
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
-      const bool concession = i > 0 && unit.is(word_conditional) && units_[i - 1].in(group_concessive);
-      const bool edge = concession || at_edge(i);
+      const bool edge = is_concession(units_, i) || at_edge(i);
       unit.opens_clause = !ambiguous || (edge && !governs_time(i) && finite_follows(i + 1));
     }
   }
@@ -91,8 +90,7 @@ class VerbMarker {
     constexpr std::size_t longest_subject = 4;
     constexpr std::size_t longest_aside = 14;
     const Mark opening = units_[mark].mark;
-    const bool opens =
-        opening == Mark::open_bracket || opening == Mark::comma || opening == Mark::dash || opening == Mark::long_dash;
+    const bool opens = opening == Mark::open_bracket || opening == Mark::comma || units_[mark].is_dash();
     if (!opens || mark == from || mark - from > longest_subject) return no_unit;
     const Mark closing = opening == Mark::open_bracket ? Mark::close_bracket : opening;
     const Unit& subject = units_[mark - 1];
@@ -104,7 +102,8 @@ class VerbMarker {
     return no_unit;
   }
 
-  /// A word that can be finite before the next mark but those around what explains the subject; where verbs come last, as the last word before it.
+  /// A word that can be finite before the next mark, those around what explains the subject aside; where verbs come last, as
+  /// the last word before it.
   [[nodiscard]] bool finite_follows(std::size_t from) const {
     std::size_t noun = no_unit;  // the last word passed that is a noun here
     for (std::size_t at = from; at < units_.size() && at < from + 30; ++at) {
