@@ -448,6 +448,7 @@ class ClauseFinder {
                             !finite_ahead(i + 1, end - i - 1);
       if (inserted) return open_insertion(i, current, end, current);
       if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
+      if (names_noun(i) && sentence_.clauses[clause.parent].finite != no_unit) return current;
       if (lists_final_verbs(i, current)) return open_joined(i, current);
       const std::size_t waiting = waits_for(i + 1, current);
       if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
@@ -527,6 +528,17 @@ class ClauseFinder {
       if (!is_nominal_or_name(at) && !units_[at].is(word_determiner | word_coordinator)) return false;
     }
     return true;
+  }
+
+  /// `that X has bought its rival, Y.`: behind the comma the name of what the noun before means, of which no verb follows.
+  [[nodiscard]] bool names_noun(std::size_t comma) const {
+    std::size_t name = comma + 1;
+    while (name < units_.size() && name < comma + 3 && units_[name].kind == Unit::Kind::word &&
+           units_[name].is(word_determiner))
+      ++name;
+    if (name >= units_.size() || !units_[name].is_head() || units_[name].anaphoric) return false;
+    const Unit& noun = units_[comma - 1];
+    return !finite_ahead(name + 1, 8) && (noun.enclitic || (noun.kind == Unit::Kind::word && noun.is_nominal()));
   }
 
   /// `X urges Y to act, offers but no help`: a finite verb right behind the comma that ends an infinitive of a main clause,

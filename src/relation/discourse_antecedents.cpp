@@ -443,6 +443,7 @@ bool Discourse::resolve_plural(UnitSentence& sentence, std::size_t i, std::size_
   if (anaphor.possessive) unit.list = i;  // which no name is joined to
   Unit link = sentence.units[i];
   link.take_word(&coordinator);
+  link.groups = 0;
   sentence.units[i] = unit;
   unit.entity = pair[1].entity;
   sentence.units.insert(sentence.units.begin() + static_cast<std::ptrdiff_t>(i) + 1, {link, unit});

@@ -59,6 +59,7 @@ std::size_t Finder::possessor(std::size_t at) const {
           units_[i + 2].kind == Unit::Kind::referent && units_[i + 2].after_genitive_determiner && is_nominal(i + 1))
         return i + 2;
       if (const std::size_t named = named_behind_possessive(i); named != no_unit) return named;
+      if (event && unit.compound) return no_unit;  // `the founding of the X Foundation`, which nobody knows
       const bool owns = unit.after_genitive_determiner || unit.enclitic ||
                         (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
                         (i == at + 1 && is_bare_genitive(unit));
@@ -68,6 +69,7 @@ std::size_t Finder::possessor(std::size_t at) const {
       i = behind - 1;
       continue;
     }
+    if (unit.in(group_pair_openers)) continue;                                             // `of both X and Y`
     const bool further = unit.is(word_coordinator) && i + 1 < size_ && is_nominal(i + 1);  // `founder and head of X`
     if (!is_nominal(i) && !unit.is(word_determiner) && !unit.demonym && !further) break;
   }
@@ -303,6 +305,7 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
         const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare() && !is_named_before(next);
         if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed))
           return is_listed(next) ? no_unit : next;
+        if (units_[next].opens_clause || units_[next].relative) break;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;
@@ -398,6 +401,9 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   if (start == 0 || c >= clauses_.size()) return found;
   const std::size_t finite = clauses_[c].finite;
   const Unit& opener = units_[start - 1];
+  // `is backed by Hexley, a firm`, but `is an Augusta, wife of`
+  if (opener.is_mark(",") && start > 2 && units_[start - 2].is_unknown_name() && !units_[start - 3].is(word_determiner))
+    return found;
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
                        units_[finite].is(word_copula) &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
@@ -481,6 +487,21 @@ bool Finder::stands_governed(std::size_t start, std::size_t last) const {
                       units_.begin() + static_cast<std::ptrdiff_t>(last), is_time);
 }
 
+/// `owner of X and Y`, `owner of X, Y and others`: where the list ends that the complement of a noun begins; `object` itself when
+/// it begins none, as a place does (`in Vinton, Iowa`).
+std::size_t Finder::end_of_complement(std::size_t object) const {
+  if (object == no_unit || object >= size_ || units_[object].type == EntityType::place) return object;
+  std::size_t end = object;
+  for (const std::size_t member : expand(object)) {
+    if (member > end && member < size_ && units_[member].governor == units_[object].governor) end = member;
+  }
+  const bool further = end > object && end + 1 < size_ && units_[end + 1].is(word_coordinator);  // `X, Y and others`
+  if (!further) return end;
+  std::size_t last = end + 1;
+  while (last + 1 < size_ && (is_nominal(last + 1) || units_[last + 1].is(word_determiner | word_adverb))) ++last;
+  return last > end + 1 ? last : end;
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -491,14 +512,17 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);
   const bool governed = edge < start && stands_governed(start, at);
+  const std::size_t end = end_of_complement(object);
+  const bool closed = end != no_unit && (end + 1 >= size_ || units_[end + 1].kind == Unit::Kind::mark);
+  const std::size_t last = closed ? end : object;
   if (edge > 1 && !governed && units_[edge - 1].is_mark(",") &&
-      !parts_list(edge, std::max(at, object == no_unit ? at : object)))
+      !parts_list(edge, std::max(at, last == no_unit ? at : last)))
     add(head_ending_at(edge - 2), "apposition");
-  const std::size_t name_behind = behind_comma(at, object);
+  const std::size_t name_behind = behind_comma(at, end);
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
                       (start > 1 && units_[start - 2].in(group_among));
-  const std::size_t named = governor_of(first).empty() || one_of ? behind_copula(at, object) : no_unit;
+  const std::size_t named = governor_of(first).empty() || one_of ? behind_copula(at, end) : no_unit;
   const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
   if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");

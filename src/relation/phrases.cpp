@@ -99,6 +99,11 @@ class PhraseFinder {
       if (also) continue;  // `among them also X`
       const bool leads = before.is(word_preposition | word_determiner);
       if (skips_attribute(at, nominals)) continue;
+      if (before.in(group_pair_openers)) continue;  // `with both the X and the Y`
+      if (before.is_mark(",") && nominals == 0) {
+        if (!opened || !unit.nominative || unit.accusative) adopt_governor(i, at);
+        return;
+      }
       if (opened && (before.kind == Unit::Kind::referent || !leads)) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (before.enclitic) continue;
@@ -128,7 +133,6 @@ class PhraseFinder {
         continue;
       }
       if (lies_between(at, nominals)) continue;
-      if (before.is_mark(",") && nominals == 0) return adopt_governor(i, at);
       if (before.in(group_naming) && at > 0 && is_nominal(at - 1)) continue;  // `a firm called X`
       if (!is_nominal(at) || ++nominals > 5 || is_time(before) || precedes_title(at)) return;
       unit.phrase = at;
@@ -179,11 +183,27 @@ class PhraseFinder {
     if (unit.is_quote()) return true;
     // `in both X and Y`; `the recently troubled X`
     if (unit.is(word_coordinator) && at > 0 && units_[at - 1].is(word_preposition) && nominals == 0) return true;
+    if (nominals > 0 && joins_attributes(at)) return true;
     const bool adverb = unit.is(word_adverb) && !lexicon_.is_month(unit.text);
     if (adverb && nominals > 0 && !unit.opens_clause && !units_[at + 1].capitalized) return true;
     // `the earlier X`
     return unit.is(word_adverb) && at > 0 && units_[at - 1].in(group_anaphora_determiners) &&
            !is_relative_pronoun(at - 1);
+  }
+
+  /// `the smaller and older X`: a coordinator between words in small letters that an article opens.
+  [[nodiscard]] bool joins_attributes(std::size_t at) const {
+    constexpr std::size_t longest = 4;
+    if (!units_[at].is(word_coordinator) || units_[at].is(word_contrast | word_negation)) return false;
+    if (units_[at + 1].capitalized || units_[at + 1].is(word_determiner)) return false;
+    std::size_t words = 0;
+    while (at > 0 && words < longest) {
+      const Unit& before = units_[--at];
+      if (before.is(word_determiner)) return words > 0;
+      if (before.capitalized || !(is_nominal(at) || before.is(word_adverb)) || before.demonym) return false;
+      ++words;
+    }
+    return false;
   }
 
   /// `not X but Y`, where the contrast is a preposition elsewhere (`without`): behind a negation that a name follows.
@@ -207,6 +227,7 @@ class PhraseFinder {
     bool noun = false;  // of the preposition
     for (std::size_t between = at + 1; between < i; ++between) {
       const Unit& unit = units_[between];
+      noun |= unit.kind == Unit::Kind::referent && !unit.demonym;
       if (unit.kind != Unit::Kind::word || !unit.is_nominal()) continue;
       if (noun && !unit.capitalized) return true;
       noun |= unit.capitalized;
@@ -223,17 +244,24 @@ class PhraseFinder {
     return true;
   }
 
-  /// `der im Mai in Y verstorbene X`: the article whose noun the participle at `participle` stands before, with phrases of its
-  /// own between; no_unit when it has none.
-  [[nodiscard]] std::size_t article_of_attribute(std::size_t participle) const {
+  /// Right behind a name under a preposition an adjective, where those in small letters are none but that.
+  [[nodiscard]] bool has_complement(std::size_t adjective) const {
+    if (!lexicon_.nouns_are_capitalized() || adjective == 0) return false;
+    const Unit& before = units_[adjective - 1];
+    return !units_[adjective].capitalized && is_nominal(adjective) && before.is_head() && !before.governor.empty();
+  }
+
+  /// `der im Mai in Y verstorbene X`, `das in Y ansässige X`: the article whose noun the participle or adjective at `attribute`
+  /// stands before, with phrases of its own between; no_unit when it has none.
+  [[nodiscard]] std::size_t article_of_attribute(std::size_t attribute) const {
     constexpr std::size_t longest = 9;
-    if (!lexicon_.verb_final() || !units_[participle].attributive) return no_unit;
-    for (std::size_t at = participle; at-- > 0 && participle - at < longest;) {
+    if (!lexicon_.verb_final() || !(units_[attribute].attributive || has_complement(attribute))) return no_unit;
+    for (std::size_t at = attribute; at-- > 0 && attribute - at < longest;) {
       const Unit& unit = units_[at];
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator)) return no_unit;
       if (!unit.is(word_determiner) || unit.is(word_preposition)) continue;
       const Unit& next = units_[at + 1];
-      if (at + 1 == participle || is_relative_pronoun(at)) return no_unit;
+      if (at + 1 == attribute || is_relative_pronoun(at)) return no_unit;
       if (next.is(word_preposition | word_adverb) || next.kind == Unit::Kind::date) return at;
     }
     return no_unit;
@@ -288,6 +316,7 @@ class PhraseFinder {
     std::size_t noun = no_unit;  // the first one left of the comma and what belongs to it
     bool opened = false;         // left of an article only its preposition counts
     bool owned = false;          // `with his wife, Y`
+    bool possessor = false;      // the same before the noun
     for (std::size_t at = before_complement(comma); at-- > 0 && comma - at <= 14;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -297,13 +326,13 @@ class PhraseFinder {
         const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
                           units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
-            names_class(noun, units_[i].type) || ends_stretch(i, comma, opened))
+            names_class(noun, units_[i].type) || ends_stretch(i, comma, opened, possessor))
           units_[i].governor = before.canonical();
         return;
       }
       owned |= before.enclitic;
       if (before.enclitic) continue;
-      const bool possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
+      possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
       if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
         return;
       opened = possessor || before.is(word_determiner);
@@ -313,10 +342,12 @@ class PhraseFinder {
     }
   }
 
-  /// `against the auditors, X.`: a name right behind the comma with which the sentence, or its part, ends, behind a verb.
-  [[nodiscard]] bool ends_stretch(std::size_t i, std::size_t comma, bool definite) const {
-    const bool ends = i + 1 >= units_.size() || units_[i + 1].is_mark(".") || units_[i + 1].is_mark(";");
-    return definite && ends && i == comma + 1 && !lexicon_.verb_final() &&
+  /// `against the auditors, X.`: a name right behind the comma with which the sentence, or its part, ends, behind a verb; with a
+  /// possessor a further comma may end it (`against its auditors, X, …`).
+  [[nodiscard]] bool ends_stretch(std::size_t i, std::size_t comma, bool definite, bool possessor) const {
+    const bool ends = i + 1 >= units_.size() || units_[i + 1].is_mark(".") || units_[i + 1].is_mark(";") ||
+                      (possessor && units_[i + 1].is_mark(","));
+    return definite && ends && i == comma + 1 &&
            std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(comma),
                        [](const Unit& unit) { return unit.verb && unit.finite; });
   }
@@ -536,19 +567,44 @@ class PhraseFinder {
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
       if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;
       if (!joined) {
-        close_list(chain, coordinated);
+        close_list(chain, coordinated || ends_in_nouns(chain));
         coordinated = false;
       }
       const bool places = joined && units_[i].type == EntityType::place && i == chain.back() + 2;  // `Vinton, Iowa`
       coordinated |= by_word || places;
       chain.push_back(i);
     }
-    close_list(chain, coordinated);
+    close_list(chain, coordinated || ends_in_nouns(chain));
     if (!lexicon_.drops_subject()) find_lists_over_clauses();
     for (const std::size_t i : referents_) {
       Unit& unit = units_[i];
       if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
     }
+  }
+
+  /// `X, Y and others`, `X, Y and the workers`: names that commas join, where a coordinator and a noun without a name follow.
+  /// Behind what ends another phrase (`According to X, Y and others agree`) the finite verb has the rest for its subject.
+  [[nodiscard]] bool ends_in_nouns(const std::vector<std::size_t>& chain) const {
+    constexpr std::size_t longest = 6;  // units of the noun's phrase
+    if (chain.size() < 2) return false;
+    std::size_t at = chain.back() + 1;
+    if (at < units_.size() && units_[at].is_mark(",")) ++at;
+    if (at >= units_.size() || !units_[at].is(word_coordinator) || units_[at].is(word_contrast)) return false;
+    const std::size_t begin = ++at;
+    for (; at < units_.size() && at < begin + longest; ++at) {
+      if (!is_nominal(at) && !units_[at].is(word_determiner | word_adverb)) break;
+    }
+    if (at == begin || at == begin + longest) return false;
+    if (at >= units_.size() || units_[at].kind == Unit::Kind::mark) return true;
+    if (units_[at].kind == Unit::Kind::referent) return false;
+    const bool finite = units_[at].verb && units_[at].finite;
+    const bool ends = lexicon_.verb_final() && (at + 1 >= units_.size() || units_[at + 1].kind == Unit::Kind::mark);
+    if (!finite || ends) return true;
+    const std::size_t phrase = units_[chain.front()].phrase;
+    const bool front =
+        !units_[chain.front()].governor.empty() &&
+        (phrase == 0 || units_[phrase - 1].kind == Unit::Kind::mark || units_[phrase - 1].is(word_preposition));
+    return !front && !opens_own_clause(at - 1, chain.front());
   }
 
   /// Nothing but a coordinator and an article between, and what share the first one has.
@@ -674,6 +730,7 @@ class PhraseFinder {
         at = behind - 1;
         continue;
       }
+      if (unit.in(group_pair_openers)) return false;  // `Dann kauft X sowohl Y als auch Z`
       const bool links = unit.is(word_coordinator) || is_list_link(at, from);
       if (unit.is_mark(",") || links) {
         if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`

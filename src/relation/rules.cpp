@@ -75,6 +75,7 @@ constexpr auto word_groups =
                                                                {"boards", group_boards},
                                                                {"charge", group_charge},
                                                                {"likening", group_likening},
+                                                               {"pair_openers", group_pair_openers},
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},

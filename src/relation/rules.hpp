@@ -78,7 +78,9 @@ enum WordGroup : std::uint64_t {
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
   group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
-  group_particles = 1ULL << 14,        ///< of the verbs of the relation files
+  group_pair_openers =
+      1ULL << 54,  ///< first words of pairs that join (`both X and Y`), which join nothing to what is before
+  group_particles = 1ULL << 14,  ///< of the verbs of the relation files
 };
 
 /// Entity types that a trigger or pattern can take as its arguments.

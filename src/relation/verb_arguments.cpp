@@ -471,13 +471,34 @@ class VerbArguments {
     for (const std::string& canonical : rules_.agents) {
       const Indices under =
           units_[at_].attributive ? finder_.under_attribute(at_, canonical) : finder_.under(clause_, at_, canonical);
-      for (const std::size_t candidate : under) found.add(candidate);
+      for (const std::size_t candidate : under) {
+        if (!is_complement_in_front(candidate) && !completes_event(candidate)) found.add(candidate);
+      }
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
     if (!found.empty() || units_[at_].attributive) return found;
     add_owners_of_workshops(found);
     if (trigger_.agent_in_place && trigger_.object.front().kind == Reach::Kind::object) add_bodies_in_place(found);
     return found;
+  }
+
+  /// `Xs köp av Y godkändes`: what stands under the agent's preposition before the finite verb, right behind a noun, belongs to
+  /// that, where the agent itself would be in front alone.
+  [[nodiscard]] bool is_complement_in_front(std::size_t i) const {
+    const Clause& clause = sentence_.clauses[clause_];
+    const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+    if (rules_.lexicon.verb_final() && clause.kind != Clause::Kind::main) return false;
+    return clause.finite != no_unit && i < clause.finite && start > 0 && finder_.is_nominal(start - 1) &&
+           units_[start - 1].clause == clause_;
+  }
+
+  /// `godkändes Xs köp av Y`: what stands under the agent's preposition right behind a noun of the rules that has a possessor.
+  [[nodiscard]] bool completes_event(std::size_t i) const {
+    const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+    if (start == 0 || start > i || !finder_.is_nominal(start - 1)) return false;
+    const WordInfo* noun = units_[start - 1].info;
+    const std::size_t owner = noun == nullptr || noun->rules->nouns.empty() ? no_unit : finder_.possessor(start - 1);
+    return owner != no_unit && owner < start;
   }
 
   /// `The nurses at X use it`, `At X the lawyers use it`: where people act that are nobody known, the body at which they do.

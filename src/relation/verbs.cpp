@@ -298,6 +298,7 @@ class VerbMarker {
     if (unit.kind != Unit::Kind::word || (!unit.has_forms() && !helper)) return;
     if (lexicon_.nouns_are_capitalized() && unit.capitalized && i != 0 && !units_[i - 1].opens_quote) return;
     if (helper && unit.is(word_determiner) && !ends_clause(i + 1)) return;  // `sein`
+    if (!helper && unit.is(word_determiner) && opens_phrase(i)) return;
     if (!helper && (is_attributive(i) || follows_compound(i))) {
       unit.verb = unit.attributive = true;
       return;
@@ -311,6 +312,14 @@ class VerbMarker {
     unit.finite = finite && !reads_as_participle(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
     unit.finite |= stands_for_perfect(i);
+  }
+
+  /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to
+  /// its phrase.
+  [[nodiscard]] bool opens_phrase(std::size_t i) const {
+    if (i == 0 || i + 1 >= units_.size() || !units_[i - 1].is(word_coordinator | word_preposition)) return false;
+    const Unit& next = units_[i + 1];
+    return next.kind == Unit::Kind::word && (next.is(word_determiner) || (next.is_nominal() && !next.has_forms()));
   }
 
   /// A supine without its auxiliary in a subordinate clause: `som köpt X`, `sedan X lämnat Y`.
