@@ -87,6 +87,7 @@ class ClauseFinder {
         word_relative | word_possessive_relative | word_subordinator | word_complementizer | word_conditional;
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
+    if (opens_infinitive(i, current)) return open_infinitive(Clause::Kind::subordinate, i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
       if (is_concession(units_, i)) {
@@ -96,7 +97,11 @@ class ClauseFinder {
       const bool adverbial = i > 0 && units_[i - 1].is(word_preposition) && !units_[i - 1].is(word_infinitive_marker) &&
                              !is_governed(i - 1);
       const Clause::Kind kind = kind_of(i);
-      return open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
+      const std::size_t opened =
+          open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
+      const bool governed = i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].is_mark(",");
+      if (governed && kind == Clause::Kind::relative) units_[i - 1].clause = opened;  // `, in which`
+      return opened;
     }
     const std::size_t finite = sentence_.clauses[current].finite;
     if (finite != no_unit && finite + 1 == i && says_without_that(i, finite)) {
@@ -363,21 +368,26 @@ class ClauseFinder {
       return false;
     const bool only_adverbial = !unit.is(word_relative | word_possessive_relative | word_complementizer);
     if (only_adverbial && !unit.opens_clause) return false;
-    if (unit.is(word_infinitive_marker) && i + 1 < units_.size() && units_[i + 1].verb && !units_[i + 1].finite)
-      return false;
+    if (marks_infinitive(i)) return false;
     if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
       return is_relative_article(i);
     return unit.opens_clause || finite_ahead(i + 1, 30) || (unit.is(word_complementizer) && predicate_ahead(i + 1, 30));
   }
 
-  /// German `der, die, das` behind a comma, or behind a comma and a preposition when no noun follows.
+  /// `in which X works`, `in dessen Werk X arbeitet`: the preposition at `i` before a relative pronoun.
+  [[nodiscard]] bool opens_under_preposition(std::size_t i) const {
+    return units_[i].is(word_preposition) && i + 1 < units_.size() &&
+           units_[i + 1].is(word_relative | word_possessive_relative) && opens_clause(i + 1);
+  }
+
+  /// German `der, die, das` behind a comma, or behind a comma and a preposition when no noun follows; `in dessen Werk`.
   [[nodiscard]] bool is_relative_article(std::size_t i) const {
     if (i == 0) return false;
     if (!lexicon_.verb_final()) return units_[i - 1].is_mark(",");
     if (!final_verb_ahead(i + 1)) return false;
     if (units_[i - 1].is_mark(",")) return true;
     return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].is_mark(",") && i + 1 < units_.size() &&
-           !units_[i + 1].is_nominal();
+           (units_[i].is(word_possessive_relative) || !units_[i + 1].is_nominal());
   }
 
   /// The stretch up to the next mark ends in a finite verb, as subordinate clauses do where verbs come last.
@@ -440,7 +450,7 @@ class ClauseFinder {
     // `that X was forced to Y`: the infinitive behind it belongs to the clause whose verb has just come.
     const bool governs = clause.kind == Clause::Kind::complement && !clause.infinitive && done &&
                          waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
-    if (governs) return open_infinitive(i + 1, current);
+    if (governs) return open_infinitive(Clause::Kind::complement, i + 1, current);
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       // `since X was bought, for 30 million, by Y`
       const bool inserted = !lexicon_.verb_final() && end != no_unit && end - i < 12 && end + 1 < units_.size() &&
@@ -454,8 +464,9 @@ class ClauseFinder {
       if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
       return waiting != no_unit ? waiting : clause.parent;
     }
-    if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
-    if (clause.finite != no_unit && infinitive_ahead(i)) return open_infinitive(i + 1, current);
+    if (i + 1 < units_.size() && (opens_clause(i + 1) || opens_under_preposition(i + 1))) return current;
+    if (clause.finite != no_unit && infinitive_ahead(i))
+      return open_infinitive(Clause::Kind::complement, i + 1, current);
     const bool inserted = clause.finite != no_unit
                               ? is_parenthetical_report(i, end)
                               : i > clause.start && closes_without_verb(i, end) && !leads_to_subject(clause, i, end);
@@ -549,8 +560,25 @@ class ClauseFinder {
            clause.kind == Clause::Kind::main && clause.finite != no_unit && clause.finite + 1 < i;
   }
 
-  std::size_t open_infinitive(std::size_t i, std::size_t governing) {
-    const std::size_t opened = open(Clause::Kind::complement, governing, i);
+  /// `Efter att ha köpt X lämnade Y …`: where verbs come second, a preposition and an infinitive with its marker fill the front.
+  [[nodiscard]] bool opens_infinitive(std::size_t i, std::size_t current) const {
+    const Clause& clause = sentence_.clauses[current];
+    if (!lexicon_.verb_second() || clause.start != i || clause.infinitive) return false;
+    if (!units_[i].is(word_preposition) || units_[i].is(word_infinitive_marker)) return false;
+    return lexicon_.verb_final() ? units_[i].opens_clause && !units_[i].is(word_subordinator) : marks_infinitive(i + 1);
+  }
+
+  /// An infinitive's marker at `i`, adverbs and the verb behind it.
+  [[nodiscard]] bool marks_infinitive(std::size_t i) const {
+    constexpr std::size_t most_adverbs = 2;
+    if (i >= units_.size() || !units_[i].is(word_infinitive_marker)) return false;
+    std::size_t verb = i + 1;
+    while (verb < units_.size() && verb <= i + most_adverbs && units_[verb].is(word_adverb)) ++verb;
+    return verb < units_.size() && units_[verb].verb && !units_[verb].finite;
+  }
+
+  std::size_t open_infinitive(Clause::Kind kind, std::size_t i, std::size_t governing) {
+    const std::size_t opened = open(kind, governing, i);
     sentence_.clauses[opened].infinitive = true;
     return opened;
   }
@@ -651,14 +679,21 @@ class ClauseFinder {
            units_[verb].is(word_preposition);
   }
 
+  /// An infinitive that fills the front before the finite verb.
+  [[nodiscard]] bool is_front(const Clause& clause) const {
+    return clause.infinitive && clause.kind == Clause::Kind::subordinate && clause.complete;
+  }
+
   /// A second finite verb leaves a subordinate clause behind.
   std::size_t at_finite(std::size_t i, std::size_t current) {
     Clause& clause = sentence_.clauses[current];
     const bool second = clause.finite != no_unit && !part_of_group(i, clause.finite);
-    if (second && clause.parent != no_unit) {
-      Clause& parent = sentence_.clauses[clause.parent];
+    if ((second || is_front(clause)) && clause.parent != no_unit) {
+      std::size_t around = clause.parent;
+      while (is_front(sentence_.clauses[around])) around = sentence_.clauses[around].parent;
+      Clause& parent = sentence_.clauses[around];
       if (parent.finite == no_unit) parent.finite = i;
-      return sentence_.clauses[current].parent;
+      return around;
     }
     if (clause.finite == no_unit) clause.finite = i;
     return current;

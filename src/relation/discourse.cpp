@@ -371,7 +371,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.order != Anaphor::Order::none) return order_stands_right(sentence, i, anaphor);
   const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
   const Unit* before = i > 0 ? &units[i - 1] : nullptr;
-  if (units[i].is(word_relative | word_possessive_relative) && before != nullptr && before->kind == Unit::Kind::mark)
+  const Unit* opener =
+      before != nullptr && before->is(word_preposition) && i > 1 ? &units[i - 2] : before;  // `, in dessen`
+  if (units[i].is(word_relative | word_possessive_relative) && opener != nullptr && opener->kind == Unit::Kind::mark)
     return false;
   if (anaphor.proclitic) {
     return next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&

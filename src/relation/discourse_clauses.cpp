@@ -397,10 +397,14 @@ bool Discourse::is_particle_of(std::size_t finite, const Unit& particle, const U
 }
 
 /// `It was A and B who …`, without a comma; `A and B, who have …`: the verb is in the plural, or no verb of the language tells,
-/// of people, a title in the singular apart.
+/// of people, a title in the singular apart; `A and B, the chemist who leads`: the noun is B's alone.
 bool Discourse::takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
   if (clause.start == 0) return false;
-  if (!sentence.units[clause.start - 1].is_mark(",")) return true;
+  const Unit& before = sentence.units[clause.start - 1];
+  const bool apposed = before.kind == Unit::Kind::word && before.is_nominal() && antecedent + 2 < clause.start &&
+                       sentence.units[antecedent + 1].is_mark(",");
+  if (apposed && !rules_.endings.plural_noun.empty()) return ends_with_one_of(before.text, rules_.endings.plural_noun);
+  if (!before.is_mark(",")) return true;
   if (clause.finite == no_unit) return false;
   const Unit& verb = sentence.units[clause.finite];
   const auto& endings = rules_.endings.plural_verb;

@@ -103,8 +103,14 @@ class EffectFinder {
     if (effect.status == Status::asserted && at != no_unit) effect.status = status_aside(at);
     apply_negative_preposition(at, effect);
     if (at != no_unit && is_too_much(at)) merge(effect, false, Status::possible);
-    if (clause.infinitive && clause.start < sentence_.size() && units_[clause.start].is(word_negative_preposition))
-      effect.negated = true;  // `ohne … zu`
+    if (clause.infinitive && clause.start < sentence_.size()) {
+      if (units_[clause.start].is(word_negative_preposition)) effect.negated = true;  // `ohne … zu`
+      // `um … zu`; elsewhere such an infinitive tells as often what is done (`flew to X to meet Y`).
+      if (embedded && lexicon_.verb_final() && units_[clause.start].in(group_purpose))
+        merge(effect, false, Status::planned);
+    }
+    if (clause.start > 0 && units_[clause.start - 1].is(word_negative_preposition))
+      effect.negated = true;  // `ohne dass`
     if (embedded) apply_embedding(c, at, false, effect);
     if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
@@ -263,7 +269,7 @@ class EffectFinder {
       return false;
     if (opens_contrast(i) || stands_against(i, at)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
-    if (further && i > 1 && closes_insertion(i - 1)) further = false;
+    if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
       further = false;
@@ -309,6 +315,17 @@ class EffectFinder {
     const Clause& insertion = sentence_.clauses[inside];
     return insertion.kind == Clause::Kind::insertion && insertion.parent == units_[comma + 1].clause &&
            insertion.start > 1 && units_[insertion.start - 2].verb;
+  }
+
+  /// `kauft Y, das X leitet, nicht.`: behind the comma that closes a relative clause the negation at `i` ends the clause around.
+  [[nodiscard]] bool ends_clause_around(std::size_t i) const {
+    if (!units_[i - 1].is_mark(",")) return false;
+    const std::size_t inside = units_[i - 2].clause;
+    if (inside >= sentence_.clauses.size() || sentence_.clauses[inside].kind != Clause::Kind::relative) return false;
+    std::size_t next = i + 1;
+    while (next < sentence_.size() && units_[next].is(word_adverb)) ++next;
+    return sentence_.clauses[inside].parent == units_[i].clause &&
+           (next >= sentence_.size() || units_[next].kind == Unit::Kind::mark);
   }
 
   /// `sells to Y, a firm with a mill and no customers`: behind a coordinator, behind the verb, it denies its own noun.
@@ -386,12 +403,30 @@ class EffectFinder {
     return !implied;
   }
 
+  /// `without buying X`, `without ever having bought X`, `without, as planned, buying X`.
   void apply_negative_preposition(std::size_t at, ClauseEffect& effect) const {
-    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
-      const Unit& before = units_[at - back];
+    constexpr std::size_t reach = 5;  // units, but for what two commas enclose
+    constexpr std::uint32_t passed = word_infinitive_marker | word_adverb | word_perfect;
+    std::size_t steps = 0;
+    for (std::size_t i = at; i > 0 && steps < reach; ++steps) {
+      const Unit& before = units_[--i];
       if (before.is(word_negative_preposition)) effect.negated = true;
-      if (!before.is(word_infinitive_marker | word_adverb | word_negative_preposition)) break;
+      if (before.is(word_negative_preposition)) return;
+      if (before.is_mark(",") && (i = opening_comma(i)) != no_unit) continue;
+      if (before.is(word_preposition) && i > 0 && units_[i - 1].in(group_instead)) effect.negated = true;
+      if (!before.is(passed)) return;
     }
+  }
+
+  /// The comma that opens what the one at `comma` closes, no finite verb between; no_unit when there is none near.
+  [[nodiscard]] std::size_t opening_comma(std::size_t comma) const {
+    constexpr std::size_t longest = 8;
+    for (std::size_t i = comma; i > 0 && comma - i < longest;) {
+      const Unit& unit = units_[--i];
+      if (unit.is_mark(",")) return i;
+      if (unit.kind == Unit::Kind::mark || (unit.verb && unit.finite)) break;
+    }
+    return no_unit;
   }
 
   /// `did not hesitate to sue X`, `has never stopped selling X`; but `did not stop the sale of X`
@@ -575,6 +610,10 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
 
 namespace {
 
+bool is_pronoun(const Unit& unit) {
+  return (unit.kind == Unit::Kind::referent && unit.anaphoric) || (unit.word != nullptr && unit.word->is_pronoun());
+}
+
 /// The copula of `it was`, when the relative clause of `pronoun` belongs to a cleft: nothing but a pronoun and adverbs
 /// before it; else no_unit.
 std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
@@ -583,14 +622,13 @@ std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
   const Clause& clause = sentence.clauses[units[pronoun].clause];
   if (clause.kind != Clause::Kind::relative || clause.parent == no_unit) return no_unit;
   const std::size_t copula = sentence.clauses[clause.parent].finite;
-  if (copula == no_unit || copula >= pronoun || pronoun - copula > 16 || !units[copula].is(word_copula)) return no_unit;
+  if (copula == no_unit || copula >= pronoun || pronoun - copula > 16) return no_unit;
+  if (!units[copula].is(word_copula) && !units[copula].in(group_become)) return no_unit;
+  if (is_pronoun(units[copula + 1])) return copula;  // `Nicht X war es, der`
   for (std::size_t i = copula, steps = 0; i-- > 0 && steps < 4; ++steps) {
     const Unit& unit = units[i];
     if (unit.clause != units[copula].clause || unit.kind == Unit::Kind::mark) return copula;
-    const bool pronoun_like = unit.is(word_determiner | word_adverb | word_negation | word_coordinator) ||
-                              (unit.kind == Unit::Kind::referent && unit.anaphoric) ||
-                              (unit.word != nullptr && unit.word->is_pronoun());
-    if (!pronoun_like) return no_unit;
+    if (!is_pronoun(unit) && !unit.is(word_determiner | word_adverb | word_negation | word_coordinator)) return no_unit;
   }
   return copula;
 }
@@ -603,7 +641,8 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
   if (copula == no_unit) return weighed;
   const auto& units = sentence.units;
   bool denied = units[copula].is(word_negation) || (copula > 0 && units[copula - 1].is(word_negation));
-  for (std::size_t i = copula + 1; i < pronoun; ++i) {
+  const bool named_before = is_pronoun(units[copula + 1]);
+  for (std::size_t i = named_before ? sentence.clauses[units[copula].clause].start : copula + 1; i < pronoun; ++i) {
     const Unit& unit = units[i];
     if (unit.is(word_negation)) denied = true;
     if (unit.is(word_contrast)) denied = false;

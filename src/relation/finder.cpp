@@ -539,7 +539,8 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
                         units_[subject].clause == c;
   if (!lexicon_.verb_final() && !lexicon_.case_marking() && !(lexicon_.verb_second() && inverted)) return found;
   backward(c, verb, [&](std::size_t i) {
-    const bool allowed = subject == no_unit || lexicon_.case_marking() || i > subject || inverted || subject >= size_;
+    const bool allowed = subject == no_unit || lexicon_.case_marking() || i > subject || inverted || subject >= size_ ||
+                         clause.infinitive;  // whose subject is not in it
     if (usable(i) && allowed) found.add(i);
     return true;
   });

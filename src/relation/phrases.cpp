@@ -733,7 +733,8 @@ class PhraseFinder {
       if (unit.in(group_pair_openers)) return false;  // `Dann kauft X sowohl Y als auch Z`
       const bool links = unit.is(word_coordinator) || is_list_link(at, from);
       if (unit.is_mark(",") || links) {
-        if (relative && unit.is_mark(",")) nominals = 0;  // `and his wife, the author Y`
+        if (relative && unit.is_mark(",")) nominals = 0;                               // `and his wife, the author Y`
+        if (separator && !by_word && unit.is_mark(",") && nominals > 0) return false;  // `X, a daughter, the author Y`
         separator = true;
         by_word |= links;
         // `to X, and Y has`

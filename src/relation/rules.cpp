@@ -76,6 +76,7 @@ constexpr auto word_groups =
                                                                {"charge", group_charge},
                                                                {"likening", group_likening},
                                                                {"pair_openers", group_pair_openers},
+                                                               {"instead", group_instead},
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},
@@ -540,6 +541,7 @@ struct RelationRules::State {
     read("genitive_endings", rules.endings.genitive);
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
+    read("plural_noun_endings", rules.endings.plural_noun);
     read("plural_verb_endings", rules.endings.plural_verb);
     read("base_endings_masculine", rules.endings.base_masculine);
     read("base_endings_feminine", rules.endings.base_feminine);

@@ -80,6 +80,7 @@ enum WordGroup : std::uint64_t {
   group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
   group_pair_openers =
       1ULL << 54,  ///< first words of pairs that join (`both X and Y`), which join nothing to what is before
+  group_instead = 1ULL << 55,    ///< before a preposition and an infinitive: what is not done
   group_particles = 1ULL << 14,  ///< of the verbs of the relation files
 };
 
@@ -286,6 +287,7 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> demonym;  ///< what may follow an adjective of nationality; empty: up to three letters
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
+    std::vector<std::string> plural_noun;  ///< of nouns, some singular ones among them
     std::vector<std::string> plural_verb;  ///< of finite verbs
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;

@@ -32,11 +32,26 @@ class VerbMarker {
     constexpr std::uint32_t other = word_preposition | word_adverb | word_as | word_determiner;
     for (std::size_t i = 0; i < units_.size(); ++i) {
       Unit& unit = units_[i];
+      if (governs_infinitive(i)) unit.opens_clause = true;
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
       const bool edge = is_concession(units_, i) || at_edge(i);
       unit.opens_clause = !ambiguous || (edge && !governs_time(i) && finite_follows(i + 1));
     }
+  }
+
+  /// `ohne X zu kaufen`, `um X zu kaufen`: at the edge of a stretch that an infinitive with its marker ends, where verbs come
+  /// last, the preposition governs that and no name.
+  [[nodiscard]] bool governs_infinitive(std::size_t i) const {
+    constexpr std::size_t longest = 30;
+    const Unit& unit = units_[i];
+    if (!lexicon_.verb_final() || !(unit.is(word_negative_preposition) || unit.in(group_purpose))) return false;
+    if (i > 0 && units_[i - 1].kind != Unit::Kind::mark && !units_[i - 1].is(word_coordinator)) return false;
+    for (std::size_t at = i + 1; at + 1 < units_.size() && at < i + longest; ++at) {
+      if (units_[at].kind == Unit::Kind::mark && !units_[at].is_quote()) return false;
+      if (units_[at].is(word_infinitive_marker) && units_[at + 1].has_form(VerbForm::infinitive)) return true;
+    }
+    return false;
   }
 
   /// `since 2020 X has`, `since May X has`, not `since the war ended`: a preposition before a date, or before a noun of time
@@ -595,7 +610,7 @@ class VerbMarker {
     if (unit.is(word_auxiliary)) {
       const bool other =
           word.has_form(VerbForm::participle) || word.has_form(VerbForm::infinitive) || word.has_form(VerbForm::supine);
-      const bool marked = i > 0 && units_[i - 1].is(word_infinitive_marker);
+      const bool marked = is_marked(i);
       if (marked && word.has_form(VerbForm::infinitive)) return true;  // `gekauft zu haben`
       return other && !word.has_form(VerbForm::finite) && (behind_auxiliary(i) || marked);
     }
@@ -606,8 +621,9 @@ class VerbMarker {
     if (infinitive && is_marked(i)) return true;
     if (behind_auxiliary(i) || unit.reduced || (infinitive && behind_helper(i))) return true;
     // `gekauft hat`, not `verkaufte sein Haus`
-    const bool before_auxiliary = i + 1 < units_.size() && units_[i + 1].is(word_auxiliary) &&
-                                  (!units_[i + 1].is(word_determiner) || ends_clause(i + 2));
+    const std::size_t helper = i + 1 < units_.size() && units_[i + 1].is(word_infinitive_marker) ? i + 2 : i + 1;
+    const bool before_auxiliary = helper < units_.size() && units_[helper].is(word_auxiliary) &&
+                                  (!units_[helper].is(word_determiner) || ends_clause(helper + 1));
     if (lexicon_.verb_final() && before_auxiliary) return true;
     if (!participle) return false;
     if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) {
@@ -693,9 +709,13 @@ class VerbMarker {
     const bool brackets = lexicon_.verb_final() && ends_sentence_part(i + 1);
     const std::size_t reach = brackets ? 30 : 8;
     std::size_t commas = 0;
+    bool complete = false;  // a verb between
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {
       const Unit& unit = units_[i - back];
+      if (unit.is(word_auxiliary) && unit.verb && complete && is_marked(i - back))
+        return false;  // `Efter att ha köpt X lämnade`
       if (unit.is(word_auxiliary) && unit.verb) return !(brackets && closes_clause(i - back));
+      complete |= unit.verb && !unit.attributive;
       if (const std::size_t opener = brackets ? relative_before(i - back) : no_unit; opener != no_unit) {
         back = i - opener;
         continue;
