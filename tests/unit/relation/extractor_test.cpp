@@ -1436,6 +1436,41 @@ TEST_CASE("an object is found whatever it is joined with and however it is expla
   }
 }
 
+TEST_CASE("verbs that are not finite have a subject and a polarity wherever they stand") {
+  const std::vector<std::array<std::string, 3>> cases = {
+      {"en", "Volvo left without having bought Nordvik.", "!volvo acquires nordvik"},
+      {"en", "Volvo left without, as planned, buying Nordvik.", "!volvo acquires nordvik"},
+      {"sv", "Efter att ha köpt Nordvik lämnade Volvo landet.", "volvo acquires nordvik"},
+      {"sv", "Genom att köpa Nordvik växte Volvo.", "volvo acquires nordvik"},
+      {"sv", "Utan att köpa Nordvik lämnade Volvo landet.", "!volvo acquires nordvik"},
+      {"sv", "Volvo växte utan att någonsin ha köpt Nordvik.", "!volvo acquires nordvik"},
+      {"sv", "Volvo växte i stället för att köpa Nordvik.", "!volvo acquires nordvik"},
+      {"sv", "Det blev inte Volvo som köpte Nordvik.", "!volvo acquires nordvik"},
+      {"nb", "Etter å ha kjøpt Nordvik forlot Volvo landet.", "volvo acquires nordvik"},
+      {"nb", "Volvo vokste uten å ha kjøpt Nordvik.", "!volvo acquires nordvik"},
+      {"nb", "Det blir likevel ikke Volvo som overtar Nordvik.", "!volvo acquires nordvik"},
+      {"de", "Volvo wuchs, ohne Nordvik gekauft zu haben.", "!volvo acquires nordvik"},
+      {"de", "Ohne Nordvik zu kaufen, wuchs Volvo.", "!volvo acquires nordvik"},
+      {"de", "Volvo wuchs, statt Nordvik zu kaufen.", "!volvo acquires nordvik"},
+      {"de", "Um Nordvik zu kaufen, lieh sich Volvo Geld.", ""},
+      {"de", "Nicht Volvo war es, die Nordvik gekauft hat.", "!volvo acquires nordvik"},
+      {"de", "Volvo kaufte Nordvik, das wächst, nicht.", "!volvo acquires nordvik"},
+      {"de", "An Nordvik liefert Volvo, in dessen Werk gestreikt wird, keinen einzigen Chip.",
+       "!volvo supplies nordvik"},
+      {"el", "Η Volvo έφυγε χωρίς να έχει εξαγοράσει τη Nordvik.", "!volvo acquires nordvik"},
+      {"el", "Η Volvo έφυγε αντί να εξαγοράσει τη Nordvik.", "!volvo acquires nordvik"},
+      // A noun in the singular explains the last name alone.
+      {"en", "Anna Ek and Karl Lind, the chemist who leads Volvo, came.", "lind leads volvo"},
+      {"sv", "Anna Ek och Karl Lind, kemisten som leder Volvo, kom.", "lind leads volvo"},
+      {"el", "Η Anna Ek και ο Karl Lind, ο χημικός που διευθύνει τη Volvo, ήρθαν.", "lind leads volvo"},
+  };
+  const World world;
+  for (const auto& [code, text, triple] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == (triple.empty() ? std::set<std::string>() : std::set<std::string>{triple}));
+  }
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
