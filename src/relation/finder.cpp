@@ -190,7 +190,9 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
     if (finite == no_unit) return;
     for (const std::size_t subject : this->subjects(other, finite)) subjects.add(subject);
   };
-  if (clause.parent != no_unit) borrow(clause.parent);
+  if (clause.parent != no_unit && clause.kind == Clause::Kind::subordinate)
+    subjects = judged_in(clause.parent, clause.start);
+  if (subjects.empty() && clause.parent != no_unit) borrow(clause.parent);
   if (subjects.empty() && c > 0 && clause.parent == no_unit) {
     std::size_t before = c - 1;
     while (before > 0 && clauses_[before].kind == Clause::Kind::relative) --before;
@@ -212,6 +214,18 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
     if (!(named && units_[i].announced) && !units_[i].beside) subjects.add(i);
   }
   return subjects;
+}
+
+/// `X επέκρινε τον Y επειδή αγόρασε τη Z`: whom the verb of judging of a clause has as its object before unit `end`.
+Indices Finder::judged_in(std::size_t c, std::size_t end) const {
+  const std::size_t verb = clauses_[c].finite;
+  Indices found;
+  if (verb == no_unit || verb >= end || !units_[verb].in(group_judging)) return found;
+  const Indices subjects = this->subjects(c, verb);
+  for (const std::size_t object : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
+    if (object > verb && object < end) found.add(object);
+  }
+  return found;
 }
 
 /// A noun that its article shows to be a nominative, outside [from, to]; before a passive, which has no object, one whose

@@ -182,6 +182,7 @@ class Finder {
   [[nodiscard]] std::size_t behind_attribute(std::size_t at) const;
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;
+  [[nodiscard]] Indices judged_in(std::size_t c, std::size_t end) const;
   [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   [[nodiscard]] bool is_comitative(std::size_t i) const;
   [[nodiscard]] std::size_t name_of_companion(std::size_t kin) const;

@@ -76,6 +76,8 @@ constexpr auto word_groups =
                                                                {"charge", group_charge},
                                                                {"likening", group_likening},
                                                                {"pair_openers", group_pair_openers},
+                                                               {"judging", group_judging},
+                                                               {"reasons", group_reasons},
                                                                {"instead", group_instead},
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},

@@ -80,6 +80,8 @@ enum WordGroup : std::uint64_t {
   group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
   group_pair_openers =
       1ULL << 54,  ///< first words of pairs that join (`both X and Y`), which join nothing to what is before
+  group_judging = 1ULL << 56,    ///< verbs whose object is praised or blamed for what it does
+  group_reasons = 1ULL << 57,    ///< prepositions behind these and their object, of what that is
   group_instead = 1ULL << 55,    ///< before a preposition and an infinitive: what is not done
   group_particles = 1ULL << 14,  ///< of the verbs of the relation files
 };

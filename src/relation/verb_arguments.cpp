@@ -405,9 +405,31 @@ class VerbArguments {
     return doubtful ? no_unit : subjects.front();
   }
 
+  /// `X criticised Y for buying Z`, `X har kritiserat Y för att ha köpt Z`: a verb that is not finite behind a preposition, a verb
+  /// of judging before it and that one's object between; no_unit for other verbs.
+  [[nodiscard]] std::size_t whom_it_is_blamed_on() const {
+    constexpr std::size_t reach = 20;
+    if (units_[at_].finite) return no_unit;
+    std::size_t preposition = at_;
+    while (preposition > 0 && at_ - preposition < 4 &&
+           units_[preposition - 1].is(word_infinitive_marker | word_perfect | word_adverb) &&
+           !(units_[preposition - 1].is(word_preposition) && !units_[preposition - 1].is(word_infinitive_marker)))
+      --preposition;
+    if (preposition == 0 || !units_[preposition - 1].in(group_reasons)) return no_unit;
+    std::size_t judged = no_unit;
+    for (std::size_t i = preposition - 1; i > 0 && preposition - i < reach;) {
+      const Unit& unit = units_[--i];
+      if (unit.clause != clause_) continue;
+      if (unit.verb && !unit.attributive) return unit.in(group_judging) ? judged : no_unit;
+      if (judged == no_unit && unit.is_bare()) judged = i;
+    }
+    return no_unit;
+  }
+
   /// The subject of an infinitive is the object of the verb that governs it, where that has one.
   [[nodiscard]] Indices active_subjects() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
+    if (const std::size_t judged = whom_it_is_blamed_on(); judged != no_unit) return Indices(judged);
     Indices subjects = finder_.subjects(clause_, at_);
     // `X studied at Y before joining Z`: behind a preposition it is the clause's subject who does it.
     const bool adverbial = at_ > 0 && units_[at_ - 1].is(word_preposition | word_subordinator);

@@ -1459,6 +1459,11 @@ TEST_CASE("verbs that are not finite have a subject and a polarity wherever they
        "!volvo supplies nordvik"},
       {"el", "Η Volvo έφυγε χωρίς να έχει εξαγοράσει τη Nordvik.", "!volvo acquires nordvik"},
       {"el", "Η Volvo έφυγε αντί να εξαγοράσει τη Nordvik.", "!volvo acquires nordvik"},
+      // Whom somebody judges has done it.
+      {"en", "Bo Holt thanked Volvo for buying Nordvik.", "volvo acquires nordvik"},
+      {"en", "Volvo thanked Bo Holt before buying Nordvik.", "volvo acquires nordvik"},
+      {"sv", "Rätten straffade Volvo för att ha köpt Nordvik.", "volvo acquires nordvik"},
+      {"nb", "Staten straffet Volvo for å ha kjøpt Nordvik.", "volvo acquires nordvik"},
       // A noun in the singular explains the last name alone.
       {"en", "Anna Ek and Karl Lind, the chemist who leads Volvo, came.", "lind leads volvo"},
       {"sv", "Anna Ek och Karl Lind, kemisten som leder Volvo, kom.", "lind leads volvo"},
