@@ -412,7 +412,10 @@ class EffectFinder {
       const Unit& before = units_[--i];
       if (before.is(word_negative_preposition)) effect.negated = true;
       if (before.is(word_negative_preposition)) return;
-      if (before.is_mark(",") && (i = opening_comma(i)) != no_unit) continue;
+      if (const std::size_t opening = before.is_mark(",") ? opening_comma(i) : no_unit; opening != no_unit) {
+        i = opening;
+        continue;
+      }
       if (before.is(word_preposition) && i > 0 && units_[i - 1].in(group_instead)) effect.negated = true;
       if (!before.is(passed)) return;
     }
