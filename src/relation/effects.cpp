@@ -410,8 +410,10 @@ class EffectFinder {
     std::size_t steps = 0;
     for (std::size_t i = at; i > 0 && steps < reach; ++steps) {
       const Unit& before = units_[--i];
-      if (before.is(word_negative_preposition)) effect.negated = true;
-      if (before.is(word_negative_preposition)) return;
+      if (before.is(word_negative_preposition)) {
+        effect.negated = true;
+        return;
+      }
       if (const std::size_t opening = before.is_mark(",") ? opening_comma(i) : no_unit; opening != no_unit) {
         i = opening;
         continue;

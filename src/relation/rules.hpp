@@ -78,12 +78,11 @@ enum WordGroup : std::uint64_t {
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
   group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
-  group_pair_openers =
-      1ULL << 54,  ///< first words of pairs that join (`both X and Y`), which join nothing to what is before
-  group_judging = 1ULL << 56,    ///< verbs whose object is praised or blamed for what it does
-  group_reasons = 1ULL << 57,    ///< prepositions behind these and their object, of what that is
-  group_instead = 1ULL << 55,    ///< before a preposition and an infinitive: what is not done
-  group_particles = 1ULL << 14,  ///< of the verbs of the relation files
+  group_pair_openers = 1ULL << 54,     ///< first words of pairs (`both X and Y`), which join nothing to what is before
+  group_judging = 1ULL << 56,          ///< verbs whose object is praised or blamed for what it does
+  group_reasons = 1ULL << 57,          ///< prepositions behind these and their object, of what that is
+  group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
+  group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
 /// Entity types that a trigger or pattern can take as its arguments.
