@@ -99,8 +99,7 @@ class ClauseFinder {
       const Clause::Kind kind = kind_of(i);
       const std::size_t opened =
           open(adverbial && kind == Clause::Kind::complement ? Clause::Kind::subordinate : kind, current, i);
-      const bool governed = i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].is_mark(",");
-      if (governed && kind == Clause::Kind::relative) units_[i - 1].clause = opened;  // `, in which`
+      if (kind == Clause::Kind::relative && follows_comma_and_preposition(units_, i)) units_[i - 1].clause = opened;
       return opened;
     }
     const std::size_t finite = sentence_.clauses[current].finite;
@@ -386,7 +385,7 @@ class ClauseFinder {
     if (!lexicon_.verb_final()) return units_[i - 1].is_mark(",");
     if (!final_verb_ahead(i + 1)) return false;
     if (units_[i - 1].is_mark(",")) return true;
-    return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].is_mark(",") && i + 1 < units_.size() &&
+    return follows_comma_and_preposition(units_, i) && i + 1 < units_.size() &&
            (units_[i].is(word_possessive_relative) || !units_[i + 1].is_nominal());
   }
 

@@ -101,16 +101,12 @@ class EffectFinder {
       if (embedded && i < at && is_destined(i)) merge(effect, false, Status::planned);
     });
     if (effect.status == Status::asserted && at != no_unit) effect.status = status_aside(at);
-    apply_negative_preposition(at, effect);
+    effect.negated = effect.negated || is_left_undone(clause, at);
     if (at != no_unit && is_too_much(at)) merge(effect, false, Status::possible);
-    if (clause.infinitive && clause.start < sentence_.size()) {
-      if (units_[clause.start].is(word_negative_preposition)) effect.negated = true;  // `ohne … zu`
-      // `um … zu`; elsewhere such an infinitive tells as often what is done (`flew to X to meet Y`).
-      if (embedded && lexicon_.verb_final() && units_[clause.start].in(group_purpose))
-        merge(effect, false, Status::planned);
-    }
-    if (clause.start > 0 && units_[clause.start - 1].is(word_negative_preposition))
-      effect.negated = true;  // `ohne dass`
+    // `um … zu`; elsewhere such an infinitive tells as often what is done (`flew to X to meet Y`).
+    const bool purpose = lexicon_.verb_final() && clause.infinitive && clause.start < sentence_.size() &&
+                         units_[clause.start].in(group_purpose);
+    if (embedded && purpose) merge(effect, false, Status::planned);
     if (embedded) apply_embedding(c, at, false, effect);
     if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
@@ -403,24 +399,28 @@ class EffectFinder {
     return !implied;
   }
 
-  /// `without buying X`, `without ever having bought X`, `without, as planned, buying X`.
-  void apply_negative_preposition(std::size_t at, ClauseEffect& effect) const {
+  /// `ohne X zu kaufen`, `ohne dass Y X gekauft hätte`; `without buying X`, `without ever having bought X`, `without, as planned,
+  /// buying X`, `i stället för att köpa X`.
+  [[nodiscard]] bool is_left_undone(const Clause& clause, std::size_t at) const {
+    const auto is_without = [&](std::size_t i) {
+      return i < sentence_.size() && units_[i].is(word_negative_preposition);
+    };
+    if ((clause.infinitive && is_without(clause.start)) || (clause.start > 0 && is_without(clause.start - 1)))
+      return true;
     constexpr std::size_t reach = 5;  // units, but for what two commas enclose
     constexpr std::uint32_t passed = word_infinitive_marker | word_adverb | word_perfect;
     std::size_t steps = 0;
     for (std::size_t i = at; i > 0 && steps < reach; ++steps) {
       const Unit& before = units_[--i];
-      if (before.is(word_negative_preposition)) {
-        effect.negated = true;
-        return;
-      }
+      if (is_without(i)) return true;
       if (const std::size_t opening = before.is_mark(",") ? opening_comma(i) : no_unit; opening != no_unit) {
         i = opening;
         continue;
       }
-      if (before.is(word_preposition) && i > 0 && units_[i - 1].in(group_instead)) effect.negated = true;
-      if (!before.is(passed)) return;
+      if (before.is(word_preposition) && i > 0 && units_[i - 1].in(group_instead)) return true;
+      if (!before.is(passed)) return false;
     }
+    return false;
   }
 
   /// The comma that opens what the one at `comma` closes, no finite verb between; no_unit when there is none near.

@@ -496,10 +496,8 @@ std::size_t Finder::end_of_complement(std::size_t object) const {
     if (member > end && member < size_ && units_[member].governor == units_[object].governor) end = member;
   }
   const bool further = end > object && end + 1 < size_ && units_[end + 1].is(word_coordinator);  // `X, Y and others`
-  if (!further) return end;
-  std::size_t last = end + 1;
-  while (last + 1 < size_ && (is_nominal(last + 1) || units_[last + 1].is(word_determiner | word_adverb))) ++last;
-  return last > end + 1 ? last : end;
+  const std::size_t behind = further ? behind_nouns(units_.first(size_), end + 2, reach_limit) : 0;
+  return behind > end + 2 ? behind - 1 : end;
 }
 
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {

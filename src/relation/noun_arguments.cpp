@@ -325,12 +325,12 @@ class NounArguments {
 
   /// `the X lawsuit against Y`: where the other argument stands under a preposition, the first part of a compound is as good as
   /// a possessor.
-  [[nodiscard]] bool compounds_possess(const Reach& genitive) const {
-    const bool of_subject = std::any_of(trigger_.subject.begin(), trigger_.subject.end(),
-                                        [&](const Reach& reach) { return &reach == &genitive; });
-    const std::span<const Reach> other = of_subject ? trigger_.object : trigger_.subject;
-    return !other.empty() &&
-           std::all_of(other.begin(), other.end(), [](const Reach& reach) { return reach.kind == Reach::Kind::under; });
+  [[nodiscard]] bool compounds_possess() const {
+    const auto stands_under = [](std::span<const Reach> role) {
+      return !role.empty() &&
+             std::all_of(role.begin(), role.end(), [](const Reach& reach) { return reach.kind == Reach::Kind::under; });
+    };
+    return stands_under(trigger_.subject) || stands_under(trigger_.object);
   }
 
   [[nodiscard]] Indices role(const Reach& reach) const {
@@ -340,7 +340,7 @@ class NounArguments {
       case Reach::Kind::genitive: {
         Indices found(finder_.possessor(end_));
         found.add(finder_.possessor(at_));
-        if (found.empty() && compounds_possess(reach)) {
+        if (found.empty() && compounds_possess()) {
           const std::size_t part = finder_.compound_part(at_);
           if (part != no_unit && units_[part].type != EntityType::place) found.add(part);
         }

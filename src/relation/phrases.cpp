@@ -271,8 +271,7 @@ class PhraseFinder {
   /// where a name, a further article or a preposition follows and a finite verb ends the stretch.
   [[nodiscard]] bool is_relative_pronoun(std::size_t at) const {
     if (!lexicon_.verb_final() || !units_[at].is(word_relative) || at == 0 || at + 1 >= units_.size()) return false;
-    const bool edge =
-        units_[at - 1].is_mark(",") || (at > 1 && units_[at - 1].is(word_preposition) && units_[at - 2].is_mark(","));
+    const bool edge = units_[at - 1].is_mark(",") || follows_comma_and_preposition(units_, at);
     std::size_t behind = at + 1;  // `dem auch X gehört`
     while (behind + 1 < units_.size() && behind < at + 3 && units_[behind].is(word_adverb)) ++behind;
     const Unit& next = units_[behind];
@@ -591,9 +590,7 @@ class PhraseFinder {
     if (at < units_.size() && units_[at].is_mark(",")) ++at;
     if (at >= units_.size() || !units_[at].is(word_coordinator) || units_[at].is(word_contrast)) return false;
     const std::size_t begin = ++at;
-    for (; at < units_.size() && at < begin + longest; ++at) {
-      if (!is_nominal(at) && !units_[at].is(word_determiner | word_adverb)) break;
-    }
+    at = behind_nouns(units_, begin, longest);
     if (at == begin || at == begin + longest) return false;
     if (at >= units_.size() || units_[at].kind == Unit::Kind::mark) return true;
     if (units_[at].kind == Unit::Kind::referent) return false;

@@ -249,6 +249,20 @@ struct Clause {
   return i > 0 && units[i].is(word_conditional) && units[i - 1].in(group_concessive);
 }
 
+/// `, in which`: the word at `i` stands behind a comma and a preposition.
+[[nodiscard]] inline bool follows_comma_and_preposition(std::span<const Unit> units, std::size_t i) {
+  return i > 1 && units[i - 1].is(word_preposition) && units[i - 2].is_mark(",");
+}
+
+/// The unit behind the nouns, articles and adverbs from `from` on, at most `within` of them.
+[[nodiscard]] inline std::size_t behind_nouns(std::span<const Unit> units, std::size_t from, std::size_t within) {
+  std::size_t at = from;
+  while (at < units.size() && at < from + within &&
+         (units[at].is_nominal() || units[at].demonym || units[at].is(word_determiner | word_adverb)))
+    ++at;
+  return at;
+}
+
 /// A sentence, normalized.
 struct UnitSentence {
   std::uint32_t begin = 0;

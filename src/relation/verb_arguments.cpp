@@ -506,11 +506,16 @@ class VerbArguments {
     return found;
   }
 
+  /// Where the phrase of a name begins, or that of the list it is a member of.
+  [[nodiscard]] std::size_t list_start(std::size_t i) const {
+    return units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+  }
+
   /// `Xs köp av Y godkändes`: what stands under the agent's preposition before the finite verb, right behind a noun, belongs to
   /// that, where the agent itself would be in front alone.
   [[nodiscard]] bool is_complement_in_front(std::size_t i) const {
     const Clause& clause = sentence_.clauses[clause_];
-    const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+    const std::size_t start = list_start(i);
     if (rules_.lexicon.verb_final() && clause.kind != Clause::Kind::main) return false;
     return clause.finite != no_unit && i < clause.finite && start > 0 && finder_.is_nominal(start - 1) &&
            units_[start - 1].clause == clause_;
@@ -518,7 +523,7 @@ class VerbArguments {
 
   /// `godkändes Xs köp av Y`: what stands under the agent's preposition right behind a noun of the rules that has a possessor.
   [[nodiscard]] bool completes_event(std::size_t i) const {
-    const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+    const std::size_t start = list_start(i);
     if (start == 0 || start > i || !finder_.is_nominal(start - 1)) return false;
     const WordInfo* noun = units_[start - 1].info;
     const std::size_t owner = noun == nullptr || noun->rules->nouns.empty() ? no_unit : finder_.possessor(start - 1);

@@ -382,19 +382,10 @@ class VerbMarker {
 
   static bool has_only(const Unit& unit, VerbForm form) { return (unit.forms & ~form_bit(form)) == 0; }
 
-  /// `έχει, τελικά, εξαγοράσει`: right behind what two commas enclose behind an auxiliary.
-  [[nodiscard]] bool auxiliary_before_aside(std::size_t i) const {
-    constexpr std::size_t longest = 8;
-    if (i < 3 || !units_[i - 1].is_mark(",")) return false;
-    std::size_t comma = i - 2;
-    while (comma > 1 && i - comma < longest && units_[comma].kind != Unit::Kind::mark) --comma;
-    return units_[comma].is_mark(",") && units_[comma - 1].is(word_auxiliary);
-  }
-
   /// Behind its marker, behind an auxiliary, coordinated with another infinitive, or at the end of a clause whose verbs
   /// come last.
   [[nodiscard]] bool asks_for_infinitive(std::size_t i) const {
-    if (auxiliary_before_aside(i)) return true;
+    if (stands_behind_insertion(i)) return true;
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(word_auxiliary | word_infinitive_marker)) return true;
