@@ -500,6 +500,16 @@ std::size_t Finder::end_of_complement(std::size_t object) const {
   return behind > end + 2 ? behind - 1 : end;
 }
 
+/// `die Tochter des 2011 verstorbenen Malers`: within the phrase from `start` on an article in the genitive, right behind a noun,
+/// opens what unit `at` belongs to.
+bool Finder::stands_in_genitive(std::size_t start, std::size_t at) const {
+  for (std::size_t i = at; i > start; --i) {
+    if (!units_[i].is(word_determiner) || units_[i].is(word_preposition)) continue;
+    return units_[i].is(word_genitive_determiner) && is_nominal(i - 1);
+  }
+  return false;
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -513,7 +523,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t end = end_of_complement(object);
   const bool closed = end != no_unit && (end + 1 >= size_ || units_[end + 1].kind == Unit::Kind::mark);
   const std::size_t last = closed ? end : object;
-  if (edge > 1 && !governed && units_[edge - 1].is_mark(",") &&
+  if (edge > 1 && !governed && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
       !parts_list(edge, std::max(at, last == no_unit ? at : last)))
     add(head_ending_at(edge - 2), "apposition");
   const std::size_t name_behind = behind_comma(at, end);

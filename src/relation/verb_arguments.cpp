@@ -640,22 +640,12 @@ class VerbArguments {
     return found;
   }
 
-  /// `die Tochter des 2011 verstorbenen Malers`: an article in the genitive right behind a noun opens the participle's phrase.
-  [[nodiscard]] bool stands_in_genitive(std::size_t participle) const {
-    constexpr std::size_t longest = 9;
-    std::size_t article = participle;
-    while (article > 0 && participle - article < longest && units_[article].kind != Unit::Kind::mark &&
-           !(units_[article].is(word_determiner) && !units_[article].is(word_preposition)))
-      --article;
-    return article > 0 && units_[article].is(word_genitive_determiner) && finder_.is_nominal(article - 1);
-  }
-
   /// `X, the Y-born novelist`: whom the noun that the participle at `participle` stands before is said of.
   void add_apposed(std::size_t participle, Indices& found) const {
     constexpr std::size_t reach = 4;
     std::size_t noun = participle;
     while (noun + 1 < sentence_.size() && noun < participle + reach && finder_.is_nominal(noun + 1)) ++noun;
-    if (noun == participle || stands_in_genitive(participle)) return;
+    if (noun == participle) return;
     for (const Finder::Apposed& named : finder_.apposed(noun, noun, no_unit)) found.add(named.unit);
   }
 

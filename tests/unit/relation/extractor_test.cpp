@@ -1455,6 +1455,7 @@ TEST_CASE("verbs that are not finite have a subject and a polarity wherever they
       {"de", "Um Nordvik zu kaufen, lieh sich Volvo Geld.", ""},
       {"de", "Nicht Volvo war es, die Nordvik gekauft hat.", "!volvo acquires nordvik"},
       {"de", "Volvo kaufte Nordvik, das wächst, nicht.", "!volvo acquires nordvik"},
+      {"de", "Anna Ek, Tochter des 2011 verstorbenen Malers Otto Ahm, verklagt Volvo.", "ek sues volvo"},
       {"de", "An Nordvik liefert Volvo, in dessen Werk gestreikt wird, keinen einzigen Chip.",
        "!volvo supplies nordvik"},
       {"el", "Η Volvo έφυγε χωρίς να έχει εξαγοράσει τη Nordvik.", "!volvo acquires nordvik"},
