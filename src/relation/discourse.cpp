@@ -449,8 +449,16 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
   if (units[i + 1].is_mark("("))
     return units[i + 3].is_mark(")") && (name.is_unknown_name() || name.kind == Unit::Kind::referent);
   if (!units[i + 1].is_mark(",")) return false;
-  return name.kind == Unit::Kind::referent && !name.demonym && !name.anaphoric && has_type(anaphor.types, name.type) &&
-         (units[i + 3].is_mark(",") || units[i + 3].is_mark("."));
+  if (i > 0 && units[i - 1].is(word_genitive_determiner)) return false;  // `η κόρη του Y, η X`
+  // `the maker, the Danish company X, said`
+  std::size_t at = i + 2;
+  const auto describes = [](const Unit& unit) {
+    return unit.demonym || unit.compound || unit.is(word_determiner) || (unit.is_nominal() && !unit.has_forms());
+  };
+  while (at + 1 < units.size() && at < i + 5 && describes(units[at])) ++at;
+  const Unit& last = units[at];
+  return last.kind == Unit::Kind::referent && !last.demonym && !last.anaphoric && has_type(anaphor.types, last.type) &&
+         at + 1 < units.size() && (units[at + 1].is_mark(",") || units[at + 1].is_mark("."));
 }
 
 /// The last word of a name that the gazetteer does not know: behind another capital (`the Northgate Cancer Society`), or
@@ -488,7 +496,7 @@ bool Discourse::names_stranger(const Unit& next) const {
 bool Discourse::heads_compound(const Unit& next) const {
   if (!rules_.lexicon.name_before_noun() || next.kind != Unit::Kind::word) return false;
   const Reading reading = reading_of(next);
-  return reading.anaphors != nullptr && !reading.possessive && reading.anaphors->front().noun;
+  return reading.anaphors != nullptr && reading.anaphors->front().noun;
 }
 
 /// A definite noun that names nothing beside it and is not told whose or what it is.

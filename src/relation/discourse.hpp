@@ -138,6 +138,7 @@ class Discourse {
   [[nodiscard]] static bool is_brought_up(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const;
   [[nodiscard]] std::size_t excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
+  [[nodiscard]] static std::size_t explained_by(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor);
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] static bool is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
                                                 const Anaphor& anaphor, EntityIndex entity);
@@ -155,6 +156,7 @@ class Discourse {
     bool reports = false;  ///< it tells the rest of the sentence or the sentence before
   };
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
+  [[nodiscard]] static bool bears_noun(const Recent& recent, const Unit& noun);
   [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;
   [[nodiscard]] static std::size_t owner_before(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_as_predicate(const UnitSentence& sentence, std::size_t at);

@@ -43,6 +43,21 @@ bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t 
                      sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
 }
 
+/// `X, its founder`, `X, their top scorer`: whom the phrase explains that a possessive pronoun at `at` opens behind a comma; but
+/// `X, her husband and …`, `X, its subsidiary Y and …`. no_unit when there is none.
+std::size_t Discourse::explained_by(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  if (!anaphor.possessive || anaphor.enclitic || at < 2 || !units[at - 1].is_mark(",")) return no_unit;
+  const Unit& name = units[at - 2];
+  if (name.kind != Unit::Kind::referent || name.demonym || name.genitive) return no_unit;
+  std::size_t i = at + 1;
+  for (; i < sentence.size() && i < at + 6 && units[i].is_nominal(); ++i) {
+    if (units[i].in(group_kin)) return no_unit;
+  }
+  const bool named = i < sentence.size() && (units[i].kind == Unit::Kind::referent || units[i].is_mark(":"));
+  return named ? no_unit : at - 2;
+}
+
 /// The referent whose entity the anaphor at `at` cannot mean; no_unit when there is none.
 std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -52,10 +67,17 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
     const bool predicate = copula.is(word_copula) || copula.in(group_become);
     if (predicate && units[at - 2].kind == Unit::Kind::referent) return at - 2;
   }
-  // `X, which bought it`: whom a relative pronoun stands for is not its verb's other argument.
+  if (const std::size_t explained = explained_by(sentence, at, anaphor); explained != no_unit) return explained;
+  // `X, which bought it`, `X, which owns a part of the company`: whom a relative pronoun stands for is not its verb's other
+  // argument.
+  constexpr std::size_t longest = 12;
+  constexpr std::uint32_t parting =
+      word_coordinator | word_contrast | word_complementizer | word_subordinator | word_conditional;
   if (anaphor.possessive || anaphor.enclitic || units[at].possessive) return no_unit;
   std::size_t relative = at;
-  while (relative > 0 && at - relative < 3 && !units[relative - 1].is(word_relative)) --relative;
+  while (relative > 0 && at - relative < longest && !units[relative - 1].is(word_relative) &&
+         units[relative - 1].kind != Unit::Kind::mark && !units[relative - 1].is(parting))
+    --relative;
   if (relative == 0 || !units[relative - 1].is(word_relative) ||
       units[relative - 1].is(word_complementizer | word_determiner))
     return no_unit;
@@ -312,7 +334,8 @@ bool Discourse::was_called(EntityIndex entity, std::string_view stem) const {
 /// What the sentence right before does not name comes back only if it was no bystander there: things as nouns, people as
 /// pronouns too.
 bool Discourse::is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const {
-  if (asked.anaphor.noun && was_called(recent.entity, asked.unit.stem)) return false;
+  if (asked.anaphor.noun && (was_called(recent.entity, asked.unit.stem) || bears_noun(recent, asked.unit)))
+    return false;
   if (recent.sentence < paragraph_ && !recent.bare) return true;
   if (recent.sentence + 1 >= number) return false;
   if (!recent.bare) return true;

@@ -164,9 +164,14 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   } else if (told_otherwise && !stem.empty()) {
     sum -= 0.3F;
   }
-  const bool named = (stem.size() >= 4 && recent.name.find(stem) != std::string_view::npos) ||
-                     common_ending(asked.unit.text, recent.name) >= 4;
-  return named ? sum + 3 : sum;
+  return bears_noun(recent, asked.unit) ? sum + 3 : sum;
+}
+
+/// `the bank`, of `Sol Bank`: the name holds the noun.
+bool Discourse::bears_noun(const Recent& recent, const Unit& noun) {
+  constexpr std::size_t shortest = 4;
+  return (noun.stem.size() >= shortest && recent.name.find(noun.stem) != std::string_view::npos) ||
+         common_ending(noun.text, recent.name) >= shortest;
 }
 
 // ---- what a sentence leaves ------------------------------------------------------------------------------------------

@@ -561,6 +561,45 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
   return found;
 }
 
+/// An adverb, a date, a noun of time, or a preposition or article before one of them.
+bool Finder::is_time_adverbial(std::size_t i) const {
+  const Unit& unit = units_[i];
+  if (unit.kind == Unit::Kind::date || unit.is(word_adverb | word_negation) || unit.in(group_time_nouns)) return true;
+  if (!unit.is(word_preposition | word_determiner) || i + 1 >= size_) return false;
+  return units_[i + 1].kind == Unit::Kind::date || units_[i + 1].in(group_time_nouns);
+}
+
+std::size_t Finder::verb_sharing(std::size_t c, std::size_t verb) const {
+  constexpr std::size_t reach = 12;
+  const auto is_verb = [&](std::size_t i) { return units_[i].verb && !units_[i].attributive; };
+  if (lexicon_.verb_final() && clauses_[c].kind != Clause::Kind::main) {
+    const std::size_t first = clauses_[c].shares_subject;
+    std::size_t i = verb;
+    while (first != no_unit && i > 0 && verb - i < reach && is_time_adverbial(i - 1)) --i;
+    const bool joined = first != no_unit && i > 1 && units_[i - 1].is(word_coordinator | word_contrast);
+    return joined && is_verb(i - 2) && units_[i - 2].clause == first ? i - 2 : no_unit;
+  }
+  bool joined = false;
+  std::size_t i = verb + 1;
+  while (i < size_ && i <= verb + reach && !is_verb(i)) {
+    const bool joins = units_[i].is_mark(",") || units_[i].is(word_coordinator | word_contrast);
+    if (!joins && !is_time_adverbial(i)) return no_unit;
+    joined |= joins;
+    ++i;
+  }
+  if (!joined || i >= size_ || i > verb + reach) return no_unit;
+  const std::size_t other = units_[i].clause;
+  if (other == c || clauses_[other].shares_subject != c || units_[i].is(word_copula | word_passive)) return no_unit;
+  std::size_t last = i;
+  for (std::size_t next = i + 1; next < size_ && next <= i + 4 && units_[next].clause == other; ++next) {
+    if (is_verb(next))
+      last = next;
+    else if (!is_time_adverbial(next))
+      break;
+  }
+  return last;
+}
+
 /// `urged the government of X`: behind the verb, before anything else that fills a role.
 Indices Finder::represented_objects(std::size_t c, std::size_t verb) const {
   Indices found;

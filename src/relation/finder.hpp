@@ -63,6 +63,10 @@ class Finder {
   [[nodiscard]] Indices with_dropped(std::size_t c, Indices subjects, std::size_t from = no_unit,
                                      std::size_t to = no_unit) const;
   [[nodiscard]] Indices objects(std::size_t c, std::size_t verb, std::size_t subject) const;
+  /// `X founded and still runs Y`, `die Y gründete und bis heute leitet`: the last verb of the clause joined to that of `verb`,
+  /// nothing but adverbials between them, so that what one of them has behind it, or in front where verbs come last, is both
+  /// verbs'; no_unit when there is none. O(12)
+  [[nodiscard]] std::size_t verb_sharing(std::size_t c, std::size_t verb) const;
   /// Who stands behind people or bodies that are the object (`urged the government of X`).
   [[nodiscard]] Indices represented_objects(std::size_t c, std::size_t verb) const;
   /// Possessors in a bare noun phrase that is the object: `the launch of X`.
@@ -166,6 +170,7 @@ class Finder {
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
+  [[nodiscard]] bool is_time_adverbial(std::size_t i) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
   [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;

@@ -79,12 +79,17 @@ class PatternReader {
       propose(pattern, match, subject, contrast.unit, {.negated = contrast.denied, .status = effect.status});
   }
 
-  /// `To X will Y deliver`, where articles tell case: a preposition before the match governs the subject that it begins with,
-  /// so that does not act.
+  /// `To X will Y deliver`, where articles tell case, and `X, the husband of Y, runs Z`: a preposition before the match governs
+  /// the subject that it begins with, so that does not act.
   [[nodiscard]] bool begins_with_governed(const PatternMatch& match) const {
     const Unit& opener = sentence_.units[match.first];
     if (match.first != match.subject || opener.governor.empty() || opener.phrase >= match.first) return false;
-    if (!rules_.lexicon.case_marking() || sentence_.units[match.first + 1].is_mark(",")) return false;
+    if (sentence_.units[match.first + 1].is_mark(",")) {
+      const Unit& next = sentence_.units[match.first + 2];
+      const bool of_noun = opener.phrase > 0 && sentence_.units[opener.phrase - 1].is_nominal();
+      return of_noun && match.last > match.first + 1 && next.verb && next.finite;
+    }
+    if (!rules_.lexicon.case_marking()) return false;
     return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
                        sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
                        [](const Unit& unit) { return unit.verb && unit.finite; });
@@ -177,7 +182,8 @@ class PatternReader {
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
     const Indices members = finder_.expand(matched);
     const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
-    if (!located && finder_.stands_inside(other, members)) return Indices(matched);
+    if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
+      return Indices(matched);
     if (members.size() < 2 || !has_word(pattern, finder_.own_noun(matched))) return members;
     Indices told;
     for (const std::size_t member : members) {
@@ -185,6 +191,20 @@ class PatternReader {
       for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
     }
     return told;
+  }
+
+  /// `X, a professor at Y, and Z, a lawyer at W`: the match goes on behind a comma right behind a member of the list, and the
+  /// one before that has an apposition of its own.
+  [[nodiscard]] bool are_each_explained(std::size_t matched, std::size_t other, const Indices& members) const {
+    if (other < matched || matched == members.front() || !sentence_.units[matched + 1].is_mark(",")) return false;
+    std::size_t before = members.front();
+    for (const std::size_t member : members) {
+      if (member < matched) before = member;
+    }
+    return sentence_.units[before + 1].is_mark(",") &&
+           std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(before) + 2,
+                       sentence_.units.begin() + static_cast<std::ptrdiff_t>(matched) - 1,
+                       [](const Unit& unit) { return unit.is_mark(","); });
   }
 
   /// A participle without an auxiliary says what a name is, whatever its clause does.

@@ -39,7 +39,7 @@ class PhraseFinder {
     if (next.in(group_time_openers)) return false;
     const bool role = next.info != nullptr && next.info->rules->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
-    return (!next.capitalized || role) && !next.attributive &&
+    return (!next.capitalized || role) && !next.attributive && !next.currency &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
   }
 

@@ -2,6 +2,9 @@
 // (possessive ending, rest of a compound) says whether it is a possessor or the first part of a compound.
 #include "units.hpp"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 
 #include "dates.hpp"
@@ -9,6 +12,13 @@
 
 namespace gazgraph {
 namespace {
+
+/// `£`, `€`: said as a word, so it parts nothing.
+bool is_currency(std::string_view symbol) {
+  return u_charType(
+             icu::UnicodeString::fromUTF8({symbol.data(), static_cast<std::int32_t>(symbol.size())}).char32At(0)) ==
+         U_CURRENCY_SYMBOL;
+}
 
 class UnitMaker {
  public:
@@ -319,7 +329,8 @@ class UnitMaker {
       units_.back().possessive = true;
       return i + 1;
     }
-    if (token.kind == TokenKind::punctuation || token.kind == TokenKind::symbol) {
+    const bool currency = token.kind == TokenKind::symbol && is_currency(word);
+    if (token.kind == TokenKind::punctuation || (token.kind == TokenKind::symbol && !currency)) {
       add_mark(i, word);
       return i + 1;
     }
@@ -331,6 +342,7 @@ class UnitMaker {
     const bool single = last == i && info != nullptr;
     Unit& unit = push_word(single ? *info : words_.find(text_.substr(token.begin, end - token.begin)), token.begin, end,
                            token.capitalized);
+    unit.currency = currency;
     if (token.capitalized && unit.is(word_auxiliary) && is_no_auxiliary(unit)) unit.take_word(nullptr);
     if (token.kind == TokenKind::word && unit.info->demonym) read_demonym(unit);
     return last + 1;

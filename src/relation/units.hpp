@@ -126,6 +126,7 @@ struct Unit {
   bool opens_quote : 1 = false;
   bool refers : 1 = false;  ///< its word may stand for an entity (Lexicon::Word::anaphors)
   bool capitalized : 1 = false;
+  bool currency : 1 = false;         ///< its sign
   bool anaphoric : 1 = false;        ///< a pronoun, relative pronoun or definite noun that stands for the entity
   bool relative : 1 = false;         ///< a relative pronoun
   bool left_out : 1 = false;         ///< a relative pronoun that the text leaves out, without text

@@ -388,10 +388,27 @@ class VerbArguments {
   }
 
   [[nodiscard]] Indices all_objects() const {
-    const Indices objects = finder_.objects(clause_, at_, subject_of_clause());
+    const std::size_t subject = subject_of_clause();
+    Indices objects = finder_.objects(clause_, at_, subject);
+    if (objects.empty() && trigger_.status != Status::ended) objects = shared_objects(subject);
     constexpr std::uint8_t place = type_bit(EntityType::place);
     const bool may_represent = objects.empty() && (trigger_.object_types & place) != 0;
     return may_represent ? finder_.represented_objects(clause_, at_) : objects;
+  }
+
+  /// `X founded, built up and still runs Y`: the object of the verb that the next ones share; but `left and founded Y`.
+  [[nodiscard]] Indices shared_objects(std::size_t subject) const {
+    constexpr std::size_t most_verbs = 4;
+    Indices found;
+    std::size_t c = clause_;
+    std::size_t verb = at_;
+    for (std::size_t n = 0; n < most_verbs && found.empty(); ++n) {
+      verb = finder_.verb_sharing(c, verb);
+      if (verb == no_unit) break;
+      c = units_[verb].clause;
+      found = finder_.objects(c, verb, subject);
+    }
+    return found;
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {

@@ -411,6 +411,33 @@ class VerbMarker {
     return verb;
   }
 
+  /// `X, som er gift med Y, leder Z`: a finite form behind the comma that closes a relative clause, where the clause around has
+  /// no finite verb before it; not `X, som er 45, leder i Z, kom`.
+  [[nodiscard]] bool resumes_clause(std::size_t i) const {
+    constexpr std::size_t longest = 30;
+    constexpr std::uint32_t relatives = word_relative | word_possessive_relative;
+    if (!lexicon_.verb_second() || i < 4 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite))
+      return false;
+    std::size_t open = i - 2;
+    bool verb = false;
+    while (open > 0 && i - open < longest && !units_[open].is_mark(",")) {
+      verb |= units_[open].verb && units_[open].finite;
+      --open;
+    }
+    if (!verb || open == 0 || !units_[open].is_mark(",")) return false;
+    const std::size_t pronoun = units_[open + 1].is(word_preposition) ? open + 2 : open + 1;
+    if (!units_[pronoun].is(relatives)) return false;
+    for (std::size_t at = open; at-- > 0 && open - at < longest;) {
+      if (units_[at].verb && units_[at].finite) return false;
+      if (units_[at].kind == Unit::Kind::mark || units_[at].opens_clause) break;
+    }
+    if (!units_[i + 1].is(word_preposition)) return true;
+    for (std::size_t at = i + 1; at < units_.size() && at < i + longest; ++at) {
+      if (is_surely_finite(at)) return false;
+    }
+    return true;
+  }
+
   /// A form that is a noun too reads as one unless it stands where a verb must.
   [[nodiscard]] bool reads_as_noun(std::size_t i) const {
     const Unit& unit = units_[i];
@@ -457,7 +484,7 @@ class VerbMarker {
     if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
         unit.has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
-    if (closes_front(i)) return false;
+    if (closes_front(i) || resumes_clause(i)) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;

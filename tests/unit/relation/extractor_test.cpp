@@ -1477,6 +1477,49 @@ TEST_CASE("verbs that are not finite have a subject and a polarity wherever they
   }
 }
 
+TEST_CASE("several assertions of a sentence, and those that the next one goes on with") {
+  struct Mixed {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Mixed> cases = {
+      // Verbs that share their object.
+      {"en", "Anna Ek founded and still runs Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      {"en", "Anna Ek, who founded and still runs Nordvik, is ill.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      {"en", "Volvo designed, built and sold the Falk.", {"volvo developer_of falk"}},
+      {"en", "Anna Ek left and founded Nordvik.", {"ek founder_of nordvik"}},
+      {"sv", "Anna Ek grundade och driver fortfarande Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      {"sv", "Volvo växte och köpte Nordvik.", {"volvo acquires nordvik"}},
+      {"nb", "Anna Ek eier og leder Nordvik.", {"ek owner_of nordvik", "ek leads nordvik"}},
+      {"de", "Anna Ek gründete und leitet bis heute Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
+      {"de",
+       "Anna Ek, die Nordvik gründete und bis heute leitet, ist krank.",
+       {"ek founder_of nordvik", "ek leads nordvik"}},
+      {"el", "Η Volvo μήνυσε και αργότερα εξαγόρασε τη Nordvik.", {"volvo sues nordvik", "volvo acquires nordvik"}},
+      // Behind a relative clause a verb that is a noun too goes on with the clause around.
+      {"nb", "Karl Lind, som er gift med Anna Ek, leder Nordvik.", {"lind spouse_of ek", "lind leads nordvik"}},
+      {"nb", "Karl Lind, som er 45 år, eier Nordvik.", {"lind owner_of nordvik"}},
+      // Each of two has a post of their own; whom a post is said of is not its holder's spouse.
+      {"en",
+       "Anna Ek, a lawyer at Volvo, and Karl Lind, a driver at Nordvik, came.",
+       {"ek affiliated_with volvo", "lind affiliated_with nordvik"}},
+      {"en", "Karl Lind, the husband of Anna Ek, runs Nordvik.", {"lind spouse_of ek", "lind leads nordvik"}},
+      // Signs of currency part nothing.
+      {"en", "Sol Bank put £30m into Nordvik.", {"sol invests_in nordvik"}},
+      {"en", "Kestrel grew. Sol Bank put £30m into the company.", {"sol invests_in kestrel"}},
+      // The noun that a name holds stays in mind; whom a relative clause is about is none of its verb's other arguments.
+      {"en", "Sol Bank grew. Prices fell. Anna Ek is suing the bank.", {"ek sues sol"}},
+      {"sv", "Nordvik växer. Volvo, som äger 12 procent av bolaget, är nöjt.", {"volvo owner_of nordvik"}},
+      // Whom a possessive behind a comma explains, it does not mean.
+      {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
