@@ -472,6 +472,7 @@ class EffectFinder {
       if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
       const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
       if (!before && !whole) return;
+      if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
       if (unit.verb && !unit.attributive) {
         for (const VerbReading& reading : unit.word->verbs) {
           if (apply_verb(c, i, reading.lemma, at, effect)) break;
@@ -490,6 +491,12 @@ class EffectFinder {
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  [[nodiscard]] bool joins_between(std::size_t from, std::size_t to) const {
+    const auto unit_at = [&](std::size_t i) { return units_.begin() + static_cast<std::ptrdiff_t>(i); };
+    return std::any_of(unit_at(from + 1), unit_at(to),
+                       [](const Unit& unit) { return unit.is(word_coordinator | word_contrast); });
   }
 
   /// `in a position to buy`, `nowhere near buying`, `in der Lage, … zu kaufen`

@@ -171,6 +171,7 @@ class Finder {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
   [[nodiscard]] bool is_time_adverbial(std::size_t i) const;
+  [[nodiscard]] bool joins_further_role(std::size_t link) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
   [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;

@@ -20,8 +20,11 @@ bool is_pronoun(const Unit& unit) {
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
+  bool named = false;
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
+    if (named && joins_further_role(i)) break;
+    named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
     if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.relative)) found.add(i);
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
@@ -33,6 +36,18 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
       break;
   }
   return found;
+}
+
+/// `born in X but settled in Y`, `head of X and owner of Y`: behind the coordinator at `link` a participle or a noun of the
+/// rules with a phrase of its own.
+bool Finder::joins_further_role(std::size_t link) const {
+  if (!units_[link].is(word_coordinator | word_contrast)) return false;
+  std::size_t i = link + 1;
+  while (i < size_ && i < link + 4 && is_time_adverbial(i)) ++i;
+  if (i + 1 >= size_ || units_[i].kind != Unit::Kind::word) return false;
+  if (!units_[i + 1].is(word_preposition) && units_[i + 1].kind != Unit::Kind::referent) return false;
+  const bool participle = units_[i].verb && !units_[i].finite;
+  return participle || (units_[i].info != nullptr && units_[i].info->rules->names_role);
 }
 
 std::size_t Finder::possessor(std::size_t at) const {

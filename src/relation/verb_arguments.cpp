@@ -608,13 +608,17 @@ class VerbArguments {
     finder_.outer_governors = before;
   }
 
-  /// `a firm based in X and owned by Y`: the first of the participles that `and` joins.
+  /// `a firm based in X and owned by Y`, `X, born in Y but living in Z`: the first of the participles that `and` joins, here
+  /// without a finite verb between.
   [[nodiscard]] std::size_t first_of_joined() const {
-    if (!units_[at_].reduced || at_ < 2) return at_;
+    if (units_[at_].finite || at_ < 2) return at_;
     const std::size_t link = units_[at_ - 1].is(word_adverb) ? at_ - 2 : at_ - 1;
-    if (!units_[link].is(word_coordinator)) return at_;
+    if (!units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
-      if (units_[i].reduced) return i;
+      const Unit& unit = units_[i];
+      const bool apposed = i > 0 && units_[i - 1].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
+      if (unit.reduced || (apposed && !unit.finite)) return i;
+      if (unit.verb && unit.finite) break;
     }
     return at_;
   }

@@ -458,7 +458,8 @@ class VerbMarker {
       // `sent engineers and pumps to X`
       const bool noun_before =
           i > 1 && units_[i - 2].kind == Unit::Kind::word && units_[i - 2].is_nominal() && (!units_[i - 2].has_forms());
-      if (before.is(word_coordinator) && noun_before && i + 1 < units_.size() && units_[i + 1].is(word_preposition))
+      if (before.is(word_coordinator) && noun_before && i + 1 < units_.size() && units_[i + 1].is(word_preposition) &&
+          !tells_what_subject_is(i))
         return true;
     }
     if (i + 1 >= units_.size()) return false;
@@ -489,6 +490,16 @@ class VerbMarker {
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// `Anna is his daughter and works at X`: the verb before `i` is a copula.
+  [[nodiscard]] bool tells_what_subject_is(std::size_t i) const {
+    constexpr std::size_t longest = 12;
+    for (std::size_t at = i; at-- > 0 && i - at < longest;) {
+      if (units_[at].kind == Unit::Kind::mark) return false;
+      if (units_[at].verb && units_[at].finite) return units_[at].is(word_copula);
+    }
+    return false;
   }
 
   /// `an openly available language model,`: unknown words and adverbs lead back to an article.
