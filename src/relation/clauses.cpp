@@ -624,8 +624,23 @@ class ClauseFinder {
     if (units_[next].verb && units_[next].finite) return open_joined(i, current);
     if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
     if (joins_final_verb(i, current) || joins_relative(next, current)) return open_joined(i, current);
-    if (finite_ahead(next, 8) && !lexicon_.verb_final()) return open(Clause::Kind::main, no_unit, i);
+    if (lexicon_.verb_final() ? clause.kind == Clause::Kind::main && subject_and_finite_follow(next)
+                              : finite_ahead(next, 8))
+      return open(Clause::Kind::main, no_unit, i);
     return current;
+  }
+
+  /// `X kaufte Y und die Firma Z verkaufte …`: a noun phrase and right behind it a finite verb.
+  [[nodiscard]] bool subject_and_finite_follow(std::size_t from) const {
+    constexpr std::size_t longest = 6;
+    std::size_t at = from;
+    bool named = false;
+    for (; at < units_.size() && at < from + longest; ++at) {
+      const Unit& unit = units_[at];
+      if (!is_nominal_or_name(at) && !unit.is(word_determiner)) break;
+      named |= is_nominal_or_name(at) && unit.kind != Unit::Kind::date;
+    }
+    return named && at < units_.size() && units_[at].verb && units_[at].finite && units_[at].kind == Unit::Kind::word;
   }
 
   /// `das X herstellt und Y beliefert`: right behind the verb that ends a clause, where verbs come last, a further one is on

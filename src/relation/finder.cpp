@@ -150,7 +150,7 @@ void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const 
 /// that a coordinator ends (`X came, saw Y and bought it`), so no subject follows it.
 bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
   if (clauses_[c].shares_subject == no_unit || finite == 0 || finite >= size_) return false;
-  if (units_[finite - 1].is(word_coordinator)) return true;
+  if (units_[finite - 1].is(word_coordinator | word_contrast)) return true;
   if (clauses_[c].start != finite) return false;
   return std::any_of(clauses_.begin() + static_cast<std::ptrdiff_t>(c) + 1, clauses_.end(), [&](const Clause& next) {
     return next.shares_subject == c && next.start < size_ && units_[next.start].is(word_coordinator);

@@ -661,6 +661,39 @@ class PhraseFinder {
     return finite && next < units_.size() && units_[next].verb && units_[next].finite;
   }
 
+  /// `X bought Y and Z sold W`: the same right behind a verb with its subject, other than one that tells what comes next
+  /// (`He said Y and Z have`).
+  [[nodiscard]] bool begins_next_clause(std::size_t second, std::size_t first) const {
+    constexpr std::size_t longest = 6;  // units between the verb and the first name
+    if (!opens_own_clause(second, first)) return false;
+    std::size_t verb = first;
+    while (verb > 0 && first - verb < longest && !(units_[verb].verb && units_[verb].finite)) {
+      if (units_[verb].kind == Unit::Kind::mark || units_[verb].opens_clause ||
+          units_[verb].is(word_complementizer | word_subordinator | word_relative | word_conditional | word_coordinator))
+        return false;
+      --verb;
+    }
+    if (verb == 0 || !units_[verb].verb || !units_[verb].finite || units_[verb].is(word_auxiliary)) return false;
+    const Unit& subject = units_[verb - 1];
+    if (subject.kind != Unit::Kind::referent && !subject.is_nominal()) return false;
+    const auto& readings = units_[verb].word->verbs;
+    const bool tells = units_[verb].in(group_reports) || units_[verb].in(group_speech) ||
+                       std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+                         return !lexicon_.embedding(reading.lemma).empty();
+                       });
+    return !tells;
+  }
+
+  /// `not only X`, `both X`: the first word of a pair before the phrase of the name at `name`.
+  [[nodiscard]] bool stands_behind_pair_opener(std::size_t name) const {
+    constexpr std::size_t longest = 6;
+    for (std::size_t at = name; at-- > 0 && name - at <= longest;) {
+      if (units_[at].in(group_pair_openers)) return true;
+      if (!is_nominal(at) && !units_[at].is(word_determiner | word_preposition | word_adverb)) return false;
+    }
+    return false;
+  }
+
   /// `X and, since last year, Y`: the comma that closes an insertion right behind a coordinator, else the coordinator.
   [[nodiscard]] std::size_t behind_insertion(std::size_t coordinator, std::size_t to) const {
     if (!units_[coordinator + 1].is_mark(",")) return coordinator;
@@ -728,7 +761,8 @@ class PhraseFinder {
         continue;
       }
       if (unit.in(group_pair_openers)) return false;  // `Dann kauft X sowohl Y als auch Z`
-      const bool links = unit.is(word_coordinator) || is_list_link(at, from);
+      const bool links = unit.is(word_coordinator) || is_list_link(at, from) ||
+                         (unit.is(word_contrast) && stands_behind_pair_opener(from));
       if (unit.is_mark(",") || links) {
         if (relative && unit.is_mark(",")) nominals = 0;                               // `and his wife, the author Y`
         if (separator && !by_word && unit.is_mark(",") && nominals > 0) return false;  // `X, a daughter, the author Y`
@@ -736,6 +770,7 @@ class PhraseFinder {
         by_word |= links;
         // `to X, and Y has`
         if (links && units_[at - 1].is_mark(",") && opens_own_clause(to, from)) return false;
+        if (links && begins_next_clause(to, from)) return false;
         if (links) at = behind_insertion(at, to);
         continue;
       }

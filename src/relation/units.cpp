@@ -58,9 +58,23 @@ class UnitMaker {
       }
       i = add_word(i, info);
     }
+    read_not_only();
   }
 
  private:
+  /// `not only X but also Y`: a negation right before such a word (`not_only`) denies nothing; it opens a pair.
+  void read_not_only() {
+    static constexpr Lexicon::Word opener{.classes = word_adverb, .verbs = {}, .anaphors = {}};
+    const std::vector<std::string>& words = rules_.lexicon.not_only();
+    for (std::size_t i = 0; i + 1 < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      if (!unit.is(word_negation) || unit.is(word_auxiliary | word_determiner | word_preposition)) continue;
+      if (std::find(words.begin(), words.end(), units_[i + 1].text) == words.end()) continue;
+      unit.take_word(&opener);
+      unit.groups |= group_pair_openers;
+    }
+  }
+
   /// What the rules and the lexicon say of the words, each step of all of them.
   void bring_near() const {
     for (const WordInfo* info : known_) {
