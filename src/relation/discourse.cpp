@@ -390,7 +390,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural) return plural_stands_right(sentence, i, anaphor);
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
-    const bool article = units[i].is(word_determiner) && !anaphor.possessive;
+    const bool article =
+        units[i].is(word_determiner) && !anaphor.possessive && !acts_on_name_behind(sentence, i, anaphor);
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
@@ -543,6 +544,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;
   if ((placed && !stands_behind_verb(sentence, i)) || names_stranger(next)) return false;
+  if (acts_on_name_behind(sentence, i, anaphor)) return true;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     // `Gegründet hat die Firma X`, X a person: who acts, where relative clauses have their pronouns.
@@ -565,6 +567,75 @@ bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) 
          !sentence.units[start - 1].may_be_finite())
     --start;
   return start > 1 && sentence.units[start - 1].may_be_finite();
+}
+
+/// `I fjor köpte företaget X`, `Dafür hat das Unternehmen X gekauft`, `In May bought it X` in languages whose verbs come second:
+/// the word at `i` is the subject behind the verb, and the name behind it the object, of which the verb has no other. Not
+/// `I fjor köpte företaget X aktier`, `Im Mai stieg die Firma X aus`.
+bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  if (!rules_.lexicon.verb_second() || i + 1 >= sentence.size()) return false;
+  const Unit& name = units[i + 1];
+  if (name.kind != Unit::Kind::referent || name.anaphoric || name.demonym || name.genitive || name.compound)
+    return false;
+  std::size_t start = i;
+  while (start > 0 && i - start < 4 && units[start - 1].kind == Unit::Kind::word && !units[start - 1].may_be_finite() &&
+         (units[start - 1].is(word_determiner) || units[start - 1].is_nominal()) &&
+         !units[start - 1].is(word_preposition))
+    --start;
+  if (start < 2 || !units[start - 1].may_be_finite() || !fills_front_without_subject(sentence, start - 1)) return false;
+  std::size_t verb = start - 1;
+  const bool helper = units[verb].is(word_auxiliary);
+  std::size_t end = i + 2;
+  for (; end < sentence.size() && !parts_clauses(units[end]); ++end) {
+    if (units[end].kind == Unit::Kind::referent && !units[end].demonym && !units[end - 1].is(word_preposition) &&
+        !units[end - 1].is(word_coordinator))
+      return false;
+  }
+  if (helper) {  // whose verb ends the clause
+    verb = end - 1;
+    while (verb > i + 1 && !units[verb].has_forms()) --verb;
+    if (verb == i + 1) return false;
+  } else if (rules_.lexicon.verb_final() && units[end - 1].in(group_particles) && end - 1 > i + 1) {
+    return false;  // `stieg … aus`
+  }
+  return takes_object(units[verb], name.type) || !has_type(anaphor.types, name.type);
+}
+
+/// Before the finite verb at `verb` stands no name and no noun that could be its subject: adverbials, or a clause that a
+/// comma closes.
+bool Discourse::fills_front_without_subject(const UnitSentence& sentence, std::size_t verb) const {
+  const auto& units = sentence.units;
+  if (units[verb - 1].is_mark(",")) return true;
+  bool governed = false;
+  for (std::size_t i = verb; i-- > 0;) {
+    const Unit& unit = units[i];
+    if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast)) return i + 1 < verb;
+    const bool noun = (unit.kind == Unit::Kind::referent || unit.is_nominal()) && !unit.in(group_time_nouns);
+    if (unit.is(word_preposition)) governed = true;
+    if (!noun || unit.kind == Unit::Kind::date) continue;
+    std::size_t opener = i;  // of its phrase
+    while (opener > 0 && i - opener < 5 && units[opener - 1].kind != Unit::Kind::mark &&
+           !units[opener - 1].is(word_preposition))
+      --opener;
+    governed = opener > 0 && units[opener - 1].is(word_preposition);
+    const bool time = i + 1 < verb && units[i + 1].in(group_after);
+    if (!governed && !time && !unit.is(word_adverb)) return false;
+  }
+  return true;
+}
+
+/// A trigger of one of the verb's readings has a bare object of the type, and none of the others asks for a preposition first.
+bool Discourse::takes_object(const Unit& verb, EntityType type) const {
+  if (verb.word == nullptr) return false;
+  return std::any_of(verb.word->verbs.begin(), verb.word->verbs.end(), [&](const VerbReading& reading) {
+    const auto& triggers = rules_.verb_triggers(reading.lemma);
+    return std::any_of(triggers.begin(), triggers.end(), [&](std::uint32_t number) {
+      const Trigger& trigger = rules_.triggers[number];
+      return trigger.rest.empty() && trigger.with.empty() && !trigger.object.empty() &&
+             trigger.object.front().kind == Reach::Kind::object && has_type(trigger.object_types, type);
+    });
+  });
 }
 
 /// `the firm of Oslo`, where articles tell case: a place says of an organization where it is, not which one.

@@ -20,6 +20,13 @@ namespace gazgraph {
 /// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
 [[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body);
 
+/// A mark, or a word that opens or joins a clause. O(1)
+[[nodiscard]] inline bool parts_clauses(const Unit& unit) {
+  if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
+  return unit.kind == Unit::Kind::mark || unit.opens_clause ||
+         unit.is(word_coordinator | word_contrast | word_complementizer);
+}
+
 /// Types of what a personal pronoun may stand for as a subject; `next`: the word behind it, or null. None for other words. O(1)
 [[nodiscard]] std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next);
 
@@ -133,6 +140,9 @@ class Discourse {
   [[nodiscard]] bool enclitic_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_behind_verb(const UnitSentence& sentence, std::size_t i) const;
+  [[nodiscard]] bool acts_on_name_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool fills_front_without_subject(const UnitSentence& sentence, std::size_t verb) const;
+  [[nodiscard]] bool takes_object(const Unit& verb, EntityType type) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_definite(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_brought_up(const UnitSentence& sentence, std::size_t i);

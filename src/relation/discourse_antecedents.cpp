@@ -13,12 +13,6 @@ namespace {
 
 constexpr float described_bonus = 0.9F;
 
-bool opens_clause(const Unit& unit) {
-  if (unit.is(word_relative) && !unit.is(word_determiner)) return true;
-  return unit.kind == Unit::Kind::mark || unit.opens_clause ||
-         unit.is(word_coordinator | word_contrast | word_complementizer);
-}
-
 }  // namespace
 
 bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type, std::uint8_t genders) const {
@@ -102,7 +96,7 @@ bool joins_names(const UnitSentence& sentence, std::size_t link) {
   if (next >= units.size() || units[next].kind != Unit::Kind::referent || units[next].anaphoric) return false;
   for (std::size_t i = link; i-- > 0 && link - i < 30;) {
     if (units[i].may_be_finite()) return false;
-    if (opens_clause(units[i]) && !units[i].is(word_coordinator) && !units[i].is_mark(",")) break;
+    if (parts_clauses(units[i]) && !units[i].is(word_coordinator) && !units[i].is_mark(",")) break;
   }
   return true;
 }
@@ -118,7 +112,7 @@ std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
       units[verb].word->verbs.empty() || units[verb].is(word_noun))
     return no_unit;
   std::size_t first = start - 1;
-  while (first > 0 && (!opens_clause(units[first - 1]) || joins_names(sentence, first - 1))) --first;
+  while (first > 0 && (!parts_clauses(units[first - 1]) || joins_names(sentence, first - 1))) --first;
   std::size_t subject = no_unit;
   for (std::size_t i = first; i + 1 < start; ++i) {
     const Unit& unit = units[i];
@@ -172,7 +166,7 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
   std::size_t start = at;
-  while (start > 0 && (!opens_clause(units[start - 1]) || joins_names(sentence, start - 1)) &&
+  while (start > 0 && (!parts_clauses(units[start - 1]) || joins_names(sentence, start - 1)) &&
          !opens_own_clause(sentence, start - 1, at))
     --start;
   const std::size_t opener = start > 0 && units[start - 1].is(word_subordinator | word_conditional) ? start - 1 : start;

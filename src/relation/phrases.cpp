@@ -669,7 +669,8 @@ class PhraseFinder {
     std::size_t verb = first;
     while (verb > 0 && first - verb < longest && !(units_[verb].verb && units_[verb].finite)) {
       if (units_[verb].kind == Unit::Kind::mark || units_[verb].opens_clause ||
-          units_[verb].is(word_complementizer | word_subordinator | word_relative | word_conditional | word_coordinator))
+          units_[verb].is(word_complementizer | word_subordinator | word_relative | word_conditional |
+                          word_coordinator))
         return false;
       --verb;
     }
