@@ -390,8 +390,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural) return plural_stands_right(sentence, i, anaphor);
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
-    const bool article =
-        units[i].is(word_determiner) && !anaphor.possessive && !acts_on_name_behind(sentence, i, anaphor);
+    const bool article = units[i].is(word_determiner) && !anaphor.possessive && !acts_on_name_behind(sentence, i);
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
@@ -544,7 +543,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
                       units[i + 2].kind == Unit::Kind::referent && !units[i + 2].anaphoric &&
                       units[i + 2].type == EntityType::place;
   if ((placed && !stands_behind_verb(sentence, i)) || names_stranger(next)) return false;
-  if (acts_on_name_behind(sentence, i, anaphor)) return true;
+  if (acts_on_name_behind(sentence, i)) return true;
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     // `Gegründet hat die Firma X`, X a person: who acts, where relative clauses have their pronouns.
@@ -572,7 +571,7 @@ bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) 
 /// `I fjor köpte företaget X`, `Dafür hat das Unternehmen X gekauft`, `In May bought it X` in languages whose verbs come second:
 /// the word at `i` is the subject behind the verb, and the name behind it the object, of which the verb has no other. Not
 /// `I fjor köpte företaget X aktier`, `Im Mai stieg die Firma X aus`.
-bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
   if (!rules_.lexicon.verb_second() || i + 1 >= sentence.size()) return false;
   const Unit& name = units[i + 1];
@@ -599,7 +598,7 @@ bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i,
   } else if (rules_.lexicon.verb_final() && units[end - 1].in(group_particles) && end - 1 > i + 1) {
     return false;  // `stieg … aus`
   }
-  return takes_object(units[verb], name.type) || !has_type(anaphor.types, name.type);
+  return !units[verb].in(group_reports) && takes_object(units[verb], name.type);
 }
 
 /// Before the finite verb at `verb` stands no name and no noun that could be its subject: adverbials, or a clause that a

@@ -140,7 +140,7 @@ class Discourse {
   [[nodiscard]] bool enclitic_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool stands_behind_verb(const UnitSentence& sentence, std::size_t i) const;
-  [[nodiscard]] bool acts_on_name_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool acts_on_name_behind(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool fills_front_without_subject(const UnitSentence& sentence, std::size_t verb) const;
   [[nodiscard]] bool takes_object(const Unit& verb, EntityType type) const;
   [[nodiscard]] bool is_placed_by_genitive(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;

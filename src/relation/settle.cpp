@@ -155,6 +155,12 @@ class Settler {
     std::map<Pair, std::vector<const Proposal*>> found;
     for (const auto& [key, proposals] : groups_)
       found[{std::get<0>(key), predicates_[std::get<1>(key)].name, std::get<2>(key)}] = proposals;
+    for (auto& [key, proposals] : groups_) {
+      for (const std::string& other : predicates_[std::get<1>(key)].yields_in_sentence_to) {
+        const auto same = found.find({std::get<0>(key), other, std::get<2>(key)});
+        if (same != found.end() && can_outrank(same->second, proposals)) drop_beside(proposals, same->second, other);
+      }
+    }
     std::erase_if(groups_, [&](const auto& group) {
       const auto& [subject, number, object, date] = group.first;
       if (!date.empty()) return false;
@@ -168,7 +174,19 @@ class Settler {
         for (const Proposal* proposal : group.second) drop(*proposal, "yields to " + other);
         return true;
       }
-      return false;
+      return group.second.empty();
+    });
+  }
+
+  /// Drops those of `proposals` in whose sentence one of `outranking`, of the predicate `name`, stands too.
+  void drop_beside(std::vector<const Proposal*>& proposals, const std::vector<const Proposal*>& outranking,
+                   const std::string& name) const {
+    std::erase_if(proposals, [&](const Proposal* proposal) {
+      const bool beside = std::any_of(outranking.begin(), outranking.end(), [&](const Proposal* other) {
+        return other->evidence.sentence_begin == proposal->evidence.sentence_begin;
+      });
+      if (beside) drop(*proposal, "yields to " + name);
+      return beside;
     });
   }
 

@@ -39,7 +39,8 @@ struct Predicate {
   std::vector<std::string> roles_reversed;
   std::string subject_dated;  ///< predicate of the date of what a verb says, of the subject (`born in X on DATE`)
   std::string object_dated;   ///< the same of the object (`founded X in DATE`)
-  std::vector<std::string> yields_to;  ///< predicates that win over this one for the same pair
+  std::vector<std::string> yields_to;              ///< predicates that win over this one for the same pair
+  std::vector<std::string> yields_in_sentence_to;  ///< the same, where one sentence says both
 };
 
 }  // namespace gazgraph
