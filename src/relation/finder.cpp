@@ -949,7 +949,7 @@ Indices Finder::sharing_noun(std::size_t i) const {
   Indices sharing(i);
   for (const std::size_t member : expand(i)) {
     if (member <= i) continue;
-    if (own_noun(member) != no_unit) break;
+    if (own_noun(member) != no_unit || units_[member].titled) break;
     sharing.add(member);
   }
   return sharing;

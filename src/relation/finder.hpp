@@ -142,6 +142,10 @@ class Finder {
   /// (`the wife X and the son Y`).
   [[nodiscard]] Indices sharing_noun(std::size_t i) const;
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
+  /// The noun at `i` does not end as nouns in the plural do, as far as the language tells (group `plural_noun_endings`).
+  [[nodiscard]] bool is_singular(std::size_t i) const {
+    return !rules_.endings.plural_noun.empty() && !ends_with_one_of(units_[i].text, rules_.endings.plural_noun);
+  }
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
   bool owners = false;

@@ -199,8 +199,9 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
 std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
   for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
     if (units_[i].kind == Unit::Kind::referent) {
-      const bool own =
-          units_[i].is_head() && i != object && units_[i].governor == governor_of(at) && units_[i].phrase <= at;
+      // A further member of a list has the governor of the first.
+      const bool own = units_[i].is_head() && i != object && units_[i].phrase <= at &&
+                       (units_[i].titled || units_[i].governor == governor_of(at));
       if (own) return i;
       if (units_[i].is_head()) return no_unit;
       continue;

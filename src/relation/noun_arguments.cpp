@@ -142,10 +142,11 @@ class NounArguments {
       const bool last_only =
           candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
       const bool names = candidate.unit > at_ && !candidate.predicative;
-      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));  // `X, head of Y, and Z`
-      const Indices members = last_only || inside ? Indices(candidate.unit)
-                              : names             ? finder_.sharing_noun(candidate.unit)
-                                                  : finder_.expand(candidate.unit);
+      const bool one = names && units_[at_].text == trigger_.base && finder_.is_singular(at_);  // `X's head A and B`
+      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));           // `X, head of Y, and Z`
+      const Indices members = last_only || inside || one ? Indices(candidate.unit)
+                              : names                    ? finder_.sharing_noun(candidate.unit)
+                                                         : finder_.expand(candidate.unit);
       const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;

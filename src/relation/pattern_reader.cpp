@@ -180,14 +180,23 @@ class PatternReader {
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
-    const Indices members = finder_.expand(matched);
+    Indices members;
+    for (const std::size_t member : finder_.expand(matched)) {
+      if (member == matched || !sentence_.units[member].titled) members.add(member);
+    }
     const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
     if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
       return Indices(matched);
-    if (members.size() < 2 || !has_word(pattern, finder_.own_noun(matched))) return members;
+    const std::size_t noun = finder_.own_noun(matched);
+    if (members.size() < 2 || !has_word(pattern, noun)) return members;
+    const bool alone = finder_.is_singular(noun) && other < matched;  // `Y's head X and Z`
     Indices told;
     for (const std::size_t member : members) {
       if (member != matched && !has_word(pattern, finder_.own_noun(member))) continue;
+      if (alone) {
+        told.add(member);
+        continue;
+      }
       for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
     }
     return told;

@@ -546,14 +546,15 @@ class PhraseFinder {
       if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
       if (is_possessive(i)) continue;                   // `X and his wife Y`
       if (!chain.empty() && is_complement(i, units_[chain.back()].type)) continue;
+      if (!chain.empty() && stands_in_title(i, chain.back())) continue;
       if (units_[i].list != no_unit) {  // over an apposition
         close_list(chain, coordinated);
         coordinated = false;
         continue;
       }
       bool by_word = false;
-      const bool mixed =
-          !chain.empty() && acts_with(units_[chain.back()], units_[i]) && follows_directly(chain.back(), i);
+      const bool mixed = !chain.empty() && acts_with(units_[chain.back()], units_[i]) &&
+                         (follows_directly(chain.back(), i) || is_of(chain.back(), i));
       const bool alike = !chain.empty() && (units_[chain.back()].type == units_[i].type || mixed) &&
                          (units_[i].genitive || !units_[chain.back()].genitive);
       bool relative = false;
@@ -569,6 +570,7 @@ class PhraseFinder {
         close_list(chain, coordinated || ends_in_nouns(chain));
         coordinated = false;
       }
+      units_[i].titled = joined && title_start(i) < i && title_start(i) > chain.back();
       const bool places = joined && units_[i].type == EntityType::place && i == chain.back() + 2;  // `Vinton, Iowa`
       coordinated |= by_word || places;
       chain.push_back(i);
@@ -602,6 +604,56 @@ class PhraseFinder {
         !units_[chain.front()].governor.empty() &&
         (phrase == 0 || units_[phrase - 1].kind == Unit::Kind::mark || units_[phrase - 1].is(word_preposition));
     return !front && !opens_own_clause(at - 1, chain.front());
+  }
+
+  /// `X and its head Y`, `X and the company's head Y`: behind a coordinator, whose Y is.
+  [[nodiscard]] bool is_of(std::size_t owner, std::size_t name) const {
+    constexpr std::size_t longest = 5;
+    std::size_t at = name;
+    if (at > 0 && units_[at - 1].is_mark(",")) --at;
+    while (at > owner && name - at < longest && (is_nominal(at - 1) || units_[at - 1].enclitic)) --at;
+    if (at == name) return false;
+    const Unit& pronoun = units_[at].enclitic || units_[name - 1].enclitic ? units_[name - 1] : units_[at - 1];
+    return pronoun.kind == Unit::Kind::referent && pronoun.anaphoric && pronoun.genitive &&
+           pronoun.entity == units_[owner].entity;
+  }
+
+  /// `Y's head X`, `the Y head X`, `the head of Y, X`, behind a coordinator or comma: where the title of the name at `name` begins
+  /// that says of what it is one; `name` where none does.
+  [[nodiscard]] std::size_t title_start(std::size_t name) const {
+    constexpr std::size_t most_nouns = 4;
+    std::size_t at = name;
+    const bool comma = at > 1 && units_[at - 1].is_mark(",");
+    if (comma) --at;
+    if (at == 0) return name;
+    const Unit& whole = units_[at - 1];
+    const bool complement = whole.is_head() && (!whole.governor.empty() || whole.after_genitive_determiner) &&
+                            whole.phrase > 0 && whole.phrase < at && is_nominal(whole.phrase - 1);
+    if (complement) at = whole.phrase;
+    if (comma && !complement) return name;
+    const std::size_t end = at;
+    while (at > 0 && end - at < most_nouns && is_nominal(at - 1) && !units_[at - 1].demonym) --at;
+    if (at == end) return name;
+    const bool owned = at > 0 && units_[at - 1].kind == Unit::Kind::referent &&
+                       (units_[at - 1].genitive || units_[at - 1].compound) && !is_possessive(at - 1);
+    if (owned) --at;
+    if (!owned && !complement) return name;
+    while (at > 0 && units_[at - 1].kind == Unit::Kind::word && units_[at - 1].is(word_determiner)) --at;
+    // `X, owner of Y, Z and W` tells of X.
+    const bool listed = at > 0 && (units_[at - 1].is(word_coordinator) || (!comma && units_[at - 1].is_mark(",")));
+    return listed ? at : name;
+  }
+
+  /// `X and Y's head Z`, at Y: it stands in the title of a name like the one at `member`, behind that.
+  [[nodiscard]] bool stands_in_title(std::size_t i, std::size_t member) const {
+    constexpr std::size_t reach = 7;
+    if (units_[member].genitive) return false;
+    for (std::size_t name = i + 1; name < units_.size() && name <= i + reach; ++name) {
+      if (!units_[name].is_head()) continue;
+      const std::size_t start = title_start(name);
+      return units_[name].type == units_[member].type && start <= i && start > member;
+    }
+    return false;
   }
 
   /// Nothing but a coordinator and an article between, and what share the first one has.
@@ -749,7 +801,9 @@ class PhraseFinder {
       return false;
     bool separator = false;
     std::size_t nominals = 0;
-    for (std::size_t at = from + 1; at < to; ++at) {
+    const std::size_t title = title_start(to);
+    const std::size_t end = title > from + 1 ? title : to;
+    for (std::size_t at = from + 1; at < end; ++at) {
       const Unit& unit = units_[at];
       if (unit.is_mark("(") && is_bracketed(at + 1)) {
         at += 2;
