@@ -620,7 +620,7 @@ class ClauseFinder {
     const Clause& clause = sentence_.clauses[current];
     if (clause.finite == no_unit || i + 1 >= units_.size() || in_list(i)) return current;
     std::size_t next = i + 1;
-    while (next + 1 < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+    while (next + 1 < units_.size() && (units_[next].is(word_adverb | word_negation) || is_proclitic(next))) ++next;
     if (units_[next].verb && units_[next].finite) return open_joined(i, current);
     if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
     if (joins_final_verb(i, current) || joins_relative(next, current)) return open_joined(i, current);
@@ -628,6 +628,13 @@ class ClauseFinder {
                               : finite_ahead(next, 8))
       return open(Clause::Kind::main, no_unit, i);
     return current;
+  }
+
+  /// `αγόρασε την X και την προμηθεύει`: a pronoun right before the verb whose object it is.
+  [[nodiscard]] bool is_proclitic(std::size_t i) const {
+    const Unit& unit = units_[i];
+    return lexicon_.case_marking() && !lexicon_.verb_final() && unit.kind == Unit::Kind::referent && unit.anaphoric &&
+           unit.accusative && !unit.nominative && unit.word != nullptr && unit.word->is_pronoun() && units_[i + 1].verb;
   }
 
   /// `X kaufte Y und die Firma Z verkaufte …`: a noun phrase and right behind it a finite verb.

@@ -101,13 +101,13 @@ bool joins_names(const UnitSentence& sentence, std::size_t link) {
   return true;
 }
 
-/// `X bought Y and sold it`: the subject, which the verb right behind the coordinator before `start` shares; no_unit when it
-/// shares none.
-std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
+/// `X bought Y and sold it`, `X αγόρασε την Y και την πούλησε`: the subject, which the verb right behind the coordinator before
+/// `start`, the pronoun at `at` aside, shares; no_unit when it shares none.
+std::size_t shared_subject(const UnitSentence& sentence, std::size_t start, std::size_t at) {
   const auto& units = sentence.units;
   if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
   std::size_t verb = start;
-  while (verb < units.size() && verb < start + 3 && units[verb].is(word_adverb | word_negation)) ++verb;
+  while (verb < units.size() && verb < start + 3 && (units[verb].is(word_adverb | word_negation) || verb == at)) ++verb;
   if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
       units[verb].word->verbs.empty() || units[verb].is(word_noun))
     return no_unit;
@@ -217,8 +217,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
-  const std::size_t shared =
-      argument && !rules_.lexicon.case_marking() ? shared_subject(sentence, own_clause) : no_unit;
+  const std::size_t shared = argument && (!rules_.lexicon.case_marking() || anaphor.proclitic)
+                                 ? shared_subject(sentence, own_clause, at)
+                                 : no_unit;
   const auto is_other_argument = [&](EntityIndex entity) {
     return (shared != no_unit && sentence.units[shared].entity == entity) ||
            is_argument_between(sentence, own_clause, at, anaphor, entity);
