@@ -201,6 +201,10 @@ std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, 
   if (!anaphor.possessive || start < 2 || !units[start - 1].is(word_coordinator)) return no_unit;
   std::size_t before = start - 2;
   if (units[before].kind != Unit::Kind::referent || units[before].demonym || units[before].genitive) return no_unit;
+  // `πρόεδρος της X και ιδρυτής της Y`: the two nouns are joined, not X and the second one.
+  const bool complement =
+      before > 1 && units[before - 1].is(word_genitive_determiner) && units[before - 2].is_nominal();
+  if (anaphor.enclitic && complement && !units[start].is(word_determiner)) return no_unit;
   std::size_t noun = before;
   while (noun > 0 && before - noun < 4 && units[noun - 1].is_nominal()) --noun;
   if (noun > 0 && noun < before && units[noun - 1].kind == Unit::Kind::referent && units[noun - 1].genitive &&

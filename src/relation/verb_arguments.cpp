@@ -637,11 +637,23 @@ class VerbArguments {
     return no_unit;
   }
 
+  /// `das von X gegründete und von Y geleitete Unternehmen`: the last one of the attributes that a coordinator joins.
+  [[nodiscard]] std::size_t last_attribute() const {
+    constexpr std::size_t longest = 8;
+    if (!units_[at_].attributive || at_ + 1 >= sentence_.size() || !units_[at_ + 1].is(word_coordinator)) return at_;
+    for (std::size_t i = at_ + 2; i < sentence_.size() && i < at_ + longest; ++i) {
+      if (units_[i].attributive) return i;
+      if (units_[i].kind == Unit::Kind::mark || units_[i].verb) break;
+    }
+    return at_;
+  }
+
   /// What an attributive participle modifies.
   [[nodiscard]] Indices modified() const {
     Indices found;
-    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 5; ++i) {
-      if (units_[i].is_head() && (units_[i].phrase <= at_ + 1 || i == at_ + 1)) found.add(i);
+    const std::size_t last = last_attribute();
+    for (std::size_t i = last + 1; i < sentence_.size() && i <= last + 5; ++i) {
+      if (units_[i].is_head() && (units_[i].phrase <= last + 1 || i == last + 1)) found.add(i);
       if (units_[i].kind == Unit::Kind::referent || !finder_.is_nominal(i)) break;
     }
     if (units_[at_].attributive) {

@@ -571,12 +571,7 @@ class VerbMarker {
     const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
                           !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
     if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
-    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
-    const bool noun_follows =
-        (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
-        (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
-        (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
-    if (!noun_follows) return false;
+    if (!precedes_noun(i)) return joins_attribute(i);
     const Unit& before = units_[i - 1];
     const bool opened = before.kind == Unit::Kind::word && before.is(word_determiner) &&
                         !before.is(word_complementizer) &&
@@ -586,6 +581,26 @@ class VerbMarker {
     const bool perfect = behind_auxiliary(i);
     return opened || owned || ((!perfect || lexicon_.verb_final()) && open_determiner(i)) ||
            (!perfect && behind_adjective(i));
+  }
+
+  /// Right before a noun, a name or a date that it may modify.
+  [[nodiscard]] bool precedes_noun(std::size_t i) const {
+    const Unit& next = units_[i + 1];
+    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
+    return (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
+           (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
+           (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
+  }
+
+  /// `das von X gegründete und von Y geleitete Unternehmen`: a participle of the noun that a further one stands right before.
+  [[nodiscard]] bool joins_attribute(std::size_t i) const {
+    constexpr std::size_t longest = 8;
+    if (!lexicon_.verb_second() || !units_[i + 1].is(word_coordinator) || !open_determiner(i)) return false;
+    for (std::size_t at = i + 2; at + 1 < units_.size() && at < i + longest; ++at) {
+      if (units_[at].has_form(VerbForm::participle)) return precedes_noun(at);
+      if (units_[at].kind == Unit::Kind::mark || units_[at].has_forms()) return false;
+    }
+    return false;
   }
 
   /// `a rising star`: right behind an article and right before a noun, be that a verb elsewhere too.
@@ -616,6 +631,7 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const std::size_t at = i - back;
       const Unit& unit = units_[at];
+      if (unit.is(word_coordinator) && at > 0 && units_[at - 1].attributive) return true;
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
       if (!unit.is(word_determiner)) continue;
       const Unit& next = units_[at + 1];

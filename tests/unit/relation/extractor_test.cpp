@@ -1539,6 +1539,16 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"el",
        "Η Volvo αγόρασε τη Nordvik και την προμηθεύει με κινητήρες.",
        {"volvo acquires nordvik", "volvo supplies nordvik"}},
+      // Two attributes of one noun, two nouns of one holder.
+      {"de",
+       "Das von Anna Ek gegründete und von Karl Lind geleitete Unternehmen Nordvik wächst.",
+       {"ek founder_of nordvik", "lind leads nordvik"}},
+      {"sv",
+       "Det av Anna Ek grundade och av Karl Lind ledda bolaget Nordvik växer.",
+       {"ek founder_of nordvik", "lind leads nordvik"}},
+      {"el",
+       "Ο Karl Lind, πρόεδρος της Volvo και ιδρυτής της Nordvik, ήρθε.",
+       {"lind founder_of nordvik", "lind leads volvo"}},
       // Behind a verb that comes second a definite noun acts on the name behind it.
       {"sv",
        "Volvo har sitt säte i Oslo. I fjol köpte bolaget Nordvik.",
