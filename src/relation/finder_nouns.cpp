@@ -21,12 +21,16 @@ bool is_pronoun(const Unit& unit) {
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   bool named = false;
+  const bool further_phrase =
+      units_[at].kind == Unit::Kind::referent && at + 1 < size_ && units_[at + 1].is(word_preposition);
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if (named && joins_further_role(i)) break;
     named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
-    if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.relative)) found.add(i);
+    // `the boat with batteries from X`, where the noun stands for a thing: of that only what follows it directly tells.
+    const bool of_other = further_phrase && unit.phrase > at + 1 && is_nominal(unit.phrase - 1);
+    if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.relative) && !of_other) found.add(i);
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
