@@ -115,8 +115,8 @@ class Finder {
   /// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
   /// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none. O(20)
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
-  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other
-  /// clauses.
+  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`), or the subject of the
+  /// verb that it stands behind (`X has, despite criticism from Y, …`); no_unit for other clauses.
   [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
   [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;

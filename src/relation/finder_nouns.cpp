@@ -237,7 +237,10 @@ std::size_t Finder::head_before_insertion(std::size_t c) const {
   if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
     return no_unit;
   const std::size_t head = clause.start - 2;
-  return units_[head].is_bare() ? head : no_unit;
+  if (units_[head].is_bare()) return head;
+  if (clause.parent == no_unit || clauses_[clause.parent].finite != head) return no_unit;
+  const Indices found = subjects(clause.parent, head);
+  return found.empty() ? no_unit : found.front();
 }
 
 std::size_t Finder::person_behind_front(std::size_t at) const {

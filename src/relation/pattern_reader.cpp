@@ -106,7 +106,7 @@ class PatternReader {
     if (verb == no_unit || !has_word(pattern, verb) || sentence_.units[verb].clause != opener.clause) return false;
     const std::size_t finite = sentence_.clauses[opener.clause].finite;
     if (finite == no_unit || finite < match.first) return false;
-    if (!sentence_.units[verb].finite && !sentence_.units[finite].is(word_auxiliary | word_copula)) return false;
+    if (verb != finite && !sentence_.units[finite].is(word_auxiliary | word_copula)) return false;
     for (std::size_t i = opener.phrase + 1; i < match.first; ++i) {
       if (sentence_.units[i].is_nominal()) return false;
     }
@@ -158,8 +158,9 @@ class PatternReader {
     if (match.first != std::min(match.subject, match.object)) return false;
     const Unit& name = sentence_.units[match.first];
     const std::size_t verb = verb_of(match);
-    const bool inserted = sentence_.clauses[name.clause].kind == Clause::Kind::insertion;
-    if (inserted ? name.is_bare() : verb == no_unit) return false;
+    const Clause& own = sentence_.clauses[name.clause];
+    const bool inserted = own.kind == Clause::Kind::insertion;
+    if (inserted ? own.finite == no_unit && name.is_bare() : verb == no_unit) return false;
     const std::size_t around = sentence_.units[verb == no_unit ? std::max(match.subject, match.object) : verb].clause;
     const std::size_t finite = sentence_.clauses[around].finite;
     if (!inserted && (finite == no_unit || finite < match.first)) return false;

@@ -16,6 +16,7 @@ class PhraseFinder {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].kind != Unit::Kind::referent) continue;
       find_phrase(i);
+      if (i + 1 < units_.size() && governs_before(i + 1)) units_[i].governor = units_[i + 1].canonical();
       referents_.push_back(i);
     }
     if (referents_.size() < 2) return;
@@ -26,6 +27,11 @@ class PhraseFinder {
  private:
   /// A noun or what may stand before one, demonyms included.
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal() || units_[i].demonym; }
+
+  /// `X zufolge hat Y …`: a preposition right behind the name that it governs.
+  [[nodiscard]] bool governs_before(std::size_t at) const {
+    return units_[at].in(group_postpositions) && at > 0 && units_[at - 1].kind == Unit::Kind::referent;
+  }
 
   /// `X plans`, `the X chief`: a name before a noun says whose it is.
   [[nodiscard]] bool opens_compound(std::size_t i) const {
@@ -120,7 +126,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
-      if (sets_against(at)) return;
+      if (sets_against(at) || governs_before(at)) return;
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = before.canonical();
         return open_phrase(at, unit);

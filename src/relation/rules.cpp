@@ -79,6 +79,7 @@ constexpr auto word_groups =
                                                                {"judging", group_judging},
                                                                {"reasons", group_reasons},
                                                                {"instead", group_instead},
+                                                               {"postpositions", group_postpositions},
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},
