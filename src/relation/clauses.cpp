@@ -180,6 +180,7 @@ class ClauseFinder {
       quoted_from_ = no_unit;
       return sentence_.clauses[around].finite != no_unit ? around : open(Clause::Kind::main, no_unit, i + 1);
     }
+    if (!units_[i].opens_quote) return current;
     bool finite = false;
     for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
       finite |= units_[at].verb && units_[at].finite;
@@ -307,12 +308,25 @@ class ClauseFinder {
   /// `X, the bank said, and …`, `X, said Y, has bought Z`, `X has, Y said, bought Z`: the comma that closes a report inside a
   /// clause, which goes on behind it; no_unit when the one at `comma` opens none.
   [[nodiscard]] std::size_t end_of_report(std::size_t comma, const Clause& clause) const {
-    const std::size_t end = next_mark(Mark::comma, comma + 1, 12);
+    std::size_t end = next_mark(Mark::comma, comma + 1, 12);
     if (end == no_unit || end + 2 >= units_.size() || !holds_report(comma, end)) return no_unit;
+    end = behind_apposition(end);
     if (stops_behind_finite(clause, comma)) return end;
     if (finite_right_behind(end, word_adverb | word_negation)) return end;
     const std::size_t next = units_[end + 1].is_quote() ? end + 2 : end + 1;
     return clause.finite != no_unit && units_[next].is(word_coordinator) ? end : no_unit;
+  }
+
+  /// `X has, says Y, head of Z, bought W`: the comma that closes an apposition which the one at `comma` opens before a verb; else
+  /// `comma`.
+  [[nodiscard]] std::size_t behind_apposition(std::size_t comma) const {
+    const std::size_t end = next_mark(Mark::comma, comma + 2, 10);
+    if (end == no_unit || end + 1 >= units_.size() || !units_[end + 1].verb || !is_nominal_or_name(end - 1))
+      return comma;
+    const bool verb =
+        std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
+                    units_.begin() + static_cast<std::ptrdiff_t>(end), [](const Unit& unit) { return unit.verb; });
+    return verb ? comma : end;
   }
 
   /// One finite verb, of reporting, and nothing that opens or joins clauses.
@@ -475,6 +489,8 @@ class ClauseFinder {
   std::size_t at_comma(std::size_t i, std::size_t current) {
     if (in_list(i)) return current;
     const Clause& clause = sentence_.clauses[current];
+    const bool reports = clause.kind == Clause::Kind::insertion && clause.finite != no_unit && !insertions_.empty();
+    if (reports && insertions_.back().first != i && units_[clause.finite].in(group_reports)) return current;
     const std::size_t end = next_mark(Mark::comma, i + 1);
     if (is_elliptic(clause, i)) return clause.parent;
     if (waits_for_predicate(clause, i)) {
@@ -509,7 +525,10 @@ class ClauseFinder {
     if (i + 1 < units_.size() && (opens_clause(i + 1) || opens_under_preposition(i + 1))) return current;
     if (clause.finite != no_unit && infinitive_ahead(i))
       return open_infinitive(Clause::Kind::complement, i + 1, current);
-    if (i > clause.start && end_of_report(i, clause) != no_unit) return open_insertion(i, current, end, current);
+    if (const std::size_t report = i > clause.start ? end_of_report(i, clause) : no_unit; report != no_unit) {
+      if (units_[report + 1].is_quote()) reopening_ = report + 1;
+      return open_insertion(i, current, report, current);
+    }
     const bool parts = clause.finite == no_unit ? i > clause.start && !leads_to_subject(clause, i, end)
                                                 : parts_predicate(clause, i, end);
     if (parts && closes_without_verb(i, end)) return open_insertion(i, current, end, current);

@@ -618,7 +618,16 @@ bool Finder::is_part(std::size_t i) const {
   const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
                      (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
                      unit.enclitic;
-  return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+  const bool fits = unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+  return fits && !stands_beside_possessor(i);
+}
+
+/// `X's purchase of Y`: the noun that the phrase of unit `i` stands behind has a possessor in front.
+bool Finder::stands_beside_possessor(std::size_t i) const {
+  const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+  if (start == 0 || start > i || units_[i].genitive || !is_nominal(start - 1)) return false;
+  const std::size_t owner = possessor(start - 1);
+  return owner != no_unit && owner < start;
 }
 
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {

@@ -165,6 +165,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
@@ -208,6 +209,7 @@ class Finder {
   void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
+  [[nodiscard]] bool closes_report(std::size_t end) const;
   [[nodiscard]] bool stands_in_genitive(std::size_t start, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_complement(std::size_t object) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;

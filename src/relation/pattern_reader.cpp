@@ -101,23 +101,32 @@ class PatternReader {
   [[nodiscard]] bool begins_with_adverbial(const CompiledPattern& pattern, const PatternMatch& match) const {
     const Unit& opener = sentence_.units[match.first];
     if (match.first != std::min(match.subject, match.object) || opener.governor.empty()) return false;
-    if (opener.phrase >= match.first || rules_.lexicon.case_marking()) return false;
+    const std::size_t phrase = sentence_.units[opener.list == no_unit ? match.first : opener.list].phrase;
+    if (phrase >= match.first || rules_.lexicon.case_marking()) return false;
     const std::size_t verb = verb_of(match);
     if (verb == no_unit || !has_word(pattern, verb) || sentence_.units[verb].clause != opener.clause) return false;
     const std::size_t finite = sentence_.clauses[opener.clause].finite;
     if (finite == no_unit || finite < match.first) return false;
     if (verb != finite && !sentence_.units[finite].is(word_auxiliary | word_copula)) return false;
-    for (std::size_t i = opener.phrase + 1; i < match.first; ++i) {
+    return stands_in_adverbial(match.first, phrase) || completes_noun(phrase);
+  }
+
+  /// `Ifølge X`: the clause of the name begins with a preposition, and nothing but an article stands before the name, whose
+  /// phrase begins at `phrase`.
+  [[nodiscard]] bool stands_in_adverbial(std::size_t name, std::size_t phrase) const {
+    for (std::size_t i = phrase + 1; i < name; ++i) {
       if (sentence_.units[i].is_nominal()) return false;
     }
-    std::size_t start = sentence_.clauses[opener.clause].start;
-    while (start < opener.phrase && (sentence_.units[start].is(word_adverb) || sentence_.units[start].is_quote()))
-      ++start;
-    if (sentence_.units[start].is(word_preposition)) return true;
-    if (opener.phrase == 0) return false;
-    const Unit& noun = sentence_.units[opener.phrase - 1];
-    return noun.is_nominal() && noun.info != nullptr && noun.info->rules->names_role &&
-           std::find(rules_.of_markers.begin(), rules_.of_markers.end(), opener.governor) != rules_.of_markers.end();
+    std::size_t start = sentence_.clauses[sentence_.units[name].clause].start;
+    while (start < phrase && (sentence_.units[start].is(word_adverb) || sentence_.units[start].is_quote())) ++start;
+    return sentence_.units[start].is(word_preposition);
+  }
+
+  /// `the owner of X`, `the agreement between X and Y`: the phrase at `phrase` stands right behind a noun of the rules.
+  [[nodiscard]] bool completes_noun(std::size_t phrase) const {
+    if (phrase == 0) return false;
+    const Unit& noun = sentence_.units[phrase - 1];
+    return noun.is_nominal() && noun.info != nullptr && noun.info->rules->names_role;
   }
 
   /// `Unlike X, Y is based in Z`, `X bought Y, which Z founded`: before the finite verb on which a match rests stands a bare
