@@ -627,7 +627,9 @@ bool Finder::stands_beside_possessor(std::size_t i) const {
   const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
   if (start == 0 || start > i || units_[i].genitive || !is_nominal(start - 1)) return false;
   const std::size_t owner = possessor(start - 1);
-  return owner != no_unit && owner < start;
+  // `ihr Diplom der Universität X`
+  const bool of = contains(rules_.of_markers, units_[i].governor);
+  return owner != no_unit && owner < start && (of || !units_[owner].anaphoric);
 }
 
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {

@@ -526,8 +526,13 @@ class VerbArguments {
     for (const std::string& canonical : rules_.agents) {
       const Indices under =
           units_[at_].attributive ? finder_.under_attribute(at_, canonical) : finder_.under(clause_, at_, canonical);
+      bool completed = false;  // what follows rather completes its noun too
       for (const std::size_t candidate : under) {
-        if (!is_complement_in_front(candidate) && !completes_event(candidate)) found.add(candidate);
+        const std::size_t start = list_start(candidate);
+        const bool behind_noun = start > 0 && start <= candidate && finder_.is_nominal(start - 1);
+        const bool completes = completes_event(candidate);
+        if (!completes && !is_complement_in_front(candidate) && !(completed && behind_noun)) found.add(candidate);
+        completed |= completes;
       }
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
