@@ -391,7 +391,10 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const std::size_t start = units_[list == no_unit ? name : list].phrase;
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
-  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
+  const std::size_t phrase = noun.phrase;
+  const bool other = noun.type != units_[name].type ||
+                     (phrase > 0 && units_[phrase - 1].info != nullptr && units_[phrase - 1].info->rules->names_role);
+  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && other;
   return noun.is_nominal() || complement ? name : no_unit;
 }
 
