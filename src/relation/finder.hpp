@@ -115,8 +115,8 @@ class Finder {
   /// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
   /// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none. O(20)
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
-  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other
-  /// clauses.
+  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`), or the subject of the
+  /// verb that it stands behind (`X has, despite criticism from Y, …`); no_unit for other clauses.
   [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
   [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;
@@ -169,6 +169,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
@@ -212,6 +213,7 @@ class Finder {
   void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
+  [[nodiscard]] bool closes_report(std::size_t end) const;
   [[nodiscard]] bool stands_in_genitive(std::size_t start, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_complement(std::size_t object) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;

@@ -226,7 +226,7 @@ std::string_view Finder::governor_of(std::size_t at) const {
 std::size_t Finder::head_ending_at(std::size_t end) const {
   for (std::size_t back = 0; back <= 4 && back <= end; ++back) {
     const Unit& unit = units_[end - back];
-    if (unit.is_head()) return end - back;
+    if (unit.is_head()) return closes_report(end) ? no_unit : end - back;
     const bool verb_end = lexicon_.verb_second() && back <= 1 &&
                           ((unit.verb && !unit.finite) || unit.is(word_adverb) || unit.is(word_preposition));
     if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(","))
@@ -237,12 +237,22 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
   return no_unit;
 }
 
+/// `X is, says Y, based in Z`: an insertion with a verb of its own ends at unit `end`.
+bool Finder::closes_report(std::size_t end) const {
+  const std::size_t c = units_[end].clause;
+  if (c >= clauses_.size() || end + 1 >= size_ || units_[end + 1].clause == c) return false;
+  return clauses_[c].kind == Clause::Kind::insertion && clauses_[c].finite != no_unit;
+}
+
 std::size_t Finder::head_before_insertion(std::size_t c) const {
   const Clause& clause = clauses_[c];
   if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
     return no_unit;
   const std::size_t head = clause.start - 2;
-  return units_[head].is_bare() ? head : no_unit;
+  if (units_[head].is_bare()) return head;
+  if (clause.parent == no_unit || clauses_[clause.parent].finite != head) return no_unit;
+  const Indices found = subjects(clause.parent, head);
+  return found.empty() ? no_unit : found.front();
 }
 
 std::size_t Finder::person_behind_front(std::size_t at) const {

@@ -16,6 +16,7 @@ class PhraseFinder {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].kind != Unit::Kind::referent) continue;
       find_phrase(i);
+      if (i + 1 < units_.size() && governs_before(i + 1)) units_[i].governor = units_[i + 1].canonical();
       referents_.push_back(i);
     }
     if (referents_.size() < 2) return;
@@ -26,6 +27,11 @@ class PhraseFinder {
  private:
   /// A noun or what may stand before one, demonyms included.
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal() || units_[i].demonym; }
+
+  /// `X zufolge hat Y …`: a preposition right behind the name that it governs.
+  [[nodiscard]] bool governs_before(std::size_t at) const {
+    return units_[at].in(group_postpositions) && at > 0 && units_[at - 1].kind == Unit::Kind::referent;
+  }
 
   /// `X plans`, `the X chief`: a name before a noun says whose it is.
   [[nodiscard]] bool opens_compound(std::size_t i) const {
@@ -120,7 +126,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
-      if (sets_against(at)) return;
+      if (sets_against(at) || governs_before(at)) return;
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = before.canonical();
         return open_phrase(at, unit);
@@ -315,7 +321,8 @@ class PhraseFinder {
     std::size_t noun = no_unit;  // the first one left of the comma and what belongs to it
     bool opened = false;         // left of an article only its preposition counts
     bool owned = false;          // `with his wife, Y`
-    bool possessor = false;      // the same before the noun
+    bool possessor = false;      // the same before the noun, or a name (`by X's owner, Y`)
+    bool of_name = false;        // it was a name
     for (std::size_t at = before_complement(comma); at-- > 0 && comma - at <= 14;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -325,13 +332,14 @@ class PhraseFinder {
         const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
                           units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
-            names_class(noun, units_[i].type) || ends_stretch(i, comma, opened, possessor))
+            (!of_name && names_class(noun, units_[i].type)) || ends_stretch(i, comma, opened, possessor))
           units_[i].governor = before.canonical();
         return;
       }
       owned |= before.enclitic;
       if (before.enclitic) continue;
-      possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
+      possessor = before.kind == Unit::Kind::referent && before.genitive && (before.anaphoric || nouns > 0);
+      of_name |= possessor && !before.anaphoric;
       if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
         return;
       opened = possessor || before.is(word_determiner);
@@ -381,7 +389,8 @@ class PhraseFinder {
   /// aside; `end` when there is no such complement.
   [[nodiscard]] std::size_t before_complement(std::size_t end) const {
     std::size_t at = end;
-    if (!lexicon_.verb_second() && !lexicon_.case_marking()) return end;  // `Over lunch in Y, X said`
+    const bool ends = end + 2 >= units_.size() || units_[end + 2].is_mark(".");
+    if (!lexicon_.verb_second() && !lexicon_.case_marking() && !ends) return end;  // `Over lunch in Y, X said`
     if (at > 3 && units_[at - 1].is_mark(")") && units_[at - 3].is_mark("(")) at -= 3;
     if (at < 2) return end;
     const Unit& name = units_[at - 1];

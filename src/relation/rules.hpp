@@ -81,6 +81,8 @@ enum WordGroup : std::uint64_t {
   group_pair_openers = 1ULL << 54,     ///< first words of pairs (`both X and Y`), which join nothing to what is before
   group_judging = 1ULL << 56,          ///< verbs whose object is praised or blamed for what it does
   group_reasons = 1ULL << 57,          ///< prepositions behind these and their object, of what that is
+  group_opposing = 1ULL << 61,         ///< prepositions for whom something is directed against
+  group_postpositions = 1ULL << 62,    ///< prepositions that stand behind the name that they govern (`X zufolge`)
   group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
