@@ -32,9 +32,18 @@ bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t 
            (unit.is(word_auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
   };
   if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
-  if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  // `Efter att X lämnat Y`, but not `Efter att ha träffat X`, whom it is not about
+  const Lexicon::Word* const anaphor = sentence.units[at].word;
+  const bool complement = sentence.units[start].is(word_complementizer) && anaphor != nullptr &&
+                          anaphor->is_pronoun() && !sentence.units[start + 1].has_forms() &&
+                          !sentence.units[start + 1].is(word_auxiliary);
+  if (!complement && !sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  // `Sedan X lämnat Y grundade hon Z`
+  const auto is_verb = [&](const Unit& unit) {
+    return is_finite(unit) || unit.has_form(VerbForm::supine) || unit.has_form(VerbForm::passive_supine);
+  };
   return std::any_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(start),
-                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
+                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_verb);
 }
 
 /// `X, its founder`, `X, their top scorer`: whom the phrase explains that a possessive pronoun at `at` opens behind a comma; but
@@ -169,7 +178,8 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   while (start > 0 && (!parts_clauses(units[start - 1]) || joins_names(sentence, start - 1)) &&
          !opens_own_clause(sentence, start - 1, at))
     --start;
-  const std::size_t opener = start > 0 && units[start - 1].is(word_subordinator | word_conditional) ? start - 1 : start;
+  constexpr std::uint32_t openers = word_subordinator | word_conditional | word_complementizer;
+  const std::size_t opener = start > 0 && units[start - 1].is(openers) ? start - 1 : start;
   if (start < at && resumes_behind_clause(sentence, at, opener)) return at - 1;
   return start;
 }

@@ -119,7 +119,7 @@ class EffectFinder {
       const bool parent_denied = is_negated(clause.parent, no_unit);
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
       if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
-      apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause));
+      apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause), !clause.infinitive);
       if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
     }
@@ -464,16 +464,16 @@ class EffectFinder {
   }
 
   /// What the verbs and nouns of a clause do to the verb or noun at `at`; `whole` when a clause is embedded.
-  /// `end`: what stands there or behind does nothing.
-  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect,
-                       std::size_t end = no_unit) const {
+  /// `end`: what stands there or behind does nothing. `finite`: so is the verb of what is embedded.
+  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect, std::size_t end = no_unit,
+                       bool finite = false) const {
     visit(c, at, [&](std::size_t i) {
       const Unit& unit = units_[i];
       if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
       const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
       if (!before && !whole) return;
       if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
-      if (unit.verb && !unit.attributive) {
+      if (unit.verb && !unit.attributive && !(finite && leaves_undone(i))) {
         for (const VerbReading& reading : unit.word->verbs) {
           if (apply_verb(c, i, reading.lemma, at, effect)) break;
         }
@@ -491,6 +491,11 @@ class EffectFinder {
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.
+  [[nodiscard]] bool leaves_undone(std::size_t i) const {
+    return embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.negated && e.affirmed; });
   }
 
   [[nodiscard]] bool joins_between(std::size_t from, std::size_t to) const {

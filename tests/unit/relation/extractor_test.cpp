@@ -1512,6 +1512,14 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"sv", "Nordvik växer. Volvo, som äger 12 procent av bolaget, är nöjt.", {"volvo owner_of nordvik"}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
+      // A supine without its auxiliary is the finite verb of a subordinate clause.
+      {"sv", "Karl Lind har avgått efter att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Sedan Karl Lind avgått äger Volvo Nordvik.", {"volvo owner_of nordvik"}},
+      {"sv", "Volvo växer sedan Nordvik köpts av Kestrel.", {"kestrel acquires nordvik"}},
+      {"sv", "Kestrel säger att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Volvo har sedan starten köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Efter att Anna Ek lämnat Volvo grundade hon Nordvik.", {"ek founder_of nordvik"}},
+      {"sv", "Karl Lind slutade därför att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
