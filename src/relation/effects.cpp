@@ -57,6 +57,13 @@ bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `kauft X, besitzt aber Y nicht`: a contrast right behind the finite verb that begins a clause sets nothing apart.
+bool stands_inside_clause(const UnitSentence& sentence, std::size_t contrast) {
+  const auto& units = sentence.units;
+  if (contrast == 0 || !units[contrast - 1].verb || !units[contrast - 1].finite) return false;
+  return contrast == 1 || units[contrast - 2].is_mark(",") || units[contrast - 2].is(word_coordinator);
+}
+
 /// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies
 /// something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
@@ -81,7 +88,7 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
     opened = units[start].is(word_contrast);
   }
   const bool comma = start > 0 && units[start - 1].is_mark(",");
-  return comma || opened ? name : no_unit;
+  return comma || (opened && !stands_inside_clause(sentence, start)) ? name : no_unit;
 }
 
 class EffectFinder {
@@ -263,7 +270,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    if (opens_contrast(i) || stands_against(i, at)) return false;
+    if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
     if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
@@ -301,6 +308,23 @@ class EffectFinder {
     std::size_t before = at;
     while (before > i + 1 && units_[before - 1].is(word_adverb) && !units_[before - 1].is(word_contrast)) --before;
     return before > i + 1 && units_[before - 1].is(word_contrast);
+  }
+
+  /// `has bought X but never sued Y`: the negation at `i` stands between a contrast behind the verb or noun at `at` and a further
+  /// verb, which it denies.
+  [[nodiscard]] bool denies_verb_behind(std::size_t i, std::size_t at) const {
+    constexpr std::size_t reach = 20;
+    if (at == no_unit || i <= at + 1) return false;
+    std::size_t contrast = i - 1;
+    while (contrast > at && i - contrast < reach && !units_[contrast].is(word_contrast)) --contrast;
+    const bool joins =
+        units_[contrast].is(word_contrast) && (!lexicon_.verb_final() || units_[contrast - 1].is_mark(","));
+    if (contrast <= at || !joins) return false;
+    for (std::size_t next = i + 1; next < sentence_.size() && next < i + reach; ++next) {
+      if (units_[next].verb && !units_[next].attributive) return true;
+      if (units_[next].kind == Unit::Kind::mark && !units_[next].is_quote()) return false;
+    }
+    return false;
   }
 
   /// `has, despite the rumours, not …`: the comma at `comma` closes an insertion of the clause that goes on behind it.
@@ -604,7 +628,8 @@ Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityTyp
 bool set_off(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
-    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1);
+    if (unit.is(word_contrast))
+      return !stands_inside_clause(sentence, at - back) && is_verbless(sentence, at - back + 1);
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;

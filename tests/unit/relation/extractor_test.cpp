@@ -1520,6 +1520,11 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"sv", "Volvo har sedan starten köpt Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Efter att Anna Ek lämnat Volvo grundade hon Nordvik.", {"ek founder_of nordvik"}},
       {"sv", "Karl Lind slutade därför att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      // A negation behind a contrast denies the further verb alone.
+      {"sv", "Volvo har köpt Nordvik men inte kommenterat affären.", {"volvo acquires nordvik"}},
+      {"nb", "Volvo har kjøpt Nordvik, men aldri kommentert saken.", {"volvo acquires nordvik"}},
+      {"en", "Volvo has bought Nordvik but never commented on the deal.", {"volvo acquires nordvik"}},
+      {"de", "Volvo hat Nordvik gekauft, aber den Kauf nie kommentiert.", {"volvo acquires nordvik"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
