@@ -110,13 +110,21 @@ bool joins_names(const UnitSentence& sentence, std::size_t link) {
   return true;
 }
 
-/// `X bought Y and sold it`: the subject, which the verb right behind the coordinator before `start` shares; no_unit when it
-/// shares none.
+/// `after suing it`: a conjunction right before a gerund.
+bool leads_to_gerund(const UnitSentence& sentence, std::size_t link) {
+  const auto& units = sentence.units;
+  return units[link].is(word_subordinator) && !units[link].is(word_as) && link + 1 < sentence.size() &&
+         units[link + 1].has_form(VerbForm::gerund);
+}
+
+/// `X bought Y and sold it`, `X bought Y after suing it`: the subject, which the verb right behind the coordinator, or the gerund
+/// right behind the conjunction, before `start` shares; no_unit when it shares none.
 std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
   const auto& units = sentence.units;
-  if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
+  if (start == 0) return no_unit;
   std::size_t verb = start;
   while (verb < units.size() && verb < start + 3 && units[verb].is(word_adverb | word_negation)) ++verb;
+  if (!units[start - 1].is(word_coordinator) && !leads_to_gerund(sentence, start - 1)) return no_unit;
   if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
       units[verb].word->verbs.empty() || units[verb].is(word_noun))
     return no_unit;
@@ -152,9 +160,10 @@ bool modifies_in_front(const UnitSentence& sentence, std::size_t i) {
 }
 
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
-/// between it and the anaphor at `at`.
+/// between it and the anaphor at `at`, or a gerund.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
   if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
+  if (leads_to_gerund(sentence, link)) return true;
   bool subject = false;
   for (std::size_t i = link + 1; i <= at + 1 && i < sentence.size(); ++i) {  // the verb may stand right behind it
     if (i == at) continue;

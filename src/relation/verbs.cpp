@@ -36,7 +36,8 @@ class VerbMarker {
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
       const bool edge = is_concession(units_, i) || at_edge(i);
-      const bool subordinates = finite_follows(i + 1) || (supine_follows(i + 1) && !waits_for_participle(i));
+      const bool subordinates =
+          finite_follows(i + 1) || gerund_follows(i) || (supine_follows(i + 1) && !waits_for_participle(i));
       unit.opens_clause = !ambiguous || (edge && !governs_time(i) && subordinates);
     }
   }
@@ -147,6 +148,15 @@ class VerbMarker {
       if (unit.word->may_be_finite() && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
     }
     return false;
+  }
+
+  /// `after buying X`: the gerund right behind the word at `i`, adverbs aside.
+  [[nodiscard]] bool gerund_follows(std::size_t i) const {
+    constexpr std::size_t most_adverbs = 2;
+    if (units_[i].is(word_as)) return false;
+    std::size_t at = i + 1;
+    while (at + 1 < units_.size() && at <= i + most_adverbs && units_[at].is(word_adverb)) ++at;
+    return at < units_.size() && units_[at].has_form(VerbForm::gerund);
   }
 
   /// `sedan X köpt Y`: a supine behind its subject, before any other verb.

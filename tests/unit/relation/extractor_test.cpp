@@ -1525,6 +1525,14 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"nb", "Volvo har kjøpt Nordvik, men aldri kommentert saken.", {"volvo acquires nordvik"}},
       {"en", "Volvo has bought Nordvik but never commented on the deal.", {"volvo acquires nordvik"}},
       {"de", "Volvo hat Nordvik gekauft, aber den Kauf nie kommentiert.", {"volvo acquires nordvik"}},
+      // Clauses without a finite verb have the subject of the clause around them.
+      {"en", "Nordvik has grown after being bought by Volvo.", {"volvo acquires nordvik"}},
+      {"en", "Before being taken over by Volvo, Nordvik employed forty people.", {"volvo acquires nordvik"}},
+      {"en", "Having been bought by Volvo, Nordvik moved.", {"volvo acquires nordvik"}},
+      {"en",
+       "After buying Nordvik and Kestrel, Volvo sued Sol Bank.",
+       {"volvo acquires nordvik", "volvo acquires kestrel", "volvo sues sol"}},
+      {"en", "Volvo sued Nordvik before buying it.", {"volvo sues nordvik", "volvo acquires nordvik"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
