@@ -563,7 +563,8 @@ class ClauseFinder {
   /// `Efter att ha köpt X lämnade Y …`: where verbs come second, a preposition and an infinitive with its marker fill the front.
   [[nodiscard]] bool opens_infinitive(std::size_t i, std::size_t current) const {
     const Clause& clause = sentence_.clauses[current];
-    if (!lexicon_.verb_second() || clause.start != i || clause.infinitive) return false;
+    if (!lexicon_.verb_second() || clause.infinitive) return false;
+    if (clause.start != i && (clause.finite != no_unit || !only_adverbials(clause.start, i))) return false;
     if (!units_[i].is(word_preposition) || units_[i].is(word_infinitive_marker)) return false;
     return lexicon_.verb_final() ? units_[i].opens_clause && !units_[i].is(word_subordinator) : marks_infinitive(i + 1);
   }
@@ -597,14 +598,19 @@ class ClauseFinder {
   [[nodiscard]] bool fills_front(std::size_t i, std::size_t current) const {
     const Clause& clause = sentence_.clauses[current];
     if (clause.kind != Clause::Kind::main || clause.finite != no_unit) return false;
-    for (std::size_t at = clause.start; at < i; ++at) {
-      const Unit& unit = units_[at];
-      if (!unit.is(word_adverb | word_determiner) && !unit.in(group_time_nouns | group_numbers | group_instead) &&
-          unit.kind != Unit::Kind::date)
-        return false;
-    }
+    if (!only_adverbials(clause.start, i)) return false;
     const std::size_t comma = next_mark(Mark::comma, i, 30);
     return comma != no_unit && !has_opener(i + 1, comma) && predicate_ahead(comma + 1, 30);
+  }
+
+  /// `Three years [after buying X]`, `I stedet [for å kjøpe X]`.
+  [[nodiscard]] bool only_adverbials(std::size_t from, std::size_t to) const {
+    constexpr std::uint64_t groups = group_time_nouns | group_numbers | group_instead;
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(from),
+                       units_.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
+                         return unit.is(word_adverb | word_determiner) || unit.in(groups) ||
+                                unit.kind == Unit::Kind::date;
+                       });
   }
 
   /// A subordinate clause whose subject is that of the clause around it.

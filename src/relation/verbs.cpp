@@ -36,8 +36,8 @@ class VerbMarker {
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
       const bool edge = is_concession(units_, i) || at_edge(i);
-      const bool subordinates =
-          finite_follows(i + 1) || gerund_follows(i) || (supine_follows(i + 1) && !waits_for_participle(i));
+      const bool subordinates = finite_follows(i + 1) || gerund_follows(i) || leads_to_dependent(i) ||
+                                (supine_follows(i + 1) && !waits_for_participle(i));
       unit.opens_clause = !ambiguous || (edge && !governs_time(i) && subordinates);
     }
   }
@@ -80,7 +80,9 @@ class VerbMarker {
       if (back > i) return true;
       const Unit& before = units_[i - back];
       if (before.kind == Unit::Kind::mark || before.is(word_coordinator | word_contrast)) return true;
-      if (before.is(word_adverb)) continue;
+      // `Zwei Jahre nachdem X`
+      const bool time = !units_[i].is(word_preposition) && before.in(group_time_nouns | group_numbers);
+      if (before.is(word_adverb) || time) continue;
       if (lexicon_.verb_final() || back > 1) return false;
       const bool verb = before.has_forms();
       if (units_[i].is(word_preposition) && (subject_and_verb_follow(i + 1) || supine_follows(i + 1))) return true;
@@ -157,6 +159,14 @@ class VerbMarker {
     std::size_t at = i + 1;
     while (at + 1 < units_.size() && at <= i + most_adverbs && units_[at].is(word_adverb)) ++at;
     return at < units_.size() && units_[at].has_form(VerbForm::gerund);
+  }
+
+  /// `πριν αγοράσει`: where pronouns are dropped, a conjunction right before a form that else stands behind the marker of
+  /// infinitives.
+  [[nodiscard]] bool leads_to_dependent(std::size_t i) const {
+    if (!lexicon_.drops_subject() || !units_[i].is(word_subordinator) || i + 1 >= units_.size()) return false;
+    const Unit& next = units_[i + 1];
+    return next.has_form(VerbForm::infinitive) || next.has_form(VerbForm::passive_infinitive);
   }
 
   /// `sedan X köpt Y`: a supine behind its subject, before any other verb.
@@ -375,7 +385,7 @@ class VerbMarker {
     const bool finite = helper || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
     unit.finite = finite && !reads_as_participle(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
-    unit.finite |= stands_for_perfect(i);
+    unit.finite |= stands_for_perfect(i) || (i > 0 && leads_to_dependent(i - 1));
   }
 
   /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to
@@ -468,7 +478,7 @@ class VerbMarker {
   /// Behind its marker, behind an auxiliary, coordinated with another infinitive, or at the end of a clause whose verbs
   /// come last.
   [[nodiscard]] bool asks_for_infinitive(std::size_t i) const {
-    if (stands_behind_insertion(i)) return true;
+    if (stands_behind_insertion(i) || (i > 0 && leads_to_dependent(i - 1))) return true;
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(word_auxiliary | word_infinitive_marker)) return true;

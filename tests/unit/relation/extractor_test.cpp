@@ -1533,6 +1533,12 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
        "After buying Nordvik and Kestrel, Volvo sued Sol Bank.",
        {"volvo acquires nordvik", "volvo acquires kestrel", "volvo sues sol"}},
       {"en", "Volvo sued Nordvik before buying it.", {"volvo sues nordvik", "volvo acquires nordvik"}},
+      {"nb",
+       "I stedet for å kjøpe Nordvik investerte Volvo i Kestrel.",
+       {"!volvo acquires nordvik", "volvo invests_in kestrel"}},
+      {"el",
+       "Πριν αγοράσει τη Volvo, η Nordvik μήνυσε την Kestrel.",
+       {"nordvik acquires volvo", "nordvik sues kestrel"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
