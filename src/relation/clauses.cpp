@@ -88,6 +88,7 @@ class ClauseFinder {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
     if (opens_infinitive(i, current)) return open_infinitive(Clause::Kind::subordinate, i, current);
+    if (opens_gerund(i, current)) return open_sharing(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
       if (is_concession(units_, i)) {
@@ -504,7 +505,7 @@ class ClauseFinder {
       sentence_.clauses[opened].shares_subject = base;
       return opened;
     }
-    const bool done = clause.finite != no_unit || (clause.infinitive && clause.complete);
+    const bool done = clause.finite != no_unit || (clause.infinitive && clause.complete) || is_complete_gerund(clause);
     // `that X was forced to Y`: the infinitive behind it belongs to the clause whose verb has just come.
     const bool governs = clause.kind == Clause::Kind::complement && !clause.infinitive && done &&
                          waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
@@ -624,7 +625,8 @@ class ClauseFinder {
   /// `Efter att ha köpt X lämnade Y …`: where verbs come second, a preposition and an infinitive with its marker fill the front.
   [[nodiscard]] bool opens_infinitive(std::size_t i, std::size_t current) const {
     const Clause& clause = sentence_.clauses[current];
-    if (!lexicon_.verb_second() || clause.start != i || clause.infinitive) return false;
+    if (!lexicon_.verb_second() || clause.infinitive) return false;
+    if (clause.start != i && (clause.finite != no_unit || !only_adverbials(clause.start, i))) return false;
     if (!units_[i].is(word_preposition) || units_[i].is(word_infinitive_marker)) return false;
     return lexicon_.verb_final() ? units_[i].opens_clause && !units_[i].is(word_subordinator) : marks_infinitive(i + 1);
   }
@@ -636,6 +638,56 @@ class ClauseFinder {
     std::size_t verb = i + 1;
     while (verb < units_.size() && verb <= i + most_adverbs && units_[verb].is(word_adverb)) ++verb;
     return verb < units_.size() && units_[verb].verb && !units_[verb].finite;
+  }
+
+  /// `bought X after suing it`, `before being bought by X`, `By buying X, Y has …`: a conjunction right before a verb, or a
+  /// preposition before a gerund that fills the front, where pronouns are not dropped: whom the clause around is about acts.
+  [[nodiscard]] bool opens_gerund(std::size_t i, std::size_t current) const {
+    if (lexicon_.verb_second() || lexicon_.drops_subject()) return false;
+    const Unit& unit = units_[i];
+    const bool front = fills_front(i, current);
+    if (unit.verb && unit.has_form(VerbForm::gerund) && sentence_.clauses[current].start == i) return front;
+    const bool subordinates = unit.is(word_subordinator) && unit.opens_clause;
+    if (!subordinates && !(front && unit.is(word_preposition))) return false;
+    std::size_t verb = i + 1;
+    while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
+    if (verb >= units_.size() || !units_[verb].verb || units_[verb].attributive) return false;
+    return subordinates || units_[verb].has_form(VerbForm::gerund);
+  }
+
+  /// `Three years after buying X, Y has …`: nothing but adverbials of time before `i` in a main clause, and a comma behind with a
+  /// subject and its verb.
+  [[nodiscard]] bool fills_front(std::size_t i, std::size_t current) const {
+    const Clause& clause = sentence_.clauses[current];
+    if (clause.kind != Clause::Kind::main || clause.finite != no_unit) return false;
+    if (!only_adverbials(clause.start, i)) return false;
+    const std::size_t comma = next_mark(Mark::comma, i, 30);
+    return comma != no_unit && !has_opener(i + 1, comma) && predicate_ahead(comma + 1, 30);
+  }
+
+  /// `Three years [after buying X]`, `I stedet [for å kjøpe X]`.
+  [[nodiscard]] bool only_adverbials(std::size_t from, std::size_t to) const {
+    constexpr std::uint64_t groups = group_time_nouns | group_numbers | group_instead;
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(from),
+                       units_.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
+                         return unit.is(word_adverb | word_determiner) || unit.in(groups) ||
+                                unit.kind == Unit::Kind::date;
+                       });
+  }
+
+  /// A subordinate clause whose subject is that of the clause around it.
+  std::size_t open_sharing(std::size_t i, std::size_t around) {
+    const std::size_t opened = open(Clause::Kind::subordinate, around, i);
+    sentence_.clauses[opened].shares_subject = around;
+    if (!units_[i].verb) return opened;
+    return units_[i].finite ? at_finite(i, opened) : at_nonfinite(i, opened);  // `Having bought X`, `Buying X`
+  }
+
+  /// A clause of a gerund that has its verb.
+  [[nodiscard]] bool is_complete_gerund(const Clause& clause) const {
+    const bool shares = clause.parent != no_unit && clause.shares_subject == clause.parent;
+    return shares && clause.complete &&
+           (clause.start == 0 || units_[clause.start].is(word_preposition | word_subordinator));
   }
 
   std::size_t open_infinitive(Clause::Kind kind, std::size_t i, std::size_t governing) {
@@ -764,7 +816,8 @@ class ClauseFinder {
 
   /// An infinitive that fills the front before the finite verb.
   [[nodiscard]] bool is_front(const Clause& clause) const {
-    return clause.infinitive && clause.kind == Clause::Kind::subordinate && clause.complete;
+    return clause.kind == Clause::Kind::subordinate && clause.complete &&
+           (clause.infinitive || is_complete_gerund(clause));
   }
 
   /// A second finite verb leaves a subordinate clause behind.

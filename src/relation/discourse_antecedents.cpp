@@ -32,9 +32,18 @@ bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t 
            (unit.is(word_auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
   };
   if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
-  if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  // `Efter att X lämnat Y`, but not `Efter att ha träffat X`, whom it is not about
+  const Lexicon::Word* const anaphor = sentence.units[at].word;
+  const bool complement = sentence.units[start].is(word_complementizer) && anaphor != nullptr &&
+                          anaphor->is_pronoun() && !sentence.units[start + 1].has_forms() &&
+                          !sentence.units[start + 1].is(word_auxiliary);
+  if (!complement && !sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  // `Sedan X lämnat Y grundade hon Z`
+  const auto is_verb = [&](const Unit& unit) {
+    return is_finite(unit) || unit.has_form(VerbForm::supine) || unit.has_form(VerbForm::passive_supine);
+  };
   return std::any_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(start),
-                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
+                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_verb);
 }
 
 /// `X, its founder`, `X, their top scorer`: whom the phrase explains that a possessive pronoun at `at` opens behind a comma; but
@@ -101,13 +110,22 @@ bool joins_names(const UnitSentence& sentence, std::size_t link) {
   return true;
 }
 
-/// `X bought Y and sold it`, `X αγόρασε την Y και την πούλησε`: the subject, which the verb right behind the coordinator before
-/// `start`, the pronoun at `at` aside, shares; no_unit when it shares none.
+/// `after suing it`: a conjunction right before a gerund.
+bool leads_to_gerund(const UnitSentence& sentence, std::size_t link) {
+  const auto& units = sentence.units;
+  return units[link].is(word_subordinator) && !units[link].is(word_as) && link + 1 < sentence.size() &&
+         units[link + 1].has_form(VerbForm::gerund);
+}
+
+/// `X bought Y and sold it`, `X bought Y after suing it`, `X αγόρασε την Y και την πούλησε`: the subject, which the verb right
+/// behind the coordinator, the pronoun at `at` aside, or the gerund right behind the conjunction, before `start` shares; no_unit
+/// when it shares none.
 std::size_t shared_subject(const UnitSentence& sentence, std::size_t start, std::size_t at) {
   const auto& units = sentence.units;
-  if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
+  if (start == 0) return no_unit;
   std::size_t verb = start;
   while (verb < units.size() && verb < start + 3 && (units[verb].is(word_adverb | word_negation) || verb == at)) ++verb;
+  if (!units[start - 1].is(word_coordinator) && !leads_to_gerund(sentence, start - 1)) return no_unit;
   if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
       units[verb].word->verbs.empty() || units[verb].is(word_noun))
     return no_unit;
@@ -143,9 +161,10 @@ bool modifies_in_front(const UnitSentence& sentence, std::size_t i) {
 }
 
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
-/// between it and the anaphor at `at`.
+/// between it and the anaphor at `at`, or a gerund.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
   if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
+  if (leads_to_gerund(sentence, link)) return true;
   bool subject = false;
   for (std::size_t i = link + 1; i <= at + 1 && i < sentence.size(); ++i) {  // the verb may stand right behind it
     if (i == at) continue;
@@ -169,7 +188,8 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   while (start > 0 && (!parts_clauses(units[start - 1]) || joins_names(sentence, start - 1)) &&
          !opens_own_clause(sentence, start - 1, at))
     --start;
-  const std::size_t opener = start > 0 && units[start - 1].is(word_subordinator | word_conditional) ? start - 1 : start;
+  constexpr std::uint32_t openers = word_subordinator | word_conditional | word_complementizer;
+  const std::size_t opener = start > 0 && units[start - 1].is(openers) ? start - 1 : start;
   if (start < at && resumes_behind_clause(sentence, at, opener)) return at - 1;
   return start;
 }

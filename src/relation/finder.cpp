@@ -221,6 +221,8 @@ Indices Finder::judged_in(std::size_t c, std::size_t end) const {
   const std::size_t verb = clauses_[c].finite;
   Indices found;
   if (verb == no_unit || verb >= end || !units_[verb].in(group_judging)) return found;
+  // `πριν αγοράσει τη Z` gives no reason.
+  if (end + 1 < size_ && units_[end + 1].finite && !units_[end + 1].may_be_finite()) return found;
   const Indices subjects = this->subjects(c, verb);
   for (const std::size_t object : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
     if (object > verb && object < end) found.add(object);

@@ -574,6 +574,8 @@ class PhraseFinder {
       }
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
+      // `After buying X and Y, Z …`
+      if (joined && coordinated && !by_word && stands_before_finite(i)) joined = false;
       if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;
       if (!joined) {
         close_list(chain, coordinated || ends_in_nouns(chain));
@@ -714,12 +716,16 @@ class PhraseFinder {
     }
   }
 
+  [[nodiscard]] bool stands_before_finite(std::size_t i) const {
+    const std::size_t next = i + 1;
+    return next < units_.size() && units_[next].verb && units_[next].finite;
+  }
+
   /// A finite verb right behind `second` that the names before it do not share, since `first` follows a verb already.
   [[nodiscard]] bool opens_own_clause(std::size_t second, std::size_t first) const {
     bool finite = false;
     for (std::size_t at = first; at-- > 0 && first - at < 30;) finite |= units_[at].verb && units_[at].finite;
-    const std::size_t next = second + 1;
-    return finite && next < units_.size() && units_[next].verb && units_[next].finite;
+    return finite && stands_before_finite(second);
   }
 
   /// `X bought Y and Z sold W`: the same right behind a verb with its subject, other than one that tells what comes next

@@ -1566,6 +1566,33 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en", "Anna Ek, born in Oslo but living in Norway, is ill.", {"ek born_in oslo", "ek lives_in norge"}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
+      // A supine without its auxiliary is the finite verb of a subordinate clause.
+      {"sv", "Karl Lind har avgått efter att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Sedan Karl Lind avgått äger Volvo Nordvik.", {"volvo owner_of nordvik"}},
+      {"sv", "Volvo växer sedan Nordvik köpts av Kestrel.", {"kestrel acquires nordvik"}},
+      {"sv", "Kestrel säger att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Volvo har sedan starten köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Efter att Anna Ek lämnat Volvo grundade hon Nordvik.", {"ek founder_of nordvik"}},
+      {"sv", "Karl Lind slutade därför att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      // A negation behind a contrast denies the further verb alone.
+      {"sv", "Volvo har köpt Nordvik men inte kommenterat affären.", {"volvo acquires nordvik"}},
+      {"nb", "Volvo har kjøpt Nordvik, men aldri kommentert saken.", {"volvo acquires nordvik"}},
+      {"en", "Volvo has bought Nordvik but never commented on the deal.", {"volvo acquires nordvik"}},
+      {"de", "Volvo hat Nordvik gekauft, aber den Kauf nie kommentiert.", {"volvo acquires nordvik"}},
+      // Clauses without a finite verb have the subject of the clause around them.
+      {"en", "Nordvik has grown after being bought by Volvo.", {"volvo acquires nordvik"}},
+      {"en", "Before being taken over by Volvo, Nordvik employed forty people.", {"volvo acquires nordvik"}},
+      {"en", "Having been bought by Volvo, Nordvik moved.", {"volvo acquires nordvik"}},
+      {"en",
+       "After buying Nordvik and Kestrel, Volvo sued Sol Bank.",
+       {"volvo acquires nordvik", "volvo acquires kestrel", "volvo sues sol"}},
+      {"en", "Volvo sued Nordvik before buying it.", {"volvo sues nordvik", "volvo acquires nordvik"}},
+      {"nb",
+       "I stedet for å kjøpe Nordvik investerte Volvo i Kestrel.",
+       {"!volvo acquires nordvik", "volvo invests_in kestrel"}},
+      {"el",
+       "Πριν αγοράσει τη Volvo, η Nordvik μήνυσε την Kestrel.",
+       {"nordvik acquires volvo", "nordvik sues kestrel"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
