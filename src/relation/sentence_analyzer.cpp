@@ -121,10 +121,35 @@ bool SentenceAnalyzer::read(std::size_t number, bool whole) {
   if (memory_.gate.refers() || rules_.lexicon.drops_subject()) catch_up(number);
   skipped_.clear();
   name_units(number, memory_.gate.words());
+  readings_.clear();
   if (!whole && !may_relate()) return false;
+  memory_.named = sentence_.units;
   find_structure();
+  if (memory_.named.size() == sentence_.units.size()) readings_ = find_gaps(sentence_, rules_);
+  if (!readings_.empty()) memory_.whole = sentence_;
   return true;
 }
+
+void SentenceAnalyzer::take_reading(std::size_t n) {
+  const GapReading& reading = readings_[n];
+  const std::vector<Unit>& named = memory_.named;
+  std::vector<Unit>& units = sentence_.units;
+  units.clear();
+  sentence_.clauses.clear();
+  sentence_.members.clear();
+  sentence_.context = 0;
+  for (const std::uint32_t number : reading.units) {
+    units.push_back(named[number]);
+    for (const auto& [pronoun, name] : reading.meanings) {
+      if (pronoun != number) continue;
+      units.back().entity = named[name].entity;
+      units.back().type = named[name].type;
+    }
+  }
+  find_structure();
+}
+
+void SentenceAnalyzer::take_whole() { sentence_ = memory_.whole; }
 
 void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
   name_units(number, known);
