@@ -375,7 +375,7 @@ class GapFinder {
     gap.remnants = remnants;
     for (std::size_t n = 0; n < remnants.size(); ++n) keep_counted(remnants[n], gap.counterparts[n]);
     const std::size_t matched = std::min(times.size(), known_times.size());
-    if (!is_gap(gap, matched > 0) || is_explained(gap)) return false;
+    if (!is_gap(gap, matched > 0) || !take_explanations(gap)) return false;
     for (std::size_t n = 0; n < times.size(); ++n) {
       if (n >= matched) {
         gap.added.push_back(times[n]);
@@ -413,11 +413,11 @@ class GapFinder {
     const bool parted = verb_between(known.front().last, known.back().first);
     const bool coordinated = is_coordinator(behind_link(gap.first) - 1);
     if (names == 1 && remnants[0].kind == Phrase::Kind::noun) {
-      if (names_role(remnants[0])) return false;
-      return coordinated || (parted && !units_[remnants[0].first].is(word_determiner));
+      const bool apposed = names_role(remnants[0]) || units_[remnants[0].first].is(word_determiner);
+      return coordinated || (parted && !apposed);
     }
     if (parted || (remnants[0].is_bare_name() && remnants[1].is_bare_name())) return true;
-    if (remnants[0].kind == Phrase::Kind::noun) return coordinated && !names_role(remnants[0]);
+    if (remnants[0].kind == Phrase::Kind::noun) return coordinated;
     if (!std::all_of(remnants.begin(), remnants.end(), is_name) && !coordinated) return false;
     return sentence_.clauses[clause_].shares_subject != no_unit ||
            std::any_of(clause_phrases_.begin(), clause_phrases_.end(), [&](const Phrase& phrase) {
@@ -440,16 +440,26 @@ class GapFinder {
   /// `the owner of X`: a noun by which rules relate what they say it of.
   [[nodiscard]] bool names_role(const Phrase& phrase) const {
     const WordInfo* info = units_[phrase.head].info;
-    return info != nullptr && !info->rules->nouns.empty();
+    return info != nullptr && info->rules->names_role;
   }
 
-  /// `X, who leads Y, bought Z and W V`: more is said of a counterpart than of its remnant.
-  [[nodiscard]] bool is_explained(const Gap& gap) const {
-    return std::any_of(gap.counterparts.begin(), gap.counterparts.end(), [&](const Phrase& phrase) {
+  /// `X, who leads Y, bought Z and W V`: what is told in a clause of its own right behind a counterpart is told of that alone;
+  /// false when it is not clear where that ends.
+  [[nodiscard]] bool take_explanations(Gap& gap) const {
+    for (Phrase& phrase : gap.counterparts) {
       const std::size_t next = phrase.last + 1;
-      if (phrase.kind != Phrase::Kind::name || next >= clause_end_) return false;
-      return units_[next].is_mark(",") || units_[next].is_mark("(") || units_[next].is_dash();
-    });
+      if (phrase.kind != Phrase::Kind::name || next >= clause_end_) continue;
+      if (!opens_aside(next)) continue;
+      std::size_t end = next + 1;
+      while (end < clause_end_ && units_[end].clause != clause_) ++end;
+      if (end == next + 1 || end >= clause_end_) return false;
+      phrase.last = opens_aside(end) || units_[end].is_mark(")") ? end : end - 1;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool opens_aside(std::size_t i) const {
+    return units_[i].is_mark(",") || units_[i].is_mark("(") || units_[i].is_dash();
   }
 
   /// Behind the first counterpart, times and names under prepositions that have no remnant.
@@ -459,15 +469,11 @@ class GapFinder {
     std::size_t noun = no_unit;  // the unit behind a noun, where its complement begins
     for (const Phrase& phrase : clause_phrases_) {
       const bool replaced = std::any_of(gap.counterparts.begin(), gap.counterparts.end(),
-                                        [&](const Phrase& other) { return other.last == phrase.last; });
-      if (replaced) {
-        if (phrase.kind == Phrase::Kind::noun) noun = phrase.last + 1;
-        continue;
-      }
+                                        [&](const Phrase& other) { return other.head == phrase.head; });
       const bool aside = phrase.kind == Phrase::Kind::time ||
                          (phrase.kind == Phrase::Kind::name && !phrase.governor.empty() && phrase.first != noun);
-      noun = phrase.kind == Phrase::Kind::noun ? phrase.last + 1 : noun;
-      if (aside && phrase.first > first) gap.left_out.push_back(phrase);
+      if (!replaced && aside && phrase.first > first) gap.left_out.push_back(phrase);
+      if (phrase.kind != Phrase::Kind::name && units_[phrase.last].kind == Unit::Kind::word) noun = phrase.last + 1;
     }
   }
 
