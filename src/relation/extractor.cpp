@@ -113,7 +113,7 @@ class ExtractorRun {
       relate(number);
     } else {
       for (std::size_t n = 0; n < analyzer_.readings(); ++n) {
-        analyzer_.take_reading(n);
+        analyzer_.take_reading(n, number);
         relate(number);
       }
       analyzer_.take_whole();

@@ -223,14 +223,24 @@ class GapFinder {
 
   // ---- counterparts -----------------------------------------------------------------------------------------------------
 
+  /// How far a remnant may differ from its counterpart.
+  enum class Likeness : std::uint8_t {
+    same,         ///< in nothing: a name for a name, under the same preposition
+    complements,  ///< behind nouns prepositions differ (`X is head of Y and Z chief at W`)
+    kinds,        ///< one of them is a noun or a name that nobody knows (`the bank is in X and Y in Z`)
+  };
+
   /// Both under the same preposition, or, of places, both under one of place.
   [[nodiscard]] bool same_governor(const Phrase& a, const Phrase& b) const {
     if (a.governor == b.governor) return true;
-    const bool places = a.kind == Phrase::Kind::name && units_[a.head].type == EntityType::place;
+    const bool places = is_place(a) || is_place(b);
     return places && (rules_.groups_of(a.governor) & rules_.groups_of(b.governor) & group_locative) != 0;
   }
 
-  /// A person under the same preposition as a body, or of the same case.
+  [[nodiscard]] bool is_place(const Phrase& phrase) const {
+    return phrase.kind == Phrase::Kind::name && units_[phrase.head].type == EntityType::place;
+  }
+
   [[nodiscard]] static bool acts(const Unit& unit) {
     return unit.type == EntityType::person || unit.type == EntityType::organization;
   }
@@ -240,40 +250,60 @@ class GapFinder {
     return !lexicon_.case_marking() || !clear(a) || !clear(b) || a.nominative == b.nominative;
   }
 
-  /// Whether a remnant stands for a phrase of the clause. `complements`: both stand right behind nouns that do.
-  [[nodiscard]] bool fits(const Phrase& phrase, const Phrase& remnant, bool complements) const {
-    if (phrase.kind != remnant.kind) return false;
-    const bool governed =
-        same_governor(phrase, remnant) || (complements && !phrase.governor.empty() && !remnant.governor.empty());
-    if (phrase.kind != Phrase::Kind::name) return governed;
+  /// Whether a remnant stands for a phrase of the clause. `complement`: it stands right behind a noun that does.
+  [[nodiscard]] bool fits(const Phrase& phrase, const Phrase& remnant, bool complement, Likeness likeness) const {
+    if (phrase.kind != remnant.kind) return likeness == Likeness::kinds && fits_name(phrase, remnant);
+    const bool differing =
+        complement && likeness != Likeness::same && !phrase.governor.empty() && !remnant.governor.empty();
+    if (!same_governor(phrase, remnant) && !differing) return false;
+    if (phrase.kind != Phrase::Kind::name) return true;
     const Unit& a = units_[phrase.head];
     const Unit& b = units_[remnant.head];
     const bool alike = a.type == b.type || (!remnant.governor.empty() && acts(a) && acts(b));
-    return governed && alike && a.entity != b.entity && same_case(a, b);
+    return alike && a.entity != b.entity && same_case(a, b);
   }
 
-  /// All remnants fit the phrases that begin at number `at`.
-  [[nodiscard]] bool fit_from(const Phrases& phrases, std::size_t at, const Phrases& remnants) const {
-    for (std::size_t n = 0; n < remnants.size(); ++n) {
-      const bool complements = n > 0 && remnants[n - 1].kind == Phrase::Kind::noun;
-      if (!fits(phrases[at + n], remnants[n], complements)) return false;
-    }
-    return true;
+  /// `Hexlund is born in X and Y in Z`, `The carpenter lives in X and Y in Z`, `The firm is in X, the bank in Y`: of a noun and a
+  /// name one stands for the other.
+  [[nodiscard]] bool fits_name(const Phrase& phrase, const Phrase& remnant) const {
+    if (phrase.kind == Phrase::Kind::time || remnant.kind == Phrase::Kind::time || !same_governor(phrase, remnant))
+      return false;
+    if (is_unknown_name(phrase) || is_unknown_name(remnant)) return true;
+    if (!remnant.governor.empty() || (remnant.kind == Phrase::Kind::name && units_[remnant.head].anaphoric))
+      return false;
+    if (remnant.kind == Phrase::Kind::name) return coordinated_ || units_[phrase.first].is(word_determiner);
+    const Unit& noun = units_[remnant.head];
+    const Unit& name = units_[phrase.head];
+    return (coordinated_ || name.anaphoric) && noun.refers &&
+           std::any_of(noun.word->anaphors.begin(), noun.word->anaphors.end(),
+                       [&](const Anaphor& anaphor) { return anaphor.noun && has_type(anaphor.types, name.type); });
   }
 
-  /// Numbers of the phrases that the remnants from number `n` on stand for, in order; counts how many ways there are.
-  void choose(const Phrases& phrases, std::size_t at, const Phrases& remnants, std::size_t n,
-              std::vector<std::size_t>& chosen, std::vector<std::size_t>& found, std::size_t& ways) const {
+  [[nodiscard]] bool is_unknown_name(const Phrase& phrase) const {
+    const bool alone = phrase.first == phrase.head || units_[phrase.first].is(word_preposition);
+    return phrase.kind == Phrase::Kind::noun && alone && units_[phrase.head].is_unknown_name();
+  }
+
+  /// Numbers of phrases, one for each remnant.
+  struct Choice {
+    std::vector<std::size_t> chosen, found;  ///< what is tried, the first one that fits
+    std::size_t ways = 0;                    ///< how many fit; two for more
+  };
+
+  /// Looks for phrases from number `at` on that the remnants from number `n` on stand for, in order.
+  void choose(const Phrases& phrases, std::size_t at, const Phrases& remnants, Likeness likeness,
+              Choice& choice) const {
+    const std::size_t n = choice.chosen.size();
     if (n == remnants.size()) {
-      if (++ways == 1) found = chosen;
+      if (++choice.ways == 1) choice.found = choice.chosen;
       return;
     }
-    for (std::size_t i = at; i < phrases.size() && ways < 2; ++i) {
-      const bool behind_noun = n > 0 && remnants[n - 1].kind == Phrase::Kind::noun && chosen.back() + 1 == i;
-      if (!fits(phrases[i], remnants[n], behind_noun)) continue;
-      chosen.push_back(i);
-      choose(phrases, i + 1, remnants, n + 1, chosen, found, ways);
-      chosen.pop_back();
+    for (std::size_t i = at; i < phrases.size() && choice.ways < 2; ++i) {
+      const bool complement = n > 0 && remnants[n - 1].kind == Phrase::Kind::noun && choice.chosen.back() + 1 == i;
+      if (!fits(phrases[i], remnants[n], complement, likeness)) continue;
+      choice.chosen.push_back(i);
+      choose(phrases, i + 1, remnants, likeness, choice);
+      choice.chosen.pop_back();
     }
   }
 
@@ -282,15 +312,31 @@ class GapFinder {
     Phrases found;
     if (remnants.empty() || remnants.size() > phrases.size()) return found;
     const std::size_t last = phrases.size() - remnants.size();
-    if (fit_from(phrases, last, remnants)) return {phrases.begin() + static_cast<std::ptrdiff_t>(last), phrases.end()};
-    if (may_share_preposition(phrases, remnants)) return found;
-    std::vector<std::size_t> chosen;
-    std::vector<std::size_t> numbers;
-    std::size_t ways = 0;
-    choose(phrases, 0, remnants, 0, chosen, numbers, ways);
-    if (ways != 1) return found;
-    for (const std::size_t number : numbers) found.push_back(phrases[number]);
-    return found;
+    for (const Likeness likeness : {Likeness::same, Likeness::complements, Likeness::kinds}) {
+      Choice choice;
+      choose(phrases, last, remnants, likeness, choice);
+      if (choice.ways == 0 && may_share_preposition(phrases, remnants)) return found;
+      if (choice.ways == 0) choose(phrases, 0, remnants, likeness, choice);
+      if (choice.ways > 1) return found;
+      if (choice.ways == 0) continue;
+      for (const std::size_t number : choice.found) found.push_back(phrases[number]);
+      return found;
+    }
+    return in_other_order(phrases, remnants);
+  }
+
+  /// `The engine uses X, Y the motor`: two names that fit one phrase each, whose types alone tell which.
+  [[nodiscard]] Phrases in_other_order(const Phrases& phrases, const Phrases& remnants) const {
+    Phrases found;
+    for (const Phrase& remnant : remnants) {
+      const auto fitting = [&](const Phrase& phrase) {
+        return remnant.is_bare_name() && fits(phrase, remnant, false, Likeness::same);
+      };
+      if (std::count_if(phrases.begin(), phrases.end(), fitting) != 1) return {};
+      found.push_back(*std::find_if(phrases.begin(), phrases.end(), fitting));
+    }
+    const bool apart = found.size() == 2 && found[0].head != found[1].head;
+    return apart ? found : Phrases();
   }
 
   /// `talked to X in Y and Z in W`: the first remnant may go on with what stands under a preposition behind the last verb.
@@ -318,6 +364,7 @@ class GapFinder {
     gap.end = read_gap(behind, phrases);
     if (gap.end == no_unit || phrases.size() < 2 || gap.end == behind) return false;
     if (clause_phrases_.empty()) read_clause();
+    coordinated_ = is_coordinator(behind - 1) || goes_on_to_last(gap.end);
     if (!ends_clause(gap.end) || !find_counterparts(phrases, gap)) return false;
     gaps_.push_back(std::move(gap));
     const std::size_t end = gaps_.back().end;
@@ -325,6 +372,13 @@ class GapFinder {
     if (gaps_.size() < most_gaps && add_gaps(end)) return true;
     gaps_.pop_back();
     return false;
+  }
+
+  /// `X to Y, Z to W and V to U`: behind the gap that ends at `end` a coordinator begins a further one.
+  [[nodiscard]] bool goes_on_to_last(std::size_t end) const {
+    if (end >= size_) return false;
+    const std::size_t behind = behind_link(end);
+    return behind > end && is_coordinator(behind - 1) && !clause_follows(end);
   }
 
   /// What stands behind a gap: nothing, a mark, a coordinator, or the last verb of the clause around it.
@@ -410,19 +464,28 @@ class GapFinder {
     if (dated) return true;
     if (remnants.size() < 2) return false;
     const Phrases& known = gap.counterparts;
-    const bool parted = verb_between(known.front().last, known.back().first);
-    const bool coordinated = is_coordinator(behind_link(gap.first) - 1);
-    if (names == 1 && remnants[0].kind == Phrase::Kind::noun) {
-      const bool apposed = names_role(remnants[0]) || units_[remnants[0].first].is(word_determiner);
-      return coordinated || (parted && !apposed);
+    const std::size_t from = std::min(known.front().last, known.back().last);
+    const bool parted = verb_between(from, std::max(known.front().first, known.back().first));
+    for (std::size_t n = 0; n < remnants.size(); ++n) {
+      if (remnants[n].kind != known[n].kind && !parted) return false;
     }
+    if (names == 1 && remnants[0].kind == Phrase::Kind::noun) return coordinated_ || (parted && !may_explain(gap));
     if (parted || (remnants[0].is_bare_name() && remnants[1].is_bare_name())) return true;
-    if (remnants[0].kind == Phrase::Kind::noun) return coordinated;
-    if (!std::all_of(remnants.begin(), remnants.end(), is_name) && !coordinated) return false;
+    if (remnants[0].kind == Phrase::Kind::noun) return coordinated_;
+    if (!std::all_of(remnants.begin(), remnants.end(), is_name) && !coordinated_) return false;
     return sentence_.clauses[clause_].shares_subject != no_unit ||
            std::any_of(clause_phrases_.begin(), clause_phrases_.end(), [&](const Phrase& phrase) {
              return phrase.governor.empty() && phrase.kind != Phrase::Kind::time && phrase.last < known.front().first;
            });
+  }
+
+  /// `X was founded by Y, heir of Z`: behind a comma a noun with its complement, where it may say what the name before it is.
+  [[nodiscard]] bool may_explain(const Gap& gap) const {
+    const Phrase& noun = gap.remnants.front();
+    if (gap.counterparts.front().kind == Phrase::Kind::noun)
+      return names_role(noun) || units_[noun.first].is(word_determiner);
+    const auto& of = rules_.of_markers;
+    return std::find(of.begin(), of.end(), gap.remnants.back().governor) != of.end();
   }
 
   /// A name of the same type and under the same preposition as its counterpart.
@@ -551,12 +614,14 @@ class GapFinder {
   void add_meanings(const Gap& gap, GapReading& reading) const {
     for (std::size_t n = 0; n < gap.counterparts.size(); ++n) {
       if (gap.counterparts[n].kind != Phrase::Kind::name) continue;
+      const auto remnant = static_cast<std::uint32_t>(gap.remnants[n].head);
       const EntityIndex entity = units_[gap.counterparts[n].head].entity;
+      reading.others.emplace_back(remnant, entity);
       for (const std::uint32_t i : reading.units) {
         const Unit& unit = units_[i];
         if (unit.clause == gap.clause && i < gap.first && unit.kind == Unit::Kind::referent && unit.anaphoric &&
             unit.entity == entity)
-          reading.meanings.emplace_back(i, static_cast<std::uint32_t>(gap.remnants[n].head));
+          reading.meanings.emplace_back(i, remnant);
       }
     }
   }
@@ -569,6 +634,7 @@ class GapFinder {
   std::size_t clause_ = no_unit;      ///< the one before the gap that is looked for
   std::size_t clause_end_ = no_unit;  ///< the unit behind it
   Phrases clause_phrases_;
+  bool coordinated_ = false;  ///< a coordinator joins the gap that is looked at, or those that go on with it
   std::vector<Gap> gaps_;
 };
 

@@ -15,6 +15,8 @@ struct GapReading {
   /// Pronouns of the clause that stand for what it does not have here, each with the unit that it stands for instead
   /// (`X has its seat in Y and Z in W`).
   std::vector<std::pair<std::uint32_t, std::uint32_t>> meanings;
+  /// Units each with what it cannot stand for, since that is told of something else.
+  std::vector<std::pair<std::uint32_t, EntityIndex>> others;
 };
 
 /// The readings of a sentence in which a clause leaves out the verb of the one before it; empty when there is no such clause, or

@@ -130,23 +130,45 @@ bool SentenceAnalyzer::read(std::size_t number, bool whole) {
   return true;
 }
 
-void SentenceAnalyzer::take_reading(std::size_t n) {
+void SentenceAnalyzer::take_reading(std::size_t n, std::size_t number) {
   const GapReading& reading = readings_[n];
-  const std::vector<Unit>& named = memory_.named;
   std::vector<Unit>& units = sentence_.units;
   units.clear();
   sentence_.clauses.clear();
   sentence_.members.clear();
   sentence_.context = 0;
-  for (const std::uint32_t number : reading.units) {
-    units.push_back(named[number]);
-    for (const auto& [pronoun, name] : reading.meanings) {
-      if (pronoun != number) continue;
-      units.back().entity = named[name].entity;
-      units.back().type = named[name].type;
-    }
-  }
+  for (const std::uint32_t i : reading.units) units.push_back(memory_.named[i]);
+  if (n > 0) discourse_.resolve(sentence_, number);
+  apply_meanings(reading);
   find_structure();
+}
+
+/// Makes pronouns of a reading stand for what they mean in it; what that is not known of, or cannot be what it was read as, are
+/// mere words.
+void SentenceAnalyzer::apply_meanings(const GapReading& reading) {
+  std::vector<Unit>& units = sentence_.units;
+  const auto unit_of = [&](std::uint32_t number) -> Unit& {
+    const auto found = std::find(reading.units.begin(), reading.units.end(), number);
+    return units[static_cast<std::size_t>(found - reading.units.begin())];
+  };
+  const auto forget = [](Unit& unit) {
+    unit.kind = Unit::Kind::word;
+    unit.anaphoric = unit.genitive = unit.enclitic = false;
+  };
+  for (const auto& [number, other] : reading.others) {
+    Unit& unit = unit_of(number);
+    if (unit.kind == Unit::Kind::referent && unit.anaphoric && unit.entity == other) forget(unit);
+  }
+  for (const auto& [number, meaning] : reading.meanings) {
+    Unit& pronoun = unit_of(number);
+    const Unit& name = unit_of(meaning);
+    if (name.kind != Unit::Kind::referent) {
+      forget(pronoun);
+      continue;
+    }
+    pronoun.entity = name.entity;
+    pronoun.type = name.type;
+  }
 }
 
 void SentenceAnalyzer::take_whole() { sentence_ = memory_.whole; }

@@ -74,8 +74,8 @@ class SentenceAnalyzer {
   [[nodiscard]] bool read(std::size_t number, bool whole);
   /// Of a sentence that was read and leaves out verbs, how many clauses are to be read instead; 0 for others.
   [[nodiscard]] std::size_t readings() const noexcept { return readings_.size(); }
-  /// Makes the sentence its reading number `n`, from 0 on.
-  void take_reading(std::size_t n);
+  /// Makes the sentence, which is number `number`, its reading `n`, from 0 on.
+  void take_reading(std::size_t n, std::size_t number);
   /// Makes it what it was before its readings.
   void take_whole();
   /// Takes note of what the sentence that was read leaves to the next ones; see Discourse::remember().
@@ -110,6 +110,7 @@ class SentenceAnalyzer {
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void name_units(std::size_t number, std::span<WordInfo* const> known);
   void find_structure();
+  void apply_meanings(const GapReading& reading);
   void add_stems();
   void add_stem(Unit& unit);
   [[nodiscard]] bool may_relate() const;
