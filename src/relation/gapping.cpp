@@ -227,7 +227,7 @@ class GapFinder {
   enum class Likeness : std::uint8_t {
     same,         ///< in nothing: a name for a name, under the same preposition
     complements,  ///< behind nouns prepositions differ (`X is head of Y and Z chief at W`)
-    kinds,        ///< one of them is a noun or a name that nobody knows (`the bank is in X and Y in Z`)
+    kinds,        ///< in type, or one of them is a noun or a name that nobody knows (`the bank is in X and Y in Z`)
   };
 
   /// Both under the same preposition, or, of places, both under one of place.
@@ -259,8 +259,10 @@ class GapFinder {
     if (phrase.kind != Phrase::Kind::name) return true;
     const Unit& a = units_[phrase.head];
     const Unit& b = units_[remnant.head];
-    const bool alike = a.type == b.type || (!remnant.governor.empty() && acts(a) && acts(b));
-    return alike && a.entity != b.entity && same_case(a, b);
+    const bool place = is_place(phrase) || is_place(remnant);
+    const bool alike = a.type == b.type || (!remnant.governor.empty() && acts(a) && acts(b)) ||
+                       (likeness == Likeness::kinds && !place);
+    return alike && (a.entity != b.entity || !remnant.governor.empty()) && same_case(a, b);
   }
 
   /// `Hexlund is born in X and Y in Z`, `The carpenter lives in X and Y in Z`, `The firm is in X, the bank in Y`: of a noun and a
@@ -313,6 +315,8 @@ class GapFinder {
     if (remnants.empty() || remnants.size() > phrases.size()) return found;
     const std::size_t last = phrases.size() - remnants.size();
     for (const Likeness likeness : {Likeness::same, Likeness::complements, Likeness::kinds}) {
+      if (likeness == Likeness::kinds) found = in_other_order(phrases, remnants);
+      if (!found.empty()) return found;
       Choice choice;
       choose(phrases, last, remnants, likeness, choice);
       if (choice.ways == 0 && may_share_preposition(phrases, remnants)) return found;
@@ -322,7 +326,7 @@ class GapFinder {
       for (const std::size_t number : choice.found) found.push_back(phrases[number]);
       return found;
     }
-    return in_other_order(phrases, remnants);
+    return found;
   }
 
   /// `The engine uses X, Y the motor`: two names that fit one phrase each, whose types alone tell which.
