@@ -1512,6 +1512,36 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"sv", "Nordvik växer. Volvo, som äger 12 procent av bolaget, är nöjt.", {"volvo owner_of nordvik"}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
+      // A clause without its verb says of others what the clause before it says.
+      {"en", "Anna Ek runs Nordvik and Karl Lind Volvo.", {"ek leads nordvik", "lind leads volvo"}},
+      {"en", "Anna Ek, who is ill, runs Nordvik and Karl Lind Volvo.", {"ek leads nordvik", "lind leads volvo"}},
+      {"en",
+       "Nordvik sells engines to Volvo and boats to Kestrel.",
+       {"nordvik supplies volvo", "nordvik supplies kestrel"}},
+      {"en",
+       "The Falk was developed by Nordvik, the Tundra by Volvo.",
+       {"nordvik developer_of falk", "volvo developer_of tundra"}},
+      {"en", "Nordvik bought Volvo and Kestrel praised the weather.", {"nordvik acquires volvo"}},
+      {"sv", "Nordvik köpte 2011 Volvo och 2015 Kestrel.", {"nordvik acquires volvo", "nordvik acquires kestrel"}},
+      {"sv",
+       "Nordvik grundades av Anna Ek och Volvo av Karl Lind.",
+       {"ek founder_of nordvik", "lind founder_of volvo"}},
+      {"sv", "Anna Ek är vd för Nordvik och Karl Lind ordförande i Volvo.", {"ek leads nordvik", "lind leads volvo"}},
+      {"nb", "Nordvik har sitt sete i Oslo, Volvo i Norge.", {"nordvik based_in oslo", "volvo based_in norge"}},
+      {"de",
+       "Nordvik wurde 2011 von Volvo gekauft, Kestrel 2015 von der Sol Bank.",
+       {"volvo acquires nordvik", "sol acquires kestrel"}},
+      {"de",
+       "Nordvik hat 2011 Volvo und 2015 Kestrel gekauft.",
+       {"nordvik acquires volvo", "nordvik acquires kestrel"}},
+      {"de", "Chefin von Nordvik ist Anna Ek, Chef von Volvo Karl Lind.", {"ek leads nordvik", "lind leads volvo"}},
+      {"de", "Volvo wurde 1998 gegründet, Kestrel 2003.", {"volvo founded_on 1998", "kestrel founded_on 2003"}},
+      {"el", "Η Nordvik μήνυσε την Volvo και η Kestrel τη Sol Bank.", {"nordvik sues volvo", "kestrel sues sol"}},
+      // What explains a name, and a list, are none.
+      {"en", "Nordvik is owned by Anna Ek, the daughter of Karl Lind.", {"ek owner_of nordvik", "ek child_of lind"}},
+      {"en",
+       "Nordvik bought Volvo, Kestrel and Sol Bank in 2011.",
+       {"nordvik acquires volvo", "nordvik acquires kestrel", "nordvik acquires sol"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
