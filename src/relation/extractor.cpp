@@ -108,13 +108,17 @@ class ExtractorRun {
   void read(std::size_t number) {
     if (!analyzer_.read(number, extraction_.tracer.active())) return;
     extraction_.number = number;
-    gather();
-    const std::size_t first_trace = extraction_.tracer.size();
     const std::size_t first_proposal = extraction_.proposals.size();
-    read_patterns(extraction_, memory_.offer, memory_.patterns);
-    memory_.discourse.add_context(memory_.sentence, number);
-    read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
-    extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
+    if (analyzer_.readings() == 0) {
+      relate(number);
+    } else {
+      for (std::size_t n = 0; n < analyzer_.readings(); ++n) {
+        analyzer_.take_reading(n, number);
+        relate(number);
+      }
+      analyzer_.take_whole();
+      memory_.discourse.add_context(memory_.sentence, number);
+    }
     for (std::size_t i = first_proposal; i < extraction_.proposals.size(); ++i) {
       const Proposal& told = extraction_.proposals.all()[i];
       if (!told.negated && told.date.empty())
@@ -123,6 +127,16 @@ class ExtractorRun {
     analyzer_.remember(number, extraction_.proposals.introduced_since(first_proposal),
                        extraction_.proposals.subjects_since(first_proposal));
     vacancies_.fill(first_proposal);
+  }
+
+  /// Tries what rules ask for on the sentence as it is read.
+  void relate(std::size_t number) {
+    gather();
+    const std::size_t first_trace = extraction_.tracer.size();
+    read_patterns(extraction_, memory_.offer, memory_.patterns);
+    memory_.discourse.add_context(memory_.sentence, number);
+    read_triggers(extraction_, memory_.offer, memory_.possible, vacancies_, memory_.candidates);
+    extraction_.tracer.note_nearest(extraction_.rules, memory_.offer.possible, memory_.patterns.scratch, first_trace);
   }
 
   /// What the sentence's units offer to rules.

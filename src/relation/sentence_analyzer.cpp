@@ -121,10 +121,57 @@ bool SentenceAnalyzer::read(std::size_t number, bool whole) {
   if (memory_.gate.refers() || rules_.lexicon.drops_subject()) catch_up(number);
   skipped_.clear();
   name_units(number, memory_.gate.words());
+  readings_.clear();
   if (!whole && !may_relate()) return false;
+  memory_.named = sentence_.units;
   find_structure();
+  if (memory_.named.size() == sentence_.units.size()) readings_ = find_gaps(sentence_, rules_);
+  if (!readings_.empty()) memory_.whole = sentence_;
   return true;
 }
+
+void SentenceAnalyzer::take_reading(std::size_t n, std::size_t number) {
+  const GapReading& reading = readings_[n];
+  std::vector<Unit>& units = sentence_.units;
+  units.clear();
+  sentence_.clauses.clear();
+  sentence_.members.clear();
+  sentence_.context = 0;
+  for (const std::uint32_t i : reading.units) units.push_back(memory_.named[i]);
+  if (n > 0) discourse_.resolve(sentence_, number);
+  apply_meanings(reading);
+  find_structure();
+}
+
+/// Makes pronouns of a reading stand for what they mean in it; what that is not known of, or cannot be what it was read as, are
+/// mere words.
+void SentenceAnalyzer::apply_meanings(const GapReading& reading) {
+  std::vector<Unit>& units = sentence_.units;
+  const auto unit_of = [&](std::uint32_t number) -> Unit& {
+    const auto found = std::find(reading.units.begin(), reading.units.end(), number);
+    return units[static_cast<std::size_t>(found - reading.units.begin())];
+  };
+  const auto forget = [](Unit& unit) {
+    unit.kind = Unit::Kind::word;
+    unit.anaphoric = unit.genitive = unit.enclitic = false;
+  };
+  for (const auto& [number, other] : reading.others) {
+    Unit& unit = unit_of(number);
+    if (unit.kind == Unit::Kind::referent && unit.anaphoric && unit.entity == other) forget(unit);
+  }
+  for (const auto& [number, meaning] : reading.meanings) {
+    Unit& pronoun = unit_of(number);
+    const Unit& name = unit_of(meaning);
+    if (name.kind != Unit::Kind::referent) {
+      forget(pronoun);
+      continue;
+    }
+    pronoun.entity = name.entity;
+    pronoun.type = name.type;
+  }
+}
+
+void SentenceAnalyzer::take_whole() { sentence_ = memory_.whole; }
 
 void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
   name_units(number, known);

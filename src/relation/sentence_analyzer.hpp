@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "discourse.hpp"
+#include "gapping.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/text/tokens.hpp"
@@ -27,6 +28,8 @@ class SentenceAnalyzer {
     WordTable& words;
     SentenceGate gate;
     UnitMemory units;
+    std::vector<Unit> named;               ///< units of the sentence that is read, without its structure
+    UnitSentence whole;                    ///< the sentence of which a reading is looked at
     std::vector<Discourse::Named> before;  ///< a sentence
   };
   /// Everything must outlive it. `mentions` are in text order; analyzed sentences go to `sentence`.
@@ -69,6 +72,12 @@ class SentenceAnalyzer {
   /// Returns whether it speaks of anything: where no word turns out to stand for something, nothing can be related, and
   /// unless it is wanted `whole` the sentence is left without verbs, phrases and clauses.
   [[nodiscard]] bool read(std::size_t number, bool whole);
+  /// Of a sentence that was read and leaves out verbs, how many clauses are to be read instead; 0 for others.
+  [[nodiscard]] std::size_t readings() const noexcept { return readings_.size(); }
+  /// Makes the sentence, which is number `number`, its reading `n`, from 0 on.
+  void take_reading(std::size_t n, std::size_t number);
+  /// Makes it what it was before its readings.
+  void take_whole();
   /// Takes note of what the sentence that was read leaves to the next ones; see Discourse::remember().
   void remember(std::size_t number, const std::vector<EntityIndex>& introduced,
                 const std::vector<EntityIndex>& subjects);
@@ -101,6 +110,7 @@ class SentenceAnalyzer {
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void name_units(std::size_t number, std::span<WordInfo* const> known);
   void find_structure();
+  void apply_meanings(const GapReading& reading);
   void add_stems();
   void add_stem(Unit& unit);
   [[nodiscard]] bool may_relate() const;
@@ -117,7 +127,8 @@ class SentenceAnalyzer {
   Memory& memory_;
   UnitSentence& sentence_;
   std::vector<Mention>::const_iterator first_person_;
-  std::vector<Skipped> skipped_;  ///< since the last one that was read
+  std::vector<GapReading> readings_;  ///< of the sentence that is read
+  std::vector<Skipped> skipped_;      ///< since the last one that was read
 };
 
 }  // namespace gazgraph
