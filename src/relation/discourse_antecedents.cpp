@@ -251,15 +251,14 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
   const bool reports = anaphor.noun && tells(sentence, at);
-  const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0,
-                    reports};
-  const bool pronoun = !anaphor.noun && rules_.kinds.of_noun(sentence.units[at].text) == 0;
+  const Kinds::Set kinds = rules_.kinds.of_noun(sentence.units[at].text);
+  Asked asked{sentence.units[at], anaphor, anaphor.noun ? kinds : 0, reports, !anaphor.noun && kinds == 0};
+  if (argument && !anaphor.noun && anaphor.governor.empty() && !has_type(anaphor.types, EntityType::person))
+    asked.frame = types_by_frame(sentence, rules_, at, anaphor);
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
-    if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return;
-    if (is_out_of_mind(recent, asked, number)) return;
-    if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
+    if (!may_mean(recent, asked, number) || is_other_argument(recent.entity)) return;
+    if (shows_other_gender(sentence, at, anaphor, recent.entity)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
@@ -288,10 +287,32 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, pronoun)) return std::nullopt;
+  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, asked.pronoun))
+    return std::nullopt;
   if (!best && expected_ && may_be_person(anaphor) && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
+}
+
+/// It agrees in type, kind and gender, fits the verb, and is still in mind.
+bool Discourse::may_mean(const Recent& recent, const Asked& asked, std::size_t number) const {
+  const Anaphor& anaphor = asked.anaphor;
+  if (!fits(anaphor, recent.entity, recent.type, recent.genders)) return false;
+  if (!has_type(asked.frame.possible, recent.type)) return false;
+  if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return false;
+  if (is_out_of_mind(recent, asked, number)) return false;
+  return !asked.pronoun || recent.sentence == number || !means_subject(recent, anaphor);
+}
+
+/// `He runs X and she runs Y`: another pronoun of the sentence, which stands for the same, agrees with none of its genders.
+bool Discourse::shows_other_gender(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
+                                   EntityIndex entity) {
+  return anaphor.genders != 0 &&
+         std::any_of(sentence.units.begin(), sentence.units.begin() + static_cast<std::ptrdiff_t>(at),
+                     [&](const Unit& unit) {
+                       return unit.kind == Unit::Kind::referent && unit.anaphoric && unit.entity == entity &&
+                              unit.genders != 0 && (unit.genders & anaphor.genders) == 0;
+                     });
 }
 
 /// `X bought Y. The buyer …`: whom the sentences before tell to be that, or have called so.

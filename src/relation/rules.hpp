@@ -133,6 +133,8 @@ struct Trigger {
   std::span<const Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
+  std::uint8_t usual_subject = 0;   ///< the one of them that is named first
+  std::uint8_t usual_object = 0;    ///< the same
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
   bool stance = false;             ///< an infinitive of purpose asserts it
