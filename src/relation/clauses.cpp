@@ -181,7 +181,11 @@ class ClauseFinder {
       quoted_from_ = no_unit;
       return sentence_.clauses[around].finite != no_unit ? around : open(Clause::Kind::main, no_unit, i + 1);
     }
-    if (!units_[i].opens_quote) return current;
+    // `Come and look," X, head of Y, urged Z`: the quotation begins with the sentence.
+    if (!units_[i].opens_quote) {
+      const bool ends_speech = i > 0 && units_[i - 1].is_mark(",") && i + 1 < units_.size();
+      return ends_speech && insertions_.empty() ? open(Clause::Kind::main, no_unit, i + 1) : current;
+    }
     bool finite = false;
     for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
       finite |= units_[at].verb && units_[at].finite;
