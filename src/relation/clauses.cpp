@@ -361,7 +361,7 @@ class ClauseFinder {
     if (end + 1 >= units_.size() || !goes_on_with(clause, end + 1)) return false;
     return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
                         units_.begin() + static_cast<std::ptrdiff_t>(end),
-                        [](const Unit& unit) { return unit.kind == Unit::Kind::date; });
+                        [](const Unit& unit) { return unit.kind == Unit::Kind::date || unit.is_quote(); });
   }
 
   /// `X has, Y said, bought Z`, `X har, till skillnad från Y, …`: the clause's finite verb stands right before the comma, adverbs

@@ -1514,6 +1514,7 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
       // What stands in a front phrase or in a clause that is over is no argument of the verb behind.
       {"en", "Unlike Nordvik, Volvo is based in Oslo.", {"volvo based_in oslo"}},
+      {"en", "According to Karl Lind, Anna Ek was born in Oslo.", {"ek born_in oslo"}},
       {"en", "Before buying Nordvik, Volvo was led by Anna Ek.", {"volvo acquires nordvik", "ek leads volvo"}},
       {"en",
        "Volvo bought Nordvik, which was founded by Anna Ek.",
