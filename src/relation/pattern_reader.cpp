@@ -22,7 +22,8 @@ class PatternReader {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match))
       return;
-    if (begins_with_adverbial(pattern, match) || passes_subject(match) || leaves_clause(match)) return;
+    if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
+    if (leaves_clause(match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     if (are_told_apart(pattern, match)) return;
@@ -96,6 +97,13 @@ class PatternReader {
                        [](const Unit& unit) { return unit.verb && unit.finite; });
   }
 
+  /// `Like X, Y is based in Z` tells it of both.
+  [[nodiscard]] bool begins_with_likened(const PatternMatch& match) const {
+    const Unit& opener = sentence_.units[match.first];
+    return !rules_.lexicon.verb_second() && !opener.governor.empty() &&
+           (rules_.groups_of(opener.governor) & group_likening) != 0;
+  }
+
   /// `Ifølge X blev Y grundlagt af Z`, `The owner of X is based in Z`: the verb of a pattern, whose clause begins with a
   /// preposition that the name belongs to, or which is said of what the name is a complement of.
   [[nodiscard]] bool begins_with_adverbial(const CompiledPattern& pattern, const PatternMatch& match) const {
@@ -154,7 +162,8 @@ class PatternReader {
     for (std::size_t i = match.first + 1; i < end; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.clause != clause || !unit.is_bare() || i == match.subject || i == match.object) continue;
-      if (comes_last && !unit.relative) continue;
+      const bool beside = unit.relative && i <= match.first + 2;  // `X, which`
+      if (beside || (comes_last && !unit.relative)) continue;
       if (!is_same(match.first, i) && (unit.nominative || !unit.accusative)) return true;
     }
     return false;
