@@ -316,10 +316,19 @@ class ClauseFinder {
     std::size_t end = next_mark(Mark::comma, comma + 1, 12);
     if (end == no_unit || end + 2 >= units_.size() || !holds_report(comma, end)) return no_unit;
     end = behind_apposition(end);
-    if (stops_behind_finite(clause, comma)) return end;
+    if (stops_behind_finite(clause, comma) && goes_on_with(clause, end + 1)) return end;
     if (finite_right_behind(end, word_adverb | word_negation)) return end;
     const std::size_t next = units_[end + 1].is_quote() ? end + 2 : end + 1;
     return clause.finite != no_unit && units_[next].is(word_coordinator) ? end : no_unit;
+  }
+
+  /// `X has, says Y, bought Z`, `X was founded, says Y, by Z`, but `It grows, says Y, head of Z`: what stands at `next` is the
+  /// clause's, whose verb waits for more or goes on with an adverbial.
+  [[nodiscard]] bool goes_on_with(const Clause& clause, std::size_t next) const {
+    if (units_[clause.finite].is(word_copula | word_auxiliary)) return true;
+    const Unit& unit = units_[next];
+    return unit.is(word_preposition | word_adverb | word_negation) || unit.is_quote() ||
+           (unit.verb && !unit.attributive);
   }
 
   /// `X has, says Y, head of Z, bought W`: the comma that closes an apposition which the one at `comma` opens before a verb; else
@@ -354,9 +363,10 @@ class ClauseFinder {
   [[nodiscard]] bool parts_predicate(const Clause& clause, std::size_t comma, std::size_t end) const {
     if (end == no_unit || !stops_behind_finite(clause, comma)) return false;
     if (!lexicon_.verb_second() && !units_[clause.finite].is(word_copula | word_auxiliary)) return false;
+    if (end + 1 >= units_.size() || !goes_on_with(clause, end + 1)) return false;
     return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
-                       units_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](const Unit& unit) { return unit.kind == Unit::Kind::date; });
+                        units_.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](const Unit& unit) { return unit.kind == Unit::Kind::date || unit.is_quote(); });
   }
 
   /// `X has, Y said, bought Z`, `X har, till skillnad från Y, …`: the clause's finite verb stands right before the comma, adverbs
@@ -364,7 +374,8 @@ class ClauseFinder {
   [[nodiscard]] bool stops_behind_finite(const Clause& clause, std::size_t comma) const {
     if (clause.finite == no_unit || (lexicon_.verb_final() && clause.kind != Clause::Kind::main)) return false;
     std::size_t at = comma;
-    while (at > clause.finite + 1 && (units_[at - 1].is_quote() || units_[at - 1].is(word_adverb | word_negation))) --at;
+    while (at > clause.finite + 1 && (units_[at - 1].is_quote() || units_[at - 1].is(word_adverb | word_negation)))
+      --at;
     return at == clause.finite + 1 && !units_[clause.finite].in(group_reports | group_speech);
   }
 

@@ -720,16 +720,32 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::gerund);
   // `teams up with X to build Y`: what stands between a verb and an infinitive with its marker is the verb's.
   bool governed = at > 0 && units_[at - 1].is(word_infinitive_marker) && !lexicon_.verb_final();
+  const bool of_clause = at < size_ && units_[at].verb && !units_[at].attributive;
   const std::size_t front = fronted_participle_end(at);
   backward(c, at, [&](std::size_t i) {
     if ((gerund && units_[i].verb && units_[i].finite) || (front != no_unit && i < front)) return false;
     governed = governed && !units_[i].verb;
-    if (!governed) look(i);
+    if (!governed && !(of_clause && stands_deep_in_front(i))) look(i);
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
+}
+
+/// `According to X, Y …`: within a phrase that fills the front up to a comma, behind the word with which that begins.
+bool Finder::stands_deep_in_front(std::size_t i) const {
+  constexpr std::size_t most_words = 3;  // before the preposition
+  const Unit& unit = units_[i];
+  if (lexicon_.verb_second() || lexicon_.case_marking() || unit.governor.empty()) return false;
+  if (unit.clause >= clauses_.size() || i + 1 >= size_ || !units_[i + 1].is_mark(",")) return false;
+  const Clause& clause = clauses_[unit.clause];
+  if (clause.finite == no_unit || i > clause.finite) return false;
+  std::size_t start = clause.start;
+  while (start < unit.phrase && units_[start].is_quote()) ++start;
+  const Unit& first = units_[start];
+  const bool subject = first.is_bare() || first.is(word_determiner) || first.kind != Unit::Kind::word;
+  return !subject && start < unit.phrase && start + most_words >= unit.phrase;
 }
 
 std::size_t Finder::fronted_participle_end(std::size_t at) const {

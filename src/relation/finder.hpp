@@ -169,6 +169,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool stands_deep_in_front(std::size_t i) const;
   [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }

@@ -22,7 +22,8 @@ class PatternReader {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match))
       return;
-    if (begins_with_adverbial(pattern, match) || passes_subject(match) || leaves_clause(match)) return;
+    if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
+    if (leaves_clause(match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     if (are_told_apart(pattern, match)) return;
@@ -96,10 +97,18 @@ class PatternReader {
                        [](const Unit& unit) { return unit.verb && unit.finite; });
   }
 
+  /// `Like X, Y is based in Z` tells it of both.
+  [[nodiscard]] bool begins_with_likened(const PatternMatch& match) const {
+    const Unit& opener = sentence_.units[match.first];
+    return !rules_.lexicon.verb_second() && !opener.governor.empty() &&
+           (rules_.groups_of(opener.governor) & group_likening) != 0;
+  }
+
   /// `Ifølge X blev Y grundlagt af Z`, `The owner of X is based in Z`: the verb of a pattern, whose clause begins with a
   /// preposition that the name belongs to, or which is said of what the name is a complement of.
   [[nodiscard]] bool begins_with_adverbial(const CompiledPattern& pattern, const PatternMatch& match) const {
     const Unit& opener = sentence_.units[match.first];
+    constexpr std::uint8_t acting = type_bit(EntityType::person) | type_bit(EntityType::organization);
     if (match.first != std::min(match.subject, match.object) || opener.governor.empty()) return false;
     const std::size_t phrase = sentence_.units[opener.list == no_unit ? match.first : opener.list].phrase;
     if (phrase >= match.first || rules_.lexicon.case_marking()) return false;
@@ -108,7 +117,8 @@ class PatternReader {
     const std::size_t finite = sentence_.clauses[opener.clause].finite;
     if (finite == no_unit || finite < match.first) return false;
     if (verb != finite && !sentence_.units[finite].is(word_auxiliary | word_copula)) return false;
-    return stands_in_adverbial(match.first, phrase) || completes_noun(phrase);
+    return stands_in_adverbial(match.first, phrase) ||
+           (has_type(acting, opener.type) && completes_noun(pattern, phrase));
   }
 
   /// `Ifølge X`: the clause of the name begins with a preposition, and nothing but an article stands before the name, whose
@@ -122,11 +132,16 @@ class PatternReader {
     return sentence_.units[start].is(word_preposition);
   }
 
-  /// `the owner of X`, `the agreement between X and Y`: the phrase at `phrase` stands right behind a noun of the rules.
-  [[nodiscard]] bool completes_noun(std::size_t phrase) const {
-    if (phrase == 0) return false;
-    const Unit& noun = sentence_.units[phrase - 1];
-    return noun.is_nominal() && noun.info != nullptr && noun.info->rules->names_role;
+  /// `the owner of X`, `the agreement between X and Y`: the phrase at `phrase` stands right behind a noun of the rules, which
+  /// speaks of something else than the pattern; the use of a thing is as good as the thing.
+  [[nodiscard]] bool completes_noun(const CompiledPattern& pattern, std::size_t phrase) const {
+    if (phrase == 0 || !sentence_.units[phrase - 1].is_nominal()) return false;
+    const WordInfo* noun = sentence_.units[phrase - 1].info;
+    if (noun == nullptr || !noun->rules->names_role) return false;
+    return std::none_of(noun->rules->nouns.begin(), noun->rules->nouns.end(), [&](std::uint32_t number) {
+      const Trigger& trigger = rules_.triggers[number];
+      return trigger.predicate == pattern.predicate && !trigger.denotes_argument();
+    });
   }
 
   /// `Unlike X, Y is based in Z`, `X bought Y, which Z founded`: before the finite verb on which a match rests stands a bare
@@ -147,7 +162,8 @@ class PatternReader {
     for (std::size_t i = match.first + 1; i < end; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.clause != clause || !unit.is_bare() || i == match.subject || i == match.object) continue;
-      if (comes_last && !unit.relative) continue;
+      const bool beside = unit.relative && i <= match.first + 2;  // `X, which`
+      if (beside || (comes_last && !unit.relative)) continue;
       if (!is_same(match.first, i) && (unit.nominative || !unit.accusative)) return true;
     }
     return false;
@@ -169,6 +185,9 @@ class PatternReader {
     const std::size_t verb = verb_of(match);
     const Clause& own = sentence_.clauses[name.clause];
     const bool inserted = own.kind == Clause::Kind::insertion;
+    const bool joins =
+        name.phrase > 0 && sentence_.units[name.phrase - 1].in(group_comitative);  // `X, together with Y,`
+    if (name.kind != Unit::Kind::referent || joins) return false;
     if (inserted ? own.finite == no_unit && name.is_bare() : verb == no_unit) return false;
     const std::size_t around = sentence_.units[verb == no_unit ? std::max(match.subject, match.object) : verb].clause;
     const std::size_t finite = sentence_.clauses[around].finite;

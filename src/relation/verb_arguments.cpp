@@ -566,7 +566,8 @@ class VerbArguments {
     if (noun == nullptr || noun->rules->nouns.empty()) return false;
     const std::size_t owner = finder_.possessor(start - 1);
     const bool event = std::none_of(noun->rules->nouns.begin(), noun->rules->nouns.end(), [&](std::uint32_t number) {
-      return rules_.triggers[number].denotes_argument();
+      const Trigger& other = rules_.triggers[number];
+      return other.denotes_argument() || other.predicate == trigger_.predicate;  // `owned to 60 percent by Y`
     });
     return (owner != no_unit && owner < start) || (event && !finder_.governor_of(start - 1).empty());
   }

@@ -1623,6 +1623,40 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en",
        "Nordvik bought Volvo, Kestrel and Sol Bank in 2011.",
        {"nordvik acquires volvo", "nordvik acquires kestrel", "nordvik acquires sol"}},
+      // What stands in a front phrase or in a clause that is over is no argument of the verb behind.
+      {"en", "Unlike Nordvik, Volvo is based in Oslo.", {"volvo based_in oslo"}},
+      {"en", "According to Karl Lind, Anna Ek was born in Oslo.", {"ek born_in oslo"}},
+      {"en", "Before buying Nordvik, Volvo was led by Anna Ek.", {"volvo acquires nordvik", "ek leads volvo"}},
+      {"en",
+       "Volvo bought Nordvik, which was founded by Anna Ek.",
+       {"volvo acquires nordvik", "ek founder_of nordvik"}},
+      {"en", "Volvo, which bought Nordvik, was founded by Anna Ek.", {"volvo acquires nordvik", "ek founder_of volvo"}},
+      {"nb", "Ifølge Nordvik har Volvo hovedkontor i Oslo.", {"volvo based_in oslo"}},
+      {"de",
+       "Nordvik, ein Konkurrent von Volvo, wurde von Anna Ek gegründet.",
+       {"nordvik competes_with volvo", "ek founder_of nordvik"}},
+      // Reports and adverbials between commas, and quotations that a report splits.
+      {"en", "Volvo, Anna Ek said on Friday, has sued Nordvik.", {"volvo sues nordvik"}},
+      {"en", "Volvo has, Anna Ek said, sued Nordvik.", {"volvo sues nordvik"}},
+      {"en", "\"Volvo,\" said Anna Ek, \"has bought Nordvik.\"", {"volvo acquires nordvik"}},
+      {"sv", "Volvo har, säger Anna Ek, vd för Kestrel, köpt Nordvik.", {"volvo acquires nordvik", "ek leads kestrel"}},
+      {"sv", "Karl Lind är, säger Anna Ek, född i Oslo.", {"lind born_in oslo"}},
+      {"nb", "Volvo har, i motsetning til Nordvik, hovedkontor i Oslo.", {"volvo based_in oslo"}},
+      {"de", "„Volvo“, sagte Anna Ek, „hat Nordvik gekauft.“", {"volvo acquires nordvik"}},
+      {"de", "Anna Ek zufolge hat Volvo Nordvik gekauft.", {"volvo acquires nordvik"}},
+      {"de", "Volvo hat Anna Ek zufolge Nordvik gekauft.", {"volvo acquires nordvik"}},
+      {"el", "«Η Volvo», είπε η Anna Ek, «αγόρασε τη Nordvik».", {"volvo acquires nordvik"}},
+      // The complement of a noun for what happens is not who acts, nor whom a verb judges.
+      {"en", "The agreement with Nordvik was criticised by Anna Ek.", {}},
+      {"sv", "Volvos köp av Nordvik kritiserades av Anna Ek.", {"volvo acquires nordvik", "ek criticizes volvo"}},
+      {"sv", "Volvo kritiseras för köpet av Nordvik.", {}},
+      {"sv", "Efter kritiken mot Nordvik har Anna Ek köpt Volvo.", {"ek acquires volvo"}},
+      {"el", "Παρά την κριτική κατά της Nordvik, η Volvo μήνυσε την Kestrel.", {"volvo sues kestrel"}},
+      // The name behind a comma that a noun introduces is the argument, not the noun's complement.
+      {"en", "Anna Ek is married to Volvo's chairman, Karl Lind.", {"ek spouse_of lind", "lind leads volvo"}},
+      {"en", "The owner of Volvo, Nordvik, is based in Oslo.", {"nordvik owner_of volvo", "nordvik based_in oslo"}},
+      {"sv", "Nordvik stämdes av Volvos ägare, Kestrel.", {"kestrel owner_of volvo", "kestrel sues nordvik"}},
+      {"de", "Die Frau von Karl Lind, Anna Ek, leitet Nordvik.", {"ek spouse_of lind", "ek leads nordvik"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
