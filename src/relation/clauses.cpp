@@ -183,7 +183,7 @@ class ClauseFinder {
     }
     // `Come and look," X, head of Y, urged Z`: the quotation begins with the sentence.
     if (!units_[i].opens_quote) {
-      const bool ends_speech = i > 0 && units_[i - 1].is_mark(",") && i + 1 < units_.size();
+      const bool ends_speech = i > 0 && units_[i - 1].is_mark(",") && i + 1 < units_.size() && !units_[i + 1].verb;
       return ends_speech && insertions_.empty() ? open(Clause::Kind::main, no_unit, i + 1) : current;
     }
     bool finite = false;
