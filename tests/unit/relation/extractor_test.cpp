@@ -1539,6 +1539,13 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"el",
        "Πριν αγοράσει τη Volvo, η Nordvik μήνυσε την Kestrel.",
        {"nordvik acquires volvo", "nordvik sues kestrel"}},
+      // Verbs that are nouns too behind brackets and dashes; a verb behind a dash goes on with the subject.
+      {"nb", "Volvo (400 ansatte) kjøper Nordvik.", {"volvo acquires nordvik"}},
+      {"nb", "Volvo – en norsk dronebygger – kjøper Nordvik.", {"volvo acquires nordvik"}},
+      {"nb", "Anna Ek (45) leder Nordvik.", {"ek leads nordvik"}},
+      {"nb", "Volvo vokser – kjøper Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Volvo köper Nordvik – stäms av Kestrel.", {"volvo acquires nordvik", "kestrel sues volvo"}},
+      {"en", "Volvo grows – buys Nordvik.", {"volvo acquires nordvik"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
