@@ -1546,6 +1546,15 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"nb", "Volvo vokser – kjøper Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Volvo köper Nordvik – stäms av Kestrel.", {"volvo acquires nordvik", "kestrel sues volvo"}},
       {"en", "Volvo grows – buys Nordvik.", {"volvo acquires nordvik"}},
+      // A relative pronoun behind a coordinator means whom the one before it means.
+      {"sv", "Volvo, som köpte Nordvik och som leds av Anna Ek, växer.", {"volvo acquires nordvik", "ek leads volvo"}},
+      {"nb", "Volvo, som eies av Sol Bank og som Karl Lind leder, vokser.", {"sol owner_of volvo", "lind leads volvo"}},
+      {"en",
+       "Volvo, which bought Nordvik and which is led by Anna Ek, grows.",
+       {"volvo acquires nordvik", "ek leads volvo"}},
+      {"el",
+       "Η Volvo, που αγόρασε τη Nordvik και που διευθύνεται από την Anna Ek, μεγαλώνει.",
+       {"volvo acquires nordvik", "ek leads volvo"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
