@@ -924,7 +924,7 @@ class VerbMarker {
   }
 
   [[nodiscard]] bool ends_sentence_part(std::size_t i) const {
-    return i >= units_.size() || units_[i].kind == Unit::Kind::mark ||
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(word_coordinator) ||
            (units_[i].is(word_auxiliary) && !units_[i].is(word_determiner));
   }
 
