@@ -575,16 +575,6 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
 
 namespace {
 
-/// `not in X but on Y`: two places under prepositions of place.
-bool tell_where(const UnitSentence& sentence, std::size_t one, std::size_t other) {
-  const auto stands = [&](std::size_t i) {
-    const Unit& unit = sentence.units[i];
-    return unit.type == EntityType::place && !unit.governor.empty() && unit.phrase < i &&
-           sentence.units[unit.phrase].in(group_locative);
-  };
-  return stands(one) && stands(other);
-}
-
 /// A contrast behind unit `of` with a name of a type, under `governor` or no preposition.
 Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType type, std::string_view governor) {
   Contrast found;
@@ -610,7 +600,8 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool lies = !contrast && !found.denied && unit.type == EntityType::place &&
                         first.type == EntityType::place && i == of + 2 && sentence.units[of + 1].is(word_preposition);
       if (lies) continue;
-      const bool same_role = unit.governor == governor || unit.governor.empty() || tell_where(sentence, of, i);
+      const bool same_role = unit.governor == governor || unit.governor.empty() ||
+                             (tells_where(sentence.units, of) && tells_where(sentence.units, i));
       const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;

@@ -1555,6 +1555,9 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"el",
        "Η Volvo, που αγόρασε τη Nordvik και που διευθύνεται από την Anna Ek, μεγαλώνει.",
        {"volvo acquires nordvik", "ek leads volvo"}},
+      // A contrast between places under different prepositions of place.
+      {"sv", "Karl Lind bor inte i Oslo utan på Norge.", {"!lind lives_in oslo", "lind lives_in norge"}},
+      {"nb", "Karl Lind er ikke født i Oslo, men på Norge.", {"!lind born_in oslo", "lind born_in norge"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
