@@ -129,6 +129,7 @@ class ClauseFinder {
           insertions_.emplace_back(end, current);
           return open(Clause::Kind::insertion, current, i + 1);
         }
+        if (adds_verb(i, current)) return open_main(i + 1, current);
         return unit.opens_quote && i > 0 && !goes_on_behind(i) ? open(Clause::Kind::main, no_unit, i + 1) : current;
       case Mark::open_bracket: {
         const std::size_t end = next_mark(Mark::close_bracket, i);
@@ -148,6 +149,14 @@ class ClauseFinder {
     if (dash == 0 || sentence_.clauses[current].finite != no_unit || !is_nominal_or_name(dash - 1)) return no_unit;
     const std::size_t end = next_mark(units_[dash].mark, dash + 1, longest);
     return end != no_unit && finite_right_behind(end, word_adverb | word_negation) ? end : no_unit;
+  }
+
+  /// `X grows – buys Y`: right behind the dash a further finite verb, other than one of reporting, of a main clause.
+  [[nodiscard]] bool adds_verb(std::size_t dash, std::size_t current) const {
+    const Clause& clause = sentence_.clauses[current];
+    const std::size_t verb = dash + 1;
+    if (clause.kind != Clause::Kind::main || clause.finite == no_unit || verb >= units_.size()) return false;
+    return units_[verb].verb && units_[verb].finite && !units_[verb].in(group_reports);
   }
 
   /// `– and has now sued Y`: behind the dash the clause goes on.
@@ -536,7 +545,7 @@ class ClauseFinder {
       if (lists_final_verbs(i, current)) return open_joined(i, current);
       const std::size_t waiting = waits_for(i + 1, current);
       if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
-      return waiting != no_unit ? waiting : clause.parent;
+      return waiting != no_unit ? waiting : behind_short_clause(clause, i);
     }
     if (i + 1 < units_.size() && (opens_clause(i + 1) || opens_under_preposition(i + 1))) return current;
     if (clause.finite != no_unit && infinitive_ahead(i))
@@ -552,6 +561,15 @@ class ClauseFinder {
     if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
       return open_main(i + 1, current);
     return current;
+  }
+
+  /// The clause that goes on behind the comma at `comma`, which ends `clause`: `φορτηγά που ξεκινούν πριν χαράξει, …`, a conjunction
+  /// and its verb end no clause of their own but the relative one around.
+  [[nodiscard]] std::size_t behind_short_clause(const Clause& clause, std::size_t comma) const {
+    const Clause& around = sentence_.clauses[clause.parent];
+    const bool adverbial = clause.finite == clause.start + 1 && comma == clause.finite + 1;
+    return adverbial && around.kind == Clause::Kind::relative && around.parent != no_unit ? around.parent
+                                                                                          : clause.parent;
   }
 
   /// `On Monday, X, which Y leads, has …`: what the comma at `comma` ends is no subject, and the one at `end` opens what stands

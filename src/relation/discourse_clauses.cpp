@@ -354,13 +354,38 @@ std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const
   return units[before].is_mark(",") && ends && units[at].list == no_unit ? at : no_unit;
 }
 
+namespace {
+
+/// `X, which bought Y and which Z leads`: the pronoun of the relative clause that a coordinator right before this one's pronoun
+/// joins it to; no_unit when there is none.
+std::size_t joined_relative(const UnitSentence& sentence, const Clause& clause) {
+  constexpr std::size_t deepest = 4;
+  const auto& units = sentence.units;
+  std::size_t link = clause.start;
+  if (link > 1 && units[link - 1].is(word_preposition)) --link;
+  if (link < 2 || !units[link - 1].is(word_coordinator | word_contrast)) return no_unit;
+  const bool comma = units[link - 2].is_mark(",") && link > 2;
+  std::size_t c = units[comma ? link - 3 : link - 2].clause;
+  for (std::size_t depth = 0; depth < deepest && c != no_unit; ++depth) {
+    const Clause& before = sentence.clauses[c];
+    if (before.kind == Clause::Kind::relative && before.pronoun != clause.start) return before.pronoun;
+    c = before.parent;
+  }
+  return no_unit;
+}
+
+}  // namespace
+
 void Discourse::resolve_relatives(UnitSentence& sentence) const {
   for (const Clause& clause : sentence.clauses) {
     if (clause.pronoun == no_unit || clause.borrows_pronoun()) continue;
     Unit& pronoun = sentence.units[clause.start];
     if (pronoun.kind == Unit::Kind::referent) continue;
-    std::size_t found = antecedent_of_relative(sentence, clause.start);
+    const std::size_t before = joined_relative(sentence, clause);
+    std::size_t found = before;
+    if (before == no_unit) found = antecedent_of_relative(sentence, clause.start);
     if (found == no_unit) found = named_behind_relative(sentence, clause);
+    if (before != no_unit && sentence.units[before].kind != Unit::Kind::referent) continue;
     if (found == no_unit) continue;
     stand_for(sentence, clause, found);
   }

@@ -600,7 +600,8 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool lies = !contrast && !found.denied && unit.type == EntityType::place &&
                         first.type == EntityType::place && i == of + 2 && sentence.units[of + 1].is(word_preposition);
       if (lies) continue;
-      const bool same_role = unit.governor == governor || unit.governor.empty();
+      const bool same_role = unit.governor == governor || unit.governor.empty() ||
+                             (tells_where(sentence.units, of) && tells_where(sentence.units, i));
       const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;

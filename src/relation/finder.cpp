@@ -146,11 +146,11 @@ void Finder::add_shared(std::size_t c, std::size_t depth, Indices& found) const 
   if (clause.borrows_pronoun() && units_[clause.pronoun].is_bare()) found.add(clause.pronoun);
 }
 
-/// The finite verb stands right behind the coordinator that opens the clause, or behind the comma of a list of such clauses
+/// The finite verb stands right behind the coordinator or dash that opens the clause, or behind the comma of a list of such clauses
 /// that a coordinator ends (`X came, saw Y and bought it`), so no subject follows it.
 bool Finder::begins_with_verb(std::size_t c, std::size_t finite) const {
   if (clauses_[c].shares_subject == no_unit || finite == 0 || finite >= size_) return false;
-  if (units_[finite - 1].is(word_coordinator | word_contrast)) return true;
+  if (units_[finite - 1].is(word_coordinator | word_contrast) || units_[finite - 1].is_dash()) return true;
   if (clauses_[c].start != finite) return false;
   return std::any_of(clauses_.begin() + static_cast<std::ptrdiff_t>(c) + 1, clauses_.end(), [&](const Clause& next) {
     return next.shares_subject == c && next.start < size_ && units_[next.start].is(word_coordinator);

@@ -74,6 +74,7 @@ bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t seco
   const Unit& b = sentence.units[second];
   if (a.kind != b.kind || (a.kind == Unit::Kind::referent && a.type != b.type)) return false;
   if (a.kind == Unit::Kind::date) return true;
+  if (tells_where(sentence.units, first) && tells_where(sentence.units, second)) return true;  // `not in X but on Y`
   return a.governor == b.governor && (!b.governor.empty() || !has_verb_behind(sentence, second));
 }
 

@@ -257,6 +257,13 @@ struct Clause {
   return i > 1 && units[i - 1].is(word_preposition) && units[i - 2].is_mark(",");
 }
 
+/// `in X`, `on X`: a place under a preposition of place.
+[[nodiscard]] inline bool tells_where(std::span<const Unit> units, std::size_t i) {
+  const Unit& unit = units[i];
+  return unit.kind == Unit::Kind::referent && unit.type == EntityType::place && !unit.governor.empty() &&
+         unit.phrase < i && units[unit.phrase].in(group_locative);
+}
+
 /// The unit behind the nouns, articles and adverbs from `from` on, at most `within` of them.
 [[nodiscard]] inline std::size_t behind_nouns(std::span<const Unit> units, std::size_t from, std::size_t within) {
   std::size_t at = from;

@@ -520,15 +520,43 @@ class VerbMarker {
     if (!verb || open == 0 || !units_[open].is_mark(",")) return false;
     const std::size_t pronoun = units_[open + 1].is(word_preposition) ? open + 2 : open + 1;
     if (!units_[pronoun].is(relatives)) return false;
-    for (std::size_t at = open; at-- > 0 && open - at < longest;) {
-      if (units_[at].verb && units_[at].finite) return false;
-      if (units_[at].kind == Unit::Kind::mark || units_[at].opens_clause) break;
-    }
+    if (finite_before(open)) return false;
     if (!units_[i + 1].is(word_preposition)) return true;
     for (std::size_t at = i + 1; at < units_.size() && at < i + longest; ++at) {
       if (is_surely_finite(at)) return false;
     }
     return true;
+  }
+
+  /// `X (400 ansatte) kjøper Y`, `X – en norsk bank – kjøper Y`: a finite form behind what closes a bracket or a pair of dashes
+  /// right behind a name, with no finite verb before it.
+  [[nodiscard]] bool resumes_behind_aside(std::size_t i) const {
+    constexpr std::size_t longest = 30;
+    if (!lexicon_.verb_second() || i < 3 || !units_[i].has_form(VerbForm::finite)) return false;
+    const Unit& closing = units_[i - 1];
+    if (!closing.is_mark(")") && !closing.is_dash()) return false;
+    const Mark opening = closing.is_dash() ? closing.mark : Mark::open_bracket;
+    std::size_t open = i - 2;
+    while (open > 0 && i - open < longest && units_[open].mark != opening) --open;
+    if (open == 0 || units_[open].mark != opening) return false;
+    if (units_[open - 1].kind != Unit::Kind::referent && !units_[open - 1].is_nominal()) return false;
+    return !finite_before(open);
+  }
+
+  /// `X vokser – kjøper Y`: a finite form behind the dash that a finite verb stands before, with no other verb behind it.
+  [[nodiscard]] bool goes_on_behind_dash(std::size_t i) const {
+    return lexicon_.verb_second() && i > 1 && units_[i - 1].is_dash() && units_[i].has_form(VerbForm::finite) &&
+           finite_before(i - 1) && is_last_verb(i);
+  }
+
+  /// A finite verb before `end`, no mark between.
+  [[nodiscard]] bool finite_before(std::size_t end) const {
+    constexpr std::size_t longest = 30;
+    for (std::size_t at = end; at-- > 0 && end - at < longest;) {
+      if (units_[at].verb && units_[at].finite) return true;
+      if (units_[at].kind == Unit::Kind::mark || units_[at].opens_clause) break;
+    }
+    return false;
   }
 
   /// A form that is a noun too reads as one unless it stands where a verb must.
@@ -578,7 +606,7 @@ class VerbMarker {
     if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
         unit.has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
-    if (closes_front(i) || resumes_clause(i)) return false;
+    if (closes_front(i) || resumes_clause(i) || resumes_behind_aside(i) || goes_on_behind_dash(i)) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
@@ -912,7 +940,7 @@ class VerbMarker {
   }
 
   [[nodiscard]] bool ends_sentence_part(std::size_t i) const {
-    return i >= units_.size() || units_[i].kind == Unit::Kind::mark ||
+    return i >= units_.size() || units_[i].kind == Unit::Kind::mark || units_[i].is(word_coordinator) ||
            (units_[i].is(word_auxiliary) && !units_[i].is(word_determiner));
   }
 

@@ -1657,6 +1657,25 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en", "The owner of Volvo, Nordvik, is based in Oslo.", {"nordvik owner_of volvo", "nordvik based_in oslo"}},
       {"sv", "Nordvik stämdes av Volvos ägare, Kestrel.", {"kestrel owner_of volvo", "kestrel sues nordvik"}},
       {"de", "Die Frau von Karl Lind, Anna Ek, leitet Nordvik.", {"ek spouse_of lind", "ek leads nordvik"}},
+      // Verbs that are nouns too behind brackets and dashes; a verb behind a dash goes on with the subject.
+      {"nb", "Volvo (400 ansatte) kjøper Nordvik.", {"volvo acquires nordvik"}},
+      {"nb", "Volvo – en norsk dronebygger – kjøper Nordvik.", {"volvo acquires nordvik"}},
+      {"nb", "Anna Ek (45) leder Nordvik.", {"ek leads nordvik"}},
+      {"nb", "Volvo vokser – kjøper Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Volvo köper Nordvik – stäms av Kestrel.", {"volvo acquires nordvik", "kestrel sues volvo"}},
+      {"en", "Volvo grows – buys Nordvik.", {"volvo acquires nordvik"}},
+      // A relative pronoun behind a coordinator means whom the one before it means.
+      {"sv", "Volvo, som köpte Nordvik och som leds av Anna Ek, växer.", {"volvo acquires nordvik", "ek leads volvo"}},
+      {"nb", "Volvo, som eies av Sol Bank og som Karl Lind leder, vokser.", {"sol owner_of volvo", "lind leads volvo"}},
+      {"en",
+       "Volvo, which bought Nordvik and which is led by Anna Ek, grows.",
+       {"volvo acquires nordvik", "ek leads volvo"}},
+      {"el",
+       "Η Volvo, που αγόρασε τη Nordvik και που διευθύνεται από την Anna Ek, μεγαλώνει.",
+       {"volvo acquires nordvik", "ek leads volvo"}},
+      // A contrast between places under different prepositions of place.
+      {"sv", "Karl Lind bor inte i Oslo utan på Norge.", {"!lind lives_in oslo", "lind lives_in norge"}},
+      {"nb", "Karl Lind er ikke født i Oslo, men på Norge.", {"!lind born_in oslo", "lind born_in norge"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
