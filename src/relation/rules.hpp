@@ -82,6 +82,7 @@ enum WordGroup : std::uint64_t {
   group_judging = 1ULL << 56,          ///< verbs whose object is praised or blamed for what it does
   group_reasons = 1ULL << 57,          ///< prepositions behind these and their object, of what that is
   group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
+  group_sequence = 1ULL << 58,         ///< adverbs that tell in which order something happens (`first`, `then`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
