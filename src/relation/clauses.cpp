@@ -88,6 +88,7 @@ class ClauseFinder {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::mark) return at_mark(i, current);
     if (opens_infinitive(i, current)) return open_infinitive(Clause::Kind::subordinate, i, current);
+    if (opens_gerund(i, current)) return open_sharing(i, current);
     if (unit.is(word_coordinator | word_contrast)) return at_coordinator(i, current);
     if ((unit.relative || unit.is(openers)) && opens_clause(i)) {
       if (is_concession(units_, i)) {
@@ -174,11 +175,13 @@ class ClauseFinder {
   /// What is quoted is a clause of its own when it holds a finite verb; behind it the clause around goes on, or, when that
   /// has not begun, a new one begins.
   std::size_t at_quote(std::size_t i, std::size_t current) {
+    if (i == reopening_ || splits_quotation(i, current)) return current;
     if (quoted_from_ != no_unit) {
       const std::size_t around = quoted_from_;
       quoted_from_ = no_unit;
       return sentence_.clauses[around].finite != no_unit ? around : open(Clause::Kind::main, no_unit, i + 1);
     }
+    if (!units_[i].opens_quote) return current;
     bool finite = false;
     for (std::size_t at = i + 1; at < units_.size() && at < i + 80; ++at) {
       finite |= units_[at].verb && units_[at].finite;
@@ -188,6 +191,21 @@ class ClauseFinder {
       return open(Clause::Kind::main, no_unit, i + 1);
     }
     return current;
+  }
+
+  /// `"X," said Y, "has bought Z"`, `„X hat“, sagte Y, „Z gekauft“`: the mark at `quote` ends the first part of a quotation that
+  /// goes on behind a report; the one that opens the second part begins nothing either.
+  [[nodiscard]] bool splits_quotation(std::size_t quote, std::size_t current) {
+    if (quote == 0 || units_[quote].opens_quote || quote + 1 >= units_.size()) return false;
+    const bool begun = sentence_.clauses[current].start == quote;  // behind the comma
+    std::size_t end = no_unit;
+    if (begun && !insertions_.empty())
+      end = insertions_.back().first;
+    else if (units_[quote + 1].is_mark(","))
+      end = end_of_report(quote + 1, sentence_.clauses[current]);
+    if (end == no_unit || end + 1 >= units_.size() || !units_[end + 1].is_quote()) return false;
+    reopening_ = end + 1;
+    return true;
   }
 
   /// Whether a finite verb comes before the next comma, bracket or clause opener.
@@ -288,11 +306,32 @@ class ClauseFinder {
            (units_[i + 1].in(group_time_nouns) || units_[i + 1].kind == Unit::Kind::date);
   }
 
-  /// `X, the bank said, and …`: a report between two commas; the clause around goes on behind it.
-  [[nodiscard]] bool is_parenthetical_report(std::size_t comma, std::size_t end) const {
-    if (end == no_unit || end - comma > 10 || end + 2 >= units_.size()) return false;
-    const Unit& next = units_[end + 1];
-    if (!next.is(word_coordinator) && !(next.verb && next.finite)) return false;
+  /// `X, the bank said, and …`, `X, said Y, has bought Z`, `X has, Y said, bought Z`: the comma that closes a report inside a
+  /// clause, which goes on behind it; no_unit when the one at `comma` opens none.
+  [[nodiscard]] std::size_t end_of_report(std::size_t comma, const Clause& clause) const {
+    std::size_t end = next_mark(Mark::comma, comma + 1, 12);
+    if (end == no_unit || end + 2 >= units_.size() || !holds_report(comma, end)) return no_unit;
+    end = behind_apposition(end);
+    if (stops_behind_finite(clause, comma)) return end;
+    if (finite_right_behind(end, word_adverb | word_negation)) return end;
+    const std::size_t next = units_[end + 1].is_quote() ? end + 2 : end + 1;
+    return clause.finite != no_unit && units_[next].is(word_coordinator) ? end : no_unit;
+  }
+
+  /// `X has, says Y, head of Z, bought W`: the comma that closes an apposition which the one at `comma` opens before a verb; else
+  /// `comma`.
+  [[nodiscard]] std::size_t behind_apposition(std::size_t comma) const {
+    const std::size_t end = next_mark(Mark::comma, comma + 2, 10);
+    if (end == no_unit || end + 1 >= units_.size() || !units_[end + 1].verb || !is_nominal_or_name(end - 1))
+      return comma;
+    const bool verb =
+        std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
+                    units_.begin() + static_cast<std::ptrdiff_t>(end), [](const Unit& unit) { return unit.verb; });
+    return verb ? comma : end;
+  }
+
+  /// One finite verb, of reporting, and nothing that opens or joins clauses.
+  [[nodiscard]] bool holds_report(std::size_t comma, std::size_t end) const {
     std::size_t finite = 0;
     bool reports = false;
     for (std::size_t at = comma + 1; at < end; ++at) {
@@ -304,6 +343,25 @@ class ClauseFinder {
       if (unit.is(word_coordinator | word_contrast) || may_open(unit)) return false;
     }
     return finite == 1 && reports;
+  }
+
+  /// `X is, unlike Y, based in Z`, `X har, till skillnad från Y, kontor i Z`: behind a finite verb with which no clause ends; but a
+  /// date (`dog i går, den 12 maj, i Z`) is the clause's own.
+  [[nodiscard]] bool parts_predicate(const Clause& clause, std::size_t comma, std::size_t end) const {
+    if (end == no_unit || !stops_behind_finite(clause, comma)) return false;
+    if (!lexicon_.verb_second() && !units_[clause.finite].is(word_copula | word_auxiliary)) return false;
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
+                       units_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Unit& unit) { return unit.kind == Unit::Kind::date; });
+  }
+
+  /// `X has, Y said, bought Z`, `X har, till skillnad från Y, …`: the clause's finite verb stands right before the comma, adverbs
+  /// and marks of quotation aside, and does not tell what follows.
+  [[nodiscard]] bool stops_behind_finite(const Clause& clause, std::size_t comma) const {
+    if (clause.finite == no_unit || (lexicon_.verb_final() && clause.kind != Clause::Kind::main)) return false;
+    std::size_t at = comma;
+    while (at > clause.finite + 1 && (units_[at - 1].is_quote() || units_[at - 1].is(word_adverb | word_negation))) --at;
+    return at == clause.finite + 1 && !units_[clause.finite].in(group_reports | group_speech);
   }
 
   /// `X wies zurück, er habe Y getroffen`: what is reported stands in the subjunctive, without a word that opens it.
@@ -432,6 +490,8 @@ class ClauseFinder {
   std::size_t at_comma(std::size_t i, std::size_t current) {
     if (in_list(i)) return current;
     const Clause& clause = sentence_.clauses[current];
+    const bool reports = clause.kind == Clause::Kind::insertion && clause.finite != no_unit && !insertions_.empty();
+    if (reports && insertions_.back().first != i && units_[clause.finite].in(group_reports)) return current;
     const std::size_t end = next_mark(Mark::comma, i + 1);
     if (is_elliptic(clause, i)) return clause.parent;
     if (waits_for_predicate(clause, i)) {
@@ -445,7 +505,7 @@ class ClauseFinder {
       sentence_.clauses[opened].shares_subject = base;
       return opened;
     }
-    const bool done = clause.finite != no_unit || (clause.infinitive && clause.complete);
+    const bool done = clause.finite != no_unit || (clause.infinitive && clause.complete) || is_complete_gerund(clause);
     // `that X was forced to Y`: the infinitive behind it belongs to the clause whose verb has just come.
     const bool governs = clause.kind == Clause::Kind::complement && !clause.infinitive && done &&
                          waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
@@ -466,10 +526,13 @@ class ClauseFinder {
     if (i + 1 < units_.size() && (opens_clause(i + 1) || opens_under_preposition(i + 1))) return current;
     if (clause.finite != no_unit && infinitive_ahead(i))
       return open_infinitive(Clause::Kind::complement, i + 1, current);
-    const bool inserted = clause.finite != no_unit
-                              ? is_parenthetical_report(i, end)
-                              : i > clause.start && closes_without_verb(i, end) && !leads_to_subject(clause, i, end);
-    if (inserted) return open_insertion(i, current, end, current);
+    if (const std::size_t report = i > clause.start ? end_of_report(i, clause) : no_unit; report != no_unit) {
+      if (units_[report + 1].is_quote()) reopening_ = report + 1;
+      return open_insertion(i, current, report, current);
+    }
+    const bool parts = clause.finite == no_unit ? i > clause.start && !leads_to_subject(clause, i, end)
+                                                : parts_predicate(clause, i, end);
+    if (parts && closes_without_verb(i, end)) return open_insertion(i, current, end, current);
     if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
       return open_main(i + 1, current);
@@ -489,10 +552,10 @@ class ClauseFinder {
     return finite_right_behind(third, word_adverb);
   }
 
-  /// The next unit behind `mark` that has none of the classes `passed` is a finite verb.
+  /// The next unit behind `mark`, marks of quotation aside, that has none of the classes `passed` is a finite verb.
   [[nodiscard]] bool finite_right_behind(std::size_t mark, std::uint32_t passed) const {
     std::size_t verb = mark + 1;
-    while (verb < units_.size() && units_[verb].is(passed)) ++verb;
+    while (verb < units_.size() && (units_[verb].is(passed) || units_[verb].is_quote())) ++verb;
     return verb < units_.size() && units_[verb].verb && units_[verb].finite;
   }
 
@@ -562,7 +625,8 @@ class ClauseFinder {
   /// `Efter att ha köpt X lämnade Y …`: where verbs come second, a preposition and an infinitive with its marker fill the front.
   [[nodiscard]] bool opens_infinitive(std::size_t i, std::size_t current) const {
     const Clause& clause = sentence_.clauses[current];
-    if (!lexicon_.verb_second() || clause.start != i || clause.infinitive) return false;
+    if (!lexicon_.verb_second() || clause.infinitive) return false;
+    if (clause.start != i && (clause.finite != no_unit || !only_adverbials(clause.start, i))) return false;
     if (!units_[i].is(word_preposition) || units_[i].is(word_infinitive_marker)) return false;
     return lexicon_.verb_final() ? units_[i].opens_clause && !units_[i].is(word_subordinator) : marks_infinitive(i + 1);
   }
@@ -574,6 +638,56 @@ class ClauseFinder {
     std::size_t verb = i + 1;
     while (verb < units_.size() && verb <= i + most_adverbs && units_[verb].is(word_adverb)) ++verb;
     return verb < units_.size() && units_[verb].verb && !units_[verb].finite;
+  }
+
+  /// `bought X after suing it`, `before being bought by X`, `By buying X, Y has …`: a conjunction right before a verb, or a
+  /// preposition before a gerund that fills the front, where pronouns are not dropped: whom the clause around is about acts.
+  [[nodiscard]] bool opens_gerund(std::size_t i, std::size_t current) const {
+    if (lexicon_.verb_second() || lexicon_.drops_subject()) return false;
+    const Unit& unit = units_[i];
+    const bool front = fills_front(i, current);
+    if (unit.verb && unit.has_form(VerbForm::gerund) && sentence_.clauses[current].start == i) return front;
+    const bool subordinates = unit.is(word_subordinator) && unit.opens_clause;
+    if (!subordinates && !(front && unit.is(word_preposition))) return false;
+    std::size_t verb = i + 1;
+    while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
+    if (verb >= units_.size() || !units_[verb].verb || units_[verb].attributive) return false;
+    return subordinates || units_[verb].has_form(VerbForm::gerund);
+  }
+
+  /// `Three years after buying X, Y has …`: nothing but adverbials of time before `i` in a main clause, and a comma behind with a
+  /// subject and its verb.
+  [[nodiscard]] bool fills_front(std::size_t i, std::size_t current) const {
+    const Clause& clause = sentence_.clauses[current];
+    if (clause.kind != Clause::Kind::main || clause.finite != no_unit) return false;
+    if (!only_adverbials(clause.start, i)) return false;
+    const std::size_t comma = next_mark(Mark::comma, i, 30);
+    return comma != no_unit && !has_opener(i + 1, comma) && predicate_ahead(comma + 1, 30);
+  }
+
+  /// `Three years [after buying X]`, `I stedet [for å kjøpe X]`.
+  [[nodiscard]] bool only_adverbials(std::size_t from, std::size_t to) const {
+    constexpr std::uint64_t groups = group_time_nouns | group_numbers | group_instead;
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(from),
+                       units_.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
+                         return unit.is(word_adverb | word_determiner) || unit.in(groups) ||
+                                unit.kind == Unit::Kind::date;
+                       });
+  }
+
+  /// A subordinate clause whose subject is that of the clause around it.
+  std::size_t open_sharing(std::size_t i, std::size_t around) {
+    const std::size_t opened = open(Clause::Kind::subordinate, around, i);
+    sentence_.clauses[opened].shares_subject = around;
+    if (!units_[i].verb) return opened;
+    return units_[i].finite ? at_finite(i, opened) : at_nonfinite(i, opened);  // `Having bought X`, `Buying X`
+  }
+
+  /// A clause of a gerund that has its verb.
+  [[nodiscard]] bool is_complete_gerund(const Clause& clause) const {
+    const bool shares = clause.parent != no_unit && clause.shares_subject == clause.parent;
+    return shares && clause.complete &&
+           (clause.start == 0 || units_[clause.start].is(word_preposition | word_subordinator));
   }
 
   std::size_t open_infinitive(Clause::Kind kind, std::size_t i, std::size_t governing) {
@@ -620,7 +734,7 @@ class ClauseFinder {
     const Clause& clause = sentence_.clauses[current];
     if (clause.finite == no_unit || i + 1 >= units_.size() || in_list(i)) return current;
     std::size_t next = i + 1;
-    while (next + 1 < units_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+    while (next + 1 < units_.size() && (units_[next].is(word_adverb | word_negation) || is_proclitic(next))) ++next;
     if (units_[next].verb && units_[next].finite) return open_joined(i, current);
     if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
     if (joins_final_verb(i, current) || joins_relative(next, current)) return open_joined(i, current);
@@ -628,6 +742,13 @@ class ClauseFinder {
                               : finite_ahead(next, 8))
       return open(Clause::Kind::main, no_unit, i);
     return current;
+  }
+
+  /// `αγόρασε την X και την προμηθεύει`: a pronoun right before the verb whose object it is.
+  [[nodiscard]] bool is_proclitic(std::size_t i) const {
+    const Unit& unit = units_[i];
+    return lexicon_.case_marking() && !lexicon_.verb_final() && unit.kind == Unit::Kind::referent && unit.anaphoric &&
+           unit.accusative && !unit.nominative && unit.word != nullptr && unit.word->is_pronoun() && units_[i + 1].verb;
   }
 
   /// `X kaufte Y und die Firma Z verkaufte …`: a noun phrase and right behind it a finite verb.
@@ -695,7 +816,8 @@ class ClauseFinder {
 
   /// An infinitive that fills the front before the finite verb.
   [[nodiscard]] bool is_front(const Clause& clause) const {
-    return clause.infinitive && clause.kind == Clause::Kind::subordinate && clause.complete;
+    return clause.kind == Clause::Kind::subordinate && clause.complete &&
+           (clause.infinitive || is_complete_gerund(clause));
   }
 
   /// A second finite verb leaves a subordinate clause behind.
@@ -767,6 +889,7 @@ class ClauseFinder {
   const Lexicon& lexicon_;
   std::vector<std::pair<std::size_t, std::size_t>> insertions_;  ///< (unit that ends it, clause to return to)
   std::size_t quoted_from_ = no_unit;                            ///< the clause around an open quotation
+  std::size_t reopening_ = no_unit;                              ///< the mark with which a split quotation goes on
 };
 
 }  // namespace

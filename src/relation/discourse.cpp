@@ -196,7 +196,7 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       unit.kind = Unit::Kind::referent;
       unit.entity = found->entity;
       unit.type = found->type;
-      unit.genders = found->genders;
+      unit.genders = found->genders != 0 || found->type != EntityType::person ? found->genders : anaphor.genders;
       unit.anaphoric = true;
       unit.genitive = anaphor.possessive || reading.possessive;
       unit.enclitic = anaphor.enclitic;

@@ -10,6 +10,7 @@
 
 #include "gazgraph/gazetteer/gazetteer.hpp"
 #include "kinds.hpp"
+#include "pronoun_frame.hpp"
 #include "roles.hpp"
 #include "rules.hpp"
 #include "units.hpp"
@@ -164,7 +165,13 @@ class Discourse {
     const Anaphor& anaphor;
     Kinds::Set kinds = 0;
     bool reports = false;  ///< it tells the rest of the sentence or the sentence before
+    bool pronoun = false;
+    FrameTypes frame = {};  ///< of a personal pronoun for things
   };
+  [[nodiscard]] bool may_mean(const Recent& recent, const Asked& asked, std::size_t number) const;
+  [[nodiscard]] std::uint8_t genders_of(const Recent& recent) const;
+  [[nodiscard]] static bool shows_other_gender(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
+                                               EntityIndex entity);
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] static bool bears_noun(const Recent& recent, const Unit& noun);
   [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;

@@ -32,9 +32,18 @@ bool Discourse::resumes_behind_clause(const UnitSentence& sentence, std::size_t 
            (unit.is(word_auxiliary) || unit.word->has_form(VerbForm::finite)) && !unit.is(word_preposition);
   };
   if (!rules_.lexicon.verb_second() || at < start + 4 || !is_finite(sentence.units[at - 1])) return false;
-  if (!sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  // `Efter att X lämnat Y`, but not `Efter att ha träffat X`, whom it is not about
+  const Lexicon::Word* const anaphor = sentence.units[at].word;
+  const bool complement = sentence.units[start].is(word_complementizer) && anaphor != nullptr &&
+                          anaphor->is_pronoun() && !sentence.units[start + 1].has_forms() &&
+                          !sentence.units[start + 1].is(word_auxiliary);
+  if (!complement && !sentence.units[start].is(word_subordinator | word_conditional)) return false;
+  // `Sedan X lämnat Y grundade hon Z`
+  const auto is_verb = [&](const Unit& unit) {
+    return is_finite(unit) || unit.has_form(VerbForm::supine) || unit.has_form(VerbForm::passive_supine);
+  };
   return std::any_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(start),
-                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_finite);
+                     sentence.units.begin() + static_cast<std::ptrdiff_t>(at) - 1, is_verb);
 }
 
 /// `X, its founder`, `X, their top scorer`: whom the phrase explains that a possessive pronoun at `at` opens behind a comma; but
@@ -101,13 +110,22 @@ bool joins_names(const UnitSentence& sentence, std::size_t link) {
   return true;
 }
 
-/// `X bought Y and sold it`: the subject, which the verb right behind the coordinator before `start` shares; no_unit when it
-/// shares none.
-std::size_t shared_subject(const UnitSentence& sentence, std::size_t start) {
+/// `after suing it`: a conjunction right before a gerund.
+bool leads_to_gerund(const UnitSentence& sentence, std::size_t link) {
   const auto& units = sentence.units;
-  if (start == 0 || !units[start - 1].is(word_coordinator)) return no_unit;
+  return units[link].is(word_subordinator) && !units[link].is(word_as) && link + 1 < sentence.size() &&
+         units[link + 1].has_form(VerbForm::gerund);
+}
+
+/// `X bought Y and sold it`, `X bought Y after suing it`, `X αγόρασε την Y και την πούλησε`: the subject, which the verb right
+/// behind the coordinator, the pronoun at `at` aside, or the gerund right behind the conjunction, before `start` shares; no_unit
+/// when it shares none.
+std::size_t shared_subject(const UnitSentence& sentence, std::size_t start, std::size_t at) {
+  const auto& units = sentence.units;
+  if (start == 0) return no_unit;
   std::size_t verb = start;
-  while (verb < units.size() && verb < start + 3 && units[verb].is(word_adverb | word_negation)) ++verb;
+  while (verb < units.size() && verb < start + 3 && (units[verb].is(word_adverb | word_negation) || verb == at)) ++verb;
+  if (!units[start - 1].is(word_coordinator) && !leads_to_gerund(sentence, start - 1)) return no_unit;
   if (verb >= units.size() || units[verb].kind != Unit::Kind::word || units[verb].word == nullptr ||
       units[verb].word->verbs.empty() || units[verb].is(word_noun))
     return no_unit;
@@ -143,9 +161,10 @@ bool modifies_in_front(const UnitSentence& sentence, std::size_t i) {
 }
 
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
-/// between it and the anaphor at `at`.
+/// between it and the anaphor at `at`, or a gerund.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
   if (!sentence.units[link].is(word_subordinator | word_conditional)) return false;
+  if (leads_to_gerund(sentence, link)) return true;
   bool subject = false;
   for (std::size_t i = link + 1; i <= at + 1 && i < sentence.size(); ++i) {  // the verb may stand right behind it
     if (i == at) continue;
@@ -169,7 +188,8 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   while (start > 0 && (!parts_clauses(units[start - 1]) || joins_names(sentence, start - 1)) &&
          !opens_own_clause(sentence, start - 1, at))
     --start;
-  const std::size_t opener = start > 0 && units[start - 1].is(word_subordinator | word_conditional) ? start - 1 : start;
+  constexpr std::uint32_t openers = word_subordinator | word_conditional | word_complementizer;
+  const std::size_t opener = start > 0 && units[start - 1].is(openers) ? start - 1 : start;
   if (start < at && resumes_behind_clause(sentence, at, opener)) return at - 1;
   return start;
 }
@@ -201,6 +221,10 @@ std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, 
   if (!anaphor.possessive || start < 2 || !units[start - 1].is(word_coordinator)) return no_unit;
   std::size_t before = start - 2;
   if (units[before].kind != Unit::Kind::referent || units[before].demonym || units[before].genitive) return no_unit;
+  // `πρόεδρος της X και ιδρυτής της Y`: the two nouns are joined, not X and the second one.
+  const bool complement =
+      before > 1 && units[before - 1].is(word_genitive_determiner) && units[before - 2].is_nominal();
+  if (anaphor.enclitic && complement && !units[start].is(word_determiner)) return no_unit;
   std::size_t noun = before;
   while (noun > 0 && before - noun < 4 && units[noun - 1].is_nominal()) --noun;
   if (noun > 0 && noun < before && units[noun - 1].kind == Unit::Kind::referent && units[noun - 1].genitive &&
@@ -217,8 +241,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   float best_score = 0;
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
-  const std::size_t shared =
-      argument && !rules_.lexicon.case_marking() ? shared_subject(sentence, own_clause) : no_unit;
+  const std::size_t shared = argument && (!rules_.lexicon.case_marking() || anaphor.proclitic)
+                                 ? shared_subject(sentence, own_clause, at)
+                                 : no_unit;
   const auto is_other_argument = [&](EntityIndex entity) {
     return (shared != no_unit && sentence.units[shared].entity == entity) ||
            is_argument_between(sentence, own_clause, at, anaphor, entity);
@@ -226,15 +251,14 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
   const bool reports = anaphor.noun && tells(sentence, at);
-  const Asked asked{sentence.units[at], anaphor, anaphor.noun ? rules_.kinds.of_noun(sentence.units[at].text) : 0,
-                    reports};
-  const bool pronoun = !anaphor.noun && rules_.kinds.of_noun(sentence.units[at].text) == 0;
+  const Kinds::Set kinds = rules_.kinds.of_noun(sentence.units[at].text);
+  Asked asked{sentence.units[at], anaphor, anaphor.noun ? kinds : 0, reports, !anaphor.noun && kinds == 0};
+  if (argument && !anaphor.noun && anaphor.governor.empty() && !has_type(anaphor.types, EntityType::person))
+    asked.frame = types_by_frame(sentence, rules_, at, anaphor);
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
-    if (!fits(anaphor, recent.entity, recent.type, recent.genders) || is_other_argument(recent.entity)) return;
-    if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return;
-    if (is_out_of_mind(recent, asked, number)) return;
-    if (pronoun && recent.sentence < number && means_subject(recent, anaphor)) return;
+    if (!may_mean(recent, asked, number) || is_other_argument(recent.entity)) return;
+    if (shows_other_gender(sentence, at, anaphor, recent.entity)) return;
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
@@ -263,10 +287,32 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   }
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, pronoun)) return std::nullopt;
+  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, asked.pronoun))
+    return std::nullopt;
   if (!best && expected_ && may_be_person(anaphor) && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
+}
+
+/// It agrees in type, kind and gender, fits the verb, and is still in mind.
+bool Discourse::may_mean(const Recent& recent, const Asked& asked, std::size_t number) const {
+  const Anaphor& anaphor = asked.anaphor;
+  if (!fits(anaphor, recent.entity, recent.type, recent.genders)) return false;
+  if (!has_type(asked.frame.possible, recent.type)) return false;
+  if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return false;
+  if (is_out_of_mind(recent, asked, number)) return false;
+  return !asked.pronoun || recent.sentence == number || !means_subject(recent, anaphor);
+}
+
+/// `He runs X and she runs Y`: another pronoun of the sentence, which stands for the same, agrees with none of its genders.
+bool Discourse::shows_other_gender(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
+                                   EntityIndex entity) {
+  return anaphor.genders != 0 &&
+         std::any_of(sentence.units.begin(), sentence.units.begin() + static_cast<std::ptrdiff_t>(at),
+                     [&](const Unit& unit) {
+                       return unit.kind == Unit::Kind::referent && unit.anaphoric && unit.entity == entity &&
+                              unit.genders != 0 && (unit.genders & anaphor.genders) == 0;
+                     });
 }
 
 /// `X bought Y. The buyer …`: whom the sentences before tell to be that, or have called so.

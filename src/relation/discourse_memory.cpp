@@ -12,6 +12,9 @@ constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
 constexpr float introduced_bonus = 0.8F;
 constexpr float kind_bonus = 1.5F;
+constexpr float gender_bonus = 0.9F;        // of people
+constexpr float thing_gender_bonus = 0.5F;  // less than what a subject is ahead of what is under a preposition
+constexpr float frame_bonus = 0.5F;
 
 /// Bytes that two words end in alike.
 std::size_t common_ending(std::string_view a, std::string_view b) {
@@ -142,6 +145,10 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   if (!recent.bare && recent.governed && recent.sentence == number && !anaphor.noun) sum -= 0.5F;
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
+  // A gender that is known beats one that may be any.
+  if ((anaphor.genders & genders_of(recent)) != 0)
+    sum += recent.type == EntityType::person ? gender_bonus : thing_gender_bonus;
+  if (has_type(asked.frame.usual, recent.type)) sum += frame_bonus;
   if (!anaphor.noun) return sum;
   if (recent.introduced && !asked.reports) sum += introduced_bonus;
   const std::string_view stem = asked.unit.stem;
@@ -165,6 +172,14 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
     sum -= 0.3F;
   }
   return bears_noun(recent, asked.unit) ? sum + 3 : sum;
+}
+
+/// What its article or its name shows; a body without either may be neuter by default.
+std::uint8_t Discourse::genders_of(const Recent& recent) const {
+  constexpr std::uint8_t neuter = 4;
+  if (recent.genders != 0) return recent.genders;
+  if (recent.type == EntityType::organization && rules_.lexicon.names_are_neuter()) return neuter;
+  return genders_of_name(recent.entity, recent.type);
 }
 
 /// `the bank`, of `Sol Bank`: the name holds the noun.

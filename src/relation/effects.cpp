@@ -57,6 +57,13 @@ bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   return false;
 }
 
+/// `kauft X, besitzt aber Y nicht`: a contrast right behind the finite verb that begins a clause sets nothing apart.
+bool stands_inside_clause(const UnitSentence& sentence, std::size_t contrast) {
+  const auto& units = sentence.units;
+  if (contrast == 0 || !units[contrast - 1].verb || !units[contrast - 1].finite) return false;
+  return contrast == 1 || units[contrast - 2].is_mark(",") || units[contrast - 2].is(word_coordinator);
+}
+
 /// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies
 /// something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
@@ -81,7 +88,7 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
     opened = units[start].is(word_contrast);
   }
   const bool comma = start > 0 && units[start - 1].is_mark(",");
-  return comma || opened ? name : no_unit;
+  return comma || (opened && !stands_inside_clause(sentence, start)) ? name : no_unit;
 }
 
 class EffectFinder {
@@ -119,7 +126,7 @@ class EffectFinder {
       const bool parent_denied = is_negated(clause.parent, no_unit);
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
       if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
-      apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause));
+      apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause), !clause.infinitive);
       if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
     }
@@ -263,7 +270,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    if (opens_contrast(i) || stands_against(i, at)) return false;
+    if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
     if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
@@ -301,6 +308,23 @@ class EffectFinder {
     std::size_t before = at;
     while (before > i + 1 && units_[before - 1].is(word_adverb) && !units_[before - 1].is(word_contrast)) --before;
     return before > i + 1 && units_[before - 1].is(word_contrast);
+  }
+
+  /// `has bought X but never sued Y`: the negation at `i` stands between a contrast behind the verb or noun at `at` and a further
+  /// verb, which it denies.
+  [[nodiscard]] bool denies_verb_behind(std::size_t i, std::size_t at) const {
+    constexpr std::size_t reach = 20;
+    if (at == no_unit || i <= at + 1) return false;
+    std::size_t contrast = i - 1;
+    while (contrast > at && i - contrast < reach && !units_[contrast].is(word_contrast)) --contrast;
+    const bool joins =
+        units_[contrast].is(word_contrast) && (!lexicon_.verb_final() || units_[contrast - 1].is_mark(","));
+    if (contrast <= at || !joins) return false;
+    for (std::size_t next = i + 1; next < sentence_.size() && next < i + reach; ++next) {
+      if (units_[next].verb && !units_[next].attributive) return true;
+      if (units_[next].kind == Unit::Kind::mark && !units_[next].is_quote()) return false;
+    }
+    return false;
   }
 
   /// `has, despite the rumours, not …`: the comma at `comma` closes an insertion of the clause that goes on behind it.
@@ -464,16 +488,16 @@ class EffectFinder {
   }
 
   /// What the verbs and nouns of a clause do to the verb or noun at `at`; `whole` when a clause is embedded.
-  /// `end`: what stands there or behind does nothing.
-  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect,
-                       std::size_t end = no_unit) const {
+  /// `end`: what stands there or behind does nothing. `finite`: so is the verb of what is embedded.
+  void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect, std::size_t end = no_unit,
+                       bool finite = false) const {
     visit(c, at, [&](std::size_t i) {
       const Unit& unit = units_[i];
       if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
       const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
       if (!before && !whole) return;
       if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
-      if (unit.verb && !unit.attributive) {
+      if (unit.verb && !unit.attributive && !(finite && leaves_undone(i))) {
         for (const VerbReading& reading : unit.word->verbs) {
           if (apply_verb(c, i, reading.lemma, at, effect)) break;
         }
@@ -491,6 +515,11 @@ class EffectFinder {
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.
+  [[nodiscard]] bool leaves_undone(std::size_t i) const {
+    return embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.negated && e.affirmed; });
   }
 
   [[nodiscard]] bool joins_between(std::size_t from, std::size_t to) const {
@@ -599,7 +628,8 @@ Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityTyp
 bool set_off(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
-    if (unit.is(word_contrast)) return is_verbless(sentence, at - back + 1);
+    if (unit.is(word_contrast))
+      return !stands_inside_clause(sentence, at - back) && is_verbless(sentence, at - back + 1);
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;

@@ -221,6 +221,8 @@ Indices Finder::judged_in(std::size_t c, std::size_t end) const {
   const std::size_t verb = clauses_[c].finite;
   Indices found;
   if (verb == no_unit || verb >= end || !units_[verb].in(group_judging)) return found;
+  // `πριν αγοράσει τη Z` gives no reason.
+  if (end + 1 < size_ && units_[end + 1].finite && !units_[end + 1].may_be_finite()) return found;
   const Indices subjects = this->subjects(c, verb);
   for (const std::size_t object : objects(c, verb, subjects.empty() ? no_unit : subjects.front())) {
     if (object > verb && object < end) found.add(object);
@@ -391,7 +393,10 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const std::size_t start = units_[list == no_unit ? name : list].phrase;
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
-  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && noun.type != units_[name].type;
+  const std::size_t phrase = noun.phrase;
+  const bool other = noun.type != units_[name].type ||
+                     (phrase > 0 && units_[phrase - 1].info != nullptr && units_[phrase - 1].info->rules->names_role);
+  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && other;
   return noun.is_nominal() || complement ? name : no_unit;
 }
 
@@ -618,7 +623,18 @@ bool Finder::is_part(std::size_t i) const {
   const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
                      (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
                      unit.enclitic;
-  return unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+  const bool fits = unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
+  return fits && !stands_beside_possessor(i);
+}
+
+/// `X's purchase of Y`: the noun that the phrase of unit `i` stands behind has a possessor in front.
+bool Finder::stands_beside_possessor(std::size_t i) const {
+  const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
+  if (start == 0 || start > i || units_[i].genitive || !is_nominal(start - 1)) return false;
+  const std::size_t owner = possessor(start - 1);
+  // `ihr Diplom der Universität X`
+  const bool of = contains(rules_.of_markers, units_[i].governor);
+  return owner != no_unit && owner < start && (of || !units_[owner].anaphoric);
 }
 
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
@@ -949,7 +965,7 @@ Indices Finder::sharing_noun(std::size_t i) const {
   Indices sharing(i);
   for (const std::size_t member : expand(i)) {
     if (member <= i) continue;
-    if (own_noun(member) != no_unit) break;
+    if (own_noun(member) != no_unit || units_[member].titled) break;
     sharing.add(member);
   }
   return sharing;

@@ -115,8 +115,8 @@ class Finder {
   /// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
   /// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none. O(20)
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;
-  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`); no_unit for other
-  /// clauses.
+  /// The head that an insertion without a finite verb stands behind (`X, under the direction of Y,`), or the subject of the
+  /// verb that it stands behind (`X has, despite criticism from Y, …`); no_unit for other clauses.
   [[nodiscard]] std::size_t head_before_insertion(std::size_t c) const;
   /// `the founder Liang Wenfeng`.
   [[nodiscard]] std::size_t title_of(std::size_t at, std::size_t object) const;
@@ -142,6 +142,10 @@ class Finder {
   /// (`the wife X and the son Y`).
   [[nodiscard]] Indices sharing_noun(std::size_t i) const;
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal(); }
+  /// The noun at `i` does not end as nouns in the plural do, as far as the language tells (group `plural_noun_endings`).
+  [[nodiscard]] bool is_singular(std::size_t i) const {
+    return !rules_.endings.plural_noun.empty() && !ends_with_one_of(units_[i].text, rules_.endings.plural_noun);
+  }
 
   /// Also the owner or maker of what fills a role counts (`X's chips`, `X chips`).
   bool owners = false;
@@ -165,6 +169,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
@@ -208,6 +213,7 @@ class Finder {
   void add_pronoun(std::size_t c, std::size_t finite, Indices& found) const;
   void add_right_subjects(std::size_t c, std::size_t finite, std::size_t verb, Indices& found) const;
   [[nodiscard]] std::size_t head_ending_at(std::size_t end) const;
+  [[nodiscard]] bool closes_report(std::size_t end) const;
   [[nodiscard]] bool stands_in_genitive(std::size_t start, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_complement(std::size_t object) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;

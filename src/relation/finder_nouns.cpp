@@ -21,12 +21,16 @@ bool is_pronoun(const Unit& unit) {
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   bool named = false;
+  const bool further_phrase =
+      units_[at].kind == Unit::Kind::referent && at + 1 < size_ && units_[at + 1].is(word_preposition);
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if (named && joins_further_role(i)) break;
     named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
-    if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.relative)) found.add(i);
+    // `the boat with batteries from X`, where the noun stands for a thing: of that only what follows it directly tells.
+    const bool of_other = further_phrase && unit.phrase > at + 1 && is_nominal(unit.phrase - 1);
+    if (fills(unit) && unit.governor == marker && (unit.phrase > at || unit.relative) && !of_other) found.add(i);
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
@@ -199,8 +203,9 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
 std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
   for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
     if (units_[i].kind == Unit::Kind::referent) {
-      const bool own =
-          units_[i].is_head() && i != object && units_[i].governor == governor_of(at) && units_[i].phrase <= at;
+      // A further member of a list has the governor of the first.
+      const bool own = units_[i].is_head() && i != object && units_[i].phrase <= at &&
+                       (units_[i].titled || units_[i].governor == governor_of(at));
       if (own) return i;
       if (units_[i].is_head()) return no_unit;
       continue;
@@ -221,7 +226,7 @@ std::string_view Finder::governor_of(std::size_t at) const {
 std::size_t Finder::head_ending_at(std::size_t end) const {
   for (std::size_t back = 0; back <= 4 && back <= end; ++back) {
     const Unit& unit = units_[end - back];
-    if (unit.is_head()) return end - back;
+    if (unit.is_head()) return closes_report(end) ? no_unit : end - back;
     const bool verb_end = lexicon_.verb_second() && back <= 1 &&
                           ((unit.verb && !unit.finite) || unit.is(word_adverb) || unit.is(word_preposition));
     if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(","))
@@ -232,12 +237,22 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
   return no_unit;
 }
 
+/// `X is, says Y, based in Z`: an insertion with a verb of its own ends at unit `end`.
+bool Finder::closes_report(std::size_t end) const {
+  const std::size_t c = units_[end].clause;
+  if (c >= clauses_.size() || end + 1 >= size_ || units_[end + 1].clause == c) return false;
+  return clauses_[c].kind == Clause::Kind::insertion && clauses_[c].finite != no_unit;
+}
+
 std::size_t Finder::head_before_insertion(std::size_t c) const {
   const Clause& clause = clauses_[c];
   if (clause.kind != Clause::Kind::insertion || clause.start < 2 || !units_[clause.start - 1].is_mark(","))
     return no_unit;
   const std::size_t head = clause.start - 2;
-  return units_[head].is_bare() ? head : no_unit;
+  if (units_[head].is_bare()) return head;
+  if (clause.parent == no_unit || clauses_[clause.parent].finite != head) return no_unit;
+  const Indices found = subjects(clause.parent, head);
+  return found.empty() ? no_unit : found.front();
 }
 
 std::size_t Finder::person_behind_front(std::size_t at) const {

@@ -183,6 +183,7 @@ void Lexicon::Reader::read_flags() {
   read("compounding", lexicon_.compounding_);
   read("drops_subject", lexicon_.drops_subject_);
   read("negation_precedes", lexicon_.negation_precedes_);
+  read("names_are_neuter", lexicon_.names_are_neuter_);
   read("contact_relatives", lexicon_.contact_relatives_);
 }
 

@@ -122,6 +122,8 @@ class Lexicon {
   [[nodiscard]] bool drops_subject() const noexcept { return drops_subject_; }
   /// Relative pronouns that are no subjects may be left out (`the firm X has bought`).
   [[nodiscard]] bool contact_relatives() const noexcept { return contact_relatives_; }
+  /// Bodies named without an article are neuter (`Nordvik … Es`), as far as nothing tells otherwise.
+  [[nodiscard]] bool names_are_neuter() const noexcept { return names_are_neuter_; }
   /// A negation denies only verbs behind it (`not`, `δεν`).
   [[nodiscard]] bool negation_precedes() const noexcept { return negation_precedes_; }
   /// The bit of a gender's name: masculine 1, feminine 2, neuter 4. @throws Error at `at` for any other name
@@ -166,6 +168,7 @@ class Lexicon {
   bool compounding_ = false;
   bool drops_subject_ = false;
   bool negation_precedes_ = false;
+  bool names_are_neuter_ = false;
   bool contact_relatives_ = false;
   std::shared_ptr<const VerbForms> verbs_;
   TextTable<Word> words_;          ///< of the grammar, with their readings as verbs

@@ -142,10 +142,11 @@ class NounArguments {
       const bool last_only =
           candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
       const bool names = candidate.unit > at_ && !candidate.predicative;
-      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));  // `X, head of Y, and Z`
-      const Indices members = last_only || inside ? Indices(candidate.unit)
-                              : names             ? finder_.sharing_noun(candidate.unit)
-                                                  : finder_.expand(candidate.unit);
+      const bool one = names && units_[at_].text == trigger_.base && finder_.is_singular(at_);  // `X's head A and B`
+      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));           // `X, head of Y, and Z`
+      const Indices members = last_only || inside || one ? Indices(candidate.unit)
+                              : names                    ? finder_.sharing_noun(candidate.unit)
+                                                         : finder_.expand(candidate.unit);
       const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
@@ -274,6 +275,16 @@ class NounArguments {
     return start > 0 && units_[start - 1].is(word_preposition);
   }
 
+  /// `After the lawsuit against X, Y bought Z`: under a preposition that opens the clause, other than `with`; who is against X is
+  /// not told.
+  [[nodiscard]] bool opposes_in_front(std::size_t finite) const {
+    const std::size_t start = finder_.phrase_start(at_);
+    if (end_ + 1 >= finite || start == 0 || !units_[end_ + 1].in(group_opposing)) return false;
+    const Unit& preposition = units_[start - 1];
+    return preposition.is(word_preposition) && !preposition.in(group_comitative) &&
+           sentence_.clauses[clause_].start + 1 == start;
+  }
+
   /// `X, which Anna Ek is head of` and `X, where Anna Ek is head`: the relative pronoun under the noun's preposition.
   [[nodiscard]] std::size_t governed_pronoun(std::string_view marker) const {
     const Clause& clause = sentence_.clauses[clause_];
@@ -366,6 +377,7 @@ class NounArguments {
         return finder_.reporters(clause_);
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
+        if (finite != no_unit && opposes_in_front(finite)) return {};
         return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);
       }
       case Reach::Kind::object: {

@@ -165,9 +165,25 @@ struct PatternMatcher::Search {
       }
       if (i + taken < size && inserted(i + taken) && from(element + 1, i + taken)) return true;
       while (i + taken < size && inserted(i + taken)) ++i;  // what is inserted counts for nothing
+      if (const std::size_t behind = behind_relative(i + taken, clause); behind != no_unit) i = behind - taken;
       if (from(element + 1, i + taken)) return true;
     }
     return false;
+  }
+
+  /// `X, which makes Y, is sold`: the comma that closes the relative clause which begins at `at` behind a comma, where `clause`
+  /// goes on behind it, other than with a phrase that may explain a name in it; no_unit for everything else.
+  [[nodiscard]] std::size_t behind_relative(std::size_t at, std::size_t clause) const {
+    constexpr std::size_t longest = 30;
+    if (at == 0 || at >= size || clause == no_unit || !units[at - 1].is_mark(",")) return no_unit;
+    if (units[at].clause == clause || units[at].clause == no_unit) return no_unit;
+    const Clause& relative = matcher.sentence_.clauses[units[at].clause];
+    if (relative.kind != Clause::Kind::relative || relative.parent != clause || relative.start != at) return no_unit;
+    std::size_t end = at;
+    while (end + 1 < size && end < at + longest && units[end].clause != clause) ++end;
+    const bool goes_on = units[end].clause == clause && units[end].is_mark(",") && end + 1 < size &&
+                         units[end + 1].kind != Unit::Kind::mark && !units[end + 1].is(word_determiner);
+    return goes_on ? end : no_unit;
   }
 };
 

@@ -22,6 +22,7 @@ class PatternReader {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match))
       return;
+    if (begins_with_adverbial(pattern, match) || passes_subject(match) || leaves_clause(match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     if (are_told_apart(pattern, match)) return;
@@ -90,9 +91,91 @@ class PatternReader {
       return of_noun && match.last > match.first + 1 && next.verb && next.finite;
     }
     if (!rules_.lexicon.case_marking()) return false;
-    return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first),
-                       sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1,
+    const auto end = sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1;
+    return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first), end,
                        [](const Unit& unit) { return unit.verb && unit.finite; });
+  }
+
+  /// `Ifølge X blev Y grundlagt af Z`, `The owner of X is based in Z`: the verb of a pattern, whose clause begins with a
+  /// preposition that the name belongs to, or which is said of what the name is a complement of.
+  [[nodiscard]] bool begins_with_adverbial(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const Unit& opener = sentence_.units[match.first];
+    if (match.first != std::min(match.subject, match.object) || opener.governor.empty()) return false;
+    const std::size_t phrase = sentence_.units[opener.list == no_unit ? match.first : opener.list].phrase;
+    if (phrase >= match.first || rules_.lexicon.case_marking()) return false;
+    const std::size_t verb = verb_of(match);
+    if (verb == no_unit || !has_word(pattern, verb) || sentence_.units[verb].clause != opener.clause) return false;
+    const std::size_t finite = sentence_.clauses[opener.clause].finite;
+    if (finite == no_unit || finite < match.first) return false;
+    if (verb != finite && !sentence_.units[finite].is(word_auxiliary | word_copula)) return false;
+    return stands_in_adverbial(match.first, phrase) || completes_noun(phrase);
+  }
+
+  /// `Ifølge X`: the clause of the name begins with a preposition, and nothing but an article stands before the name, whose
+  /// phrase begins at `phrase`.
+  [[nodiscard]] bool stands_in_adverbial(std::size_t name, std::size_t phrase) const {
+    for (std::size_t i = phrase + 1; i < name; ++i) {
+      if (sentence_.units[i].is_nominal()) return false;
+    }
+    std::size_t start = sentence_.clauses[sentence_.units[name].clause].start;
+    while (start < phrase && (sentence_.units[start].is(word_adverb) || sentence_.units[start].is_quote())) ++start;
+    return sentence_.units[start].is(word_preposition);
+  }
+
+  /// `the owner of X`, `the agreement between X and Y`: the phrase at `phrase` stands right behind a noun of the rules.
+  [[nodiscard]] bool completes_noun(std::size_t phrase) const {
+    if (phrase == 0) return false;
+    const Unit& noun = sentence_.units[phrase - 1];
+    return noun.is_nominal() && noun.info != nullptr && noun.info->rules->names_role;
+  }
+
+  /// `Unlike X, Y is based in Z`, `X bought Y, which Z founded`: before the finite verb on which a match rests stands a bare
+  /// name or pronoun of the verb's clause for something else than the name that the match begins with; where verbs come second,
+  /// behind it (`Som følge av X har Y kontor i Z`).
+  [[nodiscard]] bool passes_subject(const PatternMatch& match) const {
+    const std::size_t verb = verb_of(match);
+    if (verb == no_unit || match.first != std::min(match.subject, match.object)) return false;
+    const Unit& opener = sentence_.units[match.first];
+    const std::size_t clause = sentence_.units[verb].clause;
+    const std::size_t finite = sentence_.clauses[clause].finite;
+    if (finite == no_unit || finite < match.first) return false;
+    const bool own = clause == opener.clause;
+    if (own && opener.phrase <= sentence_.clauses[clause].start && opener.is_bare()) return false;
+    const bool comes_last = rules_.lexicon.verb_final() && sentence_.clauses[clause].kind != Clause::Kind::main;
+    const bool behind = own && rules_.lexicon.verb_second() && !opener.governor.empty();
+    const std::size_t end = behind ? std::max(match.subject, match.object) : finite;
+    for (std::size_t i = match.first + 1; i < end; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.clause != clause || !unit.is_bare() || i == match.subject || i == match.object) continue;
+      if (comes_last && !unit.relative) continue;
+      if (!is_same(match.first, i) && (unit.nominative || !unit.accusative)) return true;
+    }
+    return false;
+  }
+
+  /// One thing, or members of one list.
+  [[nodiscard]] bool is_same(std::size_t a, std::size_t b) const {
+    const Unit& first = sentence_.units[a];
+    const Unit& second = sentence_.units[b];
+    return first.entity == second.entity || (first.list != no_unit && first.list == second.list) ||
+           (first.alias != no_unit && first.alias == second.alias) || second.companion == a;
+  }
+
+  /// `X, which bought Y, was founded by Z`, `X has, unlike Y, its seat in Z`: the name that a match begins with stands in a clause
+  /// that ends before the verb of the match, or under a preposition in an insertion that ends before the other argument.
+  [[nodiscard]] bool leaves_clause(const PatternMatch& match) const {
+    if (match.first != std::min(match.subject, match.object)) return false;
+    const Unit& name = sentence_.units[match.first];
+    const std::size_t verb = verb_of(match);
+    const Clause& own = sentence_.clauses[name.clause];
+    const bool inserted = own.kind == Clause::Kind::insertion;
+    if (inserted ? own.finite == no_unit && name.is_bare() : verb == no_unit) return false;
+    const std::size_t around = sentence_.units[verb == no_unit ? std::max(match.subject, match.object) : verb].clause;
+    const std::size_t finite = sentence_.clauses[around].finite;
+    if (!inserted && (finite == no_unit || finite < match.first)) return false;
+    std::size_t clause = name.clause;
+    while (clause != no_unit && clause != around) clause = sentence_.clauses[clause].parent;
+    return clause == around && clause != name.clause;
   }
 
   /// `Born in X in 1950, Y died`: what stands in the phrase of a participle that fills the front is none of the finite verb's.
@@ -180,14 +263,23 @@ class PatternReader {
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
-    const Indices members = finder_.expand(matched);
+    Indices members;
+    for (const std::size_t member : finder_.expand(matched)) {
+      if (member == matched || !sentence_.units[member].titled) members.add(member);
+    }
     const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
     if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
       return Indices(matched);
-    if (members.size() < 2 || !has_word(pattern, finder_.own_noun(matched))) return members;
+    const std::size_t noun = finder_.own_noun(matched);
+    if (members.size() < 2 || !has_word(pattern, noun)) return members;
+    const bool alone = finder_.is_singular(noun) && other < matched;  // `Y's head X and Z`
     Indices told;
     for (const std::size_t member : members) {
       if (member != matched && !has_word(pattern, finder_.own_noun(member))) continue;
+      if (alone) {
+        told.add(member);
+        continue;
+      }
       for (const std::size_t sharing : finder_.sharing_noun(member)) told.add(sharing);
     }
     return told;

@@ -16,6 +16,7 @@ class PhraseFinder {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].kind != Unit::Kind::referent) continue;
       find_phrase(i);
+      if (i + 1 < units_.size() && governs_before(i + 1)) units_[i].governor = units_[i + 1].canonical();
       referents_.push_back(i);
     }
     if (referents_.size() < 2) return;
@@ -26,6 +27,11 @@ class PhraseFinder {
  private:
   /// A noun or what may stand before one, demonyms included.
   [[nodiscard]] bool is_nominal(std::size_t i) const { return units_[i].is_nominal() || units_[i].demonym; }
+
+  /// `X zufolge hat Y …`: a preposition right behind the name that it governs.
+  [[nodiscard]] bool governs_before(std::size_t at) const {
+    return units_[at].in(group_postpositions) && at > 0 && units_[at - 1].kind == Unit::Kind::referent;
+  }
 
   /// `X plans`, `the X chief`: a name before a noun says whose it is.
   [[nodiscard]] bool opens_compound(std::size_t i) const {
@@ -120,7 +126,7 @@ class PhraseFinder {
         opened = true;
         continue;
       }
-      if (sets_against(at)) return;
+      if (sets_against(at) || governs_before(at)) return;
       if (before.is(word_preposition) && !before.verb) {
         unit.governor = before.canonical();
         return open_phrase(at, unit);
@@ -315,7 +321,8 @@ class PhraseFinder {
     std::size_t noun = no_unit;  // the first one left of the comma and what belongs to it
     bool opened = false;         // left of an article only its preposition counts
     bool owned = false;          // `with his wife, Y`
-    bool possessor = false;      // the same before the noun
+    bool possessor = false;      // the same before the noun, or a name (`by X's owner, Y`)
+    bool of_name = false;        // it was a name
     for (std::size_t at = before_complement(comma); at-- > 0 && comma - at <= 14;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -325,13 +332,14 @@ class PhraseFinder {
         const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
                           units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
-            names_class(noun, units_[i].type) || ends_stretch(i, comma, opened, possessor))
+            (!of_name && names_class(noun, units_[i].type)) || ends_stretch(i, comma, opened, possessor))
           units_[i].governor = before.canonical();
         return;
       }
       owned |= before.enclitic;
       if (before.enclitic) continue;
-      possessor = before.kind == Unit::Kind::referent && before.anaphoric && before.genitive;
+      possessor = before.kind == Unit::Kind::referent && before.genitive && (before.anaphoric || nouns > 0);
+      of_name |= possessor && !before.anaphoric;
       if (opened || (before.kind != Unit::Kind::word && !possessor) || before.verb || before.is(word_complementizer))
         return;
       opened = possessor || before.is(word_determiner);
@@ -381,7 +389,8 @@ class PhraseFinder {
   /// aside; `end` when there is no such complement.
   [[nodiscard]] std::size_t before_complement(std::size_t end) const {
     std::size_t at = end;
-    if (!lexicon_.verb_second() && !lexicon_.case_marking()) return end;  // `Over lunch in Y, X said`
+    const bool ends = end + 2 >= units_.size() || units_[end + 2].is_mark(".");
+    if (!lexicon_.verb_second() && !lexicon_.case_marking() && !ends) return end;  // `Over lunch in Y, X said`
     if (at > 3 && units_[at - 1].is_mark(")") && units_[at - 3].is_mark("(")) at -= 3;
     if (at < 2) return end;
     const Unit& name = units_[at - 1];
@@ -546,14 +555,15 @@ class PhraseFinder {
       if (is_bracketed(i) && !chain.empty()) continue;  // `X (XX), Y and Z`
       if (is_possessive(i)) continue;                   // `X and his wife Y`
       if (!chain.empty() && is_complement(i, units_[chain.back()].type)) continue;
+      if (!chain.empty() && stands_in_title(i, chain.back())) continue;
       if (units_[i].list != no_unit) {  // over an apposition
         close_list(chain, coordinated);
         coordinated = false;
         continue;
       }
       bool by_word = false;
-      const bool mixed =
-          !chain.empty() && acts_with(units_[chain.back()], units_[i]) && follows_directly(chain.back(), i);
+      const bool mixed = !chain.empty() && acts_with(units_[chain.back()], units_[i]) &&
+                         (follows_directly(chain.back(), i) || is_of(chain.back(), i));
       const bool alike = !chain.empty() && (units_[chain.back()].type == units_[i].type || mixed) &&
                          (units_[i].genitive || !units_[chain.back()].genitive);
       bool relative = false;
@@ -564,11 +574,14 @@ class PhraseFinder {
       }
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
+      // `After buying X and Y, Z …`
+      if (joined && coordinated && !by_word && stands_before_finite(i)) joined = false;
       if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;
       if (!joined) {
         close_list(chain, coordinated || ends_in_nouns(chain));
         coordinated = false;
       }
+      units_[i].titled = joined && title_start(i) < i && title_start(i) > chain.back();
       const bool places = joined && units_[i].type == EntityType::place && i == chain.back() + 2;  // `Vinton, Iowa`
       coordinated |= by_word || places;
       chain.push_back(i);
@@ -602,6 +615,56 @@ class PhraseFinder {
         !units_[chain.front()].governor.empty() &&
         (phrase == 0 || units_[phrase - 1].kind == Unit::Kind::mark || units_[phrase - 1].is(word_preposition));
     return !front && !opens_own_clause(at - 1, chain.front());
+  }
+
+  /// `X and its head Y`, `X and the company's head Y`: behind a coordinator, whose Y is.
+  [[nodiscard]] bool is_of(std::size_t owner, std::size_t name) const {
+    constexpr std::size_t longest = 5;
+    std::size_t at = name;
+    if (at > 0 && units_[at - 1].is_mark(",")) --at;
+    while (at > owner && name - at < longest && (is_nominal(at - 1) || units_[at - 1].enclitic)) --at;
+    if (at == name) return false;
+    const Unit& pronoun = units_[at].enclitic || units_[name - 1].enclitic ? units_[name - 1] : units_[at - 1];
+    return pronoun.kind == Unit::Kind::referent && pronoun.anaphoric && pronoun.genitive &&
+           pronoun.entity == units_[owner].entity;
+  }
+
+  /// `Y's head X`, `the Y head X`, `the head of Y, X`, behind a coordinator or comma: where the title of the name at `name` begins
+  /// that says of what it is one; `name` where none does.
+  [[nodiscard]] std::size_t title_start(std::size_t name) const {
+    constexpr std::size_t most_nouns = 4;
+    std::size_t at = name;
+    const bool comma = at > 1 && units_[at - 1].is_mark(",");
+    if (comma) --at;
+    if (at == 0) return name;
+    const Unit& whole = units_[at - 1];
+    const bool complement = whole.is_head() && (!whole.governor.empty() || whole.after_genitive_determiner) &&
+                            whole.phrase > 0 && whole.phrase < at && is_nominal(whole.phrase - 1);
+    if (complement) at = whole.phrase;
+    if (comma && !complement) return name;
+    const std::size_t end = at;
+    while (at > 0 && end - at < most_nouns && is_nominal(at - 1) && !units_[at - 1].demonym) --at;
+    if (at == end) return name;
+    const bool owned = at > 0 && units_[at - 1].kind == Unit::Kind::referent &&
+                       (units_[at - 1].genitive || units_[at - 1].compound) && !is_possessive(at - 1);
+    if (owned) --at;
+    if (!owned && !complement) return name;
+    while (at > 0 && units_[at - 1].kind == Unit::Kind::word && units_[at - 1].is(word_determiner)) --at;
+    // `X, owner of Y, Z and W` tells of X.
+    const bool listed = at > 0 && (units_[at - 1].is(word_coordinator) || (!comma && units_[at - 1].is_mark(",")));
+    return listed ? at : name;
+  }
+
+  /// `X and Y's head Z`, at Y: it stands in the title of a name like the one at `member`, behind that.
+  [[nodiscard]] bool stands_in_title(std::size_t i, std::size_t member) const {
+    constexpr std::size_t reach = 7;
+    if (units_[member].genitive) return false;
+    for (std::size_t name = i + 1; name < units_.size() && name <= i + reach; ++name) {
+      if (!units_[name].is_head()) continue;
+      const std::size_t start = title_start(name);
+      return units_[name].type == units_[member].type && start <= i && start > member;
+    }
+    return false;
   }
 
   /// Nothing but a coordinator and an article between, and what share the first one has.
@@ -653,12 +716,16 @@ class PhraseFinder {
     }
   }
 
+  [[nodiscard]] bool stands_before_finite(std::size_t i) const {
+    const std::size_t next = i + 1;
+    return next < units_.size() && units_[next].verb && units_[next].finite;
+  }
+
   /// A finite verb right behind `second` that the names before it do not share, since `first` follows a verb already.
   [[nodiscard]] bool opens_own_clause(std::size_t second, std::size_t first) const {
     bool finite = false;
     for (std::size_t at = first; at-- > 0 && first - at < 30;) finite |= units_[at].verb && units_[at].finite;
-    const std::size_t next = second + 1;
-    return finite && next < units_.size() && units_[next].verb && units_[next].finite;
+    return finite && stands_before_finite(second);
   }
 
   /// `X bought Y and Z sold W`: the same right behind a verb with its subject, other than one that tells what comes next
@@ -749,7 +816,9 @@ class PhraseFinder {
       return false;
     bool separator = false;
     std::size_t nominals = 0;
-    for (std::size_t at = from + 1; at < to; ++at) {
+    const std::size_t title = title_start(to);
+    const std::size_t end = title > from + 1 ? title : to;
+    for (std::size_t at = from + 1; at < end; ++at) {
       const Unit& unit = units_[at];
       if (unit.is_mark("(") && is_bracketed(at + 1)) {
         at += 2;

@@ -45,6 +45,15 @@ std::uint8_t type_bits(JsonValue at, bool* date = nullptr) {
   return bits;
 }
 
+/// The first of them.
+std::uint8_t first_type_bit(JsonValue at) {
+  for (const JsonValue value : at.elements("a list of types is expected")) {
+    const auto type = entity_type(value.is_text() ? value.text() : "");
+    return type ? type_bit(*type) : std::uint8_t{0};
+  }
+  return 0;
+}
+
 /// Calls `visit` with each word of a text.
 template <typename Visit>
 void for_each_word(std::string_view text, Visit visit) {
@@ -98,6 +107,8 @@ Predicate read_predicate(JsonValue root) {
   predicate.meaning = root["meaning"].text_or("");
   predicate.subject_types = type_bits(root["subject"]);
   predicate.object_types = type_bits(root["object"], &predicate.object_is_date);
+  predicate.usual_subject = first_type_bit(root["subject"]);
+  predicate.usual_object = first_type_bit(root["object"]);
   if (predicate.subject_types == 0) throw root["subject"].error("at least one type is expected");
   predicate.symmetric = root["symmetric"].boolean_or(false);
   predicate.object_in_context = root["object_in_context"].boolean_or(false);
@@ -310,8 +321,16 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.stance = predicate.stance;
   trigger.subject_types = type_bits(entry.types["S"]);
   trigger.object_types = type_bits(entry.types["O"]);
-  if (trigger.subject_types == 0) trigger.subject_types = predicate.subject_types;
-  if (trigger.object_types == 0) trigger.object_types = predicate.object_types;
+  trigger.usual_subject = first_type_bit(entry.types["S"]);
+  trigger.usual_object = first_type_bit(entry.types["O"]);
+  if (trigger.subject_types == 0) {
+    trigger.subject_types = predicate.subject_types;
+    trigger.usual_subject = predicate.usual_subject;
+  }
+  if (trigger.object_types == 0) {
+    trigger.object_types = predicate.object_types;
+    trigger.usual_object = predicate.usual_object;
+  }
   trigger.with = conditions(entry.with);
   trigger.without = conditions(entry.without);
   trigger.without_object = type_bits(entry.without_object);

@@ -79,6 +79,8 @@ constexpr auto word_groups =
                                                                {"judging", group_judging},
                                                                {"reasons", group_reasons},
                                                                {"instead", group_instead},
+                                                               {"opposing", group_opposing},
+                                                               {"postpositions", group_postpositions},
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},

@@ -81,6 +81,8 @@ enum WordGroup : std::uint64_t {
   group_pair_openers = 1ULL << 54,     ///< first words of pairs (`both X and Y`), which join nothing to what is before
   group_judging = 1ULL << 56,          ///< verbs whose object is praised or blamed for what it does
   group_reasons = 1ULL << 57,          ///< prepositions behind these and their object, of what that is
+  group_opposing = 1ULL << 61,         ///< prepositions for whom something is directed against
+  group_postpositions = 1ULL << 62,    ///< prepositions that stand behind the name that they govern (`X zufolge`)
   group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
   group_sequence = 1ULL << 58,         ///< adverbs that tell in which order something happens (`first`, `then`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
@@ -132,6 +134,8 @@ struct Trigger {
   std::span<const Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
+  std::uint8_t usual_subject = 0;   ///< the one of them that is named first
+  std::uint8_t usual_object = 0;    ///< the same
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
   bool stance = false;             ///< an infinitive of purpose asserts it

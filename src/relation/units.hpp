@@ -126,13 +126,15 @@ struct Unit {
   bool opens_quote : 1 = false;
   bool refers : 1 = false;  ///< its word may stand for an entity (Lexicon::Word::anaphors)
   bool capitalized : 1 = false;
-  bool currency : 1 = false;         ///< its sign
-  bool anaphoric : 1 = false;        ///< a pronoun, relative pronoun or definite noun that stands for the entity
-  bool relative : 1 = false;         ///< a relative pronoun
-  bool left_out : 1 = false;         ///< a relative pronoun that the text leaves out, without text
-  bool genitive : 1 = false;         ///< possessor of what follows
-  bool compound : 1 = false;         ///< first part of a compound, or a name before a noun
-  bool joined : 1 = false;           ///< first part of a compound that is spelled as one
+  bool currency : 1 = false;   ///< its sign
+  bool anaphoric : 1 = false;  ///< a pronoun, relative pronoun or definite noun that stands for the entity
+  bool relative : 1 = false;   ///< a relative pronoun
+  bool left_out : 1 = false;   ///< a relative pronoun that the text leaves out, without text
+  bool genitive : 1 = false;   ///< possessor of what follows
+  bool compound : 1 = false;   ///< first part of a compound, or a name before a noun
+  bool joined : 1 = false;     ///< first part of a compound that is spelled as one
+  bool titled : 1 =
+      false;  ///< a further member of a list, with a title of its own that tells of what (`and Y's head X`)
   bool demonym : 1 = false;          ///< an adjective or noun of nationality that stands for its place
   bool place_adjective : 1 = false;  ///< a demonym that is the inflected name of a place (`Berliner`)
   bool people : 1 = false;           ///< a demonym that is a noun for people

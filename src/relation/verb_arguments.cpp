@@ -136,13 +136,14 @@ class VerbArguments {
     return i > 1 && units_[i - 1].is(word_preposition) && units_[i - 2].in(group_purpose);
   }
 
-  /// `hat seine Anteile verkauft`: a verb of having that only helps another one.
+  /// `hat seine Anteile verkauft`, `har X köpt Y`: a verb of having that only helps another one.
   [[nodiscard]] bool is_auxiliary_here() const {
     if (!units_[at_].is(word_perfect)) return false;
     const Clause& clause = sentence_.clauses[clause_];
     if (!rules_.lexicon.verb_final()) {
       std::size_t next = at_ + 1;
       while (next < sentence_.size() && units_[next].is(word_adverb | word_negation)) ++next;
+      if (rules_.lexicon.verb_second() && clause.finite == at_) next = behind_inverted(next);
       return next < sentence_.size() && units_[next].verb && !units_[next].finite && !units_[next].attributive;
     }
     const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
@@ -152,6 +153,19 @@ class VerbArguments {
       if (participle && sentence_.members[n] != at_ && ends_clause(sentence_.members[n] + 1)) return true;
     }
     return false;
+  }
+
+  /// `I fjol har X köpt Y`: the supine behind the subject that begins at `at`, else `at`.
+  [[nodiscard]] std::size_t behind_inverted(std::size_t at) const {
+    constexpr std::size_t longest = 6;
+    for (std::size_t i = at; i < sentence_.size() && i < at + longest && units_[i].clause == clause_; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.verb) return unit.has_form(VerbForm::supine) && !unit.reduced ? i : at;
+      const bool inside = unit.kind == Unit::Kind::referent || unit.is_nominal() ||
+                          unit.is(word_determiner | word_adverb | word_negation);
+      if (!inside || (unit.is(word_preposition) && !unit.is(word_adverb))) return at;
+    }
+    return at;
   }
 
   /// `X, köpt av Y`: a supine that is a participle too is none without the auxiliary of the perfect.
@@ -512,8 +526,13 @@ class VerbArguments {
     for (const std::string& canonical : rules_.agents) {
       const Indices under =
           units_[at_].attributive ? finder_.under_attribute(at_, canonical) : finder_.under(clause_, at_, canonical);
+      bool completed = false;  // what follows rather completes its noun too
       for (const std::size_t candidate : under) {
-        if (!is_complement_in_front(candidate) && !completes_event(candidate)) found.add(candidate);
+        const std::size_t start = list_start(candidate);
+        const bool behind_noun = start > 0 && start <= candidate && finder_.is_nominal(start - 1);
+        const bool completes = completes_event(candidate);
+        if (!completes && !is_complement_in_front(candidate) && !(completed && behind_noun)) found.add(candidate);
+        completed |= completes;
       }
       if (!units_[at_].attributive) add_represented_agents(canonical, found);
     }
@@ -538,13 +557,18 @@ class VerbArguments {
            units_[start - 1].clause == clause_;
   }
 
-  /// `godkändes Xs köp av Y`: what stands under the agent's preposition right behind a noun of the rules that has a possessor.
+  /// `godkändes Xs köp av Y`, `kritiseras för köpet av Y`: what stands under the agent's preposition right behind a noun of the
+  /// rules that has a possessor, or one for what happens that stands under a preposition itself.
   [[nodiscard]] bool completes_event(std::size_t i) const {
     const std::size_t start = list_start(i);
     if (start == 0 || start > i || !finder_.is_nominal(start - 1)) return false;
     const WordInfo* noun = units_[start - 1].info;
-    const std::size_t owner = noun == nullptr || noun->rules->nouns.empty() ? no_unit : finder_.possessor(start - 1);
-    return owner != no_unit && owner < start;
+    if (noun == nullptr || noun->rules->nouns.empty()) return false;
+    const std::size_t owner = finder_.possessor(start - 1);
+    const bool event = std::none_of(noun->rules->nouns.begin(), noun->rules->nouns.end(), [&](std::uint32_t number) {
+      return rules_.triggers[number].denotes_argument();
+    });
+    return (owner != no_unit && owner < start) || (event && !finder_.governor_of(start - 1).empty());
   }
 
   /// `The nurses at X use it`, `At X the lawyers use it`: where people act that are nobody known, the body at which they do.
@@ -637,11 +661,23 @@ class VerbArguments {
     return no_unit;
   }
 
+  /// `das von X gegründete und von Y geleitete Unternehmen`: the last one of the attributes that a coordinator joins.
+  [[nodiscard]] std::size_t last_attribute() const {
+    constexpr std::size_t longest = 8;
+    if (!units_[at_].attributive || at_ + 1 >= sentence_.size() || !units_[at_ + 1].is(word_coordinator)) return at_;
+    for (std::size_t i = at_ + 2; i < sentence_.size() && i < at_ + longest; ++i) {
+      if (units_[i].attributive) return i;
+      if (units_[i].kind == Unit::Kind::mark || units_[i].verb) break;
+    }
+    return at_;
+  }
+
   /// What an attributive participle modifies.
   [[nodiscard]] Indices modified() const {
     Indices found;
-    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + 5; ++i) {
-      if (units_[i].is_head() && (units_[i].phrase <= at_ + 1 || i == at_ + 1)) found.add(i);
+    const std::size_t last = last_attribute();
+    for (std::size_t i = last + 1; i < sentence_.size() && i <= last + 5; ++i) {
+      if (units_[i].is_head() && (units_[i].phrase <= last + 1 || i == last + 1)) found.add(i);
       if (units_[i].kind == Unit::Kind::referent || !finder_.is_nominal(i)) break;
     }
     if (units_[at_].attributive) {

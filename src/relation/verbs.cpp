@@ -36,7 +36,9 @@ class VerbMarker {
       if (!unit.is(opening)) continue;
       const bool ambiguous = unit.is(other) || lexicon_.verb_final();
       const bool edge = is_concession(units_, i) || at_edge(i);
-      unit.opens_clause = !ambiguous || (edge && !governs_time(i) && finite_follows(i + 1));
+      const bool subordinates = finite_follows(i + 1) || gerund_follows(i) || leads_to_dependent(i) ||
+                                (supine_follows(i + 1) && !waits_for_participle(i));
+      unit.opens_clause = !ambiguous || (edge && !governs_time(i) && subordinates);
     }
   }
 
@@ -78,10 +80,12 @@ class VerbMarker {
       if (back > i) return true;
       const Unit& before = units_[i - back];
       if (before.kind == Unit::Kind::mark || before.is(word_coordinator | word_contrast)) return true;
-      if (before.is(word_adverb)) continue;
+      // `Zwei Jahre nachdem X`
+      const bool time = !units_[i].is(word_preposition) && before.in(group_time_nouns | group_numbers);
+      if (before.is(word_adverb) || time) continue;
       if (lexicon_.verb_final() || back > 1) return false;
       const bool verb = before.has_forms();
-      if (units_[i].is(word_preposition) && subject_and_verb_follow(i + 1)) return true;
+      if (units_[i].is(word_preposition) && (subject_and_verb_follow(i + 1) || supine_follows(i + 1))) return true;
       return verb || (!units_[i].is(word_preposition) && !before.is(word_preposition | word_determiner));
     }
     return false;
@@ -144,6 +148,61 @@ class VerbMarker {
         continue;
       }
       if (unit.word->may_be_finite() && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
+    }
+    return false;
+  }
+
+  /// `after buying X`: the gerund right behind the word at `i`, adverbs aside.
+  [[nodiscard]] bool gerund_follows(std::size_t i) const {
+    constexpr std::size_t most_adverbs = 2;
+    if (units_[i].is(word_as)) return false;
+    std::size_t at = i + 1;
+    while (at + 1 < units_.size() && at <= i + most_adverbs && units_[at].is(word_adverb)) ++at;
+    return at < units_.size() && units_[at].has_form(VerbForm::gerund);
+  }
+
+  /// `πριν αγοράσει`: where pronouns are dropped, a conjunction right before a form that else stands behind the marker of
+  /// infinitives.
+  [[nodiscard]] bool leads_to_dependent(std::size_t i) const {
+    if (!lexicon_.drops_subject() || !units_[i].is(word_subordinator) || i + 1 >= units_.size()) return false;
+    const Unit& next = units_[i + 1];
+    return next.has_form(VerbForm::infinitive) || next.has_form(VerbForm::passive_infinitive);
+  }
+
+  /// `sedan X köpt Y`: a supine behind its subject, before any other verb.
+  [[nodiscard]] bool supine_follows(std::size_t from) const {
+    constexpr std::size_t longest = 6;
+    bool subject = false;
+    for (std::size_t at = from; at < units_.size() && at < from + longest; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark) at = end_of_aside(from, at);
+      if (at == no_unit) return false;
+      if (is_supine(at)) return subject && !stands_before_agent(at);
+      if (unit.is(word_auxiliary | openers)) return false;
+      subject |= may_be_subject(unit);
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool may_be_subject(const Unit& unit) {
+    return unit.kind == Unit::Kind::referent || unit.is_nominal() || (unit.word != nullptr && unit.word->is_pronoun());
+  }
+
+  [[nodiscard]] bool is_supine(std::size_t i) const {
+    return units_[i].has_form(VerbForm::supine) || units_[i].has_form(VerbForm::passive_supine);
+  }
+
+  /// `ett bolag köpt av X`: a form that is a participle before the agent.
+  [[nodiscard]] bool stands_before_agent(std::size_t i) const {
+    return !units_[i].has_form(VerbForm::passive_supine) && i + 1 < units_.size() && is_agent_marker(units_[i + 1]);
+  }
+
+  /// `har sedan starten köpt X`: an auxiliary before `opener`, in front of any other verb, has no verb yet.
+  [[nodiscard]] bool waits_for_participle(std::size_t opener) const {
+    constexpr std::size_t farthest = 30;
+    for (std::size_t at = opener; at-- > 0 && opener - at < farthest && units_[at].kind != Unit::Kind::mark;) {
+      const Unit& unit = units_[at];
+      if (unit.is(word_auxiliary) || (unit.has_forms() && !unit.is(word_noun))) return unit.is(word_perfect);
     }
     return false;
   }
@@ -326,7 +385,7 @@ class VerbMarker {
     const bool finite = helper || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
     unit.finite = finite && !reads_as_participle(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
-    unit.finite |= stands_for_perfect(i);
+    unit.finite |= stands_for_perfect(i) || (i > 0 && leads_to_dependent(i - 1));
   }
 
   /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to
@@ -337,14 +396,46 @@ class VerbMarker {
     return next.kind == Unit::Kind::word && (next.is(word_determiner) || (next.is_nominal() && !next.has_forms()));
   }
 
-  /// A supine without its auxiliary in a subordinate clause: `som köpt X`, `sedan X lämnat Y`.
+  /// A supine without its auxiliary in a subordinate clause: `som köpt X`, `sedan X lämnat Y`, `att X köpts av Y`.
   [[nodiscard]] bool stands_for_perfect(std::size_t i) const {
-    if (!units_[i].has_form(VerbForm::supine) && !units_[i].has_form(VerbForm::passive_supine)) return false;
-    if (units_[i].is(word_auxiliary) || sure_[stretch_[i]] > 0 || auxiliary_before(i)) return false;
-    for (std::size_t back = 1; back <= 10 && back <= i; ++back) {
-      const Unit& before = units_[i - back];
-      if (before.is(word_relative) || before.opens_clause) return true;
-      if (before.kind == Unit::Kind::mark || before.verb) return false;
+    if (!is_supine(i) || units_[i].is(word_auxiliary) || auxiliary_before(i)) return false;
+    const std::size_t opener = opener_before(i);
+    if (opener == no_unit || waits_for_participle(opener)) return false;
+    return !sure_behind(i) || (!stands_before_agent(i) && !sure_before(opener));
+  }
+
+  /// The word that opens the subordinate clause which the supine at `i` would be the verb of: no verb between, and a subject
+  /// unless it is a relative pronoun. What marks enclose (`sedan X, ett bolag i Z, köpts`) lies between as well.
+  [[nodiscard]] std::size_t opener_before(std::size_t i) const {
+    constexpr std::size_t longest = 12;
+    bool subject = false;
+    for (std::size_t at = i; at > 0 && i - at < longest;) {
+      const Unit& unit = units_[--at];
+      if (unit.is(word_relative)) return at;
+      if (unit.opens_clause || unit.is(word_complementizer)) return subject ? at : no_unit;
+      if (unit.kind == Unit::Kind::mark) at = start_of_aside(at);
+      if (at == no_unit || unit.verb) return no_unit;
+      subject |= may_be_subject(unit);
+    }
+    return no_unit;
+  }
+
+  /// The mark that opens what the one at `closing` closes, behind a name and without a verb; no_unit when there is none near.
+  [[nodiscard]] std::size_t start_of_aside(std::size_t closing) const {
+    constexpr std::size_t longest = 10;
+    for (std::size_t at = closing; at > 1 && closing - at < longest;) {
+      const Unit& unit = units_[--at];
+      if (unit.verb) return no_unit;
+      if (unit.kind == Unit::Kind::mark) return end_of_aside(at - 1, at) == closing ? at : no_unit;
+    }
+    return no_unit;
+  }
+
+  /// A finite verb before `opener` in the stretch that this one follows.
+  [[nodiscard]] bool sure_before(std::size_t opener) const {
+    constexpr std::size_t farthest = 30;
+    for (std::size_t at = opener; at-- > 0 && opener - at < farthest && stretch_[at] == stretch_[opener - 1];) {
+      if (is_surely_finite(at)) return true;
     }
     return false;
   }
@@ -374,7 +465,9 @@ class VerbMarker {
           !before.is(word_infinitive_marker | word_adverb | word_relative) && !unit.has_form(VerbForm::gerund))
         return true;
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
-      if (has_only(unit, VerbForm::finite) && before.verb && before.finite && !before.is(word_auxiliary)) return true;
+      if (has_only(unit, VerbForm::finite) && before.verb && before.finite && before.may_be_finite() &&
+          !before.is(word_auxiliary))
+        return true;
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
     return has_only(unit, VerbForm::infinitive) && !asks_for_infinitive(i);
@@ -385,7 +478,7 @@ class VerbMarker {
   /// Behind its marker, behind an auxiliary, coordinated with another infinitive, or at the end of a clause whose verbs
   /// come last.
   [[nodiscard]] bool asks_for_infinitive(std::size_t i) const {
-    if (stands_behind_insertion(i)) return true;
+    if (stands_behind_insertion(i) || (i > 0 && leads_to_dependent(i - 1))) return true;
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(word_auxiliary | word_infinitive_marker)) return true;
@@ -571,12 +664,7 @@ class VerbMarker {
     const bool modified = article < i && article > 0 && units_[article - 1].is(word_determiner) &&
                           !units_[article - 1].is(word_complementizer | word_relative | word_preposition);
     if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
-    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
-    const bool noun_follows =
-        (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
-        (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
-        (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
-    if (!noun_follows) return false;
+    if (!precedes_noun(i)) return joins_attribute(i);
     const Unit& before = units_[i - 1];
     const bool opened = before.kind == Unit::Kind::word && before.is(word_determiner) &&
                         !before.is(word_complementizer) &&
@@ -586,6 +674,26 @@ class VerbMarker {
     const bool perfect = behind_auxiliary(i);
     return opened || owned || ((!perfect || lexicon_.verb_final()) && open_determiner(i)) ||
            (!perfect && behind_adjective(i));
+  }
+
+  /// Right before a noun, a name or a date that it may modify.
+  [[nodiscard]] bool precedes_noun(std::size_t i) const {
+    const Unit& next = units_[i + 1];
+    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
+    return (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
+           (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
+           (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
+  }
+
+  /// `das von X gegründete und von Y geleitete Unternehmen`: a participle of the noun that a further one stands right before.
+  [[nodiscard]] bool joins_attribute(std::size_t i) const {
+    constexpr std::size_t longest = 8;
+    if (!lexicon_.verb_second() || !units_[i + 1].is(word_coordinator) || !open_determiner(i)) return false;
+    for (std::size_t at = i + 2; at + 1 < units_.size() && at < i + longest; ++at) {
+      if (units_[at].has_form(VerbForm::participle)) return precedes_noun(at);
+      if (units_[at].kind == Unit::Kind::mark || units_[at].has_forms()) return false;
+    }
+    return false;
   }
 
   /// `a rising star`: right behind an article and right before a noun, be that a verb elsewhere too.
@@ -616,6 +724,7 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const std::size_t at = i - back;
       const Unit& unit = units_[at];
+      if (unit.is(word_coordinator) && at > 0 && units_[at - 1].attributive) return true;
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
       if (!unit.is(word_determiner)) continue;
       const Unit& next = units_[at + 1];

@@ -15,6 +15,8 @@ struct Predicate {
   std::string meaning;
   std::uint8_t subject_types = 0;  ///< bit set over EntityType
   std::uint8_t object_types = 0;
+  std::uint8_t usual_subject = 0;  ///< the one of them that is named first
+  std::uint8_t usual_object = 0;   ///< the same
   bool object_is_date = false;
   bool object_parts = false;         ///< parts, chips, technology of the object count as the object (`uses X's chips`)
   bool object_in_context = false;    ///< a noun may leave the object to the context (`chief executive Anna Ek`)

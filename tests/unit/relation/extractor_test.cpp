@@ -1510,8 +1510,89 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       // The noun that a name holds stays in mind; whom a relative clause is about is none of its verb's other arguments.
       {"en", "Sol Bank grew. Prices fell. Anna Ek is suing the bank.", {"ek sues sol"}},
       {"sv", "Nordvik växer. Volvo, som äger 12 procent av bolaget, är nöjt.", {"volvo owner_of nordvik"}},
+      // A further member of a list has a title of its own, which is nobody else's.
+      {"sv",
+       "Nordviks vd Anna Ek och Volvos chef Karl Lind träffades.",
+       {"ek leads nordvik", "ek meets lind", "lind leads volvo"}},
+      {"sv", "Volvos chef Karl Lind och Anna Ek träffades.", {"lind meets ek", "lind leads volvo"}},
+      {"de",
+       "Nordvik-Chef Karl Lind und Volvo-Chefin Anna Ek trafen sich.",
+       {"ek leads volvo", "lind leads nordvik", "lind meets ek"}},
+      {"en",
+       "The head of Nordvik, Anna Ek, and the head of Volvo, Karl Lind, met.",
+       {"ek leads nordvik", "ek meets lind", "lind leads volvo"}},
+      {"en",
+       "Volvo sued Nordvik and its chief executive, Anna Ek.",
+       {"ek leads nordvik", "volvo sues ek", "volvo sues nordvik"}},
+      {"nb",
+       "Volvo saksøkte Nordvik og selskapets sjef Anna Ek.",
+       {"ek affiliated_with nordvik", "volvo sues ek", "volvo sues nordvik"}},
+      {"el",
+       "Η πρόεδρος της Nordvik Anna Ek και ο πρόεδρος της Volvo Karl Lind συναντήθηκαν.",
+       {"ek leads nordvik", "ek meets lind", "lind leads volvo"}},
+      // `Not only` denies nothing; a finite verb behind the second name begins a clause of its own.
+      {"en", "Volvo owns not only Nordvik but also Kestrel.", {"volvo owner_of kestrel", "volvo owner_of nordvik"}},
+      {"de", "Nicht nur Volvo, sondern auch Nordvik nutzt den Falk.", {"nordvik uses falk", "volvo uses falk"}},
+      {"sv", "Anna Ek leder Volvo och Karl Lind leder Nordvik.", {"ek leads volvo", "lind leads nordvik"}},
+      {"de", "Anna Ek leitet Volvo und Karl Lind leitet Nordvik.", {"ek leads volvo", "lind leads nordvik"}},
+      {"nb", "Volvo tapte penger, men kjøpte Nordvik.", {"volvo acquires nordvik"}},
+      {"el",
+       "Η Volvo αγόρασε τη Nordvik και την προμηθεύει με κινητήρες.",
+       {"volvo acquires nordvik", "volvo supplies nordvik"}},
+      // Two attributes of one noun, two nouns of one holder.
+      {"de",
+       "Das von Anna Ek gegründete und von Karl Lind geleitete Unternehmen Nordvik wächst.",
+       {"ek founder_of nordvik", "lind leads nordvik"}},
+      {"sv",
+       "Det av Anna Ek grundade och av Karl Lind ledda bolaget Nordvik växer.",
+       {"ek founder_of nordvik", "lind leads nordvik"}},
+      {"el",
+       "Ο Karl Lind, πρόεδρος της Volvo και ιδρυτής της Nordvik, ήρθε.",
+       {"lind founder_of nordvik", "lind leads volvo"}},
+      // Behind a verb that comes second a definite noun acts on the name behind it.
+      {"sv",
+       "Volvo har sitt säte i Oslo. I fjol köpte bolaget Nordvik.",
+       {"volvo acquires nordvik", "volvo based_in oslo"}},
+      {"sv", "I fjol köpte bolaget Volvo Nordvik.", {"volvo acquires nordvik"}},
+      {"de", "Volvo wächst. Im Mai hat das Unternehmen Nordvik gekauft.", {"volvo acquires nordvik"}},
+      {"de", "Im Mai wurde das Unternehmen Nordvik von Volvo gekauft.", {"volvo acquires nordvik"}},
+      // Who is criticized is sued in another sentence as well.
+      {"en",
+       "Volvo criticised Nordvik. In May Volvo sued Nordvik.",
+       {"volvo criticizes nordvik", "volvo sues nordvik"}},
+      {"de",
+       "Volvo wurde von Anna Ek kritisiert, aber von Karl Lind gelobt.",
+       {"ek criticizes volvo", "lind promotes volvo"}},
+      {"en", "Anna Ek, born in Oslo but living in Norway, is ill.", {"ek born_in oslo", "ek lives_in norge"}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
+      // A supine without its auxiliary is the finite verb of a subordinate clause.
+      {"sv", "Karl Lind har avgått efter att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Sedan Karl Lind avgått äger Volvo Nordvik.", {"volvo owner_of nordvik"}},
+      {"sv", "Volvo växer sedan Nordvik köpts av Kestrel.", {"kestrel acquires nordvik"}},
+      {"sv", "Kestrel säger att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Volvo har sedan starten köpt Nordvik.", {"volvo acquires nordvik"}},
+      {"sv", "Efter att Anna Ek lämnat Volvo grundade hon Nordvik.", {"ek founder_of nordvik"}},
+      {"sv", "Karl Lind slutade därför att Volvo köpt Nordvik.", {"volvo acquires nordvik"}},
+      // A negation behind a contrast denies the further verb alone.
+      {"sv", "Volvo har köpt Nordvik men inte kommenterat affären.", {"volvo acquires nordvik"}},
+      {"nb", "Volvo har kjøpt Nordvik, men aldri kommentert saken.", {"volvo acquires nordvik"}},
+      {"en", "Volvo has bought Nordvik but never commented on the deal.", {"volvo acquires nordvik"}},
+      {"de", "Volvo hat Nordvik gekauft, aber den Kauf nie kommentiert.", {"volvo acquires nordvik"}},
+      // Clauses without a finite verb have the subject of the clause around them.
+      {"en", "Nordvik has grown after being bought by Volvo.", {"volvo acquires nordvik"}},
+      {"en", "Before being taken over by Volvo, Nordvik employed forty people.", {"volvo acquires nordvik"}},
+      {"en", "Having been bought by Volvo, Nordvik moved.", {"volvo acquires nordvik"}},
+      {"en",
+       "After buying Nordvik and Kestrel, Volvo sued Sol Bank.",
+       {"volvo acquires nordvik", "volvo acquires kestrel", "volvo sues sol"}},
+      {"en", "Volvo sued Nordvik before buying it.", {"volvo sues nordvik", "volvo acquires nordvik"}},
+      {"nb",
+       "I stedet for å kjøpe Nordvik investerte Volvo i Kestrel.",
+       {"!volvo acquires nordvik", "volvo invests_in kestrel"}},
+      {"el",
+       "Πριν αγοράσει τη Volvo, η Nordvik μήνυσε την Kestrel.",
+       {"nordvik acquires volvo", "nordvik sues kestrel"}},
       // A clause without its verb says of others what the clause before it says.
       {"en", "Anna Ek runs Nordvik and Karl Lind Volvo.", {"ek leads nordvik", "lind leads volvo"}},
       {"en", "Anna Ek, who is ill, runs Nordvik and Karl Lind Volvo.", {"ek leads nordvik", "lind leads volvo"}},
@@ -1546,7 +1627,11 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
   const World world;
   for (const auto& [code, text, triples] : cases) {
     CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
+    const std::set<std::string> found = world.triples(code, text);
+    std::string told;
+    for (const std::string& triple : found) told += triple + "; ";
+    CAPTURE(told);
+    CHECK(found == triples);
   }
 }
 
