@@ -264,8 +264,8 @@ class GapFinder {
   /// Whether a remnant stands for a phrase of the clause. `complement`: it stands right behind a noun that does.
   [[nodiscard]] bool fits(const Phrase& phrase, const Phrase& remnant, bool complement, Likeness likeness) const {
     if (phrase.kind != remnant.kind) return likeness == Likeness::kinds && fits_name(phrase, remnant);
-    const bool differing =
-        complement && likeness != Likeness::same && !phrase.governor.empty() && !remnant.governor.empty();
+    const bool names = phrase.kind == Phrase::Kind::name && !phrase.governor.empty() && !remnant.governor.empty();
+    const bool differing = names && complement && likeness != Likeness::same;
     if (!same_governor(phrase, remnant) && !differing) return false;
     if (phrase.kind != Phrase::Kind::name) return true;
     const Unit& a = units_[phrase.head];
