@@ -498,7 +498,8 @@ class GapFinder {
     for (std::size_t n = 0; n < remnants.size(); ++n) {
       if (remnants[n].kind != known[n].kind && !parted) return false;
     }
-    if (names == 1 && remnants[0].kind == Phrase::Kind::noun) return coordinated_ || (parted && !may_explain(gap));
+    if (names == 1 && remnants[0].kind == Phrase::Kind::noun)
+      return coordinated_ ? !may_be_predicate(gap) : parted && !may_explain(gap);
     if (parted || (remnants[0].is_bare_name() && remnants[1].is_bare_name())) return true;
     if (remnants[0].kind == Phrase::Kind::noun) return coordinated_;
     if (!std::all_of(remnants.begin(), remnants.end(), is_name) && !coordinated_) return false;
@@ -513,8 +514,18 @@ class GapFinder {
     const Phrase& noun = gap.remnants.front();
     if (gap.counterparts.front().kind == Phrase::Kind::noun)
       return names_role(noun) || units_[noun.first].is(word_determiner);
+    return ends_in_complement(gap);
+  }
+
+  [[nodiscard]] bool ends_in_complement(const Gap& gap) const {
     const auto& of = rules_.of_markers;
     return std::find(of.begin(), of.end(), gap.remnants.back().governor) != of.end();
+  }
+
+  /// `X was made at Y by Z and a copy of W`: an indefinite noun with its complement, whose counterparts stand apart.
+  [[nodiscard]] bool may_be_predicate(const Gap& gap) const {
+    const bool apart = gap.counterparts.front().last + 1 != gap.counterparts.back().first;
+    return apart && units_[gap.remnants.front().first].in(group_indefinite) && ends_in_complement(gap);
   }
 
   /// A name of the same type and under the same preposition as its counterpart.
