@@ -17,9 +17,10 @@ constexpr std::size_t most_gaps = 4;        // in a sentence
 constexpr std::size_t most_phrases = 8;     // of a gap
 constexpr std::string_view genitive_governor = "@genitive";
 
-/// A part of a clause: a name or a list of names with what stands before it, a noun, a time.
+/// A part of a clause: a name or a list of names with what stands before it, a noun, a time, or an adverb that tells which
+/// comes first (`first`, `then`).
 struct Phrase {
-  enum class Kind : std::uint8_t { name, noun, time };
+  enum class Kind : std::uint8_t { name, noun, time, order };
   Kind kind = Kind::noun;
   std::size_t first = 0;  ///< unit
   std::size_t head = 0;   ///< the first name of a list
@@ -174,6 +175,11 @@ class GapFinder {
     std::size_t i = from;
     while (i < to) {
       const Unit& unit = units_[i];
+      if (tells_order(i)) {
+        out.push_back({Phrase::Kind::order, i, i, i, {}});
+        from = ++i;
+        continue;
+      }
       if (unit.verb || is_coordinator(i) || (unit.kind == Unit::Kind::mark && !unit.is_mark("%"))) return i;
       if (unit.is(word_negation) || unit.in(group_likening) || out.size() > most_phrases) return no_unit;
       Phrase phrase;
@@ -184,6 +190,11 @@ class GapFinder {
       i = std::max(end, i + 1);
     }
     return to == size_ ? size_ : no_unit;
+  }
+
+  /// `first`, `then`, but not `then in 2015`.
+  [[nodiscard]] bool tells_order(std::size_t i) const {
+    return units_[i].in(group_sequence) && i + 1 < size_ && !is_time(units_[i + 1]);
   }
 
   /// `and Y praised Z`, `and praised Z`: a word that no rule knows, where an unknown verb may stand: at the beginning of a phrase
@@ -253,8 +264,8 @@ class GapFinder {
   /// Whether a remnant stands for a phrase of the clause. `complement`: it stands right behind a noun that does.
   [[nodiscard]] bool fits(const Phrase& phrase, const Phrase& remnant, bool complement, Likeness likeness) const {
     if (phrase.kind != remnant.kind) return likeness == Likeness::kinds && fits_name(phrase, remnant);
-    const bool differing =
-        complement && likeness != Likeness::same && !phrase.governor.empty() && !remnant.governor.empty();
+    const bool names = phrase.kind == Phrase::Kind::name && !phrase.governor.empty() && !remnant.governor.empty();
+    const bool differing = names && complement && likeness != Likeness::same;
     if (!same_governor(phrase, remnant) && !differing) return false;
     if (phrase.kind != Phrase::Kind::name) return true;
     const Unit& a = units_[phrase.head];
@@ -415,25 +426,39 @@ class GapFinder {
     return false;
   }
 
+  /// The times among phrases, or the names and nouns.
+  [[nodiscard]] static Phrases parts_of(const Phrases& all, bool times) {
+    Phrases some;
+    for (const Phrase& phrase : all) {
+      const bool time = phrase.kind == Phrase::Kind::time;
+      if (phrase.kind != Phrase::Kind::order && time == times) some.push_back(phrase);
+    }
+    return some;
+  }
+
+  /// `First X bought Y, then Z`.
+  [[nodiscard]] bool clause_tells_order() const {
+    const std::size_t start =
+        std::max(sentence_.clauses[clause_].start, clause_end_ > longest_clause ? clause_end_ - longest_clause : 0);
+    for (std::size_t i = start; i < clause_end_; ++i) {
+      if (units_[i].clause == clause_ && tells_order(i)) return true;
+    }
+    return false;
+  }
+
   /// The phrases of the clause that the gap's stand for; false when that is not clear.
   bool find_counterparts(const Phrases& phrases, Gap& gap) const {
-    const auto part = [](const Phrases& all, bool times) {
-      Phrases some;
-      for (const Phrase& phrase : all) {
-        if ((phrase.kind == Phrase::Kind::time) == times) some.push_back(phrase);
-      }
-      return some;
-    };
-    const Phrases remnants = part(phrases, false);
-    const Phrases times = part(phrases, true);
-    const Phrases known = part(clause_phrases_, false);
-    const Phrases known_times = part(clause_phrases_, true);
+    const Phrases remnants = parts_of(phrases, false);
+    const Phrases times = parts_of(phrases, true);
+    const Phrases known = parts_of(clause_phrases_, false);
+    const Phrases known_times = parts_of(clause_phrases_, true);
     gap.counterparts = counterparts_of(known, remnants);
     if (gap.counterparts.empty()) return false;
     gap.remnants = remnants;
     for (std::size_t n = 0; n < remnants.size(); ++n) keep_counted(remnants[n], gap.counterparts[n]);
     const std::size_t matched = std::min(times.size(), known_times.size());
-    if (!is_gap(gap, matched > 0) || !take_explanations(gap)) return false;
+    const bool ordered = phrases.front().kind == Phrase::Kind::order && clause_tells_order();
+    if (!is_gap(gap, matched > 0 || ordered) || !take_explanations(gap)) return false;
     for (std::size_t n = 0; n < times.size(); ++n) {
       if (n >= matched) {
         gap.added.push_back(times[n]);
@@ -473,7 +498,8 @@ class GapFinder {
     for (std::size_t n = 0; n < remnants.size(); ++n) {
       if (remnants[n].kind != known[n].kind && !parted) return false;
     }
-    if (names == 1 && remnants[0].kind == Phrase::Kind::noun) return coordinated_ || (parted && !may_explain(gap));
+    if (names == 1 && remnants[0].kind == Phrase::Kind::noun)
+      return coordinated_ ? !may_be_predicate(gap) : parted && !may_explain(gap);
     if (parted || (remnants[0].is_bare_name() && remnants[1].is_bare_name())) return true;
     if (remnants[0].kind == Phrase::Kind::noun) return coordinated_;
     if (!std::all_of(remnants.begin(), remnants.end(), is_name) && !coordinated_) return false;
@@ -488,8 +514,18 @@ class GapFinder {
     const Phrase& noun = gap.remnants.front();
     if (gap.counterparts.front().kind == Phrase::Kind::noun)
       return names_role(noun) || units_[noun.first].is(word_determiner);
+    return ends_in_complement(gap);
+  }
+
+  [[nodiscard]] bool ends_in_complement(const Gap& gap) const {
     const auto& of = rules_.of_markers;
     return std::find(of.begin(), of.end(), gap.remnants.back().governor) != of.end();
+  }
+
+  /// `X was made at Y by Z and a copy of W`: an indefinite noun with its complement, whose counterparts stand apart.
+  [[nodiscard]] bool may_be_predicate(const Gap& gap) const {
+    const bool apart = gap.counterparts.front().last + 1 != gap.counterparts.back().first;
+    return apart && units_[gap.remnants.front().first].in(group_indefinite) && ends_in_complement(gap);
   }
 
   /// A name of the same type and under the same preposition as its counterpart.

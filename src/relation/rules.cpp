@@ -84,6 +84,7 @@ constexpr auto word_groups =
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},
+                                                               {"sequence", group_sequence},
                                                                {"concessive", group_concessive},
                                                                {"anaphora_determiners", group_anaphora_determiners}});
 

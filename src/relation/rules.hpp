@@ -84,6 +84,7 @@ enum WordGroup : std::uint64_t {
   group_opposing = 1ULL << 61,         ///< prepositions for whom something is directed against
   group_postpositions = 1ULL << 62,    ///< prepositions that stand behind the name that they govern (`X zufolge`)
   group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
+  group_sequence = 1ULL << 58,         ///< adverbs that tell in which order something happens (`first`, `then`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
