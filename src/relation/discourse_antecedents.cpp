@@ -282,11 +282,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   return best;
 }
 
-/// It agrees in type, kind and gender, fits the verb, and is still in mind.
+/// It agrees in type, kind and gender, and is still in mind.
 bool Discourse::may_mean(const Recent& recent, const Asked& asked, std::size_t number) const {
   const Anaphor& anaphor = asked.anaphor;
   if (!fits(anaphor, recent.entity, recent.type, recent.genders)) return false;
-  if (!has_type(asked.frame.possible, recent.type)) return false;
   if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return false;
   if (is_out_of_mind(recent, asked, number)) return false;
   return !asked.pronoun || recent.sentence == number || !means_subject(recent, anaphor);

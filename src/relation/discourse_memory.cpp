@@ -15,6 +15,7 @@ constexpr float kind_bonus = 1.5F;
 constexpr float gender_bonus = 0.9F;        // of people
 constexpr float thing_gender_bonus = 0.5F;  // less than what a subject is ahead of what is under a preposition
 constexpr float frame_bonus = 0.5F;
+constexpr float impossible = 1.2F;  // what the verb does not take: only if there is nothing else
 
 /// Bytes that two words end in alike.
 std::size_t common_ending(std::string_view a, std::string_view b) {
@@ -150,6 +151,7 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   if ((anaphor.genders & genders_of(recent)) != 0)
     sum += recent.type == EntityType::person ? gender_bonus : thing_gender_bonus;
   if (has_type(asked.frame.usual, recent.type)) sum += frame_bonus;
+  if (!has_type(asked.frame.possible, recent.type)) sum -= impossible;
   if (!anaphor.noun) return sum;
   if (recent.introduced && !asked.reports) sum += introduced_bonus;
   const std::string_view stem = asked.unit.stem;
