@@ -12,7 +12,7 @@ constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
 constexpr float introduced_bonus = 0.8F;
 constexpr float kind_bonus = 1.5F;
-constexpr float gender_bonus = 0.9F;        // of people
+constexpr float gender_bonus = 0.9F;        // of pronouns for people alone
 constexpr float thing_gender_bonus = 0.5F;  // less than what a subject is ahead of what is under a preposition
 constexpr float frame_bonus = 0.5F;
 constexpr float impossible = 1.2F;  // what the verb does not take: only if there is nothing else
@@ -149,7 +149,7 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   if (recent.owner) sum -= 0.1F;
   // A gender that is known beats one that may be any.
   if ((anaphor.genders & genders_of(recent)) != 0)
-    sum += recent.type == EntityType::person ? gender_bonus : thing_gender_bonus;
+    sum += anaphor.types == type_bit(EntityType::person) ? gender_bonus : thing_gender_bonus;
   if (has_type(asked.frame.usual, recent.type)) sum += frame_bonus;
   if (!has_type(asked.frame.possible, recent.type)) sum -= impossible;
   if (!anaphor.noun) return sum;
