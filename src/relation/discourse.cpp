@@ -107,6 +107,15 @@ bool owns_noun(const UnitSentence& sentence, std::size_t i, std::uint32_t closed
   return false;
 }
 
+/// `det köpta bolaget`: a participle before a noun.
+bool modifies_noun_behind(const UnitSentence& sentence, std::size_t i) {
+  if (i + 1 >= sentence.size() || sentence.units[i].word == nullptr) return false;
+  const Unit& participle = sentence.units[i];
+  const Unit& noun = sentence.units[i + 1];
+  return participle.has_form(VerbForm::participle) && !participle.may_be_finite() && noun.is_nominal() && noun.refers &&
+         noun.word->anaphors.front().noun;
+}
+
 }  // namespace
 
 /// Where the language writes no capitals for nouns, further words of the name may be known (`The Hexley Company`).
@@ -188,7 +197,9 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       }
       auto found = anaphor.order != Anaphor::Order::none ? one_of_two(sentence, i, number, anaphor)
                    : names_role(sentence, i, anaphor)    ? bearer_of_role(sentence, i, number, anaphor)
-                                                         : antecedent(sentence, i, number, anaphor);
+                                                         : told_by_participle(sentence, i, number, anaphor);
+      if (!found && anaphor.order == Anaphor::Order::none && !names_role(sentence, i, anaphor))
+        found = antecedent(sentence, i, number, anaphor);
       if (!found) continue;
       if (anaphor.possessive && !anaphor.noun && found->sentence < number)
         found = nearer_antecedent(sentence, i, number, *reading.anaphors, *found);
@@ -394,6 +405,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
+    if (article && modifies_noun_behind(sentence, i + 1)) return false;
     const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
                            next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
     // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.
@@ -499,6 +511,15 @@ bool Discourse::heads_compound(const Unit& next) const {
   return reading.anaphors != nullptr && reading.anaphors->front().noun;
 }
 
+/// `mannen hennes`: a possessive pronoun that stands behind its noun.
+bool Discourse::is_owned_behind(const UnitSentence& sentence, std::size_t i) const {
+  const Unit& next = sentence.units[i + 1];
+  if (next.kind != Unit::Kind::word || next.word == nullptr) return false;
+  return std::any_of(next.word->anaphors.begin(), next.word->anaphors.end(), [&](const Anaphor& anaphor) {
+    return anaphor.enclitic && anaphor.possessive && enclitic_stands_right(sentence, i + 1, anaphor);
+  });
+}
+
 /// A definite noun that names nothing beside it and is not told whose or what it is.
 bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -520,7 +541,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
       is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))
     return false;
   const Unit& next = units[i + 1];
-  if (heads_compound(next)) return false;
+  if (heads_compound(next) || (!rules_.lexicon.case_marking() && is_owned_behind(sentence, i))) return false;
   // `der größte Hersteller Norwegens`
   const bool owned =
       rules_.lexicon.verb_final() && next.kind == Unit::Kind::referent && next.genitive && !next.anaphoric;

@@ -112,6 +112,7 @@ class Discourse {
     bool governed = false;    ///< right behind a preposition
     bool placed = false;      ///< under a preposition of place
     bool source = false;  ///< where the news comes from (`according to X`): neither a pronoun nor the context means it
+    bool plain = false;   ///< in a main clause without a modal verb: what happened, not what may
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
     std::uint8_t others = 0;  ///< types of what its sentence is said of, where that is something else without an entity
     std::uint8_t genders = 0;
@@ -134,6 +135,7 @@ class Discourse {
   [[nodiscard]] static bool is_counted(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool names_stranger(const Unit& next) const;
   [[nodiscard]] bool heads_compound(const Unit& next) const;
+  [[nodiscard]] bool is_owned_behind(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
@@ -153,12 +155,15 @@ class Discourse {
   [[nodiscard]] std::size_t own_clause_start(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] static bool is_argument_between(const UnitSentence& sentence, std::size_t from, std::size_t at,
                                                 const Anaphor& anaphor, EntityIndex entity);
+  [[nodiscard]] static bool is_argument_behind(const UnitSentence& sentence, std::size_t at, EntityIndex entity);
   [[nodiscard]] std::size_t partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] bool owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
   [[nodiscard]] std::optional<Recent> bearer_of_role(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                      const Anaphor& anaphor) const;
+  [[nodiscard]] std::optional<Recent> told_by_participle(const UnitSentence& sentence, std::size_t at,
+                                                         std::size_t number, const Anaphor& anaphor) const;
   /// An anaphor and what it says of the kind of thing that it means.
   struct Asked {
     const Unit& unit;
@@ -170,6 +175,9 @@ class Discourse {
   };
   [[nodiscard]] bool may_mean(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] std::uint8_t genders_of(const Recent& recent) const;
+  [[nodiscard]] bool tells_plainly(const UnitSentence& sentence, const Clause& clause) const;
+  [[nodiscard]] static bool rather_noun(const Recent& recent);
+  [[nodiscard]] bool has_narrower_kind(const Recent& recent, const Asked& asked) const;
   [[nodiscard]] static bool shows_other_gender(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
                                                EntityIndex entity);
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
@@ -186,6 +194,7 @@ class Discourse {
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                 const Anaphor& anaphor) const;
+  [[nodiscard]] static std::vector<Recent> coordinated(const std::vector<Recent>& named);
   [[nodiscard]] std::optional<Recent> one_of_two(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                  const Anaphor& anaphor) const;
   [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,

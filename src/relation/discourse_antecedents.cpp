@@ -208,6 +208,16 @@ bool Discourse::is_argument_between(const UnitSentence& sentence, std::size_t fr
   return false;
 }
 
+/// `The company was bought by X`: the clause of the anaphor at `at` names it as another argument.
+bool Discourse::is_argument_behind(const UnitSentence& sentence, std::size_t at, EntityIndex entity) {
+  for (std::size_t i = at + 1; i < sentence.size() && !parts_clauses(sentence.units[i]); ++i) {
+    const Unit& unit = sentence.units[i];
+    if (unit.in(group_reports)) return false;  // `The company says X will grow`
+    if (unit.kind == Unit::Kind::referent && unit.entity == entity && !unit.genitive && !unit.compound) return true;
+  }
+  return false;
+}
+
 /// `X and his wife`, `X, with its unit`: the name that what the possessive pronoun at `at` belongs to is joined with, which the
 /// pronoun then means; of `X, its parent Y and its founder` what the same pronoun before Y means. no_unit when there is none.
 std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const {
@@ -246,11 +256,13 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
                                  : no_unit;
   const auto is_other_argument = [&](EntityIndex entity) {
     return (shared != no_unit && sentence.units[shared].entity == entity) ||
-           is_argument_between(sentence, own_clause, at, anaphor, entity);
+           is_argument_between(sentence, own_clause, at, anaphor, entity) ||
+           (argument && is_argument_behind(sentence, at, entity));
   };
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
-  const bool reports = anaphor.noun && tells(sentence, at);
+  // `X sold Y. Instead the company bought Z`: who acts is as the one who tells what the text goes on about.
+  const bool reports = anaphor.noun && (tells(sentence, at) || acts_on_name_behind(sentence, at));
   const Kinds::Set kinds = rules_.kinds.of_noun(sentence.units[at].text);
   Asked asked{sentence.units[at], anaphor, anaphor.noun ? kinds : 0, reports, !anaphor.noun && kinds == 0};
   if (argument && !anaphor.noun && anaphor.governor.empty() && !has_type(anaphor.types, EntityType::person))
@@ -263,8 +275,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     // Of two that are equally prominent a noun takes up the one named last.
-    const bool nearer = anaphor.noun && !reports && recent.sentence == number && best && best->sentence == number &&
-                        value == best_score;
+    const bool other = rather_noun(recent) && recent.list == no_unit;
+    const bool nearer = anaphor.noun && !reports && best && best->sentence == recent.sentence &&
+                        (recent.sentence == number || (other && best->plain)) && value == best_score;
     if (best && value <= best_score && !nearer) return;
     best = recent;
     best_score = value;
@@ -294,11 +307,10 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   return best;
 }
 
-/// It agrees in type, kind and gender, fits the verb, and is still in mind.
+/// It agrees in type, kind and gender, and is still in mind.
 bool Discourse::may_mean(const Recent& recent, const Asked& asked, std::size_t number) const {
   const Anaphor& anaphor = asked.anaphor;
   if (!fits(anaphor, recent.entity, recent.type, recent.genders)) return false;
-  if (!has_type(asked.frame.possible, recent.type)) return false;
   if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return false;
   if (is_out_of_mind(recent, asked, number)) return false;
   return !asked.pronoun || recent.sentence == number || !means_subject(recent, anaphor);
@@ -325,7 +337,7 @@ std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& s
     return suits(entity) && (owner == no_unit || sentence.units[owner].entity == other);
   };
   const std::size_t first = number > reach ? number - reach : 0;
-  if (const auto told = roles_.bearer(sentence, at, first, both_suit))
+  if (const auto told = roles_.bearer(roles_.ends_of(sentence, at), first, both_suit))
     return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
   if (owner != no_unit) return std::nullopt;
   for (auto recent = recent_.rbegin(); recent != recent_.rend() && recent->sentence >= first; ++recent) {
@@ -333,6 +345,17 @@ std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& s
       return *recent;
   }
   return std::nullopt;
+}
+
+/// `X bought Y. The acquired company …`: the one of whom the sentences before tell what the participle before the noun says.
+std::optional<Discourse::Recent> Discourse::told_by_participle(const UnitSentence& sentence, std::size_t at,
+                                                               std::size_t number, const Anaphor& anaphor) const {
+  if (!anaphor.noun || at < 2 || !sentence.units[at - 2].is(word_determiner)) return std::nullopt;
+  const std::size_t first = number > reach ? number - reach : 0;
+  const auto suits = [&](EntityIndex entity, EntityIndex) { return fits(anaphor, entity, gazetteer_.type(entity), 0); };
+  const auto told = roles_.bearer(roles_.ends_of_participle(sentence, at - 1), first, suits);
+  if (!told) return std::nullopt;
+  return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
 }
 
 /// `her predecessor`, `X's new owner`: whose the noun at `at` is, as what stands before it tells; no_unit when it does not.
@@ -478,9 +501,22 @@ std::vector<Discourse::Recent> Discourse::pair_before(const UnitSentence& senten
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
     std::vector<Recent> pair;
     std::copy_if(named.begin(), named.end(), std::back_inserter(pair), [&](const Recent& r) { return r.type == type; });
+    if (pair.size() > 2) pair = coordinated(pair);
     if (pair.size() == 2) return pair;
   }
   return {};
+}
+
+/// `X has bought Y and Z. Both …`: the only two of several that are coordinated; none when no two or more are.
+std::vector<Discourse::Recent> Discourse::coordinated(const std::vector<Recent>& named) {
+  std::vector<Recent> joined;
+  for (const Recent& recent : named) {
+    const bool other = recent.list != no_unit && std::any_of(named.begin(), named.end(), [&](const Recent& r) {
+                         return r.entity != recent.entity && r.list == recent.list && r.sentence == recent.sentence;
+                       });
+    if (other) joined.push_back(recent);
+  }
+  return joined;
 }
 
 /// `the former`, `the latter`

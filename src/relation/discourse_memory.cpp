@@ -12,9 +12,10 @@ constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
 constexpr float introduced_bonus = 0.8F;
 constexpr float kind_bonus = 1.5F;
-constexpr float gender_bonus = 0.9F;        // of people
+constexpr float gender_bonus = 0.9F;        // of pronouns for people alone
 constexpr float thing_gender_bonus = 0.5F;  // less than what a subject is ahead of what is under a preposition
 constexpr float frame_bonus = 0.5F;
+constexpr float impossible = 1.2F;  // what the verb does not take: only if there is nothing else
 
 /// Bytes that two words end in alike.
 std::size_t common_ending(std::string_view a, std::string_view b) {
@@ -35,7 +36,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     unit.take_word(before->rules->word);
     const bool owner = rules_.lexicon.articles_tell_case() && unit.is(word_genitive_determiner);
     recent.bare = !unit.is(word_preposition) && !owner;
-    if (unit.is_nominal()) recent.described = before->whole_stem();
+    if (unit.is_nominal() && (!unit.has_forms() || unit.is(word_noun))) recent.described = before->whole_stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
   recent_.push_back(recent);
@@ -140,21 +141,24 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else.
   const bool own_subject = anaphor.noun && recent.sentence == number && !asked.reports;
   if (recent.bare && !own_subject) sum += 0.6F;
-  if (recent.nominative) sum += 0.2F;
+  const bool about = recent.sentence + 1 == number && anaphor.noun && !asked.reports && rather_noun(recent);
+  if (recent.nominative && !about) sum += 0.2F;
   // In its own sentence a pronoun rather means the subject of the one before than what stands under a preposition.
   if (!recent.bare && recent.governed && recent.sentence == number && !anaphor.noun) sum -= 0.5F;
   if (recent.aside) sum -= 0.3F;
   if (recent.owner) sum -= 0.1F;
   // A gender that is known beats one that may be any.
   if ((anaphor.genders & genders_of(recent)) != 0)
-    sum += recent.type == EntityType::person ? gender_bonus : thing_gender_bonus;
+    sum += anaphor.types == type_bit(EntityType::person) ? gender_bonus : thing_gender_bonus;
   if (has_type(asked.frame.usual, recent.type)) sum += frame_bonus;
+  if (!has_type(asked.frame.possible, recent.type)) sum -= impossible;
   if (!anaphor.noun) return sum;
   if (recent.introduced && !asked.reports) sum += introduced_bonus;
   const std::string_view stem = asked.unit.stem;
   const auto related = [&](std::string_view other) {
     return other.size() >= 4 && stem.size() >= 4 && (other.ends_with(stem) || stem.ends_with(other));
   };
+  if (has_narrower_kind(recent, asked)) sum -= 0.5F;
   bool described = related(recent.described);
   bool told_otherwise = false;
   for (const Description& description : descriptions_) {
@@ -172,6 +176,19 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
     sum -= 0.3F;
   }
   return bears_noun(recent, asked.unit) ? sum + 3 : sum;
+}
+
+/// `the company`, of `X Bank`: what is known to be of a kind that has its own noun, which another body rather is.
+bool Discourse::has_narrower_kind(const Recent& recent, const Asked& asked) const {
+  if (recent.type != EntityType::organization || asked.kinds == 0 || !rules_.kinds.is_general(asked.kinds))
+    return false;
+  return !rules_.kinds.is_general(kinds_of(recent.entity, recent.name));
+}
+
+/// Of two bodies to which something has happened a definite noun rather means the one that its sentence is not about (`X has
+/// sold Y. The company …`).
+bool Discourse::rather_noun(const Recent& recent) {
+  return recent.type == EntityType::organization && recent.bare && recent.plain;
 }
 
 /// What its article or its name shows; a body without either may be neuter by default.
@@ -278,6 +295,15 @@ void Discourse::remember_dropped(const UnitSentence& sentence, std::size_t numbe
   }
 }
 
+/// A main clause that tells what has happened, no plan or wish.
+bool Discourse::tells_plainly(const UnitSentence& sentence, const Clause& clause) const {
+  if (clause.kind != Clause::Kind::main || clause.finite == no_unit) return false;
+  const Unit& finite = sentence.units[clause.finite];
+  if (finite.is(word_auxiliary) || finite.word == nullptr) return !finite.is(word_modal);
+  return std::none_of(finite.word->verbs.begin(), finite.word->verbs.end(),
+                      [&](const VerbReading& reading) { return !rules_.lexicon.embedding(reading.lemma).empty(); });
+}
+
 void Discourse::remember(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& introduced,
                          const std::vector<EntityIndex>& subjects) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence + reach < number; });
@@ -291,6 +317,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
         unit.clause < sentence.clauses.size() && sentence.clauses[unit.clause].kind == Clause::Kind::relative;
     recent.bare = recent.bare && !recent.aside;
     recent.others = others;
+    recent.plain = unit.clause < sentence.clauses.size() && tells_plainly(sentence, sentence.clauses[unit.clause]);
     recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     recent_.push_back(recent);

@@ -301,10 +301,13 @@ Indices Finder::represented_by(std::size_t noun) const {
     found.add(named);
     return found;
   }
-  found.add(possessor(noun));
+  // `datteren hennes`: a person's is no body.
+  const std::size_t owner = possessor(noun);
+  const bool kin = units_[noun].in(group_kin) && owner != no_unit && units_[owner].type == EntityType::person;
+  if (!kin) found.add(owner);
   found.add(compound_part(noun));
   for (const std::string& marker : rules_.of_markers) {
-    for (const std::size_t owner : under_noun(noun, marker)) found.add(owner);
+    for (const std::size_t of : under_noun(noun, marker)) found.add(of);
   }
   // `the government in X`
   const bool placed = noun + 2 < size_ && units_[noun + 1].in(group_locative) && units_[noun + 2].is_head() &&
@@ -802,17 +805,19 @@ bool Finder::is_workshop(const Unit& unit) const {
   return false;
 }
 
-/// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`.
+/// Names that insertions give to nouns of the clause around them: `the president of Y, X, said`, `mannen hennes, X, jobber`.
 Indices Finder::explained(std::size_t c) const {
   Indices found;
-  for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8 && lexicon_.articles_tell_case(); ++k) {
+  for (std::size_t k = c + 1; k < clauses_.size() && k < c + 8; ++k) {
     const Clause& clause = clauses_[k];
     if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit || clause.start < 2)
       continue;
     std::size_t last = clause.start - 2;
     if (last > 2 && units_[last].is_mark(")") && units_[last - 2].is_mark("(")) last -= 3;  // `of Y (YY), X,`
     const Unit& noun = units_[last];
-    const bool described = noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare());
+    const bool described =
+        noun.enclitic || (lexicon_.articles_tell_case() &&
+                          (noun.is_nominal() || (noun.kind == Unit::Kind::referent && !noun.is_bare())));
     if (!units_[clause.start - 1].is_mark(",") || !described) continue;
     for (std::size_t i = clause.start; i < size_ && i < clause.start + 6 && units_[i].clause == k; ++i) {
       if (units_[i].is_head()) found.add(i);

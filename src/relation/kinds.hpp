@@ -45,6 +45,8 @@ class Kinds {
   [[nodiscard]] bool reports(std::string_view kind) const {
     return (of_gazetteer(kind) & of_gazetteer("reporter")) != 0;
   }
+  /// Nothing, or nothing but kinds that hold others (`company`).
+  [[nodiscard]] bool is_general(Set kinds) const { return (kinds & ~general_) == 0; }
   /// 1: a noun that says `noun` rather means something of which `thing` is known; -1: that is of another kind; 0: unknown,
   /// or of a kind that holds others (`company`), which tells nothing more.
   [[nodiscard]] int agree(Set noun, Set thing) const;

@@ -54,6 +54,23 @@ std::span<const std::uint32_t> Roles::nouns_at(const Unit& unit) const {
   return {};
 }
 
+std::vector<Roles::End> Roles::ends_of_participle(const UnitSentence& sentence, std::size_t at) const {
+  std::vector<End> ends;
+  const Unit& unit = sentence.units[at];
+  if (unit.kind != Unit::Kind::word || !unit.has_form(VerbForm::participle)) return ends;
+  for (const VerbReading& reading : unit.word->verbs) {
+    if (reading.form != VerbForm::participle) continue;
+    for (const std::uint32_t number : rules_.verb_triggers(reading.lemma)) {
+      const Trigger& trigger = rules_.triggers[number];
+      const bool object = std::any_of(trigger.object.begin(), trigger.object.end(),
+                                      [](const Reach& reach) { return reach.kind == Reach::Kind::object; });
+      if (object && trigger.rest.empty() && trigger.with.empty() && !trigger.negated)
+        ends.push_back({trigger.predicate, false, trigger.object_types});
+    }
+  }
+  return ends;
+}
+
 /// What the noun at `at` names that has so many words behind its first one.
 void Roles::add_ends(const UnitSentence& sentence, std::size_t at, std::size_t further, std::vector<End>& ends) const {
   for (const std::uint32_t number : nouns_at(sentence.units[at])) {

@@ -31,15 +31,23 @@ class Roles {
   [[nodiscard]] bool names_end(const UnitSentence& sentence, std::size_t at, std::uint8_t types) const;
   /// Whether a noun of two words that names an end ends at unit `at` (`parent company`). O(triggers of the first)
   [[nodiscard]] bool ends_two_words(const UnitSentence& sentence, std::size_t at) const;
-  /// Whom the noun that ends at unit `at` means: the only one of whom, and of whoever stands at the other end, `fits` holds in
-  /// the last sentence from `first` on that tells of any such. O(triggers of the noun times what has been told)
+  /// An end of the relations of a predicate.
+  struct End {
+    std::uint16_t predicate = 0;
+    bool subject = false;
+    std::uint8_t types = 0;  ///< that the noun takes there
+  };
+  /// What the noun that ends at unit `at` names. O(its triggers)
+  [[nodiscard]] std::vector<End> ends_of(const UnitSentence& sentence, std::size_t at) const;
+  /// What a participle at unit `at` says of the noun behind it (`the acquired company`). O(triggers of the verb)
+  [[nodiscard]] std::vector<End> ends_of_participle(const UnitSentence& sentence, std::size_t at) const;
+  /// Whom what stands at one of `ends` means: the only one of whom, and of whoever stands at the other end, `fits` holds in
+  /// the last sentence from `first` on that tells of any such. O(ends times what has been told)
   template <typename Fits>
-  [[nodiscard]] std::optional<EntityIndex> bearer(const UnitSentence& sentence, std::size_t at, std::size_t first,
-                                                  Fits fits) const {
+  [[nodiscard]] std::optional<EntityIndex> bearer(const std::vector<End>& ends, std::size_t first, Fits fits) const {
     std::optional<EntityIndex> found;
     std::size_t of_sentence = 0;
     if (told_.empty() || told_.back().sentence < first) return found;
-    const std::vector<End> ends = ends_of(sentence, at);
     for (std::size_t n = told_.size(); n-- > 0 && told_[n].sentence >= first;) {
       const Told& told = told_[n];
       if (found && told.sentence < of_sentence) break;
@@ -56,12 +64,6 @@ class Roles {
   }
 
  private:
-  struct End {
-    std::uint16_t predicate = 0;
-    bool subject = false;
-    std::uint8_t types = 0;  ///< that the noun takes there
-  };
-  [[nodiscard]] std::vector<End> ends_of(const UnitSentence& sentence, std::size_t at) const;
   [[nodiscard]] std::span<const std::uint32_t> nouns_at(const Unit& unit) const;
   void add_ends(const UnitSentence& sentence, std::size_t at, std::size_t further, std::vector<End>& ends) const;
 

@@ -104,10 +104,10 @@ double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_P
 /// What each mechanism makes of a sentence or two, in the languages that have it.
 const std::vector<Case>& tiny_worlds() {
   static const std::vector<Case> cases = {
-      // Of several before a noun, the one whose name says that kind; a general noun tells none.
+      // Of several before a noun, the one whose name says that kind; a general noun rather means another body than a bank.
       {"en", "Lagom FK sued Sol Bank. The club was founded by Anna Ek.", {"lagom sues sol", "ek founder_of lagom"}},
       {"en", "Lagom FK sued Sol Bank. The bank was founded by Anna Ek.", {"lagom sues sol", "ek founder_of sol"}},
-      {"en", "Sol Bank sued Volvo. The company was founded by Anna Ek.", {"sol sues volvo", "ek founder_of sol"}},
+      {"en", "Sol Bank sued Volvo. The company was founded by Anna Ek.", {"sol sues volvo", "ek founder_of volvo"}},
       {"sv", "Lagom FK stämde Sol Bank. Storbanken grundades av Anna Ek.", {"lagom sues sol", "ek founder_of sol"}},
       {"nb",
        "Sol Bank saksøkte Lagom FK. Klubben ble grunnlagt av Anna Ek.",
@@ -1676,6 +1676,31 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       // A contrast between places under different prepositions of place.
       {"sv", "Karl Lind bor inte i Oslo utan på Norge.", {"!lind lives_in oslo", "lind lives_in norge"}},
       {"nb", "Karl Lind er ikke født i Oslo, men på Norge.", {"!lind born_in oslo", "lind born_in norge"}},
+      // What the verb takes, a pronoun means; a gender that is known beats one that is not.
+      {"en",
+       "Nordvik makes the Falk. It competes with the Tundra.",
+       {"nordvik developer_of falk", "falk competes_with tundra"}},
+      {"en", "Nordvik makes the Falk. It is used by Volvo.", {"nordvik developer_of falk", "volvo uses falk"}},
+      {"en", "Volvo uses the Falk. It was developed by Nordvik.", {"volvo uses falk", "nordvik developer_of falk"}},
+      {"nb", "Nordvik har utviklet Falk. Volvo bruker den.", {"nordvik developer_of falk", "volvo uses falk"}},
+      {"de", "Volvo hat den Falk gebaut. Nordvik nutzt ihn.", {"volvo developer_of falk", "nordvik uses falk"}},
+      {"sv", "Lo Hexel är gift. Karl Lind möter Anna Ek. Hon leder Nordvik.", {"lind meets ek", "ek leads nordvik"}},
+      // Whose a noun is, a pronoun behind it tells; then its name follows.
+      {"nb",
+       "Anna Ek bor i Oslo. Mannen hennes, Karl Lind, jobber i Nordvik.",
+       {"ek lives_in oslo", "lind spouse_of ek", "lind affiliated_with nordvik"}},
+      {"nb", "Anna Ek bor i Oslo. Mannen leder Nordvik.", {"ek lives_in oslo"}},
+      // A definite noun is whom the sentence before tells of, not who acts there; what a participle says, it has told.
+      {"en", "Volvo sued Nordvik. The company is led by Anna Ek.", {"volvo sues nordvik", "ek leads nordvik"}},
+      {"en", "Volvo sued Nordvik. The defendant is led by Anna Ek.", {"volvo sues nordvik", "ek leads nordvik"}},
+      {"sv", "Sol Bank har stämt Nordvik. Bolaget leds av Anna Ek.", {"sol sues nordvik", "ek leads nordvik"}},
+      {"sv", "Nordvik har sålt Volvo. Bolaget leds av Anna Ek.", {"ek leads volvo"}},
+      {"de",
+       "Nordvik hat Volvo übernommen. Das übernommene Unternehmen wird von Anna Ek geleitet.",
+       {"nordvik acquires volvo", "ek leads volvo"}},
+      {"nb",
+       "Nordvik har kjøpt Volvo og Kestrel. Begge ledes av Anna Ek.",
+       {"nordvik acquires volvo", "nordvik acquires kestrel", "ek leads volvo", "ek leads kestrel"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
