@@ -589,9 +589,9 @@ bool Discourse::stands_behind_verb(const UnitSentence& sentence, std::size_t i) 
   return start > 1 && sentence.units[start - 1].may_be_finite();
 }
 
-/// `I fjor köpte företaget X`, `Dafür hat das Unternehmen X gekauft`, `In May bought it X` in languages whose verbs come second:
-/// the word at `i` is the subject behind the verb, and the name behind it the object, of which the verb has no other. Not
-/// `I fjor köpte företaget X aktier`, `Im Mai stieg die Firma X aus`.
+/// `I fjol köpte företaget X`, `Dafür hat das Unternehmen X gekauft`, `Senare köpte det X`: where verbs come second, the word at
+/// `i` is the subject behind the verb, and the name behind it the object, of which the verb has no other. Not `I fjol köpte
+/// företaget X aktier`, `Im Mai stieg die Firma X aus`.
 bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
   if (!rules_.lexicon.verb_second() || i + 1 >= sentence.size()) return false;
@@ -625,22 +625,20 @@ bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i)
 /// Before the finite verb at `verb` stands no name and no noun that could be its subject: adverbials, or a clause that a
 /// comma closes.
 bool Discourse::fills_front_without_subject(const UnitSentence& sentence, std::size_t verb) const {
+  constexpr std::size_t longest = 5;  // units of a phrase before its noun
   const auto& units = sentence.units;
   if (units[verb - 1].is_mark(",")) return true;
-  bool governed = false;
   for (std::size_t i = verb; i-- > 0;) {
     const Unit& unit = units[i];
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast)) return i + 1 < verb;
     const bool noun = (unit.kind == Unit::Kind::referent || unit.is_nominal()) && !unit.in(group_time_nouns);
-    if (unit.is(word_preposition)) governed = true;
-    if (!noun || unit.kind == Unit::Kind::date) continue;
-    std::size_t opener = i;  // of its phrase
-    while (opener > 0 && i - opener < 5 && units[opener - 1].kind != Unit::Kind::mark &&
+    const bool time = i + 1 < verb && units[i + 1].in(group_after);  // `three years later`
+    if (!noun || time || unit.is(word_adverb) || !unit.governor.empty()) continue;
+    std::size_t opener = i;
+    while (opener > 0 && i - opener < longest && units[opener - 1].kind != Unit::Kind::mark &&
            !units[opener - 1].is(word_preposition))
       --opener;
-    governed = opener > 0 && units[opener - 1].is(word_preposition);
-    const bool time = i + 1 < verb && units[i + 1].in(group_after);
-    if (!governed && !time && !unit.is(word_adverb)) return false;
+    if (opener == 0 || !units[opener - 1].is(word_preposition)) return false;
   }
   return true;
 }
