@@ -452,7 +452,8 @@ class ClauseFinder {
     if (marks_infinitive(i)) return false;
     if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
       return is_relative_article(i);
-    return unit.opens_clause || finite_ahead(i + 1, 30) || (unit.is(word_complementizer) && predicate_ahead(i + 1, 30));
+    return unit.opens_clause || finite_ahead(i + 1, 30) ||
+           (unit.is(word_complementizer | word_possessive_relative) && predicate_ahead(i + 1, 30));
   }
 
   /// `in which X works`, `in dessen Werk X arbeitet`: the preposition at `i` before a relative pronoun.

@@ -1564,6 +1564,14 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
        "Volvo wurde von Anna Ek kritisiert, aber von Karl Lind gelobt.",
        {"ek criticizes volvo", "lind promotes volvo"}},
       {"en", "Anna Ek, born in Oslo but living in Norway, is ill.", {"ek born_in oslo", "ek lives_in norge"}},
+      // A relative clause whose subject is explained; one that a pattern passes over; a quotation that begins the sentence.
+      {"en",
+       "Nordvik, whose chairman, Karl Lind, sued Kestrel, makes the Falk.",
+       {"lind leads nordvik", "lind sues kestrel", "nordvik developer_of falk"}},
+      {"en", "The Falk, which they make at home, is shipped to Norway.", {"falk exports_to norge"}},
+      {"en",
+       "\"Come and look,\" Karl Lind, president of Volvo, urged Nordvik.",
+       {"lind leads volvo", "lind urges nordvik"}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
       // A supine without its auxiliary is the finite verb of a subordinate clause.
