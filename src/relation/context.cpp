@@ -343,8 +343,21 @@ class Completion {
     const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
     if (trigger_.title_in_context && names) return true;
     if (trigger_.title_in_context && unit.in(group_after)) return true;  // `X, a member since 1971`
+    if (trigger_.title_in_context && stands_bare(start, next)) return true;
     return !unit.is(word_genitive_determiner | word_possessive_relative) &&
            !tells_object(sentence_, rules_, trigger_, next) && is_definite_phrase();
+  }
+
+  /// `X, chief executive, said`, `X is chief executive`, `X, chairman until May`: a title without an article, behind which nothing
+  /// but a mark or a time stands at unit `next`.
+  [[nodiscard]] bool stands_bare(std::size_t start, std::size_t next) const {
+    const Unit& unit = sentence_.units[next];
+    const bool time =
+        unit.is(word_preposition) && next + 1 < sentence_.size() &&
+        (sentence_.units[next + 1].kind == Unit::Kind::date || sentence_.units[next + 1].in(group_time_nouns) ||
+         rules_.lexicon.is_month(sentence_.units[next + 1].text));
+    const bool closed = unit.is_mark(",") || unit.is_mark(".") || unit.is_mark(")") || time;
+    return closed && !sentence_.units[start].is(word_determiner) && !sentence_.units[start].in(group_indefinite);
   }
 
   /// `the founder`, `grundaren`: by its determiner or by its ending.

@@ -1572,6 +1572,11 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en",
        "\"Come and look,\" Karl Lind, president of Volvo, urged Nordvik.",
        {"lind leads volvo", "lind urges nordvik"}},
+      // A title without an article leaves to the context of what it is one.
+      {"en", "Volvo grew. Karl Lind, chief executive, came.", {"lind leads volvo"}},
+      {"en", "Volvo grew. Karl Lind, chief executive until March, came.", {"lind leads volvo"}},
+      {"de", "Volvo wächst. Karl Lind ist seit 2011 Vorstandschef.", {"lind leads volvo"}},
+      {"en", "Volvo grew. Karl Lind, a chief executive, came.", {}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
       // A supine without its auxiliary is the finite verb of a subordinate clause.
