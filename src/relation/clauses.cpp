@@ -515,8 +515,10 @@ class ClauseFinder {
   std::size_t at_comma(std::size_t i, std::size_t current) {
     if (in_list(i)) return current;
     const Clause& clause = sentence_.clauses[current];
-    const bool reports = clause.kind == Clause::Kind::insertion && clause.finite != no_unit && !insertions_.empty();
-    if (reports && insertions_.back().first != i && units_[clause.finite].in(group_reports)) return current;
+    // Inside brackets (`(the town is X, the capital of Y)`) or a report nothing is left before these end.
+    const bool inside = clause.kind == Clause::Kind::insertion && clause.finite != no_unit && !insertions_.empty() &&
+                        insertions_.back().first != i;
+    if (inside && (units_[clause.finite].in(group_reports) || units_[clause.start].is_mark("("))) return current;
     const std::size_t end = next_mark(Mark::comma, i + 1);
     if (is_elliptic(clause, i)) return clause.parent;
     if (waits_for_predicate(clause, i)) {
