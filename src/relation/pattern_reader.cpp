@@ -20,7 +20,8 @@ class PatternReader {
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
-    if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match))
+    if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match) ||
+        leaves_agent(pattern, match))
       return;
     if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
     if (leaves_clause(match)) return;
@@ -275,6 +276,34 @@ class PatternReader {
       for (std::uint32_t n = rules_.places[place].first; n < rules_.places[place].last; ++n) {
         if (sentence_.units[noun].has(rules_.place_terms[n])) return true;
       }
+    }
+    return false;
+  }
+
+  /// `founded in 1998 and run by X`: an argument under the agent's preposition, before which a participle stands nearest that is
+  /// no word of the pattern.
+  [[nodiscard]] bool leaves_agent(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const std::size_t agent = std::max(match.subject, match.object);
+    const Unit& unit = sentence_.units[agent];
+    const auto& agents = rules_.agents;
+    if (unit.phrase >= agent || std::find(agents.begin(), agents.end(), unit.governor) == agents.end()) return false;
+    for (std::size_t i = unit.phrase; i-- > match.first;) {
+      const Unit& verb = sentence_.units[i];
+      if (!verb.verb || verb.is(word_auxiliary) || verb.attributive) continue;
+      return !verb.finite && verb.has_form(VerbForm::participle) && !has_word(pattern, i) &&
+             stands_behind_coordinator(i);
+    }
+    return false;
+  }
+
+  /// Nothing but a time and adverbs between a coordinator and the word at `i`.
+  [[nodiscard]] bool stands_behind_coordinator(std::size_t i) const {
+    constexpr std::size_t reach = 5;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back) {
+      const Unit& unit = sentence_.units[i - back];
+      if (unit.is(word_coordinator)) return true;
+      if (unit.kind != Unit::Kind::date && !unit.is(word_adverb | word_preposition) && !unit.in(group_time_nouns))
+        return false;
     }
     return false;
   }

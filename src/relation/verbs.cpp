@@ -806,16 +806,36 @@ class VerbMarker {
            !resumes_main(i) && !goes_on_in_list(i);
   }
 
+  /// `X was born in Y, studied …`: before the comma before `i` a name under a preposition that a verb has, no noun (`a firm in Y,
+  /// founded …`).
+  [[nodiscard]] bool follows_verb_phrase(std::size_t i) const {
+    constexpr std::size_t longest = 5;
+    if (i < 4 || !units_[i - 1].is_mark(",") || lexicon_.case_marking()) return false;
+    std::size_t at = i - 2;
+    while (at > 1 && i - at < longest && !units_[at].is(word_preposition) &&
+           (units_[at].kind == Unit::Kind::referent || units_[at].kind == Unit::Kind::date ||
+            units_[at].is(word_determiner)))
+      --at;
+    const Unit& before = units_[at - 1];
+    return units_[at].is(word_preposition) && (before.verb || before.in(group_particles));
+  }
+
+  /// A form that is finite too and that no agent follows.
+  [[nodiscard]] bool may_go_on(std::size_t verb) const {
+    return units_[verb].has_form(VerbForm::finite) && verb + 1 < units_.size() && !is_agent_marker(units_[verb + 1]);
+  }
+
   /// `X kam in Y zur Welt, studierte an der Z und leitet`: behind a comma, where verbs come second, a form that is finite too,
   /// with a further finite verb that a coordinator joins to it.
   [[nodiscard]] bool goes_on_in_list(std::size_t i) const {
-    if (!lexicon_.verb_second() || i == 0 || !units_[i].has_form(VerbForm::finite)) return false;
+    if (i == 0 || !units_[i].has_form(VerbForm::finite)) return false;
+    if (!lexicon_.verb_second() && !follows_verb_phrase(i)) return false;
     for (std::size_t at = i + 1; at + 1 < units_.size() && at < i + 20; ++at) {
       if (units_[at].kind == Unit::Kind::mark || units_[at].has_forms()) return false;
       if (!units_[at].is(word_coordinator)) continue;
       std::size_t next = at + 1;
       while (next + 1 < units_.size() && units_[next].is(word_adverb)) ++next;
-      if (is_surely_finite(next)) return true;
+      if (is_surely_finite(next) || (!lexicon_.verb_second() && may_go_on(next))) return true;
     }
     return false;
   }

@@ -1577,6 +1577,11 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en", "Volvo grew. Karl Lind, chief executive until March, came.", {"lind leads volvo"}},
       {"de", "Volvo wächst. Karl Lind ist seit 2011 Vorstandschef.", {"lind leads volvo"}},
       {"en", "Volvo grew. Karl Lind, a chief executive, came.", {}},
+      // Three verbs of one subject, the middle one behind a comma.
+      {"en",
+       "Anna Ek was born in Oslo, studied at Merton and died in Norway.",
+       {"ek born_in oslo", "ek died_in norge", "ek educated_at campus"}},
+      {"en", "Volvo, founded in 1998 and run by Anna Ek, grew.", {"ek leads volvo", "volvo founded_on 1998"}},
       // Whom a possessive behind a comma explains, it does not mean.
       {"sv", "Nordvik växer. Volvo, dess ägare, är nöjt.", {"volvo owner_of nordvik"}},
       // A supine without its auxiliary is the finite verb of a subordinate clause.
