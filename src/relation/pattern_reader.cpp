@@ -341,7 +341,7 @@ class PatternReader {
     for (const std::size_t member : members) {
       if (member < matched) before = member;
     }
-    return sentence_.units[before + 1].is_mark(",") &&
+    return sentence_.units[before + 1].is_mark(",") && before + 3 < matched &&
            std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(before) + 2,
                        sentence_.units.begin() + static_cast<std::ptrdiff_t>(matched) - 1,
                        [](const Unit& unit) { return unit.is_mark(","); });
