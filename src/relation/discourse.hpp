@@ -173,6 +173,10 @@ class Discourse {
     bool pronoun = false;
     FrameTypes frame = {};  ///< of a personal pronoun for things
   };
+  [[nodiscard]] Asked asked_by(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
+                               bool argument) const;
+  [[nodiscard]] static bool goes_to_later(const Asked& asked, const Recent& earlier, const Recent& later,
+                                          std::size_t number);
   [[nodiscard]] bool may_mean(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] std::uint8_t genders_of(const Recent& recent) const;
   [[nodiscard]] bool tells_plainly(const UnitSentence& sentence, const Clause& clause) const;

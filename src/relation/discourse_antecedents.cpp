@@ -243,6 +243,24 @@ std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, 
   return fits(anaphor, units[before].entity, units[before].type, units[before].genders) ? before : no_unit;
 }
 
+/// What the anaphor at `at`, an argument of its own or not, says of the kind of thing that it means.
+Discourse::Asked Discourse::asked_by(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
+                                     bool argument) const {
+  // `X sold Y. Instead the company bought Z`: who acts is as the one who tells what the text goes on about.
+  const bool reports = anaphor.noun && (tells(sentence, at) || acts_on_name_behind(sentence, at));
+  const Kinds::Set kinds = rules_.kinds.of_noun(sentence.units[at].text);
+  Asked asked{sentence.units[at], anaphor, anaphor.noun ? kinds : 0, reports, !anaphor.noun && kinds == 0};
+  if (argument && !anaphor.noun && anaphor.governor.empty() && !has_type(anaphor.types, EntityType::person))
+    asked.frame = types_by_frame(sentence, rules_, at, anaphor);
+  return asked;
+}
+
+/// Of two of one sentence that are equally prominent a noun takes up the one named last.
+bool Discourse::goes_to_later(const Asked& asked, const Recent& earlier, const Recent& later, std::size_t number) {
+  if (!asked.anaphor.noun || asked.reports || earlier.sentence != later.sentence) return false;
+  return later.sentence == number || (rather_noun(later) && later.list == no_unit && earlier.plain);
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   if (const std::size_t partner = partner_of(sentence, at, anaphor); partner != no_unit)
@@ -261,12 +279,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   };
   const std::size_t head = excluded_head(sentence, at, anaphor);
   const bool described = is_described(sentence, at);
-  // `X sold Y. Instead the company bought Z`: who acts is as the one who tells what the text goes on about.
-  const bool reports = anaphor.noun && (tells(sentence, at) || acts_on_name_behind(sentence, at));
-  const Kinds::Set kinds = rules_.kinds.of_noun(sentence.units[at].text);
-  Asked asked{sentence.units[at], anaphor, anaphor.noun ? kinds : 0, reports, !anaphor.noun && kinds == 0};
-  if (argument && !anaphor.noun && anaphor.governor.empty() && !has_type(anaphor.types, EntityType::person))
-    asked.frame = types_by_frame(sentence, rules_, at, anaphor);
+  const Asked asked = asked_by(sentence, at, anaphor, argument);
   const auto consider = [&](const Recent& recent) {
     if (head != no_unit && recent.entity == sentence.units[head].entity) return;
     if (!may_mean(recent, asked, number) || is_other_argument(recent.entity)) return;
@@ -274,11 +287,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
-    // Of two that are equally prominent a noun takes up the one named last.
-    const bool other = rather_noun(recent) && recent.list == no_unit;
-    const bool nearer = anaphor.noun && !reports && best && best->sentence == recent.sentence &&
-                        (recent.sentence == number || (other && best->plain)) && value == best_score;
-    if (best && value <= best_score && !nearer) return;
+    const bool tied = best && value == best_score && goes_to_later(asked, *best, recent, number);
+    if (best && value <= best_score && !tied) return;
     best = recent;
     best_score = value;
   };
@@ -291,7 +301,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
       if (usable && (!fronted || (recent.bare && !modifies_in_front(sentence, i)))) consider(recent);
       // A definite noun rather means the later of two.
-      if (usable && anaphor.noun && !reports && best && best->sentence == number) best_score -= 0.05F;
+      if (usable && anaphor.noun && !asked.reports && best && best->sentence == number) best_score -= 0.05F;
     }
   };
   if (!fronted) consider_sentence();

@@ -581,7 +581,8 @@ class PhraseFinder {
         close_list(chain, coordinated || ends_in_nouns(chain));
         coordinated = false;
       }
-      units_[i].titled = joined && title_start(i) < i && title_start(i) > chain.back();
+      const std::size_t title = joined ? title_start(i) : i;
+      units_[i].titled = title < i && title > chain.back();
       const bool places = joined && units_[i].type == EntityType::place && i == chain.back() + 2;  // `Vinton, Iowa`
       coordinated |= by_word || places;
       chain.push_back(i);
