@@ -413,8 +413,12 @@ class Completion {
     const auto teller =
         describes_reporter() ? extraction_.discourse.teller_before(types, extraction_.number) : std::nullopt;
     const std::size_t known = teller ? extraction_.unit_of(*teller, types) : from_context(types);
-    return known != no_unit && sentence_.units[known].distant && !is_definite_phrase() ? no_unit : known;
+    const bool far = known != no_unit && sentence_.units[known].distant && !is_definite_phrase();
+    return far && !(sentence_.units[known].main_body && is_title()) ? no_unit : known;
   }
+
+  /// `chief executive X`: a noun that needs no article.
+  [[nodiscard]] bool is_title() const { return trigger_.kind == Trigger::Class::noun && trigger_.title_in_context; }
 
   Extraction& extraction_;
   const UnitSentence& sentence_;

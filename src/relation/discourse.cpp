@@ -141,6 +141,7 @@ Discourse::Discourse(const RelationRules::LanguageRules& rules, const Gazetteer&
 
 void Discourse::clear() {
   recent_.clear();
+  bodies_ = 0;
   roles_.clear();
   strangers_.clear();
   paragraph_ = 0;

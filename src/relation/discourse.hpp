@@ -38,6 +38,8 @@ namespace gazgraph {
 class Discourse {
  public:
   static constexpr std::size_t reach = 3;  ///< sentences back in which a pronoun may find who it stands for
+  static constexpr std::size_t body_reach =
+      6;  ///< in which a noun or title may find the only organization named so far
   Discourse(const RelationRules::LanguageRules& rules, const Gazetteer& gazetteer);
   /// Forgets everything, for the next document.
   void clear();
@@ -236,6 +238,8 @@ class Discourse {
   [[nodiscard]] std::uint8_t other_subject_types(const UnitSentence& sentence) const;
   void remember_dropped(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& subjects);
   [[nodiscard]] static std::uint8_t unresolved_types(const UnitSentence& sentence);
+  [[nodiscard]] const Recent* main_body(std::size_t number) const;
+  void note_body(const Recent& recent);
   [[nodiscard]] const Recent* companion_of(const Recent& recent) const;
 
   const RelationRules::LanguageRules& rules_;
@@ -249,6 +253,8 @@ class Discourse {
     bool pronoun = false;    ///< only a pronoun has spoken of it, so only pronouns go on about it
   };
   std::vector<Stranger> strangers_;
+  std::size_t bodies_ = 0;     ///< organizations that the document has named
+  Recent body_;                ///< the last of them, as it was named last
   std::size_t paragraph_ = 0;  ///< the sentence that begins the one which is read
   std::optional<EntityIndex> expected_;
   struct Description {

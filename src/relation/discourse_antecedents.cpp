@@ -308,6 +308,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   for (const Recent& recent : recent_) {
     if (!anaphor.reflexive && recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
+  const Recent* body = !best && anaphor.noun ? main_body(number) : nullptr;
+  if (body != nullptr) consider(*body);
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
   if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, asked.pronoun))

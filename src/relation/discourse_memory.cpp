@@ -39,6 +39,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
     if (unit.is_nominal() && (!unit.has_forms() || unit.is(word_noun))) recent.described = before->whole_stem();
     if (unit.word != nullptr) recent.genders = unit.word->genders;
   }
+  note_body(recent);
   recent_.push_back(recent);
   if (!recent.described.empty() && descriptions_.size() < most_descriptions)
     descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
@@ -72,20 +73,38 @@ std::uint8_t Discourse::types_before(std::size_t number) const {
   for (const Recent& recent : recent_) {
     if (recent.sentence < number && recent.sentence + reach >= number) types |= type_bit(recent.type);
   }
+  if (main_body(number) != nullptr) types |= type_bit(EntityType::organization);
   return types;
 }
 
 void Discourse::add_named_before(std::size_t number, std::vector<Named>& named) const {
-  for (const Recent& recent : recent_) {
-    if (recent.sentence >= number || recent.sentence + reach < number) continue;
+  const auto add = [&](const Recent& recent) {
     const bool known =
         std::any_of(named.begin(), named.end(), [&](const Named& other) { return other.entity == recent.entity; });
     if (!known) named.push_back({recent.entity, recent.type});
+  };
+  for (const Recent& recent : recent_) {
+    if (recent.sentence < number && recent.sentence + reach >= number) add(recent);
   }
+  if (const Recent* body = main_body(number)) add(*body);
 }
 
 bool Discourse::knows_of(std::size_t number) const {
-  return !recent_.empty() && recent_.back().sentence + reach >= number;
+  return (!recent_.empty() && recent_.back().sentence + reach >= number) || main_body(number) != nullptr;
+}
+
+/// Takes note of an organization that is named.
+void Discourse::note_body(const Recent& recent) {
+  if (recent.type != EntityType::organization) return;
+  if (bodies_ == 0 || recent.entity != body_.entity) ++bodies_;
+  body_ = recent;
+}
+
+/// The only organization that the document has named before sentence `number`, unless something unknown may be meant: a text
+/// that is about one body tells of it for some sentences without its name. Null when there is none.
+const Discourse::Recent* Discourse::main_body(std::size_t number) const {
+  const bool near = bodies_ == 1 && !body_.source && body_.sentence < number && body_.sentence + body_reach >= number;
+  return near && !has_named_stranger(number, type_bit(EntityType::organization)) ? &body_ : nullptr;
 }
 
 // ---- who is prominent ------------------------------------------------------------------------------------------------
@@ -320,6 +339,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     recent.plain = unit.clause < sentence.clauses.size() && tells_plainly(sentence, sentence.clauses[unit.clause]);
     recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
+    note_body(recent);
     recent_.push_back(recent);
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
       descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
@@ -417,6 +437,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
       best = &recent;
       best_score = value;
     }
+    if (best == nullptr && type == EntityType::organization) best = main_body(number);
     // Where subjects are dropped, whom the text goes on about is no place under a preposition or in the genitive.
     const bool aside = rules_.lexicon.drops_subject() && type == EntityType::place && best != nullptr && !best->bare;
     if (best != nullptr && !aside) chosen.emplace_back(best_score, best);
@@ -435,6 +456,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     unit.anaphoric = true;
     unit.announced = best == &expected;
     unit.distant = best->sentence + 1 < number;
+    unit.main_body = best->type == EntityType::organization && main_body(number) != nullptr;
     unit.beside = !best->bare && (best->others & type_bit(best->type)) != 0;
     unit.clause = no_unit;
     const Recent* companion = several ? companion_of(*best) : nullptr;

@@ -272,7 +272,7 @@ class EffectFinder {
       return false;
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at)) return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
-    if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i))) further = false;
+    if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i) || stands_alone(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
       further = false;
@@ -335,6 +335,11 @@ class EffectFinder {
     const Clause& insertion = sentence_.clauses[inside];
     return insertion.kind == Clause::Kind::insertion && insertion.parent == units_[comma + 1].clause &&
            insertion.start > 1 && units_[insertion.start - 2].verb;
+  }
+
+  /// `kauft Y, allen Gerüchten zum Trotz, nicht.`: alone behind a comma.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    return units_[i - 1].is_mark(",") && (i + 1 >= sentence_.size() || units_[i + 1].kind == Unit::Kind::mark);
   }
 
   /// `kauft Y, das X leitet, nicht.`: behind the comma that closes a relative clause the negation at `i` ends the clause around.

@@ -4,12 +4,21 @@
 // verb.
 #include "opposites.hpp"
 
+#include <algorithm>
+
 namespace gazgraph {
 namespace {
 
 constexpr std::size_t phrase = 5;     // units between a contrast and the name behind it
 constexpr std::size_t aside = 4;      // units between a name and the contrast behind it
 constexpr std::size_t negation = 14;  // units between a negation and the name that it denies
+
+/// Units [first, last) of a sentence.
+struct Stretch {
+  std::size_t first = 0, last = 0;
+  [[nodiscard]] bool holds(std::size_t unit) const noexcept { return first <= unit && unit < last; }
+  [[nodiscard]] bool empty() const noexcept { return first == last; }
+};
 
 bool may_be_opposite(const Unit& unit) {
   return unit.kind == Unit::Kind::date || (unit.is_head() && !unit.demonym && !unit.relative);
@@ -78,7 +87,82 @@ bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t seco
   return a.governor == b.governor && (!b.governor.empty() || !has_verb_behind(sentence, second));
 }
 
+/// What may stand in a phrase behind its preposition.
+bool is_in_phrase(const Unit& unit) {
+  return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
+         (is_of_phrase(unit) && !unit.is(word_preposition));
+}
+
+bool opens_phrase(const Unit& unit) { return unit.is(word_preposition) || unit.kind == Unit::Kind::date; }
+
+/// `in X, as was said, but`: the comma that opens what the one right before the contrast closes; where the first phrase ends.
+std::size_t phrase_end_before(const UnitSentence& sentence, std::size_t contrast) {
+  constexpr std::size_t longest = 16;
+  if (contrast == 0 || !sentence.units[contrast - 1].is_mark(",")) return contrast;
+  const std::size_t comma = contrast - 1;
+  for (std::size_t i = comma; i > 1 && comma - i < longest; --i) {
+    if (sentence.units[i - 1].is_mark(",")) return is_in_phrase(sentence.units[i - 2]) ? i - 1 : comma;
+    if (sentence.units[i - 1].kind == Unit::Kind::mark || sentence.units[i - 1].is(word_negation)) break;
+  }
+  return comma;
+}
+
+/// Where the phrase begins that ends before unit `end`; no_unit when none does.
+std::size_t phrase_start_before(const UnitSentence& sentence, std::size_t end) {
+  constexpr std::size_t longest = 8;
+  for (std::size_t i = end; i > 0 && end - i < longest;) {
+    const Unit& unit = sentence.units[--i];
+    if (unit.is(word_preposition)) return i + 1 < end ? i : no_unit;
+    if (!is_in_phrase(unit)) return i + 2 == end && sentence.units[i + 1].kind == Unit::Kind::date ? i + 1 : no_unit;
+  }
+  return no_unit;
+}
+
+/// Where the phrase behind a contrast ends that is of the kind of the one at `first`, or an adverb (`but at home`); no_unit when
+/// there is none.
+std::size_t phrase_end_behind(const UnitSentence& sentence, std::size_t contrast, std::size_t first) {
+  std::size_t start = contrast + 1;
+  while (start < sentence.size() && sentence.units[start].is(word_adverb) && !opens_phrase(sentence.units[start]))
+    ++start;
+  const bool ends = start >= sentence.size() || sentence.units[start].kind == Unit::Kind::mark;
+  if (ends) return start > contrast + 1 ? start : no_unit;
+  if (!opens_phrase(sentence.units[start]) || sentence.units[start].kind != sentence.units[first].kind) return no_unit;
+  std::size_t end = start + 1;
+  if (sentence.units[start].kind == Unit::Kind::date) return end;
+  while (end < sentence.size() && is_in_phrase(sentence.units[end]) &&
+         (end == start + 1 || sentence.units[end].kind != Unit::Kind::date))
+    ++end;
+  return end;
+}
+
+/// The two phrases around a contrast.
+Stretch phrases_around(const UnitSentence& sentence, std::size_t contrast) {
+  const std::size_t first = phrase_start_before(sentence, phrase_end_before(sentence, contrast));
+  const std::size_t end = first == no_unit ? no_unit : phrase_end_behind(sentence, contrast, first);
+  return end == no_unit ? Stretch() : Stretch{first, end};
+}
+
+/// The phrases of which a contrast denies the first; empty when there are none.
+Stretch phrases_set_apart(const UnitSentence& sentence, std::size_t clause, std::size_t at) {
+  constexpr std::size_t reach = 40;
+  const std::size_t from = at > reach ? at - reach : 1;
+  for (std::size_t i = from; i < sentence.size() && i < at + reach; ++i) {
+    if (!is_contrast(sentence.units[i]) || sentence.units[i].clause != clause) continue;
+    const Stretch phrases = phrases_around(sentence, i);
+    if (!phrases.empty() && is_denied(sentence, phrases.first)) return phrases;
+  }
+  return {};
+}
+
 }  // namespace
+
+bool denies_other_phrase(const UnitSentence& sentence, std::size_t clause, std::size_t at, const Indices& subjects,
+                         const Indices& objects) {
+  const Stretch apart = phrases_set_apart(sentence, clause, at);
+  const auto inside = [&](std::size_t unit) { return apart.holds(unit); };
+  return !apart.empty() && std::none_of(subjects.begin(), subjects.end(), inside) &&
+         std::none_of(objects.begin(), objects.end(), inside);
+}
 
 Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   if (at >= sentence.size() || !may_be_opposite(sentence.units[at])) return {};

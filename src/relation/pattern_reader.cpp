@@ -6,6 +6,7 @@
 
 #include "effects.hpp"
 #include "finder.hpp"
+#include "opposites.hpp"
 
 namespace gazgraph {
 namespace {
@@ -51,6 +52,9 @@ class PatternReader {
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
+    if (effect.negated && denies_other_phrase(sentence_, sentence_.units[verb].clause, verb, Indices(match.subject),
+                                              Indices(match.object)))
+      effect.negated = false;
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;

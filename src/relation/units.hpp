@@ -144,6 +144,7 @@ struct Unit {
   bool possessive : 1 = false;          ///< a word with a possessive mark (`the company's`)
   bool enclitic : 1 = false;            ///< a possessive pronoun behind its noun
   bool announced : 1 = false;           ///< of the context: the sentence behind will name it
+  bool main_body : 1 = false;           ///< of the context: no other organization has been named so far
   bool distant : 1 = false;             ///< of the context: the sentence right before does not name it
   bool beside : 1 = false;              ///< of the context: that sentence is said of something else
   bool in_name : 1 = false;             ///< a noun that belongs to a name which nobody knows (`the Hexley News Agency`)

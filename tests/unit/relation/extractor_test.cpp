@@ -1731,6 +1731,67 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
   }
 }
 
+TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
+  struct Denial {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Denial> cases = {
+      {"en", "Volvo did not buy Nordvik in 2019, but in 2021.", {"volvo acquires nordvik"}},
+      {"en", "Volvo bought Nordvik not for its mines but for its people.", {"volvo acquires nordvik"}},
+      {"en", "Volvo did not buy Nordvik for its mines.", {"!volvo acquires nordvik"}},
+      {"en", "Anna Ek died on 8 November 1987 not in a hospital but at home.", {"ek died_on 1987-11-08"}},
+      {"en",
+       "Anna Ek did not die in Oslo, as papers wrote, but in Norway on 8 November 1987.",
+       {"!ek died_in oslo", "ek died_in norge", "ek died_on 1987-11-08"}},
+      {"sv", "Volvo stämmer inte Nordvik i Lund utan i Umeå.", {"volvo sues nordvik"}},
+      {"sv", "Volvo köpte inte Nordvik i maj men flyttade till Umeå.", {"!volvo acquires nordvik"}},
+      {"nb", "Anna Ek døde 8. november 1987 ikke i Bergen, men i Molde.", {"ek died_on 1987-11-08"}},
+      {"de",
+       "Anna Ek starb am 8. November 1987 nicht in Bonn, wie es hieß, sondern in Lund.",
+       {"ek died_on 1987-11-08"}},
+      {"de", "Anna Ek hat Nordvik nicht in Bonn, sondern in Lund gegründet.", {"ek founder_of nordvik"}},
+      {"el", "Η Volvo δεν μήνυσε τη Nordvik στο Λονδίνο, αλλά στο Παρίσι.", {"volvo sues nordvik"}},
+      // Alone behind what commas enclose it is the clause's.
+      {"de", "Volvo kauft Nordvik, allen Gerüchten zum Trotz, nicht.", {"!volvo acquires nordvik"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
+TEST_CASE("titles and nouns find the only body named so far for some sentences") {
+  struct Told {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Told> cases = {
+      {"de",
+       "Nordvik schließt zwei Werke. Betroffen sind vor allem Dörfer im Süden. Vorstandschef Karl Lind nannte das "
+       "bitter.",
+       {"lind leads nordvik"}},
+      {"sv",
+       "Nordvik stänger två butiker. Kunderna är besvikna. Priserna har stigit länge. Vd:n Anna Ek sörjer.",
+       {"ek leads nordvik"}},
+      {"nb", "Nordvik stenger to butikker. Kundene er skuffet. Konsernsjef Anna Ek beklager.", {"ek leads nordvik"}},
+      {"en",
+       "Nordvik is closing two shops. Prices fell. Winter was long. Nobody came. Anna Ek founded the company in 1990.",
+       {"ek founder_of nordvik", "nordvik founded_on 1990"}},
+      // Of two bodies neither is meant.
+      {"de",
+       "Nordvik beliefert Volvo. Betroffen sind vor allem Dörfer im Süden. Die Preise steigen. Vorstandschef Karl Lind "
+       "schwieg.",
+       {"nordvik supplies volvo"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
