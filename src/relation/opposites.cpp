@@ -13,8 +13,8 @@ constexpr std::size_t phrase = 5;     // units between a contrast and the name b
 constexpr std::size_t aside = 4;      // units between a name and the contrast behind it
 constexpr std::size_t negation = 14;  // units between a negation and the name that it denies
 
-/// Units [first, last) of a sentence.
-struct Stretch {
+/// A phrase: units [first, last) of a sentence.
+struct Phrase {
   std::size_t first = 0, last = 0;
   [[nodiscard]] bool holds(std::size_t unit) const noexcept { return first <= unit && unit < last; }
   [[nodiscard]] bool empty() const noexcept { return first == last; }
@@ -118,38 +118,24 @@ std::size_t phrase_start_before(const UnitSentence& sentence, std::size_t end) {
   return no_unit;
 }
 
-/// Where the phrase behind a contrast ends that is of the kind of the one at `first`, or an adverb (`but at home`); no_unit when
-/// there is none.
-std::size_t phrase_end_behind(const UnitSentence& sentence, std::size_t contrast, std::size_t first) {
+/// Behind a contrast stands a phrase like the one at `first`, or an adverb that ends the stretch (`but at home`).
+bool opens_like_phrase(const UnitSentence& sentence, std::size_t contrast, std::size_t first) {
   std::size_t start = contrast + 1;
   while (start < sentence.size() && sentence.units[start].is(word_adverb) && !opens_phrase(sentence.units[start]))
     ++start;
   const bool ends = start >= sentence.size() || sentence.units[start].kind == Unit::Kind::mark;
-  if (ends) return start > contrast + 1 ? start : no_unit;
-  if (!opens_phrase(sentence.units[start]) || sentence.units[start].kind != sentence.units[first].kind) return no_unit;
-  std::size_t end = start + 1;
-  if (sentence.units[start].kind == Unit::Kind::date) return end;
-  while (end < sentence.size() && is_in_phrase(sentence.units[end]) &&
-         (end == start + 1 || sentence.units[end].kind != Unit::Kind::date))
-    ++end;
-  return end;
+  if (ends) return start > contrast + 1;
+  return opens_phrase(sentence.units[start]) && sentence.units[start].kind == sentence.units[first].kind;
 }
 
-/// The two phrases around a contrast.
-Stretch phrases_around(const UnitSentence& sentence, std::size_t contrast) {
-  const std::size_t first = phrase_start_before(sentence, phrase_end_before(sentence, contrast));
-  const std::size_t end = first == no_unit ? no_unit : phrase_end_behind(sentence, contrast, first);
-  return end == no_unit ? Stretch() : Stretch{first, end};
-}
-
-/// The phrases of which a contrast denies the first; empty when there are none.
-Stretch phrases_set_apart(const UnitSentence& sentence, std::size_t clause, std::size_t at) {
+/// The phrase that a contrast of the clause sets against one behind it, and which alone is denied; empty when there is none.
+Phrase phrase_denied_alone(const UnitSentence& sentence, std::size_t clause, std::size_t at) {
   constexpr std::size_t reach = 40;
-  const std::size_t from = at > reach ? at - reach : 1;
-  for (std::size_t i = from; i < sentence.size() && i < at + reach; ++i) {
+  for (std::size_t i = at > reach ? at - reach : 1; i < sentence.size() && i < at + reach; ++i) {
     if (!is_contrast(sentence.units[i]) || sentence.units[i].clause != clause) continue;
-    const Stretch phrases = phrases_around(sentence, i);
-    if (!phrases.empty() && is_denied(sentence, phrases.first)) return phrases;
+    const std::size_t end = phrase_end_before(sentence, i);
+    const std::size_t first = phrase_start_before(sentence, end);
+    if (first != no_unit && opens_like_phrase(sentence, i, first) && is_denied(sentence, first)) return {first, end};
   }
   return {};
 }
@@ -158,9 +144,9 @@ Stretch phrases_set_apart(const UnitSentence& sentence, std::size_t clause, std:
 
 bool denies_other_phrase(const UnitSentence& sentence, std::size_t clause, std::size_t at, const Indices& subjects,
                          const Indices& objects) {
-  const Stretch apart = phrases_set_apart(sentence, clause, at);
-  const auto inside = [&](std::size_t unit) { return apart.holds(unit); };
-  return !apart.empty() && std::none_of(subjects.begin(), subjects.end(), inside) &&
+  const Phrase denied = phrase_denied_alone(sentence, clause, at);
+  const auto inside = [&](std::size_t unit) { return denied.holds(unit); };
+  return !denied.empty() && std::none_of(subjects.begin(), subjects.end(), inside) &&
          std::none_of(objects.begin(), objects.end(), inside);
 }
 

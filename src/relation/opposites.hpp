@@ -17,9 +17,9 @@ struct Opposites {
 /// The opposites one of which is unit `at`; not known when there are none. After find_clauses(). O(1)
 [[nodiscard]] Opposites opposites_of(const UnitSentence& sentence, std::size_t at);
 
-/// `died in May not in X, as was said, but at home`: a contrast of two phrases under prepositions, or of two dates, takes up the
-/// negation of the clause near unit `at`, and none of `subjects` and `objects` stands in either, so that nothing is denied of
-/// these. After find_clauses(). O(units of the clause near `at`)
+/// `died in May not in X, as was said, but at home`: a contrast sets two phrases under prepositions, or two dates, against one
+/// another, so that the negation of the clause near unit `at` denies the first alone, and none of `subjects` and `objects`
+/// stands in that. After find_clauses(). O(units of the clause near `at`)
 [[nodiscard]] bool denies_other_phrase(const UnitSentence& sentence, std::size_t clause, std::size_t at,
                                        const Indices& subjects, const Indices& objects);
 

@@ -84,6 +84,8 @@ constexpr auto word_groups =
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},
+                                                               {"habitual", group_habitual},
+                                                               {"impersonal", group_impersonal},
                                                                {"sequence", group_sequence},
                                                                {"concessive", group_concessive},
                                                                {"anaphora_determiners", group_anaphora_determiners}});

@@ -185,7 +185,7 @@ class VerbArguments {
   }
 
   [[nodiscard]] bool reading_fits() const {
-    if (is_auxiliary_here() || lacks_perfect()) return false;
+    if (is_auxiliary_here() || lacks_perfect() || is_habitual()) return false;
     const bool finite_form = reading_.form == VerbForm::finite || reading_.form == VerbForm::passive;
     const auto& readings = units_[at_].word->verbs;
     const bool other = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
@@ -193,6 +193,12 @@ class VerbArguments {
       return r.lemma == reading_.lemma && r_finite != finite_form;
     });
     return !other || finite_form == units_[at_].finite;
+  }
+
+  /// `used to run X`: says that the infinitive behind it was done.
+  [[nodiscard]] bool is_habitual() const {
+    return units_[at_].in(group_habitual) && units_[at_].finite && at_ + 2 < sentence_.size() &&
+           units_[at_ + 1].is(word_infinitive_marker) && units_[at_ + 2].has_form(VerbForm::infinitive);
   }
 
   /// The particles of the trigger stand behind the verb, in its clause; one of its `with` words anywhere there.

@@ -1488,6 +1488,13 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en", "Anna Ek, who founded and still runs Nordvik, is ill.", {"ek founder_of nordvik", "ek leads nordvik"}},
       {"en", "Volvo designed, built and sold the Falk.", {"volvo developer_of falk"}},
       {"en", "Anna Ek left and founded Nordvik.", {"ek founder_of nordvik"}},
+      {"en", "Anna Ek used to run Nordvik.", {"ek leads nordvik"}},
+      {"en", "Anna Ek used the Falk to map Norway.", {"ek uses falk"}},
+      // What is no word for people stands for none.
+      {"en",
+       "Anna Ek, president of Nordvik, which owns Volvo, called.",
+       {"ek leads nordvik", "nordvik owner_of volvo"}},
+      {"en", "Anna Ek, president of Nordvik, who owns Volvo, called.", {"ek leads nordvik", "ek owner_of volvo"}},
       {"sv", "Anna Ek grundade och driver fortfarande Nordvik.", {"ek founder_of nordvik", "ek leads nordvik"}},
       {"sv", "Volvo växte och köpte Nordvik.", {"volvo acquires nordvik"}},
       {"nb", "Anna Ek eier og leder Nordvik.", {"ek owner_of nordvik", "ek leads nordvik"}},
@@ -1751,6 +1758,7 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
        "Anna Ek starb am 8. November 1987 nicht in Bonn, wie es hieß, sondern in Lund.",
        {"ek died_on 1987-11-08"}},
       {"de", "Anna Ek hat Nordvik nicht in Bonn, sondern in Lund gegründet.", {"ek founder_of nordvik"}},
+      {"de", "Nicht an einen Konkurrenten, sondern an Anna Ek ist Nordvik verkauft worden.", {"ek acquires nordvik"}},
       {"el", "Η Volvo δεν μήνυσε τη Nordvik στο Λονδίνο, αλλά στο Παρίσι.", {"volvo sues nordvik"}},
       // Alone behind what commas enclose it is the clause's.
       {"de", "Volvo kauft Nordvik, allen Gerüchten zum Trotz, nicht.", {"!volvo acquires nordvik"}},
