@@ -623,14 +623,16 @@ bool Discourse::acts_on_name_behind(const UnitSentence& sentence, std::size_t i)
   return !units[verb].in(group_reports) && takes_object(units[verb], name.type);
 }
 
-/// Before the finite verb at `verb` stands no name and no noun that could be its subject: adverbials, or a clause that a
-/// comma closes.
+/// Before the finite verb at `verb` stands no name and no noun that could be its subject: adverbials, or a clause, which a
+/// comma may close.
 bool Discourse::fills_front_without_subject(const UnitSentence& sentence, std::size_t verb) const {
   constexpr std::size_t longest = 5;  // units of a phrase before its noun
   const auto& units = sentence.units;
   if (units[verb - 1].is_mark(",")) return true;
+  const bool clause = units[0].opens_clause || units[0].is(word_subordinator | word_conditional);
   for (std::size_t i = verb; i-- > 0;) {
     const Unit& unit = units[i];
+    if (clause && unit.may_be_finite()) return true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_contrast)) return i + 1 < verb;
     const bool noun = (unit.kind == Unit::Kind::referent || unit.is_nominal()) && !unit.in(group_time_nouns);
     const bool time = i + 1 < verb && units[i + 1].in(group_after);  // `three years later`

@@ -253,24 +253,39 @@ class EffectFinder {
   }
 
   [[nodiscard]] bool is_negated(std::size_t c, std::size_t at) const {
-    bool negated = false;
+    bool negated = goes_on_denied(c);
     visit(c, at, [&](std::size_t i) { negated |= denies(units_[i]) && concerns(i, at); });
     return negated;
+  }
+
+  /// `X varken stämde Y eller köpte Z`: the clause goes on, behind a disjunctive coordinator, with a pair that is denied.
+  [[nodiscard]] bool goes_on_denied(std::size_t c) const {
+    constexpr std::size_t reach = 20;
+    const std::size_t start = sentence_.clauses[c].start;
+    std::size_t link = start < sentence_.size() && units_[start].in(group_disjunctive) ? start : start - 1;
+    if (start == 0 || !units_[link].in(group_disjunctive)) return false;
+    for (std::size_t steps = 0; link > 0 && steps < reach; ++steps) {
+      const Unit& before = units_[--link];
+      if (before.is(word_negation) && before.in(group_pair_openers)) return true;
+      if (before.kind == Unit::Kind::mark && !before.is_mark(",")) return false;
+    }
+    return false;
   }
 
   [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
     const auto& not_only = lexicon_.not_only();
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
-    if (units_[i].is(word_negative_determiner))
-      return !stands_in_fragment(i, at) && !goes_on_without(i, at) && !concerns_view_of(i, at);
+    if (stands_in_fragment(i, at) || ends_before_joined(i, at)) return false;
+    if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (elliptic_name(sentence_, i) != no_unit || denies_infinitive_behind(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at)) return false;
+    if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
+      return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
     if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i) || stands_alone(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
@@ -308,6 +323,21 @@ class EffectFinder {
     std::size_t before = at;
     while (before > i + 1 && units_[before - 1].is(word_adverb) && !units_[before - 1].is(word_contrast)) --before;
     return before > i + 1 && units_[before - 1].is(word_contrast);
+  }
+
+  /// `hat X nicht verklagt und Y gekauft`, `hat Y gekauft, X aber nicht verklagt`: where verbs end what they say, another one ends
+  /// before a coordinator or comma between the negation at `i` and the verb at `at`.
+  [[nodiscard]] bool stands_in_other_part(std::size_t i, std::size_t at) const {
+    if (!lexicon_.verb_final() || at == no_unit || !units_[at].verb || units_[at].finite) return false;
+    for (std::size_t link = std::min(i, at) + 1; link < std::max(i, at); ++link) {
+      const Unit& unit = units_[link];
+      const bool parts =
+          unit.is_mark(",") || (unit.is(word_coordinator | word_contrast) && !unit.in(group_disjunctive));
+      const Unit& before = units_[link - 1];
+      if (parts && before.verb && !before.finite && !before.attributive && before.clause == units_[at].clause)
+        return true;
+    }
+    return false;
   }
 
   /// `has bought X but never sued Y`: the negation at `i` stands between a contrast behind the verb or noun at `at` and a further
@@ -387,6 +417,21 @@ class EffectFinder {
     return comma != no_unit && comma + 1 < at;
   }
 
+  /// `Nicht reich, aber klug hat X …`, `Weder verwandt noch befreundet, und doch hat X …`: in a verbless front of more than
+  /// adverbs, which a comma closes and something joined to it follows.
+  [[nodiscard]] bool ends_before_joined(std::size_t i, std::size_t at) const {
+    if (at == no_unit || at < i + 3) return false;
+    bool names = false;
+    for (std::size_t next = 0; next < at; ++next) {
+      const Unit& unit = units_[next];
+      if ((unit.verb && unit.finite) || unit.kind == Unit::Kind::referent) return false;
+      names |= next > i && unit.kind == Unit::Kind::word && !unit.is(word_adverb | word_coordinator | word_negation);
+      if (unit.kind != Unit::Kind::mark) continue;
+      return names && next > i && unit.is_mark(",") && units_[next + 1].is(word_coordinator | word_contrast);
+    }
+    return false;
+  }
+
   /// `Not X but Y has bought it`: at the sentence's start, before a name that a contrast follows.
   [[nodiscard]] bool opens_contrast(std::size_t i) const {
     if (i != 0) return false;
@@ -432,7 +477,7 @@ class EffectFinder {
   /// buying X`, `i stället för att köpa X`.
   [[nodiscard]] bool is_left_undone(const Clause& clause, std::size_t at) const {
     const auto is_without = [&](std::size_t i) {
-      return i < sentence_.size() && units_[i].is(word_negative_preposition);
+      return i < sentence_.size() && units_[i].is(word_negative_preposition) && !is_contrast_before_participle(i);
     };
     if ((clause.infinitive && is_without(clause.start)) || (clause.start > 0 && is_without(clause.start - 1)))
       return true;
@@ -450,6 +495,13 @@ class EffectFinder {
       if (!before.is(passed)) return false;
     }
     return false;
+  }
+
+  /// `har inte stämt X utan köpt Y`: what is a preposition too stands right before a participle or supine.
+  [[nodiscard]] bool is_contrast_before_participle(std::size_t i) const {
+    if (!units_[i].is(word_contrast) || i + 1 >= sentence_.size()) return false;
+    const Unit& next = units_[i + 1];
+    return next.verb && !next.has_form(VerbForm::infinitive);
   }
 
   /// The comma that opens what the one at `comma` closes, no finite verb between; no_unit when there is none near.
@@ -502,6 +554,7 @@ class EffectFinder {
       const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
       if (!before && !whole) return;
       if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
+      if (is_joined_verb(i, at)) return;
       if (unit.verb && !unit.attributive && !(finite && leaves_undone(i))) {
         for (const VerbReading& reading : unit.word->verbs) {
           if (apply_verb(c, i, reading.lemma, at, effect)) break;
@@ -520,6 +573,15 @@ class EffectFinder {
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `hat den Verkauf verboten und X verklagt`: a coordinator parts the verb at `i` from the one at `at`, which is no infinitive
+  /// that both could embed.
+  [[nodiscard]] bool is_joined_verb(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i > at || !units_[i].verb || units_[i].is(word_auxiliary)) return false;
+    const bool participle = units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::participle) &&
+                            !units_[at].has_form(VerbForm::infinitive);
+    return participle && joins_between(i, at);
   }
 
   /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.

@@ -84,6 +84,7 @@ constexpr auto word_groups =
                                                                {"hearsay", group_hearsay},
                                                                {"too", group_too},
                                                                {"personal", group_personal},
+                                                               {"disjunctive", group_disjunctive},
                                                                {"habitual", group_habitual},
                                                                {"impersonal", group_impersonal},
                                                                {"sequence", group_sequence},

@@ -79,6 +79,7 @@ enum WordGroup : std::uint64_t {
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
   group_impersonal = 1ULL << 63,       ///< relative pronouns for anything but people (`which`)
   group_habitual = 1ULL << 60,         ///< finite forms that are no verbs of their own before an infinitive (`used to`)
+  group_disjunctive = 1ULL << 59,      ///< coordinators over which a negation goes on (`X oder Y`)
   group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
   group_pair_openers = 1ULL << 54,     ///< first words of pairs (`both X and Y`), which join nothing to what is before
   group_judging = 1ULL << 56,          ///< verbs whose object is praised or blamed for what it does

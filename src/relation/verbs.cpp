@@ -466,7 +466,7 @@ class VerbMarker {
         return true;
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
       if (has_only(unit, VerbForm::finite) && before.verb && before.finite && before.may_be_finite() &&
-          !before.is(word_auxiliary))
+          !before.is(word_auxiliary) && !closes_bare_front(i))
         return true;
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
@@ -488,6 +488,16 @@ class VerbMarker {
       if (unit.kind == Unit::Kind::mark) return lexicon_.verb_final() && ends_clause(i + 1);
     }
     return lexicon_.verb_final() && ends_clause(i + 1);
+  }
+
+  /// `När X växte köpte Y Z`: the same without a comma, right behind the verb of the clause in front and before a noun or name.
+  [[nodiscard]] bool closes_bare_front(std::size_t i) const {
+    if (!lexicon_.verb_second() || lexicon_.verb_final() || i < 3 || i + 1 >= units_.size()) return false;
+    if (!units_[0].is(word_subordinator | word_conditional)) return false;
+    const Unit& next = units_[i + 1];
+    const bool subject = next.kind == Unit::Kind::referent || next.is(word_determiner) || next.is_nominal();
+    return subject && std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(i),
+                                   [](const Unit& unit) { return unit.kind == Unit::Kind::mark; });
   }
 
   /// `Som X sa, kjøper Y Z`: a finite form behind the only comma after a subordinate clause in front, where verbs come second.

@@ -1770,6 +1770,45 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
   }
 }
 
+TEST_CASE("a negation stays with its own verb where several are joined") {
+  struct Denial {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Denial> cases = {
+      {"de",
+       "Volvo hat Nordvik nicht verklagt, sondern Kestrel gekauft.",
+       {"!volvo sues nordvik", "volvo acquires kestrel"}},
+      {"de",
+       "Volvo hat Nordvik nicht verklagt und Kestrel gekauft.",
+       {"!volvo sues nordvik", "volvo acquires kestrel"}},
+      {"de",
+       "Volvo hat Nordvik verklagt und Kestrel nicht gekauft.",
+       {"volvo sues nordvik", "!volvo acquires kestrel"}},
+      {"de",
+       "Volvo hat Kestrel gekauft, Nordvik aber nicht verklagt.",
+       {"!volvo sues nordvik", "volvo acquires kestrel"}},
+      {"de", "Volvo hat Nordvik nie verklagt oder gekauft.", {"!volvo sues nordvik", "!volvo acquires nordvik"}},
+      {"de", "Volvo hat den Verkauf verhindert und Nordvik verklagt.", {"volvo sues nordvik"}},
+      {"sv", "Volvo varken stämde Nordvik eller köpte Kestrel.", {"!volvo sues nordvik", "!volvo acquires kestrel"}},
+      {"nb", "Volvo verken saksøkte Nordvik eller kjøpte Kestrel.", {"!volvo sues nordvik", "!volvo acquires kestrel"}},
+      // In front, closed off from the clause.
+      {"de",
+       "Weder verwandt noch befreundet, und doch hat Anna Ek mit Karl Lind Nordvik gegründet.",
+       {"ek founder_of nordvik"}},
+      {"en", "Neither rich nor young, Anna Ek founded Nordvik.", {"ek founder_of nordvik"}},
+      // A clause in front needs no comma where the verb comes second.
+      {"sv", "När Nordvik växte köpte Anna Ek Kestrel.", {"ek acquires kestrel"}},
+      {"sv", "Eftersom Nordvik förlorade stämde bolaget Volvo.", {"nordvik sues volvo"}},
+      {"nb", "Da Nordvik vokste kjøpte selskapet Kestrel.", {"nordvik acquires kestrel"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
 TEST_CASE("titles and nouns find the only body named so far for some sentences") {
   struct Told {
     std::string code, text;
