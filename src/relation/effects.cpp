@@ -119,7 +119,7 @@ class EffectFinder {
     // What will not, could not or is not planned to happen is denied, not in doubt.
     if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
     if (effect.negated) effect.status = Status::asserted;
-    if (clause.kind == Clause::Kind::conditional) effect.status = Status::possible;
+    if (clause.kind == Clause::Kind::conditional || depends_on_condition(c)) effect.status = Status::possible;
     const bool affirmed = clause.infinitive && clause.parent != no_unit && affirms_denied(clause.parent);
     if (clause.kind == Clause::Kind::complement && clause.parent != no_unit && !affirmed) {
       const bool denied = effect.negated;
@@ -578,10 +578,21 @@ class EffectFinder {
   /// `hat den Verkauf verboten und X verklagt`: a coordinator parts the verb at `i` from the one at `at`, which is no infinitive
   /// that both could embed.
   [[nodiscard]] bool is_joined_verb(std::size_t i, std::size_t at) const {
-    if (at == no_unit || i > at || !units_[i].verb || units_[i].is(word_auxiliary)) return false;
+    if (!lexicon_.verb_final() || at == no_unit || i > at) return false;
+    if (!units_[i].verb || units_[i].finite || units_[i].is(word_auxiliary)) return false;
     const bool participle = units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::participle) &&
                             !units_[at].has_form(VerbForm::infinitive);
     return participle && joins_between(i, at);
+  }
+
+  /// `If X grows, Y buys Z`: a condition fills the front of the main clause.
+  [[nodiscard]] bool depends_on_condition(std::size_t c) const {
+    const std::size_t finite = sentence_.clauses[c].finite;
+    if (finite == no_unit || sentence_.clauses[c].kind != Clause::Kind::main) return false;
+    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& clause) {
+      return clause.kind == Clause::Kind::conditional && clause.parent == c && clause.finite != no_unit &&
+             clause.start < finite;
+    });
   }
 
   /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.

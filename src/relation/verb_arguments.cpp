@@ -465,6 +465,17 @@ class VerbArguments {
     return no_unit;
   }
 
+  /// `managed to buy X and sue Y`: the infinitive that a coordinator joins the one at `at_` to, behind the finite verb; else that one.
+  [[nodiscard]] std::size_t first_joined_infinitive(std::size_t finite) const {
+    std::size_t link = at_;
+    while (link > finite + 1 && units_[link - 1].is(word_infinitive_marker | word_adverb)) --link;
+    if (!units_[link - 1].is(word_coordinator)) return at_;
+    for (std::size_t i = finite + 1; i < link; ++i) {
+      if (units_[i].verb && !units_[i].finite && units_[i].has_form(VerbForm::infinitive)) return i;
+    }
+    return at_;
+  }
+
   /// The subject of an infinitive is the object of the verb that governs it, where that has one.
   [[nodiscard]] Indices active_subjects() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
@@ -490,7 +501,8 @@ class VerbArguments {
       return finder_.with_dropped(clause_, subjects);
     }
     Indices between;
-    for (std::size_t i = finite + 1; i < at_ && i < finite + Finder::reach_limit; ++i) {
+    const std::size_t infinitive = first_joined_infinitive(finite);
+    for (std::size_t i = finite + 1; i < infinitive && i < finite + Finder::reach_limit; ++i) {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }

@@ -482,6 +482,8 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 20 && back <= i; ++back) {
       const Unit& unit = units_[i - back];
       if (unit.is(word_auxiliary | word_infinitive_marker)) return true;
+      if (unit.verb && !unit.finite && unit.has_form(VerbForm::infinitive) && units_[i - 1].is(word_coordinator))
+        return true;
       // `help build`, `let X build`
       if (unit.verb && (!unit.finite || !lexicon_.verb_final()))
         return back <= 6 && (rules_.group("bare_infinitive") == nullptr || unit.in(group_bare_infinitive));
@@ -493,7 +495,7 @@ class VerbMarker {
   /// `När X växte köpte Y Z`: the same without a comma, right behind the verb of the clause in front and before a noun or name.
   [[nodiscard]] bool closes_bare_front(std::size_t i) const {
     if (!lexicon_.verb_second() || lexicon_.verb_final() || i < 3 || i + 1 >= units_.size()) return false;
-    if (!units_[0].is(word_subordinator | word_conditional)) return false;
+    if (!units_[is_concession(units_, 1) ? 1 : 0].is(word_subordinator | word_conditional)) return false;
     const Unit& next = units_[i + 1];
     const bool subject = next.kind == Unit::Kind::referent || next.is(word_determiner) || next.is_nominal();
     return subject && std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(i),
@@ -795,6 +797,7 @@ class VerbMarker {
     const bool supine = word.has_form(VerbForm::supine) || word.has_form(VerbForm::passive_supine);
     if (!participle && !supine && !infinitive) return false;
     if (infinitive && is_marked(i)) return true;
+    if (shares_infinitive(i)) return true;
     if (behind_auxiliary(i) || unit.reduced || (infinitive && behind_helper(i))) return true;
     // `gekauft hat`, not `verkaufte sein Haus`
     const std::size_t helper = i + 1 < units_.size() && units_[i + 1].is(word_infinitive_marker) ? i + 2 : i + 1;
@@ -814,6 +817,25 @@ class VerbMarker {
     const Unit& next = units_[i + 1];
     return (next.is(word_preposition) || next.kind == Unit::Kind::date) && (all_sure_ > 0 || fills_front(i)) &&
            !resumes_main(i) && !goes_on_in_list(i);
+  }
+
+  /// `may buy X and sue Y`, `is said to have bought X and sued Y`: a coordinator right before the verb joins it to an infinitive, or
+  /// to the participle of an infinitive perfect, of the same form.
+  [[nodiscard]] bool shares_infinitive(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    std::size_t link = i;
+    while (link > 0 && i - link < 3 && units_[link - 1].is(word_adverb)) --link;
+    if (lexicon_.verb_final() || link < 2 || !units_[link - 1].is(word_coordinator)) return false;
+    for (std::size_t at = link - 1; at > 0 && i - at < longest;) {
+      const Unit& unit = units_[--at];
+      if (unit.kind == Unit::Kind::mark) return false;
+      if (!unit.verb || unit.attributive) continue;
+      if (unit.finite || at == 0) return false;
+      const Unit& before = units_[at - 1];
+      if (before.is(word_perfect) && before.verb && !before.finite) return units_[i].has_form(VerbForm::participle);
+      return unit.has_form(VerbForm::infinitive) && units_[i].has_form(VerbForm::infinitive);
+    }
+    return false;
   }
 
   /// `X was born in Y, studied …`: before the comma before `i` a name under a preposition that a verb has, no noun (`a firm in Y,

@@ -1809,6 +1809,32 @@ TEST_CASE("a negation stays with its own verb where several are joined") {
   }
 }
 
+TEST_CASE("what joined verbs share, and what a condition puts in doubt") {
+  struct Shared {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Shared> cases = {
+      {"en", "Volvo may buy Nordvik and sue Kestrel.", {}},
+      {"en", "Volvo is said to have bought Nordvik and sued Kestrel.", {}},
+      {"en", "Volvo managed to buy Nordvik and sue Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
+      {"en", "Volvo agreed to buy Nordvik and sued Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
+      {"nb", "Volvo klarte å kjøpe Nordvik og saksøke Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
+      {"en", "If Volvo grows, Anna Ek buys Nordvik.", {}},
+      {"de", "Falls Volvo wächst, kauft Anna Ek Nordvik.", {}},
+      {"sv", "Om Volvo växer köper Anna Ek Nordvik.", {}},
+      {"nb", "Hvis Volvo vokser, kjøper Anna Ek Nordvik.", {}},
+      {"en", "Even if Volvo grows, Anna Ek bought Nordvik.", {"ek acquires nordvik"}},
+      {"de", "Auch wenn Volvo wächst, kauft Anna Ek Nordvik.", {"ek acquires nordvik"}},
+      {"sv", "Även om Volvo växer köper Anna Ek Nordvik.", {"ek acquires nordvik"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
 TEST_CASE("titles and nouns find the only body named so far for some sentences") {
   struct Told {
     std::string code, text;
