@@ -560,8 +560,14 @@ struct RelationRules::State {
                held.inherited_over.end();
       }));
     }
-    for (const Trigger& trigger : rules.triggers) {
-      if (trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate]) rules.successions.insert(trigger.lemma);
+    for (Trigger& trigger : rules.triggers) {
+      trigger.succession = trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate];
+      if (trigger.succession) rules.successions.insert(trigger.lemma);
+    }
+    const auto* words = rules.group("leaving");
+    for (std::size_t i = 0; words != nullptr && i < words->size(); ++i) {
+      const std::uint32_t lemma = rules.lexicon.lemma((*words)[i]);
+      if (lemma != 0xffffffff) rules.leaving.insert(lemma);
     }
   }
 

@@ -150,6 +150,7 @@ struct Trigger {
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
   bool title_in_context = false;     ///< and so may a bare title; of a verb: its object is whose post is told before
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
+  bool succession = false;  ///< a verb by which others are inherited: its object has held what its subject takes
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = type_bit(EntityType::person);
@@ -235,6 +236,7 @@ struct RelationRules::LanguageRules {
   /// Triggers of a verb; empty for most.
   [[nodiscard]] std::span<const std::uint32_t> verb_triggers(std::uint32_t lemma) const { return verbs.of(lemma); }
   std::unordered_set<std::uint32_t> successions;           ///< verbs of predicates over which others are inherited
+  std::unordered_set<std::uint32_t> leaving;               ///< verbs of leaving or keeping a post (group `leaving`)
   std::vector<std::vector<std::uint16_t>> reversed_roles;  ///< by predicate: numbers of Predicate::roles_reversed
   /// WordGroup bits of a normalized word.
   [[nodiscard]] std::uint64_t groups_of(std::string_view word) const {
