@@ -207,6 +207,7 @@ class Completion {
     if (tells_stranger() || leaves_to_stranger()) return no_unit;
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
+    if (const std::size_t joined = object_of_joining(subject); joined != no_unit) return joined;
     const std::size_t clause = sentence_.units[at_].clause;
     const bool relative = (trigger_.subject_types & trigger_.object_types & person_bit) != 0;
     if (relative && tells_holder()) return no_unit;
@@ -356,6 +357,34 @@ class Completion {
       found = i;
     }
     return found;
+  }
+
+  /// `The director X, who came to Y last year, …`: what a relative clause with a verb of joining (group `joining`) says that the
+  /// title's holder has come to, when the sentence names nothing else that fits.
+  [[nodiscard]] std::size_t object_of_joining(std::size_t subject) const {
+    if (!trigger_.in_context || tells_object(sentence_, rules_, trigger_, at_ + 1 + trigger_.rest.size()))
+      return no_unit;
+    const EntityIndex holder = sentence_.units[subject].entity;
+    std::size_t found = no_unit;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind != Unit::Kind::referent || !has_type(trigger_.object_types, unit.type) || unit.entity == holder)
+        continue;
+      const Clause& clause = sentence_.clauses[unit.clause];
+      const bool joined = clause.kind == Clause::Kind::relative && unit.clause != sentence_.units[at_].clause &&
+                          clause.pronoun != no_unit && clause.pronoun < i &&
+                          sentence_.units[clause.pronoun].entity == holder && clause.finite != no_unit &&
+                          sentence_.units[clause.finite].in(group_joining) && !tells_origin(unit.governor);
+      if (!joined || !unit.is_head() || found != no_unit) return no_unit;
+      found = i;
+    }
+    return found;
+  }
+
+  /// `came from X`, `kam von X`: the preposition of an origin, which may be that of an agent too.
+  [[nodiscard]] bool tells_origin(std::string_view governor) const {
+    return (rules_.groups_of(governor) & group_origins) != 0 ||
+           std::find(rules_.agents.begin(), rules_.agents.end(), governor) != rules_.agents.end();
   }
 
   /// No phrase behind the noun says of what.

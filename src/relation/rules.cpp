@@ -66,6 +66,7 @@ constexpr auto word_groups =
                                                                {"them", group_them},
                                                                {"origins", group_origins},
                                                                {"leaving", group_leaving},
+                                                               {"joining", group_joining},
                                                                {"newcomers", group_newcomers},
                                                                {"repeating", group_repeating},
                                                                {"subject_control", group_subject_control},

@@ -85,6 +85,7 @@ enum WordGroup : std::uint64_t {
   group_postpositions = 1ULL << 62,    ///< prepositions that stand behind the name that they govern (`X zufolge`)
   group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
   group_sequence = 1ULL << 58,         ///< adverbs that tell in which order something happens (`first`, `then`)
+  group_joining = 1ULL << 63,          ///< verbs of coming to a body (`the director, who came to X last year`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 

@@ -1733,6 +1733,11 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
        "Karl Lind ist nicht mehr Chef von Nordvik. Der Posten ging an Anna Ek.",
        {"!lind leads nordvik", "ek leads nordvik"}},
       {"en", "Karl Lind is stepping down as chairman of Nordvik. The prize goes to Anna Ek.", {"lind leads nordvik"}},
+      // Where the holder of a title came to; not where from.
+      {"en",
+       "The director Anna Ek, who came to Nordvik last year, succeeds Karl Lind.",
+       {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
+      {"en", "The director Anna Ek, who came from Nordvik last year, succeeds Karl Lind.", {"ek succeeds lind"}},
       // Whom a verb of succession does not name is who leaves, nobody else.
       {"sv", "Karl Lind bor i Oslo. Anna Ek tar över i maj.", {"lind lives_in oslo"}},
       {"sv", "Karl Lind avgår. Anna Ek tar över i maj.", {"ek succeeds lind"}},
