@@ -362,8 +362,8 @@ class Completion {
   /// `The director X, who came to Y last year, …`: what a relative clause with a verb of joining (group `joining`) says that the
   /// title's holder has come to, when the sentence names nothing else that fits.
   [[nodiscard]] std::size_t object_of_joining(std::size_t subject) const {
-    if (!trigger_.in_context || tells_object(sentence_, rules_, trigger_, at_ + 1 + trigger_.rest.size()))
-      return no_unit;
+    if (!trigger_.title_in_context || tells_object(sentence_, rules_, trigger_, at_ + 1 + trigger_.rest.size()))
+      return no_unit;  // a minister who came to X does not lead it
     const EntityIndex holder = sentence_.units[subject].entity;
     std::size_t found = no_unit;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
