@@ -44,6 +44,9 @@ struct Arguments {
 [[nodiscard]] Arguments find_noun_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                             std::size_t at, const Trigger& trigger);
 
+/// Whether the further words of the trigger's noun stand behind its first one at unit `at`. O(words)
+[[nodiscard]] bool rest_follows(const UnitSentence& sentence, std::size_t at, const Trigger& trigger);
+
 /// Whether one of some terms holds of a unit of the clause that is no date; with `names` of names too.
 [[nodiscard]] bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms,
                                 bool names);

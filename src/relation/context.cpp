@@ -43,7 +43,7 @@ class Completion {
 
   void run() {
     if (trigger_.kind == Trigger::Class::verb) return complete_verb();
-    if (names_stranger_behind()) return;
+    if (names_stranger_behind() || trigger_.leaves_successor()) return;
     if (!arguments_.subject_apposed) {
       if (trigger_.kind != Trigger::Class::noun) return;
       if (!complete_counterpart()) complete_event();
@@ -109,10 +109,12 @@ class Completion {
     return false;
   }
 
-  /// `X takes the helm`: a verb that may leave its object to the context.
+  /// `X takes the helm`: a verb that may leave its object to the context; whom a verb of succession does not name in its
+  /// sentence, whoever hands on a post is (`Vacancies::holder_before`).
   void complete_verb() {
     if (!trigger_.title_in_context || arguments_.subjects.empty() || !arguments_.objects.empty()) return;
-    const std::size_t object = only_one_before(trigger_.object_types, arguments_.subjects.front(), true);
+    const std::size_t object =
+        only_one_before(trigger_.object_types, arguments_.subjects.front(), !trigger_.succession);
     if (object == no_unit) return;
     for (const std::size_t subject : arguments_.subjects)
       arguments_.pairs.push_back({subject, object, arguments_.negated});
@@ -205,6 +207,7 @@ class Completion {
     if (tells_stranger() || leaves_to_stranger()) return no_unit;
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
+    if (const std::size_t joined = object_of_joining(subject); joined != no_unit) return joined;
     const std::size_t clause = sentence_.units[at_].clause;
     const bool relative = (trigger_.subject_types & trigger_.object_types & person_bit) != 0;
     if (relative && tells_holder()) return no_unit;
@@ -268,7 +271,32 @@ class Completion {
     const Unit& title = sentence_.units[at_];
     if (at_ > 0 && sentence_.units[at_ - 1].compound && sentence_.units[at_ - 1].type != EntityType::place) return true;
     if (!title.tail().empty() && title.capitalized && rules_.kinds.of_opening(title.text) == 0) return true;
-    return at_ > 1 && !rules_.lexicon.nouns_are_capitalized() && sentence_.units[at_ - 1].is_unknown_name();
+    if (at_ > 1 && !rules_.lexicon.nouns_are_capitalized() && sentence_.units[at_ - 1].is_unknown_name()) return true;
+    return has_unknown_possessor();
+  }
+
+  /// `the winner's chief executive X`, `motpartens vd X`: a noun in the genitive that stands for nobody known says of what; one
+  /// that tells a kind of body may mean what the context tells (`the board's`), and a time says nothing (`today's director`).
+  [[nodiscard]] bool has_unknown_possessor() const {
+    for (std::size_t back = 1; back <= 4 && back <= at_; ++back) {
+      const Unit& unit = sentence_.units[at_ - back];
+      if (unit.kind != Unit::Kind::word || !unit.is_nominal()) return false;
+      const std::string_view owner = possessor_of(unit);
+      if (!owner.empty())
+        return (rules_.groups_of(owner) & (group_boards | group_time_nouns)) == 0 && !rules_.kinds.names_body(owner);
+    }
+    return false;
+  }
+
+  /// The noun whose genitive a word is by its mark or by its ending behind a definite one; empty for none.
+  [[nodiscard]] std::string_view possessor_of(const Unit& unit) const {
+    if (unit.possessive) return unit.text;
+    for (const std::string& ending : rules_.possessive_endings) {
+      if (unit.text.size() <= ending.size() || !unit.text.ends_with(ending)) continue;
+      const std::string_view base = unit.text.substr(0, unit.text.size() - ending.size());
+      if (!rules_.endings.definite.empty() && ends_with_one_of(base, rules_.endings.definite)) return base;
+    }
+    return {};
   }
 
   /// `Union president X`, `Bankchefin X`: the last thing of the kind that a title tells, before it or in the sentences before.
@@ -329,6 +357,34 @@ class Completion {
       found = i;
     }
     return found;
+  }
+
+  /// `The director X, who came to Y last year, …`: what a relative clause with a verb of joining (group `joining`) says that the
+  /// title's holder has come to, when the sentence names nothing else that fits.
+  [[nodiscard]] std::size_t object_of_joining(std::size_t subject) const {
+    if (!trigger_.title_in_context || tells_object(sentence_, rules_, trigger_, at_ + 1 + trigger_.rest.size()))
+      return no_unit;  // a minister who came to X does not lead it
+    const EntityIndex holder = sentence_.units[subject].entity;
+    std::size_t found = no_unit;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind != Unit::Kind::referent || !has_type(trigger_.object_types, unit.type) || unit.entity == holder)
+        continue;
+      const Clause& clause = sentence_.clauses[unit.clause];
+      const bool joined = clause.kind == Clause::Kind::relative && unit.clause != sentence_.units[at_].clause &&
+                          clause.pronoun != no_unit && clause.pronoun < i &&
+                          sentence_.units[clause.pronoun].entity == holder && clause.finite != no_unit &&
+                          sentence_.units[clause.finite].in(group_joining) && !tells_origin(unit.governor);
+      if (!joined || !unit.is_head() || found != no_unit) return no_unit;
+      found = i;
+    }
+    return found;
+  }
+
+  /// `came from X`, `kam von X`: the preposition of an origin, which may be that of an agent too.
+  [[nodiscard]] bool tells_origin(std::string_view governor) const {
+    return (rules_.groups_of(governor) & group_origins) != 0 ||
+           std::find(rules_.agents.begin(), rules_.agents.end(), governor) != rules_.agents.end();
   }
 
   /// No phrase behind the noun says of what.

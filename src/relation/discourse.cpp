@@ -351,6 +351,16 @@ bool Discourse::order_stands_right(const UnitSentence& sentence, std::size_t i, 
   return (next.kind == Unit::Kind::mark && !next.opens_quote) || next.may_be_finite();
 }
 
+/// `the latter` at unit `i`: a word of order that stands for one of two, so what is before it is its article.
+bool Discourse::determines_order(const UnitSentence& sentence, std::size_t i) {
+  if (i >= sentence.size() || sentence.units[i].kind != Unit::Kind::word || sentence.units[i].word == nullptr)
+    return false;
+  const auto& readings = sentence.units[i].word->anaphors;
+  return std::any_of(readings.begin(), readings.end(), [&](const Anaphor& anaphor) {
+    return anaphor.order != Anaphor::Order::none && anaphor.determined && order_stands_right(sentence, i, anaphor);
+  });
+}
+
 /// `η κόρη της`: a possessive behind its noun, which would be an article before another one.
 bool Discourse::enclitic_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -406,7 +416,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
-    if (article && modifies_noun_behind(sentence, i + 1)) return false;
+    if (article && (modifies_noun_behind(sentence, i + 1) || determines_order(sentence, i + 1))) return false;
     const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
                            next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
     // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.

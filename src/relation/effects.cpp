@@ -735,7 +735,19 @@ bool is_pronoun(const Unit& unit) {
   return (unit.kind == Unit::Kind::referent && unit.anaphoric) || (unit.word != nullptr && unit.word->is_pronoun());
 }
 
-/// The copula of `it was`, when the relative clause of `pronoun` belongs to a cleft: nothing but a pronoun and adverbs
+/// `will not be`, `wird … sein`: the finite verb at `finite` is a copula or governs one that stands before `end` in its clause.
+bool makes_copula(const UnitSentence& sentence, std::size_t finite, std::size_t end) {
+  const auto& units = sentence.units;
+  if (units[finite].is(word_copula) || units[finite].in(group_become)) return true;
+  if (!units[finite].is(word_modal | word_perfect)) return false;
+  for (std::size_t i = finite + 1; i < end; ++i) {
+    const bool copula = units[i].is(word_copula | word_passive) || units[i].in(group_become);
+    if (copula && units[i].kind == Unit::Kind::word && units[i].clause == units[finite].clause) return true;
+  }
+  return false;
+}
+
+/// The finite verb of `it was`, `it will be`, when the relative clause of `pronoun` belongs to a cleft: nothing but a pronoun and adverbs
 /// before it; else no_unit.
 std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
   const auto& units = sentence.units;
@@ -744,7 +756,7 @@ std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
   if (clause.kind != Clause::Kind::relative || clause.parent == no_unit) return no_unit;
   const std::size_t copula = sentence.clauses[clause.parent].finite;
   if (copula == no_unit || copula >= pronoun || pronoun - copula > 16) return no_unit;
-  if (!units[copula].is(word_copula) && !units[copula].in(group_become)) return no_unit;
+  if (!makes_copula(sentence, copula, pronoun)) return no_unit;
   if (is_pronoun(units[copula + 1])) return copula;  // `Nicht X war es, der`
   for (std::size_t i = copula, steps = 0; i-- > 0 && steps < 4; ++steps) {
     const Unit& unit = units[i];

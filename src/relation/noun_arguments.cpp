@@ -404,6 +404,14 @@ class NounArguments {
 
 }  // namespace
 
+bool rest_follows(const UnitSentence& sentence, std::size_t at, const Trigger& trigger) {
+  for (const std::string_view stem : trigger.rest) {
+    if (++at >= sentence.size()) return false;
+    if (sentence.units[at].stem != stem && sentence.units[at].text != stem) return false;
+  }
+  return true;
+}
+
 Arguments find_noun_arguments(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at,
                               const Trigger& trigger) {
   return NounArguments(sentence, rules, at, trigger).run();

@@ -3,21 +3,14 @@
 
 #include <algorithm>
 
+#include "arguments.hpp"
+
 namespace gazgraph {
 namespace {
 
 bool is_apposed(std::span<const Reach> reaches) {
   return std::any_of(reaches.begin(), reaches.end(),
                      [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
-}
-
-/// The further words of the noun stand behind `at`.
-bool rest_follows(const UnitSentence& sentence, std::size_t at, const Trigger& trigger) {
-  for (const std::string_view stem : trigger.rest) {
-    if (++at >= sentence.size()) return false;
-    if (sentence.units[at].stem != stem && sentence.units[at].text != stem) return false;
-  }
-  return true;
 }
 
 }  // namespace

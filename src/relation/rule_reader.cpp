@@ -130,6 +130,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.wikidata = root["wikidata"].text_or("");
   predicate.subject_dated = root["subject_dated"].text_or("");
   predicate.object_dated = root["object_dated"].text_or("");
+  predicate.of_members = root["of_members"].text_or("");
   predicate.yields_to = texts(root["yields_to"]);
   predicate.yields_in_sentence_to = texts(root["yields_in_sentence_to"]);
   predicate.roles_reversed = texts(root["roles_reversed"]);

@@ -66,6 +66,7 @@ constexpr auto word_groups =
                                                                {"them", group_them},
                                                                {"origins", group_origins},
                                                                {"leaving", group_leaving},
+                                                               {"joining", group_joining},
                                                                {"newcomers", group_newcomers},
                                                                {"repeating", group_repeating},
                                                                {"subject_control", group_subject_control},
@@ -563,8 +564,14 @@ struct RelationRules::State {
                held.inherited_over.end();
       }));
     }
-    for (const Trigger& trigger : rules.triggers) {
-      if (trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate]) rules.successions.insert(trigger.lemma);
+    for (Trigger& trigger : rules.triggers) {
+      trigger.succession = trigger.kind == Trigger::Class::verb && hands_on[trigger.predicate];
+      if (trigger.succession) rules.successions.insert(trigger.lemma);
+    }
+    const auto* words = rules.group("leaving");
+    for (std::size_t i = 0; words != nullptr && i < words->size(); ++i) {
+      const std::uint32_t lemma = rules.lexicon.lemma((*words)[i]);
+      if (lemma != 0xffffffff) rules.leaving.insert(lemma);
     }
   }
 

@@ -88,6 +88,7 @@ enum WordGroup : std::uint64_t {
   group_postpositions = 1ULL << 62,    ///< prepositions that stand behind the name that they govern (`X zufolge`)
   group_instead = 1ULL << 55,          ///< before a preposition and an infinitive: what is not done
   group_sequence = 1ULL << 58,         ///< adverbs that tell in which order something happens (`first`, `then`)
+  group_joining = 1ULL << 63,          ///< verbs of coming to a body (`the director, who came to X last year`)
   group_particles = 1ULL << 14,        ///< of the verbs of the relation files
 };
 
@@ -153,6 +154,7 @@ struct Trigger {
   bool in_context = false;           ///< its object may be left to the context in a subordinate clause
   bool title_in_context = false;     ///< and so may a bare title; of a verb: its object is whose post is told before
   bool definite_in_context = false;  ///< a definite noun may leave its object to the context anywhere
+  bool succession = false;  ///< a verb by which others are inherited: its object has held what its subject takes
   /// Whether one of its arguments may stand in the sentences before.
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = type_bit(EntityType::person);
@@ -238,6 +240,7 @@ struct RelationRules::LanguageRules {
   /// Triggers of a verb; empty for most.
   [[nodiscard]] std::span<const std::uint32_t> verb_triggers(std::uint32_t lemma) const { return verbs.of(lemma); }
   std::unordered_set<std::uint32_t> successions;           ///< verbs of predicates over which others are inherited
+  std::unordered_set<std::uint32_t> leaving;               ///< verbs of leaving or keeping a post (group `leaving`)
   std::vector<std::vector<std::uint16_t>> reversed_roles;  ///< by predicate: numbers of Predicate::roles_reversed
   /// WordGroup bits of a normalized word.
   [[nodiscard]] std::uint64_t groups_of(std::string_view word) const {

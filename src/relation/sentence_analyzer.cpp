@@ -436,16 +436,31 @@ bool SentenceAnalyzer::denies_report(std::size_t number) {
   return takes_up && (falsehood || (negated && truth));
 }
 
+bool SentenceAnalyzer::may_tell_leaving(std::size_t number) {
+  const Sentence& place = cut_.sentences[number];
+  return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {
+    if (token.kind != TokenKind::word) return false;
+    const WordRules& rules = rules_of(token);
+    return (rules.groups & group_leaving) != 0 ||
+           (rules.word != nullptr &&
+            std::any_of(rules.word->verbs.begin(), rules.word->verbs.end(),
+                        [&](const VerbReading& reading) { return rules_.leaving.contains(reading.lemma); }));
+  });
+}
+
 bool SentenceAnalyzer::may_tell_vacancy(std::size_t number) {
-  const auto leaves_successor = [&](const VerbReading& reading) {
-    const auto& triggers = rules_.verb_triggers(reading.lemma);
+  const auto any_leaves = [&](std::span<const std::uint32_t> triggers) {
     return std::any_of(triggers.begin(), triggers.end(),
                        [&](std::uint32_t trigger) { return rules_.triggers[trigger].leaves_successor(); });
   };
   const Sentence& place = cut_.sentences[number];
   return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {
-    const Lexicon::Word* word = token.kind == TokenKind::word ? rules_of(token).word : nullptr;
-    return word != nullptr && std::any_of(word->verbs.begin(), word->verbs.end(), leaves_successor);
+    if (token.kind != TokenKind::word) return false;
+    const WordRules& rules = rules_of(token);
+    if (any_leaves(rules.nouns)) return true;
+    return rules.word != nullptr &&
+           std::any_of(rules.word->verbs.begin(), rules.word->verbs.end(),
+                       [&](const VerbReading& reading) { return any_leaves(rules_.verb_triggers(reading.lemma)); });
   });
 }
 

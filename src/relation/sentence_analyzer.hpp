@@ -87,8 +87,10 @@ class SentenceAnalyzer {
   /// `That is not true.`: by its words alone a short sentence that takes up what the one before has reported and says that
   /// it does not hold.
   [[nodiscard]] bool denies_report(std::size_t number);
-  /// Whether a sentence has a verb that may tell of a post that somebody is to take.
+  /// Whether a sentence has a verb or noun that may tell of a post that somebody is to take.
   [[nodiscard]] bool may_tell_vacancy(std::size_t number);
+  /// Whether a sentence has a verb of leaving or keeping a post (group `leaving`).
+  [[nodiscard]] bool may_tell_leaving(std::size_t number);
 
  private:
   struct Skipped {

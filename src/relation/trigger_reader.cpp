@@ -131,7 +131,7 @@ class TriggerReader {
     for (const std::uint32_t number : word.nouns) {
       if (!word.opens_nouns && !has_types(number)) continue;
       const Trigger& trigger = rules_.triggers[number];
-      if (!rest_follows(at, trigger)) continue;
+      if (!rest_follows(sentence_, at, trigger)) continue;
       candidates_.push_back(number);
       if (!trigger.coordinated) longest = std::max(longest, trigger.rest.size());
     }
@@ -142,15 +142,6 @@ class TriggerReader {
         attempt(at, trigger, find_noun_arguments(sentence_, rules_, at, trigger));
     }
     return longest == 0 ? 0 : at + 1 + longest;
-  }
-
-  [[nodiscard]] bool rest_follows(std::size_t at, const Trigger& trigger) const {
-    for (std::size_t n = 0; n < trigger.rest.size(); ++n) {
-      if (at + 1 + n >= sentence_.size()) return false;
-      const Unit& unit = sentence_.units[at + 1 + n];
-      if (unit.stem != trigger.rest[n] && unit.text != trigger.rest[n]) return false;
-    }
-    return true;
   }
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
@@ -191,7 +182,7 @@ class TriggerReader {
     extraction_.tracer.note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
-      extraction_.proposals.add({.predicate = trigger.predicate,
+      extraction_.proposals.add({.predicate = predicate_of(trigger, pair),
                                  .subject = pair.subject,
                                  .object = pair.object,
                                  .negated = pair.negated != trigger.negated,
@@ -201,6 +192,27 @@ class TriggerReader {
                                  .at = at});
     }
     if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
+  }
+
+  /// `X belongs to the alliance Y`: of a body whose kind has members (group `thing_members`) some verbs say another predicate
+  /// (Predicate::of_members).
+  [[nodiscard]] std::uint16_t predicate_of(const Trigger& trigger, const ArgumentPair& pair) const {
+    const auto& predicates = extraction_.predicates;
+    const std::string& other = predicates[trigger.predicate].of_members;
+    if (other.empty() || trigger.kind != Trigger::Class::verb || pair.object >= sentence_.units.size())
+      return trigger.predicate;
+    const Unit& body = sentence_.units[pair.object];
+    const Kinds::Set kinds = extraction_.discourse.kinds_of(body.entity, body.text) | kinds_beside(pair.object);
+    if ((kinds & rules_.kinds.of_gazetteer("members")) == 0) return trigger.predicate;
+    const auto said = std::find_if(predicates.begin(), predicates.end(),
+                                   [&](const Predicate& predicate) { return predicate.name == other; });
+    return said == predicates.end() ? trigger.predicate : static_cast<std::uint16_t>(said - predicates.begin());
+  }
+
+  /// `the alliance X`: what the noun beside a name tells of its kind.
+  [[nodiscard]] Kinds::Set kinds_beside(std::size_t name) const {
+    const std::size_t noun = extraction_.discourse.noun_beside(sentence_, name);
+    return noun == no_unit ? Kinds::Set{0} : rules_.kinds.of_noun(sentence_.units[noun].text);
   }
 
   /// `X founded Y in 1990`: when what the verb says has happened.

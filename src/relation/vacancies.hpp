@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +13,8 @@
 namespace gazgraph {
 
 /// Posts of which a document does not say to what they belong, and those that change hands: `X changes its chief. Y takes
-/// over from Z.` A post that nothing else names is the one that the same sentence or one of the two before tells of.
+/// over from Z.`, `Z will not become head of X. Y gets the job.` A post that nothing else names is the one that the same
+/// sentence or one of the two before tells of.
 class Vacancies {
  public:
   /// Everything must outlive it.
@@ -22,9 +24,9 @@ class Vacancies {
   void leave_open(std::size_t at, const Trigger& trigger, const Arguments& arguments);
   /// `X takes over`: by a verb at unit `at` a person takes a post of which nothing is known.
   void leave_open(std::size_t at, EntityIndex subject);
-  /// Who is last told, in the sentence or the two before it, to hold what is handed on by the predicate of `trigger`, as a
-  /// unit of the sentence or its context: another than `successor`, and, when that one is told to hold something, of the
-  /// same; no_unit for none.
+  /// Who is last told, in the sentence or the two before it, to hold what is handed on by the predicate of `trigger`, or not
+  /// to be succeeded by somebody else, as a unit of the sentence or its context: another than `successor`, and, when that
+  /// one is told to hold something, of the same; else, by a verb of succession, who leaves; no_unit for none.
   [[nodiscard]] std::size_t holder_before(const Trigger& trigger, EntityIndex successor);
   /// Proposes whose the posts are that the sentence has left open, proposals from number `first_proposal` on among them. The
   /// extraction's sentence is overwritten.
@@ -41,14 +43,20 @@ class Vacancies {
   struct Vacancy {
     EntityIndex object = 0;
     std::uint16_t predicate = 0;
-    std::string_view name;
+    std::string name;  ///< of the rule that tells it
   };
   static constexpr std::uint16_t any_predicate = 0xffff;
 
   [[nodiscard]] bool hands_on(const Predicate& held, std::uint16_t over) const;
   [[nodiscard]] Evidence evidence_at(std::size_t at) const;
+  [[nodiscard]] std::size_t leaver_before(EntityIndex successor);
   [[nodiscard]] bool holds_something(EntityIndex person) const;
+  [[nodiscard]] std::optional<Vacancy> vacancy_in(std::size_t number);
   [[nodiscard]] std::optional<Vacancy> find_vacancy() const;
+  [[nodiscard]] std::optional<Vacancy> vacancy_by_verb(std::size_t at) const;
+  [[nodiscard]] std::optional<Vacancy> vacancy_by_noun(std::size_t at) const;
+  [[nodiscard]] std::optional<Vacancy> denied_post(std::size_t number) const;
+  [[nodiscard]] std::optional<Vacancy> left_by(const Trigger& trigger, const Arguments& found) const;
   void propose(const OpenPost& open, const Vacancy& vacancy);
 
   Extraction& extraction_;

@@ -41,6 +41,8 @@ struct Predicate {
   std::vector<std::string> roles_reversed;
   std::string subject_dated;  ///< predicate of the date of what a verb says, of the subject (`born in X on DATE`)
   std::string object_dated;   ///< the same of the object (`founded X in DATE`)
+  std::string
+      of_members;  ///< predicate by which its verbs speak of a body that has members (`X belongs to the alliance`)
   std::vector<std::string> yields_to;              ///< predicates that win over this one for the same pair
   std::vector<std::string> yields_in_sentence_to;  ///< the same, where one sentence says both
 };

@@ -1726,6 +1726,38 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"nb",
        "Nordvik har kjøpt Volvo og Kestrel. Begge ledes av Anna Ek.",
        {"nordvik acquires volvo", "nordvik acquires kestrel", "ek leads volvo", "ek leads kestrel"}},
+      // A post of which the sentence before tells goes to somebody, be it that one by a noun or that it is denied to another.
+      {"en",
+       "Nordvik has a new coach. Anna Ek takes over from Karl Lind.",
+       {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
+      {"nb",
+       "Sjefsskifte i Nordvik: Anna Ek tar over når Karl Lind går av.",
+       {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
+      {"sv",
+       "Karl Lind blir inte direktör för Nordvik. Tjänsten gick till Anna Ek.",
+       {"!lind leads nordvik", "ek leads nordvik"}},
+      {"de",
+       "Karl Lind ist nicht mehr Chef von Nordvik. Der Posten ging an Anna Ek.",
+       {"!lind leads nordvik", "ek leads nordvik"}},
+      {"en", "Karl Lind is stepping down as chairman of Nordvik. The prize goes to Anna Ek.", {"lind leads nordvik"}},
+      // Where the holder of a title came to; not where from.
+      {"en",
+       "The director Anna Ek, who came to Nordvik last year, succeeds Karl Lind.",
+       {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
+      {"en", "The director Anna Ek, who came from Nordvik last year, succeeds Karl Lind.", {"ek succeeds lind"}},
+      // Whom a verb of succession does not name is who leaves, nobody else.
+      {"sv", "Karl Lind bor i Oslo. Anna Ek tar över i maj.", {"lind lives_in oslo"}},
+      {"sv", "Karl Lind avgår. Anna Ek tar över i maj.", {"ek succeeds lind"}},
+      // A possessor that nobody knows says of what somebody is the head.
+      {"en", "Volvo sued Nordvik. The rival bidder's chief executive, Anna Ek, agrees.", {"volvo sues nordvik"}},
+      {"sv", "Anna Ek leder Nordvik. Motpartens vd, Karl Lind, håller med.", {"ek leads nordvik"}},
+      // Clefts with further verbs, one of two behind its own article, and bodies that have members.
+      {"en", "It will not be Anna Ek who succeeds Karl Lind.", {"!ek succeeds lind"}},
+      {"sv",
+       "Nordvik stämmer Volvo. Ordföranden i det senare, Anna Ek, är nöjd.",
+       {"nordvik sues volvo", "ek leads volvo"}},
+      {"nb", "Alliansen Kestrel vokser. Nordvik tilhører alliansen.", {"nordvik member_of kestrel"}},
+      {"nb", "Konsernet Kestrel vokser. Nordvik tilhører konsernet.", {"nordvik subsidiary_of kestrel"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
