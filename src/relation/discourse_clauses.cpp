@@ -246,7 +246,7 @@ std::size_t Discourse::head_of_apposition(const UnitSentence& sentence, std::siz
   const Unit& unit = units[i];
   const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
   const bool person = unit.type == EntityType::person;  // `Y, heir of X, who`: the nearer of two people
-  if (person || units[start].in(group_impersonal) || !complement || i + 2 != start || !units[i + 1].is_mark(",") ||
+  if (person || units[start].is(word_impersonal) || !complement || i + 2 != start || !units[i + 1].is_mark(",") ||
       unit.phrase >= i || unit.phrase < 3)
     return no_unit;
   // `X, the man in charge of Y, who …`: a pronoun for people passes over more.
@@ -325,7 +325,7 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     if (const std::size_t head = head_behind_complement(sentence, i, start); head != no_unit) return head;
     if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`, but `X, head of Y, which …`
-    const bool impersonal = sentence.units[start].in(group_impersonal);
+    const bool impersonal = sentence.units[start].is(word_impersonal);
     const Clause& clause = sentence.clauses[unit.clause];
     const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
     if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {

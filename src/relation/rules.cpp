@@ -87,7 +87,6 @@ constexpr auto word_groups =
                                                                {"personal", group_personal},
                                                                {"disjunctive", group_disjunctive},
                                                                {"habitual", group_habitual},
-                                                               {"impersonal", group_impersonal},
                                                                {"sequence", group_sequence},
                                                                {"concessive", group_concessive},
                                                                {"anaphora_determiners", group_anaphora_determiners}});

@@ -77,7 +77,6 @@ enum WordGroup : std::uint64_t {
   group_hearsay = 1ULL << 46,          ///< adverbs by which it is told after others (`allegedly`)
   group_almost = 1ULL << 50,           ///< what is said to have nearly happened has not (`nearly bought`)
   group_personal = 1ULL << 51,         ///< relative pronouns for people (`who`)
-  group_impersonal = 1ULL << 63,       ///< relative pronouns for anything but people (`which`)
   group_habitual = 1ULL << 60,         ///< finite forms that are no verbs of their own before an infinitive (`used to`)
   group_disjunctive = 1ULL << 59,      ///< coordinators over which a negation goes on (`X oder Y`)
   group_concessive = 1ULL << 53,       ///< before a word of condition, with which it means `although`
