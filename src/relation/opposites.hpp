@@ -16,4 +16,7 @@ struct Opposites {
 /// The opposites one of which is unit `at`; not known when there are none. After find_clauses(). O(1)
 [[nodiscard]] Opposites opposites_of(const UnitSentence& sentence, std::size_t at);
 
+/// `not born in X but in Y, in May`: unit `at` stands right behind the affirmed one of two opposites. O(1)
+[[nodiscard]] bool stands_beside_affirmed(const UnitSentence& sentence, std::size_t at);
+
 }  // namespace gazgraph

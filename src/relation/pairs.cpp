@@ -105,7 +105,7 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
-      const bool negated = arguments.negated && !set_off(sentence, object);
+      const bool negated = arguments.negated && !set_off(sentence, object) && !stands_beside_affirmed(sentence, object);
       arguments.pairs.push_back({subject, object, negated || denied_alone(sentence, object)});
       const std::size_t affirmed = affirmed_for(sentence, object);  // `in X and not in Y he was born`
       const bool further = affirmed != no_unit && !objects.contains(affirmed) && !subjects.contains(affirmed);
