@@ -308,6 +308,20 @@ class PatternReader {
     return false;
   }
 
+  /// `the minister X and the teacher Y, citizen of Z`: behind the comma right behind the last member of a list a noun in its base form,
+  /// which the pattern has too.
+  [[nodiscard]] bool is_explained_alone(const CompiledPattern& pattern, std::size_t last) const {
+    const std::size_t noun = last + 2;
+    if (noun >= sentence_.size() || !sentence_.units[last + 1].is_mark(",") || !has_word(pattern, noun)) return false;
+    const WordInfo* const info = sentence_.units[noun].info;
+    return info != nullptr &&
+           std::any_of(info->rules->nouns.begin(), info->rules->nouns.end(), [&](std::uint32_t number) {
+             const Trigger& trigger = rules_.triggers[number];
+             const bool base = trigger.kind == Trigger::Class::noun && trigger.rest.empty();
+             return base && trigger.base == sentence_.units[noun].text;
+           });
+  }
+
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
@@ -319,6 +333,7 @@ class PatternReader {
     if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
       return Indices(matched);
     const std::size_t noun = finder_.own_noun(matched);
+    if (members.size() > 1 && other > matched && is_explained_alone(pattern, matched)) return Indices(matched);
     if (members.size() < 2 || !has_word(pattern, noun)) return members;
     const bool alone = finder_.is_singular(noun) && other < matched;  // `Y's head X and Z`
     Indices told;

@@ -692,7 +692,7 @@ class VerbArguments {
       for (const Finder::Apposed& named : finder_.apposed(participle - 1, participle - 1, no_unit))
         found.add(named.unit);
     }
-    if (at_ <= 2) found.add(behind_next_comma());
+    if (at_ <= 2 && found.empty()) found.add(behind_next_comma());
     found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
     return found;

@@ -701,7 +701,22 @@ class VerbMarker {
     // Where verbs come last, a perfect's participle has no noun behind it: `hat die von X entwickelte Software genutzt`.
     const bool perfect = behind_auxiliary(i);
     return opened || owned || ((!perfect || lexicon_.verb_final()) && open_determiner(i)) ||
-           (!perfect && behind_adjective(i));
+           (!perfect && (behind_adjective(i) || opens_apposition(i)));
+  }
+
+  /// `X, 1990 in Y geborene Tochter des Z`: where verbs come last, nothing but phrases of the participle between it and the comma
+  /// behind a name.
+  [[nodiscard]] bool opens_apposition(std::size_t i) const {
+    constexpr std::size_t longest = 10;
+    if (!lexicon_.verb_final() || !units_[i + 1].capitalized || units_[i + 1].kind != Unit::Kind::word) return false;
+    for (std::size_t at = i; at-- > 0 && i - at <= longest;) {
+      const Unit& unit = units_[at];
+      if (unit.is_mark(",")) return at > 0 && units_[at - 1].kind == Unit::Kind::referent;
+      const bool of_phrase = unit.kind == Unit::Kind::date || unit.is(word_preposition | word_adverb) ||
+                             (unit.kind == Unit::Kind::referent && at > 0 && units_[at - 1].is(word_preposition));
+      if (!of_phrase) return false;
+    }
+    return false;
   }
 
   /// Right before a noun, a name or a date that it may modify.
