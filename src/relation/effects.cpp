@@ -610,6 +610,9 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool apposed =
           (contrast || found.denied) && i + 1 < sentence.size() && sentence.units[i + 1].kind == Unit::Kind::referent;
       if (!unit.is_nominal() || unit.kind != Unit::Kind::word || !(apposed || governed)) return found;
+      // `citizen of X but for ten years resident in Y`
+      const bool role = unit.info != nullptr && !unit.info->rules->nouns.empty() && unit.info->rules->names_role;
+      if (role && i + 1 < sentence.size() && sentence.units[i + 1].is(word_preposition) && governed) return found;
     }
   }
   return found;

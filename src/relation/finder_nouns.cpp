@@ -492,7 +492,8 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
 
 /// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of.
 std::size_t Finder::head_before_apposition(std::size_t from) const {
-  std::size_t comma = from > 1 && units_[from - 1].is_mark(",") ? from - 2 : from;  // `resident of X, but citizen of Y`
+  const bool apart = from > 1 && units_[from].is(word_contrast) && units_[from - 1].is_mark(",");
+  std::size_t comma = apart ? from - 2 : from;  // `resident of X, but citizen of Y`
   while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
     if (units_[comma].verb && units_[comma].finite) return no_unit;
     if (!lexicon_.articles_tell_case() && units_[comma].is_bare()) return no_unit;

@@ -63,9 +63,12 @@ class VerbMarker {
     std::size_t at = i + 1;
     if (at + 1 < units_.size() && units_[at].is(word_preposition) && !units_[at].is(word_infinitive_marker)) ++at;
     const bool second = at > i + 1;  // `sedan i april`
-    while (at < units_.size() && at < i + 5 && units_[at].is(word_determiner)) ++at;
+    while (at < units_.size() && at < i + 5 && (units_[at].is(word_determiner) || units_[at].in(group_numbers))) ++at;
     if (at >= units_.size()) return false;
     if (units_[at].kind == Unit::Kind::date) return true;
+    // `sedan tio år bosatt i X`, not `sedan tio år hade gått`
+    const bool counted = at > i + 1 && units_[at - 1].in(group_numbers) && units_[at].in(group_time_nouns);
+    if (counted && at + 1 < units_.size() && !units_[at + 1].may_be_finite()) return true;
     if (units_[at].is(word_adverb) && units_[at].has_several_words()) return true;  // `sedan i fjol`
     if (second && units_[at].in(group_time_nouns)) return true;
     if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;

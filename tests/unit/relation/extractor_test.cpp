@@ -1747,6 +1747,16 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"sv",
        "Anna Ek föddes inte i Oslo, som det stod, utan i Schweiz, den 3 maj 1951.",
        {"!ek born_in oslo", "ek born_in schweiz", "ek born_on 1951-05-03"}},
+      {"sv",
+       "Anna Ek, medborgare i Schweiz men sedan tio år boende i Oslo, målar.",
+       {"ek citizen_of schweiz", "ek lives_in oslo"}},
+      {"nb",
+       "Derimot har Karl Lind, sønn av Anna Ek, en bachelorgrad fra Merton.",
+       {"lind child_of ek", "lind educated_at campus"}},
+      {"de", "Der in Oslo geborene Karl Lind und die Ärztin Mia Dahl malen.", {"lind born_in oslo"}},
+      {"de",
+       "Karl Lind und Mia Dahl, Tochter des Malers Αλέξης Πρωτοψάλτης, sind verheiratet.",
+       {"lind spouse_of dahl", "dahl child_of protos"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
