@@ -445,7 +445,14 @@ bool Finder::fronts_predicate(std::size_t at, std::size_t start, std::size_t obj
 Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
   Indices found;
   const std::size_t c = units_[at].clause;
-  if (start == 0 || c >= clauses_.size()) return found;
+  if (c >= clauses_.size()) return found;
+  if (fronts_predicate(at, start, object)) {
+    for (const std::size_t subject : subjects(c, clauses_[c].finite)) {
+      if (subject != object) found.add(subject);
+    }
+    return found;
+  }
+  if (start == 0) return found;
   const std::size_t finite = clauses_[c].finite;
   const Unit& opener = units_[start - 1];
   // `is backed by Hexley, a firm`, but `is an Augusta, wife of`
@@ -466,7 +473,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   const std::size_t copula = copula_before(start, c, as);
   if (as && title_of(at, object) != no_unit && units_[at + 1].kind == Unit::Kind::referent)
     return found;  // `till sonen X`
-  if (copula == no_unit && !further && !ends_in_copula(at, start) && !fronts_predicate(at, start, object)) return found;
+  if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
   const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
   // `succeeds Y as head of Z`: here it is the subject.

@@ -1757,6 +1757,8 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"de",
        "Karl Lind und Mia Dahl, Tochter des Malers Αλέξης Πρωτοψάλτης, sind verheiratet.",
        {"lind spouse_of dahl", "dahl child_of protos"}},
+      {"sv", "Medborgare i Schweiz har Anna Ek aldrig blivit.", {"!ek citizen_of schweiz"}},
+      {"en", "Anna Ek broke off her studies at Merton after a year.", {"ek educated_at campus"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
