@@ -15,6 +15,15 @@ bool is_pronoun(const Unit& unit) {
          });
 }
 
+/// All of them but one.
+Indices without(const Indices& members, std::size_t one) {
+  Indices others;
+  for (const std::size_t member : members) {
+    if (member != one) others.add(member);
+  }
+  return others;
+}
+
 }  // namespace
 
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
@@ -446,12 +455,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   Indices found;
   const std::size_t c = units_[at].clause;
   if (c >= clauses_.size()) return found;
-  if (fronts_predicate(at, start, object)) {
-    for (const std::size_t subject : subjects(c, clauses_[c].finite)) {
-      if (subject != object) found.add(subject);
-    }
-    return found;
-  }
+  if (fronts_predicate(at, start, object)) return without(subjects(c, clauses_[c].finite), object);
   if (start == 0) return found;
   const std::size_t finite = clauses_[c].finite;
   const Unit& opener = units_[start - 1];
@@ -491,9 +495,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
     const std::size_t owner = possessor(copula - 1);
     if (owner != object) found.add(owner);
   }
-  for (const std::size_t subject : subjects) {
-    if (subject != object) found.add(subject);
-  }
+  for (const std::size_t subject : without(subjects, object)) found.add(subject);
   return found;
 }
 
