@@ -127,15 +127,30 @@ class Completion {
     const bool apposed = std::any_of(trigger_.object.begin(), trigger_.object.end(),
                                      [](const Reach& reach) { return reach.kind == Reach::Kind::apposed; });
     if (!apposed || !trigger_.title_in_context || !arguments_.subjects.empty() || arguments_.objects.empty() ||
-        arguments_.negated || arguments_.objects.front() != name || sentence_.units[name].anaphoric ||
-        !is_definite_phrase())
+        arguments_.negated)
       return false;
-    std::size_t subject = main_subject(trigger_.subject_types, name);
+    const std::size_t object = arguments_.objects.front();
+    if (sentence_.units[object].anaphoric) return false;
+    const bool kin = names_kin_in_front(object);
+    if (!kin && (object != name || !is_definite_phrase())) return false;
+    std::size_t subject = kin ? no_unit : main_subject(trigger_.subject_types, object);
     if (subject == no_unit) subject = from_context(trigger_.subject_types);
-    if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[name].entity) return false;
-    for (const std::size_t object : arguments_.objects) arguments_.pairs.push_back({subject, object, false});
+    if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[object].entity) return false;
+    for (const std::size_t each : arguments_.objects) arguments_.pairs.push_back({subject, each, false});
     arguments_.complete(by_context, context_factor);
     return true;
+  }
+
+  /// `The father, the drummer X, …`, `Pappa är läkaren X`: a noun of kin that opens the sentence tells no holder, and a comma or a
+  /// copula behind it names whom it means at unit `named`.
+  [[nodiscard]] bool names_kin_in_front(std::size_t named) const {
+    constexpr std::size_t longest = 8;
+    const Unit& noun = sentence_.units[at_];
+    const std::size_t next = at_ + 1 + trigger_.rest.size();
+    if (!noun.in(group_kin) || (trigger_.subject_types & trigger_.object_types & person_bit) == 0) return false;
+    if (Finder(sentence_, rules_).phrase_start(at_) != 0 || tells_holder() || next >= sentence_.size()) return false;
+    const Unit& link = sentence_.units[next];
+    return named > next && named - next < longest && (link.is_mark(",") || link.is(word_copula));
   }
 
   /// `There will be no help for X, however`: of an event that a clause without a subject of its own tells of, whom the

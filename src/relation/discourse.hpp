@@ -229,6 +229,7 @@ class Discourse {
   [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);
   [[nodiscard]] bool is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const;
   [[nodiscard]] static std::size_t head_of_apposition(const UnitSentence& sentence, std::size_t i, std::size_t start);
+  [[nodiscard]] static std::size_t owned_place(const UnitSentence& sentence, std::size_t i, std::size_t start);
   [[nodiscard]] static std::size_t head_before_comma(const UnitSentence& sentence, std::size_t phrase);
   [[nodiscard]] static std::size_t head_behind_complement(const UnitSentence& sentence, std::size_t i,
                                                           std::size_t start);

@@ -334,9 +334,20 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
         if (sentence.units[head].is_head() && !(impersonal && person)) return head;
       }
     }
-    return i;
+    return owned_place(sentence, i, start);
   }
   return no_unit;
+}
+
+/// `στην X της Y, όπου …`: where the pronoun at `start` asks for a place, the one before the article whose genitive the place at `i`
+/// is, or no_unit where a name stands there that nobody knows; else `i`.
+std::size_t Discourse::owned_place(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const Unit& unit = sentence.units[i];
+  const bool owner = unit.type == EntityType::place && unit.after_genitive_determiner && i > 1;
+  if (!owner || !sentence.units[start].in(group_where)) return i;
+  const Unit& before = sentence.units[i - 2];
+  if (before.is_unknown_name()) return no_unit;
+  return before.is_head() && before.type == EntityType::place ? i - 2 : i;
 }
 
 /// `the company that X bought is Y`, `the firm that he founded, Y`: what the noun means is named behind the clause.

@@ -653,6 +653,13 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
 
 namespace {
 
+/// `citizen of X but for ten years resident in Y`: the word at `at` is a noun of the rules with a preposition behind it.
+bool has_own_complement(const UnitSentence& sentence, std::size_t at) {
+  const WordInfo* const info = sentence.units[at].info;
+  return info != nullptr && info->rules->names_role && at + 1 < sentence.size() &&
+         sentence.units[at + 1].is(word_preposition);
+}
+
 /// A contrast behind unit `of` with a name of a type, under `governor` or no preposition.
 Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType type, std::string_view governor) {
   Contrast found;
@@ -688,6 +695,7 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool apposed =
           (contrast || found.denied) && i + 1 < sentence.size() && sentence.units[i + 1].kind == Unit::Kind::referent;
       if (!unit.is_nominal() || unit.kind != Unit::Kind::word || !(apposed || governed)) return found;
+      if (governed && has_own_complement(sentence, i)) return found;
     }
   }
   return found;

@@ -573,8 +573,11 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
 bool Finder::is_time_adverbial(std::size_t i) const {
   const Unit& unit = units_[i];
   if (unit.kind == Unit::Kind::date || unit.is(word_adverb | word_negation) || unit.in(group_time_nouns)) return true;
-  if (!unit.is(word_preposition | word_determiner) || i + 1 >= size_) return false;
-  return units_[i + 1].kind == Unit::Kind::date || units_[i + 1].in(group_time_nouns);
+  if (!(unit.is(word_preposition | word_determiner) || unit.in(group_numbers)) || i + 1 >= size_) return false;
+  const bool counted =  // `for ten years`
+      i + 2 < size_ && (units_[i + 1].is(word_determiner) || units_[i + 1].in(group_numbers));
+  const Unit& time = units_[counted ? i + 2 : i + 1];
+  return time.kind == Unit::Kind::date || time.in(group_time_nouns);
 }
 
 std::size_t Finder::verb_sharing(std::size_t c, std::size_t verb) const {
@@ -680,6 +683,21 @@ bool Finder::lies_in_place_before(std::size_t i) const {
          before.governor == unit.governor && before.clause == unit.clause;
 }
 
+/// `lives on X, an island in Y`: the phrase of `i` completes a noun that a comma parts from a place under a preposition before it.
+bool Finder::describes_place_before(std::size_t i) const {
+  constexpr std::size_t longest = 6;
+  const Unit& unit = units_[i];
+  if (unit.governor.empty() || unit.phrase < 3 || unit.phrase > i) return false;
+  std::size_t at = unit.phrase;
+  while (at > 0 && unit.phrase - at < longest && (is_nominal(at - 1) || units_[at - 1].is(word_determiner)) &&
+         !units_[at - 1].verb)
+    --at;
+  if (at == unit.phrase || at < 2 || !units_[at - 1].is_mark(",")) return false;
+  const Unit& before = units_[at - 2];
+  return before.is_head() && before.type == EntityType::place && !before.governor.empty() &&
+         before.clause == unit.clause;
+}
+
 /// `kaufte die von X entwickelte Software`: the phrase of `i` stands right behind an article that waits for its noun, and a
 /// participle before that noun right behind it.
 bool Finder::is_of_attribute(std::size_t i) const {
@@ -701,7 +719,9 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   const bool of_verb = lexicon_.verb_final() && at < size_ && units_[at].verb && !units_[at].attributive;
   const auto look = [&](std::size_t i) {
     const Unit& unit = units_[i];
-    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i) || (of_verb && is_of_attribute(i))) return;
+    if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i) || describes_place_before(i) ||
+        (of_verb && is_of_attribute(i)))
+      return;
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);
@@ -714,7 +734,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (units_[i].verb && !units_[i].is(word_auxiliary) && !lexicon_.verb_final() && !units_[i].attributive &&
         !joined && !own)
       return false;
-    if (lexicon_.verb_final() && joined_participle(at, i) != no_unit) return false;
+    if (lexicon_.verb_final() && (joined_participle(at, i) != no_unit || closes_participle(at, i))) return false;
     look(i);
     return true;
   });
@@ -776,6 +796,16 @@ std::size_t Finder::joined_participle(std::size_t at, std::size_t link) const {
     if (units_[i].kind == Unit::Kind::mark || (units_[i].verb && units_[i].finite)) return no_unit;
   }
   return no_unit;
+}
+
+/// `1984 in X geboren und seit Langem in Y zu Hause`: the coordinator at `link` stands right behind the participle at `at`, which has a
+/// phrase of its own before it, and joins no verb to it.
+bool Finder::closes_participle(std::size_t at, std::size_t link) const {
+  if (link != at + 1 || at < 2 || at + 2 >= size_ || !units_[link].is(word_coordinator | word_contrast)) return false;
+  const Unit& participle = units_[at];
+  if (participle.finite || !participle.has_form(VerbForm::participle) || units_[at + 2].verb) return false;
+  const Unit& before = units_[at - 1];
+  return before.kind == Unit::Kind::referent && !before.governor.empty();
 }
 
 /// `into a plant in X`, `on judges from X`, `to the restaurant at X`: what lies in a place or comes from it, and what is at a
@@ -899,6 +929,15 @@ std::size_t Finder::dated_attribute(std::size_t date) const {
   return no_unit;
 }
 
+/// `Born in X, Y came north in 1959`: where the front ends that the participle at `at` stands in, before a finite verb that is no
+/// auxiliary; no_unit when it stands in none.
+std::size_t Finder::end_of_front(std::size_t c, std::size_t at) const {
+  const std::size_t finite = clauses_[c].finite;
+  if (finite == no_unit || finite < at || units_[finite].is(word_auxiliary | word_copula)) return no_unit;
+  const std::size_t end = fronted_participle_end(finite);
+  return end != no_unit && end > at ? end : no_unit;
+}
+
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t behind = no_unit;
   std::size_t before = no_unit;
@@ -911,7 +950,8 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator | word_contrast);
   };
   const bool participle = at < size_ && units_[at].verb && !units_[at].finite;
-  forward(c, at + 1, size_, [&](std::size_t i) {
+  const std::size_t end = participle ? end_of_front(c, at) : no_unit;
+  forward(c, at + 1, std::min(size_, end), [&](std::size_t i) {
     // `born in X but since 2010 settled in Y`, `born in X but settled in Y since 2010`
     const bool other = participle && units_[i].verb && !units_[i].finite && i > at + 2;
     if (other && !lexicon_.verb_final() && !units_[i].is(word_auxiliary)) return false;

@@ -224,11 +224,16 @@ class Finder {
   [[nodiscard]] bool is_bare_genitive(const Unit& unit) const;
   [[nodiscard]] Indices explained(std::size_t c) const;
   [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;
+  [[nodiscard]] std::size_t subject_before_apposition(std::size_t edge) const;
   [[nodiscard]] std::size_t behind_inserted(std::size_t comma) const;
   [[nodiscard]] std::size_t behind_copula(std::size_t at, std::size_t object) const;
   [[nodiscard]] bool lies_in_place_before(std::size_t i) const;
+  [[nodiscard]] std::size_t end_of_front(std::size_t c, std::size_t at) const;
+  [[nodiscard]] bool describes_place_before(std::size_t i) const;
+  [[nodiscard]] bool closes_participle(std::size_t at, std::size_t link) const;
   [[nodiscard]] bool is_of_attribute(std::size_t i) const;
   [[nodiscard]] bool ends_in_copula(std::size_t at, std::size_t start) const;
+  [[nodiscard]] bool fronts_predicate(std::size_t at, std::size_t start, std::size_t object) const;
   [[nodiscard]] Indices predicative(std::size_t at, std::size_t start, std::size_t object) const;
   [[nodiscard]] std::size_t copula_before(std::size_t start, std::size_t c, bool& as) const;
   /// A referent that may fill a role.

@@ -15,6 +15,15 @@ bool is_pronoun(const Unit& unit) {
          });
 }
 
+/// All of them but one.
+Indices without(const Indices& members, std::size_t one) {
+  Indices others;
+  for (const std::size_t member : members) {
+    if (member != one) others.add(member);
+  }
+  return others;
+}
+
 }  // namespace
 
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
@@ -25,7 +34,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
       units_[at].kind == Unit::Kind::referent && at + 1 < size_ && units_[at + 1].is(word_preposition);
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
-    if (named && joins_further_role(i)) break;
+    if ((named && joins_further_role(i)) || (lexicon_.verb_final() && closes_participle(at, i))) break;
     named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
     // `the boat with batteries from X`, where the noun stands for a thing: of that only what follows it directly tells.
@@ -185,7 +194,8 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
       --at;
       continue;
     }
-    if (unit.is(word_preposition) && (at == start || units_[at].is(word_adverb))) {
+    if (unit.is(word_preposition) &&
+        (at == start || units_[at].is(word_adverb) || units_[at].kind == Unit::Kind::date)) {
       --at;
       continue;
     }
@@ -424,11 +434,29 @@ bool Finder::ends_in_copula(std::size_t at, std::size_t start) const {
   return !before.verb || before.is(word_copula | word_passive);
 }
 
+/// `Citizen of Y has X never become`: where verbs come second, the noun phrase from `start` to its complement fills the front before
+/// an auxiliary, and a form of being or becoming follows that.
+bool Finder::fronts_predicate(std::size_t at, std::size_t start, std::size_t object) const {
+  constexpr std::size_t reach = 12;
+  const Clause& clause = clauses_[units_[at].clause];
+  const std::size_t last = object < size_ ? std::max(at, object) : at;
+  if (!lexicon_.verb_second() || start != clause.start || clause.finite != last + 1) return false;
+  if (!units_[clause.finite].is(word_perfect | word_modal)) return false;
+  for (std::size_t i = clause.finite + 1; i < size_ && i < clause.finite + reach; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::mark) return false;
+    if (!unit.finite && (unit.is(word_copula | word_passive) || unit.in(group_become))) return true;
+  }
+  return false;
+}
+
 /// `X is founder of`, `X as founder of`, `named X chief executive`, `X is a chemist, professor at Y and director of Z`.
 Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
   Indices found;
   const std::size_t c = units_[at].clause;
-  if (start == 0 || c >= clauses_.size()) return found;
+  if (c >= clauses_.size()) return found;
+  if (fronts_predicate(at, start, object)) return without(subjects(c, clauses_[c].finite), object);
+  if (start == 0) return found;
   const std::size_t finite = clauses_[c].finite;
   const Unit& opener = units_[start - 1];
   // `is backed by Hexley, a firm`, but `is an Augusta, wife of`
@@ -467,15 +495,14 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
     const std::size_t owner = possessor(copula - 1);
     if (owner != object) found.add(owner);
   }
-  for (const std::size_t subject : subjects) {
-    if (subject != object) found.add(subject);
-  }
+  for (const std::size_t subject : without(subjects, object)) found.add(subject);
   return found;
 }
 
 /// `X, graduate of Y and resident of Z`: whom the apposition that goes on at the coordinator `from` is said of.
 std::size_t Finder::head_before_apposition(std::size_t from) const {
-  std::size_t comma = from;
+  const bool apart = from > 1 && units_[from].is(word_contrast) && units_[from - 1].is_mark(",");
+  std::size_t comma = apart ? from - 2 : from;  // `resident of X, but citizen of Y`
   while (comma > 0 && from - comma < 14 && !units_[comma].is_mark(",")) {
     if (units_[comma].verb && units_[comma].finite) return no_unit;
     if (!lexicon_.articles_tell_case() && units_[comma].is_bare()) return no_unit;
@@ -540,6 +567,22 @@ bool Finder::stands_in_genitive(std::size_t start, std::size_t at) const {
   return false;
 }
 
+/// `X was born in Z in May, daughter of Y`: who alone is named before the comma that an apposition at `edge` stands behind, as the
+/// subject of its clause; no_unit when nobody is or others are.
+std::size_t Finder::subject_before_apposition(std::size_t edge) const {
+  if (edge < 3 || !units_[edge - 1].is_mark(",")) return no_unit;
+  const std::size_t c = units_[edge - 2].clause;
+  if (c >= clauses_.size() || clauses_[c].finite == no_unit || clauses_[c].finite >= edge) return no_unit;
+  const Indices found = subjects(c, clauses_[c].finite);
+  if (found.size() != 1 || found.front() >= edge || units_[found.front()].type != EntityType::person) return no_unit;
+  for (std::size_t i = clauses_[c].start; i < edge; ++i) {
+    const Unit& unit = units_[i];
+    const bool person = unit.kind == Unit::Kind::referent && unit.type == EntityType::person;
+    if (person && unit.entity != units_[found.front()].entity) return no_unit;
+  }
+  return found.front();
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -564,11 +607,16 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
   if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
-  if (start > 1 && units_[start - 1].is(word_coordinator)) add(head_before_apposition(start - 1), "apposition");
+  // `citizen of X and for ten years resident in Y`
+  std::size_t link = start;
+  while (link > 1 && start - link < 4 && is_time_adverbial(link - 1)) --link;
+  if (link > 1 && units_[link - 1].is(word_coordinator | word_contrast))
+    add(head_before_apposition(link - 1), "apposition");
   add(name_behind, "apposition");
   add(named, "predicative", true);
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   add(person_behind_front(at), "apposition");
+  if (closed && object > at && !governed) add(subject_before_apposition(edge), "apposition");
   return found;
 }
 

@@ -341,7 +341,8 @@ void Lexicon::Reader::read_lists() {
   read("of", lexicon_.of_markers_);
   read("not_only", lexicon_.not_only_);
   for (const auto& [month, number] : grammar_["months"].members())
-    lexicon_.months_[lexicon_.normalize(month)] = static_cast<int>(number.number());
+    for (const char* const dot : {"", "."})  // `Feb. 9, 2024`: of an abbreviation the dot is a part
+      lexicon_.months_[lexicon_.normalize(std::string(month) + dot)] = static_cast<int>(number.number());
   for (const auto& [name, words] : grammar_["groups"].members()) {
     auto& group = lexicon_.groups_[std::string(name)];
     for_each_text(words, [&](std::string_view text) { group.push_back(lexicon_.normalize(text)); });

@@ -153,7 +153,7 @@ class NounArguments {
       const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity
       if (named && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
       out.construction = candidate.construction;
-      if (candidate.predicative && stands_behind_as())
+      if (candidate.predicative && stands_behind_as() && !units_[end_].in(group_kin))
         apply_role(out);
       else if (candidate.predicative)
         apply_clause(out, stands_behind_infinitive());

@@ -87,6 +87,18 @@ bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t seco
   return a.governor == b.governor && (!b.governor.empty() || !has_verb_behind(sentence, second));
 }
 
+/// The name or date that the contrast at `contrast` sets something against; what commas enclose may lie between (`not in X, as the
+/// paper had it, but in Y`).
+std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
+  constexpr std::size_t longest = 16;
+  const std::size_t nearest = nearest_before(sentence, contrast, aside, may_be_opposite, is_aside);
+  if (nearest != no_unit || contrast < 3 || !sentence.units[contrast - 1].is_mark(",")) return nearest;
+  for (std::size_t i = contrast - 1; i-- > 0 && contrast - i < longest;) {
+    if (sentence.units[i].is_mark(",")) return nearest_before(sentence, i, aside, may_be_opposite, is_aside);
+  }
+  return no_unit;
+}
+
 /// What may stand in a phrase behind its preposition.
 bool is_in_phrase(const Unit& unit) {
   return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
@@ -154,7 +166,7 @@ Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   if (at >= sentence.size() || !may_be_opposite(sentence.units[at])) return {};
   Opposites found;
   if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, is_of_phrase); before != no_unit) {
-    found = {nearest_before(sentence, before, aside, may_be_opposite, is_aside), at};
+    found = {opposed_before(sentence, before), at};
   } else if (const std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside); behind != no_unit) {
     found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase)};
   }

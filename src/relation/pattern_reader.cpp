@@ -94,12 +94,25 @@ class PatternReader {
     if (sentence_.units[match.first + 1].is_mark(",")) {
       const Unit& next = sentence_.units[match.first + 2];
       const bool of_noun = opener.phrase > 0 && sentence_.units[opener.phrase - 1].is_nominal();
+      if (of_noun && ends_apposition(match.first)) return true;
       return of_noun && match.last > match.first + 1 && next.verb && next.finite;
     }
     if (!rules_.lexicon.case_marking()) return false;
     const auto end = sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1;
     return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first), end,
                        [](const Unit& unit) { return unit.verb && unit.finite; });
+  }
+
+  /// `has X, son of Y, a degree from Z`, at Y: what its preposition belongs to stands between a comma and the one behind it, right
+  /// behind a name of its type, to which what follows belongs.
+  [[nodiscard]] bool ends_apposition(std::size_t name) const {
+    constexpr std::size_t longest = 5;
+    const auto& units = sentence_.units;
+    std::size_t at = units[name].phrase;
+    const std::size_t noun = at;
+    while (at > 0 && noun - at < longest && (units[at - 1].is_nominal() || units[at - 1].is(word_determiner))) --at;
+    return at > 1 && at < noun && units[at - 1].is_mark(",") && units[at - 2].is_bare() &&
+           units[at - 2].type == units[name].type;
   }
 
   /// `Like X, Y is based in Z` tells it of both.
@@ -312,17 +325,43 @@ class PatternReader {
     return false;
   }
 
+  /// `the minister X and the teacher Y, citizen of Z`: behind the comma right behind the last member of a list a noun in its base form,
+  /// which the pattern has too.
+  [[nodiscard]] bool is_explained_alone(const CompiledPattern& pattern, std::size_t last) const {
+    const std::size_t noun = last + 2;
+    if (noun >= sentence_.size() || !sentence_.units[last + 1].is_mark(",") || !has_word(pattern, noun)) return false;
+    const WordInfo* const info = sentence_.units[noun].info;
+    return info != nullptr &&
+           std::any_of(info->rules->nouns.begin(), info->rules->nouns.end(), [&](std::uint32_t number) {
+             const Trigger& trigger = rules_.triggers[number];
+             const bool base = trigger.kind == Trigger::Class::noun && trigger.rest.empty();
+             return base && trigger.base == sentence_.units[noun].text;
+           });
+  }
+
+  /// `der in Y geborene X und die Ärztin Z`, at Z: a participle stands right before the name at `matched`, and the later one has an
+  /// article of its own.
+  [[nodiscard]] bool stands_outside_attribute(std::size_t matched, std::size_t later) const {
+    const auto& units = sentence_.units;
+    if (later <= matched || matched == 0 || !units[matched - 1].attributive || units[later].phrase > later)
+      return false;
+    const Unit& opener = units[units[later].phrase];
+    return opener.kind == Unit::Kind::word && opener.is(word_determiner);
+  }
+
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
     Indices members;
     for (const std::size_t member : finder_.expand(matched)) {
-      if (member == matched || !sentence_.units[member].titled) members.add(member);
+      const bool apart = sentence_.units[member].titled || stands_outside_attribute(matched, member);
+      if (member == matched || !apart) members.add(member);
     }
     const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
     if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
       return Indices(matched);
     const std::size_t noun = finder_.own_noun(matched);
+    if (members.size() > 1 && other > matched && is_explained_alone(pattern, matched)) return Indices(matched);
     if (members.size() < 2 || !has_word(pattern, noun)) return members;
     const bool alone = finder_.is_singular(noun) && other < matched;  // `Y's head X and Z`
     Indices told;

@@ -574,6 +574,10 @@ class PhraseFinder {
       }
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
+      // `X und Y, Tochter des Z, sind`
+      const bool owner =
+          units_[i].after_genitive_determiner && !units_[chain.empty() ? i : chain.back()].after_genitive_determiner;
+      if (joined && owner && !by_word) joined = false;
       // `After buying X and Y, Z …`
       if (joined && coordinated && !by_word && stands_before_finite(i)) joined = false;
       if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;

@@ -158,8 +158,10 @@ struct Trigger {
   [[nodiscard]] bool may_use_context() const {
     constexpr std::uint8_t person = type_bit(EntityType::person);
     const bool denotes_subject = !subject.empty() && (subject.front().kind == Reach::Kind::apposed);
+    const bool denotes_object = !object.empty() && (object.front().kind == Reach::Kind::apposed);
     if (kind == Class::verb) return title_in_context;
-    return denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context);
+    return (denotes_subject && ((subject_types & person) != 0 || definite_in_context || title_in_context)) ||
+           (denotes_object && title_in_context);
   }
   /// Whether it is a noun or adjective for its subject or object (`founder`), not for what happens (`launch`).
   [[nodiscard]] bool denotes_argument() const {

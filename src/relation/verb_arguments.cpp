@@ -318,12 +318,24 @@ class VerbArguments {
       for (const std::size_t candidate : role(alternative)) {
         if (is_denied_in_ellipsis(sentence_, candidate)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
+        if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
         if (alternative.kind == Reach::Kind::subject && voice_ == Voice::active) add_comitatives(members);
         const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }
     }
     return {};
+  }
+
+  /// `der in Y geborene X und die Ärztin Z`: of a list before which a participle stands, those without an article of their own.
+  [[nodiscard]] Indices sharing_article(const Indices& members, std::size_t first) const {
+    Indices sharing;
+    for (const std::size_t member : members) {
+      const Unit& opener = units_[std::min<std::size_t>(units_[member].phrase, member)];
+      const bool own = member > first && opener.kind == Unit::Kind::word && opener.is(word_determiner);
+      if (!own) sharing.add(member);
+    }
+    return sharing;
   }
 
   /// `is survived by the wife X and the son Y`: where a word that the trigger needs tells members of a list apart, those
@@ -712,7 +724,7 @@ class VerbArguments {
       for (const Finder::Apposed& named : finder_.apposed(participle - 1, participle - 1, no_unit))
         found.add(named.unit);
     }
-    if (at_ <= 2) found.add(behind_next_comma());
+    if (at_ <= 2 && found.empty()) found.add(behind_next_comma());
     found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
     return found;

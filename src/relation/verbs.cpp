@@ -63,9 +63,12 @@ class VerbMarker {
     std::size_t at = i + 1;
     if (at + 1 < units_.size() && units_[at].is(word_preposition) && !units_[at].is(word_infinitive_marker)) ++at;
     const bool second = at > i + 1;  // `sedan i april`
-    while (at < units_.size() && at < i + 5 && units_[at].is(word_determiner)) ++at;
+    while (at < units_.size() && at < i + 5 && (units_[at].is(word_determiner) || units_[at].in(group_numbers))) ++at;
     if (at >= units_.size()) return false;
     if (units_[at].kind == Unit::Kind::date) return true;
+    // `sedan tio år bosatt i X`, not `sedan tio år hade gått`
+    const bool counted = at > i + 1 && units_[at - 1].in(group_numbers) && units_[at].in(group_time_nouns);
+    if (counted && at + 1 < units_.size() && !units_[at + 1].may_be_finite()) return true;
     if (units_[at].is(word_adverb) && units_[at].has_several_words()) return true;  // `sedan i fjol`
     if (second && units_[at].in(group_time_nouns)) return true;
     if (!units_[at].in(group_time_nouns) && !lexicon_.is_month(units_[at].text)) return false;
@@ -713,7 +716,22 @@ class VerbMarker {
     // Where verbs come last, a perfect's participle has no noun behind it: `hat die von X entwickelte Software genutzt`.
     const bool perfect = behind_auxiliary(i);
     return opened || owned || ((!perfect || lexicon_.verb_final()) && open_determiner(i)) ||
-           (!perfect && behind_adjective(i));
+           (!perfect && (behind_adjective(i) || opens_apposition(i)));
+  }
+
+  /// `X, 1990 in Y geborene Tochter des Z`: where verbs come last, nothing but phrases of the participle between it and the comma
+  /// behind a name.
+  [[nodiscard]] bool opens_apposition(std::size_t i) const {
+    constexpr std::size_t longest = 10;
+    if (!lexicon_.verb_final() || !units_[i + 1].capitalized || units_[i + 1].kind != Unit::Kind::word) return false;
+    for (std::size_t at = i; at-- > 0 && i - at <= longest;) {
+      const Unit& unit = units_[at];
+      if (unit.is_mark(",")) return at > 0 && units_[at - 1].kind == Unit::Kind::referent;
+      const bool of_phrase = unit.kind == Unit::Kind::date || unit.is(word_preposition | word_adverb) ||
+                             (unit.kind == Unit::Kind::referent && at > 0 && units_[at - 1].is(word_preposition));
+      if (!of_phrase) return false;
+    }
+    return false;
   }
 
   /// Right before a noun, a name or a date that it may modify.
