@@ -70,7 +70,10 @@ class NounArguments {
     for (const std::size_t candidate : role(reach)) {
       const Indices members = fitting(units_, finder_.expand(candidate), trigger_.subject_types);
       if (members.size() < 2) continue;
-      apply_clause(out, true);
+      // `X and its rival Y have never been friends`
+      out.presupposed = std::any_of(members.begin(), members.end(),
+                                    [&](std::size_t member) { return finder_.own_noun(member) == end_; });
+      if (!out.presupposed) apply_clause(out, true);
       return members;
     }
     return {};
@@ -119,7 +122,9 @@ class NounArguments {
       finder_.owners = trigger_.object_parts;
       others = reach(other, other_types, anchor);
       finder_.owners = false;
-      if (!others.empty() && (!holder_.known || holder_.predicative)) apply_clause(out, true);
+      const bool presupposed = is_held_in_place(anchor);
+      if (!others.empty() && (!holder_.known || holder_.predicative) && !presupposed) apply_clause(out, true);
+      out.presupposed = presupposed;
     }
     (out.subject_apposed ? out.objects : out.subjects) = anchors;
     (out.subject_apposed ? out.subjects : out.objects) = others;
@@ -132,6 +137,15 @@ class NounArguments {
       pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  /// `At X's headquarters in Y nobody would comment`: what has its owner at `anchor` in its own phrase and stands under a
+  /// preposition of place is there, whatever the clause denies.
+  [[nodiscard]] bool is_held_in_place(std::size_t anchor) const {
+    const std::size_t start = finder_.phrase_start(at_);
+    if (anchor == no_unit || start == 0 || (rules_.groups_of(units_[start - 1].canonical()) & group_locative) == 0)
+      return false;
+    return anchor > end_ ? units_[anchor].phrase == end_ + 1 : anchor >= start;
   }
 
   /// Whom the noun names or is said of, the first of fitting type.
@@ -153,6 +167,7 @@ class NounArguments {
       const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity
       if (named && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
       out.construction = candidate.construction;
+      out.presupposed = !candidate.predicative;
       if (candidate.predicative && stands_behind_as())
         apply_role(out);
       else if (candidate.predicative)

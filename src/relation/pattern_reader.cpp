@@ -25,6 +25,7 @@ class PatternReader {
       return;
     if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
     if (leaves_clause(match)) return;
+    presupposed_ = names_argument(pattern, match);
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     if (are_told_apart(pattern, match)) return;
@@ -47,13 +48,36 @@ class PatternReader {
   /// A pattern holds as the clause of its verb does; without a verb only a negation of its object concerns it.
   [[nodiscard]] ClauseEffect effect_of(const CompiledPattern& pattern, const PatternMatch& match) const {
     ClauseEffect effect;
-    const std::size_t verb = pattern.phrase_scope ? no_unit : first_verb_of(pattern, match);
+    const std::size_t verb = pattern.phrase_scope || presupposed_ ? no_unit : first_verb_of(pattern, match);
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
+  }
+
+  /// `X has not bought the rival Y`: the words of the pattern are one noun of the rules, which names the argument right behind
+  /// it, whatever the verb of the clause says.
+  [[nodiscard]] bool names_argument(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const std::size_t named = std::max(match.subject, match.object);
+    const std::size_t noun = finder_.own_noun(named);
+    if (match.last != named || noun == no_unit || noun <= match.first || !denotes_argument(noun)) return false;
+    for (std::size_t i = match.first + 1; i < named; ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool joins =
+          unit.is(word_coordinator | word_preposition | word_determiner) || unit.kind == Unit::Kind::mark;
+      if (i != noun && !joins && has_word(pattern, i)) return false;
+    }
+    return has_word(pattern, noun);
+  }
+
+  /// A noun of the rules that stands for an end of its relation (`rival`), not for what happens.
+  [[nodiscard]] bool denotes_argument(std::size_t noun) const {
+    const WordInfo* const info = sentence_.units[noun].info;
+    return info != nullptr &&
+           std::any_of(info->rules->nouns.begin(), info->rules->nouns.end(),
+                       [&](std::uint32_t number) { return rules_.triggers[number].denotes_argument(); });
   }
 
   void propose(const CompiledPattern& pattern, const PatternMatch& match, std::size_t subject, std::size_t object,
@@ -66,7 +90,8 @@ class PatternReader {
                                .score = pattern.score,
                                .rule = std::string(pattern.name),
                                .at = match.first,
-                               .wordless = pattern.wordless});
+                               .wordless = pattern.wordless,
+                               .presupposed = presupposed_});
   }
 
   /// `is from X, not from Y`: what a contrast sets against the last object, as for triggers.
@@ -388,6 +413,7 @@ class PatternReader {
   const UnitSentence& sentence_;
   const RelationRules::LanguageRules& rules_;
   Finder finder_;
+  bool presupposed_ = false;  ///< the match that is taken names an argument (Statement::presupposed)
 };
 
 }  // namespace
