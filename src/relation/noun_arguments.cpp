@@ -393,6 +393,7 @@ class NounArguments {
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
         if (finite != no_unit && opposes_in_front(finite)) return {};
+        if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
         return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);
       }
       case Reach::Kind::object: {

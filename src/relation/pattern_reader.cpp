@@ -26,6 +26,7 @@ class PatternReader {
     if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
     if (leaves_clause(match)) return;
     presupposed_ = names_argument(pattern, match);
+    if (presupposed_ && names_other_end(pattern, match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     if (are_told_apart(pattern, match)) return;
@@ -70,6 +71,21 @@ class PatternReader {
       if (i != noun && !joins && has_word(pattern, i)) return false;
     }
     return has_word(pattern, noun);
+  }
+
+  /// `X buys chips from Y and sues its rival Z`: of a symmetric predicate the noun before the name has an owner that is not the
+  /// other argument, or that one is aside (see Finder::relative_aside).
+  [[nodiscard]] bool names_other_end(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (!extraction_.predicates[pattern.predicate].symmetric) return false;
+    const std::size_t named = std::max(match.subject, match.object);
+    const std::size_t other = std::min(match.subject, match.object);
+    const Unit& end = sentence_.units[other];
+    for (std::size_t i = other + 1; i < named; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.genitive && unit.entity != end.entity) return true;
+    }
+    const std::size_t clause = sentence_.units[finder_.own_noun(named)].clause;
+    return end.relative && clause == end.clause && finder_.relative_aside(clause) != no_unit;
   }
 
   /// A noun of the rules that stands for an end of its relation (`rival`), not for what happens.
