@@ -173,6 +173,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] std::size_t before_attribute(std::size_t start) const;
   [[nodiscard]] bool stands_deep_in_front(std::size_t i) const;
   [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;

@@ -150,7 +150,9 @@ class NounArguments {
 
   /// Whom the noun names or is said of, the first of fitting type.
   Indices apposed(std::size_t anchor, const Indices& anchors, std::uint8_t types, Arguments& out) {
-    for (const Finder::Apposed& candidate : finder_.apposed(at_, end_, anchor)) {
+    const std::size_t noun = described_noun();
+    for (const Finder::Apposed& candidate :
+         noun == no_unit ? finder_.apposed(at_, end_, anchor) : finder_.apposed(noun, noun, no_unit)) {
       if (candidate.unit == no_unit) break;
       // `A and B, head of X`: one noun in its base form is said of the last one.
       const bool last_only =
@@ -175,6 +177,13 @@ class NounArguments {
       return fit;
     }
     return {};
+  }
+
+  /// `X, eine in Y ansässige Tochter von Z`: the noun behind an adjective that has its phrase before it; no_unit for others.
+  [[nodiscard]] std::size_t described_noun() const {
+    if (trigger_.kind != Trigger::Class::adjective || at_ == 0 || end_ + 1 >= sentence_.size()) return no_unit;
+    const bool attribute = units_[at_ - 1].kind == Unit::Kind::referent && !units_[at_ - 1].governor.empty();
+    return attribute && units_[end_ + 1].is_nominal() ? end_ + 1 : no_unit;
   }
 
   /// `runs as head of X`, `was proposed as head of X`: not so sure as the verb; but who `failed as head of X` was it.

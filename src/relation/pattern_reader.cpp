@@ -276,10 +276,16 @@ class PatternReader {
     return sentence_.units[pronoun].relative && !sentence_.units[pronoun].left_out && name + 1 == pronoun;
   }
 
-  /// `the Norwegian branch of X`, `the Norwegian maker's rival X`: what the adjective of nationality that the match has as its
-  /// object stands before is no part of the subject's own phrase, though nothing but nouns stands between.
+  /// `the Norwegian branch of X`, `the Norwegian maker's rival X`, `the Oslo-based branch of X`, `die in Y ansässige Tochter der
+  /// X`: what the adjective of nationality that the match has as its object stands before, or an adjective behind it, is no part
+  /// of the subject's own phrase, though nothing but nouns stands between.
   [[nodiscard]] bool describes_owned(const CompiledPattern& pattern, const PatternMatch& match) const {
-    if (!sentence_.units[match.object].demonym) return false;
+    const Unit& place = sentence_.units[match.object];
+    const bool attribute =
+        place.kind == Unit::Kind::referent && place.type == EntityType::place && match.object + 1 < match.subject &&
+        (place.compound || has_word(pattern, match.object + 1)) &&
+        (sentence_.units[match.object + 1].is_nominal() || sentence_.units[match.object + 1].attributive);
+    if (!place.demonym && !attribute) return false;
     bool noun = false;
     bool owned = false;
     for (std::size_t i = match.object + 1; i < match.subject; ++i) {
