@@ -62,6 +62,7 @@ class PatternReader {
   /// it, whatever the verb of the clause says.
   [[nodiscard]] bool names_argument(const CompiledPattern& pattern, const PatternMatch& match) const {
     const std::size_t named = std::max(match.subject, match.object);
+    if (owns_argument(pattern, match)) return true;
     const std::size_t noun = finder_.own_noun(named);
     if (match.last != named || noun == no_unit || noun <= match.first || !denotes_argument(noun)) return false;
     for (std::size_t i = match.first + 1; i < named; ++i) {
@@ -71,6 +72,23 @@ class PatternReader {
       if (i != noun && !joins && has_word(pattern, i)) return false;
     }
     return has_word(pattern, noun);
+  }
+
+  /// `X has not postponed the launch of its new Y`: a possessive in the phrase of the second argument stands for the first, and
+  /// no verb is a word of the pattern.
+  [[nodiscard]] bool owns_argument(const CompiledPattern& pattern, const PatternMatch& match) const {
+    constexpr std::size_t reach = 5;
+    const std::size_t named = std::max(match.subject, match.object);
+    const Unit& owner = sentence_.units[std::min(match.subject, match.object)];
+    std::size_t i = named;
+    while (i > match.first + 1 && named - i < reach && sentence_.units[i - 1].is_nominal()) --i;
+    const Unit& pronoun = sentence_.units[i - 1];
+    if (i == match.first || pronoun.kind != Unit::Kind::referent || !pronoun.anaphoric || !pronoun.genitive) return false;
+    if (pronoun.entity != owner.entity || &pronoun == &owner) return false;
+    for (std::size_t at = match.first; at <= match.last; ++at) {
+      if (sentence_.units[at].verb && has_word(pattern, at)) return false;
+    }
+    return true;
   }
 
   /// `X buys chips from Y and sues its rival Z`: of a symmetric predicate the noun before the name has an owner that is not the
@@ -264,7 +282,12 @@ class PatternReader {
     const Unit& opener = sentence_.units[match.first];
     if (next + 1 >= sentence_.size() || opener.kind != Unit::Kind::referent || opener.governor.empty()) return false;
     if (opener.phrase >= match.first || !sentence_.units[next].is(word_coordinator)) return false;
-    const Unit& joined = sentence_.units[next + 1];
+    std::size_t behind = next + 1;
+    while (behind + 1 < sentence_.size() && sentence_.units[behind].is(word_adverb)) ++behind;
+    const Unit& joined = sentence_.units[behind];
+    const auto& agents = rules_.agents;
+    const bool agent = std::find(agents.begin(), agents.end(), opener.governor) != agents.end();
+    if (agent && joined.is(word_preposition) && behind > next + 1) return true;  // `built by X and now in Y's hands`
     return joined.verb && !joined.attributive && (!joined.finite || joined.has_form(VerbForm::participle));
   }
 
