@@ -203,9 +203,12 @@ std::uint8_t Discourse::genders_of(const Recent& recent) const {
   return genders_of_name(recent.entity, recent.type);
 }
 
-/// `the bank`, of `Sol Bank`: the name holds the noun.
+/// `the bank`, of `Sol Bank`: the name holds the noun; `batterifabrikken`, of `Sol Batteri`: its last word opens the noun.
 bool Discourse::bears_noun(const Recent& recent, const Unit& noun) {
   constexpr std::size_t shortest = 4;
+  const std::size_t space = recent.name.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? std::string_view() : recent.name.substr(space + 1);
+  if (last.size() > shortest && last.size() < noun.text.size() && noun.text.starts_with(last)) return true;
   return (noun.stem.size() >= shortest && recent.name.find(noun.stem) != std::string_view::npos) ||
          common_ending(noun.text, recent.name) >= shortest;
 }

@@ -385,7 +385,8 @@ class PatternReader {
     for (const std::size_t member : finder_.expand(matched)) {
       if (member == matched || !sentence_.units[member].titled) members.add(member);
     }
-    const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
+    const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",") &&
+                         sentence_.units[other].type == EntityType::place;  // `X, Y`
     if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
       return Indices(matched);
     const std::size_t noun = finder_.own_noun(matched);
