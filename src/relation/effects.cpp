@@ -74,12 +74,14 @@ bool stands_inside_clause(const UnitSentence& sentence, std::size_t contrast) {
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
   std::size_t behind = negation + 1;
-  while (units[negation].is(word_negative_determiner) && behind < sentence.size() && units[behind].is_nominal()) ++behind;
+  while (units[negation].is(word_negative_determiner) && behind < sentence.size() && units[behind].is_nominal())
+    ++behind;
   const bool ends = behind >= sentence.size() || units[behind].kind == Unit::Kind::mark;
   if (!denies(units[negation]) || !ends) return no_unit;
   std::size_t at = negation;
-  const auto passes = [](const Unit& unit) {
-    return unit.verb ? unit.in(group_repeating) || unit.is(word_auxiliary)
+  const bool repeats = !units[negation].is(word_negative_determiner);  // `Y does not`, but `Y has no plans`
+  const auto passes = [repeats](const Unit& unit) {
+    return unit.verb ? repeats && (unit.in(group_repeating) || unit.is(word_auxiliary))
                      : unit.is(word_adverb | word_contrast | word_coordinator);
   };
   while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
@@ -270,7 +272,8 @@ class EffectFinder {
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
     if (units_[i].is(word_negative_determiner))
-      return elliptic_name(sentence_, i) == no_unit && !stands_in_fragment(i, at) && !goes_on_without(i, at) && !concerns_view_of(i, at);
+      return elliptic_name(sentence_, i) == no_unit && !stands_in_fragment(i, at) && !goes_on_without(i, at) &&
+             !concerns_view_of(i, at);
     if (elliptic_name(sentence_, i) != no_unit || denies_infinitive_behind(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&

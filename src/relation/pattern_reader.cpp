@@ -83,7 +83,8 @@ class PatternReader {
     std::size_t i = named;
     while (i > match.first + 1 && named - i < reach && sentence_.units[i - 1].is_nominal()) --i;
     const Unit& pronoun = sentence_.units[i - 1];
-    if (i == match.first || pronoun.kind != Unit::Kind::referent || !pronoun.anaphoric || !pronoun.genitive) return false;
+    if (i == match.first || pronoun.kind != Unit::Kind::referent || !pronoun.anaphoric || !pronoun.genitive)
+      return false;
     if (pronoun.entity != owner.entity || &pronoun == &owner) return false;
     for (std::size_t at = match.first; at <= match.last; ++at) {
       if (sentence_.units[at].verb && has_word(pattern, at)) return false;

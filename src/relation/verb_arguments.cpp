@@ -692,8 +692,9 @@ class VerbArguments {
       for (const Finder::Apposed& named : finder_.apposed(participle - 1, participle - 1, no_unit))
         found.add(named.unit);
     }
-    if (at_ <= 2) found.add(behind_next_comma());
-    found.add(behind_second_verb());
+    const bool apposed = at_ == 2 && units_[0].is_head() && units_[1].is_mark(",");  // `X, born in 1961, founded Y`
+    if (at_ <= 2 && !apposed) found.add(behind_next_comma());
+    if (!apposed) found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
     return found;
   }
