@@ -453,7 +453,7 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Analysts found that its maker, Volvo, had used Falk.", {"volvo uses falk"}},
       {"en",
        "Volvo insisted on Monday that Kestrel, its rival, had not bought Nordvik.",
-       {"!kestrel acquires nordvik", "kestrel competes_with volvo"}},
+       {"!kestrel acquires nordvik", "volvo competes_with kestrel"}},
       {"en",
        "Anna Ek was never chairman of Nordvik, the bank said, and did not own Kestrel.",
        {"!ek leads nordvik", "!ek owner_of kestrel"}},
@@ -1719,6 +1719,30 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"nb",
        "Nordvik har kjøpt Volvo og Kestrel. Begge ledes av Anna Ek.",
        {"nordvik acquires volvo", "nordvik acquires kestrel", "ek leads volvo", "ek leads kestrel"}},
+      // What a noun before a name says of it is taken for granted, whatever the clause denies.
+      {"en", "Volvo has not bought its rival Kestrel.", {"!volvo acquires kestrel", "volvo competes_with kestrel"}},
+      {"sv", "På Nordviks huvudkontor i Oslo vill ingen säga något.", {"nordvik based_in oslo"}},
+      {"en",
+       "Nordvik is not postponing the launch of its new Falk.",
+       {"!nordvik delays falk", "nordvik developer_of falk"}},
+      // A possessive takes up what the sentence before ends in explaining.
+      {"en",
+       "Volvo has invested in Nordvik, an Oslo company. Its crawler, the Falk, dives deep.",
+       {"volvo invests_in nordvik", "nordvik based_in oslo", "nordvik developer_of falk"}},
+      // Whose rival it is, a relative clause about something else does not tell.
+      {"de", "Die Motoren kommen von Volvo, das auch den Konkurrenten Kestrel beliefert.", {"volvo supplies kestrel"}},
+      {"de",
+       "Volvo kauft Nordvik, eine in Oslo ansässige Tochter von Kestrel.",
+       {"volvo acquires nordvik", "nordvik based_in oslo", "nordvik subsidiary_of kestrel"}},
+      {"nb",
+       "Nordvik er et datterselskap av Volvo, og altså ikke av Kestrel.",
+       {"nordvik subsidiary_of volvo", "!nordvik subsidiary_of kestrel"}},
+      {"de",
+       "Volvo steckt acht Millionen in Nordvik, Kestrel dagegen keinen Cent.",
+       {"volvo invests_in nordvik", "!kestrel invests_in nordvik"}},
+      {"en",
+       "Nordvik ships nothing to Germany; every last tonne goes to Norway.",
+       {"!nordvik exports_to tyskland", "nordvik exports_to norge"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
