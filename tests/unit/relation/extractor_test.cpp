@@ -453,7 +453,7 @@ const std::vector<Case>& tiny_worlds() {
       {"en", "Analysts found that its maker, Volvo, had used Falk.", {"volvo uses falk"}},
       {"en",
        "Volvo insisted on Monday that Kestrel, its rival, had not bought Nordvik.",
-       {"!kestrel acquires nordvik", "volvo competes_with kestrel"}},
+       {"!kestrel acquires nordvik", "kestrel competes_with volvo"}},
       {"en",
        "Anna Ek was never chairman of Nordvik, the bank said, and did not own Kestrel.",
        {"!ek leads nordvik", "!ek owner_of kestrel"}},
