@@ -457,9 +457,22 @@ class VerbArguments {
     return no_unit;
   }
 
+  /// `X has forbidden Y to use Z`: the verb of the group `object_control` behind a finite auxiliary of the perfect, no passive;
+  /// else the finite verb.
+  [[nodiscard]] std::size_t controlling_verb(std::size_t finite) const {
+    constexpr std::size_t reach = 6;
+    if (finite == no_unit || finite >= at_ || !units_[finite].is(word_perfect)) return finite;
+    for (std::size_t i = finite + 1; i < at_ && i <= finite + reach; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.is(word_infinitive_marker) || (unit.verb && unit.is(word_auxiliary))) return finite;
+      if (unit.verb && !unit.attributive) return unit.in(group_object_control) ? i : finite;
+    }
+    return finite;
+  }
+
   /// The subject of an infinitive is the object of the verb that governs it, where that has one.
   [[nodiscard]] Indices active_subjects() const {
-    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const std::size_t finite = controlling_verb(sentence_.clauses[clause_].finite);
     if (const std::size_t judged = whom_it_is_blamed_on(); judged != no_unit) return Indices(judged);
     Indices subjects = finder_.subjects(clause_, at_);
     // `X studied at Y before joining Z`: behind a preposition it is the clause's subject who does it.
