@@ -457,14 +457,14 @@ class VerbArguments {
     return no_unit;
   }
 
-  /// `X has forbidden Y to use Z`: the verb of the group `object_control` behind a finite auxiliary of the perfect, no passive;
-  /// else the finite verb.
+  /// `X has forbidden Y to use Z`: the verb of the group `object_control` behind a finite auxiliary of the perfect, with no
+  /// passive and no name between; else the finite verb.
   [[nodiscard]] std::size_t controlling_verb(std::size_t finite) const {
     constexpr std::size_t reach = 6;
     if (finite == no_unit || finite >= at_ || !units_[finite].is(word_perfect)) return finite;
     for (std::size_t i = finite + 1; i < at_ && i <= finite + reach; ++i) {
       const Unit& unit = units_[i];
-      if (unit.is(word_infinitive_marker) || (unit.verb && unit.is(word_auxiliary))) return finite;
+      if (unit.is(word_infinitive_marker) || (unit.verb && unit.is(word_auxiliary)) || unit.is_bare()) return finite;
       if (unit.verb && !unit.attributive) return unit.in(group_object_control) ? i : finite;
     }
     return finite;
