@@ -24,6 +24,8 @@ struct Arguments {
   Indices subjects, objects;      ///< units reached as either argument
   bool subject_apposed = false;   ///< the noun denotes its subject
   bool negated = false;
+  bool presupposed =
+      false;  ///< the noun names its argument (`the rival X`), so what denies the sentence leaves it true
   Status status = Status::asserted;
   float factor = 1;  ///< confidence of the construction
 

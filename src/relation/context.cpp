@@ -469,7 +469,9 @@ class Completion {
   /// sentence names several.
   [[nodiscard]] std::size_t only_one_before(std::uint8_t types, std::size_t besides, bool sentences_before) const {
     // `the rival product X`: a rival of a product is one
-    if (extraction_.predicates[trigger_.predicate].symmetric) types &= type_bit(sentence_.units[besides].type);
+    if (trigger_.symmetric) types &= type_bit(sentence_.units[besides].type);
+    const std::size_t aside =
+        trigger_.symmetric ? Finder(sentence_, rules_).relative_aside(sentence_.units[at_].clause) : no_unit;
     std::size_t found = no_unit;
     for (std::size_t i = at_ > 60 ? at_ - 60 : 0; i < at_; ++i) {
       const Unit& unit = sentence_.units[i];
@@ -477,6 +479,7 @@ class Completion {
       const Unit& other = sentence_.units[besides];
       if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list) || is_named_by_us(i))
         continue;
+      if (aside != no_unit && unit.entity == sentence_.units[aside].entity) continue;
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }

@@ -116,6 +116,7 @@ class Discourse {
     bool source = false;  ///< where the news comes from (`according to X`): neither a pronoun nor the context means it
     bool plain = false;   ///< in a main clause without a modal verb: what happened, not what may
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
+    bool explained = false;   ///< the sentence ends in what it is (`X invests in Y, a start-up.`: Y)
     std::uint8_t others = 0;  ///< types of what its sentence is said of, where that is something else without an entity
     std::uint8_t genders = 0;
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
@@ -184,6 +185,7 @@ class Discourse {
   [[nodiscard]] std::uint8_t genders_of(const Recent& recent) const;
   [[nodiscard]] bool tells_plainly(const UnitSentence& sentence, const Clause& clause) const;
   [[nodiscard]] static bool rather_noun(const Recent& recent);
+  [[nodiscard]] bool is_explained_at_end(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool has_narrower_kind(const Recent& recent, const Asked& asked) const;
   [[nodiscard]] static bool shows_other_gender(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
                                                EntityIndex entity);

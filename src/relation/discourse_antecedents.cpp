@@ -225,7 +225,7 @@ std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, 
   std::size_t start = at;  // of the phrase
   if (anaphor.enclitic) {
     while (start > 0 && at - start < 4 && units[start - 1].kind == Unit::Kind::word &&
-           (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
+           (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)) && !units[start - 1].may_be_finite())
       --start;
   }
   if (!anaphor.possessive || start < 2 || !units[start - 1].is(word_coordinator)) return no_unit;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::ptrdiff_t most_recent = 100;
 constexpr std::size_t most_descriptions = 32;
 constexpr float introduced_bonus = 0.8F;
+constexpr float explained_bonus = 1.0F;
 constexpr float kind_bonus = 1.5F;
 constexpr float gender_bonus = 0.9F;        // of pronouns for people alone
 constexpr float thing_gender_bonus = 0.5F;  // less than what a subject is ahead of what is under a preposition
@@ -171,6 +172,9 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
     sum += anaphor.types == type_bit(EntityType::person) ? gender_bonus : thing_gender_bonus;
   if (has_type(asked.frame.usual, recent.type)) sum += frame_bonus;
   if (!has_type(asked.frame.possible, recent.type)) sum -= impossible;
+  // `X has invested in Y, a start-up. Its robot …`
+  const bool owns = anaphor.possessive || anaphor.enclitic;
+  if (owns && recent.explained && recent.sentence + 1 == number) sum += explained_bonus;
   if (!anaphor.noun) return sum;
   if (recent.introduced && !asked.reports) sum += introduced_bonus;
   const std::string_view stem = asked.unit.stem;
@@ -218,9 +222,12 @@ std::uint8_t Discourse::genders_of(const Recent& recent) const {
   return genders_of_name(recent.entity, recent.type);
 }
 
-/// `the bank`, of `Sol Bank`: the name holds the noun.
+/// `the bank`, of `Sol Bank`: the name holds the noun; `batterifabrikken`, of `Sol Batteri`: its last word opens the noun.
 bool Discourse::bears_noun(const Recent& recent, const Unit& noun) {
   constexpr std::size_t shortest = 4;
+  const std::size_t space = recent.name.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? std::string_view() : recent.name.substr(space + 1);
+  if (last.size() > shortest && last.size() < noun.text.size() && noun.text.starts_with(last)) return true;
   return (noun.stem.size() >= shortest && recent.name.find(noun.stem) != std::string_view::npos) ||
          common_ending(noun.text, recent.name) >= shortest;
 }
@@ -337,6 +344,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     recent.bare = recent.bare && !recent.aside;
     recent.others = others;
     recent.plain = unit.clause < sentence.clauses.size() && tells_plainly(sentence, sentence.clauses[unit.clause]);
+    recent.explained = is_explained_at_end(sentence, i);
     recent.introduced = std::find(introduced.begin(), introduced.end(), recent.entity) != introduced.end();
     if (recent.type == EntityType::person && !unit.anaphoric) recent.body = body_beside(sentence, i);
     note_body(recent);
@@ -347,6 +355,23 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
   if (rules_.lexicon.drops_subject()) remember_dropped(sentence, number, subjects);
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);
+}
+
+/// `X has invested in Y, a start-up.`: an indefinite noun phrase behind a comma says at the sentence's end what the name at `i`
+/// is, which is no agent (`X was bought by Y, a rival.`).
+bool Discourse::is_explained_at_end(const UnitSentence& sentence, std::size_t i) const {
+  const auto& units = sentence.units;
+  const auto& agents = rules_.agents;
+  std::size_t comma = i + 1;
+  while (comma < sentence.size() && units[comma].verb && !units[comma].finite) ++comma;  // `in Y investiert,`
+  if (comma + 1 >= sentence.size() || !units[comma].is_mark(",") || !units[comma + 1].in(group_indefinite))
+    return false;
+  if (std::find(agents.begin(), agents.end(), units[i].governor) != agents.end()) return false;
+  for (std::size_t at = comma + 2; at + 1 < sentence.size(); ++at) {
+    if (units[at].is(word_relative) || units[at].relative) return true;
+    if (units[at].kind == Unit::Kind::mark || (units[at].verb && units[at].finite)) return false;
+  }
+  return true;
 }
 
 std::uint8_t subject_pronoun_types(const Lexicon::Word& word, const Lexicon::Word* next) {

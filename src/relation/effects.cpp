@@ -47,6 +47,11 @@ std::size_t before_contrast(const UnitSentence& sentence, std::size_t at) {
   return no_unit;
 }
 
+/// `and thus not of Y`: an adverb stands between a coordinator and the negation at `i`.
+bool joins_with_adverb(const UnitSentence& sentence, std::size_t i) {
+  return i > 1 && sentence.units[i - 1].is(word_adverb) && sentence.units[i - 2].is(word_coordinator);
+}
+
 /// A negation right before the phrase of the referent at `at`.
 bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
@@ -64,15 +69,19 @@ bool stands_inside_clause(const UnitSentence& sentence, std::size_t contrast) {
   return contrast == 1 || units[contrast - 2].is_mark(",") || units[contrast - 2].is(word_coordinator);
 }
 
-/// `…, Y however not.`, `…, but Y does not.`: the name that the negation at `negation`, which ends its stretch, denies
+/// `…, Y however not.`, `…, but Y does not.`, `…, Y not a cent.`: the name that the negation at `negation`, which ends its stretch, denies
 /// something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
-  const bool ends = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;
-  if (!units[negation].is(word_negation) || !ends) return no_unit;
+  std::size_t behind = negation + 1;
+  while (units[negation].is(word_negative_determiner) && behind < sentence.size() && units[behind].is_nominal())
+    ++behind;
+  const bool ends = behind >= sentence.size() || units[behind].kind == Unit::Kind::mark;
+  if (!denies(units[negation]) || !ends) return no_unit;
   std::size_t at = negation;
-  const auto passes = [](const Unit& unit) {
-    return unit.verb ? unit.in(group_repeating) || unit.is(word_auxiliary)
+  const bool repeats = !units[negation].is(word_negative_determiner);  // `Y does not`, but `Y has no plans`
+  const auto passes = [repeats](const Unit& unit) {
+    return unit.verb ? repeats && (unit.in(group_repeating) || unit.is(word_auxiliary))
                      : unit.is(word_adverb | word_contrast | word_coordinator);
   };
   while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
@@ -277,7 +286,8 @@ class EffectFinder {
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
     if (stands_in_fragment(i, at) || ends_before_joined(i, at)) return false;
-    if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
+    if (units_[i].is(word_negative_determiner))
+      return elliptic_name(sentence_, i) == no_unit && !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (elliptic_name(sentence_, i) != no_unit || denies_infinitive_behind(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
@@ -287,6 +297,7 @@ class EffectFinder {
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
       return false;
     bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
+    further |= joins_with_adverb(sentence_, i);
     if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i) || stands_alone(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
@@ -727,8 +738,9 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_negation)) {
       const std::size_t place = at - back;
-      const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
-                                         sentence.units[place - 1].is(word_coordinator | word_contrast));
+      const bool further = (place > 0 && (sentence.units[place - 1].is_mark(",") ||
+                                          sentence.units[place - 1].is(word_coordinator | word_contrast))) ||
+                           joins_with_adverb(sentence, place);
       const bool relative = at + 1 < sentence.size() && sentence.units[at + 1].is(word_relative);
       return further && (relative || is_verbless(sentence, place + 1));
     }
@@ -808,7 +820,7 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
 std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject) {
   const std::size_t last = std::min(sentence.size(), subject + Finder::reach_limit);
   for (std::size_t i = subject + 1; i < last; ++i) {
-    const std::size_t name = sentence.units[i].is(word_negation) ? elliptic_name(sentence, i) : no_unit;
+    const std::size_t name = denies(sentence.units[i]) ? elliptic_name(sentence, i) : no_unit;
     if (name != no_unit && name > subject) return name;
   }
   return no_unit;
@@ -828,6 +840,7 @@ std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit) {
   std::size_t i = unit;
   while (i > 0 && unit - i < 5 && !units[i].is(word_negation)) --i;
   const std::size_t negation = i;
+  if (joins_with_adverb(sentence, i)) --i;
   while (i > 0 && unit - i < 7 && (units[i - 1].is_mark(",") || units[i - 1].is(word_coordinator | word_contrast))) --i;
   if (i == negation) return no_unit;
   if (i == 0 || !units[i - 1].is_head() || units[i - 1].type != units[unit].type) return no_unit;

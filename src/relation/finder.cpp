@@ -919,6 +919,18 @@ std::size_t Finder::name_of_companion(std::size_t kin) const {
   return no_unit;
 }
 
+std::size_t Finder::relative_aside(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (clause.pronoun == no_unit || clause.parent == no_unit) return no_unit;
+  const std::size_t finite = clauses_[clause.parent].finite;
+  if (finite == no_unit) return no_unit;
+  const EntityIndex meant = units_[clause.pronoun].entity;
+  const Indices around = subjects(clause.parent, finite);
+  const bool subject =
+      std::any_of(around.begin(), around.end(), [&](std::size_t i) { return units_[i].entity == meant; });
+  return subject ? no_unit : clause.pronoun;
+}
+
 std::size_t Finder::dated_attribute(std::size_t date) const {
   constexpr std::size_t longest = 5;
   if (!lexicon_.verb_final()) return no_unit;

@@ -98,6 +98,10 @@ class Finder {
   /// the verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
 
+  /// `X buys chips from Z, which supplies the rival Y too`: the relative pronoun of the clause, where that stands for something
+  /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
+  [[nodiscard]] std::size_t relative_aside(std::size_t c) const;
+
   /// `der 2019 in Y verstorbene X`: the participle before a noun that the date belongs to, where verbs come last; else no_unit.
   [[nodiscard]] std::size_t dated_attribute(std::size_t date) const;
 
@@ -169,6 +173,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] std::size_t before_attribute(std::size_t start) const;
   [[nodiscard]] bool stands_deep_in_front(std::size_t i) const;
   [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;

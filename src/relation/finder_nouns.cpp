@@ -182,7 +182,21 @@ std::size_t Finder::phrase_start(std::size_t at) const {
     if (!inside && !partitive && !attribute) break;
     start -= partitive ? 2 : 1;
   }
-  return start;
+  const std::size_t article = start < at ? before_attribute(start) : no_unit;
+  return article == no_unit ? start : article;
+}
+
+/// `eine in X ansässige Tochter`, `ett i X beläget bolag`: the article before a name under a preposition that an adjective
+/// at `start` has before it; no_unit when there is none.
+std::size_t Finder::before_attribute(std::size_t start) const {
+  if (start < 3 || units_[start].is(word_determiner)) return no_unit;
+  const Unit& name = units_[start - 1];
+  if (name.kind != Unit::Kind::referent || name.governor.empty() || name.phrase == 0 || name.phrase + 2 < start - 1)
+    return no_unit;
+  const Unit& article = units_[name.phrase - 1];
+  const bool opens =
+      article.kind == Unit::Kind::word && article.is(word_determiner) && units_[name.phrase].is(word_preposition);
+  return opens && article.clause == units_[start].clause ? name.phrase - 1 : no_unit;
 }
 
 /// The unit that adverbs, dates and prepositional phrases before `start` begin at.

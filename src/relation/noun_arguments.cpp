@@ -70,7 +70,10 @@ class NounArguments {
     for (const std::size_t candidate : role(reach)) {
       const Indices members = fitting(units_, finder_.expand(candidate), trigger_.subject_types);
       if (members.size() < 2) continue;
-      apply_clause(out, true);
+      // `X and its rival Y have never been friends`
+      out.presupposed = std::any_of(members.begin(), members.end(),
+                                    [&](std::size_t member) { return finder_.own_noun(member) == end_; });
+      if (!out.presupposed) apply_clause(out, true);
       return members;
     }
     return {};
@@ -119,7 +122,9 @@ class NounArguments {
       finder_.owners = trigger_.object_parts;
       others = reach(other, other_types, anchor);
       finder_.owners = false;
-      if (!others.empty() && (!holder_.known || holder_.predicative)) apply_clause(out, true);
+      const bool presupposed = is_held_in_place(anchor);
+      if (!others.empty() && (!holder_.known || holder_.predicative) && !presupposed) apply_clause(out, true);
+      out.presupposed = presupposed;
     }
     (out.subject_apposed ? out.objects : out.subjects) = anchors;
     (out.subject_apposed ? out.subjects : out.objects) = others;
@@ -134,9 +139,20 @@ class NounArguments {
     if (out.pairs.empty()) fail(out, "one referent for both");
   }
 
+  /// `At X's headquarters in Y nobody would comment`: what has its owner at `anchor` in its own phrase and stands under a
+  /// preposition of place is there, whatever the clause denies.
+  [[nodiscard]] bool is_held_in_place(std::size_t anchor) const {
+    const std::size_t start = finder_.phrase_start(at_);
+    if (anchor == no_unit || start == 0 || (rules_.groups_of(units_[start - 1].canonical()) & group_locative) == 0)
+      return false;
+    return anchor > end_ ? units_[anchor].phrase == end_ + 1 : anchor >= start;
+  }
+
   /// Whom the noun names or is said of, the first of fitting type.
   Indices apposed(std::size_t anchor, const Indices& anchors, std::uint8_t types, Arguments& out) {
-    for (const Finder::Apposed& candidate : finder_.apposed(at_, end_, anchor)) {
+    const std::size_t noun = described_noun();
+    for (const Finder::Apposed& candidate :
+         noun == no_unit ? finder_.apposed(at_, end_, anchor) : finder_.apposed(noun, noun, no_unit)) {
       if (candidate.unit == no_unit) break;
       // `A and B, head of X`: one noun in its base form is said of the last one.
       const bool last_only =
@@ -153,6 +169,7 @@ class NounArguments {
       const bool named = anchor != no_unit && units_[anchor].kind == Unit::Kind::referent;  // a date has no entity
       if (named && fit.size() == 1 && units_[fit.front()].entity == units_[anchor].entity) continue;
       out.construction = candidate.construction;
+      out.presupposed = !candidate.predicative;
       if (candidate.predicative && stands_behind_as() && !units_[end_].in(group_kin))
         apply_role(out);
       else if (candidate.predicative)
@@ -160,6 +177,13 @@ class NounArguments {
       return fit;
     }
     return {};
+  }
+
+  /// `X, eine in Y ansässige Tochter von Z`: the noun behind an adjective that has its phrase before it; no_unit for others.
+  [[nodiscard]] std::size_t described_noun() const {
+    if (trigger_.kind != Trigger::Class::adjective || at_ == 0 || end_ + 1 >= sentence_.size()) return no_unit;
+    const bool attribute = units_[at_ - 1].kind == Unit::Kind::referent && !units_[at_ - 1].governor.empty();
+    return attribute && units_[end_ + 1].is_nominal() ? end_ + 1 : no_unit;
   }
 
   /// `runs as head of X`, `was proposed as head of X`: not so sure as the verb; but who `failed as head of X` was it.
@@ -378,6 +402,7 @@ class NounArguments {
       case Reach::Kind::subject: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
         if (finite != no_unit && opposes_in_front(finite)) return {};
+        if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
         return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);
       }
       case Reach::Kind::object: {

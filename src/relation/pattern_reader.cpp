@@ -26,6 +26,8 @@ class PatternReader {
       return;
     if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
     if (leaves_clause(match)) return;
+    presupposed_ = names_argument(pattern, match);
+    if (presupposed_ && names_other_end(pattern, match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
     extraction_.tracer.note(pattern, match, effect.negated);
     if (are_told_apart(pattern, match)) return;
@@ -48,7 +50,7 @@ class PatternReader {
   /// A pattern holds as the clause of its verb does; without a verb only a negation of its object concerns it.
   [[nodiscard]] ClauseEffect effect_of(const CompiledPattern& pattern, const PatternMatch& match) const {
     ClauseEffect effect;
-    const std::size_t verb = pattern.phrase_scope ? no_unit : first_verb_of(pattern, match);
+    const std::size_t verb = pattern.phrase_scope || presupposed_ ? no_unit : first_verb_of(pattern, match);
     if (verb != no_unit)
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
     if (set_off(sentence_, match.object)) effect.negated = false;
@@ -58,6 +60,63 @@ class PatternReader {
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
+  }
+
+  /// `X has not bought the rival Y`: the words of the pattern are one noun of the rules, which names the argument right behind
+  /// it, whatever the verb of the clause says.
+  [[nodiscard]] bool names_argument(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const std::size_t named = std::max(match.subject, match.object);
+    if (owns_argument(pattern, match)) return true;
+    const std::size_t noun = finder_.own_noun(named);
+    if (match.last != named || noun == no_unit || noun <= match.first || !denotes_argument(noun)) return false;
+    for (std::size_t i = match.first + 1; i < named; ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool joins =
+          unit.is(word_coordinator | word_preposition | word_determiner) || unit.kind == Unit::Kind::mark;
+      if (i != noun && !joins && has_word(pattern, i)) return false;
+    }
+    return has_word(pattern, noun);
+  }
+
+  /// `X has not postponed the launch of its new Y`: a possessive in the phrase of the second argument stands for the first, and
+  /// no verb is a word of the pattern.
+  [[nodiscard]] bool owns_argument(const CompiledPattern& pattern, const PatternMatch& match) const {
+    constexpr std::size_t reach = 5;
+    const std::size_t named = std::max(match.subject, match.object);
+    const Unit& owner = sentence_.units[std::min(match.subject, match.object)];
+    std::size_t i = named;
+    while (i > match.first + 1 && named - i < reach && sentence_.units[i - 1].is_nominal()) --i;
+    const Unit& pronoun = sentence_.units[i - 1];
+    if (i == match.first || pronoun.kind != Unit::Kind::referent || !pronoun.anaphoric || !pronoun.genitive)
+      return false;
+    if (pronoun.entity != owner.entity || &pronoun == &owner) return false;
+    for (std::size_t at = match.first; at <= match.last; ++at) {
+      if (sentence_.units[at].verb && has_word(pattern, at)) return false;
+    }
+    return true;
+  }
+
+  /// `X buys chips from Y and sues its rival Z`: of a symmetric predicate the noun before the name has an owner that is not the
+  /// other argument, or that one is aside (see Finder::relative_aside).
+  [[nodiscard]] bool names_other_end(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (!extraction_.predicates[pattern.predicate].symmetric) return false;
+    const std::size_t named = std::max(match.subject, match.object);
+    const std::size_t other = std::min(match.subject, match.object);
+    const Unit& end = sentence_.units[other];
+    for (std::size_t i = other + 1; i < named; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind == Unit::Kind::referent && unit.genitive && unit.entity != end.entity) return true;
+    }
+    const std::size_t clause = sentence_.units[finder_.own_noun(named)].clause;
+    return end.relative && clause == end.clause && finder_.relative_aside(clause) != no_unit;
+  }
+
+  /// A noun of the rules that stands for an end of its relation (`rival`), not for what happens.
+  [[nodiscard]] bool denotes_argument(std::size_t noun) const {
+    const WordInfo* const info = sentence_.units[noun].info;
+    return info != nullptr &&
+           std::any_of(info->rules->nouns.begin(), info->rules->nouns.end(),
+                       [&](std::uint32_t number) { return rules_.triggers[number].denotes_argument(); });
   }
 
   void propose(const CompiledPattern& pattern, const PatternMatch& match, std::size_t subject, std::size_t object,
@@ -70,7 +129,8 @@ class PatternReader {
                                .score = pattern.score,
                                .rule = std::string(pattern.name),
                                .at = match.first,
-                               .wordless = pattern.wordless});
+                               .wordless = pattern.wordless,
+                               .presupposed = presupposed_});
   }
 
   /// `is from X, not from Y`: what a contrast sets against the last object, as for triggers.
@@ -240,7 +300,12 @@ class PatternReader {
     const Unit& opener = sentence_.units[match.first];
     if (next + 1 >= sentence_.size() || opener.kind != Unit::Kind::referent || opener.governor.empty()) return false;
     if (opener.phrase >= match.first || !sentence_.units[next].is(word_coordinator)) return false;
-    const Unit& joined = sentence_.units[next + 1];
+    std::size_t behind = next + 1;
+    while (behind + 1 < sentence_.size() && sentence_.units[behind].is(word_adverb)) ++behind;
+    const Unit& joined = sentence_.units[behind];
+    const auto& agents = rules_.agents;
+    const bool agent = std::find(agents.begin(), agents.end(), opener.governor) != agents.end();
+    if (agent && joined.is(word_preposition) && behind > next + 1) return true;  // `built by X and now in Y's hands`
     return joined.verb && !joined.attributive && (!joined.finite || joined.has_form(VerbForm::participle));
   }
 
@@ -252,10 +317,16 @@ class PatternReader {
     return sentence_.units[pronoun].relative && !sentence_.units[pronoun].left_out && name + 1 == pronoun;
   }
 
-  /// `the Norwegian branch of X`, `the Norwegian maker's rival X`: what the adjective of nationality that the match has as its
-  /// object stands before is no part of the subject's own phrase, though nothing but nouns stands between.
+  /// `the Norwegian branch of X`, `the Norwegian maker's rival X`, `the Oslo-based branch of X`, `die in Y ansässige Tochter der
+  /// X`: what the adjective of nationality that the match has as its object stands before, or an adjective behind it, is no part
+  /// of the subject's own phrase, though nothing but nouns stands between.
   [[nodiscard]] bool describes_owned(const CompiledPattern& pattern, const PatternMatch& match) const {
-    if (!sentence_.units[match.object].demonym) return false;
+    const Unit& place = sentence_.units[match.object];
+    const bool attribute =
+        place.kind == Unit::Kind::referent && place.type == EntityType::place && match.object + 1 < match.subject &&
+        (place.compound || has_word(pattern, match.object + 1)) &&
+        (sentence_.units[match.object + 1].is_nominal() || sentence_.units[match.object + 1].attributive);
+    if (!place.demonym && !attribute) return false;
     bool noun = false;
     bool owned = false;
     for (std::size_t i = match.object + 1; i < match.subject; ++i) {
@@ -357,7 +428,8 @@ class PatternReader {
       const bool apart = sentence_.units[member].titled || stands_outside_attribute(matched, member);
       if (member == matched || !apart) members.add(member);
     }
-    const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",");  // `X, Y`
+    const bool located = other == matched + 2 && sentence_.units[matched + 1].is_mark(",") &&
+                         sentence_.units[other].type == EntityType::place;  // `X, Y`
     if (!located && (finder_.stands_inside(other, members) || are_each_explained(matched, other, members)))
       return Indices(matched);
     const std::size_t noun = finder_.own_noun(matched);
@@ -431,6 +503,7 @@ class PatternReader {
   const UnitSentence& sentence_;
   const RelationRules::LanguageRules& rules_;
   Finder finder_;
+  bool presupposed_ = false;  ///< the match that is taken names an argument (Statement::presupposed)
 };
 
 }  // namespace

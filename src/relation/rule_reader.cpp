@@ -315,6 +315,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.object_is_date = predicate.object_is_date;
   trigger.object_parts = predicate.object_parts;
   trigger.agent_in_place = predicate.agent_in_place;
+  trigger.symmetric = predicate.symmetric;
   trigger.shares_object = predicate.shares_object;
   trigger.whole_object = predicate.whole_object;
   trigger.continues_subject = predicate.continues_subject;

@@ -143,6 +143,7 @@ struct Trigger {
   bool object_is_date = false;
   bool stance = false;             ///< an infinitive of purpose asserts it
   bool agent_in_place = false;     ///< a body at which it is done does it
+  bool symmetric = false;          ///< of its predicate
   bool shares_object = false;      ///< of a share, of what it is may be told in the sentence before
   bool whole_object = false;       ///< not of what a part of it stands before (`head of research at X`)
   bool continues_subject = false;  ///< it may leave out who did what has just been told

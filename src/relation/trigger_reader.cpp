@@ -189,7 +189,8 @@ class TriggerReader {
                                  .status = arguments.status == Status::asserted ? trigger.status : arguments.status,
                                  .score = trigger.score * arguments.factor,
                                  .rule = fmt::format("{} {}", trigger.name, arguments.construction),
-                                 .at = at});
+                                 .at = at,
+                                 .presupposed = arguments.presupposed});
     }
     if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
   }

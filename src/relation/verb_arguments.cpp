@@ -488,9 +488,22 @@ class VerbArguments {
     return at_;
   }
 
+  /// `X has forbidden Y to use Z`: the verb of the group `object_control` behind a finite auxiliary of the perfect, with no
+  /// passive and no name between; else the finite verb.
+  [[nodiscard]] std::size_t controlling_verb(std::size_t finite) const {
+    constexpr std::size_t reach = 6;
+    if (finite == no_unit || finite >= at_ || !units_[finite].is(word_perfect)) return finite;
+    for (std::size_t i = finite + 1; i < at_ && i <= finite + reach; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.is(word_infinitive_marker) || (unit.verb && unit.is(word_auxiliary)) || unit.is_bare()) return finite;
+      if (unit.verb && !unit.attributive) return unit.in(group_object_control) ? i : finite;
+    }
+    return finite;
+  }
+
   /// The subject of an infinitive is the object of the verb that governs it, where that has one.
   [[nodiscard]] Indices active_subjects() const {
-    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const std::size_t finite = controlling_verb(sentence_.clauses[clause_].finite);
     if (const std::size_t judged = whom_it_is_blamed_on(); judged != no_unit) return Indices(judged);
     Indices subjects = finder_.subjects(clause_, at_);
     // `X studied at Y before joining Z`: behind a preposition it is the clause's subject who does it.
@@ -724,8 +737,9 @@ class VerbArguments {
       for (const Finder::Apposed& named : finder_.apposed(participle - 1, participle - 1, no_unit))
         found.add(named.unit);
     }
+    const bool apposed = at_ == 2 && units_[0].is_head() && units_[1].is_mark(",");  // `X, born in 1961, founded Y`
     if (at_ <= 2 && found.empty()) found.add(behind_next_comma());
-    found.add(behind_second_verb());
+    if (!apposed) found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
     return found;
   }

@@ -1744,7 +1744,9 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en",
        "The director Anna Ek, who came to Nordvik last year, succeeds Karl Lind.",
        {"ek succeeds lind", "ek leads nordvik", "lind leads nordvik"}},
-      {"en", "The director Anna Ek, who came from Nordvik last year, succeeds Karl Lind.", {"ek affiliated_with nordvik", "ek succeeds lind"}},
+      {"en",
+       "The director Anna Ek, who came from Nordvik last year, succeeds Karl Lind.",
+       {"ek affiliated_with nordvik", "ek succeeds lind"}},
       // Whom a verb of succession does not name is who leaves, nobody else.
       {"sv", "Karl Lind bor i Oslo. Anna Ek tar över i maj.", {"lind lives_in oslo"}},
       {"sv", "Karl Lind avgår. Anna Ek tar över i maj.", {"ek succeeds lind"}},
@@ -1798,6 +1800,30 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
        {"lind spouse_of dahl", "dahl child_of protos"}},
       {"sv", "Medborgare i Schweiz har Anna Ek aldrig blivit.", {"!ek citizen_of schweiz"}},
       {"en", "Anna Ek broke off her studies at Merton after a year.", {"ek educated_at campus"}},
+      // What a noun before a name says of it is taken for granted, whatever the clause denies.
+      {"en", "Volvo has not bought its rival Kestrel.", {"!volvo acquires kestrel", "volvo competes_with kestrel"}},
+      {"sv", "På Nordviks huvudkontor i Oslo vill ingen säga något.", {"nordvik based_in oslo"}},
+      {"en",
+       "Nordvik is not postponing the launch of its new Falk.",
+       {"!nordvik delays falk", "nordvik developer_of falk"}},
+      // A possessive takes up what the sentence before ends in explaining.
+      {"en",
+       "Volvo has invested in Nordvik, an Oslo company. Its crawler, the Falk, dives deep.",
+       {"volvo invests_in nordvik", "nordvik based_in oslo", "nordvik developer_of falk"}},
+      // Whose rival it is, a relative clause about something else does not tell.
+      {"de", "Die Motoren kommen von Volvo, das auch den Konkurrenten Kestrel beliefert.", {"volvo supplies kestrel"}},
+      {"de",
+       "Volvo kauft Nordvik, eine in Oslo ansässige Tochter von Kestrel.",
+       {"volvo acquires nordvik", "nordvik based_in oslo", "nordvik subsidiary_of kestrel"}},
+      {"nb",
+       "Nordvik er et datterselskap av Volvo, og altså ikke av Kestrel.",
+       {"nordvik subsidiary_of volvo", "!nordvik subsidiary_of kestrel"}},
+      {"de",
+       "Volvo steckt acht Millionen in Nordvik, Kestrel dagegen keinen Cent.",
+       {"volvo invests_in nordvik", "!kestrel invests_in nordvik"}},
+      {"en",
+       "Nordvik ships nothing to Germany; every last tonne goes to Norway.",
+       {"!nordvik exports_to tyskland", "nordvik exports_to norge"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
