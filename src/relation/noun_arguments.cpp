@@ -70,7 +70,7 @@ class NounArguments {
     for (const std::size_t candidate : role(reach)) {
       const Indices members = fitting(units_, finder_.expand(candidate), trigger_.subject_types);
       if (members.size() < 2) continue;
-      apply_clause(out, true);
+      if (!members.contains(end_ + 1)) apply_clause(out, true);  // `X never met the rival Y`
       return members;
     }
     return {};
@@ -119,7 +119,8 @@ class NounArguments {
       finder_.owners = trigger_.object_parts;
       others = reach(other, other_types, anchor);
       finder_.owners = false;
-      if (!others.empty() && (!holder_.known || holder_.predicative)) apply_clause(out, true);
+      const bool taken_as_known = !others.empty() && !anchors.empty() && owns_place_under(anchors.front());
+      if (!others.empty() && !taken_as_known && (!holder_.known || holder_.predicative)) apply_clause(out, true);
     }
     (out.subject_apposed ? out.objects : out.subjects) = anchors;
     (out.subject_apposed ? out.subjects : out.objects) = others;
@@ -132,6 +133,14 @@ class NounArguments {
       pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  /// `did not leave her home in X`, `at the firm's offices in X nobody answers`: under a preposition, with whose it is at `owner`
+  /// beside it, a noun for a place takes that as known.
+  [[nodiscard]] bool owns_place_under(std::size_t owner) const {
+    const std::size_t start = finder_.phrase_start(at_);
+    const bool beside = owner + 1 >= start && owner <= end_ + 1 && (units_[owner].genitive || units_[owner].enclitic);
+    return trigger_.object_types == type_bit(EntityType::place) && governed() && beside;
   }
 
   /// Whom the noun names or is said of, the first of fitting type.
@@ -221,10 +230,26 @@ class NounArguments {
   [[nodiscard]] bool is_announced() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
     if (finite == no_unit || !units_[finite].is(word_modal) || !units_[finite].in(group_announcing)) return false;
+    if (is_wished_for()) return false;
     std::size_t verb = finite + 1;
     while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
     // `X would step down as head of Y`: whoever is told to leave a post has it as well.
     return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].has_form(VerbForm::infinitive);
+  }
+
+  /// `dreams that X will become a member of Y`: the clause is embedded by a verb that does not assert it.
+  [[nodiscard]] bool is_wished_for() const {
+    const Clause& clause = sentence_.clauses[clause_];
+    if (clause.kind != Clause::Kind::complement || clause.parent == no_unit) return false;
+    const std::size_t around = sentence_.clauses[clause.parent].finite;
+    if (around == no_unit) return false;
+    const auto& readings = units_[around].word->verbs;
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      const auto embeddings = rules_.lexicon.embedding(reading.lemma);
+      return std::any_of(embeddings.begin(), embeddings.end(), [](const Lexicon::Embedding& embedding) {
+        return embedding.status == Status::planned || embedding.status == Status::possible;
+      });
+    });
   }
 
   /// `urged to stop after its launch of X`: what something else follows is neither denied nor embedded with that.

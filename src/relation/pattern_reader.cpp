@@ -38,7 +38,11 @@ class PatternReader {
       objects = Indices(match.object);
     }
     for (const std::size_t subject : subjects) {
-      for (const std::size_t object : objects) propose(pattern, match, subject, object, effect);
+      for (const std::size_t object : objects) {
+        ClauseEffect own = effect;  // `a part of X and thus not of Y`
+        if (object != match.object && denied_alone(sentence_, object)) own.negated = true;
+        propose(pattern, match, subject, object, own);
+      }
     }
     if (!predicate.object_is_date && !objects.empty()) propose_contrast(pattern, match, subjects, objects, effect);
   }
@@ -66,7 +70,8 @@ class PatternReader {
                                .score = pattern.score,
                                .rule = std::string(pattern.name),
                                .at = match.first,
-                               .wordless = pattern.wordless});
+                               .wordless = pattern.wordless,
+                               .presupposed = pattern.phrase_scope});
   }
 
   /// `is from X, not from Y`: what a contrast sets against the last object, as for triggers.

@@ -59,7 +59,7 @@ void Proposals::add_pair(const Statement& statement, std::size_t subject, std::s
   evidence.anaphoric = (s.anaphoric && !s.relative) || (o.anaphoric && !o.relative);
   evidence.score = evidence.anaphoric ? statement.score * anaphora_factor : statement.score;
   if (!predicates_[statement.predicate].object_is_date) evidence.date = date_;
-  if (is_reported(words.clause)) reported_.push_back(all_.size());
+  if (!statement.presupposed && is_reported(words.clause)) reported_.push_back(all_.size());
   all_.push_back(std::move(proposal));
 }
 

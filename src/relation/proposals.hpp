@@ -22,6 +22,7 @@ struct Statement {
   std::string rule;          ///< as Evidence::pattern has it
   std::size_t at = no_unit;  ///< where the rule's words stand
   bool wordless = false;     ///< the rule is a pattern that is
+  bool presupposed = false;  ///< a noun phrase says so, whatever becomes of its clause (`bought its rival X`)
 };
 
 /// Whether a statement stands in the sentence that begins at this byte or in the one before.

@@ -190,6 +190,8 @@ class TriggerReader {
   void report(std::size_t at, const Trigger& trigger, const Arguments& arguments) {
     extraction_.tracer.note(at, trigger, arguments);
     if (arguments.failed()) return;
+    const std::string_view construction = arguments.construction;
+    const bool named = construction == "title" || construction == "apposition" || construction == by_context;
     for (const ArgumentPair& pair : arguments.pairs) {
       extraction_.proposals.add({.predicate = trigger.predicate,
                                  .subject = pair.subject,
@@ -198,7 +200,8 @@ class TriggerReader {
                                  .status = arguments.status == Status::asserted ? trigger.status : arguments.status,
                                  .score = trigger.score * arguments.factor,
                                  .rule = fmt::format("{} {}", trigger.name, arguments.construction),
-                                 .at = at});
+                                 .at = at,
+                                 .presupposed = named && trigger.denotes_argument()});
     }
     if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
   }

@@ -1719,6 +1719,33 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"nb",
        "Nordvik har kjøpt Volvo og Kestrel. Begge ledes av Anna Ek.",
        {"nordvik acquires volvo", "nordvik acquires kestrel", "ek leads volvo", "ek leads kestrel"}},
+      // Adverbs between a coordinator and a negation; a name of which only a quantity is denied.
+      {"nb",
+       "Nordvik er eid av Volvo, og altså ikke av Kestrel.",
+       {"volvo owner_of nordvik", "!kestrel owner_of nordvik"}},
+      {"en",
+       "Nordvik is owned by Volvo and thus not by Kestrel.",
+       {"volvo owner_of nordvik", "!kestrel owner_of nordvik"}},
+      {"de",
+       "Nordvik hat acht Millionen Euro in Volvo investiert, Kestrel dagegen keinen Cent.",
+       {"nordvik invests_in volvo", "!kestrel invests_in volvo"}},
+      {"sv",
+       "Nordvik har investerat 40 miljoner i Volvo, Kestrel däremot inte en krona.",
+       {"nordvik invests_in volvo", "!kestrel invests_in volvo"}},
+      {"en", "Nordvik has sued Volvo, but with Kestrel it has no quarrel.", {"nordvik sues volvo"}},
+      {"de", "Nicht an einen Konkurrenten, sondern an Volvo ist Nordvik verkauft worden.", {"volvo acquires nordvik"}},
+      {"de", "Mit nichts als einem Kredit gründete Anna Ek Nordvik.", {"ek founder_of nordvik"}},
+      // What is dreamt of, and what a noun phrase takes as known.
+      {"sv", "Anna Ek drömmer om att Norge en dag ska bli medlem i Nordvik.", {}},
+      {"nb", "Anna Ek drømmer om at Nordvik kjøper Volvo.", {}},
+      {"sv", "På Nordviks huvudkontor i Oslo vill ingen svara.", {"nordvik based_in oslo"}},
+      {"sv", "Nordvik har inte sitt huvudkontor i Oslo.", {"!nordvik based_in oslo"}},
+      {"en",
+       "The paper wrote that Nordvik had bought its rival Volvo. That is not true.",
+       {"!nordvik acquires volvo", "nordvik competes_with volvo"}},
+      {"el",
+       "Η Anna Ek δεν γεννήθηκε στο Oslo αλλά στη Norge, στις 30 Αυγούστου 2000.",
+       {"!ek born_in oslo", "ek born_in norge", "ek born_on 2000-08-30"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
