@@ -268,7 +268,7 @@ class ClauseFinder {
     std::size_t commas = 0;
     for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
       const Unit& unit = units_[at];
-      if (unit.verb && unit.finite) return commas % 2 == 0;
+      if (unit.verb && unit.finite) return commas % 2 == 0 && !goes_on_with(at, from);
       const std::size_t end = at > from ? end_of_aside(at, within) : no_unit;
       if (end != no_unit) {
         at = end;
@@ -283,6 +283,12 @@ class ClauseFinder {
       if (commas > 0 && unit.is(word_coordinator) && units_[at - 1].is_mark(",")) return false;
     }
     return false;
+  }
+
+  /// `confirmed the loss and has bought X`: a coordinator right before the verb at `verb` joins it to one before `from`.
+  [[nodiscard]] bool goes_on_with(std::size_t verb, std::size_t from) const {
+    while (verb > from && units_[verb - 1].is(word_adverb)) --verb;
+    return verb > from && units_[verb - 1].is(word_coordinator);
   }
 
   [[nodiscard]] bool is_nominal_or_name(std::size_t i) const {

@@ -671,8 +671,11 @@ class PhraseFinder {
   /// Nothing but a coordinator and an article between, and what share the first one has.
   [[nodiscard]] bool follows_directly(std::size_t from, std::size_t to) const {
     const std::size_t link = behind_share(from + 1, to);
-    if (link >= to || !units_[link].is(word_coordinator) || to - link > 2) return false;
-    return to == link + 1 || units_[link + 1].is(word_determiner);
+    if (link >= to || !units_[link].is(word_coordinator)) return false;
+    std::size_t next = link + 1;
+    // `sanctions on X and on Y`: the preposition stands there again.
+    if (next < to && units_[next].is(word_preposition) && units_[next].canonical() == units_[from].governor) ++next;
+    return next == to || (next + 1 == to && units_[next].is(word_determiner));
   }
 
   /// `X with 22 percent and Y with 9`: the unit behind a preposition at `at`, a number and what it counts; `at` when they do
