@@ -191,6 +191,8 @@ class Finder {
   [[nodiscard]] bool is_workshop(const Unit& unit) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;
+  [[nodiscard]] bool speaks_for_body(std::size_t verb) const;
+  [[nodiscard]] std::size_t body_that_speaks(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_attribute(std::size_t at) const;
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;

@@ -1746,6 +1746,16 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"el",
        "Η Anna Ek δεν γεννήθηκε στο Oslo αλλά στη Norge, στις 30 Αυγούστου 2000.",
        {"!ek born_in oslo", "ek born_in norge", "ek born_on 2000-08-30"}},
+      // A person and a body under a preposition that is repeated; a verb behind a coordinator begins no report.
+      {"en",
+       "Norge slapped sanctions on Karl Lind and on Nordvik.",
+       {"norge sanctions lind", "norge sanctions nordvik"}},
+      {"en", "Nordvik confirmed the loss on Tuesday and has sued Volvo.", {"nordvik sues volvo"}},
+      // Before an infinitive with an object a name is no part of a compound.
+      {"en", "Nordvik has helped Volvo search its yard.", {"nordvik assists volvo"}},
+      // `we` is said for a body, where pronouns are dropped too, and its goods are not those of an apposition.
+      {"el", "«Δεν αγοράσαμε τη Volvo», είπε η Anna Ek.", {}},
+      {"el", "Η Nordvik μεγαλώνει. «Δεν αγοράσαμε τη Volvo», είπε η Anna Ek.", {"!nordvik acquires volvo"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
