@@ -647,6 +647,20 @@ bool Finder::is_part(std::size_t i) const {
   return fits && !stands_beside_possessor(i);
 }
 
+bool Finder::stands_in_apposition(std::size_t i, std::size_t verb) const {
+  constexpr std::size_t reach = 8;
+  if (i >= verb || i >= size_ || (units_[i].governor.empty() && !units_[i].after_genitive_determiner)) return false;
+  if (i + 1 >= size_ || !units_[i + 1].is_mark(",")) return false;
+  bool noun = false;
+  for (std::size_t at = i; at > 1 && i - at < reach;) {
+    const Unit& unit = units_[--at];
+    if (unit.is_mark(",")) return noun && is_nominal(at + 1) && units_[at - 1].is_head();
+    if (unit.kind != Unit::Kind::word || unit.verb || unit.is(word_coordinator | word_relative)) return false;
+    noun |= is_nominal(at);
+  }
+  return false;
+}
+
 /// `X's purchase of Y`: the noun that the phrase of unit `i` stands behind has a possessor in front.
 bool Finder::stands_beside_possessor(std::size_t i) const {
   const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;

@@ -1754,6 +1754,15 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       // Before an infinitive with an object a name is no part of a compound.
       {"en", "Nordvik has helped Volvo search its yard.", {"nordvik assists volvo"}},
       // `we` is said for a body, where pronouns are dropped too, and its goods are not those of an apposition.
+      // A noun and its name between commas begin a clause behind a coordinator.
+      {"nb",
+       "Nordvik har kjøpt Falk, og en erfaren kjemiker, Karl Lind, kritiserer Volvo.",
+       {"nordvik acquires falk", "lind criticizes volvo"}},
+      {"nb", "Nå drømmer Anna Ek om at Nordvik kjøper Volvo.", {}},
+      // What completes a noun between commas is no argument of the verb.
+      {"en",
+       "Anna Ek, a chemist at Nordvik, works in Oslo for Volvo.",
+       {"ek affiliated_with nordvik", "ek affiliated_with volvo"}},
       {"el", "«Δεν αγοράσαμε τη Volvo», είπε η Anna Ek.", {}},
       {"el", "Η Nordvik μεγαλώνει. «Δεν αγοράσαμε τη Volvo», είπε η Anna Ek.", {"!nordvik acquires volvo"}},
   };
