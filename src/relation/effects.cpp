@@ -168,6 +168,7 @@ class EffectFinder {
   [[nodiscard]] bool implies(std::size_t c) const {
     bool implied = false;
     visit(c, no_unit, [&](std::size_t i) {
+      if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return;  // `advised them not to vote`
       implied |=
           units_[i].in(group_truth) || embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.implies(); });
     });
