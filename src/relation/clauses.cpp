@@ -268,7 +268,7 @@ class ClauseFinder {
     std::size_t commas = 0;
     for (std::size_t at = from; at < units_.size() && at < from + within; ++at) {
       const Unit& unit = units_[at];
-      if (unit.verb && unit.finite) return commas % 2 == 0;
+      if (unit.verb && unit.finite) return commas % 2 == 0 && !goes_on_with(at, from);
       const std::size_t end = at > from ? end_of_aside(at, within) : no_unit;
       if (end != no_unit) {
         at = end;
@@ -283,6 +283,12 @@ class ClauseFinder {
       if (commas > 0 && unit.is(word_coordinator) && units_[at - 1].is_mark(",")) return false;
     }
     return false;
+  }
+
+  /// `confirmed the loss and has bought X`: a coordinator right before the verb at `verb` joins it to one before `from`.
+  [[nodiscard]] bool goes_on_with(std::size_t verb, std::size_t from) const {
+    while (verb > from && units_[verb - 1].is(word_adverb)) --verb;
+    return verb > from && units_[verb - 1].is(word_coordinator);
   }
 
   [[nodiscard]] bool is_nominal_or_name(std::size_t i) const {
@@ -413,8 +419,12 @@ class ClauseFinder {
     std::size_t i = preposition;
     while (i > 0 && preposition - i < 2 && units_[i - 1].is(word_adverb)) --i;
     if (i == 0) return false;
-    const Unit& before = units_[i - 1];
     if (embeds(i - 1)) return true;
+    // `nu drömmer han om att`: the subject stands behind the verb.
+    const bool inverted =
+        i > 1 && lexicon_.verb_second() && units_[i - 2].verb && units_[i - 2].finite &&
+        (units_[i - 1].is_head() || (units_[i - 1].word != nullptr && units_[i - 1].word->is_pronoun()));
+    const Unit& before = units_[inverted ? i - 2 : i - 1];
     return before.verb && before.word != nullptr &&
            std::any_of(before.word->verbs.begin(), before.word->verbs.end(),
                        [&](const VerbReading& reading) { return !lexicon_.embedding(reading.lemma).empty(); });
@@ -777,7 +787,27 @@ class ClauseFinder {
     if (lexicon_.verb_final() ? clause.kind == Clause::Kind::main && subject_and_finite_follow(next)
                               : finite_ahead(next, 8))
       return open(Clause::Kind::main, no_unit, i);
+    if (clause.kind == Clause::Kind::main && named_subject_and_finite_follow(next))
+      return open(Clause::Kind::main, no_unit, i);
     return current;
+  }
+
+  /// `X bought Y, and the paper's editor, Z, warns …`: a noun phrase, its name between commas and right behind it a finite verb.
+  [[nodiscard]] bool named_subject_and_finite_follow(std::size_t from) const {
+    constexpr std::size_t longest = 6;
+    std::size_t at = from;
+    bool noun = false;
+    for (; at < units_.size() && at < from + longest && !units_[at].is_mark(","); ++at) {
+      if (!is_nominal_or_name(at) && !units_[at].is(word_determiner)) return false;
+      noun = units_[at].is_nominal();
+    }
+    if (!noun || at + 1 >= units_.size() || !units_[at].is_mark(",")) return false;
+    const std::size_t close = next_mark(Mark::comma, at + 1, longest);
+    if (close == no_unit || close + 1 >= units_.size() || units_[close - 1].kind != Unit::Kind::referent) return false;
+    for (std::size_t inside = at + 1; inside < close; ++inside) {
+      if (!is_nominal_or_name(inside) && !units_[inside].is(word_determiner)) return false;
+    }
+    return units_[close + 1].verb && units_[close + 1].finite;
   }
 
   /// `αγόρασε την X και την προμηθεύει`: a pronoun right before the verb whose object it is.

@@ -47,11 +47,6 @@ std::size_t before_contrast(const UnitSentence& sentence, std::size_t at) {
   return no_unit;
 }
 
-/// `and thus not of Y`: an adverb stands between a coordinator and the negation at `i`.
-bool joins_with_adverb(const UnitSentence& sentence, std::size_t i) {
-  return i > 1 && sentence.units[i - 1].is(word_adverb) && sentence.units[i - 2].is(word_coordinator);
-}
-
 /// A negation right before the phrase of the referent at `at`.
 bool stands_denied(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
@@ -69,19 +64,45 @@ bool stands_inside_clause(const UnitSentence& sentence, std::size_t contrast) {
   return contrast == 1 || units[contrast - 2].is_mark(",") || units[contrast - 2].is(word_coordinator);
 }
 
-/// `…, Y however not.`, `…, but Y does not.`, `…, Y not a cent.`: the name that the negation at `negation`, which ends its stretch, denies
-/// something of by itself; no_unit for every other negation.
+/// Nothing up to the next mark, or nothing but the noun that is denied by its determiner (`keinen Cent.`) or as the least there
+/// could be (`not a cent.`).
+bool ends_stretch(const UnitSentence& sentence, std::size_t negation) {
+  const auto& units = sentence.units;
+  std::size_t next = negation + 1;
+  const bool quantity = next < sentence.size() && (units[negation].is(word_negative_determiner) ||
+                                                   units[next].in(group_indefinite | group_numbers));
+  const auto passes = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && !unit.verb && (unit.is_nominal() || unit.is(word_determiner | word_adverb));
+  };
+  while (quantity && next < sentence.size() && next < negation + 5 && passes(units[next])) ++next;
+  return next >= sentence.size() || units[next].kind == Unit::Kind::mark;
+}
+
+/// `a part of X, and thus not of Y`, `criticized X, however not Y`: where the adverbs between a comma or a coordinator and the
+/// negation at `i` begin, else `i`.
+std::size_t behind_joining(const UnitSentence& sentence, std::size_t i) {
+  const auto& units = sentence.units;
+  const auto passes = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && unit.is(word_adverb) && !unit.verb &&
+           !unit.is(word_coordinator | word_contrast | word_negation);
+  };
+  std::size_t first = i;
+  while (first > 0 && i - first < 3 && passes(units[first - 1])) --first;
+  const bool joins = first > 1 && (units[first - 1].is_mark(",") || units[first - 1].is(word_coordinator));
+  const bool goes_on = i + 1 < sentence.size() && units[i + 1].kind != Unit::Kind::mark;
+  return joins && goes_on && !units[first - 2].verb ? first : i;
+}
+
+/// `…, Y however not.`, `…, but Y does not.`, `…, Y however no cent.`: the name that the negation at `negation`, which ends its
+/// stretch, denies something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
-  std::size_t behind = negation + 1;
-  while (units[negation].is(word_negative_determiner) && behind < sentence.size() && units[behind].is_nominal())
-    ++behind;
-  const bool ends = behind >= sentence.size() || units[behind].kind == Unit::Kind::mark;
-  if (!denies(units[negation]) || !ends) return no_unit;
+  if (!denies(units[negation]) || !ends_stretch(sentence, negation)) return no_unit;
   std::size_t at = negation;
-  const bool repeats = !units[negation].is(word_negative_determiner);  // `Y does not`, but `Y has no plans`
-  const auto passes = [repeats](const Unit& unit) {
-    return unit.verb ? repeats && (unit.in(group_repeating) || unit.is(word_auxiliary))
+  // `Y has no cent` is a clause of its own, `Y has not` is none.
+  const bool alone = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;
+  const auto passes = [&](const Unit& unit) {
+    return unit.verb ? alone && (unit.in(group_repeating) || unit.is(word_auxiliary))
                      : unit.is(word_adverb | word_contrast | word_coordinator);
   };
   while (at > 0 && negation - at < 4 && units[at - 1].kind == Unit::Kind::word && passes(units[at - 1])) --at;
@@ -147,6 +168,7 @@ class EffectFinder {
   [[nodiscard]] bool implies(std::size_t c) const {
     bool implied = false;
     visit(c, no_unit, [&](std::size_t i) {
+      if (i > 0 && units_[i - 1].is(word_infinitive_marker)) return;  // `advised them not to vote`
       implied |=
           units_[i].in(group_truth) || embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.implies(); });
     });
@@ -285,10 +307,9 @@ class EffectFinder {
     const auto& not_only = lexicon_.not_only();
     if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
       return false;
-    if (stands_in_fragment(i, at) || ends_before_joined(i, at)) return false;
-    if (units_[i].is(word_negative_determiner))
-      return elliptic_name(sentence_, i) == no_unit && !goes_on_without(i, at) && !concerns_view_of(i, at);
-    if (elliptic_name(sentence_, i) != no_unit || denies_infinitive_behind(i, at)) return false;
+    if (stands_in_fragment(i, at) || ends_before_joined(i, at) || elliptic_name(sentence_, i) != no_unit) return false;
+    if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
+    if (denies_infinitive_behind(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
@@ -296,8 +317,9 @@ class EffectFinder {
       return false;
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
       return false;
-    bool further = i > 0 && (units_[i - 1].is_mark(",") || units_[i - 1].is(word_coordinator | word_contrast));
-    further |= joins_with_adverb(sentence_, i);
+    const std::size_t first = behind_joining(sentence_, i);
+    bool further =
+        first > 0 && (units_[first - 1].is_mark(",") || units_[first - 1].is(word_coordinator | word_contrast));
     if (further && i > 1 && (closes_insertion(i - 1) || ends_clause_around(i) || stands_alone(i))) further = false;
     // `kauft X nun doch nicht`: inside a clause it is an adverb.
     if (further && units_[i - 1].is(word_contrast) && lexicon_.verb_final() && i > 1 && !units_[i - 2].is_mark(","))
@@ -443,14 +465,15 @@ class EffectFinder {
     return false;
   }
 
-  /// `Not X but Y has bought it`: at the sentence's start, before a name that a contrast follows.
+  /// `Not X but Y has bought it`, `Not to a rival but to Y`: at the sentence's start, before a name or noun that a contrast
+  /// follows.
   [[nodiscard]] bool opens_contrast(std::size_t i) const {
     if (i != 0) return false;
     bool named = false;
     for (std::size_t at = 1; at < sentence_.size() && at < 9; ++at) {
       if (units_[at].is(word_contrast)) return named;
       if (units_[at].verb && units_[at].finite) return false;
-      named |= units_[at].kind == Unit::Kind::referent;
+      named |= units_[at].kind == Unit::Kind::referent || units_[at].is_nominal();
     }
     return false;
   }
@@ -724,10 +747,14 @@ Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityTyp
 }
 
 bool set_off(const UnitSentence& sentence, std::size_t at) {
-  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+  // `not in X but in Y, on 3 May`
+  const bool dated = sentence.units[at].kind == Unit::Kind::date;
+  const std::size_t reach = dated ? 8 : 4;
+  for (std::size_t back = 1; back <= reach && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_contrast))
       return !stands_inside_clause(sentence, at - back) && is_verbless(sentence, at - back + 1);
+    if (dated && (unit.is_mark(",") || unit.is_head())) continue;
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
@@ -737,12 +764,11 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_negation)) {
-      const std::size_t place = at - back;
-      const bool further = (place > 0 && (sentence.units[place - 1].is_mark(",") ||
-                                          sentence.units[place - 1].is(word_coordinator | word_contrast))) ||
-                           joins_with_adverb(sentence, place);
+      const std::size_t place = behind_joining(sentence, at - back);
+      const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
+                                         sentence.units[place - 1].is(word_coordinator | word_contrast));
       const bool relative = at + 1 < sentence.size() && sentence.units[at + 1].is(word_relative);
-      return further && (relative || is_verbless(sentence, place + 1));
+      return further && (relative || is_verbless(sentence, at - back + 1));
     }
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
@@ -829,7 +855,7 @@ std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject
 bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
   if (unit >= sentence.size() || sentence.units[unit].governor.empty()) return false;
   for (std::size_t i = unit + 1; i < sentence.size() && i < unit + 5; ++i) {
-    if (sentence.units[i].is(word_negation)) return elliptic_name(sentence, i) == unit;
+    if (denies(sentence.units[i])) return elliptic_name(sentence, i) == unit;
   }
   return false;
 }
@@ -839,8 +865,8 @@ std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit) {
   const auto& units = sentence.units;
   std::size_t i = unit;
   while (i > 0 && unit - i < 5 && !units[i].is(word_negation)) --i;
+  i = behind_joining(sentence, i);
   const std::size_t negation = i;
-  if (joins_with_adverb(sentence, i)) --i;
   while (i > 0 && unit - i < 7 && (units[i - 1].is_mark(",") || units[i - 1].is(word_coordinator | word_contrast))) --i;
   if (i == negation) return no_unit;
   if (i == 0 || !units[i - 1].is_head() || units[i - 1].type != units[unit].type) return no_unit;

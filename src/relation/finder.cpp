@@ -68,7 +68,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
   found.add(who_speaks(finite));
   found.add(user_behind(c, finite));
-  if (!found.empty() || speaks_alone(finite)) return found;
+  if (!found.empty() || speaks_alone(finite) || speaks_for_body(finite)) return found;
   if (clause.pronoun != no_unit && !lexicon_.case_marking()) add_relative_subjects(clause, c, finite, depth, found);
   // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
   if (lexicon_.case_marking()) {
@@ -163,8 +163,24 @@ std::size_t Finder::who_speaks(std::size_t verb) const {
   if (!lexicon_.drops_subject() || verb >= size_ || !units_[verb].verb) return no_unit;
   const std::string_view form = units_[verb].text;
   const auto& endings = rules_.endings;
-  if (ends_with_one_of(form, endings.first_person)) return speaker_of(sentence_, verb, person_or_body, true);
+  if (speaks_for_body(verb)) return body_that_speaks(verb);
   if (ends_with_one_of(form, endings.first_person_singular)) return speaker_of(sentence_, verb, person, false);
+  return no_unit;
+}
+
+/// `we are`, as a language that drops pronouns has it.
+bool Finder::speaks_for_body(std::size_t verb) const {
+  return lexicon_.drops_subject() && verb < size_ && units_[verb].verb &&
+         ends_with_one_of(units_[verb].text, rules_.endings.first_person);
+}
+
+/// The body that the verb at `verb` speaks for: named in the sentence, else the one that those before are about.
+std::size_t Finder::body_that_speaks(std::size_t verb) const {
+  const std::size_t speaker = speaker_of(sentence_, verb, person_or_body, true);
+  if (speaker != no_unit && units_[speaker].type != EntityType::person) return speaker;
+  for (std::size_t i = size_; i < units_.size(); ++i) {
+    if (units_[i].type == EntityType::organization && !units_[i].beside) return i;
+  }
   return no_unit;
 }
 
@@ -182,6 +198,7 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
     return subjects;
   }
   if (!lexicon_.drops_subject() || !subjects.empty() || has_nominative_noun(c, from, to)) return subjects;
+  if (speaks_for_body(clauses_[c].finite)) return subjects;  // nobody knows for which
   const Clause& clause = clauses_[c];
   // `a bank that is based in X`: the pronoun is the subject, whatever it stands for.
   if (clause.pronoun != no_unit && units_[clause.pronoun].kind == Unit::Kind::word) return subjects;
@@ -633,6 +650,20 @@ bool Finder::is_part(std::size_t i) const {
   return fits && !stands_beside_possessor(i);
 }
 
+bool Finder::stands_in_apposition(std::size_t i, std::size_t verb) const {
+  constexpr std::size_t reach = 8;
+  if (i >= verb || i >= size_ || (units_[i].governor.empty() && !units_[i].after_genitive_determiner)) return false;
+  if (i + 1 >= size_ || !units_[i + 1].is_mark(",")) return false;
+  bool noun = false;
+  for (std::size_t at = i; at > 1 && i - at < reach;) {
+    const Unit& unit = units_[--at];
+    if (unit.is_mark(",")) return noun && is_nominal(at + 1) && units_[at - 1].is_head();
+    if (unit.kind != Unit::Kind::word || unit.verb || unit.is(word_coordinator | word_relative)) return false;
+    noun |= is_nominal(at);
+  }
+  return false;
+}
+
 /// `X's purchase of Y`: the noun that the phrase of unit `i` stands behind has a possessor in front.
 bool Finder::stands_beside_possessor(std::size_t i) const {
   const std::size_t start = units_[units_[i].list == no_unit ? i : units_[i].list].phrase;
@@ -647,7 +678,9 @@ Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   Indices found;
   forward(c, verb + 1, size_, [&](std::size_t i) {
     if (is_part(i)) found.add(i);
-    return !(units_[i].verb && units_[i].finite);
+    // `the sale of X, a drug of Y`
+    const bool told = units_[i].is_mark(",") && found.contains(i - 1) && !units_[i - 1].anaphoric;
+    return !told && !(units_[i].verb && units_[i].finite);
   });
   if (lexicon_.verb_final() || lexicon_.case_marking()) {
     backward(c, verb, [&](std::size_t i) {

@@ -138,7 +138,9 @@ class Finder {
   [[nodiscard]] Indices expand(std::size_t i) const;
   /// Between the first and the last of several members: in an apposition to the one before it.
   [[nodiscard]] static bool stands_inside(std::size_t i, const Indices& members);
-  /// The same and whom these are joined with (`X and his wife Y`).
+  /// `X, a lawyer at Y, never worked for Z`: unit `i` completes a noun that commas set behind a name, before the verb at `verb`.
+  [[nodiscard]] bool stands_in_apposition(std::size_t i, std::size_t verb) const;
+  /// The members of a list and whom these are joined with (`X and his wife Y`).
   [[nodiscard]] Indices with_companions(Indices members) const;
   /// The noun right before a name that says what it is (`the son X`, `his son, X`); no_unit when there is none.
   [[nodiscard]] std::size_t own_noun(std::size_t i) const;
@@ -196,6 +198,8 @@ class Finder {
   [[nodiscard]] bool is_workshop(const Unit& unit) const;
   [[nodiscard]] std::size_t who_speaks(std::size_t verb) const;
   [[nodiscard]] bool speaks_alone(std::size_t verb) const;
+  [[nodiscard]] bool speaks_for_body(std::size_t verb) const;
+  [[nodiscard]] std::size_t body_that_speaks(std::size_t verb) const;
   [[nodiscard]] std::size_t behind_attribute(std::size_t at) const;
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;

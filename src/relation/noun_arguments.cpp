@@ -245,10 +245,26 @@ class NounArguments {
   [[nodiscard]] bool is_announced() const {
     const std::size_t finite = sentence_.clauses[clause_].finite;
     if (finite == no_unit || !units_[finite].is(word_modal) || !units_[finite].in(group_announcing)) return false;
+    if (is_wished_for()) return false;
     std::size_t verb = finite + 1;
     while (verb < at_ && units_[verb].is(word_adverb)) ++verb;
     // `X would step down as head of Y`: whoever is told to leave a post has it as well.
     return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].has_form(VerbForm::infinitive);
+  }
+
+  /// `dreams that X will become a member of Y`: the clause is embedded by a verb that does not assert it.
+  [[nodiscard]] bool is_wished_for() const {
+    const Clause& clause = sentence_.clauses[clause_];
+    if (clause.kind != Clause::Kind::complement || clause.parent == no_unit) return false;
+    const std::size_t around = sentence_.clauses[clause.parent].finite;
+    if (around == no_unit) return false;
+    const auto& readings = units_[around].word->verbs;
+    return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
+      const auto embeddings = rules_.lexicon.embedding(reading.lemma);
+      return std::any_of(embeddings.begin(), embeddings.end(), [](const Lexicon::Embedding& embedding) {
+        return embedding.status == Status::planned || embedding.status == Status::possible;
+      });
+    });
   }
 
   /// `urged to stop after its launch of X`: what something else follows is neither denied nor embedded with that.

@@ -119,6 +119,7 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   deny_in_ellipsis(sentence, subjects, objects, object_types, arguments);
   const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
   if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
+  if (contrast.unit == denied_in_ellipsis(sentence, subjects.front())) return;  // `X uses it, but Y not`
   if (fitting(sentence.units, Indices(contrast.unit), object_types).empty()) return;
   for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, contrast.unit, contrast.denied});
 }

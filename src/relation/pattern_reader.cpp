@@ -41,7 +41,11 @@ class PatternReader {
       objects = Indices(match.object);
     }
     for (const std::size_t subject : subjects) {
-      for (const std::size_t object : objects) propose(pattern, match, subject, object, effect);
+      for (const std::size_t object : objects) {
+        ClauseEffect own = effect;  // `a part of X and thus not of Y`
+        if (object != match.object && denied_alone(sentence_, object)) own.negated = true;
+        propose(pattern, match, subject, object, own);
+      }
     }
     if (!predicate.object_is_date && !objects.empty()) propose_contrast(pattern, match, subjects, objects, effect);
   }

@@ -42,11 +42,19 @@ class PhraseFinder {
     const bool described = next.kind == Unit::Kind::referent && next.anaphoric && next.info != nullptr &&
                            next.word != nullptr && !next.word->anaphors.empty() && next.word->anaphors.front().noun;
     if (!described && (!is_nominal(i + 1) || next.kind != Unit::Kind::word)) return false;
-    if (next.in(group_time_openers)) return false;
+    if (next.in(group_time_openers) || does_what_follows(i)) return false;
     const bool role = next.info != nullptr && next.info->rules->names_role;
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive && !next.currency &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
+  }
+
+  /// `helps X search its coast`: behind a verb that takes an infinitive without its marker, and before one with an object.
+  [[nodiscard]] bool does_what_follows(std::size_t i) const {
+    if (i == 0 || i + 2 >= units_.size() || !units_[i - 1].in(group_bare_infinitive)) return false;
+    const Unit& object = units_[i + 2];
+    return units_[i + 1].has_form(VerbForm::infinitive) &&
+           (object.is(word_determiner) || object.kind == Unit::Kind::referent);
   }
 
   /// `named Anna Ek chief executive`: behind a verb, and with no name behind the noun, a person is nobody's attribute.
@@ -675,8 +683,11 @@ class PhraseFinder {
   /// Nothing but a coordinator and an article between, and what share the first one has.
   [[nodiscard]] bool follows_directly(std::size_t from, std::size_t to) const {
     const std::size_t link = behind_share(from + 1, to);
-    if (link >= to || !units_[link].is(word_coordinator) || to - link > 2) return false;
-    return to == link + 1 || units_[link + 1].is(word_determiner);
+    if (link >= to || !units_[link].is(word_coordinator)) return false;
+    std::size_t next = link + 1;
+    // `sanctions on X and on Y`: the preposition stands there again.
+    if (next < to && units_[next].is(word_preposition) && units_[next].canonical() == units_[from].governor) ++next;
+    return next == to || (next + 1 == to && units_[next].is(word_determiner));
   }
 
   /// `X with 22 percent and Y with 9`: the unit behind a preposition at `at`, a number and what it counts; `at` when they do

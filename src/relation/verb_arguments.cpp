@@ -317,9 +317,11 @@ class VerbArguments {
       }
       for (const std::size_t candidate : role(alternative)) {
         if (is_denied_in_ellipsis(sentence_, candidate)) continue;
+        const bool subject = alternative.kind == Reach::Kind::subject;
+        if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
-        if (alternative.kind == Reach::Kind::subject && voice_ == Voice::active) add_comitatives(members);
+        if (subject && voice_ == Voice::active) add_comitatives(members);
         const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
       }

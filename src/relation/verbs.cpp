@@ -38,8 +38,14 @@ class VerbMarker {
       const bool edge = is_concession(units_, i) || at_edge(i);
       const bool subordinates = finite_follows(i + 1) || gerund_follows(i) || leads_to_dependent(i) ||
                                 (supine_follows(i + 1) && !waits_for_participle(i));
-      unit.opens_clause = !ambiguous || (edge && !governs_time(i) && subordinates);
+      unit.opens_clause = !ambiguous || (edge && !governs_time(i) && !governs_clause(i) && subordinates);
     }
+  }
+
+  /// `drömmer om att X köper Y`: a preposition right before what opens a complement clause governs that.
+  [[nodiscard]] bool governs_clause(std::size_t i) const {
+    return lexicon_.verb_second() && !lexicon_.verb_final() && units_[i].is(word_preposition) &&
+           i + 1 < units_.size() && units_[i + 1].is(word_complementizer);
   }
 
   /// `ohne X zu kaufen`, `um X zu kaufen`: at the edge of a stretch that an infinitive with its marker ends, where verbs come

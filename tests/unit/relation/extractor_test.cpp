@@ -1824,6 +1824,52 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       {"en",
        "Nordvik ships nothing to Germany; every last tonne goes to Norway.",
        {"!nordvik exports_to tyskland", "nordvik exports_to norge"}},
+      // Adverbs between a coordinator and a negation; a name of which only a quantity is denied.
+      {"nb",
+       "Nordvik er eid av Volvo, og altså ikke av Kestrel.",
+       {"volvo owner_of nordvik", "!kestrel owner_of nordvik"}},
+      {"en",
+       "Nordvik is owned by Volvo and thus not by Kestrel.",
+       {"volvo owner_of nordvik", "!kestrel owner_of nordvik"}},
+      {"de",
+       "Nordvik hat acht Millionen Euro in Volvo investiert, Kestrel dagegen keinen Cent.",
+       {"nordvik invests_in volvo", "!kestrel invests_in volvo"}},
+      {"sv",
+       "Nordvik har investerat 40 miljoner i Volvo, Kestrel däremot inte en krona.",
+       {"nordvik invests_in volvo", "!kestrel invests_in volvo"}},
+      {"en", "Nordvik has sued Volvo, but with Kestrel it has no quarrel.", {"nordvik sues volvo"}},
+      {"de", "Nicht an einen Konkurrenten, sondern an Volvo ist Nordvik verkauft worden.", {"volvo acquires nordvik"}},
+      {"de", "Mit nichts als einem Kredit gründete Anna Ek Nordvik.", {"ek founder_of nordvik"}},
+      // What is dreamt of, and what a noun phrase takes as known.
+      {"sv", "Anna Ek drömmer om att Norge en dag ska bli medlem i Nordvik.", {}},
+      {"nb", "Anna Ek drømmer om at Nordvik kjøper Volvo.", {}},
+      {"sv", "På Nordviks huvudkontor i Oslo vill ingen svara.", {"nordvik based_in oslo"}},
+      {"sv", "Nordvik har inte sitt huvudkontor i Oslo.", {"!nordvik based_in oslo"}},
+      {"en",
+       "The paper wrote that Nordvik had bought its rival Volvo. That is not true.",
+       {"!nordvik acquires volvo", "nordvik competes_with volvo"}},
+      {"el",
+       "Η Anna Ek δεν γεννήθηκε στο Oslo αλλά στη Norge, στις 30 Αυγούστου 2000.",
+       {"!ek born_in oslo", "ek born_in norge", "ek born_on 2000-08-30"}},
+      // A person and a body under a preposition that is repeated; a verb behind a coordinator begins no report.
+      {"en",
+       "Norge slapped sanctions on Karl Lind and on Nordvik.",
+       {"norge sanctions lind", "norge sanctions nordvik"}},
+      {"en", "Nordvik confirmed the loss on Tuesday and has sued Volvo.", {"nordvik sues volvo"}},
+      // Before an infinitive with an object a name is no part of a compound.
+      {"en", "Nordvik has helped Volvo search its yard.", {"nordvik assists volvo"}},
+      // `we` is said for a body, where pronouns are dropped too, and its goods are not those of an apposition.
+      // A noun and its name between commas begin a clause behind a coordinator.
+      {"nb",
+       "Nordvik har kjøpt Falk, og en erfaren kjemiker, Karl Lind, kritiserer Volvo.",
+       {"nordvik acquires falk", "lind criticizes volvo"}},
+      {"nb", "Nå drømmer Anna Ek om at Nordvik kjøper Volvo.", {}},
+      // What completes a noun between commas is no argument of the verb.
+      {"en",
+       "Anna Ek, a chemist at Nordvik, works in Oslo for Volvo.",
+       {"ek affiliated_with nordvik", "ek affiliated_with volvo"}},
+      {"el", "«Δεν αγοράσαμε τη Volvo», είπε η Anna Ek.", {}},
+      {"el", "Η Nordvik μεγαλώνει. «Δεν αγοράσαμε τη Volvo», είπε η Anna Ek.", {"!nordvik acquires volvo"}},
   };
   const World world;
   for (const auto& [code, text, triples] : cases) {
