@@ -308,7 +308,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   for (const Recent& recent : recent_) {
     if (!anaphor.reflexive && recent.sentence < number && recent.sentence + reach >= number) consider(recent);
   }
-  const Recent* body = !best && anaphor.noun ? main_body(number) : nullptr;
+  // `the US central bank` is a body of its own.
+  const bool modified = at > 0 && sentence.units[at - 1].compound;
+  const Recent* body = !best && anaphor.noun && !modified ? main_body(number) : nullptr;
   if (body != nullptr) consider(*body);
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
