@@ -1,7 +1,7 @@
 // From a name or date to the contrast behind or before its phrase, and over it to the nearest one of the same kind. Between
 // the first of them and the contrast a verb may stand that is not finite (`nicht von X gegründet, sondern von Y`); a negation
 // precedes the first one in its clause. A name without a preposition behind the contrast must not be the subject of another
-// verb.
+// verb. Whole phrases under prepositions are set apart in the same way, be there a name in them or not.
 #include "opposites.hpp"
 
 #include <algorithm>
@@ -87,18 +87,6 @@ bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t seco
   return a.governor == b.governor && (!b.governor.empty() || !has_verb_behind(sentence, second));
 }
 
-/// The name or date that the contrast at `contrast` sets something against; what commas enclose may lie between (`not in X, as the
-/// paper had it, but in Y`).
-std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
-  constexpr std::size_t longest = 16;
-  const std::size_t nearest = nearest_before(sentence, contrast, aside, may_be_opposite, is_aside);
-  if (nearest != no_unit || contrast < 3 || !sentence.units[contrast - 1].is_mark(",")) return nearest;
-  for (std::size_t i = contrast - 1; i-- > 0 && contrast - i < longest;) {
-    if (sentence.units[i].is_mark(",")) return nearest_before(sentence, i, aside, may_be_opposite, is_aside);
-  }
-  return no_unit;
-}
-
 /// What may stand in a phrase behind its preposition.
 bool is_in_phrase(const Unit& unit) {
   return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date ||
@@ -117,6 +105,14 @@ std::size_t phrase_end_before(const UnitSentence& sentence, std::size_t contrast
     if (sentence.units[i - 1].kind == Unit::Kind::mark || sentence.units[i - 1].is(word_negation)) break;
   }
   return comma;
+}
+
+/// The name or date that the contrast at `contrast` sets something against; what commas enclose may lie between (`not in X, as the
+/// paper had it, but in Y`).
+std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
+  const std::size_t nearest = nearest_before(sentence, contrast, aside, may_be_opposite, is_aside);
+  if (nearest != no_unit) return nearest;
+  return nearest_before(sentence, phrase_end_before(sentence, contrast), aside, may_be_opposite, is_aside);
 }
 
 /// Where the phrase begins that ends before unit `end`; no_unit when none does.
