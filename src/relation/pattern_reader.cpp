@@ -25,7 +25,7 @@ class PatternReader {
         leaves_agent(pattern, match))
       return;
     if (!begins_with_likened(match) && (begins_with_adverbial(pattern, match) || passes_subject(match))) return;
-    if (leaves_clause(match)) return;
+    if (leaves_clause(match) || passes_nearer(pattern, match)) return;
     presupposed_ = names_argument(pattern, match);
     if (presupposed_ && names_other_end(pattern, match)) return;
     const ClauseEffect effect = effect_of(pattern, match);
@@ -55,8 +55,11 @@ class PatternReader {
   [[nodiscard]] ClauseEffect effect_of(const CompiledPattern& pattern, const PatternMatch& match) const {
     ClauseEffect effect;
     const std::size_t verb = pattern.phrase_scope || presupposed_ ? no_unit : first_verb_of(pattern, match);
-    if (verb != no_unit)
+    if (verb != no_unit && explains_name(verb)) {
+      effect.negated = sentence_.units[verb - 1].is(word_negation);
+    } else if (verb != no_unit) {
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
+    }
     if (set_off(sentence_, match.object)) effect.negated = false;
     if (effect.negated && denies_other_phrase(sentence_, sentence_.units[verb].clause, verb, Indices(match.subject),
                                               Indices(match.object)))
@@ -64,6 +67,34 @@ class PatternReader {
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
+  }
+
+  /// `X does not use Y, made by Z`: a participle of the name before it is as true as nothing but itself denies.
+  [[nodiscard]] bool explains_name(std::size_t verb) const {
+    const Unit& unit = sentence_.units[verb];
+    return verb > 0 && unit.reduced && !unit.finite && sentence_.clauses[unit.clause].finite != no_unit;
+  }
+
+  /// `X sued Y, led by Z`, at X and Z: before the verb or noun of the pattern, and behind another verb, a bare name of the first
+  /// argument's types stands nearer than that one.
+  [[nodiscard]] bool passes_nearer(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const auto& units = sentence_.units;
+    const std::size_t first = std::min(match.subject, match.object);
+    const std::size_t second = std::max(match.subject, match.object);
+    const Predicate& predicate = extraction_.predicates[pattern.predicate];
+    const std::uint8_t types = first == match.subject ? predicate.subject_types : predicate.object_types;
+    const auto is_nearer = [&](const Unit& unit) {
+      return unit.is_bare() && has_type(types, unit.type) && unit.entity != units[first].entity &&
+             unit.clause == units[first].clause;
+    };
+    bool verb = false;
+    bool nearer = false;
+    for (std::size_t i = first + 1; i < second; ++i) {
+      if ((units[i].verb || units[i].is_nominal()) && has_word(pattern, i)) return nearer;
+      verb |= units[i].verb;
+      nearer |= verb && is_nearer(units[i]);
+    }
+    return false;
   }
 
   /// `X has not bought the rival Y`: the words of the pattern are one noun of the rules, which names the argument right behind
@@ -373,15 +404,23 @@ class PatternReader {
   }
 
   /// `founded in 1998 and run by X`: an argument under the agent's preposition, before which a participle stands nearest that is
-  /// no word of the pattern.
+  /// no word of the pattern; `sued Y, owned by X`: or one behind a finite verb of the pattern that has an object.
   [[nodiscard]] bool leaves_agent(const CompiledPattern& pattern, const PatternMatch& match) const {
     const std::size_t agent = std::max(match.subject, match.object);
     const Unit& unit = sentence_.units[agent];
     const auto& agents = rules_.agents;
     if (unit.phrase >= agent || std::find(agents.begin(), agents.end(), unit.governor) == agents.end()) return false;
+    bool other = false;
+    bool object = false;
     for (std::size_t i = unit.phrase; i-- > match.first;) {
       const Unit& verb = sentence_.units[i];
+      object |= other && verb.is_bare();
       if (!verb.verb || verb.is(word_auxiliary) || verb.attributive) continue;
+      if (verb.reduced && !has_word(pattern, i) && !stands_behind_coordinator(i)) {
+        other = true;
+        continue;
+      }
+      if (object && verb.finite && has_word(pattern, i)) return true;
       return !verb.finite && verb.has_form(VerbForm::participle) && !has_word(pattern, i) &&
              stands_behind_coordinator(i);
     }

@@ -281,7 +281,12 @@ class VerbMarker {
     if (!unit.has_form(VerbForm::participle)) return false;
     const bool opens = units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || units_[i - 2].kind != Unit::Kind::referent) return false;
-    const std::size_t next = units_[i + 1].kind == Unit::Kind::date || units_[i + 1].is(word_adverb) ? i + 2 : i + 1;
+    std::size_t next = i + 1;
+    // `X, founded in 1990 by Y`; but `a firm in X, founded in 1990 by Y`
+    const bool dated = next + 1 < units_.size() && units_[next].is(word_preposition) &&
+                       units_[next + 1].kind == Unit::Kind::date && units_[i - 2].type != EntityType::place;
+    if (dated) ++next;
+    if (next < units_.size() && (units_[next].kind == Unit::Kind::date || units_[next].is(word_adverb))) ++next;
     return next < units_.size() && is_agent_marker(units_[next]) &&
            sure_[stretch_[i]] <= (is_surely_finite(i) ? 1U : 0U);
   }

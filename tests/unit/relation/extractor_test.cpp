@@ -1914,6 +1914,29 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
   }
 }
 
+TEST_CASE("what explains the object of a verb is said of that alone") {
+  struct Explained {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Explained> cases = {
+      {"en", "Volvo sued Nordvik, led by Anna Ek.", {"volvo sues nordvik", "ek leads nordvik"}},
+      {"en", "Volvo sued Nordvik, owned by Kestrel.", {"volvo sues nordvik", "kestrel owner_of nordvik"}},
+      {"en", "Anna Ek sued Karl Lind, born in Oslo.", {"ek sues lind", "lind born_in oslo"}},
+      {"nb", "Volvo saksøkte Nordvik, eid av Kestrel.", {"volvo sues nordvik", "kestrel owner_of nordvik"}},
+      {"de", "Volvo kaufte Nordvik, gegründet von Anna Ek.", {"volvo acquires nordvik", "ek founder_of nordvik"}},
+      {"en", "Volvo does not use the Falk, made by Nordvik.", {"!volvo uses falk", "nordvik developer_of falk"}},
+      {"en",
+       "Volvo will not buy Nordvik, founded in 1990 by Anna Ek.",
+       {"!volvo acquires nordvik", "nordvik founded_on 1990", "ek founder_of nordvik"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
 TEST_CASE("a negation stays with its own verb where several are joined") {
   struct Denial {
     std::string code, text;
