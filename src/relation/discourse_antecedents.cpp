@@ -288,7 +288,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     // `in the X party … there`
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     const bool tied = best && value == best_score && goes_to_later(asked, *best, recent, number);
-    if (best && value <= best_score && !tied) return;
+    const bool nearer = anaphor.nearest && best && best->sentence == recent.sentence;
+    if (best && value <= best_score && !tied && !nearer) return;
     best = recent;
     best_score = value;
   };

@@ -276,6 +276,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.determined = entry["determined"].boolean_or(false);
   made.plural_verb = entry["verb"].text_or("") == "plural";
   made.proclitic = entry["proclitic"].boolean_or(false);
+  made.nearest = entry["nearest"].boolean_or(false);
   made.enclitic = entry["enclitic"].boolean_or(false);
   for_each_text(entry["noun_endings"],
                 [&](std::string_view ending) { made.noun_endings.push_back(lexicon_.normalize(ending)); });

@@ -79,6 +79,7 @@ struct Anaphor {
   bool determined = false;    ///< only behind a determiner and before no noun (`the two`)
   bool plural_verb = false;   ///< only with a verb in the plural (`sie`); the word's other readings only with none
   bool proclitic = false;     ///< only right before a verb
+  bool nearest = false;       ///< means what its sentence, or the one before, named last (`dessen`)
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted
