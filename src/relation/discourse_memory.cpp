@@ -47,8 +47,10 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
 }
 
 void Discourse::renew_last(std::size_t number) {
-  if (!knows_of(number)) return;
-  Recent again = recent_.back();
+  const bool near = !recent_.empty() && recent_.back().sentence + reach >= number;
+  const Recent* last = near ? &recent_.back() : main_body(number);
+  if (last == nullptr) return;
+  Recent again = *last;
   again.sentence = number;
   recent_.push_back(again);
 }
