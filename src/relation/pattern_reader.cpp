@@ -142,7 +142,9 @@ class PatternReader {
       const Unit& unit = sentence_.units[i];
       if (unit.kind == Unit::Kind::referent && unit.genitive && unit.entity != end.entity) return true;
     }
-    const std::size_t clause = sentence_.units[finder_.own_noun(named)].clause;
+    const std::size_t noun = finder_.own_noun(named);
+    if (noun == no_unit) return false;
+    const std::size_t clause = sentence_.units[noun].clause;
     return end.relative && clause == end.clause && finder_.relative_aside(clause) != no_unit;
   }
 
