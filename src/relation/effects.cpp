@@ -747,14 +747,10 @@ Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityTyp
 }
 
 bool set_off(const UnitSentence& sentence, std::size_t at) {
-  // `not in X but in Y, on 3 May`
-  const bool dated = sentence.units[at].kind == Unit::Kind::date;
-  const std::size_t reach = dated ? 8 : 4;
-  for (std::size_t back = 1; back <= reach && back <= at; ++back) {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_contrast))
       return !stands_inside_clause(sentence, at - back) && is_verbless(sentence, at - back + 1);
-    if (dated && (unit.is_mark(",") || unit.is_head())) continue;
     if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
