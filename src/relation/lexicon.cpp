@@ -269,6 +269,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.reflexive = entry["reflexive"].boolean_or(false);
   made.noun = entry["noun"].boolean_or(false);
   made.role = entry["role"].boolean_or(false);
+  made.told = entry["told"].boolean_or(false);
   const std::string_view order = entry["order"].text_or("");
   if (order == "first") made.order = Anaphor::Order::first;
   if (order == "last") made.order = Anaphor::Order::last;

@@ -73,6 +73,7 @@ struct Anaphor {
   bool reflexive = false;
   bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
   bool role = false;  ///< a noun for an end of a relation: only whom the text has told to stand there, or called so
+  bool told = false;  ///< a noun for what most texts leave without a name (`the union`): only what is told to be one
   enum class Order : std::uint8_t { none, first, last };
   Order order = Order::none;  ///< one of the two before (`the former`, `the latter`)
   bool plural = false;        ///< stands for the members of a list (`both`)

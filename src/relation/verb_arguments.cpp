@@ -521,7 +521,7 @@ class VerbArguments {
     const bool kept = reading_.form == VerbForm::gerund && adverbial && finite != no_unit && finite < at_ &&
                       units_[finite].in(group_object_control);
     const bool controlled = (kept || reading_.form == VerbForm::infinitive) && finite != no_unit && finite < at_ &&
-                            !units_[finite].is(word_auxiliary);
+                            (!units_[finite].is(word_auxiliary) || units_[finite].in(group_object_control));
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
       add_subject_around(subjects);
