@@ -282,6 +282,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   for_each_text(entry["noun_endings"],
                 [&](std::string_view ending) { made.noun_endings.push_back(lexicon_.normalize(ending)); });
   made.speaker = entry["speaker"].boolean_or(false);
+  made.reported = entry["reported"].boolean_or(false);
   made.subject = entry["case"].text_or("") == "subject";
   made.object = entry["case"].text_or("") == "object";
   const std::string_view governor = normalized(entry["governor"].text_or(""));

@@ -84,6 +84,7 @@ struct Anaphor {
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted
+  bool reported = false;                  ///< of a speaker: only where somebody is quoted or told to speak (`man`)
   bool subject = false;                   ///< its form shows that it is a subject (`er`, `he`)
   bool object = false;                    ///< its form shows that it is no subject (`ihn`, `him`)
   std::string governor;                   ///< a preposition that it holds (`dort`: in the place), or empty

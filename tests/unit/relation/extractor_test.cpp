@@ -2095,6 +2095,11 @@ TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody un
       {"sv", "Volvo växer. Hexley Bank krymper. Anna Ek leder banken.", {}},
       {"sv", "Anna Ek arbetar på Volvo. Hon leder det lokala partiet Rädda Skolan.", {"ek affiliated_with volvo"}},
       {"en", "Anna Ek works for Volvo. She leads the local party Save Our School.", {"ek affiliated_with volvo"}},
+      // Nobody is quoted.
+      {"de", "In Oslo, wo man den Roboter Falk fördert, regnet es. Volvo wächst.", {}},
+      {"de", "Volvo teilte mit, man habe Nordvik verklagt.", {"volvo sues nordvik"}},
+      // `gallery director` is one noun, `gallery's director` are two.
+      {"en", "Volvo has moved. Anna Ek, the gallery's director, met Karl Lind.", {"ek leads volvo", "ek meets lind"}},
   });
 }
 
