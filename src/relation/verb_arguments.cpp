@@ -125,7 +125,12 @@ class VerbArguments {
     return !objects.empty() && !fitting(units_, Indices(objects.front()), types).empty();
   }
 
-  [[nodiscard]] bool behind_marker() const { return at_ > 0 && units_[at_ - 1].is(word_infinitive_marker); }
+  /// `to buy`, `να μη χρησιμοποιεί`
+  [[nodiscard]] bool behind_marker() const {
+    std::size_t before = at_;
+    while (before > 0 && units_[before - 1].is(word_negation)) --before;
+    return before > 0 && units_[before - 1].is(word_infinitive_marker);
+  }
 
   /// `in order to`, `in an effort to`: the purpose of what the clause says.
   [[nodiscard]] bool states_purpose() const {
@@ -318,6 +323,7 @@ class VerbArguments {
       for (const std::size_t candidate : role(alternative)) {
         if (is_denied_in_ellipsis(sentence_, candidate)) continue;
         const bool subject = alternative.kind == Reach::Kind::subject;
+        if (subject && is_for_other_trigger(candidate)) return {};
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
@@ -327,6 +333,13 @@ class VerbArguments {
       }
     }
     return {};
+  }
+
+  /// `Η X άφησε την Y. Ίδρυσε τη Z`: whom the text spoke of first may be the dropped subject by another trigger of the verb,
+  /// so this one does not look further.
+  [[nodiscard]] bool is_for_other_trigger(std::size_t candidate) const {
+    const std::uint8_t others = trigger_.verb_subject_types & ~trigger_.subject_types;
+    return candidate >= sentence_.size() && has_type(others, units_[candidate].type);
   }
 
   /// `der in Y geborene X und die Ärztin Z`: of a list before which a participle stands, those without an article of their own.
@@ -520,8 +533,10 @@ class VerbArguments {
     // `prevented X from buying Y`
     const bool kept = reading_.form == VerbForm::gerund && adverbial && finite != no_unit && finite < at_ &&
                       units_[finite].in(group_object_control);
-    const bool controlled = (kept || reading_.form == VerbForm::infinitive) && finite != no_unit && finite < at_ &&
-                            !units_[finite].is(word_auxiliary);
+    const bool infinitive_form =
+        reading_.form == VerbForm::infinitive || (rules_.lexicon.articles_tell_case() && behind_marker());
+    const bool controlled =
+        (kept || infinitive_form) && finite != no_unit && finite < at_ && !units_[finite].is(word_auxiliary);
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
       add_subject_around(subjects);
@@ -533,6 +548,8 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
+    if (between.empty() && rules_.lexicon.articles_tell_case() && units_[finite].in(group_object_control))
+      between = asked_under_preposition(finite, infinitive);
     if (between.empty() && !kept && units_[finite].in(group_object_control) && names_controller(finite)) return {};
     // `left X to found Y`: its object does nothing of what the verb is done for.
     if (states_purpose() || units_[finite].in(group_subject_control)) return finder_.with_dropped(clause_, subjects);
@@ -543,6 +560,15 @@ class VerbArguments {
     if (units_[finite].in(group_object_control)) return found;
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
+  }
+
+  /// `ζήτησε από την X να`, `επέτρεψε στην X να`: whom a preposition right behind the verb or its subject names.
+  [[nodiscard]] Indices asked_under_preposition(std::size_t finite, std::size_t infinitive) const {
+    for (std::size_t i = finite + 1; i < infinitive && i < finite + Finder::reach_limit; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.is_head() && !unit.governor.empty() && unit.type != EntityType::place) return Indices(i);
+    }
+    return {};
   }
 
   /// `X has a robot that launched in May`, where pronouns are dropped: when the relative pronoun is none, the subject is that
