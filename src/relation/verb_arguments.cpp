@@ -420,11 +420,20 @@ class VerbArguments {
       case Reach::Kind::compound:
         return compound_before();
       case Reach::Kind::under:
-        return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker)
-                                       : finder_.under(clause_, at_, reach.marker);
+        return under_preposition(reach.marker);
       default:
         return {};
     }
+  }
+
+  /// `X lives and works in Y`: what stands under a preposition of the verb, or, where both are finite, of one that a coordinator
+  /// alone joins to it.
+  [[nodiscard]] Indices under_preposition(std::string_view marker) const {
+    if (units_[at_].attributive) return finder_.under_attribute(at_, marker);
+    const Indices found = finder_.under(clause_, at_, marker);
+    if (!found.empty() || trigger_.status == Status::ended || !units_[at_].finite) return found;
+    const std::size_t next = finder_.verb_sharing(clause_, at_);
+    return next == at_ + 2 && units_[next].finite ? finder_.under(units_[next].clause, next, marker) : found;
   }
 
   /// The frame has no object, so its participle says what the subject has done (`gestorben am …`).

@@ -625,6 +625,9 @@ const std::vector<Case>& tiny_worlds() {
       {"el", "Η Anna Ek κάλεσε τη Nordvik να μην εξαγοράσει τη Volvo.", {"ek urges nordvik"}},
       {"el", "Η Anna Ek ζήτησε από τη Nordvik να μη χρησιμοποιεί το Falk.", {"ek urges nordvik"}},
       {"el", "Η Nordvik αποφάσισε να μην εξαγοράσει τη Volvo.", {"!nordvik acquires volvo"}},
+      // What two verbs share under a preposition.
+      {"de", "Anna Ek lebt und arbeitet in Oslo.", {"ek lives_in oslo"}},
+      {"el", "Η Anna Ek ζει και διδάσκει στο Όσλο.", {"ek lives_in oslo"}},
       // Of another body's founder, and of a relative of a founder.
       {"en", "The founder of a subsidiary of Nordvik, Karl Lind, sings.", {}},
       {"el", "Ο ιδρυτής της θυγατρικής της Nordvik, Karl Lind, τραγουδά.", {}},
