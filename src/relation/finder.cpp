@@ -425,7 +425,9 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const bool other = noun.type != units_[name].type ||
                      (phrase > 0 && units_[phrase - 1].info != nullptr && units_[phrase - 1].info->rules->names_role);
   const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && other;
-  return noun.is_nominal() || complement ? name : no_unit;
+  // `ο διάδοχός του, X, …`
+  const bool owned = start > 2 && noun.is(word_genitive_determiner) && units_[start - 3].is_nominal();
+  return noun.is_nominal() || complement || owned ? name : no_unit;
 }
 
 /// `Criticism voiced the chairman of the club, Anna Ek.`: the name that ends the sentence behind the noun phrase that

@@ -325,6 +325,7 @@ class VerbArguments {
         const bool subject = alternative.kind == Reach::Kind::subject;
         if (subject && is_for_other_trigger(candidate)) return {};
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
+        if (!subject && is_denied_aside(candidate)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
         if (subject && voice_ == Voice::active) add_comitatives(members);
@@ -340,6 +341,16 @@ class VerbArguments {
   [[nodiscard]] bool is_for_other_trigger(std::size_t candidate) const {
     const std::uint8_t others = trigger_.verb_subject_types & ~trigger_.subject_types;
     return candidate >= sentence_.size() && has_type(others, units_[candidate].type);
+  }
+
+  /// `In X it is sold, but not in Y`: the candidate is set against another one, behind a comma and a negation.
+  [[nodiscard]] bool is_denied_aside(std::size_t candidate) const {
+    constexpr std::uint32_t between = word_adverb | word_contrast | word_coordinator;
+    if (candidate >= sentence_.size() || units_[candidate].governor.empty()) return false;
+    std::size_t at = std::min<std::size_t>(units_[candidate].phrase, candidate);
+    while (at > at_ && units_[at - 1].is(between) && !units_[at - 1].is(word_negation)) --at;
+    const bool denied = at > at_ + 2 && units_[at - 1].is(word_negation) && units_[at - 2].is_mark(",");
+    return denied && !opposites_of(sentence_, candidate).known();
   }
 
   /// `der in Y geborene X und die Ärztin Z`: of a list before which a participle stands, those without an article of their own.

@@ -625,6 +625,12 @@ const std::vector<Case>& tiny_worlds() {
       {"el", "Η Anna Ek κάλεσε τη Nordvik να μην εξαγοράσει τη Volvo.", {"ek urges nordvik"}},
       {"el", "Η Anna Ek ζήτησε από τη Nordvik να μη χρησιμοποιεί το Falk.", {"ek urges nordvik"}},
       {"el", "Η Nordvik αποφάσισε να μην εξαγοράσει τη Volvo.", {"!nordvik acquires volvo"}},
+      // A place that is set against another; who acts, of those behind an apposition; who a possessed noun is.
+      {"el", "Στη Νορβηγία πωλείται το Falk, όχι όμως στο Όσλο.", {"falk exports_to norge"}},
+      {"el",
+       "Ερευνητής στη Nordvik, ο Karl Lind ανέπτυξε το Falk.",
+       {"lind affiliated_with nordvik", "lind developer_of falk"}},
+      {"el", "Ο διάδοχός του, Karl Lind, ζει στο Όσλο.", {"lind lives_in oslo"}},
       // What two verbs share under a preposition.
       {"de", "Anna Ek lebt und arbeitet in Oslo.", {"ek lives_in oslo"}},
       {"el", "Η Anna Ek ζει και διδάσκει στο Όσλο.", {"ek lives_in oslo"}},
