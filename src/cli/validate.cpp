@@ -10,6 +10,7 @@
 #include <set>
 
 #include "cli.hpp"
+#include "example.hpp"
 #include "gazgraph/base/json_file.hpp"
 
 namespace gazgraph::cli {
@@ -56,56 +57,6 @@ void check_references(const Gazetteer& gazetteer, Report& report) {
     });
   }
 }
-
-/// An example's text without its marks, and the entities that they name.
-struct Example {
-  std::string text;
-  std::vector<Entity> entities;
-  std::string object_date;
-
-  Example(const std::string& marked, const Predicate& predicate) {
-    for (std::size_t at = 0; at < marked.size(); ++at) {
-      if (marked[at] != '[') {
-        text += marked[at];
-        continue;
-      }
-      const std::size_t space = marked.find(' ', at);
-      const std::size_t end = marked.find(']', at);
-      if (space == std::string::npos || end == std::string::npos || space > end)
-        throw std::invalid_argument("`[S name]` is expected");
-      add(marked.substr(at + 1, space - at - 1), marked.substr(space + 1, end - space - 1), predicate);
-      at = end;
-    }
-  }
-
- private:
-  void add(const std::string& mark, const std::string& name, const Predicate& predicate) {
-    const std::size_t colon = mark.find(':');
-    const std::string role = mark.substr(0, colon);
-    std::string type = colon == std::string::npos ? "" : mark.substr(colon + 1);
-    text += name;
-    if (role == "O" && predicate.object_is_date) return;
-    if (role != "S" && role != "O") type = role;
-    if (type.empty()) type = first_type(role == "S" ? predicate.subject_types : predicate.object_types);
-    const auto known = entity_type(type);
-    if (!known) throw std::invalid_argument(fmt::format("unknown type `{}`", type));
-    std::string base = name;
-    Entity entity;
-    entity.id = role == "S" || role == "O" ? role : base;
-    entity.type = *known;
-    entity.label = base;
-    entity.prior = 0.9;
-    entity.names.push_back({.text = base, .language = "*"});
-    entities.push_back(std::move(entity));
-  }
-
-  static std::string first_type(std::uint8_t types) {
-    for (unsigned bit = 0; bit < 7; ++bit) {
-      if (((types >> bit) & 1U) != 0) return std::string(to_string(static_cast<EntityType>(bit)));
-    }
-    return "other";
-  }
-};
 
 /// `founder_of/sv/3 active` → `founder_of/sv/3`
 std::string rule_of(const std::string& pattern) { return pattern.substr(0, pattern.find(' ')); }

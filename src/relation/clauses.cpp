@@ -462,8 +462,9 @@ class ClauseFinder {
     if (marks_infinitive(i)) return false;
     if (unit.is(word_relative) && unit.is(word_determiner) && !unit.is(word_complementizer))
       return is_relative_article(i);
-    return unit.opens_clause || finite_ahead(i + 1, 30) ||
-           (unit.is(word_complementizer | word_possessive_relative) && predicate_ahead(i + 1, 30));
+    // `where its head, X, leads Y`
+    constexpr std::uint32_t before_subject = word_complementizer | word_relative | word_possessive_relative;
+    return unit.opens_clause || finite_ahead(i + 1, 30) || (unit.is(before_subject) && predicate_ahead(i + 1, 30));
   }
 
   /// `in which X works`, `in dessen Werk X arbeitet`: the preposition at `i` before a relative pronoun.

@@ -161,6 +161,22 @@ bool Discourse::names_event(const Unit& unit) const {
   });
 }
 
+/// `creates a lender with its seat in X`, but `is a lender with its seat in X`: behind a preposition that an indefinite noun for
+/// an entity stands before, which is new and no predicate.
+bool Discourse::is_of_newcomer(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t longest = 4;
+  const auto& units = sentence.units;
+  if (i < 4 || !units[i - 1].in(group_comitative)) return false;
+  std::size_t start = i - 2;
+  if (!units[start].is_nominal() || units[start].word == nullptr || units[start].word->anaphors.empty()) return false;
+  while (start > 1 && i - start < longest + 2 && !units[start].in(group_indefinite) && units[start].is_nominal())
+    --start;
+  if (!units[start].in(group_indefinite)) return false;
+  const Unit& before = units[start - 1];
+  if (before.is(word_copula) || before.in(group_become)) return false;
+  return before.has_forms() || (before.is(word_preposition) && !before.is(word_as));
+}
+
 /// What a word may stand for; a compound stands for what its last part does (`stålkoncernen`, `der Spieleentwickler`).
 Discourse::Reading Discourse::reading_of(const Unit& unit) const {
   if (unit.info != nullptr && !unit.info->may_refer) return {};
@@ -204,6 +220,8 @@ void Discourse::resolve(UnitSentence& sentence, std::size_t number) {
       if (!found) continue;
       if (anaphor.possessive && !anaphor.noun && found->sentence < number)
         found = nearer_antecedent(sentence, i, number, *reading.anaphors, *found);
+      if (found->aside && !anaphor.possessive && !anaphor.noun && anaphor.order == Anaphor::Order::none)
+        found = more_prominent(sentence, i, number, *reading.anaphors, *found);
       Unit& unit = sentence.units[i];
       unit.kind = Unit::Kind::referent;
       unit.entity = found->entity;
@@ -250,6 +268,18 @@ Discourse::Recent Discourse::nearer_antecedent(const UnitSentence& sentence, std
     if (!other.possessive || other.noun || other.speaker || other.plural || !stands_right(sentence, i, other)) continue;
     const auto found = antecedent(sentence, i, number, other);
     if (found && found->sentence == number) return *found;
+  }
+  return known;
+}
+
+/// What another reading of a personal pronoun finds in the main clause of the sentence, else `known`, who stands aside there:
+/// `Die von X gegründete Firma Y wächst. Sie …`, where person and firm share a pronoun.
+Discourse::Recent Discourse::more_prominent(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                            std::span<const Anaphor> anaphors, const Recent& known) const {
+  for (const Anaphor& other : anaphors) {
+    if (other.possessive || other.noun || other.speaker || other.plural || !stands_right(sentence, i, other)) continue;
+    const auto found = antecedent(sentence, i, number, other);
+    if (found && found->sentence == known.sentence && found->bare && !found->aside) return *found;
   }
   return known;
 }
@@ -404,6 +434,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
            (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
   }
   if (anaphor.enclitic) return enclitic_stands_right(sentence, i, anaphor);
+  if (anaphor.possessive && !anaphor.noun && is_of_newcomer(sentence, i)) return false;
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
   if (anaphor.plural && anaphor.noun)  // no `price lists of rivals`
@@ -507,14 +538,15 @@ bool Discourse::is_counted(const UnitSentence& sentence, std::size_t i) {
   return false;
 }
 
-/// `selskapet Ukjent`, `der Anbieter Linkem`: a capital where the language writes none, or one of a word that no rule knows.
+/// `selskapet Ukjent`, `partiet Rädda Skolan`, `der Anbieter Linkem`: a capital where the language writes none, or one of a word
+/// that no rule knows or that would be a verb.
 bool Discourse::names_stranger(const Unit& next) const {
-  if (next.kind != Unit::Kind::word || next.word != nullptr) return false;
+  if (next.kind != Unit::Kind::word) return false;
   const bool digit = !next.text.empty() && next.text.front() >= '0' && next.text.front() <= '9';
   if (digit && next.text.find_first_not_of("0123456789.,") != std::string_view::npos) return true;  // `the maker 7up`
-  if (!next.capitalized) return false;
-  if (!rules_.lexicon.nouns_are_capitalized()) return true;
-  return next.is_unknown_name() && !next.in(group_time_nouns);
+  if (!next.capitalized || next.in(group_time_nouns)) return false;
+  if (!rules_.lexicon.nouns_are_capitalized()) return !next.refers && !rules_.lexicon.is_month(next.text);
+  return next.is_unknown_name() || (next.may_be_finite() && !next.refers);
 }
 
 /// `the drug maker`, at `maker`: where nouns stand before nouns, the last of two is meant.

@@ -52,6 +52,9 @@ class Discourse {
   void resolve(UnitSentence& sentence, std::size_t number);
   /// Makes relative pronouns referents: they stand for the noun phrase before them. After find_clauses().
   void resolve_relatives(UnitSentence& sentence) const;
+  /// `X bought Y, which has its seat in Z`: a possessive pronoun in a relative clause means whom its pronoun stands for, where
+  /// that is the subject. After resolve_relatives().
+  void resolve_possessives(UnitSentence& sentence) const;
   /// Makes pronouns of the first person stand for who is quoted in the sentence, and a pronoun that stands for nobody yet for
   /// who is told behind its clause to speak. After find_clauses().
   void resolve_speakers(UnitSentence& sentence) const;
@@ -79,6 +82,9 @@ class Discourse {
   /// follows may mean that.
   /// `pronoun`: a pronoun has spoken of it, so only pronouns go on about it.
   void note_stranger(std::size_t number, std::uint8_t types, bool pronoun = false);
+  /// Takes note that sentence `number` names a body that the gazetteer does not know and whose name says that it is one of
+  /// these `kinds` (`Marlow Town Club`): a noun that says so means that body.
+  void note_named_stranger(std::size_t number, Kinds::Set kinds);
   /// Whether one of the sentences before `number` that a pronoun reaches is about an unknown name that may be of one of `types`.
   [[nodiscard]] bool has_named_stranger(std::size_t number, std::uint8_t types) const;
   /// Takes note that the paragraph of the sentence that is read begins with sentence `number`.
@@ -109,10 +115,10 @@ class Discourse {
     std::size_t list = no_unit;
     bool bare = false;
     bool nominative = false;  ///< shown by its article
-    bool aside = false;       ///< in a compound under a preposition, or in a relative clause of a sentence before
-    bool owner = false;       ///< in the genitive behind a noun
-    bool governed = false;    ///< right behind a preposition
-    bool placed = false;      ///< under a preposition of place
+    bool aside = false;  ///< in a compound under a preposition, an attribute, or a relative clause of a sentence before
+    bool owner = false;  ///< in the genitive behind a noun
+    bool governed = false;  ///< right behind a preposition
+    bool placed = false;    ///< under a preposition of place
     bool source = false;  ///< where the news comes from (`according to X`): neither a pronoun nor the context means it
     bool plain = false;   ///< in a main clause without a modal verb: what happened, not what may
     bool introduced = false;  ///< what the sentence has brought up (`X buys Y`: Y)
@@ -129,6 +135,7 @@ class Discourse {
   };
 
   [[nodiscard]] bool names_event(const Unit& unit) const;
+  [[nodiscard]] static bool is_of_newcomer(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
   [[nodiscard]] bool names_role(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
@@ -192,13 +199,14 @@ class Discourse {
   [[nodiscard]] bool is_out_of_mind(const Recent& recent, const Asked& asked, std::size_t number) const;
   [[nodiscard]] static bool bears_noun(const Recent& recent, const Unit& noun);
   [[nodiscard]] bool was_called(EntityIndex entity, std::string_view stem) const;
+  [[nodiscard]] bool is_told_to_be(const Recent& recent, const Asked& asked) const;
   [[nodiscard]] static std::size_t owner_before(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] static bool stands_as_predicate(const UnitSentence& sentence, std::size_t at);
   [[nodiscard]] bool means_subject(const Recent& recent, const Anaphor& anaphor) const;
   [[nodiscard]] Kinds::Set described_kinds(EntityIndex entity) const;
   [[nodiscard]] bool is_of_other_kind(const Recent& recent, const Asked& asked) const;
-  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number, std::uint8_t types,
-                                     bool pronoun) const;
+  [[nodiscard]] bool may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
+                                     const Asked& asked) const;
   [[nodiscard]] float score(const Recent& recent, const Asked& asked, std::size_t number) const;
   bool resolve_plural(UnitSentence& sentence, std::size_t i, std::size_t number, const Anaphor& anaphor);
   [[nodiscard]] std::vector<Recent> pair_before(const UnitSentence& sentence, std::size_t i, std::size_t number,
@@ -206,6 +214,8 @@ class Discourse {
   [[nodiscard]] static std::vector<Recent> coordinated(const std::vector<Recent>& named);
   [[nodiscard]] std::optional<Recent> one_of_two(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                                  const Anaphor& anaphor) const;
+  [[nodiscard]] Recent more_prominent(const UnitSentence& sentence, std::size_t i, std::size_t number,
+                                      std::span<const Anaphor> anaphors, const Recent& known) const;
   [[nodiscard]] Recent nearer_antecedent(const UnitSentence& sentence, std::size_t i, std::size_t number,
                                          std::span<const Anaphor> anaphors, const Recent& known) const;
   [[nodiscard]] static bool tells(const UnitSentence& sentence, std::size_t at);
@@ -226,6 +236,7 @@ class Discourse {
   /// `London (dpa) – …`: what brackets hold alone is not spoken of.
   [[nodiscard]] static bool is_bracketed(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] std::uint8_t genders_of_name(EntityIndex entity, EntityType type) const;
+  [[nodiscard]] bool stands_in_attribute(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);
@@ -237,6 +248,7 @@ class Discourse {
                                                           std::size_t start);
   [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
   [[nodiscard]] bool takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
+  [[nodiscard]] bool may_own(const Unit& unit, const Unit& subject) const;
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   [[nodiscard]] bool drops_plural_subject(const UnitSentence& sentence) const;
   [[nodiscard]] std::uint8_t other_subject_types(const UnitSentence& sentence) const;
@@ -255,7 +267,9 @@ class Discourse {
     std::size_t sentence = 0;
     std::uint8_t types = 0;  ///< that it may be of
     bool pronoun = false;    ///< only a pronoun has spoken of it, so only pronouns go on about it
+    Kinds::Set kinds = 0;    ///< only nouns that say one of these go on about it; 0: any word
   };
+  void add_stranger(const Stranger& added);
   std::vector<Stranger> strangers_;
   std::size_t bodies_ = 0;     ///< organizations that the document has named
   Recent body_;                ///< the last of them, as it was named last

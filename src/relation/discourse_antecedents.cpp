@@ -315,8 +315,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (body != nullptr) consider(*body);
   if (fronted && !best) consider_sentence();
   constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, asked.pronoun))
-    return std::nullopt;
+  if (best && best_score < told && may_be_stranger(*best, at, number, asked)) return std::nullopt;
   if (!best && expected_ && may_be_person(anaphor) && !is_other_argument(*expected_))
     return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
   return best;
@@ -327,7 +326,7 @@ bool Discourse::may_mean(const Recent& recent, const Asked& asked, std::size_t n
   const Anaphor& anaphor = asked.anaphor;
   if (!fits(anaphor, recent.entity, recent.type, recent.genders)) return false;
   if (is_of_other_kind(recent, asked) || (recent.source && !anaphor.noun)) return false;
-  if (is_out_of_mind(recent, asked, number)) return false;
+  if (is_out_of_mind(recent, asked, number) || (anaphor.told && !is_told_to_be(recent, asked))) return false;
   return !asked.pronoun || recent.sentence == number || !means_subject(recent, anaphor);
 }
 
@@ -402,6 +401,14 @@ bool Discourse::is_of_other_kind(const Recent& recent, const Asked& asked) const
   return !was_called(recent.entity, asked.unit.stem);
 }
 
+/// Its name, the gazetteer or the text tells that it is what the noun says (`Hexley Union`, `the union Hexley`).
+bool Discourse::is_told_to_be(const Recent& recent, const Asked& asked) const {
+  const Kinds::Set known =
+      kinds_of(recent.entity, recent.name) | rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
+  return rules_.kinds.agree(asked.kinds, known) == 1 || was_called(recent.entity, asked.unit.stem) ||
+         bears_noun(recent, asked.unit);
+}
+
 /// The text has called the entity so (`the maker X`).
 bool Discourse::was_called(EntityIndex entity, std::string_view stem) const {
   return !stem.empty() && std::any_of(descriptions_.begin(), descriptions_.end(), [&](const Description& description) {
@@ -430,12 +437,13 @@ bool Discourse::means_subject(const Recent& recent, const Anaphor& anaphor) cons
 
 /// `The Hexley Group sold paper to X. The company …`: what the antecedent's sentence, or one since, is about the gazetteer does
 /// not know; or so does this sentence's own beginning (`The Hexley Group sold its mill`), `at` standing behind it.
-bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number, std::uint8_t types,
-                                bool pronoun) const {
+bool Discourse::may_be_stranger(const Recent& antecedent, std::size_t at, std::size_t number,
+                                const Asked& asked) const {
   constexpr std::size_t longest = 3;  // units of such a beginning
   return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
-    if ((stranger.types & types) == 0 || stranger.sentence < antecedent.sentence || (stranger.pronoun && !pronoun))
-      return false;
+    if ((stranger.types & asked.anaphor.types) == 0 || stranger.sentence < antecedent.sentence) return false;
+    if (stranger.pronoun && !asked.pronoun) return false;
+    if (stranger.kinds != 0 && rules_.kinds.agree(asked.kinds, stranger.kinds) != 1) return false;
     return stranger.sentence < number || (stranger.sentence == number && antecedent.sentence < number && at > longest);
   });
 }

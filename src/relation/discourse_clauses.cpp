@@ -215,10 +215,13 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
   resolve_forward(sentence);
   resolve_reported(sentence);
   auto& units = sentence.units;
+  const bool quotes = std::any_of(units.begin(), units.end(), [](const Unit& unit) {
+    return unit.is_quote() || unit.is_dash() || unit.in(group_reports | group_speech) || unit.is(word_quotative);
+  });
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].kind != Unit::Kind::word || !units[i].refers) continue;
     for (const Anaphor& anaphor : units[i].word->anaphors) {
-      if (!anaphor.speaker) continue;
+      if (!anaphor.speaker || (anaphor.reported && !quotes)) continue;
       const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
       if (found == no_unit) continue;
       const bool for_others = anaphor.plural && units[found].type == EntityType::person;
@@ -402,6 +405,57 @@ void Discourse::resolve_relatives(UnitSentence& sentence) const {
     if (before != no_unit && sentence.units[before].kind != Unit::Kind::referent) continue;
     if (found == no_unit) continue;
     stand_for(sentence, clause, found);
+  }
+}
+
+namespace {
+
+/// `X bought Y, which has its seat in Z`: whether the relative pronoun is the subject of what the unit at `at` of its clause
+/// belongs to: no other name stands between, and, unless the verb ends the clause, nothing before the verb but adverbs.
+bool is_subject_before(const UnitSentence& sentence, const Clause& clause, std::size_t at, bool verb_final) {
+  const auto& units = sentence.units;
+  const Unit& pronoun = units[clause.pronoun];
+  if (!pronoun.relative || !pronoun.is_bare() || pronoun.accusative || clause.finite == no_unit) return false;
+  for (std::size_t m = clause.first; m < clause.last && sentence.members[m] < at; ++m) {
+    const std::size_t i = sentence.members[m];
+    const Unit& unit = units[i];
+    if (i <= clause.pronoun || i == clause.finite) continue;
+    if (unit.is_bare() && (i < clause.finite || verb_final)) return false;
+    const bool before_verb = i < clause.finite && !verb_final;
+    if (before_verb && unit.kind != Unit::Kind::mark && !unit.verb && !unit.is(word_adverb | word_negation))
+      return false;
+    if (unit.is(word_nominative) && unit.is(word_determiner) && !unit.is(word_accusative)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+/// Whether the possessive pronoun `unit` may mean the subject: it agrees; but `Y, who met her mother` where only what it has
+/// been taken to mean is known to be a woman.
+bool Discourse::may_own(const Unit& unit, const Unit& subject) const {
+  const bool known = genders_of_name(subject.entity, subject.type) != 0;
+  const bool other_known = genders_of_name(unit.entity, unit.type) != 0;
+  return std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(), [&](const Anaphor& anaphor) {
+    const bool unclear = anaphor.genders != 0 && !known && other_known;
+    return anaphor.possessive && !anaphor.noun && !anaphor.speaker && !anaphor.plural && !unclear &&
+           fits(anaphor, subject.entity, subject.type, subject.genders);
+  });
+}
+
+void Discourse::resolve_possessives(UnitSentence& sentence) const {
+  for (const Clause& clause : sentence.clauses) {
+    if (clause.kind != Clause::Kind::relative || clause.pronoun == no_unit) continue;
+    const Unit& subject = sentence.units[clause.pronoun];
+    for (std::size_t m = clause.first; m < clause.last; ++m) {
+      Unit& unit = sentence.units[sentence.members[m]];
+      const bool possessive = unit.kind == Unit::Kind::referent && unit.anaphoric && unit.genitive && !unit.relative;
+      if (!possessive || unit.entity == subject.entity || unit.word == nullptr || !may_own(unit, subject)) continue;
+      if (!is_subject_before(sentence, clause, sentence.members[m], rules_.lexicon.verb_final())) continue;
+      unit.entity = subject.entity;
+      unit.type = subject.type;
+      unit.genders = subject.genders;
+    }
   }
 }
 

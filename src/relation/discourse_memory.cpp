@@ -56,13 +56,21 @@ void Discourse::renew_last(std::size_t number) {
 }
 
 void Discourse::note_stranger(std::size_t number, std::uint8_t types, bool pronoun) {
-  std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < number; });
-  strangers_.push_back({.sentence = number, .types = types, .pronoun = pronoun});
+  add_stranger({.sentence = number, .types = types, .pronoun = pronoun});
+}
+
+void Discourse::add_stranger(const Stranger& added) {
+  std::erase_if(strangers_, [&](const Stranger& stranger) { return stranger.sentence + reach < added.sentence; });
+  strangers_.push_back(added);
+}
+
+void Discourse::note_named_stranger(std::size_t number, Kinds::Set kinds) {
+  add_stranger({.sentence = number, .types = type_bit(EntityType::organization), .kinds = kinds});
 }
 
 bool Discourse::has_named_stranger(std::size_t number, std::uint8_t types) const {
   return std::any_of(strangers_.begin(), strangers_.end(), [&](const Stranger& stranger) {
-    return !stranger.pronoun && (stranger.types & types) != 0 && stranger.sentence < number &&
+    return !stranger.pronoun && stranger.kinds == 0 && (stranger.types & types) != 0 && stranger.sentence < number &&
            stranger.sentence + reach >= number;
   });
 }
@@ -275,6 +283,14 @@ bool Discourse::reports(EntityIndex entity, EntityType type) const {
   return type == EntityType::organization && rules_.kinds.reports(gazetteer_.kind(entity));
 }
 
+/// `die von X gegründete Firma Y`: under a preposition right behind an article, which is another noun's.
+bool Discourse::stands_in_attribute(const UnitSentence& sentence, std::size_t i) const {
+  const std::size_t phrase = sentence.units[i].phrase;
+  if (!rules_.lexicon.verb_final() || phrase == 0 || phrase >= i) return false;
+  const Unit& article = sentence.units[phrase - 1];
+  return sentence.units[phrase].is(word_preposition) && article.is(word_determiner) && !article.is(word_preposition);
+}
+
 Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const {
   const Unit& unit = sentence.units[i];
   Recent recent{
@@ -292,7 +308,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);
   recent.governed = governed;
   recent.owner = owns;
-  recent.aside = unit.compound && !unit.governor.empty();
+  recent.aside = (unit.compound && !unit.governor.empty()) || stands_in_attribute(sentence, i);
   if (recent.genders == 0 && i > 0 && sentence.units[i - 1].word != nullptr)
     recent.genders = sentence.units[i - 1].word->genders;
   return recent;

@@ -298,6 +298,19 @@ std::size_t Finder::user_behind(std::size_t c, std::size_t finite) const {
   return found;
 }
 
+/// `X hat die Arbeiter überredet, Y zu verklagen`: a verb of the group `object_control` in clause `c` and, before unit `end`, its
+/// object, whom nobody knows.
+bool Finder::persuades_others(std::size_t c, std::size_t end) const {
+  bool persuades = false;
+  bool others = false;
+  for (std::size_t m = clauses_[c].first; m < clauses_[c].last && sentence_.members[m] < end; ++m) {
+    const std::size_t i = sentence_.members[m];
+    persuades |= units_[i].verb && units_[i].in(group_object_control);
+    others |= i > clauses_[c].finite && is_nominal(i) && units_[i].capitalized && governor_of(i).empty();
+  }
+  return persuades && others;
+}
+
 /// Who acts in an infinitive clause: the object of the clause around it if that has one, else its subject.
 Indices Finder::controllers(std::size_t c, std::size_t depth) const {
   const std::size_t parent = clauses_[c].parent;
@@ -309,6 +322,7 @@ Indices Finder::controllers(std::size_t c, std::size_t depth) const {
   for (const std::size_t object : objects(parent, finite, subject)) {
     if (object < clauses_[c].start) found.add(object);
   }
+  if (found.empty() && rules_.lexicon.nouns_are_capitalized() && persuades_others(parent, clauses_[c].start)) return {};
   for (const std::size_t i : subjects) found.add(i);
   return found;
 }
@@ -594,9 +608,11 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
   const std::size_t pronoun = clause.pronoun;
   const bool about = pronoun != no_unit && (units_[pronoun].clause == c || clause.borrows_pronoun());
   if (about && pronoun != subject && usable(pronoun)) found.add(pronoun);
-  // Before the verb: where verbs come last or case tells, and in front of a subject that stands behind the verb.
+  // Before the verb: where verbs come last or case tells, and in front of a subject that stands behind the verb; but in
+  // `Nordvik hjälpte Klang att köpa skog` it is the finite verb's.
   const bool inverted = subject != no_unit && subject < size_ && clause.finite != no_unit && subject > clause.finite &&
-                        units_[subject].clause == c;
+                        units_[subject].clause == c &&
+                        (verb == clause.finite || units_[clause.finite].is(word_auxiliary));
   if (!lexicon_.verb_final() && !lexicon_.case_marking() && !(lexicon_.verb_second() && inverted)) return found;
   backward(c, verb, [&](std::size_t i) {
     const bool allowed = subject == no_unit || lexicon_.case_marking() || i > subject || inverted || subject >= size_ ||

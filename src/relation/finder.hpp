@@ -215,6 +215,7 @@ class Finder {
   [[nodiscard]] std::size_t name_of_companion(std::size_t kin) const;
   [[nodiscard]] std::size_t user_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
+  [[nodiscard]] bool persuades_others(std::size_t c, std::size_t end) const;
   void add_sent(std::size_t c, std::size_t finite, Indices& found) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] Indices represented_by(std::size_t noun) const;

@@ -425,7 +425,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
 /// The copula or `as` that makes the noun phrase beginning at `start` a predicate; dates, adverbs and prepositional phrases
 /// may lie between; no_unit when there is none.
 std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) const {
-  as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c;
+  // `elected to chair`, but `sold to a firm`, which is somebody else
+  const bool to_another = start > 0 && units_[start - 1].is(word_preposition) && units_[start].in(group_indefinite) &&
+                          lexicon_.verb_second();
+  as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c && !to_another;
   if (as) return start - 1;
   const bool dated = units_[start].kind == Unit::Kind::date || (start > 0 && units_[start - 1].in(group_after));
   if (lexicon_.verb_final() && start > 0 && units_[start - 1].is(word_preposition) && !dated) return no_unit;

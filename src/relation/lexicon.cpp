@@ -295,6 +295,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   made.reflexive = entry["reflexive"].boolean_or(false);
   made.noun = entry["noun"].boolean_or(false);
   made.role = entry["role"].boolean_or(false);
+  made.told = entry["told"].boolean_or(false);
   const std::string_view order = entry["order"].text_or("");
   if (order == "first") made.order = Anaphor::Order::first;
   if (order == "last") made.order = Anaphor::Order::last;
@@ -307,6 +308,7 @@ Anaphor Lexicon::Reader::anaphor(JsonValue entry) {
   for_each_text(entry["noun_endings"],
                 [&](std::string_view ending) { made.noun_endings.push_back(lexicon_.normalize(ending)); });
   made.speaker = entry["speaker"].boolean_or(false);
+  made.reported = entry["reported"].boolean_or(false);
   made.subject = entry["case"].text_or("") == "subject";
   made.object = entry["case"].text_or("") == "object";
   const std::string_view governor = normalized(entry["governor"].text_or(""));

@@ -73,6 +73,7 @@ struct Anaphor {
   bool reflexive = false;
   bool noun = false;  ///< a definite noun, which may also stand beside a name (`the company DeepSeek`)
   bool role = false;  ///< a noun for an end of a relation: only whom the text has told to stand there, or called so
+  bool told = false;  ///< a noun for what most texts leave without a name (`the union`): only what is told to be one
   enum class Order : std::uint8_t { none, first, last };
   Order order = Order::none;  ///< one of the two before (`the former`, `the latter`)
   bool plural = false;        ///< stands for the members of a list (`both`)
@@ -83,6 +84,7 @@ struct Anaphor {
   std::vector<std::string> noun_endings;  ///< of an enclitic: endings of nouns that it would be an article of
   bool enclitic = false;                  ///< possessive, only behind its noun
   bool speaker = false;                   ///< first person: who is quoted
+  bool reported = false;                  ///< of a speaker: only where somebody is quoted or told to speak (`man`)
   bool subject = false;                   ///< its form shows that it is a subject (`er`, `he`)
   bool object = false;                    ///< its form shows that it is no subject (`ihn`, `him`)
   std::string governor;                   ///< a preposition that it holds (`dort`: in the place), or empty

@@ -447,7 +447,8 @@ class NounArguments {
 
 bool rest_follows(const UnitSentence& sentence, std::size_t at, const Trigger& trigger) {
   for (const std::string_view stem : trigger.rest) {
-    if (++at >= sentence.size()) return false;
+    const bool owner = sentence.units[at].possessive || sentence.units[at].genitive;  // `the gallery's director`
+    if (owner || ++at >= sentence.size()) return false;
     if (sentence.units[at].stem != stem && sentence.units[at].text != stem) return false;
   }
   return true;

@@ -35,6 +35,7 @@ bool SentenceAnalyzer::admits(std::size_t number, Range mentions, bool continued
   discourse_.add_named_before(number, before);
   const bool admitted = memory_.gate.admits(text_, cut_, cut_.sentences[number], inside, before, continued);
   note_stranger(number, mentions);
+  note_named_strangers(number);
   return admitted;
 }
 
@@ -71,6 +72,30 @@ void SentenceAnalyzer::note_stranger(std::size_t number, Range mentions) {
     if (count > 1 || (i > 0 && !nouns))
       discourse_.note_stranger(number, person ? type_bit(EntityType::person) : every_type);
     return;
+  }
+}
+
+/// `Players of Marlow Town Club complained`: takes note of names that the gazetteer does not know and whose last word is a noun
+/// for a body, where the language writes nouns without capitals. Right behind the gate, too.
+void SentenceAnalyzer::note_named_strangers(std::size_t number) {
+  if (rules_.lexicon.nouns_are_capitalized()) return;
+  const Sentence& place = cut_.sentences[number];
+  const std::span<WordInfo* const> words = memory_.gate.words();
+  const auto has_capital = [&](std::size_t i) {
+    return words[i] != nullptr && cut_.tokens[place.first + i].kind == TokenKind::word &&
+           cut_.tokens[place.first + i].capitalized;
+  };
+  bool unknown = false;  // one of the capitals right before is in no rule
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!has_capital(i)) {
+      unknown = false;
+      continue;
+    }
+    const Kinds::Set kinds = unknown ? rules_.kinds.of_noun(words[i]->text()) : 0;
+    const bool ends = i + 1 >= words.size() || !has_capital(i + 1);
+    if (ends && (kinds & rules_.kinds.of_type(EntityType::organization)) != 0)
+      discourse_.note_named_stranger(number, kinds);
+    unknown |= words[i]->rules->word == nullptr;
   }
 }
 
@@ -214,6 +239,7 @@ void SentenceAnalyzer::find_structure() {
   find_phrases(sentence_.units, rules_);
   find_clauses(sentence_, rules_);
   discourse_.resolve_relatives(sentence_);
+  discourse_.resolve_possessives(sentence_);
   discourse_.resolve_speakers(sentence_);
 }
 

@@ -99,6 +99,7 @@ class SentenceAnalyzer {
     bool weighty = false;  ///< how it is built may say for whom a later pronoun stands
   };
   void note_stranger(std::size_t number, Range mentions);
+  void note_named_strangers(std::size_t number);
   void note_pronoun(std::size_t number);
   void mark_dateline();
   void read_dashes_as_commas();

@@ -555,8 +555,8 @@ class VerbArguments {
                       units_[finite].in(group_object_control);
     const bool infinitive_form =
         reading_.form == VerbForm::infinitive || (rules_.lexicon.articles_tell_case() && behind_marker());
-    const bool controlled =
-        (kept || infinitive_form) && finite != no_unit && finite < at_ && !units_[finite].is(word_auxiliary);
+    const bool controlled = (kept || infinitive_form) && finite != no_unit && finite < at_ &&
+                            (!units_[finite].is(word_auxiliary) || units_[finite].in(group_object_control));
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
       add_subject_around(subjects);

@@ -98,6 +98,14 @@ struct Case {
   std::set<std::string> expected;
 };
 
+void check_cases(const std::vector<Case>& cases) {
+  const World world;
+  for (const auto& [code, text, expected] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == expected);
+  }
+}
+
 /// Time of this process on processors, which other processes do not lengthen.
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
@@ -2070,6 +2078,65 @@ TEST_CASE("titles and nouns find the only body named so far for some sentences")
     CAPTURE(text);
     CHECK(world.triples(code, text) == triples);
   }
+}
+
+TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody unknown mean") {
+  check_cases({
+      // In a relative clause what its pronoun stands for, where that is the subject.
+      {"en",
+       "Volvo has bought Nordvik, which has its headquarters in Oslo.",
+       {"volvo acquires nordvik", "nordvik based_in oslo"}},
+      {"sv", "Volvo har stämt Nordvik, som har sitt säte i Oslo.", {"volvo sues nordvik", "nordvik based_in oslo"}},
+      {"nb",
+       "Volvo har kjøpt Nordvik, som har hovedkontoret sitt i Oslo.",
+       {"volvo acquires nordvik", "nordvik based_in oslo"}},
+      {"de",
+       "Volvo verklagt Nordvik, das seinen Hauptsitz in Oslo hat.",
+       {"volvo sues nordvik", "nordvik based_in oslo"}},
+      {"en",
+       "Anna Ek criticized Karl Lind, who lives in Oslo with his wife.",
+       {"ek criticizes lind", "lind lives_in oslo"}},
+      // What is new and indefinite is nobody known.
+      {"en",
+       "The merger between Volvo and Nordvik creates a lender with its headquarters in Oslo.",
+       {"volvo merges_with nordvik"}},
+      {"sv", "Volvo har sålt gruvan till ett bolag med säte i Oslo.", {}},
+      {"de", "Volvo und Nordvik fusionieren zu einem Konzern mit Sitz in Oslo.", {"volvo merges_with nordvik"}},
+      {"en", "Volvo is a lender with its headquarters in Oslo.", {"volvo based_in oslo"}},
+      // Who is made to do something does it.
+      {"nb", "Anna Ek fikk havnearbeiderne til å saksøke Volvo.", {}},
+      {"nb", "Anna Ek fikk Nordvik til å saksøke Volvo.", {"nordvik sues volvo"}},
+      {"sv", "Anna Ek fick Nordvik att stämma Volvo.", {"nordvik sues volvo"}},
+      {"en", "Anna Ek got the dockers to sue Volvo.", {}},
+      {"de", "Anna Ek überredete die Hafenarbeiter, Volvo zu verklagen.", {}},
+      {"de", "Anna Ek überredete Nordvik, Volvo zu verklagen.", {"ek urges nordvik", "nordvik sues volvo"}},
+      {"sv", "Volvo förbjuder Nordvik att stämma grisbönder.", {"volvo regulates nordvik"}},
+      // A subject with its name between commas opens a clause of place too.
+      {"en",
+       "Karl Lind started Volvo, where his daughter, Anna Ek, is chief executive.",
+       {"lind founder_of volvo", "ek child_of lind", "ek leads volvo"}},
+      {"sv",
+       "Karl Lind startade Volvo, där dottern, Anna Ek, är vd.",
+       {"lind founder_of volvo", "ek child_of lind", "ek leads volvo"}},
+      // In front of the noun that it describes somebody stands aside.
+      {"de",
+       "Die von Anna Ek gegründete Firma Volvo hat Nordvik verklagt. Sie setzt auf Falk.",
+       {"ek founder_of volvo", "volvo sues nordvik", "volvo uses falk"}},
+      // A union, a factory: only what is told to be one.
+      {"en", "Volvo grows. The union urged Nordvik to hire locally.", {}},
+      {"en", "The union Volvo grows. The union urged Nordvik to hire locally.", {"volvo urges nordvik"}},
+      {"sv", "Volvo växer. Facket uppmanar Nordvik att anställa lokalt.", {}},
+      // What an unknown name says itself to be.
+      {"en", "Volvo lost again. Players of Marlow Town Club complained. The club is led by Anna Ek.", {}},
+      {"sv", "Volvo växer. Hexley Bank krymper. Anna Ek leder banken.", {}},
+      {"sv", "Anna Ek arbetar på Volvo. Hon leder det lokala partiet Rädda Skolan.", {"ek affiliated_with volvo"}},
+      {"en", "Anna Ek works for Volvo. She leads the local party Save Our School.", {"ek affiliated_with volvo"}},
+      // Nobody is quoted.
+      {"de", "In Oslo, wo man den Roboter Falk fördert, regnet es. Volvo wächst.", {}},
+      {"de", "Volvo teilte mit, man habe Nordvik verklagt.", {"volvo sues nordvik"}},
+      // `gallery director` is one noun, `gallery's director` are two.
+      {"en", "Volvo has moved. Anna Ek, the gallery's director, met Karl Lind.", {"ek leads volvo", "ek meets lind"}},
+  });
 }
 
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
