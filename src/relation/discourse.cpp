@@ -377,7 +377,9 @@ bool Discourse::order_stands_right(const UnitSentence& sentence, std::size_t i, 
   if (anaphor.determined && (i == 0 || !units[i - 1].is(word_determiner))) return false;
   if (stands_as_predicate(sentence, i)) return false;
   if (i + 1 >= sentence.size() || anaphor.possessive || units[i].possessive) return true;
-  const Unit& next = units[i + 1];
+  std::size_t behind = i + 1;
+  while (behind + 1 < sentence.size() && units[behind].is(word_adverb | word_negation)) ++behind;
+  const Unit& next = units[behind];
   return (next.kind == Unit::Kind::mark && !next.opens_quote) || next.may_be_finite();
 }
 

@@ -256,7 +256,7 @@ class Discourse {
   [[nodiscard]] static std::uint8_t unresolved_types(const UnitSentence& sentence);
   [[nodiscard]] const Recent* main_body(std::size_t number) const;
   void note_body(const Recent& recent);
-  [[nodiscard]] const Recent* companion_of(const Recent& recent) const;
+  [[nodiscard]] const Recent* companion_of(const Recent& recent, bool named) const;
 
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;

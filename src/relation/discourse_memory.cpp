@@ -449,23 +449,30 @@ std::uint8_t Discourse::other_subject_types(const UnitSentence& sentence) const 
 /// `Ίδρυσαν την X`: the sentence begins with a clause whose verb is in the plural, where subjects are dropped.
 bool Discourse::drops_plural_subject(const UnitSentence& sentence) const {
   if (!rules_.lexicon.drops_subject() || sentence.clauses.empty()) return false;
-  const std::size_t finite = sentence.clauses.front().finite;
-  return finite != no_unit && ends_with_one_of(sentence.units[finite].text, rules_.endings.plural_verb);
+  return Finder(sentence, rules_).speaks_of_several(sentence.clauses.front().finite);
 }
 
-/// Another member of its list, of its type; null for none.
-const Discourse::Recent* Discourse::companion_of(const Recent& recent) const {
-  if (recent.list == no_unit) return nullptr;
-  const auto found = std::find_if(recent_.begin(), recent_.end(), [&](const Recent& other) {
-    return other.sentence == recent.sentence && other.list == recent.list && other.entity != recent.entity &&
-           other.type == recent.type;
-  });
-  return found == recent_.end() ? nullptr : &*found;
+/// Another member of its list, of its type; of people without a list, unless `named` others are, the only other one of its
+/// sentence (`X met Y. They …`, but not `the son of X, Y`); null for none.
+const Discourse::Recent* Discourse::companion_of(const Recent& recent, bool named) const {
+  const Recent* only = nullptr;
+  for (const Recent& other : recent_) {
+    if (other.sentence != recent.sentence || other.entity == recent.entity || other.type != recent.type) continue;
+    if (recent.list != no_unit && other.list == recent.list) return &other;
+    const bool third = only != nullptr && only->entity != other.entity;
+    const bool apart = named || other.owner || recent.owner || recent.type != EntityType::person;
+    if (recent.list != no_unit || apart || third) return nullptr;
+    only = &other;
+  }
+  return only;
 }
 
 void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
   Unit start;
   const bool several = drops_plural_subject(sentence);
+  const bool names_person = several && std::any_of(sentence.units.begin(), sentence.units.end(), [](const Unit& unit) {
+                              return unit.kind == Unit::Kind::referent && unit.type == EntityType::person;
+                            });
   std::vector<std::pair<float, const Recent*>> chosen;  // most prominent first, persons before others
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::product, EntityType::place}) {
     const Anaphor any{.types = type_bit(type), .kinds = {}, .noun = true};
@@ -502,7 +509,7 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     unit.main_body = best->type == EntityType::organization && main_body(number) != nullptr;
     unit.beside = !best->bare && (best->others & type_bit(best->type)) != 0;
     unit.clause = no_unit;
-    const Recent* companion = several ? companion_of(*best) : nullptr;
+    const Recent* companion = several ? companion_of(*best, names_person) : nullptr;
     if (companion != nullptr) unit.list = sentence.units.size();
     sentence.units.push_back(unit);
     ++sentence.context;

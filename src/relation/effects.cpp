@@ -144,6 +144,8 @@ class EffectFinder {
     const bool purpose = lexicon_.verb_final() && clause.infinitive && clause.start < sentence_.size() &&
                          units_[clause.start].in(group_purpose);
     if (embedded && purpose) merge(effect, false, Status::planned);
+    if (embedded && effect.negated && denies_what_is_asked(c, at))
+      effect = {.negated = false, .status = Status::planned};
     if (embedded) apply_embedding(c, at, false, effect);
     if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
@@ -287,6 +289,27 @@ class EffectFinder {
     bool negated = goes_on_denied(c);
     visit(c, at, [&](std::size_t i) { negated |= denies(units_[i]) && concerns(i, at); });
     return negated;
+  }
+
+  /// `asked X not to buy Y`, `was urged not to buy Y`: what others are asked for, before the verb at `at`, they may do or not.
+  [[nodiscard]] bool denies_what_is_asked(std::size_t c, std::size_t at) const {
+    std::size_t asking = no_unit;
+    bool others = false;
+    bool asked = false;
+    bool denied = false;
+    visit(c, at, [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      if (i >= at) return;
+      if (unit.verb && unit.in(group_object_control)) {
+        asking = i;
+        others = unit.has_form(VerbForm::passive) || (i > 0 && units_[i - 1].is(word_passive));
+      }
+      others |= asking != no_unit && i > asking && (unit.is_head() || unit.is_nominal());
+      if (!denies(unit) || !concerns(i, at)) return;
+      asked |= asking != no_unit && others;
+      denied |= asking == no_unit || !others;
+    });
+    return asked && !denied;
   }
 
   /// `X varken stämde Y eller köpte Z`: the clause goes on, behind a disjunctive coordinator, with a pair that is denied.
@@ -694,6 +717,12 @@ bool has_own_complement(const UnitSentence& sentence, std::size_t at) {
          sentence.units[at + 1].is(word_preposition);
 }
 
+/// Articles show the one to be a subject and the other to be none.
+bool has_other_case(const Unit& unit, const Unit& other) {
+  const auto shows = [](const Unit& one) { return one.nominative != one.accusative; };
+  return shows(unit) && shows(other) && unit.nominative != other.nominative;
+}
+
 /// A contrast behind unit `of` with a name of a type, under `governor` or no preposition.
 Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType type, std::string_view governor) {
   Contrast found;
@@ -719,9 +748,12 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool lies = !contrast && !found.denied && unit.type == EntityType::place &&
                         first.type == EntityType::place && i == of + 2 && sentence.units[of + 1].is(word_preposition);
       if (lies) continue;
+      const bool other_case = type == first.type && has_other_case(first, unit);
+      // `δεν ίδρυσε ο X την Y αλλά η Z`: the object lies between.
+      if (has_other_case(first, unit) && first.nominative && !contrast && !found.denied) continue;
       const bool same_role = unit.governor == governor || unit.governor.empty() ||
                              (tells_where(sentence.units, of) && tells_where(sentence.units, i));
-      const bool sets = (contrast || found.denied) && same_role && unit.is_head() && unit.type == type;
+      const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
     } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {

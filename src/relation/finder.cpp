@@ -224,13 +224,21 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
       std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(size_),
                   [](const Unit& unit) { return unit.is_bare() && unit.type == EntityType::organization; });
   // A verb in the plural is about several, or about a product such as glasses.
-  const bool plural =
-      clause.finite != no_unit && ends_with_one_of(units_[clause.finite].text, rules_.endings.plural_verb);
+  const bool plural = speaks_of_several(clause.finite);
   for (std::size_t i = size_; i < units_.size(); ++i) {
     if (plural && units_[i].list == no_unit && units_[i].type != EntityType::product) continue;
     if (!(named && units_[i].announced) && !units_[i].beside) subjects.add(i);
   }
   return subjects;
+}
+
+bool Finder::speaks_of_several(std::size_t finite) const {
+  if (finite >= size_) return false;
+  if (!units_[finite].is(word_copula)) return ends_with_one_of(units_[finite].text, rules_.endings.plural_verb);
+  std::size_t next = finite + 1;
+  while (next < size_ && units_[next].is(word_adverb)) ++next;
+  return next < size_ && units_[next].kind == Unit::Kind::word && !units_[next].is(word_determiner) &&
+         ends_with_one_of(units_[next].text, rules_.endings.plural_predicate);
 }
 
 /// `X επέκρινε τον Y επειδή αγόρασε τη Z`: whom the verb of judging of a clause has as its object before unit `end`.
@@ -431,7 +439,9 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const bool other = noun.type != units_[name].type ||
                      (phrase > 0 && units_[phrase - 1].info != nullptr && units_[phrase - 1].info->rules->names_role);
   const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && other;
-  return noun.is_nominal() || complement ? name : no_unit;
+  // `ο διάδοχός του, X, …`
+  const bool owned = start > 2 && noun.is(word_genitive_determiner) && units_[start - 3].is_nominal();
+  return noun.is_nominal() || complement || owned ? name : no_unit;
 }
 
 /// `Criticism voiced the chairman of the club, Anna Ek.`: the name that ends the sentence behind the noun phrase that
@@ -566,13 +576,24 @@ bool Finder::before_referent(std::size_t i, std::size_t end) const {
   return false;
 }
 
+/// `με έδρα την X, η Y …`: between commas, behind a noun without an article that a preposition governs, the name says what that
+/// is.
+bool Finder::completes_governed(std::size_t i) const {
+  const std::size_t start = units_[i].phrase;
+  if (!lexicon_.articles_tell_case() || start < 2 || start >= i || i + 1 >= size_) return false;
+  const bool apart = (start == 2 || units_[start - 3].is_mark(",")) && units_[i + 1].is_mark(",");
+  return apart && units_[start].is(word_accusative) && is_nominal(start - 1) &&
+         units_[start - 2].is(word_preposition) && !units_[start - 2].is(word_determiner);
+}
+
 Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) const {
   const Clause& clause = clauses_[c];
   const auto usable = [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit);
+    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit) &&
+           !completes_governed(i);
   };
   Indices found;
   if (c == order.inverted) return Indices(fronted(c));
@@ -599,6 +620,9 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     if (usable(i) && allowed) found.add(i);
     return true;
   });
+  const Unit& front = units_[clause.start];  // `τον πρόεδρο της X, Y, προσέλαβε η Z`
+  if (found.empty() && lexicon_.articles_tell_case() && front.is(word_accusative) && !front.is(word_nominative))
+    found.add(apposed_subject(c, clause.finite));
   return found;
 }
 
@@ -834,6 +858,27 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
   return participle && at < longest && lexicon_.verb_second() ? at : no_unit;
 }
 
+/// `Founder of X in 1987, Y died`: the comma that ends a front which opens with a noun of the rules for who stands right behind
+/// it, before the finite verb at `at`; no_unit when there is none.
+std::size_t Finder::fronted_noun_end(std::size_t at) const {
+  constexpr std::size_t longest = 12;
+  const auto names_role = [&](std::size_t i) { return units_[i].info != nullptr && units_[i].info->rules->names_role; };
+  std::size_t first = 0;
+  while (first < at && first < 3 && !names_role(first) && (is_nominal(first) || units_[first].is(word_determiner)))
+    ++first;
+  if (first >= at || at >= size_ || !is_nominal(first) || !names_role(first)) return no_unit;
+  for (std::size_t i = first + 1; i + 1 < at && i < longest; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_mark(",")) {
+      std::size_t name = i + 1;
+      while (name < at && units_[name].is(word_determiner)) ++name;
+      return name < at && units_[name].is_bare() && units_[name].type == EntityType::person ? i : no_unit;
+    }
+    if (unit.kind == Unit::Kind::mark || unit.opens_clause || (unit.verb && unit.finite)) return no_unit;
+  }
+  return no_unit;
+}
+
 std::size_t Finder::joined_participle(std::size_t at, std::size_t link) const {
   const auto is_participle = [](const Unit& unit) {
     return unit.verb && !unit.finite && !unit.attributive && unit.has_form(VerbForm::participle);
@@ -1021,7 +1066,8 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;
   });
-  const std::size_t front = fronted_participle_end(at);
+  std::size_t front = fronted_participle_end(at);
+  if (front == no_unit) front = fronted_noun_end(at);
   backward(c, at, [&](std::size_t i) {
     if (front != no_unit && i < front) return false;
     if (is_point(i)) before = i;

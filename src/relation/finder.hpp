@@ -82,6 +82,8 @@ class Finder {
   /// Those who do what the subject of the clause does (`together with X`, `with her husband X`).
   [[nodiscard]] Indices comitatives(std::size_t c) const;
   [[nodiscard]] std::size_t date_near(std::size_t c, std::size_t at) const;
+  /// `Ίδρυσαν την X`, `Είναι παντρεμένοι`: the finite verb at `finite` is in the plural, or what a copula has behind it.
+  [[nodiscard]] bool speaks_of_several(std::size_t finite) const;
 
   /// The first word of a bare noun phrase that is no referent's and fills the field before the finite verb; no_unit when there
   /// is none.
@@ -175,6 +177,10 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_part(std::size_t i) const;
+  [[nodiscard]] bool names_other_body(std::size_t i) const;
+  [[nodiscard]] bool belongs_before_genitive(std::size_t start, std::size_t at, std::size_t name) const;
+  [[nodiscard]] bool completes_governed(std::size_t i) const;
+  [[nodiscard]] std::size_t fronted_noun_end(std::size_t at) const;
   [[nodiscard]] std::size_t before_attribute(std::size_t start) const;
   [[nodiscard]] bool stands_deep_in_front(std::size_t i) const;
   [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;

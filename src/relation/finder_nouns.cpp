@@ -26,6 +26,16 @@ Indices without(const Indices& members, std::size_t one) {
 
 }  // namespace
 
+/// `the founder of a subsidiary of X`: the noun at `i` stands for another body, which an end of a relation is.
+/// `chief and owner of X` is one of X.
+bool Finder::names_other_body(std::size_t i) const {
+  if (!is_nominal(i) || units_[i].word == nullptr || i == 0 || units_[i - 1].is(word_coordinator)) return false;
+  const auto& readings = units_[i].word->anaphors;
+  return std::any_of(readings.begin(), readings.end(), [](const Anaphor& anaphor) {
+    return anaphor.role && has_type(anaphor.types, EntityType::organization);
+  });
+}
+
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
@@ -44,6 +54,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
     if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !unit.is_quote())) break;
+    if (names_other_body(i) && i + 1 < size_ && units_[i + 1].canonical() == marker) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&
         !unit.is(word_preposition | word_determiner))
       break;
@@ -79,8 +90,9 @@ std::size_t Finder::possessor(std::size_t at) const {
   for (std::size_t i = at + 1; i < size_ && i <= at + 7; ++i) {
     const Unit& unit = units_[i];
     if (unit.is(word_genitive_determiner) && another) return no_unit;
-    another = event && is_nominal(i) && !units_[i - 1].is(word_coordinator) && !unit.in(group_representatives) &&
-              rules_.kinds.of_noun(unit.text) != 0;
+    const bool body = event ? is_nominal(i) && !unit.in(group_representatives) && rules_.kinds.of_noun(unit.text) != 0
+                            : names_other_body(i);
+    another = body && !units_[i - 1].is(word_coordinator);
     if (unit.kind == Unit::Kind::referent && !unit.demonym) {
       // `der N-Tochter T`: the name behind the compound is the phrase's head.
       if (unit.compound && unit.after_genitive_determiner && i + 2 < size_ && i + 2 <= at + 7 &&
@@ -600,6 +612,22 @@ std::size_t Finder::subject_before_apposition(std::size_t edge) const {
   return found.front();
 }
 
+/// `ο γιος του ιδρυτή της X, Νίκος Y`: the name behind the comma goes with the noun before the genitive at `at`, since it is in its
+/// base form; or nobody knows, since it has one form only and the noun before is one of kin (`ο γιος του ιδρυτή της X, Bo Y`).
+bool Finder::belongs_before_genitive(std::size_t start, std::size_t at, std::size_t name) const {
+  const auto& endings = rules_.endings;
+  if (endings.base_masculine.empty() || !stands_in_genitive(start, at)) return false;
+  std::size_t article = at;
+  while (article > start && !units_[article].is(word_genitive_determiner)) --article;
+  if (units_[article].kind != Unit::Kind::word) return false;  // `ο αντίπαλός του, ο X`
+  const std::string_view text = units_[name].text;
+  const std::string_view first = text.substr(0, text.find(' '));
+  const bool man = ends_with_one_of(first, endings.base_masculine) && ends_with_one_of(text, endings.base_masculine);
+  if (man || (units_[name].nominative && !units_[name].accusative)) return true;
+  const bool declined = static_cast<signed char>(first.back()) < 0 && !ends_with_one_of(first, endings.base_feminine);
+  return !declined && article > 0 && units_[article - 1].in(group_kin);
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -616,7 +644,8 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   if (edge > 1 && !governed && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
       !parts_list(edge, std::max(at, last == no_unit ? at : last)))
     add(head_ending_at(edge - 2), "apposition");
-  const std::size_t name_behind = behind_comma(at, end);
+  std::size_t name_behind = behind_comma(at, end);
+  if (name_behind != no_unit && belongs_before_genitive(start, first, name_behind)) name_behind = no_unit;
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
                       (start > 1 && units_[start - 2].in(group_among));

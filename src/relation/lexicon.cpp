@@ -67,6 +67,24 @@ void split(std::string_view text, char separator, Visit visit) {
   }
 }
 
+/// Words of the grammar that their accents tell from others (`πότε`: when, `ποτέ`: never), with what they are without.
+AccentedWords accented_words(JsonValue grammar) {
+  AccentedWords words;
+  for_each_text(grammar["accented"], [&](std::string_view text) { words.emplace_back(fold(text), lower(text)); });
+  return words;
+}
+
+/// Folds a text, unless it is one of the words that keep their accents.
+void fold_but(std::string_view text, const AccentedWords& accented, std::string& out) {
+  fold(text, out);
+  for (const auto& [folded, kept] : accented) {
+    if (folded == out && kept == lower(text)) {
+      out = kept;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 /// Fills a lexicon. Anaphors come entry by entry; in the end those of a word are brought together.
@@ -130,16 +148,23 @@ std::uint8_t Lexicon::gender_bit(JsonValue at, std::string_view name) {
 }
 
 Normalizer Lexicon::normalizer(JsonValue grammar) {
-  if (grammar["fold_accents"].boolean_or(false))
-    return [](std::string_view text, std::string& normal) { fold(text, normal); };
+  if (grammar["fold_accents"].boolean_or(false)) {
+    return [accented = accented_words(grammar)](std::string_view text, std::string& normal) {
+      fold_but(text, accented, normal);
+    };
+  }
   return [](std::string_view text, std::string& normal) { lower(text, normal); };
 }
 
-std::string Lexicon::normalize(std::string_view text) const { return fold_accents_ ? fold(text) : lower(text); }
+std::string Lexicon::normalize(std::string_view text) const {
+  std::string buffer;
+  normalize(text, buffer);
+  return buffer;
+}
 
 std::string_view Lexicon::normalize(std::string_view text, std::string& buffer) const {
   if (fold_accents_) {
-    fold(text, buffer);
+    fold_but(text, accented_, buffer);
   } else {
     lower(text, buffer);
   }
@@ -176,6 +201,7 @@ std::span<const Lexicon::Embedding> Lexicon::embedding(std::uint32_t lemma) cons
 void Lexicon::Reader::read_flags() {
   const auto read = [&](const char* name, bool& flag) { flag = grammar_[name].boolean_or(false); };
   read("fold_accents", lexicon_.fold_accents_);
+  lexicon_.accented_ = accented_words(grammar_);
   read("verb_second", lexicon_.verb_second_);
   read("verb_final", lexicon_.verb_final_);
   read("case_marking", lexicon_.case_marking_);

@@ -25,6 +25,9 @@
 
 namespace gazgraph {
 
+/// Words that keep their accents where others lose them: what each is without, and itself.
+using AccentedWords = std::vector<std::pair<std::string, std::string>>;
+
 /// Adverbials that begin with the same word (`i går`), in the order of the grammar.
 class Adverbials {
  public:
@@ -58,7 +61,7 @@ class Adverbials {
 class Vocabulary;
 
 /// What brings a text into the normal form of a language: puts it into `normal`.
-using Normalizer = void (*)(std::string_view text, std::string& normal);
+using Normalizer = std::function<void(std::string_view text, std::string& normal)>;
 
 /// Words and verb forms of a language. Thread-safe.
 class Lexicon {
@@ -160,6 +163,7 @@ class Lexicon {
   class Reader;
 
   bool fold_accents_ = false;
+  AccentedWords accented_;  ///< that fold_accents leaves as they are
   bool verb_second_ = false;
   bool verb_final_ = false;
   bool case_marking_ = false;

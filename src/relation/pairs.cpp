@@ -47,6 +47,11 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
     const Contrast further = contrast_of(sentence, subject);  // `X, not Y, bought Z`
     if (further.unit != no_unit && further.denied && !objects.contains(further.unit))
       weighed.push_back({further.unit, true});
+    // `δεν ίδρυσε ο X την Y αλλά η Z`: of Z it is not denied.
+    const bool instead = arguments.negated && further.unit != no_unit && !further.denied &&
+                         sentence.units[subject].nominative && sentence.units[further.unit].nominative;
+    if (instead && !objects.contains(further.unit) && !subjects.contains(further.unit))
+      weighed.push_back({further.unit, true});
   }
   for (const Weighed& one : weighed) {
     const EntityIndex entity = sentence.units[one.unit].entity;

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "arena.hpp"
@@ -112,7 +113,7 @@ struct PatternSet {
 class PatternParser {
  public:
   /// Patterns are added to `set`. `normalize` folds plain words.
-  PatternParser(PatternSet& set, Normalizer normalize) : set_(set), normalize_(normalize) {}
+  PatternParser(PatternSet& set, Normalizer normalize) : set_(set), normalize_(std::move(normalize)) {}
 
   /// Adds a pattern. @throws PatternError; what the set has of it by then belongs to no pattern
   void add(std::string_view text);

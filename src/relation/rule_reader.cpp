@@ -174,7 +174,8 @@ RuleReader::RuleReader(RelationRules::LanguageRules& rules, const std::vector<Pr
                        std::string language, Stemmer& stemmer)
     : rules_(rules), predicates_(predicates), language_(std::move(language)), stemmer_(stemmer) {}
 
-void ConditionStems::read(JsonValue root, std::string_view language, Normalizer normalize, std::string_view stemmer) {
+void ConditionStems::read(JsonValue root, std::string_view language, const Normalizer& normalize,
+                          std::string_view stemmer) {
   *this = ConditionStems();
   Stemmer stems(stemmer);
   const JsonValue triggers = root["triggers"][language];
@@ -187,7 +188,7 @@ void ConditionStems::read(JsonValue root, std::string_view language, Normalizer 
   }
 }
 
-void ConditionStems::add(JsonValue words, Normalizer normalize, Stemmer& stemmer) {
+void ConditionStems::add(JsonValue words, const Normalizer& normalize, Stemmer& stemmer) {
   const auto add = [&](JsonValue word) {
     if (!word.is_text() || word.text().starts_with('=')) return;
     const auto known = stems_.add_lasting(word.text());

@@ -22,9 +22,9 @@ namespace gazgraph {
 class PatternReader {
  public:
   PatternReader(Normalizer normalize, const std::vector<Predicate>& predicates, std::string language)
-      : normalize_(normalize), predicates_(predicates), language_(std::move(language)) {}
+      : normalize_(std::move(normalize)), predicates_(predicates), language_(std::move(language)) {}
 
-  [[nodiscard]] Normalizer normalizer() const noexcept { return normalize_; }
+  [[nodiscard]] const Normalizer& normalizer() const noexcept { return normalize_; }
   /// Those of a file whose predicate has this number. @throws Error bad_input
   [[nodiscard]] PatternFile read(JsonValue root, std::uint16_t predicate) const;
 
@@ -38,12 +38,12 @@ class PatternReader {
 class ConditionStems {
  public:
   /// Those of another file. What is no list of words is passed over. `stemmer` is the name of an algorithm.
-  void read(JsonValue root, std::string_view language, Normalizer normalize, std::string_view stemmer);
+  void read(JsonValue root, std::string_view language, const Normalizer& normalize, std::string_view stemmer);
   /// Null where the text is not in the file or is asked for as it is (`=word`). It holds until the next file is read.
   [[nodiscard]] const std::string_view* find(std::string_view text) const { return stems_.find(text); }
 
  private:
-  void add(JsonValue words, Normalizer normalize, Stemmer& stemmer);
+  void add(JsonValue words, const Normalizer& normalize, Stemmer& stemmer);
 
   TextTable<std::string_view> stems_;  ///< by the text
   TextArena texts_;

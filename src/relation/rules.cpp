@@ -504,6 +504,7 @@ struct RelationRules::State {
     PatternIndexer(*rules, predicates(), stemmer).run();
     rules->vocabulary.finish();
     rules->verbs.finish();
+    find_verb_subjects(*rules);
     TypeIndexer(*rules, predicates()).run();
     fill_stem_filter(*rules);
     return rules;
@@ -551,6 +552,7 @@ struct RelationRules::State {
     read("first_person_singular_endings", rules.endings.first_person_singular);
     read("plural_noun_endings", rules.endings.plural_noun);
     read("plural_verb_endings", rules.endings.plural_verb);
+    read("plural_predicate_endings", rules.endings.plural_predicate);
     read("base_endings_masculine", rules.endings.base_masculine);
     read("base_endings_feminine", rules.endings.base_feminine);
   }
@@ -571,6 +573,18 @@ struct RelationRules::State {
     for (std::size_t i = 0; words != nullptr && i < words->size(); ++i) {
       const std::uint32_t lemma = rules.lexicon.lemma((*words)[i]);
       if (lemma != 0xffffffff) rules.leaving.insert(lemma);
+    }
+  }
+
+  /// Of `found`, where one trigger has people as its subject and another one bodies: both.
+  static void find_verb_subjects(LanguageRules& rules) {
+    for (Trigger& trigger : rules.triggers) {
+      if (trigger.kind != Trigger::Class::verb || !trigger.with.empty()) continue;
+      for (const std::uint32_t number : rules.verb_triggers(trigger.lemma)) {
+        const Trigger& other = rules.triggers[number];
+        const bool same = other.predicate == trigger.predicate && other.object_types == trigger.object_types;
+        if (same && other.with.empty()) trigger.verb_subject_types |= other.subject_types;
+      }
     }
   }
 

@@ -137,9 +137,10 @@ struct Trigger {
   std::span<const Reach> subject, object;
   std::uint8_t subject_types = 0;  ///< narrower than the predicate's
   std::uint8_t object_types = 0;
-  std::uint8_t usual_subject = 0;   ///< the one of them that is named first
-  std::uint8_t usual_object = 0;    ///< the same
-  std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
+  std::uint8_t verb_subject_types = 0;  ///< of a verb without `with`: of all such triggers of the verb and predicate
+  std::uint8_t usual_subject = 0;       ///< the one of them that is named first
+  std::uint8_t usual_object = 0;        ///< the same
+  std::uint8_t argument_types = 0;      ///< number in LanguageRules::argument_types
   bool object_is_date = false;
   bool stance = false;             ///< an infinitive of purpose asserts it
   bool agent_in_place = false;     ///< a body at which it is done does it
@@ -301,8 +302,9 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> demonym;  ///< what may follow an adjective of nationality; empty: up to three letters
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
-    std::vector<std::string> plural_noun;  ///< of nouns, some singular ones among them
-    std::vector<std::string> plural_verb;  ///< of finite verbs
+    std::vector<std::string> plural_noun;       ///< of nouns, some singular ones among them
+    std::vector<std::string> plural_verb;       ///< of finite verbs
+    std::vector<std::string> plural_predicate;  ///< of what stands behind a copula, in the plural alone
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
     std::vector<std::string> base_masculine, base_feminine;  ///< of names whose form is no genitive

@@ -162,13 +162,20 @@ void SentenceGate::limit_arguments(const Input& in, std::span<const Discourse::N
   all_.limit(things);
 }
 
-/// `Παντρεύτηκαν.`: a verb in the plural, where subjects are dropped, so two of the sentences before may be its arguments.
+/// `Παντρεύτηκαν.`, `Είναι παντρεμένοι.`: a verb in the plural, or a copula and what may be, where subjects are dropped, so two
+/// of the sentences before may be its arguments.
 bool SentenceGate::drops_plural_subject() const {
   if (!rules_.lexicon.drops_subject()) return false;
-  return std::any_of(infos_.begin(), infos_.end(), [&](const WordInfo* info) {
-    return info != nullptr && info->rules->word != nullptr && info->rules->word->may_be_finite() &&
-           ends_with_one_of(info->text(), rules_.endings.plural_verb);
-  });
+  bool copula = false;
+  for (const WordInfo* info : infos_) {
+    if (info == nullptr) continue;
+    if (copula && ends_with_one_of(info->text(), rules_.endings.plural_predicate)) return true;
+    const Lexicon::Word* word = info->rules->word;
+    if (word == nullptr) continue;
+    if (word->may_be_finite() && ends_with_one_of(info->text(), rules_.endings.plural_verb)) return true;
+    copula |= (word->classes & word_copula) != 0;
+  }
+  return false;
 }
 
 /// Whether a mention may be an adjective or noun of nationality.

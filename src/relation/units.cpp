@@ -390,7 +390,9 @@ class UnitMaker {
     unit.text = normalized(spelling);
     unit.stem = unit.text;
     unit.terms = terms_of(unit.text, spelling);
-    unit.take_word(&adverb);
+    // `όσο κι αν`: of several words too may stand in a class of words.
+    const Lexicon::Word* const own = rules_.lexicon.find(unit.text);
+    unit.take_word(own != nullptr && own->classes != 0 ? own : &adverb);
     // `in a position`, `by all accounts`: several words may change what is told as one does.
     const TextRules* rules = rules_.vocabulary.find_text(unit.text);
     if (rules != nullptr && (rules->groups != 0 || rules->embedding != nullptr)) {

@@ -125,7 +125,12 @@ class VerbArguments {
     return !objects.empty() && !fitting(units_, Indices(objects.front()), types).empty();
   }
 
-  [[nodiscard]] bool behind_marker() const { return at_ > 0 && units_[at_ - 1].is(word_infinitive_marker); }
+  /// `to buy`, `να μη χρησιμοποιεί`
+  [[nodiscard]] bool behind_marker() const {
+    std::size_t before = at_;
+    while (before > 0 && units_[before - 1].is(word_negation)) --before;
+    return before > 0 && units_[before - 1].is(word_infinitive_marker);
+  }
 
   /// `in order to`, `in an effort to`: the purpose of what the clause says.
   [[nodiscard]] bool states_purpose() const {
@@ -318,7 +323,9 @@ class VerbArguments {
       for (const std::size_t candidate : role(alternative)) {
         if (is_denied_in_ellipsis(sentence_, candidate)) continue;
         const bool subject = alternative.kind == Reach::Kind::subject;
+        if (subject && is_for_other_trigger(candidate)) return {};
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
+        if (!subject && is_denied_aside(candidate)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
         if (subject && voice_ == Voice::active) add_comitatives(members);
@@ -327,6 +334,23 @@ class VerbArguments {
       }
     }
     return {};
+  }
+
+  /// `Η X άφησε την Y. Ίδρυσε τη Z`: whom the text spoke of first may be the dropped subject by another trigger of the verb,
+  /// so this one does not look further.
+  [[nodiscard]] bool is_for_other_trigger(std::size_t candidate) const {
+    const std::uint8_t others = trigger_.verb_subject_types & ~trigger_.subject_types;
+    return candidate >= sentence_.size() && has_type(others, units_[candidate].type);
+  }
+
+  /// `In X it is sold, but not in Y`: the candidate is set against another one, behind a comma and a negation.
+  [[nodiscard]] bool is_denied_aside(std::size_t candidate) const {
+    constexpr std::uint32_t between = word_adverb | word_contrast | word_coordinator;
+    if (candidate >= sentence_.size() || units_[candidate].governor.empty()) return false;
+    std::size_t at = std::min<std::size_t>(units_[candidate].phrase, candidate);
+    while (at > at_ && units_[at - 1].is(between) && !units_[at - 1].is(word_negation)) --at;
+    const bool denied = at > at_ + 2 && units_[at - 1].is(word_negation) && units_[at - 2].is_mark(",");
+    return denied && !opposites_of(sentence_, candidate).known();
   }
 
   /// `der in Y geborene X und die Ärztin Z`: of a list before which a participle stands, those without an article of their own.
@@ -407,11 +431,20 @@ class VerbArguments {
       case Reach::Kind::compound:
         return compound_before();
       case Reach::Kind::under:
-        return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker)
-                                       : finder_.under(clause_, at_, reach.marker);
+        return under_preposition(reach.marker);
       default:
         return {};
     }
+  }
+
+  /// `X lives and works in Y`: what stands under a preposition of the verb, or, where both are finite, of one that a coordinator
+  /// alone joins to it.
+  [[nodiscard]] Indices under_preposition(std::string_view marker) const {
+    if (units_[at_].attributive) return finder_.under_attribute(at_, marker);
+    const Indices found = finder_.under(clause_, at_, marker);
+    if (!found.empty() || trigger_.status == Status::ended || !units_[at_].finite) return found;
+    const std::size_t next = finder_.verb_sharing(clause_, at_);
+    return next == at_ + 2 && units_[next].finite ? finder_.under(units_[next].clause, next, marker) : found;
   }
 
   /// The frame has no object, so its participle says what the subject has done (`gestorben am …`).
@@ -520,7 +553,9 @@ class VerbArguments {
     // `prevented X from buying Y`
     const bool kept = reading_.form == VerbForm::gerund && adverbial && finite != no_unit && finite < at_ &&
                       units_[finite].in(group_object_control);
-    const bool controlled = (kept || reading_.form == VerbForm::infinitive) && finite != no_unit && finite < at_ &&
+    const bool infinitive_form =
+        reading_.form == VerbForm::infinitive || (rules_.lexicon.articles_tell_case() && behind_marker());
+    const bool controlled = (kept || infinitive_form) && finite != no_unit && finite < at_ &&
                             (!units_[finite].is(word_auxiliary) || units_[finite].in(group_object_control));
     if (!controlled) {
       if (subjects.empty() && sentence_.clauses[clause_].kind == Clause::Kind::insertion) subjects.add(left_head());
@@ -533,6 +568,8 @@ class VerbArguments {
       const bool own = !subjects.empty() && i == subjects.front();
       if (units_[i].clause == clause_ && units_[i].is_bare() && !own) between.add(i);
     }
+    if (between.empty() && rules_.lexicon.articles_tell_case() && units_[finite].in(group_object_control))
+      between = asked_under_preposition(finite, infinitive);
     if (between.empty() && !kept && units_[finite].in(group_object_control) && names_controller(finite)) return {};
     // `left X to found Y`: its object does nothing of what the verb is done for.
     if (states_purpose() || units_[finite].in(group_subject_control)) return finder_.with_dropped(clause_, subjects);
@@ -543,6 +580,15 @@ class VerbArguments {
     if (units_[finite].in(group_object_control)) return found;
     for (const std::size_t subject : subjects) found.add(subject);
     return found;
+  }
+
+  /// `ζήτησε από την X να`, `επέτρεψε στην X να`: whom a preposition right behind the verb or its subject names.
+  [[nodiscard]] Indices asked_under_preposition(std::size_t finite, std::size_t infinitive) const {
+    for (std::size_t i = finite + 1; i < infinitive && i < finite + Finder::reach_limit; ++i) {
+      const Unit& unit = units_[i];
+      if (unit.is_head() && !unit.governor.empty() && unit.type != EntityType::place) return Indices(i);
+    }
+    return {};
   }
 
   /// `X has a robot that launched in May`, where pronouns are dropped: when the relative pronoun is none, the subject is that

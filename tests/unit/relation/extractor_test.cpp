@@ -622,6 +622,42 @@ const std::vector<Case>& tiny_worlds() {
       {"el", "Η Anna Ek και ο Karl Lind τραγουδούν. Παντρεύτηκαν.", {"ek spouse_of lind"}},
       {"el", "Η Volvo και η Nordvik μεγαλώνουν. Συγχωνεύονται.", {"nordvik merges_with volvo"}},
       {"el", "Η Anna Ek τραγουδά. Παντρεύτηκαν.", {}},
+      {"el", "Η Anna Ek συνάντησε τον Karl Lind. Είναι παντρεμένοι.", {"ek meets lind", "ek spouse_of lind"}},
+      {"el", "Η Anna Ek συνάντησε τον Karl Lind. Είναι παντρεμένη.", {"ek meets lind"}},
+      // A dropped subject is whom the text spoke of first, whichever rule of the verb takes such a one.
+      {"el", "Η Anna Ek επέκρινε τη Nordvik. Ίδρυσε τη Volvo.", {"ek criticizes nordvik", "ek founder_of volvo"}},
+      // What others are asked not to do is not denied.
+      {"en", "Anna Ek urged Nordvik not to buy Volvo.", {"ek urges nordvik"}},
+      {"sv", "Anna Ek uppmanade Nordvik att inte köpa Volvo.", {"ek urges nordvik"}},
+      {"nb", "Anna Ek oppfordret Nordvik til ikke å kjøpe Volvo.", {"ek urges nordvik"}},
+      {"el", "Η Anna Ek κάλεσε τη Nordvik να μην εξαγοράσει τη Volvo.", {"ek urges nordvik"}},
+      {"el", "Η Anna Ek ζήτησε από τη Nordvik να μη χρησιμοποιεί το Falk.", {"ek urges nordvik"}},
+      {"el", "Η Nordvik αποφάσισε να μην εξαγοράσει τη Volvo.", {"!nordvik acquires volvo"}},
+      // A place that is set against another; who acts, of those behind an apposition; who a possessed noun is.
+      {"el", "Στη Νορβηγία πωλείται το Falk, όχι όμως στο Όσλο.", {"falk exports_to norge"}},
+      {"el",
+       "Ερευνητής στη Nordvik, ο Karl Lind ανέπτυξε το Falk.",
+       {"lind affiliated_with nordvik", "lind developer_of falk"}},
+      {"el", "Ο διάδοχός του, Karl Lind, ζει στο Όσλο.", {"lind lives_in oslo"}},
+      // What two verbs share under a preposition.
+      {"de", "Anna Ek lebt und arbeitet in Oslo.", {"ek lives_in oslo"}},
+      {"el", "Η Anna Ek ζει και διδάσκει στο Όσλο.", {"ek lives_in oslo"}},
+      // Of another body's founder, and of a relative of a founder.
+      {"en", "The founder of a subsidiary of Nordvik, Karl Lind, sings.", {}},
+      {"el", "Ο ιδρυτής της θυγατρικής της Nordvik, Karl Lind, τραγουδά.", {}},
+      {"el", "Ο γιος του ιδρυτή της Nordvik, Αλέξης Πρωτοψάλτης, τραγουδά.", {}},
+      {"el", "Το σπίτι του ιδρυτή της Nordvik, Karl Lind, κάηκε.", {"lind founder_of nordvik"}},
+      // Accents tell words apart; who is set against a subject behind its object; a date of a front.
+      {"el", "Η Nordvik δεν είπε πότε εξαγόρασε τη Volvo.", {}},
+      {"el", "Η Nordvik ποτέ δεν εξαγόρασε τη Volvo.", {"!nordvik acquires volvo"}},
+      {"el",
+       "Δεν ίδρυσε ο Karl Lind τη Nordvik αλλά η Anna Ek.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik"}},
+      {"el", "Πρόεδρος της Nordvik το 1987, ο Karl Lind πέθανε χθες.", {"lind leads nordvik"}},
+      {"el",
+       "Η Nordvik επέκρινε τη Volvo. Εκείνη δεν μήνυσε τη Kestrel.",
+       {"nordvik criticizes volvo", "!volvo sues kestrel"}},
+      {"el", "Με έδρα το Όσλο, η Volvo προμηθεύει τη Nordvik.", {"volvo based_in oslo", "volvo supplies nordvik"}},
       {"el", "Η Anna Ek τραγουδά. Ίδρυσαν τη Volvo.", {}},
       {"el", "Η Anna Ek τραγουδά. Ίδρυσε τη Volvo.", {"ek founder_of volvo"}},
       // `ihr` that no noun follows; who acts right behind a noun; denials in front.
