@@ -17,12 +17,27 @@ class VerbMarker {
       : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
 
   void run() {
+    float_quantifiers();
     find_openers();
     find_stretches();
     for (std::size_t i = 0; i < units_.size(); ++i) mark(i);
   }
 
  private:
+  /// `X, Y and Z all use it`, `they have all used it`: a determiner that is an adverb too, behind the subject or an auxiliary and
+  /// before a form of a verb, belongs to no noun.
+  void float_quantifiers() {
+    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      const Unit& before = units_[i - 1];
+      if (unit.kind != Unit::Kind::word || !unit.is(word_determiner) || !unit.is(word_adverb)) continue;
+      const bool subject = (before.kind == Unit::Kind::referent && !before.genitive && !before.compound) ||
+                           (before.word != nullptr && before.word->is_subject_pronoun());
+      const bool floats = (subject || before.is(word_auxiliary)) && units_[i + 1].has_forms();
+      if (floats) unit.classes &= ~std::uint32_t{word_determiner};
+    }
+  }
+
   // ---- openers ----------------------------------------------------------------------------------------------------
 
   /// Words that may be a subordinator or something else (`seit`, `after`, `als`) open a clause at its edge only, and where a
