@@ -423,12 +423,23 @@ class EffectFinder {
   /// What the verb, noun or adjective at `i` does to the event at `at`.
   void apply_said(std::size_t c, std::size_t i, std::size_t at, ClauseEffect& effect) const {
     if (!units_[i].verb) {
-      if (const Lexicon::Embedding* said = units_[i].embedding(); said != nullptr) merge(effect, *said, at);
+      // Other words do something to what they embed alone (`is ready`).
+      const Lexicon::Embedding* said = units_[i].embedding();
+      if (said != nullptr && said->status == Status::possible) merge(effect, *said, at);
       return;
     }
+    ClauseEffect own;
     for (const VerbReading& reading : units_[i].word->verbs) {
-      if (apply_verb(c, i, reading.lemma, at, effect)) break;
+      if (apply_verb(c, i, reading.lemma, at, own)) break;
     }
+    if (!own.negated || !is_speech_act(at)) merge(effect, own.negated, own.status);
+  }
+
+  /// `X's lawsuit was dismissed`: who says so has done it.
+  [[nodiscard]] bool is_speech_act(std::size_t at) const {
+    const auto& nouns = units_[at].info->rules->nouns;
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](std::uint32_t number) { return rules_.triggers[number].speech_act; });
   }
 
   /// `urged X not to buy Y`, `uppmanade X att inte köpa Y`: beside the marker of an infinitive behind the verb or noun at `at`.

@@ -125,6 +125,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
   predicate.stance = root["stance"].boolean_or(false);
+  predicate.speech_act = root["speech_act"].boolean_or(false);
   predicate.countries_contain = root["countries_contain"].boolean_or(false);
   predicate.inverse = root["inverse"].text_or("");
   predicate.wikidata = root["wikidata"].text_or("");
@@ -321,6 +322,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.continues_subject = predicate.continues_subject;
   trigger.continues_object = predicate.continues_object && trigger.kind == Trigger::Class::verb;
   trigger.stance = predicate.stance;
+  trigger.speech_act = predicate.speech_act;
   trigger.subject_types = type_bits(entry.types["S"]);
   trigger.object_types = type_bits(entry.types["O"]);
   trigger.usual_subject = first_type_bit(entry.types["S"]);
