@@ -158,6 +158,7 @@ class EffectFinder {
     if (embedded && purpose) merge(effect, false, Status::planned);
     if (embedded) apply_embedding(c, at, false, effect);
     if (embedded && fills_subject(c, at)) apply_predicate(c, at, effect);
+    if (embedded && is_gerund_as_subject(clause, at)) merge(effect, false, Status::possible);
     if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
     if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
@@ -371,6 +372,13 @@ class EffectFinder {
                        [&](std::uint32_t number) { return !rules_.triggers[number].denotes_argument(); });
   }
 
+  /// `Selling X to Y was the last thing she wanted`: the gerund that opens a clause is the subject of its finite verb, so of whether it
+  /// is done that tells.
+  [[nodiscard]] bool is_gerund_as_subject(const Clause& clause, std::size_t at) const {
+    return clause.start == at && units_[at].verb && units_[at].has_form(VerbForm::gerund) && clause.finite != no_unit &&
+           clause.finite > at && !units_[at].finite;
+  }
+
   /// The clause says of an event that it happens, or, denied, that it does not.
   [[nodiscard]] bool tells_occurrence(std::size_t c) const {
     bool occurs = false;
@@ -395,7 +403,8 @@ class EffectFinder {
     std::size_t negation = no_unit;
     // Where verbs come second, what fills the front may be what is denied to exist.
     visit(c, at, [&](std::size_t i) {
-      if (negation == no_unit && i > at && !lexicon_.verb_second() && denies(units_[i]) && !opens_not_only(i)) negation = i;
+      if (negation == no_unit && i > at && !lexicon_.verb_second() && denies(units_[i]) && !opens_not_only(i))
+        negation = i;
     });
     if (negation == no_unit) {
       visit(c, at, [&](std::size_t i) {

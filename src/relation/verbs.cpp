@@ -171,9 +171,18 @@ class VerbMarker {
         noun = at;
         continue;
       }
-      if (unit.word->may_be_finite() && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
+      if (!unit.word->may_be_finite() || (lexicon_.verb_final() && !ends_clause(at + 1))) continue;
+      return !joins_clause_around(from, at);
     }
     return false;
+  }
+
+  /// `left as head of X and was replaced`: a coordinator right before the finite verb at `verb`, with no other verb from `from` on,
+  /// joins it to one before.
+  [[nodiscard]] bool joins_clause_around(std::size_t from, std::size_t verb) const {
+    std::size_t link = verb;
+    while (link > from && units_[link - 1].is(word_adverb | word_negation)) --link;
+    return !lexicon_.verb_final() && link > from && units_[link - 1].is(word_coordinator);
   }
 
   /// `after buying X`: the gerund right behind the word at `i`, adverbs aside.
