@@ -141,6 +141,7 @@ struct Trigger {
   std::uint8_t usual_object = 0;    ///< the same
   std::uint8_t argument_types = 0;  ///< number in LanguageRules::argument_types
   bool object_is_date = false;
+  bool affirmed = false;           ///< denied it says nothing (`does not sell X`: of who makes it)
   bool stance = false;             ///< an infinitive of purpose asserts it
   bool speech_act = false;         ///< it is done by saying so: what is dismissed has been done
   bool agent_in_place = false;     ///< a body at which it is done does it

@@ -38,6 +38,7 @@ class VerbArguments {
       const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, embedded);
       out.negated = effect.negated;
       out.status = effect.status;
+      if (out.negated && trigger_.affirmed) return fail(out, "denied it says nothing");
     }
     if (trigger_.object.empty()) return find_list(out);
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))

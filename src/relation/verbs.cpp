@@ -621,6 +621,10 @@ class VerbMarker {
     if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
       const Unit& before = units_[i - 1];
+      // `X, a Y firm, ships …`
+      if (lexicon_.name_before_noun() && before.kind == Unit::Kind::referent && i > 1 &&
+          units_[i - 2].in(group_indefinite))
+        return true;
       if (before.verb && !before.is(word_auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
       if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && stands_for_role(i - 2))))
