@@ -621,9 +621,10 @@ class VerbMarker {
     if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
       const Unit& before = units_[i - 1];
-      // `X, a Y firm, ships …`
-      if (lexicon_.name_before_noun() && before.kind == Unit::Kind::referent && i > 1 &&
-          units_[i - 2].in(group_indefinite))
+      // `X, a Y firm, ships …`, `resigned as Y head`
+      const bool behind_name = lexicon_.name_before_noun() && before.kind == Unit::Kind::referent && i > 1;
+      if (behind_name && units_[i - 2].in(group_indefinite)) return true;
+      if (behind_name && !lexicon_.verb_second() && units_[i - 2].is(word_as) && unit.has_form(VerbForm::infinitive))
         return true;
       if (before.verb && !before.is(word_auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
