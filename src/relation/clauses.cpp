@@ -695,11 +695,13 @@ class ClauseFinder {
     const bool front = fills_front(i, current);
     if (unit.verb && unit.has_form(VerbForm::gerund) && sentence_.clauses[current].start == i) return front;
     const bool subordinates = unit.is(word_subordinator) && unit.opens_clause;
-    if (!subordinates && !(front && unit.is(word_preposition))) return false;
+    const bool instead = i > 0 && units_[i - 1].in(group_instead);  // `Rather than buy X, Y has …`
+    if (!subordinates && !(front && (instead || unit.is(word_preposition)))) return false;
     std::size_t verb = i + 1;
     while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
     if (verb >= units_.size() || !units_[verb].verb || units_[verb].attributive) return false;
-    return subordinates || units_[verb].has_form(VerbForm::gerund);
+    return subordinates || units_[verb].has_form(VerbForm::gerund) ||
+           (instead && units_[verb].has_form(VerbForm::infinitive));
   }
 
   /// `Three years after buying X, Y has …`: nothing but adverbials of time before `i` in a main clause, and a comma behind with a

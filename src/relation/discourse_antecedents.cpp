@@ -93,7 +93,8 @@ std::size_t Discourse::excluded_head(const UnitSentence& sentence, std::size_t a
 
 namespace {
 
-/// `X and Y developed it`: what joins two names that no verb stands before.
+/// `X and Y developed it`: what joins two names that no verb stands before; a comma only in a list that goes on (`After suing X,
+/// Y bought it`).
 bool joins_names(const UnitSentence& sentence, std::size_t link) {
   const auto& units = sentence.units;
   const bool joins = units[link].is(word_coordinator) || units[link].is_mark(",");
@@ -102,7 +103,9 @@ bool joins_names(const UnitSentence& sentence, std::size_t link) {
   while (next < units.size() && next < link + 5 && units[next].kind != Unit::Kind::referent &&
          (units[next].is_nominal() || units[next].is(word_determiner)))
     ++next;
-  if (next >= units.size() || units[next].kind != Unit::Kind::referent || units[next].anaphoric) return false;
+  if (next + 1 >= units.size() || units[next].kind != Unit::Kind::referent || units[next].anaphoric) return false;
+  const bool goes_on = units[next + 1].is(word_coordinator) || units[next + 1].is_mark(",");
+  if (units[link].is_mark(",") && !goes_on) return false;
   for (std::size_t i = link; i-- > 0 && link - i < 30;) {
     if (units[i].may_be_finite()) return false;
     if (parts_clauses(units[i]) && !units[i].is(word_coordinator) && !units[i].is_mark(",")) break;

@@ -25,6 +25,16 @@ std::size_t common_ending(std::string_view a, std::string_view b) {
   return count;
 }
 
+/// `After X had left`: before the name at `i` a conjunction that is a preposition elsewhere, and right behind it, adverbs aside, a
+/// word that can be nothing but a finite verb.
+bool opens_before_subject(const UnitSentence& sentence, std::size_t i) {
+  constexpr std::size_t most_adverbs = 2;
+  if (i == 0 || !sentence.units[i - 1].is(word_subordinator)) return false;
+  std::size_t verb = i + 1;
+  while (verb < sentence.size() && verb <= i + most_adverbs && sentence.units[verb].is(word_adverb)) ++verb;
+  return verb < sentence.size() && sentence.units[verb].may_be_finite() && !sentence.units[verb].is(word_determiner);
+}
+
 }  // namespace
 
 void Discourse::remember(const Mention& mention, std::string_view name, const WordInfo* before, std::size_t number,
@@ -302,7 +312,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   recent.source = is_source(sentence, i);
   recent.name = unit.text;
   if (const std::size_t noun = noun_beside(sentence, i); noun != no_unit) recent.described = sentence.units[noun].stem;
-  const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition);
+  const bool governed = i > 0 && sentence.units[i - 1].is(word_preposition) && !opens_before_subject(sentence, i);
   const bool owns = i > 1 && sentence.units[i - 1].is(word_genitive_determiner) && sentence.units[i - 2].is_nominal();
   if (governed || owns || (i > 0 && sentence.units[i - 1].is_mark("("))) recent.bare = false;
   recent.placed = i > 0 && sentence.units[i - 1].in(group_locative);

@@ -124,7 +124,19 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
 class EffectFinder {
  public:
   EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
-      : sentence_(sentence), units_(sentence.units), lexicon_(rules.lexicon) {}
+      : sentence_(sentence), units_(sentence.units), rules_(rules), lexicon_(rules.lexicon) {}
+
+  /// `X's purchase of Y`, `the sale of X`: an event whose noun phrase fills the front, so what the verb says is said of it; not
+  /// `after the sale of X`.
+  [[nodiscard]] bool fills_subject(std::size_t c, std::size_t at) const {
+    if (!is_event_in_front(c, at)) return false;
+    std::size_t start = at;
+    while (start > 0 && units_[start - 1].clause == c && units_[start - 1].kind != Unit::Kind::mark) {
+      const Unit& before = units_[--start];
+      if (before.is(word_preposition | word_coordinator | word_contrast) || before.verb) return false;
+    }
+    return true;
+  }
 
   [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded) const {
     ClauseEffect effect;
@@ -147,6 +159,8 @@ class EffectFinder {
     if (embedded && effect.negated && denies_what_is_asked(c, at))
       effect = {.negated = false, .status = Status::planned};
     if (embedded) apply_embedding(c, at, false, effect);
+    if (embedded && fills_subject(c, at)) apply_predicate(c, at, effect);
+    if (embedded && is_gerund_as_subject(clause, at)) merge(effect, false, Status::possible);
     if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
     if (embedded && effect.status == Status::asserted && is_subjunctive(c, at)) effect.status = Status::planned;
@@ -326,10 +340,17 @@ class EffectFinder {
     return false;
   }
 
-  [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
+  /// `not only X but also Y`
+  [[nodiscard]] bool opens_not_only(std::size_t i) const {
     const auto& not_only = lexicon_.not_only();
-    if (i + 1 < sentence_.size() && std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end())
-      return false;
+    return i + 1 < sentence_.size() &&
+           std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end();
+  }
+
+  [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
+    if (opens_not_only(i)) return false;
+    if (i > at && !lexicon_.verb_second() && is_event_in_front(units_[at].clause, at))
+      return false;  // see apply_predicate()
     if (stands_in_fragment(i, at) || ends_before_joined(i, at) || elliptic_name(sentence_, i) != no_unit) return false;
     if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (denies_infinitive_behind(i, at)) return false;
@@ -362,6 +383,95 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// The noun at `at` is one for what happens, before its clause's finite verb.
+  [[nodiscard]] bool is_event_in_front(std::size_t c, std::size_t at) const {
+    if (at == no_unit || units_[at].verb || units_[at].info == nullptr || units_[at].clause != c) return false;
+    const std::size_t finite = sentence_.clauses[c].finite;
+    if (finite == no_unit || at > finite) return false;
+    const auto& nouns = units_[at].info->rules->nouns;
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](std::uint32_t number) { return !rules_.triggers[number].denotes_argument(); });
+  }
+
+  /// `Selling X to Y was the last thing she wanted`: the gerund that opens a clause is the subject of its finite verb, so of whether it
+  /// is done that tells.
+  [[nodiscard]] bool is_gerund_as_subject(const Clause& clause, std::size_t at) const {
+    return clause.start == at && units_[at].verb && units_[at].has_form(VerbForm::gerund) && clause.finite != no_unit &&
+           clause.finite > at && !units_[at].finite;
+  }
+
+  /// The clause says of an event that it happens, or, denied, that it does not.
+  [[nodiscard]] bool tells_occurrence(std::size_t c) const {
+    bool occurs = false;
+    visit(c, no_unit, [&](std::size_t i) { occurs |= units_[i].is(word_occurring); });
+    return occurs;
+  }
+
+  /// `The sale of X has surprised nobody`, `The sale of X was not a mistake`: what the verb and its object or predicate, which the
+  /// negation at `i` denies, say of an event takes that as known.
+  [[nodiscard]] bool takes_as_known(std::size_t i, std::size_t finite) const {
+    for (std::size_t verb = finite; verb < i; ++verb) {
+      if (units_[verb].verb && !units_[verb].is(word_auxiliary) && !units_[i - 1].is(word_preposition)) return true;
+    }
+    const bool article = i + 1 < sentence_.size() && units_[i + 1].is(word_determiner);
+    return units_[finite].is(word_copula) && (article || units_[i].is(word_negative_determiner));
+  }
+
+  /// What a clause says of the event at `at` that fills its subject: `was not completed` (class `occurring`) denies it, `was called
+  /// off`, `was planned`, `is possible` do to it what they do to what they embed, and of `was not approved` nobody knows.
+  void apply_predicate(std::size_t c, std::size_t at, ClauseEffect& effect) const {
+    const std::size_t finite = sentence_.clauses[c].finite;
+    std::size_t negation = no_unit;
+    // Where verbs come second, what fills the front may be what is denied to exist.
+    visit(c, at, [&](std::size_t i) {
+      if (negation == no_unit && i > at && !lexicon_.verb_second() && denies(units_[i]) && !opens_not_only(i))
+        negation = i;
+    });
+    if (negation == no_unit) {
+      visit(c, at, [&](std::size_t i) {
+        if (i >= finite && ends_predicate(i, finite)) apply_said(c, i, at, effect);
+      });
+    } else if (tells_occurrence(c)) {
+      merge(effect, true, Status::asserted);
+    } else if (!takes_as_known(negation, finite)) {
+      merge(effect, false, Status::possible);
+    }
+  }
+
+  /// The participle of a passive, a verb without an object, or what a copula says of the subject, at `i`.
+  [[nodiscard]] bool ends_predicate(std::size_t i, std::size_t finite) const {
+    const Unit& unit = units_[i];
+    if (unit.verb && !unit.finite && !unit.attributive)
+      return units_[finite].is(word_passive | word_copula) || units_[i - 1].is(word_passive);
+    const Unit* next = i + 1 < sentence_.size() ? &units_[i + 1] : nullptr;
+    const bool ends = next == nullptr || next->kind == Unit::Kind::mark || next->is(word_adverb | word_coordinator) ||
+                      (next->is(word_preposition) && !next->is(word_infinitive_marker));
+    if (unit.verb) return i == finite && (unit.has_form(VerbForm::passive) || ends);
+    return unit.is_nominal() && ends && (units_[i - 1].verb || units_[i - 1].is(word_adverb));
+  }
+
+  /// What the verb, noun or adjective at `i` does to the event at `at`.
+  void apply_said(std::size_t c, std::size_t i, std::size_t at, ClauseEffect& effect) const {
+    if (!units_[i].verb) {
+      // Other words do something to what they embed alone (`is ready`).
+      const Lexicon::Embedding* said = units_[i].embedding();
+      if (said != nullptr && said->status == Status::possible) merge(effect, *said, at);
+      return;
+    }
+    ClauseEffect own;
+    for (const VerbReading& reading : units_[i].word->verbs) {
+      if (apply_verb(c, i, reading.lemma, at, own)) break;
+    }
+    if (!own.negated || !is_speech_act(at)) merge(effect, own.negated, own.status);
+  }
+
+  /// `X's lawsuit was dismissed`: who says so has done it.
+  [[nodiscard]] bool is_speech_act(std::size_t at) const {
+    const auto& nouns = units_[at].info->rules->nouns;
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](std::uint32_t number) { return rules_.triggers[number].speech_act; });
   }
 
   /// `urged X not to buy Y`, `uppmanade X att inte köpa Y`: beside the marker of an infinitive behind the verb or noun at `at`.
@@ -548,10 +658,15 @@ class EffectFinder {
         i = opening;
         continue;
       }
-      if (before.is(word_preposition) && i > 0 && units_[i - 1].in(group_instead)) return true;
+      if (before.kind == Unit::Kind::word && !before.verb && i > 0 && stands_instead(i - 1, at)) return true;
       if (!before.is(passed)) return false;
     }
     return false;
+  }
+
+  /// `instead of buying X`: a word of the group `instead` that does nothing as a noun to the verb at `at`.
+  [[nodiscard]] bool stands_instead(std::size_t i, std::size_t at) const {
+    return units_[i].in(group_instead) && (units_[i].embedding() == nullptr || units_[i].clause != units_[at].clause);
   }
 
   /// `har inte stämt X utan köpt Y`: what is a preposition too stands right before a participle or supine.
@@ -698,6 +813,7 @@ class EffectFinder {
 
   const UnitSentence& sentence_;
   const std::vector<Unit>& units_;
+  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 
@@ -706,6 +822,10 @@ class EffectFinder {
 ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t clause,
                            std::size_t at, bool embedded) {
   return EffectFinder(sentence, rules).run(clause, at, embedded);
+}
+
+bool fills_subject(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at) {
+  return EffectFinder(sentence, rules).fills_subject(sentence.units[at].clause, at);
 }
 
 namespace {

@@ -20,6 +20,11 @@ struct ClauseEffect {
 [[nodiscard]] ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                          std::size_t clause, std::size_t at, bool embedded);
 
+/// Whether the noun at `at` is one for what happens and fills the subject of its clause (`X's purchase of Y was called off`), so that
+/// clause_effect() counts what is said of it. O(a clause)
+[[nodiscard]] bool fills_subject(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
+                                 std::size_t at);
+
 /// The referent that a contrast sets against unit `of` (`not in X but in Y`, `X, not Y`), or no_unit. `flips`: it holds
 /// the other way than `of` does.
 struct Contrast {

@@ -416,7 +416,9 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
       lexicon_.verb_final() && clause.kind != Clause::Kind::main && clause.kind != Clause::Kind::insertion;
   Indices nearest;
   backward(c, finite, [&](std::size_t i) {
-    if (units_[i].is_bare() && could_be_subject(units_[i]) && !units_[i].relative) nearest.add(i);
+    const Unit& unit = units_[i];
+    const bool may_act = unit.is_bare() && could_be_subject(unit) && !unit.relative;
+    if (may_act && gerund_before(i) == no_unit) nearest.add(i);
     return true;
   });
   if (nearest.empty()) nearest.add(apposed_subject(c, finite));
@@ -438,7 +440,8 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const std::size_t phrase = noun.phrase;
   const bool other = noun.type != units_[name].type ||
                      (phrase > 0 && units_[phrase - 1].info != nullptr && units_[phrase - 1].info->rules->names_role);
-  const bool complement = noun.kind == Unit::Kind::referent && !noun.is_bare() && other;
+  const bool dependent = !noun.is_bare() || gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
+  const bool complement = noun.kind == Unit::Kind::referent && dependent && other;
   // `ο διάδοχός του, X, …`
   const bool owned = start > 2 && noun.is(word_genitive_determiner) && units_[start - 3].is_nominal();
   return noun.is_nominal() || complement || owned ? name : no_unit;
@@ -459,6 +462,23 @@ std::size_t Finder::apposed_behind(std::size_t c, std::size_t finite) const {
   const std::size_t name = i + 1;
   const bool ends = name + 1 >= size_ || units_[name + 1].is_mark(".") || units_[name + 1].is_mark(",");
   return units_[name].is_bare() && ends ? name : no_unit;
+}
+
+std::size_t Finder::gerund_before(std::size_t i) const {
+  const std::size_t first = units_[i].list == no_unit ? i : units_[i].list;
+  std::size_t start = first;
+  const auto is_article = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::word && unit.is(word_determiner) && !unit.is(word_complementizer | word_relative);
+  };
+  while (start > 0 && is_article(units_[start - 1])) --start;
+  if (start == 0 || start > i) return no_unit;
+  const Unit& gerund = units_[start - 1];
+  if (!gerund.verb || gerund.attributive || gerund.finite || !gerund.has_form(VerbForm::gerund)) return no_unit;
+  std::size_t before = start - 1;
+  while (before > 0 && units_[before - 1].is(word_adverb)) --before;
+  if (before == 0) return start - 1;
+  const Unit& noun = units_[before - 1];
+  return noun.kind == Unit::Kind::word && noun.is_nominal() ? start - 1 : no_unit;
 }
 
 /// `A day after the storm X had sent`: a name right before the verb, when the phrase before it has nouns of its own.
@@ -592,8 +612,9 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit) &&
-           !completes_governed(i);
+    if (i == subject || in_subject_list || !fills_bare(unit) || !could_be_object(unit)) return false;
+    const std::size_t gerund = gerund_before(i);  // `sued the firm owning X`
+    return !stands_as_subject(unit) && !completes_governed(i) && (gerund == no_unit || gerund <= verb);
   };
   Indices found;
   if (c == order.inverted) return Indices(fronted(c));

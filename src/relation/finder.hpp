@@ -104,6 +104,10 @@ class Finder {
   /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
   [[nodiscard]] std::size_t relative_aside(std::size_t c) const;
 
+  /// `The firm owning X has sued Y`, `Suing X cost Y dearly`: the gerund right before the name at `i`, its list and its article,
+  /// whose object that is, behind a noun or where the sentence begins; no_unit when there is none.
+  [[nodiscard]] std::size_t gerund_before(std::size_t i) const;
+
   /// `der 2019 in Y verstorbene X`: the participle before a noun that the date belongs to, where verbs come last; else no_unit.
   [[nodiscard]] std::size_t dated_attribute(std::size_t date) const;
 

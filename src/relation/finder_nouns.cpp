@@ -358,7 +358,8 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
       continue;
     }
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
-      for (std::size_t next = i + 1; next < size_ && next <= i + 4; ++next) {
+      std::size_t last = i + 4;
+      for (std::size_t next = i + 1; next < size_ && next <= last; ++next) {
         const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
                               units_[next].governor == governor_of(at);
         // `X is a member of Y, Z was none`
@@ -372,6 +373,9 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
         if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed))
           return is_listed(next) ? no_unit : next;
         if (units_[next].opens_clause || units_[next].relative) break;
+        // `X's new head, the former Y chairman Z`
+        if (units_[next].kind == Unit::Kind::referent && units_[next].compound && next == last - 1) ++last;
+        if (units_[next].kind == Unit::Kind::referent && units_[next].compound) continue;
         if (!is_nominal(next) && !units_[next].is(word_determiner | word_honorific)) break;
       }
       return no_unit;

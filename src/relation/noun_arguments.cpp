@@ -32,6 +32,8 @@ class NounArguments {
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false))
       return fail(out, "a word forbids the trigger");
     if (units_[at_].in_name && trigger_.denotes_argument()) return fail(out, "part of a name");
+    if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
+      return fail(out, "the noun's object is of a kind that forbids the trigger");
     out.construction = "nominal";
     phrase_effects(out);
     if (trigger_.object.empty()) return find_list(out);
@@ -43,6 +45,16 @@ class NounArguments {
   static Arguments fail(Arguments& out, const char* reason) {
     out.outcome = reason;
     return out;
+  }
+
+  /// `the sale of X to Y`: what it is done to is of one of these types.
+  [[nodiscard]] bool has_object_of(std::uint8_t types) const {
+    return std::any_of(rules_.of_markers.begin(), rules_.of_markers.end(), [&](const std::string& marker) {
+      const Indices objects = finder_.under_noun(at_, marker);
+      return !objects.empty() && objects.front() > at_ &&
+             units_[objects.front()].governor == rules_.of_markers.front() &&
+             !fitting(units_, Indices(objects.front()), types).empty();
+    });
   }
 
   Arguments find_list(Arguments& out) {

@@ -20,7 +20,8 @@ class PatternReader {
         finder_(extraction.sentence, extraction.rules) {}
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
-    if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
+    if (begins_with_governed(match) || begins_with_gerund(match) || describes_owned(pattern, match)) return;
+    if (describes_next(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match) ||
         leaves_agent(pattern, match))
       return;
@@ -59,6 +60,8 @@ class PatternReader {
       effect.negated = sentence_.units[verb - 1].is(word_negation);
     } else if (verb != no_unit) {
       effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
+    } else if (const std::size_t event = event_of(pattern, match); event != no_unit) {
+      effect = clause_effect(sentence_, rules_, sentence_.units[event].clause, event, true);
     }
     if (set_off(sentence_, match.object)) effect.negated = false;
     if (effect.negated && denies_other_phrase(sentence_, sentence_.units[verb].clause, verb, Indices(match.subject),
@@ -67,6 +70,16 @@ class PatternReader {
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
+  }
+
+  /// `X's purchase of Y was called off`: a noun of the pattern for what happens, which fills the subject of its clause; no_unit
+  /// when there is none.
+  [[nodiscard]] std::size_t event_of(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (pattern.phrase_scope || presupposed_) return no_unit;
+    for (std::size_t i = match.first; i <= match.last; ++i) {
+      if (has_word(pattern, i) && fills_subject(sentence_, rules_, i)) return i;
+    }
+    return no_unit;
   }
 
   /// `X does not use Y, made by Z`: a participle of the name before it is as true as nothing but itself denies.
@@ -198,6 +211,16 @@ class PatternReader {
     const auto end = sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.last) + 1;
     return std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(match.first), end,
                        [](const Unit& unit) { return unit.verb && unit.finite; });
+  }
+
+  /// `The firm owning X was fined by Y`: the finite verb of the match is not said of the gerund's object that it begins with.
+  [[nodiscard]] bool begins_with_gerund(const PatternMatch& match) const {
+    if (match.first != std::min(match.subject, match.object)) return false;
+    const auto unit_at = [&](std::size_t i) { return sentence_.units.begin() + static_cast<std::ptrdiff_t>(i); };
+    const auto is_finite = [](const Unit& unit) { return unit.verb && unit.finite; };
+    if (std::none_of(unit_at(match.first), unit_at(match.last), is_finite)) return false;
+    const std::size_t gerund = finder_.gerund_before(match.first);
+    return gerund != no_unit && gerund < match.first;
   }
 
   /// `has X, son of Y, a degree from Z`, at Y: what its preposition belongs to stands between a comma and the one behind it, right

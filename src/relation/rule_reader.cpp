@@ -125,6 +125,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.introduces_object = root["introduces_object"].boolean_or(false);
   predicate.object_parts = root["object_parts"].boolean_or(false);
   predicate.stance = root["stance"].boolean_or(false);
+  predicate.speech_act = root["speech_act"].boolean_or(false);
   predicate.countries_contain = root["countries_contain"].boolean_or(false);
   predicate.inverse = root["inverse"].text_or("");
   predicate.wikidata = root["wikidata"].text_or("");
@@ -143,11 +144,11 @@ struct RuleReader::TriggerEntry {
   JsonValue verb = at.missing(), noun = at.missing(), adjective = at.missing();
   JsonValue subject = at.missing(), object = at.missing(), types = at.missing();
   JsonValue with = at.missing(), without = at.missing(), without_object = at.missing(), forms = at.missing(),
-            compound = at.missing();
+            compound = at.missing(), affirmed = at.missing();
   JsonValue context = at.missing(), score = at.missing(), status = at.missing();
 
   explicit TriggerEntry(JsonValue entry) : at(entry) {
-    static constexpr std::array<std::pair<std::string_view, JsonValue TriggerEntry::*>, 14> members = {
+    static constexpr std::array<std::pair<std::string_view, JsonValue TriggerEntry::*>, 15> members = {
         {{"verb", &TriggerEntry::verb},
          {"noun", &TriggerEntry::noun},
          {"adjective", &TriggerEntry::adjective},
@@ -157,6 +158,7 @@ struct RuleReader::TriggerEntry {
          {"with", &TriggerEntry::with},
          {"without", &TriggerEntry::without},
          {"without_object", &TriggerEntry::without_object},
+         {"affirmed", &TriggerEntry::affirmed},
          {"forms", &TriggerEntry::forms},
          {"compound", &TriggerEntry::compound},
          {"context", &TriggerEntry::context},
@@ -322,6 +324,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.continues_subject = predicate.continues_subject;
   trigger.continues_object = predicate.continues_object && trigger.kind == Trigger::Class::verb;
   trigger.stance = predicate.stance;
+  trigger.speech_act = predicate.speech_act;
   trigger.subject_types = type_bits(entry.types["S"]);
   trigger.object_types = type_bits(entry.types["O"]);
   trigger.usual_subject = first_type_bit(entry.types["S"]);
@@ -337,6 +340,7 @@ void RuleReader::read_effects(const TriggerEntry& entry, Trigger& trigger) {
   trigger.with = conditions(entry.with);
   trigger.without = conditions(entry.without);
   trigger.without_object = type_bits(entry.without_object);
+  trigger.affirmed = entry.affirmed.boolean_or(false);
   trigger.title_in_context = entry.context.boolean_or(false);
   trigger.in_context = predicate.object_in_context;
   trigger.definite_in_context = entry.context.boolean_or(predicate.definite_in_context);

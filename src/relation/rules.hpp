@@ -142,7 +142,9 @@ struct Trigger {
   std::uint8_t usual_object = 0;        ///< the same
   std::uint8_t argument_types = 0;      ///< number in LanguageRules::argument_types
   bool object_is_date = false;
+  bool affirmed = false;           ///< denied it says nothing (`does not sell X`: of who makes it)
   bool stance = false;             ///< an infinitive of purpose asserts it
+  bool speech_act = false;         ///< it is done by saying so: what is dismissed has been done
   bool agent_in_place = false;     ///< a body at which it is done does it
   bool symmetric = false;          ///< of its predicate
   bool shares_object = false;      ///< of a share, of what it is may be told in the sentence before

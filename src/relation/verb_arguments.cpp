@@ -38,6 +38,7 @@ class VerbArguments {
       const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, embedded);
       out.negated = effect.negated;
       out.status = effect.status;
+      if (out.negated && trigger_.affirmed) return fail(out, "denied it says nothing");
     }
     if (trigger_.object.empty()) return find_list(out);
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
@@ -536,6 +537,27 @@ class VerbArguments {
     return finite;
   }
 
+  /// `a firm (now) selling X`: the noun right before the gerund at `at_`, adverbs aside; no_unit when there is none.
+  [[nodiscard]] std::size_t noun_before_gerund() const {
+    std::size_t before = at_;
+    while (before > 0 && at_ - before < 2 && units_[before - 1].is(word_adverb)) --before;
+    if (before == 0 || !finder_.is_nominal(before - 1)) return no_unit;
+    return units_[before - 1].kind == Unit::Kind::word ? before - 1 : no_unit;
+  }
+
+  /// `The woman leading X, Anna Ek, …`: whom the noun at `noun` names or is said of, of which the verb at `at_` tells more.
+  [[nodiscard]] Indices named_by(std::size_t noun) const {
+    constexpr std::size_t reach = 8;
+    std::size_t last = no_unit;
+    for (std::size_t i = at_ + 1; i < sentence_.size() && i <= at_ + reach; ++i) {
+      if (units_[i].kind == Unit::Kind::mark || (units_[i].verb && !units_[i].attributive)) break;
+      if (units_[i].kind == Unit::Kind::referent) last = i;
+    }
+    Indices found;
+    for (const Finder::Apposed& named : finder_.apposed(noun, noun, last)) found.add(named.unit);
+    return found;
+  }
+
   /// The subject of an infinitive is the object of the verb that governs it, where that has one.
   [[nodiscard]] Indices active_subjects() const {
     const std::size_t finite = controlling_verb(sentence_.clauses[clause_].finite);
@@ -548,6 +570,10 @@ class VerbArguments {
         Indices found(head);
         for (const std::size_t subject : subjects) found.add(subject);
         return found;
+      }
+      if (const std::size_t noun = noun_before_gerund(); noun != no_unit) {
+        const Indices named = named_by(noun);
+        if (!named.empty() || units_[noun].refers) return named;
       }
     }
     // `prevented X from buying Y`

@@ -17,12 +17,27 @@ class VerbMarker {
       : units_(units), rules_(rules), lexicon_(rules.lexicon) {}
 
   void run() {
+    float_quantifiers();
     find_openers();
     find_stretches();
     for (std::size_t i = 0; i < units_.size(); ++i) mark(i);
   }
 
  private:
+  /// `X, Y and Z all use it`, `they have all used it`: a determiner that is an adverb too, behind the subject or an auxiliary and
+  /// before a form of a verb, belongs to no noun.
+  void float_quantifiers() {
+    for (std::size_t i = 1; i + 1 < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      const Unit& before = units_[i - 1];
+      if (unit.kind != Unit::Kind::word || !unit.is(word_determiner) || !unit.is(word_adverb)) continue;
+      const bool subject = (before.kind == Unit::Kind::referent && !before.genitive && !before.compound) ||
+                           (before.word != nullptr && before.word->is_subject_pronoun());
+      const bool floats = (subject || before.is(word_auxiliary)) && units_[i + 1].has_forms();
+      if (floats) unit.classes &= ~std::uint32_t{word_determiner};
+    }
+  }
+
   // ---- openers ----------------------------------------------------------------------------------------------------
 
   /// Words that may be a subordinator or something else (`seit`, `after`, `als`) open a clause at its edge only, and where a
@@ -156,9 +171,18 @@ class VerbMarker {
         noun = at;
         continue;
       }
-      if (unit.word->may_be_finite() && (!lexicon_.verb_final() || ends_clause(at + 1))) return true;
+      if (!unit.word->may_be_finite() || (lexicon_.verb_final() && !ends_clause(at + 1))) continue;
+      return !joins_clause_around(from, at);
     }
     return false;
+  }
+
+  /// `left as head of X and was replaced`: a coordinator right before the finite verb at `verb`, with no other verb from `from` on,
+  /// joins it to one before.
+  [[nodiscard]] bool joins_clause_around(std::size_t from, std::size_t verb) const {
+    std::size_t link = verb;
+    while (link > from && units_[link - 1].is(word_adverb | word_negation)) --link;
+    return !lexicon_.verb_final() && link > from && units_[link - 1].is(word_coordinator);
   }
 
   /// `after buying X`: the gerund right behind the word at `i`, adverbs aside.
@@ -597,6 +621,11 @@ class VerbMarker {
     if (sure_[stretch_[i]] > 0 || finite_in_stretch_ == stretch_[i]) return true;
     if (i > 0) {
       const Unit& before = units_[i - 1];
+      // `X, a Y firm, ships …`, `resigned as Y head`
+      const bool behind_name = lexicon_.name_before_noun() && before.kind == Unit::Kind::referent && i > 1;
+      if (behind_name && units_[i - 2].in(group_indefinite)) return true;
+      if (behind_name && !lexicon_.verb_second() && units_[i - 2].is(word_as) && unit.has_form(VerbForm::infinitive))
+        return true;
       if (before.verb && !before.is(word_auxiliary)) return true;
       if (before.kind == Unit::Kind::referent && (before.compound || before.genitive || before.demonym)) return true;
       if (before.is(word_as) && (!before.is(word_relative) || (i > 1 && stands_for_role(i - 2))))

@@ -29,6 +29,7 @@ struct Predicate {
   bool continues_subject = false;  ///< what goes on with it may leave out who (`none is sold to Norway`)
   bool continues_object = false;   ///< the same of whom (`Norway sent none`)
   bool agent_in_place = false;     ///< a body at which something is done does it (`was developed at X`)
+  bool speech_act = false;         ///< it is done by saying so: `X's lawsuit was dismissed` does not undo it
   bool stance = false;             ///< who means to do it does it already (`in order to promote X`)
   bool countries_contain =
       false;  ///< no country is its subject with another one, nor by words of place alone (`X in Y`)

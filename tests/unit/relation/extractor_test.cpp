@@ -2046,6 +2046,47 @@ TEST_CASE("what joined verbs share, and what a condition puts in doubt") {
   }
 }
 
+TEST_CASE("what a clause says of an event in its subject, and of gerunds") {
+  struct Told {
+    std::string code, text;
+    std::set<std::string> triples;
+  };
+  const std::vector<Told> cases = {
+      {"en", "The sale of Volvo to Nordvik surprised nobody.", {"nordvik acquires volvo"}},
+      {"en", "The sale of Volvo to Nordvik was not a mistake.", {"nordvik acquires volvo"}},
+      {"en", "The sale of Volvo to Nordvik was not completed.", {"!nordvik acquires volvo"}},
+      {"en", "The sale of Volvo to Nordvik has not been approved.", {}},
+      {"en", "The takeover of Volvo by Nordvik was called off.", {"!nordvik acquires volvo"}},
+      {"en", "The takeover of Volvo by Nordvik is unlikely.", {}},
+      {"en", "The takeover of Volvo by Nordvik is expected in May.", {}},
+      {"en", "Nordvik's lawsuit against Volvo was dismissed.", {"nordvik sues volvo"}},
+      {"en", "Despite the merger of Volvo and Nordvik, sales did not rise.", {"volvo merges_with nordvik"}},
+      {"nb", "Salget av Volvo til Nordvik ble avlyst.", {"!nordvik acquires volvo"}},
+      {"en", "The firm owning Nordvik has sued Volvo.", {}},
+      {"en", "Suing Nordvik cost Volvo dearly.", {}},
+      {"en", "Volvo sued the firm owning Nordvik.", {}},
+      {"en", "Volvo hired a firm selling the Falk.", {}},
+      {"en", "The woman leading Nordvik, Anna Ek, was born in Oslo.", {"ek leads nordvik", "ek born_in oslo"}},
+      {"en", "Instead of suing Volvo, Nordvik bought it.", {"!nordvik sues volvo", "nordvik acquires volvo"}},
+      {"en", "Nordvik settled rather than suing Volvo.", {"!nordvik sues volvo"}},
+      {"en", "After Nordvik had sued Volvo, it bought Kestrel.", {"nordvik sues volvo", "nordvik acquires kestrel"}},
+      {"en", "Volvo and Nordvik have all but merged.", {}},
+      {"en",
+       "Anna Ek resigned as chair of Nordvik and was replaced by Karl Lind.",
+       {"ek leads nordvik", "lind leads nordvik", "lind succeeds ek"}},
+      {"en", "Nordvik does not sell the Falk.", {}},
+      {"en", "The sale of Volvo to Nordvik by Kestrel was quick.", {"nordvik acquires volvo"}},
+      {"en",
+       "Volvo, Kestrel and Nordvik have all sued Anna Ek.",
+       {"volvo sues ek", "kestrel sues ek", "nordvik sues ek"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
+}
+
 TEST_CASE("titles and nouns find the only body named so far for some sentences") {
   struct Told {
     std::string code, text;
