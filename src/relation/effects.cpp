@@ -664,9 +664,20 @@ class EffectFinder {
     return before ? clause.start : no_unit;
   }
 
+  /// `slutade på X för att grunda Y`: a word of purpose before the marker parts the infinitive at `at` from the verb, no other
+  /// verb between.
+  [[nodiscard]] bool tells_aim(std::size_t verb, std::size_t at) const {
+    if (at == no_unit || at < verb + 3 || !units_[at - 1].is(word_infinitive_marker) ||
+        !units_[at - 2].in(group_purpose))
+      return false;
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(verb) + 1,
+                        units_.begin() + static_cast<std::ptrdiff_t>(at), [](const Unit& unit) { return unit.verb; });
+  }
+
   bool apply_verb(std::size_t c, std::size_t verb, std::uint32_t lemma, std::size_t at, ClauseEffect& effect) const {
     for (const Lexicon::Embedding& found : lexicon_.embedding(lemma)) {
       if (!found.particle.empty() && !has_particle(c, verb, found.particle)) continue;
+      if (found.negated && tells_aim(verb, at)) continue;
       merge(effect, found, at);
       return true;
     }

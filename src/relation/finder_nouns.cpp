@@ -63,6 +63,18 @@ bool Finder::joins_further_role(std::size_t link) const {
   return participle || (units_[i].info != nullptr && units_[i].info->rules->names_role);
 }
 
+std::size_t Finder::owner_of_intent(std::size_t at) const {
+  std::size_t i = at;
+  const auto skip = [&](std::uint32_t classes) {
+    if (i > 0 && units_[i - 1].is(classes)) --i;
+  };
+  skip(word_infinitive_marker);
+  skip(word_preposition);  // `Xs planer på att`
+  if (i > 0 && units_[i - 1].is_mark(",")) --i;
+  if (i == 0 || !is_nominal(i - 1) || units_[i - 1].embedding() == nullptr) return no_unit;
+  return possessor(i - 1);
+}
+
 std::size_t Finder::possessor(std::size_t at) const {
   for (std::size_t i = at; i-- > 0 && at - i <= 6;) {
     const Unit& unit = units_[i];

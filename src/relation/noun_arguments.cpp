@@ -109,6 +109,7 @@ class NounArguments {
     if (has_kind(trigger_.subject, Reach::Kind::holder)) holder_ = find_holder();
     Indices anchors = holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types)
                                     : reach(anchored, anchored_types, no_unit);
+    if (anchors.empty() && !out.subject_apposed && !object_apposed) anchors = actors_behind_front();
     if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
       finder_.owners = true;
       anchors = reach(anchored, anchored_types, no_unit);
@@ -146,6 +147,28 @@ class NounArguments {
     if (anchor == no_unit || start == 0 || (rules_.groups_of(units_[start - 1].canonical()) & group_locative) == 0)
       return false;
     return anchor > end_ ? units_[anchor].phrase == end_ + 1 : anchor >= start;
+  }
+
+  /// `Efter köpet av Y stämde X Z`: where verbs come second, what happened before (group `after`), in front of an active clause
+  /// and with nothing but its object, was done by the subject, where its possessor would have done it (no sale) and it is no
+  /// act of laws or courts; not by a person where a body may act.
+  [[nodiscard]] Indices actors_behind_front() const {
+    constexpr std::uint8_t body = type_bit(EntityType::organization);
+    constexpr std::uint8_t place = type_bit(EntityType::place);
+    const std::size_t start = finder_.phrase_start(at_);
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const bool acts = has_kind(trigger_.subject, Reach::Kind::genitive) && (trigger_.subject_types & place) == 0;
+    if (!acts || !rules_.lexicon.verb_second() || finite == no_unit || finite <= end_) return {};
+    if (start == 0 || start - 1 != sentence_.clauses[clause_].start || !units_[start - 1].in(group_after)) return {};
+    if (units_[finite].is(word_passive) || !units_[finite].has_form(VerbForm::finite)) return {};
+    const Indices objects = reach(trigger_.object, trigger_.object_types, no_unit);
+    if (objects.empty() || objects.front() <= end_ || objects.front() > finite) return {};
+    const bool more = std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(objects.front()) + 1,
+                                  units_.begin() + static_cast<std::ptrdiff_t>(finite),
+                                  [](const Unit& unit) { return unit.is(word_preposition) && !unit.is(word_adverb); });
+    if (more) return {};
+    const bool bodies = (trigger_.subject_types & body) != 0;
+    return fitting(units_, finder_.subjects(clause_, finite), bodies ? body : trigger_.subject_types);
   }
 
   /// Whom the noun names or is said of, the first of fitting type.
