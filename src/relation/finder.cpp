@@ -552,13 +552,22 @@ bool Finder::before_referent(std::size_t i, std::size_t end) const {
   return false;
 }
 
+/// `Y levererar X, inte Z`: behind the subject that stands behind its verb, and a comma and a negation, somebody who does not.
+bool Finder::is_set_against(std::size_t subject, std::size_t i) const {
+  if (subject == no_unit || subject >= size_ || i < subject + 3 || i > subject + 4) return false;
+  const std::size_t c = units_[subject].clause;
+  const bool inverted = lexicon_.verb_second() && c < clauses_.size() && clauses_[c].finite < subject;
+  const std::size_t negation = units_[subject + 1].is_mark(",") ? subject + 2 : subject + 1;
+  return inverted && units_[negation].is(word_negation) && units_[i].phrase > negation;
+}
+
 Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) const {
   const Clause& clause = clauses_[c];
   const auto usable = [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit);
+    return i != subject && !in_subject_list && !is_set_against(subject, i) && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit);
   };
   Indices found;
   if (c == order.inverted) return Indices(fronted(c));

@@ -181,6 +181,7 @@ class Finder {
   [[nodiscard]] std::size_t before_attribute(std::size_t start) const;
   [[nodiscard]] bool stands_deep_in_front(std::size_t i) const;
   [[nodiscard]] bool completes_owned_noun(std::size_t i) const;
+  [[nodiscard]] bool is_set_against(std::size_t subject, std::size_t i) const;
   [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }

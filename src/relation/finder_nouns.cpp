@@ -537,7 +537,9 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
   if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
   // Elsewhere the apposition begins with its noun, article or adjective.
   const Unit& first = units_[comma + 1];
-  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1) &&
+      !(first.verb && !first.finite))
+    return no_unit;
   return head_ending_at(comma - 1);
 }
 
@@ -622,9 +624,16 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t end = end_of_complement(object);
   const bool closed = end != no_unit && (end + 1 >= size_ || units_[end + 1].kind == Unit::Kind::mark);
   const std::size_t last = closed ? end : object;
-  if (edge > 1 && !governed && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
-      !parts_list(edge, std::max(at, last == no_unit ? at : last)))
-    add(head_ending_at(edge - 2), "apposition");
+  const bool owned = edge < size_ && units_[edge].relative;  // `X, vars moderbolag Y`
+  if (edge > 1 && !governed && !owned && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
+      !parts_list(edge, std::max(at, last == no_unit ? at : last))) {
+    const std::size_t head = head_ending_at(edge - 2);
+    // `X, född i Y, död i Z,`
+    const bool governed_head = head != no_unit && !units_[head].governor.empty();
+    const std::size_t before = governed_head ? head_before_apposition(edge - 2) : no_unit;
+    if (before != no_unit && units_[before].type != units_[head].type) add(before, "apposition");
+    add(head, "apposition");
+  }
   const std::size_t name_behind = behind_comma(at, end);
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`

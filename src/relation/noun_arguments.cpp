@@ -275,7 +275,7 @@ class NounArguments {
     return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].has_form(VerbForm::infinitive);
   }
 
-  /// `dreams that X will become a member of Y`: the clause is embedded by a verb that does not assert it.
+  /// `dreams that X will become a member of Y`, `Det ryktas att X ska bli …`: the clause is embedded by a verb that does not assert it.
   [[nodiscard]] bool is_wished_for() const {
     const Clause& clause = sentence_.clauses[clause_];
     if (clause.kind != Clause::Kind::complement || clause.parent == no_unit) return false;
@@ -285,7 +285,8 @@ class NounArguments {
     return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
       const auto embeddings = rules_.lexicon.embedding(reading.lemma);
       return std::any_of(embeddings.begin(), embeddings.end(), [](const Lexicon::Embedding& embedding) {
-        return embedding.status == Status::planned || embedding.status == Status::possible;
+        return embedding.status == Status::planned || embedding.status == Status::possible ||
+               (embedding.status == Status::reported && embedding.particle.empty());
       });
     });
   }
