@@ -601,12 +601,23 @@ class EffectFinder {
       // `In its annual report, X said Y …`: a noun under a preposition embeds only what follows right behind it.
       const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
       const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
-      const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
+      const Lexicon::Embedding* noun = near && !completes_embedding(c, i) ? unit.embedding() : nullptr;
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `takket nei til å kjøpe X`: the noun at `i` is the particle of a verb before it that embeds something with it.
+  [[nodiscard]] bool completes_embedding(std::size_t c, std::size_t i) const {
+    bool completes = false;
+    visit(c, i, [&](std::size_t verb) {
+      completes |= verb < i && units_[i].embedding() != nullptr && embeds_as_verb(verb, [&](const Lexicon::Embedding& e) {
+                     return !e.particle.empty() && e.particle == units_[i].text;
+                   });
+    });
+    return completes;
   }
 
   /// `hat den Verkauf verboten und X verklagt`: a coordinator parts the verb at `i` from the one at `at`, which is no infinitive

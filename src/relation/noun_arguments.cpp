@@ -339,6 +339,29 @@ class NounArguments {
     return start > 0 && units_[start - 1].is(word_preposition);
   }
 
+  /// `Förbudet mot X drabbar Y`, `Köpet av X betalar Y med …`: where verbs come second, the noun fills the front alone, and what
+  /// stands behind the verb may be its subject or its object.
+  [[nodiscard]] bool fills_front(const Indices& subjects) const {
+    const Clause& clause = sentence_.clauses[clause_];
+    return rules_.lexicon.verb_second() && trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() &&
+           !trigger_.symmetric &&
+           finder_.phrase_start(at_) == clause.start && !subjects.empty() && subjects.front() > clause.finite &&
+           subjects.front() < sentence_.size();
+  }
+
+  /// `i dennes äktenskap med X`: a possessive pronoun before the noun that means who was named last, where nobody is found for
+  /// it.
+  [[nodiscard]] bool is_of_somebody_unknown() const {
+    for (std::size_t i = finder_.phrase_start(at_); i < at_; ++i) {
+      if (units_[i].kind != Unit::Kind::word || !units_[i].refers) continue;
+      const auto& anaphors = units_[i].word->anaphors;
+      if (std::any_of(anaphors.begin(), anaphors.end(),
+                      [](const Anaphor& anaphor) { return anaphor.possessive && anaphor.nearest; }))
+        return true;
+    }
+    return false;
+  }
+
   /// `After the lawsuit against X, Y bought Z`: under a preposition that opens the clause, other than `with`; who is against X is
   /// not told.
   [[nodiscard]] bool opposes_in_front(std::size_t finite) const {
@@ -433,7 +456,8 @@ class NounArguments {
         // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).
         const std::size_t finite = sentence_.clauses[clause_].finite;
         const bool described = is_apposed(trigger_.subject) || is_apposed(trigger_.object);
-        const bool subject = finite != no_unit && finite > at_ && !governed() && !described;
+        const bool subject = finite != no_unit && finite > at_ && !governed() && !described &&
+                             !fills_front(finder_.subjects(clause_, finite));
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }
@@ -443,7 +467,10 @@ class NounArguments {
         const std::size_t finite = sentence_.clauses[clause_].finite;
         if (finite != no_unit && opposes_in_front(finite)) return {};
         if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
-        return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);
+        if (is_of_somebody_unknown()) return {};
+        if (finite == no_unit) return Indices(finder_.head_before_insertion(clause_));
+        const Indices subjects = finder_.subjects(clause_, finite);
+        return trigger_.with.empty() && fills_front(subjects) ? Indices() : subjects;
       }
       case Reach::Kind::object: {
         const std::size_t finite = sentence_.clauses[clause_].finite;
