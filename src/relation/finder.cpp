@@ -567,7 +567,8 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    return i != subject && !in_subject_list && !is_set_against(subject, i) && fills_bare(unit) && could_be_object(unit) && !stands_as_subject(unit);
+    return i != subject && !in_subject_list && !is_set_against(subject, i) && fills_bare(unit) &&
+           could_be_object(unit) && !stands_as_subject(unit);
   };
   Indices found;
   if (c == order.inverted) return Indices(fronted(c));

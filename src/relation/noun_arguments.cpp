@@ -344,9 +344,8 @@ class NounArguments {
   [[nodiscard]] bool fills_front(const Indices& subjects) const {
     const Clause& clause = sentence_.clauses[clause_];
     return rules_.lexicon.verb_second() && trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() &&
-           !trigger_.symmetric &&
-           finder_.phrase_start(at_) == clause.start && !subjects.empty() && subjects.front() > clause.finite &&
-           subjects.front() < sentence_.size();
+           !trigger_.symmetric && finder_.phrase_start(at_) == clause.start && !subjects.empty() &&
+           subjects.front() > clause.finite && subjects.front() < sentence_.size();
   }
 
   /// `i dennes äktenskap med X`: a possessive pronoun before the noun that means who was named last, where nobody is found for

@@ -412,8 +412,7 @@ class VerbArguments {
       case Reach::Kind::compound:
         return compound_before();
       case Reach::Kind::under:
-        return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker)
-                                       : finder_.under(clause_, at_, reach.marker);
+        return units_[at_].attributive ? finder_.under_attribute(at_, reach.marker) : under(reach.marker);
       default:
         return {};
     }
@@ -435,6 +434,16 @@ class VerbArguments {
     constexpr std::uint8_t place = type_bit(EntityType::place);
     const bool may_represent = objects.empty() && (trigger_.object_types & place) != 0;
     return may_represent ? finder_.represented_objects(clause_, at_) : objects;
+  }
+
+  /// What stands under a preposition; of `X bor och arbetar i Y` what the verb right behind shares with this one.
+  [[nodiscard]] Indices under(std::string_view marker) const {
+    const Indices own = finder_.under(clause_, at_, marker);
+    const bool joined = at_ + 2 < sentence_.size() && units_[at_ + 1].is(word_coordinator) && units_[at_ + 2].verb;
+    const bool participle = reading_.form == VerbForm::participle;
+    if (!own.empty() || !joined || participle || trigger_.status == Status::ended) return own;
+    const std::size_t verb = finder_.verb_sharing(clause_, at_);
+    return verb == at_ + 2 ? finder_.under(units_[verb].clause, verb, marker) : own;
   }
 
   /// `X founded, built up and still runs Y`: the object of the verb that the next ones share; but `left and founded Y`.
