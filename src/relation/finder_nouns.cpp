@@ -35,6 +35,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if ((named && joins_further_role(i)) || (lexicon_.verb_final() && closes_participle(at, i))) break;
+    if (named && unit.is(word_preposition) && unit.in(group_after)) break;  // `the launch of X after complaints from Y`
     named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
     // `the boat with batteries from X`, where the noun stands for a thing: of that only what follows it directly tells.
