@@ -39,7 +39,7 @@ class ContactRelatives {
   [[nodiscard]] bool opens(std::size_t i) const {
     const Unit& subject = units_[i];
     const Unit& noun = units_[i - 1];
-    if (!is_common_noun(noun) || noun.in(group_time_nouns) || noun.embedding() != nullptr) return false;
+    if (!is_common_noun(noun) || noun.in(group_time_nouns) || leads_to_complement(noun)) return false;
     const std::size_t verb = verb_behind(i);
     if (verb == no_unit || stands_in_opening_phrase(i - 1)) return false;
     if (subject.word != nullptr && subject.word->is_subject_pronoun()) return true;
@@ -55,6 +55,12 @@ class ContactRelatives {
                                                     : types == person && subject.type != EntityType::person;
     const bool maker = subject.type == EntityType::organization && types == type_bit(EntityType::product);
     return surely_other || (maker && !object_follows(verb) && wants_object(verb));
+  }
+
+  /// `news X has bought Y`; but where verbs come second, a noun that asserts what it embeds has the word for it (`ett beslut att
+  /// …`), so that `ett beslut X fattade` says whose it is.
+  [[nodiscard]] bool leads_to_complement(const Unit& noun) const {
+    return noun.embedding() != nullptr && !(rules_.lexicon.verb_second() && noun.embedding()->implies());
   }
 
   [[nodiscard]] static bool is_common_noun(const Unit& unit) {

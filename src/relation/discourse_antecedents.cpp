@@ -163,6 +163,22 @@ bool modifies_in_front(const UnitSentence& sentence, std::size_t i) {
   return begins_with_participle(sentence) && next.is_nominal() && !next.capitalized;
 }
 
+/// `I stället för att stämma X köpte Y bolaget`: the finite verb behind an infinitive that fills the front from `start` on, before
+/// `at`; `start` where none does.
+std::size_t behind_fronted_infinitive(const UnitSentence& sentence, std::size_t start, std::size_t at) {
+  const auto& units = sentence.units;
+  bool fronted = false;
+  for (std::size_t i = start; i + 1 < at; ++i) {
+    if (units[i].is(word_infinitive_marker) && units[i + 1].has_form(VerbForm::infinitive)) {
+      fronted = true;
+      ++i;
+    } else if (units[i].may_be_finite()) {
+      return fronted ? i : start;
+    }
+  }
+  return start;
+}
+
 /// `X has grown since Y bought it`: a word at `link` that may open a subordinate clause, with its own subject and a verb
 /// between it and the anaphor at `at`, or a gerund.
 bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_t at) {
@@ -187,10 +203,15 @@ std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_
   if (stands_behind_report(sentence, at)) return at;
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
+  const bool verb_second = rules_.lexicon.verb_second();
+  const auto leads_to_infinitive = [&](std::size_t i) {  // `X valde att köpa bolaget`
+    return verb_second && units[i].is(word_infinitive_marker) && units[i + 1].has_form(VerbForm::infinitive);
+  };
   std::size_t start = at;
-  while (start > 0 && (!parts_clauses(units[start - 1]) || joins_names(sentence, start - 1)) &&
-         !opens_own_clause(sentence, start - 1, at))
+  while (start > 0 && !opens_own_clause(sentence, start - 1, at) &&
+         (!parts_clauses(units[start - 1]) || joins_names(sentence, start - 1) || leads_to_infinitive(start - 1)))
     --start;
+  if (verb_second) start = behind_fronted_infinitive(sentence, start, at);
   constexpr std::uint32_t openers = word_subordinator | word_conditional | word_complementizer;
   const std::size_t opener = start > 0 && units[start - 1].is(openers) ? start - 1 : start;
   if (start < at && resumes_behind_clause(sentence, at, opener)) return at - 1;

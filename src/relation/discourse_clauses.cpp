@@ -358,11 +358,14 @@ std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const
   const auto& units = sentence.units;
   if (clause.start == 0 || clause.first == clause.last) return no_unit;
   const Unit& noun = units[clause.start - 1];
-  if (noun.kind != Unit::Kind::word || !noun.is_nominal()) return no_unit;
+  const bool opens = clause.start == 1 || units[clause.start - 2].kind == Unit::Kind::mark;
+  const bool bare = opens && noun.is(word_determiner);  // `Den som grundade Y var X`
+  if (noun.kind != Unit::Kind::word || !(noun.is_nominal() || bare)) return no_unit;
   std::size_t at = sentence.members[clause.last - 1] + 1;
   const std::size_t size = sentence.size();
   const bool apposed = at < size && units[at - 1].is_mark(",");
-  if (at < size && !apposed && (units[at].is_mark(",") || units[at].is(word_copula))) ++at;
+  if (at < size && !apposed && units[at].is_mark(",")) ++at;
+  if (at < size && units[at].is(word_copula)) ++at;
   const std::size_t before = at - 1;
   while (at < size && units[at].is(word_determiner)) ++at;
   if (at >= size || !units[at].is_bare() || units[at].anaphoric) return no_unit;

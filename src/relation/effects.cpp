@@ -691,6 +691,8 @@ class EffectFinder {
   void merge(ClauseEffect& effect, const Lexicon::Embedding& embedding, std::size_t at) const {
     if (effect.negated && embedding.affirmed && at != no_unit && units_[at].verb) {
       effect.negated = false;
+      // `could not stop criticizing X`
+      if (embedding.negated && effect.status == Status::possible) effect.status = Status::asserted;
     } else {
       merge(effect, embedding.negated, embedding.status);
     }
@@ -739,12 +741,24 @@ class EffectFinder {
       // `In its annual report, X said Y …`: a noun under a preposition embeds only what follows right behind it.
       const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
       const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
-      const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
+      const Lexicon::Embedding* noun = near && !completes_embedding(c, i) ? unit.embedding() : nullptr;
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `takket nei til å kjøpe X`: the noun at `i` is the particle of a verb before it that embeds something with it.
+  [[nodiscard]] bool completes_embedding(std::size_t c, std::size_t i) const {
+    bool completes = false;
+    visit(c, i, [&](std::size_t verb) {
+      completes |=
+          verb < i && units_[i].embedding() != nullptr &&
+          embeds_as_verb(
+              verb, [&](const Lexicon::Embedding& e) { return !e.particle.empty() && e.particle == units_[i].text; });
+    });
+    return completes;
   }
 
   /// `hat den Verkauf verboten und X verklagt`: a coordinator parts the verb at `i` from the one at `at`, which is no infinitive
@@ -802,9 +816,22 @@ class EffectFinder {
     return before ? clause.start : no_unit;
   }
 
+  /// `slutade på X för att grunda Y`, `… för att bli chef`: a word of purpose before the marker parts the infinitive, to which
+  /// what stands at `at` belongs, from the verb, no other verb between; but `nekter for å ha jobbet`, whose preposition belongs
+  /// to the verb. `ceases`: the verb tells that something ends.
+  [[nodiscard]] bool tells_aim(std::size_t verb, std::size_t at, bool ceases) const {
+    if (at == no_unit) return false;
+    std::size_t marker = verb + 1;
+    while (marker < at && !units_[marker].verb && !units_[marker].is(word_infinitive_marker)) ++marker;
+    const bool apart = marker > verb + (ceases ? 1U : 2U);
+    return marker < at && apart && units_[marker].is(word_infinitive_marker) && !units_[marker + 1].is(word_perfect) &&
+           units_[marker - 1].in(group_purpose);
+  }
+
   bool apply_verb(std::size_t c, std::size_t verb, std::uint32_t lemma, std::size_t at, ClauseEffect& effect) const {
     for (const Lexicon::Embedding& found : lexicon_.embedding(lemma)) {
       if (!found.particle.empty() && !has_particle(c, verb, found.particle)) continue;
+      if (found.negated && tells_aim(verb, at, found.affirmed)) continue;
       merge(effect, found, at);
       return true;
     }

@@ -315,8 +315,8 @@ bool Finder::persuades_others(std::size_t c, std::size_t end) const {
 Indices Finder::controllers(std::size_t c, std::size_t depth) const {
   const std::size_t parent = clauses_[c].parent;
   const std::size_t finite = clauses_[parent].finite;
-  Indices found;
-  if (finite == no_unit) return found;
+  Indices found(owner_of_intent(clauses_[c].start));
+  if (finite == no_unit || !found.empty()) return found;
   const Indices subjects = this->subjects(parent, finite, depth + 1);
   const std::size_t subject = subjects.empty() ? no_unit : subjects.front();
   for (const std::size_t object : objects(parent, finite, subject)) {
@@ -606,13 +606,23 @@ bool Finder::completes_governed(std::size_t i) const {
          units_[start - 2].is(word_preposition) && !units_[start - 2].is(word_determiner);
 }
 
+/// `Y levererar X, inte Z`: behind the subject that stands behind its verb, and a comma and a negation, somebody who does not.
+bool Finder::is_set_against(std::size_t subject, std::size_t i) const {
+  if (subject == no_unit || subject >= size_ || i < subject + 3 || i > subject + 4) return false;
+  const std::size_t c = units_[subject].clause;
+  const bool inverted = lexicon_.verb_second() && c < clauses_.size() && clauses_[c].finite < subject;
+  const std::size_t negation = units_[subject + 1].is_mark(",") ? subject + 2 : subject + 1;
+  return inverted && units_[negation].is(word_negation) && units_[i].phrase > negation;
+}
+
 Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) const {
   const Clause& clause = clauses_[c];
   const auto usable = [&](std::size_t i) {
     const Unit& unit = units_[i];
     const bool in_subject_list =
         subject != no_unit && subject < size_ && unit.list != no_unit && unit.list == units_[subject].list;
-    if (i == subject || in_subject_list || !fills_bare(unit) || !could_be_object(unit)) return false;
+    if (i == subject || in_subject_list || is_set_against(subject, i)) return false;
+    if (!fills_bare(unit) || !could_be_object(unit)) return false;
     const std::size_t gerund = gerund_before(i);  // `sued the firm owning X`
     return !stands_as_subject(unit) && !completes_governed(i) && (gerund == no_unit || gerund <= verb);
   };
@@ -842,7 +852,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   backward(c, at, [&](std::size_t i) {
     if ((gerund && units_[i].verb && units_[i].finite) || (front != no_unit && i < front)) return false;
     governed = governed && !units_[i].verb;
-    if (!governed && !(of_clause && stands_deep_in_front(i))) look(i);
+    if (!governed && !(of_clause && (stands_deep_in_front(i) || completes_owned_noun(i)))) look(i);
     return true;
   });
   for (const std::size_t i : outer) found.add(i);
@@ -863,6 +873,19 @@ bool Finder::stands_deep_in_front(std::size_t i) const {
   const Unit& first = units_[start];
   const bool subject = first.is_bare() || first.is(word_determiner) || first.kind != Unit::Kind::word;
   return !subject && start < unit.phrase && start + most_words >= unit.phrase;
+}
+
+/// `Xs kritik mot Y fick Z att …`: where verbs come second, what completes a noun with a possessor in the front is none of the
+/// verb's.
+bool Finder::completes_owned_noun(std::size_t i) const {
+  const Unit& unit = units_[i];
+  if (!lexicon_.verb_second() || unit.governor.empty() || unit.phrase == 0 || unit.phrase > i) return false;
+  if (unit.clause >= clauses_.size() || clauses_[unit.clause].kind != Clause::Kind::main) return false;
+  const std::size_t finite = clauses_[unit.clause].finite;
+  const std::size_t noun = unit.phrase - 1;
+  if (finite == no_unit || i > finite || !is_nominal(noun)) return false;
+  const std::size_t owner = possessor(noun);
+  return owner != no_unit && owner < noun;
 }
 
 std::size_t Finder::fronted_participle_end(std::size_t at) const {

@@ -114,6 +114,9 @@ class Finder {
   // Of a noun at unit `at`.
   [[nodiscard]] Indices under_noun(std::size_t at, std::string_view marker) const;
   [[nodiscard]] std::size_t possessor(std::size_t at) const;
+  /// `X's decision to sue Y`, `Xs Entscheidung, Y zu verklagen`: whose noun that embeds infinitives stands right before the one
+  /// that begins, its marker included, at most a preposition and a comma before `at`; no_unit when there is none. O(12)
+  [[nodiscard]] std::size_t owner_of_intent(std::size_t at) const;
   /// The preposition before the noun phrase whose noun stands at `at`, or empty.
   [[nodiscard]] std::string_view governor_of(std::size_t at) const;
   [[nodiscard]] std::size_t compound_part(std::size_t at) const;
@@ -187,6 +190,8 @@ class Finder {
   [[nodiscard]] std::size_t fronted_noun_end(std::size_t at) const;
   [[nodiscard]] std::size_t before_attribute(std::size_t start) const;
   [[nodiscard]] bool stands_deep_in_front(std::size_t i) const;
+  [[nodiscard]] bool completes_owned_noun(std::size_t i) const;
+  [[nodiscard]] bool is_set_against(std::size_t subject, std::size_t i) const;
   [[nodiscard]] bool stands_beside_possessor(std::size_t i) const;
   [[nodiscard]] bool lies(const Unit& unit) const;
   [[nodiscard]] bool could_be_subject(const Unit& unit) const { return !unit.accusative || unit.nominative; }

@@ -45,6 +45,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if ((named && joins_further_role(i)) || (lexicon_.verb_final() && closes_participle(at, i))) break;
+    if (named && unit.is(word_preposition) && unit.in(group_after)) break;  // `the launch of X after complaints from Y`
     named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
     // `the boat with batteries from X`, where the noun stands for a thing: of that only what follows it directly tells.
@@ -72,6 +73,18 @@ bool Finder::joins_further_role(std::size_t link) const {
   if (!units_[i + 1].is(word_preposition) && units_[i + 1].kind != Unit::Kind::referent) return false;
   const bool participle = units_[i].verb && !units_[i].finite;
   return participle || (units_[i].info != nullptr && units_[i].info->rules->names_role);
+}
+
+std::size_t Finder::owner_of_intent(std::size_t at) const {
+  std::size_t i = at;
+  const auto skip = [&](std::uint32_t classes) {
+    if (i > 0 && units_[i - 1].is(classes)) --i;
+  };
+  skip(word_infinitive_marker);
+  skip(word_preposition);  // `Xs planer på att`
+  if (i > 0 && units_[i - 1].is_mark(",")) --i;
+  if (i == 0 || !is_nominal(i - 1) || units_[i - 1].embedding() == nullptr) return no_unit;
+  return possessor(i - 1);
 }
 
 std::size_t Finder::possessor(std::size_t at) const {
@@ -544,7 +557,9 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
   if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
   // Elsewhere the apposition begins with its noun, article or adjective.
   const Unit& first = units_[comma + 1];
-  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1) &&
+      !(first.verb && !first.finite))
+    return no_unit;
   return head_ending_at(comma - 1);
 }
 
@@ -645,9 +660,16 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const std::size_t end = end_of_complement(object);
   const bool closed = end != no_unit && (end + 1 >= size_ || units_[end + 1].kind == Unit::Kind::mark);
   const std::size_t last = closed ? end : object;
-  if (edge > 1 && !governed && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
-      !parts_list(edge, std::max(at, last == no_unit ? at : last)))
-    add(head_ending_at(edge - 2), "apposition");
+  const bool owned = edge < size_ && units_[edge].relative;  // `X, vars moderbolag Y`
+  if (edge > 1 && !governed && !owned && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
+      !parts_list(edge, std::max(at, last == no_unit ? at : last))) {
+    const std::size_t head = head_ending_at(edge - 2);
+    // `X, född i Y, död i Z,`
+    const bool governed_head = head != no_unit && !units_[head].governor.empty();
+    const std::size_t before = governed_head ? head_before_apposition(edge - 2) : no_unit;
+    if (before != no_unit && units_[before].type != units_[head].type) add(before, "apposition");
+    add(head, "apposition");
+  }
   std::size_t name_behind = behind_comma(at, end);
   if (name_behind != no_unit && belongs_before_genitive(start, first, name_behind)) name_behind = no_unit;
   // `The maker is X`, but not `In the maker, X has a stake`

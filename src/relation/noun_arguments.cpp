@@ -121,6 +121,7 @@ class NounArguments {
     if (has_kind(trigger_.subject, Reach::Kind::holder)) holder_ = find_holder();
     Indices anchors = holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types)
                                     : reach(anchored, anchored_types, no_unit);
+    if (anchors.empty() && !out.subject_apposed && !object_apposed) anchors = actors_behind_front();
     if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
       finder_.owners = true;
       anchors = reach(anchored, anchored_types, no_unit);
@@ -158,6 +159,28 @@ class NounArguments {
     if (anchor == no_unit || start == 0 || (rules_.groups_of(units_[start - 1].canonical()) & group_locative) == 0)
       return false;
     return anchor > end_ ? units_[anchor].phrase == end_ + 1 : anchor >= start;
+  }
+
+  /// `Efter köpet av Y stämde X Z`: where verbs come second, what happened before (group `after`), in front of an active clause
+  /// and with nothing but its object, was done by the subject, where its possessor would have done it (no sale) and it is no
+  /// act of laws or courts; not by a person where a body may act.
+  [[nodiscard]] Indices actors_behind_front() const {
+    constexpr std::uint8_t body = type_bit(EntityType::organization);
+    constexpr std::uint8_t place = type_bit(EntityType::place);
+    const std::size_t start = finder_.phrase_start(at_);
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const bool acts = has_kind(trigger_.subject, Reach::Kind::genitive) && (trigger_.subject_types & place) == 0;
+    if (!acts || !rules_.lexicon.verb_second() || finite == no_unit || finite <= end_) return {};
+    if (start == 0 || start - 1 != sentence_.clauses[clause_].start || !units_[start - 1].in(group_after)) return {};
+    if (units_[finite].is(word_passive) || !units_[finite].has_form(VerbForm::finite)) return {};
+    const Indices objects = reach(trigger_.object, trigger_.object_types, no_unit);
+    if (objects.empty() || objects.front() <= end_ || objects.front() > finite) return {};
+    const bool more = std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(objects.front()) + 1,
+                                  units_.begin() + static_cast<std::ptrdiff_t>(finite),
+                                  [](const Unit& unit) { return unit.is(word_preposition) && !unit.is(word_adverb); });
+    if (more) return {};
+    const bool bodies = (trigger_.subject_types & body) != 0;
+    return fitting(units_, finder_.subjects(clause_, finite), bodies ? body : trigger_.subject_types);
   }
 
   /// Whom the noun names or is said of, the first of fitting type.
@@ -264,7 +287,7 @@ class NounArguments {
     return verb < at_ && units_[verb].in(group_become | group_leaving) && units_[verb].has_form(VerbForm::infinitive);
   }
 
-  /// `dreams that X will become a member of Y`: the clause is embedded by a verb that does not assert it.
+  /// `dreams that X will become a member of Y`, `Det ryktas att X ska bli …`: the clause is embedded by a verb that does not assert it.
   [[nodiscard]] bool is_wished_for() const {
     const Clause& clause = sentence_.clauses[clause_];
     if (clause.kind != Clause::Kind::complement || clause.parent == no_unit) return false;
@@ -274,7 +297,8 @@ class NounArguments {
     return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
       const auto embeddings = rules_.lexicon.embedding(reading.lemma);
       return std::any_of(embeddings.begin(), embeddings.end(), [](const Lexicon::Embedding& embedding) {
-        return embedding.status == Status::planned || embedding.status == Status::possible;
+        return embedding.status == Status::planned || embedding.status == Status::possible ||
+               (embedding.status == Status::reported && embedding.particle.empty());
       });
     });
   }
@@ -325,6 +349,28 @@ class NounArguments {
   [[nodiscard]] bool governed() const {
     const std::size_t start = finder_.phrase_start(at_);
     return start > 0 && units_[start - 1].is(word_preposition);
+  }
+
+  /// `Förbudet mot X drabbar Y`, `Köpet av X betalar Y med …`: where verbs come second, the noun fills the front alone, and what
+  /// stands behind the verb may be its subject or its object.
+  [[nodiscard]] bool fills_front(const Indices& subjects) const {
+    const Clause& clause = sentence_.clauses[clause_];
+    return rules_.lexicon.verb_second() && trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() &&
+           !trigger_.symmetric && finder_.phrase_start(at_) == clause.start && !subjects.empty() &&
+           subjects.front() > clause.finite && subjects.front() < sentence_.size();
+  }
+
+  /// `i dennes äktenskap med X`: a possessive pronoun before the noun that means who was named last, where nobody is found for
+  /// it.
+  [[nodiscard]] bool is_of_somebody_unknown() const {
+    for (std::size_t i = finder_.phrase_start(at_); i < at_; ++i) {
+      if (units_[i].kind != Unit::Kind::word || !units_[i].refers) continue;
+      const auto& anaphors = units_[i].word->anaphors;
+      if (std::any_of(anaphors.begin(), anaphors.end(),
+                      [](const Anaphor& anaphor) { return anaphor.possessive && anaphor.nearest; }))
+        return true;
+    }
+    return false;
   }
 
   /// `After the lawsuit against X, Y bought Z`: under a preposition that opens the clause, other than `with`; who is against X is
@@ -421,7 +467,8 @@ class NounArguments {
         // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).
         const std::size_t finite = sentence_.clauses[clause_].finite;
         const bool described = is_apposed(trigger_.subject) || is_apposed(trigger_.object);
-        const bool subject = finite != no_unit && finite > at_ && !governed() && !described;
+        const bool subject = finite != no_unit && finite > at_ && !governed() && !described &&
+                             !fills_front(finder_.subjects(clause_, finite));
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }
@@ -431,7 +478,10 @@ class NounArguments {
         const std::size_t finite = sentence_.clauses[clause_].finite;
         if (finite != no_unit && opposes_in_front(finite)) return {};
         if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
-        return finite == no_unit ? Indices(finder_.head_before_insertion(clause_)) : finder_.subjects(clause_, finite);
+        if (is_of_somebody_unknown()) return {};
+        if (finite == no_unit) return Indices(finder_.head_before_insertion(clause_));
+        const Indices subjects = finder_.subjects(clause_, finite);
+        return trigger_.with.empty() && fills_front(subjects) ? Indices() : subjects;
       }
       case Reach::Kind::object: {
         const std::size_t finite = sentence_.clauses[clause_].finite;

@@ -110,8 +110,13 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
+      // `founded X in 1998 and Y`: the date is the first one's.
+      const bool dated = sentence.units[object].kind == Unit::Kind::date && subjects.front() < object;
+      if (dated && subject > object) continue;
       const bool negated = arguments.negated && !set_off(sentence, object);
-      arguments.pairs.push_back({subject, object, negated || denied_alone(sentence, object)});
+      const bool agent = subjects.size() == 1 && !sentence.units[subject].governor.empty() &&
+                         denied_alone(sentence, subject);  // `by two students, not by X`
+      arguments.pairs.push_back({subject, object, negated || agent || denied_alone(sentence, object)});
       const std::size_t affirmed = affirmed_for(sentence, object);  // `in X and not in Y he was born`
       const bool further = affirmed != no_unit && !objects.contains(affirmed) && !subjects.contains(affirmed);
       if (further && arguments.pairs.back().negated &&

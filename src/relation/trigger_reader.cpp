@@ -228,6 +228,7 @@ class TriggerReader {
         std::find_if(predicates.begin(), predicates.end(), [&](const Predicate& known) { return known.name == name; });
     const std::size_t date = Finder(sentence_, rules_).date_near(sentence_.units[at].clause, at);
     if (dated == predicates.end() || date == no_unit) return;
+    if (date > 0 && sentence_.units[date - 1].in(group_after)) return;  // `has been behind Y since 2004`
     for (std::size_t i = std::min(at, date) + 1; i < std::max(at, date); ++i) {
       if (sentence_.units[i].is_mark(",")) return;  // `the company he founded, since 2004`
     }

@@ -190,8 +190,13 @@ class VerbArguments {
     return true;
   }
 
+  /// `X, som köpt Y av Z`: the participle that the verb of a clause could be too, where its auxiliary is left out.
+  [[nodiscard]] bool is_supine_here() const {
+    return reading_.form == VerbForm::participle && units_[at_].finite && units_[at_].has_form(VerbForm::supine);
+  }
+
   [[nodiscard]] bool reading_fits() const {
-    if (is_auxiliary_here() || lacks_perfect() || is_habitual()) return false;
+    if (is_auxiliary_here() || lacks_perfect() || is_habitual() || is_supine_here()) return false;
     const bool finite_form = reading_.form == VerbForm::finite || reading_.form == VerbForm::passive;
     const auto& readings = units_[at_].word->verbs;
     const bool other = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
@@ -558,11 +563,23 @@ class VerbArguments {
     return found;
   }
 
+  /// `Att köpa X föreslog Y`: what stands between an infinitive in the front and the finite verb is none of its subjects.
+  [[nodiscard]] Indices subjects_outside_front(std::size_t finite) const {
+    Indices outside;
+    for (const std::size_t subject : finder_.subjects(clause_, at_)) {
+      if (finite == no_unit || subject < at_ || subject > finite) outside.add(subject);
+    }
+    return outside;
+  }
+
   /// The subject of an infinitive is the object of the verb that governs it, where that has one.
   [[nodiscard]] Indices active_subjects() const {
     const std::size_t finite = controlling_verb(sentence_.clauses[clause_].finite);
+    const bool intended = reading_.form == VerbForm::infinitive && behind_marker() && !rules_.lexicon.verb_final();
+    if (const std::size_t owner = intended ? finder_.owner_of_intent(at_) : no_unit; owner != no_unit)
+      return Indices(owner);
     if (const std::size_t judged = whom_it_is_blamed_on(); judged != no_unit) return Indices(judged);
-    Indices subjects = finder_.subjects(clause_, at_);
+    Indices subjects = intended ? subjects_outside_front(finite) : finder_.subjects(clause_, at_);
     // `X studied at Y before joining Z`: behind a preposition it is the clause's subject who does it.
     const bool adverbial = at_ > 0 && units_[at_ - 1].is(word_preposition | word_subordinator);
     if (reading_.form == VerbForm::gerund && sentence_.clauses[clause_].shares_subject == no_unit && !adverbial) {

@@ -53,8 +53,15 @@ class VerbMarker {
       const bool edge = is_concession(units_, i) || at_edge(i);
       const bool subordinates = finite_follows(i + 1) || gerund_follows(i) || leads_to_dependent(i) ||
                                 (supine_follows(i + 1) && !waits_for_participle(i));
-      unit.opens_clause = !ambiguous || (edge && !governs_time(i) && !governs_clause(i) && subordinates);
+      unit.opens_clause =
+          !follows_relative(i) && (!ambiguous || (edge && !governs_time(i) && !governs_clause(i) && subordinates));
     }
+  }
+
+  /// `X, som då arbetade på Y`: an adverb between a relative pronoun and its verb opens no clause.
+  [[nodiscard]] bool follows_relative(std::size_t i) const {
+    return lexicon_.verb_second() && !lexicon_.verb_final() && units_[i].is(word_adverb) && i > 0 &&
+           units_[i - 1].is(word_relative) && i + 1 < units_.size() && units_[i + 1].may_be_finite();
   }
 
   /// `drömmer om att X köper Y`: a preposition right before what opens a complement clause governs that.
