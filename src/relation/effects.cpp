@@ -124,7 +124,7 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
 class EffectFinder {
  public:
   EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
-      : sentence_(sentence), units_(sentence.units), lexicon_(rules.lexicon) {}
+      : sentence_(sentence), units_(sentence.units), rules_(rules), lexicon_(rules.lexicon) {}
 
   [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded) const {
     ClauseEffect effect;
@@ -309,7 +309,7 @@ class EffectFinder {
       return false;
     if (stands_in_fragment(i, at) || ends_before_joined(i, at) || elliptic_name(sentence_, i) != no_unit) return false;
     if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
-    if (denies_infinitive_behind(i, at)) return false;
+    if (denies_infinitive_behind(i, at) || concerns_talk_of(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
@@ -339,6 +339,20 @@ class EffectFinder {
         return false;
     }
     return true;
+  }
+
+  /// `Die Gerüchte über den Kauf von X verstummen nicht`: behind the verb, of whose subject the event at `at` is the content, it
+  /// denies that alone; but `Pläne für den Kauf von X gibt es nicht`.
+  [[nodiscard]] bool concerns_talk_of(std::size_t i, std::size_t at) const {
+    if (at == no_unit || units_[at].verb || i <= at || units_[at].clause >= sentence_.clauses.size()) return false;
+    const std::size_t finite = sentence_.clauses[units_[at].clause].finite;
+    if (finite == no_unit || finite < at || finite > i || units_[finite].is(word_auxiliary)) return false;
+    std::size_t noun = at;
+    while (noun > 0 && at - noun < 5 && !units_[noun - 1].is(word_preposition) &&
+           (units_[noun - 1].is_nominal() || units_[noun - 1].is(word_determiner)))
+      --noun;
+    if (noun < 2 || !units_[noun - 1].is(word_preposition) || units_[noun - 2].embedding() == nullptr) return false;
+    return !units_[finite].is(word_existential);
   }
 
   /// `urged X not to buy Y`, `uppmanade X att inte köpa Y`: beside the marker of an infinitive behind the verb or noun at `at`.
@@ -600,13 +614,25 @@ class EffectFinder {
                               !units_[at].word->has_form(VerbForm::passive_infinitive);
       // `In its annual report, X said Y …`: a noun under a preposition embeds only what follows right behind it.
       const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
-      const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
+      const bool near = i < at ? !participle && !aside && (whole || at == no_unit || at - i <= 12)
+                               : !whole && stands_as_predicate(i, at);
       const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
       if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `A sale of X to Y is possible`: the adjective at `i` is said of the event at `at`, in front of the copula of its clause.
+  [[nodiscard]] bool stands_as_predicate(std::size_t i, std::size_t at) const {
+    if (at == no_unit || units_[at].verb || units_[at].clause >= sentence_.clauses.size()) return false;
+    const std::size_t copula = sentence_.clauses[units_[at].clause].finite;
+    if (copula == no_unit || copula < at || copula >= i || !units_[copula].is(word_copula)) return false;
+    if (units_[i].capitalized || units_[i].verb || !Finder(sentence_, rules_).governor_of(at).empty()) return false;
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(copula) + 1,
+                       units_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const Unit& unit) { return unit.is(word_adverb | word_negation); });
   }
 
   /// `hat den Verkauf verboten und X verklagt`: a coordinator parts the verb at `i` from the one at `at`, which is no infinitive
@@ -675,6 +701,7 @@ class EffectFinder {
 
   const UnitSentence& sentence_;
   const std::vector<Unit>& units_;
+  const RelationRules::LanguageRules& rules_;
   const Lexicon& lexicon_;
 };
 
