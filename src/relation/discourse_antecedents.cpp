@@ -261,12 +261,25 @@ bool Discourse::goes_to_later(const Asked& asked, const Recent& earlier, const R
   return later.sentence == number || (rather_noun(later) && later.list == no_unit && earlier.plain);
 }
 
+/// `X and Y have grown. The firm …`: two members of one list.
+bool Discourse::is_joined(const Recent& recent, const Recent& other) {
+  return recent.list != no_unit && recent.list == other.list && recent.sentence == other.sentence &&
+         recent.entity != other.entity && recent.type == other.type;
+}
+
+/// `X and Y compete. The former wants … the firm`: the sentence has taken it up before `at`.
+bool Discourse::is_named_again(const UnitSentence& sentence, std::size_t at, EntityIndex entity) {
+  return std::any_of(sentence.units.begin(), sentence.units.begin() + static_cast<std::ptrdiff_t>(at),
+                     [&](const Unit& unit) { return unit.kind == Unit::Kind::referent && unit.entity == entity; });
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   if (const std::size_t partner = partner_of(sentence, at, anaphor); partner != no_unit)
     return recent_of(sentence, partner, number);
   std::optional<Recent> best;
   float best_score = 0;
+  bool paired = false;  // with another one that may as well be meant
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
   const std::size_t shared = argument && (!rules_.lexicon.case_marking() || anaphor.proclitic)
@@ -289,9 +302,13 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     const bool tied = best && value == best_score && goes_to_later(asked, *best, recent, number);
     const bool nearer = anaphor.nearest && best && best->sentence == recent.sentence;
-    if (best && value <= best_score && !tied && !nearer) return;
+    if (best && value <= best_score && !tied && !nearer) {
+      paired |= value == best_score && is_joined(*best, recent);
+      return;
+    }
     best = recent;
     best_score = value;
+    paired = false;
   };
   const bool fronted = argument && stands_behind_fronted(sentence, at);
   const auto consider_sentence = [&] {
@@ -314,6 +331,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const Recent* body = !best && anaphor.noun && !modified ? main_body(number) : nullptr;
   if (body != nullptr) consider(*body);
   if (fronted && !best) consider_sentence();
+  const bool told_apart = anaphor.noun && anaphor.types == type_bit(EntityType::person);  // whoever has that trade
+  if (paired && !told_apart && !is_named_again(sentence, at, best->entity)) return std::nullopt;
   constexpr float told = 6;  // by its kind, or by what it was called
   if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, asked.pronoun))
     return std::nullopt;

@@ -88,7 +88,9 @@ std::size_t Finder::possessor(std::size_t at) const {
         return i + 2;
       if (const std::size_t named = named_behind_possessive(i); named != no_unit) return named;
       if (event && unit.compound) return no_unit;  // `the founding of the X Foundation`, which nobody knows
-      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
+      // `der Chef des N-Rivalen X`: at `Rivalen`, whose own article it is, X is the rival.
+      const bool behind_article = unit.after_genitive_determiner && unit.phrase > at;
+      const bool owns = behind_article || unit.enclitic ||
                         (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
                         (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
