@@ -26,10 +26,27 @@ Indices without(const Indices& members, std::size_t one) {
 
 }  // namespace
 
+/// `founder, owner and head of X`: the last noun of a list that the one at `at` opens, all of them nouns of the rules; else `at`.
+std::size_t Finder::last_of_listed(std::size_t at) const {
+  constexpr std::size_t most = 4;
+  const auto names_role = [&](std::size_t i) {
+    return i < size_ && units_[i].kind == Unit::Kind::word && is_nominal(i) && units_[i].info != nullptr &&
+           units_[i].info->rules->names_role;
+  };
+  std::size_t last = at;
+  for (std::size_t n = 0; n < most && last + 2 < size_ && names_role(last + 2); ++n) {
+    if (units_[last + 1].is(word_coordinator) && last > at) return last + 2;
+    if (!units_[last + 1].is_mark(",")) break;
+    last += 2;
+  }
+  return at;
+}
+
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   bool named = false;
+  at = last_of_listed(at);
   const bool further_phrase =
       units_[at].kind == Unit::Kind::referent && at + 1 < size_ && units_[at + 1].is(word_preposition);
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
@@ -226,7 +243,24 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
   return at;
 }
 
+/// `Y-Chef und Z-Mitglied X`: the name behind a second noun of its own compound that a coordinator joins to the one at `at`;
+/// no_unit when there is none.
+std::size_t Finder::title_of_joined(std::size_t at) const {
+  constexpr std::size_t longest = 4;  // an adjective, the name, its noun and another name
+  if (at + 2 >= size_ || !units_[at + 1].is(word_coordinator)) return no_unit;
+  bool compound = false;
+  for (std::size_t i = at + 2; i < size_ && i <= at + 2 + longest; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_head()) return compound && unit.type == EntityType::person ? i : no_unit;
+    const bool joined = unit.kind == Unit::Kind::referent && unit.joined;
+    if (!joined && (!is_nominal(i) || unit.is(word_determiner))) return no_unit;
+    compound |= joined;
+  }
+  return no_unit;
+}
+
 std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
+  if (const std::size_t shared = title_of_joined(at); shared != no_unit && shared != object) return shared;
   for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
     if (units_[i].kind == Unit::Kind::referent) {
       // A further member of a list has the governor of the first.
@@ -336,9 +370,21 @@ bool Finder::is_listed(std::size_t i) const {
   return commas > 2;
 }
 
+/// `die Frau des Chefs von Y, X,`: the noun at `at` stands in the genitive behind one of kinship, whom what follows names.
+bool Finder::belongs_to_person(std::size_t at) const {
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = at; i > 0 && at - i < longest; --i) {
+    if (units_[i].is(word_determiner))
+      return units_[i].is(word_genitive_determiner) && is_nominal(i - 1) && units_[i - 1].in(group_kin);
+    if (!is_nominal(i) && !units_[i].compound) return false;
+  }
+  return false;
+}
+
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
+  if (belongs_to_person(at)) return no_unit;
   // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
   const bool fronted = stands_in_front(phrase_start(at));
   for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
@@ -525,9 +571,10 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
     --comma;
   }
   if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
-  // Elsewhere the apposition begins with its noun, article or adjective.
-  const Unit& first = units_[comma + 1];
-  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1)) return no_unit;
+  // Elsewhere the apposition begins with its noun, article or adjective, adverbs aside (`X, einst Chef von Y und …`).
+  std::size_t first = comma + 1;
+  while (first < from && is_time_adverbial(first)) ++first;
+  if (!lexicon_.articles_tell_case() && !units_[first].is(word_determiner) && !is_nominal(first)) return no_unit;
   return head_ending_at(comma - 1);
 }
 
@@ -613,8 +660,13 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const bool closed = end != no_unit && (end + 1 >= size_ || units_[end + 1].kind == Unit::Kind::mark);
   const std::size_t last = closed ? end : object;
   if (edge > 1 && !governed && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
-      !parts_list(edge, std::max(at, last == no_unit ? at : last)))
-    add(head_ending_at(edge - 2), "apposition");
+      !parts_list(edge, std::max(at, last == no_unit ? at : last))) {
+    const std::size_t head = head_ending_at(edge - 2);
+    add(head, "apposition");
+    // `X, einst Chef von Y, heute Leiter von Z`
+    if (head != no_unit && edge < start && !units_[head].governor.empty())
+      add(head_before_apposition(edge - 2), "apposition");
+  }
   const std::size_t name_behind = behind_comma(at, end);
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
