@@ -660,10 +660,22 @@ class EffectFinder {
     return embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.negated && e.affirmed; });
   }
 
+  /// `the merger of X and Y`: the coordinator at `link` joins two names.
+  [[nodiscard]] bool joins_names(std::size_t link) const {
+    constexpr std::size_t phrase = 5;
+    if (!units_[link].is(word_coordinator) || units_[link].is(word_contrast)) return false;
+    for (std::size_t i = link + 1; i < sentence_.size() && i <= link + phrase; ++i) {
+      if (units_[i].kind == Unit::Kind::referent && units_[i].list != no_unit) return units_[i].list < link;
+      if (units_[i].verb || units_[i].kind == Unit::Kind::mark) return false;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool joins_between(std::size_t from, std::size_t to) const {
-    const auto unit_at = [&](std::size_t i) { return units_.begin() + static_cast<std::ptrdiff_t>(i); };
-    return std::any_of(unit_at(from + 1), unit_at(to),
-                       [](const Unit& unit) { return unit.is(word_coordinator | word_contrast); });
+    for (std::size_t i = from + 1; i < to; ++i) {
+      if (units_[i].is(word_coordinator | word_contrast) && !joins_names(i)) return true;
+    }
+    return false;
   }
 
   /// `in a position to buy`, `nowhere near buying`, `in der Lage, … zu kaufen`

@@ -468,6 +468,7 @@ class PatternReader {
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
+    if (other > 0 && sentence_.units[other - 1].is_mark("(")) return Indices(matched);  // `X (Y) and Z (W)`
     Indices members;
     for (const std::size_t member : finder_.expand(matched)) {
       const bool apart = sentence_.units[member].titled || stands_outside_attribute(matched, member);
