@@ -26,13 +26,18 @@ Indices without(const Indices& members, std::size_t one) {
 
 }  // namespace
 
-/// `founder, owner and head of X`: the last noun of a list that the one at `at` opens, all of them nouns of the rules; else `at`.
+/// `founder, owner and head of X`, `nicht die Tochter, sondern die Nichte von X`: the last noun of a list or contrast that the one
+/// at `at` opens, all of them nouns of the rules; else `at`.
 std::size_t Finder::last_of_listed(std::size_t at) const {
   constexpr std::size_t most = 4;
   const auto names_role = [&](std::size_t i) {
     return i < size_ && units_[i].kind == Unit::Kind::word && is_nominal(i) && units_[i].info != nullptr &&
            units_[i].info->rules->names_role;
   };
+  if (at + 3 < size_ && units_[at + 1].is_mark(",") && units_[at + 2].is(word_contrast)) {
+    const std::size_t other = units_[at + 3].is(word_determiner) ? at + 4 : at + 3;
+    return other < size_ && (names_role(other) || units_[other].in(group_kin)) ? other : at;
+  }
   std::size_t last = at;
   for (std::size_t n = 0; n < most && last + 2 < size_ && names_role(last + 2); ++n) {
     if (units_[last + 1].is(word_coordinator) && last > at) return last + 2;

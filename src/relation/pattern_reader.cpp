@@ -65,8 +65,17 @@ class PatternReader {
                                               Indices(match.object)))
       effect.negated = false;
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
+    if (effect.status == Status::asserted && is_in_doubt(match)) effect.status = Status::possible;
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
+  }
+
+  /// `die gescheiterte Wahl von X zur Chefin von Y`, `das angeblich von X entwickelte Y`: right before the words that the match
+  /// begins with.
+  [[nodiscard]] bool is_in_doubt(const PatternMatch& match) const {
+    if (match.first == 0 || sentence_.units[match.first].kind != Unit::Kind::word) return false;
+    const Unit& before = sentence_.units[match.first - 1];
+    return before.in(group_unreal | group_doubt | group_hearsay) && !sentence_.units[match.first].verb;
   }
 
   /// `X does not use Y, made by Z`: a participle of the name before it is as true as nothing but itself denies.
