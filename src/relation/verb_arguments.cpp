@@ -232,7 +232,25 @@ class VerbArguments {
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
-    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with, true);
+    return trigger_.with.empty() || (holds_one_of(sentence_, clause_, trigger_.with, true) && has_own_word());
+  }
+
+  /// `X mit Hauptsitz in Y hat Werke in Z`: what stands in front under `with` right behind the subject's name says nothing of what
+  /// the verb is about, so another word of the clause must be one that the trigger needs.
+  [[nodiscard]] bool has_own_word() const {
+    if (!rules_.lexicon.verb_second() || !units_[at_].finite || units_[at_].clause != clause_) return true;
+    const std::size_t start = sentence_.clauses[clause_].start;
+    std::size_t with = start;
+    while (with < at_ && !(units_[with].in(group_comitative) && units_[with].is(word_preposition))) ++with;
+    if (with >= at_ || with == start || !units_[with - 1].is_bare() || units_[with - 1].anaphoric) return true;
+    for (std::size_t i = with; i < at_; ++i) {
+      if (units_[i].kind == Unit::Kind::mark || units_[i].verb) return true;
+    }
+    const auto needed = [&](std::size_t i) { return units_[i].clause == clause_ && units_[i].has_one_of(trigger_.with); };
+    for (std::size_t i = start; i < sentence_.size() && i < at_ + Finder::reach_limit; ++i) {
+      if (needed(i) && (i < with || i >= at_)) return true;
+    }
+    return false;
   }
 
   /// `In came X`: the particle fills the front of the clause.
