@@ -321,6 +321,13 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !asked.reports && best && best->sentence == number) best_score -= 0.05F;
     }
+    // `N-Chefin X verlässt den Konzern`: what opens the compound of a title is no argument of the clause.
+    for (std::size_t i = own_clause; i + 2 < at && anaphor.noun && argument; ++i) {
+      const Unit& unit = sentence.units[i];
+      const bool title = unit.kind == Unit::Kind::referent && unit.joined && !unit.demonym &&
+                         sentence.units[i + 2].is_head() && sentence.units[i + 2].type == EntityType::person;
+      if (title) consider(recent_of(sentence, i, number));
+    }
   };
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
