@@ -112,8 +112,7 @@ std::size_t Finder::possessor(std::size_t at) const {
       if (event && unit.compound) return no_unit;  // `the founding of the X Foundation`, which nobody knows
       // `der Chef des N-Rivalen X`: at `Rivalen`, whose own article it is, X is the rival.
       const bool behind_article = unit.after_genitive_determiner && unit.phrase > at;
-      const bool owns = behind_article || unit.enclitic ||
-                        (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+      const bool owns = behind_article || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
                         (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
@@ -439,7 +438,12 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
   const bool bracket = last + 3 < size_ && units_[last + 1].is_mark("(") && units_[last + 3].is_mark(")");
   if (bracket) last += 3;  // `member of X (XX) is Y`
-  if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
+  if (last + 1 < size_ && units_[last + 1].is_mark(",")) {
+    const std::size_t close = behind_inserted(last + 1);
+    // `X bleibt Chef von Y, Vizechef wird Z`: another clause.
+    if (close == last + 1 && lexicon_.verb_second()) return no_unit;
+    last = close;
+  }
   bool phrase = false;  // `The rival of X in hard cheese is Y`
   for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {

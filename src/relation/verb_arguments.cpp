@@ -246,7 +246,9 @@ class VerbArguments {
     for (std::size_t i = with; i < at_; ++i) {
       if (units_[i].kind == Unit::Kind::mark || units_[i].verb) return true;
     }
-    const auto needed = [&](std::size_t i) { return units_[i].clause == clause_ && units_[i].has_one_of(trigger_.with); };
+    const auto needed = [&](std::size_t i) {
+      return units_[i].clause == clause_ && units_[i].has_one_of(trigger_.with);
+    };
     for (std::size_t i = start; i < sentence_.size() && i < at_ + Finder::reach_limit; ++i) {
       if (needed(i) && (i < with || i >= at_)) return true;
     }
