@@ -4,6 +4,7 @@
 // not stand for another argument of its own clause; nothing stands for what it cannot be told from, a stranger. While no
 // person has been named, one means whom the next sentence begins with.
 #include <algorithm>
+#include <cmath>
 
 #include "discourse.hpp"
 #include "effects.hpp"
@@ -267,6 +268,13 @@ bool Discourse::is_joined(const Recent& recent, const Recent& other) {
          recent.entity != other.entity && recent.type == other.type;
 }
 
+/// `X met Y. The director …`: two people, both arguments in one sentence, about whom it tells alike.
+bool Discourse::are_both_people(const Recent& recent, const Recent& other, float difference) {
+  constexpr float alike = 0.5F;  // less than what tells a known gender or a noun said of one apart
+  return recent.type == EntityType::person && other.type == EntityType::person && recent.entity != other.entity &&
+         recent.sentence == other.sentence && recent.bare && other.bare && difference < alike;
+}
+
 /// `X and Y compete. The former wants … the firm`: the sentence has taken it up before `at`.
 bool Discourse::is_named_again(const UnitSentence& sentence, std::size_t at, EntityIndex entity) {
   return std::any_of(sentence.units.begin(), sentence.units.begin() + static_cast<std::ptrdiff_t>(at),
@@ -279,6 +287,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     return recent_of(sentence, partner, number);
   std::optional<Recent> best;
   float best_score = 0;
+  bool either = false;  // of two people
   bool paired = false;  // with another one that may as well be meant
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
@@ -302,10 +311,13 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     const bool tied = best && value == best_score && goes_to_later(asked, *best, recent, number);
     const bool nearer = anaphor.nearest && best && best->sentence == recent.sentence;
+    const bool doubtful = best && anaphor.noun && are_both_people(*best, recent, std::abs(value - best_score));
     if (best && value <= best_score && !tied && !nearer) {
       paired |= value == best_score && is_joined(*best, recent);
+      either |= doubtful;
       return;
     }
+    either = doubtful;
     best = recent;
     best_score = value;
     paired = false;
@@ -339,7 +351,7 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   if (body != nullptr) consider(*body);
   if (fronted && !best) consider_sentence();
   const bool told_apart = anaphor.noun && anaphor.types == type_bit(EntityType::person);  // whoever has that trade
-  if (paired && !told_apart && !is_named_again(sentence, at, best->entity)) return std::nullopt;
+  if (either || (paired && !told_apart && !is_named_again(sentence, at, best->entity))) return std::nullopt;
   constexpr float told = 6;  // by its kind, or by what it was called
   if (best && best_score < told && may_be_stranger(*best, at, number, anaphor.types, asked.pronoun))
     return std::nullopt;
