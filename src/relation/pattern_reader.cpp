@@ -65,17 +65,19 @@ class PatternReader {
                                               Indices(match.object)))
       effect.negated = false;
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
-    if (effect.status == Status::asserted && is_in_doubt(match)) effect.status = Status::possible;
+    if (effect.status == Status::asserted && is_in_doubt(pattern, match)) effect.status = Status::possible;
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
   }
 
   /// `die gescheiterte Wahl von X zur Chefin von Y`, `das angeblich von X entwickelte Y`: right before the words that the match
-  /// begins with.
-  [[nodiscard]] bool is_in_doubt(const PatternMatch& match) const {
+  /// begins with; but `hat den geplanten Start von Y verschoben`.
+  [[nodiscard]] bool is_in_doubt(const CompiledPattern& pattern, const PatternMatch& match) const {
     if (match.first == 0 || sentence_.units[match.first].kind != Unit::Kind::word) return false;
     const Unit& before = sentence_.units[match.first - 1];
-    return before.in(group_unreal | group_doubt | group_hearsay) && !sentence_.units[match.first].verb;
+    if (sentence_.units[match.first].verb) return false;
+    if (before.in(group_doubt | group_hearsay)) return true;
+    return before.in(group_unreal) && first_verb_of(pattern, match) == no_unit;
   }
 
   /// `X does not use Y, made by Z`: a participle of the name before it is as true as nothing but itself denies.
