@@ -2061,6 +2061,8 @@ TEST_CASE("what nouns name, and what is in doubt of them") {
       {"de",
        "Nach der Entlassung von Nordvik-Chef Karl Lind führt Anna Ek den Konzern.",
        {"lind leads nordvik", "ek leads nordvik"}},
+      {"de", "Anna Ek kritisiert Mia Dahl. Die Nordvik-Gründerin schweigt.", {"ek criticizes dahl"}},
+      {"de", "Die Deutsche Anna Ek malt.", {"ek citizen_of tyskland"}},
       // Appositions and compounds.
       {"de",
        "Karl Lind, einst Chef von Nordvik, heute Präsident von Kestrel, malt.",
