@@ -512,8 +512,11 @@ class PhraseFinder {
     const Unit& noun = units_[start - 1];
     const bool role =
         noun.is_nominal() && (noun.in(group_kin) || (noun.info != nullptr && noun.info->rules->names_role));
+    std::size_t opener = start - 1;  // of the noun's own phrase
+    while (opener > 0 && (units_[opener - 1].is(word_determiner) || units_[opener - 1].is_nominal())) --opener;
+    const bool opens = opener == 0 || units_[opener - 1].kind == Unit::Kind::mark;
     const bool closed = units_[end + 1].may_be_finite() && !units_[end + 1].in(group_reports);
-    return role && closed && units_[chain.front() + 1].is_mark(",");
+    return role && opens && closed && units_[chain.front() + 1].is_mark(",");
   }
 
   /// Lets whom a noun names stand for themselves, without what governs its complement.
