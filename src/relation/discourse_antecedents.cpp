@@ -8,6 +8,7 @@
 
 #include "discourse.hpp"
 #include "effects.hpp"
+#include "finder.hpp"
 
 namespace gazgraph {
 namespace {
@@ -268,6 +269,24 @@ bool Discourse::is_joined(const Recent& recent, const Recent& other) {
          recent.entity != other.entity && recent.type == other.type;
 }
 
+namespace {
+
+/// `N-Chefin X verlässt den Konzern`: the names among the units [from, at) that open the compound of a person's title, which are
+/// no arguments of the clause.
+Indices title_compounds(const UnitSentence& sentence, std::size_t from, std::size_t at) {
+  Indices found;
+  for (std::size_t i = from; i + 2 < at; ++i) {
+    const Unit& unit = sentence.units[i];
+    const Unit& name = sentence.units[i + 2];
+    const bool title = unit.kind == Unit::Kind::referent && unit.joined && !unit.demonym && name.is_head() &&
+                       name.type == EntityType::person;
+    if (title) found.add(i);
+  }
+  return found;
+}
+
+}  // namespace
+
 /// `X met Y. The director …`: two people, both arguments in one sentence, about whom it tells alike.
 bool Discourse::are_both_people(const Recent& recent, const Recent& other, float difference) {
   constexpr float alike = 0.5F;  // less than what tells a known gender or a noun said of one apart
@@ -333,13 +352,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !asked.reports && best && best->sentence == number) best_score -= 0.05F;
     }
-    // `N-Chefin X verlässt den Konzern`: what opens the compound of a title is no argument of the clause.
-    for (std::size_t i = own_clause; i + 2 < at && anaphor.noun && argument; ++i) {
-      const Unit& unit = sentence.units[i];
-      const bool title = unit.kind == Unit::Kind::referent && unit.joined && !unit.demonym &&
-                         sentence.units[i + 2].is_head() && sentence.units[i + 2].type == EntityType::person;
-      if (title) consider(recent_of(sentence, i, number));
-    }
+    if (!anaphor.noun || !argument) return;
+    for (const std::size_t name : title_compounds(sentence, own_clause, at))
+      consider(recent_of(sentence, name, number));
   };
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
