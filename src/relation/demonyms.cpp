@@ -71,7 +71,7 @@ void KnownDemonyms::look_up_places() const {
     const auto [entity, unseen] = entities.try_emplace(demonym.entity);
     if (unseen) entity->second = look_up(demonym.entity);
     if (!entity->second) continue;
-    known_.emplace(stem, KnownDemonym{*entity->second, demonym.people, demonym.capital});
+    known_.emplace(stem, KnownDemonym{*entity->second, demonym.people, demonym.capital, demonym.noun});
     if (demonym.country) countries_.insert(*entity->second);
   }
 }

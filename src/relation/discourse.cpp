@@ -613,7 +613,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   // `the food chain X`: plain nouns up to a name.
   for (std::size_t at = i + 1; at < units.size() && at <= i + 3; ++at) {
     // `Gegründet hat die Firma X`, X a person: who acts, where relative clauses have their pronouns.
-    const bool acts = at == i + 1 && rules_.lexicon.verb_final() && units[at].type == EntityType::person &&
+    const bool maker = anaphor.types == product && units[at].type == EntityType::organization;
+    const bool acts = at == i + 1 && rules_.lexicon.verb_final() && (units[at].type == EntityType::person || maker) &&
                       !has_type(anaphor.types, units[at].type);
     if (units[at].kind == Unit::Kind::referent)
       return units[at].demonym || units[at].anaphoric || acts || is_owner_before_name(sentence, i, at, anaphor);

@@ -169,6 +169,9 @@ class Discourse {
   [[nodiscard]] static bool is_argument_behind(const UnitSentence& sentence, std::size_t at, EntityIndex entity);
   [[nodiscard]] std::size_t partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] bool owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] static bool is_named_again(const UnitSentence& sentence, std::size_t at, EntityIndex entity);
+  [[nodiscard]] static bool are_both_people(const Recent& recent, const Recent& other, float difference);
+  [[nodiscard]] static bool is_joined(const Recent& recent, const Recent& other);
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
   [[nodiscard]] std::optional<Recent> bearer_of_role(const UnitSentence& sentence, std::size_t at, std::size_t number,

@@ -4,9 +4,11 @@
 // not stand for another argument of its own clause; nothing stands for what it cannot be told from, a stranger. While no
 // person has been named, one means whom the next sentence begins with.
 #include <algorithm>
+#include <cmath>
 
 #include "discourse.hpp"
 #include "effects.hpp"
+#include "finder.hpp"
 
 namespace gazgraph {
 namespace {
@@ -285,12 +287,51 @@ bool Discourse::goes_to_later(const Asked& asked, const Recent& earlier, const R
   return later.sentence == number || (rather_noun(later) && later.list == no_unit && earlier.plain);
 }
 
+/// `X and Y have grown. The firm …`: two members of one list.
+bool Discourse::is_joined(const Recent& recent, const Recent& other) {
+  return recent.list != no_unit && recent.list == other.list && recent.sentence == other.sentence &&
+         recent.entity != other.entity && recent.type == other.type;
+}
+
+namespace {
+
+/// `N-Chefin X verlässt den Konzern`: the names among the units [from, at) that open the compound of a person's title, which are
+/// no arguments of the clause.
+Indices title_compounds(const UnitSentence& sentence, std::size_t from, std::size_t at) {
+  Indices found;
+  for (std::size_t i = from; i + 2 < at; ++i) {
+    const Unit& unit = sentence.units[i];
+    const Unit& name = sentence.units[i + 2];
+    const bool title = unit.kind == Unit::Kind::referent && unit.joined && !unit.demonym && name.is_head() &&
+                       name.type == EntityType::person;
+    if (title) found.add(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+/// `X met Y. The director …`: two people, both arguments in one sentence, about whom it tells alike.
+bool Discourse::are_both_people(const Recent& recent, const Recent& other, float difference) {
+  constexpr float alike = 0.5F;  // less than what tells a known gender or a noun said of one apart
+  return recent.type == EntityType::person && other.type == EntityType::person && recent.entity != other.entity &&
+         recent.sentence == other.sentence && recent.bare && other.bare && difference < alike;
+}
+
+/// `X and Y compete. The former wants … the firm`: the sentence has taken it up before `at`.
+bool Discourse::is_named_again(const UnitSentence& sentence, std::size_t at, EntityIndex entity) {
+  return std::any_of(sentence.units.begin(), sentence.units.begin() + static_cast<std::ptrdiff_t>(at),
+                     [&](const Unit& unit) { return unit.kind == Unit::Kind::referent && unit.entity == entity; });
+}
+
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   if (const std::size_t partner = partner_of(sentence, at, anaphor); partner != no_unit)
     return recent_of(sentence, partner, number);
   std::optional<Recent> best;
   float best_score = 0;
+  bool either = false;  // of two people
+  bool paired = false;  // with another one that may as well be meant
   const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
   const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
   const std::size_t shared = argument && (!rules_.lexicon.case_marking() || anaphor.proclitic)
@@ -313,9 +354,16 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
     if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
     const bool tied = best && value == best_score && goes_to_later(asked, *best, recent, number);
     const bool nearer = anaphor.nearest && best && best->sentence == recent.sentence;
-    if (best && value <= best_score && !tied && !nearer) return;
+    const bool doubtful = best && anaphor.noun && are_both_people(*best, recent, std::abs(value - best_score));
+    if (best && value <= best_score && !tied && !nearer) {
+      paired |= value == best_score && is_joined(*best, recent);
+      either |= doubtful;
+      return;
+    }
+    either = doubtful;
     best = recent;
     best_score = value;
+    paired = false;
   };
   const bool fronted = argument && stands_behind_fronted(sentence, at);
   const auto consider_sentence = [&] {
@@ -328,6 +376,9 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
       // A definite noun rather means the later of two.
       if (usable && anaphor.noun && !asked.reports && best && best->sentence == number) best_score -= 0.05F;
     }
+    if (!anaphor.noun || !argument) return;
+    for (const std::size_t name : title_compounds(sentence, own_clause, at))
+      consider(recent_of(sentence, name, number));
   };
   if (!fronted) consider_sentence();
   for (const Recent& recent : recent_) {
@@ -338,6 +389,8 @@ std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sente
   const Recent* body = !best && anaphor.noun && !modified ? main_body(number) : nullptr;
   if (body != nullptr) consider(*body);
   if (fronted && !best) consider_sentence();
+  const bool told_apart = anaphor.noun && anaphor.types == type_bit(EntityType::person);  // whoever has that trade
+  if (either || (paired && !told_apart && !is_named_again(sentence, at, best->entity))) return std::nullopt;
   constexpr float told = 6;  // by its kind, or by what it was called
   if (best && best_score < told && may_be_stranger(*best, at, number, asked)) return std::nullopt;
   if (!best && expected_ && may_be_person(anaphor) && !is_other_argument(*expected_))

@@ -153,10 +153,11 @@ std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::siz
   const auto& units = sentence.units;
   const bool second = rules_.lexicon.verb_second();
   const bool clause = units[0].opens_clause || units[0].is(word_conditional);
-  const bool governed = anaphor.possessive && i > 0 && units[0].is(word_preposition) &&
-                        units[i - 1].is(word_preposition | word_coordinator);
-  const bool owned =
-      anaphor.possessive && i > 1 && units[0].is(word_preposition) && units[i].is(word_genitive_determiner);
+  // `Zusammen mit ihrem Mann X lebt Y`
+  const bool adverb = second && i > 1 && units[0].is(word_adverb) && units[1].is(word_preposition);
+  const bool preposition = i > 0 && (units[0].is(word_preposition) || adverb);
+  const bool governed = anaphor.possessive && preposition && units[i - 1].is(word_preposition | word_coordinator);
+  const bool owned = anaphor.possessive && i > 1 && preposition && units[i].is(word_genitive_determiner);
   if (!clause && !governed && !owned && !(second && i == 0 && anaphor.possessive)) return no_unit;
   std::size_t at = i + 1;
   for (; at < sentence.size() && at < i + 30; ++at) {

@@ -488,15 +488,21 @@ void Discourse::add_context(UnitSentence& sentence, std::size_t number) const {
     const Anaphor any{.types = type_bit(type), .kinds = {}, .noun = true};
     const Recent* best = nullptr;
     float best_score = 0;
+    bool paired = false;
     for (const Recent& recent : recent_) {
       if (recent.sentence >= number || recent.sentence + 2 < number || recent.type != type || recent.source) continue;
       if (recent.sentence + 1 < number && !recent.bare) continue;  // a bystander
       if (recent.sentence < paragraph_ && !recent.bare) continue;
       const float value = score(recent, {start, any, 0}, number);
-      if (best != nullptr && value <= best_score) continue;
+      if (best != nullptr && value <= best_score) {
+        paired |= value == best_score && type == EntityType::organization && is_joined(*best, recent);
+        continue;
+      }
       best = &recent;
       best_score = value;
+      paired = false;
     }
+    if (paired && !several) continue;  // `X and Y have grown. The firm …`
     if (best == nullptr && type == EntityType::organization) best = main_body(number);
     // Where subjects are dropped, whom the text goes on about is no place under a preposition or in the genitive.
     const bool aside = rules_.lexicon.drops_subject() && type == EntityType::place && best != nullptr && !best->bare;

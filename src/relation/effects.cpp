@@ -353,7 +353,7 @@ class EffectFinder {
       return false;  // see apply_predicate()
     if (stands_in_fragment(i, at) || ends_before_joined(i, at) || elliptic_name(sentence_, i) != no_unit) return false;
     if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
-    if (denies_infinitive_behind(i, at)) return false;
+    if (denies_infinitive_behind(i, at) || concerns_talk_of(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
@@ -472,6 +472,20 @@ class EffectFinder {
     const auto& nouns = units_[at].info->rules->nouns;
     return std::any_of(nouns.begin(), nouns.end(),
                        [&](std::uint32_t number) { return rules_.triggers[number].speech_act; });
+  }
+
+  /// `Die Gerüchte über den Kauf von X verstummen nicht`: behind the verb, of whose subject the event at `at` is the content, it
+  /// denies that alone; but `Pläne für den Kauf von X gibt es nicht`.
+  [[nodiscard]] bool concerns_talk_of(std::size_t i, std::size_t at) const {
+    if (at == no_unit || units_[at].verb || i <= at || units_[at].clause >= sentence_.clauses.size()) return false;
+    const std::size_t finite = sentence_.clauses[units_[at].clause].finite;
+    if (finite == no_unit || finite < at || finite > i || units_[finite].is(word_auxiliary)) return false;
+    std::size_t noun = at;
+    while (noun > 0 && at - noun < 5 && !units_[noun - 1].is(word_preposition) &&
+           (units_[noun - 1].is_nominal() || units_[noun - 1].is(word_determiner)))
+      --noun;
+    if (noun < 2 || !units_[noun - 1].is(word_preposition) || units_[noun - 2].embedding() == nullptr) return false;
+    return !units_[finite].is(word_existential);
   }
 
   /// `urged X not to buy Y`, `uppmanade X att inte köpa Y`: beside the marker of an infinitive behind the verb or noun at `at`.
@@ -786,10 +800,22 @@ class EffectFinder {
     return embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.negated && e.affirmed; });
   }
 
+  /// `the merger of X and Y`: the coordinator at `link` joins two names.
+  [[nodiscard]] bool joins_names(std::size_t link) const {
+    constexpr std::size_t phrase = 5;
+    if (!units_[link].is(word_coordinator) || units_[link].is(word_contrast)) return false;
+    for (std::size_t i = link + 1; i < sentence_.size() && i <= link + phrase; ++i) {
+      if (units_[i].kind == Unit::Kind::referent && units_[i].list != no_unit) return units_[i].list < link;
+      if (units_[i].verb || units_[i].kind == Unit::Kind::mark) return false;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool joins_between(std::size_t from, std::size_t to) const {
-    const auto unit_at = [&](std::size_t i) { return units_.begin() + static_cast<std::ptrdiff_t>(i); };
-    return std::any_of(unit_at(from + 1), unit_at(to),
-                       [](const Unit& unit) { return unit.is(word_coordinator | word_contrast); });
+    for (std::size_t i = from + 1; i < to; ++i) {
+      if (units_[i].is(word_coordinator | word_contrast) && !joins_names(i)) return true;
+    }
+    return false;
   }
 
   /// `in a position to buy`, `nowhere near buying`, `in der Lage, … zu kaufen`

@@ -1001,7 +1001,8 @@ Indices Finder::under_attribute(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at; i-- > 0 && at - i <= 8;) {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator)) break;
-    if (fills(unit) && unit.governor == marker) found.add(i);
+    const bool inner = outer_governors && unit.outer_governor == marker;  // `die mit Daten von X trainierte KI Y`
+    if (fills(unit) && (unit.governor == marker || inner)) found.add(i);
   }
   return found;
 }
@@ -1032,9 +1033,9 @@ Indices Finder::comitatives(std::size_t c) const {
 /// `together with X`, `with her husband X`, `med dottern X`.
 bool Finder::is_comitative(std::size_t i) const {
   const std::size_t start = units_[i].phrase;
-  if (!units_[i].is_head() || units_[i].anaphoric || start == 0 || start > i) return false;
+  if (!units_[i].is_head() || units_[i].anaphoric || start > i) return false;
   if (!units_[start].is(word_preposition)) return false;
-  if (units_[start - 1].in(group_comitative)) return true;
+  if (start > 0 && units_[start - 1].in(group_comitative)) return true;
   if (!units_[start].in(group_comitative) || start + 1 >= i) return false;
   const Unit& next = units_[start + 1];
   if (next.kind == Unit::Kind::word && next.in(group_companions) && start + 2 == i) return true;

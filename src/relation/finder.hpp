@@ -242,6 +242,9 @@ class Finder {
   [[nodiscard]] bool closes_report(std::size_t end) const;
   [[nodiscard]] bool stands_in_genitive(std::size_t start, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_complement(std::size_t object) const;
+  [[nodiscard]] std::size_t last_of_listed(std::size_t at) const;
+  [[nodiscard]] std::size_t title_of_joined(std::size_t at) const;
+  [[nodiscard]] bool belongs_to_person(std::size_t at) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;
   [[nodiscard]] bool stands_governed(std::size_t start, std::size_t last) const;
   [[nodiscard]] bool is_listed(std::size_t i) const;

@@ -36,10 +36,32 @@ bool Finder::names_other_body(std::size_t i) const {
   });
 }
 
+/// `founder, owner and head of X`, `nicht die Tochter, sondern die Nichte von X`: the last noun of a list or contrast that the one
+/// at `at` opens, all of them nouns of the rules; else `at`.
+std::size_t Finder::last_of_listed(std::size_t at) const {
+  constexpr std::size_t most = 4;
+  const auto names_role = [&](std::size_t i) {
+    return i < size_ && units_[i].kind == Unit::Kind::word && is_nominal(i) && units_[i].info != nullptr &&
+           units_[i].info->rules->names_role;
+  };
+  if (at + 3 < size_ && units_[at + 1].is_mark(",") && units_[at + 2].is(word_contrast)) {
+    const std::size_t other = units_[at + 3].is(word_determiner) ? at + 4 : at + 3;
+    return other < size_ && (names_role(other) || units_[other].in(group_kin)) ? other : at;
+  }
+  std::size_t last = at;
+  for (std::size_t n = 0; n < most && last + 2 < size_ && names_role(last + 2); ++n) {
+    if (units_[last + 1].is(word_coordinator) && last > at) return last + 2;
+    if (!units_[last + 1].is_mark(",")) break;
+    last += 2;
+  }
+  return at;
+}
+
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
   bool named = false;
+  at = last_of_listed(at);
   const bool further_phrase =
       units_[at].kind == Unit::Kind::referent && at + 1 < size_ && units_[at + 1].is(word_preposition);
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
@@ -113,8 +135,9 @@ std::size_t Finder::possessor(std::size_t at) const {
         return i + 2;
       if (const std::size_t named = named_behind_possessive(i); named != no_unit) return named;
       if (event && unit.compound) return no_unit;  // `the founding of the X Foundation`, which nobody knows
-      const bool owns = unit.after_genitive_determiner || unit.enclitic ||
-                        (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
+      // `der Chef des N-Rivalen X`: at `Rivalen`, whose own article it is, X is the rival.
+      const bool behind_article = unit.after_genitive_determiner && unit.phrase > at;
+      const bool owns = behind_article || unit.enclitic || (lexicon_.verb_final() && unit.genitive && i == at + 1) ||
                         (i == at + 1 && is_bare_genitive(unit));
       return owns ? i : no_unit;
     }
@@ -249,7 +272,24 @@ std::size_t Finder::before_adverbials(std::size_t start) const {
   return at;
 }
 
+/// `Y-Chef und Z-Mitglied X`: the name behind a second noun of its own compound that a coordinator joins to the one at `at`;
+/// no_unit when there is none.
+std::size_t Finder::title_of_joined(std::size_t at) const {
+  constexpr std::size_t longest = 4;  // an adjective, the name, its noun and another name
+  if (at + 2 >= size_ || !units_[at + 1].is(word_coordinator)) return no_unit;
+  bool compound = false;
+  for (std::size_t i = at + 2; i < size_ && i <= at + 2 + longest; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.is_head()) return compound && unit.type == EntityType::person ? i : no_unit;
+    const bool joined = unit.kind == Unit::Kind::referent && unit.joined;
+    if (!joined && (!is_nominal(i) || unit.is(word_determiner))) return no_unit;
+    compound |= joined;
+  }
+  return no_unit;
+}
+
 std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
+  if (const std::size_t shared = title_of_joined(at); shared != no_unit && shared != object) return shared;
   for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
     if (units_[i].kind == Unit::Kind::referent) {
       // A further member of a list has the governor of the first.
@@ -359,9 +399,21 @@ bool Finder::is_listed(std::size_t i) const {
   return commas > 2;
 }
 
+/// `die Frau des Chefs von Y, X,`: the noun at `at` stands in the genitive behind one of kinship, whom what follows names.
+bool Finder::belongs_to_person(std::size_t at) const {
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = at; i > 0 && at - i < longest; --i) {
+    if (units_[i].is(word_determiner))
+      return units_[i].is(word_genitive_determiner) && is_nominal(i - 1) && units_[i - 1].in(group_kin);
+    if (!is_nominal(i) && !units_[i].compound) return false;
+  }
+  return false;
+}
+
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   const std::size_t from = object == no_unit || object < at ? at : object;
+  if (belongs_to_person(at)) return no_unit;
   // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
   const bool fronted = stands_in_front(phrase_start(at));
   for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {
@@ -415,7 +467,12 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
   const bool bracket = last + 3 < size_ && units_[last + 1].is_mark("(") && units_[last + 3].is_mark(")");
   if (bracket) last += 3;  // `member of X (XX) is Y`
-  if (last + 1 < size_ && units_[last + 1].is_mark(",")) last = behind_inserted(last + 1);
+  if (last + 1 < size_ && units_[last + 1].is_mark(",")) {
+    const std::size_t close = behind_inserted(last + 1);
+    // `X bleibt Chef von Y, Vizechef wird Z`: another clause.
+    if (close == last + 1 && lexicon_.verb_second()) return no_unit;
+    last = close;
+  }
   bool phrase = false;  // `The rival of X in hard cheese is Y`
   for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
@@ -555,10 +612,11 @@ std::size_t Finder::head_before_apposition(std::size_t from) const {
     --comma;
   }
   if (comma == 0 || !units_[comma].is_mark(",")) return no_unit;
-  // Elsewhere the apposition begins with its noun, article or adjective.
-  const Unit& first = units_[comma + 1];
-  if (!lexicon_.articles_tell_case() && !first.is(word_determiner) && !is_nominal(comma + 1) &&
-      !(first.verb && !first.finite))
+  // Elsewhere the apposition begins with its noun, article, adjective or participle, adverbs aside (`X, einst Chef von Y und …`).
+  std::size_t first = comma + 1;
+  while (first < from && is_time_adverbial(first)) ++first;
+  const bool participle = units_[first].verb && !units_[first].finite;
+  if (!lexicon_.articles_tell_case() && !units_[first].is(word_determiner) && !is_nominal(first) && !participle)
     return no_unit;
   return head_ending_at(comma - 1);
 }
@@ -664,11 +722,13 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   if (edge > 1 && !governed && !owned && units_[edge - 1].is_mark(",") && !stands_in_genitive(start, first) &&
       !parts_list(edge, std::max(at, last == no_unit ? at : last))) {
     const std::size_t head = head_ending_at(edge - 2);
-    // `X, född i Y, död i Z,`
     const bool governed_head = head != no_unit && !units_[head].governor.empty();
     const std::size_t before = governed_head ? head_before_apposition(edge - 2) : no_unit;
-    if (before != no_unit && units_[before].type != units_[head].type) add(before, "apposition");
+    // `X, född i Y, död i Z,`, but `X, einst Chef von Y, heute Leiter von Z`
+    const bool other = before != no_unit && units_[before].type != units_[head].type;
+    if (other) add(before, "apposition");
     add(head, "apposition");
+    if (!other && edge < start) add(before, "apposition");
   }
   std::size_t name_behind = behind_comma(at, end);
   if (name_behind != no_unit && belongs_before_genitive(start, first, name_behind)) name_behind = no_unit;

@@ -15,7 +15,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 24> class_names = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> class_names = {{
     {"determiner", word_determiner},
     {"preposition", word_preposition},
     {"coordinator", word_coordinator},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 24> class_names
     {"quotative", word_quotative},
     {"impersonal", word_impersonal},
     {"occurring", word_occurring},
+    {"existential", word_existential},
 }};
 
 Status status_of(JsonValue at) {

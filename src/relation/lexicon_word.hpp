@@ -41,6 +41,7 @@ enum WordClass : std::uint32_t {
   word_noun = 1U << 24,        ///< a form of a verb that is a noun too
   word_impersonal = 1U << 26,  ///< relative pronouns for anything but people (`which`)
   word_occurring = 1U << 27,   ///< verbs that say of an event that it happens (`the sale did not take place`)
+  word_existential = 1U << 28,  ///< verbs by which something is there (`gibt`, `exists`)
 };
 /// All classes of auxiliaries.
 constexpr std::uint32_t word_auxiliary = word_perfect | word_passive | word_copula | word_modal;

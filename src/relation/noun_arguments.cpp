@@ -146,10 +146,19 @@ class NounArguments {
     if (out.failed()) return;
     if (holder_.known && !holder_.predicative) {  // what the clause sets against each other is not meant
       for (const std::size_t object : out.objects) out.pairs.push_back({out.subjects.front(), object, out.negated});
+    } else if (is_respective(out)) {
+      for (std::size_t n = 0; n < out.subjects.size(); ++n)
+        out.pairs.push_back({out.subjects[n], out.objects[n], out.negated});
     } else {
       pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  /// `the heads of X and Y, A and B`: of as many as it names each is that of one; but `the parents of X and Y, A and B`.
+  [[nodiscard]] bool is_respective(const Arguments& out) const {
+    const std::size_t count = out.subjects.size();
+    return out.presupposed && count > 1 && count == out.objects.size() && !units_[end_].in(group_kin);
   }
 
   /// `At X's headquarters in Y nobody would comment`: what has its owner at `anchor` in its own phrase and stands under a

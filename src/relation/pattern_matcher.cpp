@@ -62,6 +62,9 @@ struct PatternMatcher::Search {
     if (atom.demonym ? !unit.demonym : unit.demonym && (unit.people || unit.anaphoric || unit.text.empty()))
       return false;
     if (atom.nationality && unit.place_adjective) return false;
+    // `hatte der Norweger die Firma X geleitet`: before an article it belongs to nothing behind it.
+    if (atom.demonym && i + 1 < size && units[i + 1].is(word_determiner) && !units[i + 1].verb)
+      return false;
     if (atom.compound ? !unit.compound : unit.compound && unit.type != EntityType::product) return false;
     if (atom.genitive && !(unit.genitive || unit.after_genitive_determiner)) return false;
     if (!atom.genitive && unit.genitive) return false;

@@ -68,6 +68,7 @@ class PatternReader {
                                               Indices(match.object)))
       effect.negated = false;
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
+    if (effect.status == Status::asserted && is_in_doubt(pattern, match)) effect.status = Status::possible;
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;
   }
@@ -80,6 +81,16 @@ class PatternReader {
       if (has_word(pattern, i) && fills_subject(sentence_, rules_, i)) return i;
     }
     return no_unit;
+  }
+
+  /// `die gescheiterte Wahl von X zur Chefin von Y`, `das angeblich von X entwickelte Y`: right before the words that the match
+  /// begins with; but `hat den geplanten Start von Y verschoben`.
+  [[nodiscard]] bool is_in_doubt(const CompiledPattern& pattern, const PatternMatch& match) const {
+    if (match.first == 0 || sentence_.units[match.first].kind != Unit::Kind::word) return false;
+    const Unit& before = sentence_.units[match.first - 1];
+    if (sentence_.units[match.first].verb) return false;
+    if (before.in(group_doubt | group_hearsay)) return true;
+    return before.in(group_unreal) && first_verb_of(pattern, match) == no_unit;
   }
 
   /// `X does not use Y, made by Z`: a participle of the name before it is as true as nothing but itself denies.
@@ -491,6 +502,7 @@ class PatternReader {
   /// The members of a list for which a pattern holds that matched one of them: where a word of the pattern is that one's own
   /// noun, only those that share it or have such a one themselves; where `other` stands in an apposition to it, it alone.
   [[nodiscard]] Indices sharing(const CompiledPattern& pattern, std::size_t matched, std::size_t other) const {
+    if (other > 0 && sentence_.units[other - 1].is_mark("(")) return Indices(matched);  // `X (Y) and Z (W)`
     Indices members;
     for (const std::size_t member : finder_.expand(matched)) {
       const bool apart = sentence_.units[member].titled || stands_outside_attribute(matched, member);

@@ -502,7 +502,35 @@ class PhraseFinder {
 
   // ---- lists -------------------------------------------------------------------------------------------------------
 
+  /// `Die Eltern von X, Y und Z, leben`: behind a noun of kinship or of the rules with the first member for its complement a comma
+  /// opens whom it names, and another one closes that before the verb.
+  [[nodiscard]] bool names_rest(const std::vector<std::size_t>& chain) const {
+    if (!lexicon_.verb_final() || chain.size() < 3) return false;
+    const std::size_t start = units_[chain.front()].phrase;
+    const std::size_t end = chain.back() + 1;
+    if (start == 0 || start > chain.front() || end + 1 >= units_.size() || !units_[end].is_mark(",")) return false;
+    const Unit& noun = units_[start - 1];
+    const bool role =
+        noun.is_nominal() && (noun.in(group_kin) || (noun.info != nullptr && noun.info->rules->names_role));
+    std::size_t opener = start - 1;  // of the noun's own phrase
+    while (opener > 0 && (units_[opener - 1].is(word_determiner) || units_[opener - 1].is_nominal())) --opener;
+    const bool opens = opener == 0 || units_[opener - 1].kind == Unit::Kind::mark;
+    const bool closed = units_[end + 1].may_be_finite() && !units_[end + 1].in(group_reports);
+    return role && opens && closed && units_[chain.front() + 1].is_mark(",");
+  }
+
+  /// Lets whom a noun names stand for themselves, without what governs its complement.
+  void free_rest(std::vector<std::size_t>& chain) {
+    chain.erase(chain.begin());
+    for (const std::size_t number : chain) {
+      units_[number].governor = {};
+      units_[number].after_genitive_determiner = false;
+      units_[number].phrase = chain.front();
+    }
+  }
+
   void close_list(std::vector<std::size_t>& chain, bool coordinated) {
+    if (coordinated && names_rest(chain)) free_rest(chain);
     if (coordinated && chain.size() > 1) {
       const Unit& first = units_[chain.front()];
       for (const std::size_t number : chain) {
@@ -690,16 +718,20 @@ class PhraseFinder {
     return next == to || (next + 1 == to && units_[next].is(word_determiner));
   }
 
-  /// `X with 22 percent and Y with 9`: the unit behind a preposition at `at`, a number and what it counts; `at` when they do
-  /// not stand there.
+  /// `X with 22 percent and Y with 9`, `X (22 percent) and Y`: the unit behind a preposition or bracket at `at`, a number and what
+  /// it counts; `at` when they do not stand there.
   [[nodiscard]] std::size_t behind_share(std::size_t at, std::size_t to) const {
-    if (at + 1 >= to || !units_[at].is(word_preposition)) return at;
+    const bool bracket = units_[at].is_mark("(");
+    if (at + 1 >= to || (!units_[at].is(word_preposition) && !bracket)) return at;
     const auto is_number = [](const Unit& unit) {
       return !unit.text.empty() && unit.text.find_first_not_of("0123456789.,") == std::string_view::npos;
     };
     if (!is_number(units_[at + 1])) return at;
-    const std::size_t next = at + 2;
-    return next < to && (units_[next].is_mark("%") || units_[next].in(group_remainder)) ? next + 1 : next;
+    std::size_t next = at + 2;
+    if (next < to && (units_[next].is_mark("%") || units_[next].in(group_remainder) || (bracket && is_nominal(next))))
+      ++next;
+    if (!bracket) return next;
+    return next < to && units_[next].is_mark(")") ? next + 1 : at;
   }
 
   /// A person and a body that `and` may join.

@@ -674,9 +674,12 @@ struct RelationRules::State {
           rules.demonym_filter.add(word);
           const std::string_view stem = stemmer.stem(word);
           rules.demonym_stems.add(stem);
-          rules.demonyms.try_emplace(std::string(stem),
-                                     LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true),
-                                                            begins_with_capital(text.text())});
+          const bool capital = begins_with_capital(text.text());
+          const auto [known, added] = rules.demonyms.try_emplace(
+              std::string(stem),
+              LanguageRules::Demonym{std::string(id), people, entry["country"].boolean_or(true), capital});
+          LanguageRules::Demonym& demonym = known->second;
+          demonym.noun |= !added && people && capital && !demonym.capital && demonym.entity == id;
         }
       }
     });

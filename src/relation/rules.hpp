@@ -290,6 +290,7 @@ struct RelationRules::LanguageRules {
     bool people = false;
     bool country = true;
     bool capital = false;  ///< it is written with one
+    bool noun = false;     ///< an adjective that is a noun for people when written with one (`der Deutsche`)
   };
   TextMap<Demonym> demonyms;          ///< stem → entity id
   TextMap<std::uint8_t> given_names;  ///< normalized → bits of the genders of those who bear it

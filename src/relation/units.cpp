@@ -358,7 +358,7 @@ class UnitMaker {
                            token.capitalized);
     unit.currency = currency;
     if (token.capitalized && unit.is(word_auxiliary) && is_no_auxiliary(unit)) unit.take_word(nullptr);
-    if (token.kind == TokenKind::word && unit.info->demonym) read_demonym(unit);
+    if (token.kind == TokenKind::word && unit.info->demonym) read_demonym(unit, last + 1);
     return last + 1;
   }
 
@@ -410,18 +410,31 @@ class UnitMaker {
     return demonym.capital ? !unit.capitalized : unit.capitalized && inside;
   }
 
-  void read_demonym(Unit& unit) {
+  /// `der Deutsche X`, `ist Deutscher.`: an adjective that is a noun for people here, by its capital; nothing but a person's name
+  /// or a word without a capital stands behind, at token `next`.
+  [[nodiscard]] bool is_noun_for_people(const Unit& unit, const KnownDemonym& demonym, std::uint32_t next) const {
+    if (!demonym.noun || !unit.capitalized || !rules_.lexicon.nouns_are_capitalized()) return false;
+    if (next >= sentence_.last || !cut_.tokens[next].capitalized) return true;
+    return mention_ != mentions_.end() && mention_->begin == cut_.tokens[next].begin &&
+           mention_->type == EntityType::person;
+  }
+
+  /// `next`: the token behind it.
+  void read_demonym(Unit& unit, std::uint32_t next) {
     constexpr std::uint32_t closed = word_preposition | word_determiner | word_coordinator | word_subordinator |
                                      word_complementizer | word_adverb | word_negation | word_copula | word_perfect |
                                      word_passive | word_modal;
     if (unit.is(closed)) return;
     const KnownDemonym* demonym = unit.info->rules->demonym;
-    if (demonym == nullptr || is_spelled_otherwise(unit, *demonym)) return;
+    if (demonym == nullptr) return;
+    const bool otherwise = is_spelled_otherwise(unit, *demonym);
+    const bool noun = otherwise && is_noun_for_people(unit, *demonym, next);
+    if (otherwise && !noun) return;
     unit.kind = Unit::Kind::referent;
     unit.entity = demonym->entity;
     unit.type = gazetteer_.type(unit.entity);
     unit.demonym = true;
-    unit.people = demonym->people;
+    unit.people = demonym->people || noun;
   }
 
   void push_date(std::uint32_t first, const DateSpan& date) {

@@ -39,6 +39,8 @@ class VerbArguments {
       out.negated = effect.negated;
       out.status = effect.status;
       if (out.negated && trigger_.affirmed) return fail(out, "denied it says nothing");
+    } else if (units_[at_].attributive) {
+      weigh_attribute(out);
     }
     if (trigger_.object.empty()) return find_list(out);
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
@@ -75,6 +77,18 @@ class VerbArguments {
     find_both(other);
     finder_.order = {};
     if (!other.failed()) out = std::move(other);
+  }
+
+  /// `die von X nicht mehr genutzte Software Y`, `das angeblich von X entwickelte Y`: what a negation or an adverb of doubt says
+  /// of an attribute before which it stands.
+  void weigh_attribute(Arguments& out) const {
+    constexpr std::size_t longest = 8;
+    for (std::size_t i = at_; i-- > 0 && at_ - i <= longest;) {
+      const Unit& unit = units_[i];
+      if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator | word_contrast)) return;
+      if (unit.is(word_negation)) out.negated = true;
+      if (unit.in(group_doubt | group_hearsay | group_almost)) out.status = Status::possible;
+    }
   }
 
   static Arguments fail(Arguments& out, const char* reason) {
@@ -229,7 +243,27 @@ class VerbArguments {
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
-    return trigger_.with.empty() || holds_one_of(sentence_, clause_, trigger_.with, true);
+    return trigger_.with.empty() || (holds_one_of(sentence_, clause_, trigger_.with, true) && has_own_word());
+  }
+
+  /// `X mit Hauptsitz in Y hat Werke in Z`: what stands in front under `with` right behind the subject's name says nothing of what
+  /// the verb is about, so another word of the clause must be one that the trigger needs.
+  [[nodiscard]] bool has_own_word() const {
+    if (!rules_.lexicon.verb_second() || !units_[at_].finite || units_[at_].clause != clause_) return true;
+    const std::size_t start = sentence_.clauses[clause_].start;
+    std::size_t with = start;
+    while (with < at_ && !(units_[with].in(group_comitative) && units_[with].is(word_preposition))) ++with;
+    if (with >= at_ || with == start || !units_[with - 1].is_bare() || units_[with - 1].anaphoric) return true;
+    for (std::size_t i = with; i < at_; ++i) {
+      if (units_[i].kind == Unit::Kind::mark || units_[i].verb) return true;
+    }
+    const auto needed = [&](std::size_t i) {
+      return units_[i].clause == clause_ && units_[i].has_one_of(trigger_.with);
+    };
+    for (std::size_t i = start; i < sentence_.size() && i < at_ + Finder::reach_limit; ++i) {
+      if (needed(i) && (i < with || i >= at_)) return true;
+    }
+    return false;
   }
 
   /// `In came X`: the particle fills the front of the clause.
@@ -430,8 +464,8 @@ class VerbArguments {
         return further;
       }
       case Reach::Kind::object_of:
-        return voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
-                                        : finder_.parts_of_object(clause_, at_);
+        if (voice_ == Voice::passive) return finder_.parts_of_subject(clause_, at_);
+        return units_[at_].attributive ? parts_of_modified() : finder_.parts_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
         return complement_subjects();
       case Reach::Kind::compound:
@@ -789,7 +823,8 @@ class VerbArguments {
     const std::size_t from = first_of_joined();
     for (std::size_t i = from; i-- > 0 && from - i <= 12;) {
       const Unit& unit = units_[i];
-      if (unit.is_head() && (unit.governor.empty() || from - i <= 3)) return i;
+      const bool against = (rules_.groups_of(unit.governor) & group_opposing) != 0;  // `Klage gegen X eingereicht`
+      if (unit.is_head() && !against && (unit.governor.empty() || from - i <= 3)) return i;
       const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
                           unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
                           (unit.verb && !unit.finite) || unit.is_mark(",") || unit.is_mark("(") || unit.is_mark(")");
@@ -832,6 +867,15 @@ class VerbArguments {
     if (at_ <= 2 && found.empty()) found.add(behind_next_comma());
     if (!apposed) found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
+    return found;
+  }
+
+  /// `die von X genutzten Chips von Y`, but not `das von Y entwickelte und von X genutzte System`: what is modified stands behind.
+  [[nodiscard]] Indices parts_of_modified() const {
+    Indices found;
+    for (const std::size_t part : finder_.parts_of_object(clause_, at_)) {
+      if (part > at_) found.add(part);
+    }
     return found;
   }
 

@@ -428,9 +428,18 @@ class VerbMarker {
     if (!helper && preposition && finite_in_stretch_ == stretch_[i]) return;
     unit.verb = true;
     const bool finite = helper || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
-    unit.finite = finite && !reads_as_participle(i);
+    unit.finite = finite && !reads_as_participle(i) && !stands_before_auxiliary(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
     unit.finite |= stands_for_perfect(i) || (i > 0 && leads_to_dependent(i - 1));
+  }
+
+  /// `Gegründet worden war X`, `dass Y X gekauft haben soll`: where verbs come last, an auxiliary between a participle and the
+  /// finite auxiliary is not finite itself.
+  [[nodiscard]] bool stands_before_auxiliary(std::size_t i) const {
+    if (!lexicon_.verb_final() || i == 0 || i + 1 >= units_.size() || !units_[i].is(word_auxiliary)) return false;
+    const Unit& before = units_[i - 1];
+    return before.verb && before.has_form(VerbForm::participle) && units_[i + 1].kind == Unit::Kind::word &&
+           units_[i + 1].is(word_auxiliary) && !units_[i + 1].is(word_determiner);
   }
 
   /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to

@@ -18,6 +18,7 @@ struct KnownDemonym {
   EntityIndex entity = 0;
   bool people = false;   ///< a noun for people
   bool capital = false;  ///< written with one
+  bool noun = false;     ///< a noun for people when written with one (`der Deutsche`)
 };
 
 class KnownDemonyms;

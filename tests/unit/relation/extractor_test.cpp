@@ -2047,7 +2047,7 @@ TEST_CASE("a negation stays with its own verb where several are joined") {
       // In front, closed off from the clause.
       {"de",
        "Weder verwandt noch befreundet, und doch hat Anna Ek mit Karl Lind Nordvik gegründet.",
-       {"ek founder_of nordvik"}},
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
       {"en", "Neither rich nor young, Anna Ek founded Nordvik.", {"ek founder_of nordvik"}},
       // A clause in front needs no comma where the verb comes second.
       {"sv", "När Nordvik växte köpte Anna Ek Kestrel.", {"ek acquires kestrel"}},
@@ -2219,6 +2219,65 @@ TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody un
       // `gallery director` is one noun, `gallery's director` are two.
       {"en", "Volvo has moved. Anna Ek, the gallery's director, met Karl Lind.", {"ek leads volvo", "ek meets lind"}},
   });
+TEST_CASE("what nouns name, and what is in doubt of them") {
+  const std::vector<Case> cases = {
+      // Attributes that are denied or in doubt.
+      {"de", "Die von Nordvik nicht mehr genutzte Software Falk läuft.", {"!nordvik uses falk"}},
+      {"de", "Die angeblich von Nordvik genutzte Software Falk läuft.", {}},
+      {"de",
+       "Das von Volvo entwickelte und von Nordvik genutzte System Falk läuft.",
+       {"volvo developer_of falk", "nordvik uses falk"}},
+      {"de", "Das mit Daten von Volvo trainierte Modell Falk macht Fehler.", {"falk trained_with volvo"}},
+      // Events of which something else is said.
+      {"de", "Eine Übernahme von Nordvik durch Volvo ist möglich.", {}},
+      {"de", "Die Gerüchte über eine Übernahme von Nordvik durch Volvo verstummen nicht.", {}},
+      {"de", "Pläne für eine Übernahme von Nordvik durch Volvo gibt es nicht.", {"!volvo acquires nordvik"}},
+      {"de", "Die Fusion von Nordvik und Volvo wurde abgesagt.", {"!nordvik merges_with volvo"}},
+      {"de", "Die gescheiterte Wahl von Anna Ek zur Vorsitzenden von Nordvik belastet alle.", {}},
+      // One of two that a list has named alike.
+      {"de", "Nordvik und Volvo wachsen. Der Konzern hat seinen Sitz in Oslo.", {}},
+      {"sv", "Nordvik och Volvo växer. Företaget har sitt säte i Oslo.", {}},
+      // A noun for a man.
+      {"de",
+       "Anna Ek kritisiert Karl Lind. Der Nordvik-Gründer schweigt.",
+       {"ek criticizes lind", "lind founder_of nordvik"}},
+      {"de",
+       "Nach der Entlassung von Nordvik-Chef Karl Lind führt Anna Ek den Konzern.",
+       {"lind leads nordvik", "ek leads nordvik"}},
+      {"de", "Anna Ek kritisiert Mia Dahl. Die Nordvik-Gründerin schweigt.", {"ek criticizes dahl"}},
+      {"de", "Die Deutsche Anna Ek malt.", {"ek citizen_of tyskland"}},
+      // Appositions and compounds.
+      {"de",
+       "Karl Lind, einst Chef von Nordvik, heute Präsident von Kestrel, malt.",
+       {"lind leads nordvik", "lind leads kestrel"}},
+      {"de", "Nordvik-Chef und Kestrel-Mitglied Karl Lind malt.", {"lind leads nordvik", "lind member_of kestrel"}},
+      {"de",
+       "Karl Lind ist Gründer, Mehrheitseigner und Chef von Nordvik.",
+       {"lind founder_of nordvik", "lind owner_of nordvik", "lind leads nordvik"}},
+      {"de",
+       "Die Chefs von Nordvik und Volvo, Karl Lind und Anna Ek, malen.",
+       {"lind leads nordvik", "ek leads volvo"}},
+      {"de", "Der Sohn des Gründers von Nordvik, Karl Lind, malt.", {}},
+      {"de", "Die Aktie des Nordvik-Rivalen Volvo steigt.", {"nordvik competes_with volvo"}},
+      {"de",
+       "Die Eltern von Mia Dahl, Anna Ek und Karl Lind, leben in Oslo.",
+       {"dahl child_of ek", "dahl child_of lind", "ek lives_in oslo", "lind lives_in oslo"}},
+      {"de",
+       "Zusammen mit ihrem Mann Karl Lind lebt Anna Ek in Oslo.",
+       {"ek spouse_of lind", "ek lives_in oslo", "lind lives_in oslo"}},
+      {"de",
+       "Beteiligt an Nordvik sind Volvo (40 Prozent) und Kestrel (20 Prozent).",
+       {"volvo owner_of nordvik", "kestrel owner_of nordvik"}},
+      {"de",
+       "Gegründet worden war Nordvik 1987 von Karl Lind.",
+       {"lind founder_of nordvik", "nordvik founded_on 1987"}},
+      {"de", "Nordvik mit Hauptsitz in Oslo hat Werke in Norwegen.", {"nordvik based_in oslo"}},
+  };
+  const World world;
+  for (const auto& [code, text, triples] : cases) {
+    CAPTURE(text);
+    CHECK(world.triples(code, text) == triples);
+  }
 }
 
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
