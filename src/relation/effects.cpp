@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "opposites.hpp"
+
 namespace gazgraph {
 namespace {
 
@@ -315,6 +317,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
+    if (denies_front_alone(i, at)) return false;
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
       return false;
     const std::size_t first = behind_joining(sentence_, i);
@@ -463,6 +466,17 @@ class EffectFinder {
       return names && next > i && unit.is_mark(",") && units_[next + 1].is(word_coordinator | word_contrast);
     }
     return false;
+  }
+
+  /// `Nicht vor Mai kaufte X Y`: no name in the phrase that the negation at `i` denies in front of the verb or noun at `at`.
+  [[nodiscard]] bool denies_front_alone(std::size_t i, std::size_t at) const {
+    const std::size_t c = units_[i].clause;
+    if (at == no_unit || c >= sentence_.clauses.size()) return false;
+    const Phrase front = denied_front(sentence_, c);
+    if (front.empty() || front.first != i + 1 || front.holds(at)) return false;
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(front.first),
+                        units_.begin() + static_cast<std::ptrdiff_t>(front.last),
+                        [](const Unit& unit) { return unit.kind == Unit::Kind::referent; });
   }
 
   /// `Not X but Y has bought it`, `Not to a rival but to Y`: at the sentence's start, before a name or noun that a contrast

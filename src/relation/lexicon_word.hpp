@@ -39,6 +39,7 @@ enum WordClass : std::uint32_t {
   word_speech = 1U << 23,
   word_quotative = 1U << 25,   ///< forms of verbs that only report (`er habe`)
   word_noun = 1U << 24,        ///< a form of a verb that is a noun too
+  word_constituent_negation = 1U << 27,  ///< negations that may deny a phrase alone (`nicht vor Mai`)
   word_impersonal = 1U << 26,  ///< relative pronouns for anything but people (`which`)
 };
 /// All classes of auxiliaries.
