@@ -146,6 +146,7 @@ class EffectFinder {
     const bool purpose = lexicon_.verb_final() && clause.infinitive && clause.start < sentence_.size() &&
                          units_[clause.start].in(group_purpose);
     if (embedded && purpose) merge(effect, false, Status::planned);
+    if (embedded && is_obligation(clause, at)) merge(effect, false, Status::planned);
     if (embedded) apply_embedding(c, at, false, effect);
     if (embedded && !units_[at].verb) deny_if_false(c, effect);  // `rumours of a merger are false`
     // What will not, could not or is not planned to happen is denied, not in doubt.
@@ -272,6 +273,19 @@ class EffectFinder {
     std::size_t next = i + 1;
     while (next < sentence_.size() && units_[next].is(word_adverb | word_negation)) ++next;
     return next + 1 < sentence_.size() && units_[next].is(word_infinitive_marker) && units_[next + 1].is(word_perfect);
+  }
+
+  /// `hat X zu beliefern`: where verbs come last, an infinitive with its marker right under a verb of having, which helps no
+  /// other verb.
+  [[nodiscard]] bool is_obligation(const Clause& clause, std::size_t at) const {
+    if (!lexicon_.verb_final() || clause.infinitive || clause.finite == no_unit || at == 0) return false;
+    if (!units_[at].verb || !units_[at - 1].is(word_infinitive_marker)) return false;
+    if (!units_[clause.finite].is(word_perfect)) return false;
+    return std::none_of(sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.first),
+                        sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.last), [&](std::size_t i) {
+                          const Unit& unit = units_[i];
+                          return i != at && unit.verb && !unit.finite && !unit.attributive;
+                        });
   }
 
   /// Units of a clause near `at`; all of the first ones when `at` is no_unit.
@@ -637,10 +651,22 @@ class EffectFinder {
   [[nodiscard]] bool depends_on_condition(std::size_t c) const {
     const std::size_t finite = sentence_.clauses[c].finite;
     if (finite == no_unit || sentence_.clauses[c].kind != Clause::Kind::main) return false;
-    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& clause) {
-      return clause.kind == Clause::Kind::conditional && clause.parent == c && clause.finite != no_unit &&
-             clause.start < finite;
-    });
+    return follows_condition(c) ||
+           std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& clause) {
+             return clause.kind == Clause::Kind::conditional && clause.parent == c && clause.finite != no_unit &&
+                    clause.start < finite;
+           });
+  }
+
+  /// `Kauft X Y, wird Z Chef`: the first main clause behind a condition without a conjunction, which is in no clause.
+  [[nodiscard]] bool follows_condition(std::size_t c) const {
+    const auto& clauses = sentence_.clauses;
+    if (clauses.front().kind != Clause::Kind::conditional || clauses.front().parent != no_unit) return false;
+    const auto is_main = [](const Clause& clause) {
+      return clause.kind == Clause::Kind::main && clause.finite != no_unit;
+    };
+    const auto first = std::find_if(clauses.begin(), clauses.end(), is_main);
+    return first != clauses.end() && static_cast<std::size_t>(first - clauses.begin()) == c;
   }
 
   /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.
@@ -697,6 +723,21 @@ class EffectFinder {
 ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t clause,
                            std::size_t at, bool embedded) {
   return EffectFinder(sentence, rules).run(clause, at, embedded);
+}
+
+ClauseEffect attribute_effect(const UnitSentence& sentence, std::size_t at) {
+  constexpr std::size_t longest = 10;
+  ClauseEffect effect;
+  for (std::size_t i = at; sentence.units[at].attributive && i > 0 && at - i < longest;) {
+    const Unit& unit = sentence.units[--i];
+    if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator) || (unit.verb && !unit.attributive)) break;
+    if (unit.is(word_negation)) effect.negated = true;
+    if (unit.in(group_doubt | group_almost)) effect.status = Status::possible;
+    if (unit.in(group_hearsay)) effect.status = Status::reported;
+    if (unit.is(word_determiner) && unit.kind == Unit::Kind::word) break;
+  }
+  if (effect.negated) effect.status = Status::asserted;
+  return effect;
 }
 
 namespace {

@@ -20,6 +20,10 @@ struct ClauseEffect {
 [[nodiscard]] ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                          std::size_t clause, std::size_t at, bool embedded);
 
+/// `das angeblich von X gekaufte Y`, `das von X nicht gekaufte Y`: how what the participle at `at` says of the noun behind it
+/// holds by the words between its article and it. O(1)
+[[nodiscard]] ClauseEffect attribute_effect(const UnitSentence& sentence, std::size_t at);
+
 /// The referent that a contrast sets against unit `of` (`not in X but in Y`, `X, not Y`), or no_unit. `flips`: it holds
 /// the other way than `of` does.
 struct Contrast {

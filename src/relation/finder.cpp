@@ -404,7 +404,11 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
 
 /// `Its chief executive, Anna Ek, resigned`: the name that an insertion gives to a noun that fills the front.
 std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
-  if (finite == 0 || finite > size_ || !has_noun_subject(c, finite)) return no_unit;
+  return finite == 0 || finite > size_ || !has_noun_subject(c, finite) ? no_unit : apposed_before(finite);
+}
+
+/// The name between two commas right before the finite verb, behind a noun that it explains.
+std::size_t Finder::apposed_before(std::size_t finite) const {
   std::size_t end = finite;
   while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
@@ -474,11 +478,14 @@ std::size_t Finder::fronted(std::size_t c) const {
   backward(c, clause.finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
     if (found == no_unit && unit.is_bare() && !unit.anaphoric && could_be_object(unit)) found = i;
-    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) || unit.is_mark(",");
+    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) || unit.is_mark(",") ||
+                        (found == no_unit && unit.is(word_adverb));
     alone &= inside && !unit.is(word_preposition);
     return alone;
   });
-  return alone && found != no_unit && found + 1 == clause.finite ? found : no_unit;
+  std::size_t end = clause.finite;  // `Z dagegen kaufte X`
+  while (end > 0 && units_[end - 1].is(word_adverb) && !units_[end - 1].is(word_determiner | word_coordinator)) --end;
+  return alone && found != no_unit && found + 1 == end ? found : no_unit;
 }
 
 /// The bare name right behind the finite verb of a clause, adverbs, dates and its own nouns aside.
@@ -494,6 +501,19 @@ std::size_t Finder::behind_finite(std::size_t c) const {
     return found == no_unit && (unit.is(word_determiner) || is_nominal(i));
   });
   return found;
+}
+
+std::size_t Finder::ending_behind_finite(std::size_t c) const {
+  const std::size_t name = behind_finite(c);
+  bool ends = name != no_unit;
+  forward(c, name == no_unit ? size_ : name + 1, size_, [&](std::size_t i) {
+    const Unit& unit = units_[i];
+    ends &= unit.kind == Unit::Kind::mark || unit.is(word_adverb) || i == particle || is_time_adverbial(i) || !unit.governor.empty() ||
+            (unit.is(word_preposition) && !unit.in(group_particles) && i + 1 < size_ &&
+             (units_[i + 1].kind == Unit::Kind::referent || units_[i + 1].is(word_determiner)));
+    return ends;
+  });
+  return ends ? name : no_unit;
 }
 
 /// Nothing but adverbs between the word that opens a clause and its finite verb.
@@ -583,6 +603,9 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     if (usable(i) && allowed) found.add(i);
     return true;
   });
+  // `Den Gründer von X, Y, hat Z getroffen`
+  const std::size_t front = inverted && units_[clause.start].is(word_accusative) ? apposed_before(clause.finite) : no_unit;
+  if (front != no_unit && usable(front)) found.add(front);
   return found;
 }
 
@@ -737,7 +760,8 @@ bool Finder::is_of_attribute(std::size_t i) const {
   const std::size_t phrase = units_[i].phrase;  // its preposition
   if (phrase == 0 || phrase > i) return false;
   std::size_t article = phrase - 1;
-  while (article > 0 && units_[article].is(word_adverb)) --article;
+  while (article > 0 && (units_[article].is(word_adverb | word_negation) || units_[article].kind == Unit::Kind::date))
+    --article;
   if (!units_[article].is(word_determiner)) return false;
   std::size_t next = i + 1;
   while (next < size_ && next < i + 4 && units_[next].is(word_adverb)) ++next;

@@ -98,6 +98,9 @@ class Finder {
   /// the verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
 
+  /// The name behind the finite verb of such a clause, where that ends with it, adverbials aside; else no_unit.
+  [[nodiscard]] std::size_t ending_behind_finite(std::size_t c) const;
+
   /// `X buys chips from Z, which supplies the rival Y too`: the relative pronoun of the clause, where that stands for something
   /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
   [[nodiscard]] std::size_t relative_aside(std::size_t c) const;
@@ -213,6 +216,7 @@ class Finder {
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] Indices represented_by(std::size_t noun) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] std::size_t apposed_before(std::size_t finite) const;
   [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;

@@ -43,6 +43,8 @@ enum WordClass : std::uint32_t {
   word_impersonal = 1U << 26,  ///< relative pronouns for anything but people (`which`)
 };
 /// All classes of auxiliaries.
+/// Bits of genders.
+constexpr std::uint8_t gender_masculine = 1, gender_feminine = 2, gender_neuter = 4;
 constexpr std::uint32_t word_auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
 /// What form of its verb a word is.

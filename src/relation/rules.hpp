@@ -302,6 +302,7 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
     std::vector<std::string> plural_noun;  ///< of nouns, some singular ones among them
+    std::vector<std::string> feminine_noun;  ///< of nouns that are feminine; empty where no article needs to know
     std::vector<std::string> plural_verb;  ///< of finite verbs
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;

@@ -38,6 +38,10 @@ class VerbArguments {
       const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, embedded);
       out.negated = effect.negated;
       out.status = effect.status;
+    } else {
+      const ClauseEffect effect = attribute_effect(sentence_, at_);
+      out.negated = effect.negated;
+      out.status = effect.status;
     }
     if (trigger_.object.empty()) return find_list(out);
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
@@ -54,13 +58,18 @@ class VerbArguments {
   }
 
  private:
-  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front. Of what laws and products do too,
+  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front, or somebody of a type that nothing
+  /// is done to ends the clause (`Die Firma Z kaufte Anna Ek`). Of what laws and products do too,
   /// to restrict or favour somebody, types tell nothing.
   [[nodiscard]] bool fronts_object() const {
     constexpr std::uint8_t place = type_bit(EntityType::place);
     if (trigger_.stance || (trigger_.subject_types & place) != 0) return false;
     const std::size_t front = finder_.fronted_name(clause_);
-    return front != no_unit && !has_type(trigger_.subject_types, units_[front].type);
+    if (front == no_unit) return false;
+    const std::size_t behind = finder_.ending_behind_finite(clause_);
+    const bool acts =
+        behind != no_unit && !has_type(trigger_.object_types, units_[behind].type) && units_[at_].finite;
+    return acts || !has_type(trigger_.subject_types, units_[front].type);
   }
 
   /// Where nothing is found yet, looks with another order in mind.
@@ -400,6 +409,7 @@ class VerbArguments {
         return further;
       }
       case Reach::Kind::object_of:
+        if (voice_ == Voice::attributive) return parts_of_modified();
         return voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
                                         : finder_.parts_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
@@ -412,6 +422,15 @@ class VerbArguments {
       default:
         return {};
     }
+  }
+
+  /// `die von X belieferte Werft von Y`: whose the noun behind the participle is.
+  [[nodiscard]] Indices parts_of_modified() const {
+    Indices found;
+    for (const std::size_t part : finder_.parts_of_object(clause_, at_)) {
+      if (part > at_) found.add(part);
+    }
+    return found;
   }
 
   /// The frame has no object, so its participle says what the subject has done (`gestorben am …`).
@@ -448,7 +467,9 @@ class VerbArguments {
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {
-    if (subject_ != no_unit) return subject_;
+    // `die X mit Y gegründet hat`: what the frame's subject is under a preposition is not the clause's.
+    const bool dependent = sentence_.clauses[clause_].kind != Clause::Kind::main && voice_ == Voice::active;
+    if (subject_ != no_unit && !(dependent && !units_[subject_].governor.empty())) return subject_;
     const Indices subjects = active_subjects();
     if (subjects.empty()) return no_unit;
     // Behind a noun that fills the front, what follows the verb is rather its object.

@@ -396,10 +396,16 @@ class VerbMarker {
     const bool preposition = unit.is(word_preposition) && lexicon_.verb_second() && !unit.is(word_infinitive_marker);
     if (!helper && preposition && finite_in_stretch_ == stretch_[i]) return;
     unit.verb = true;
-    const bool finite = helper || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
+    const bool finite =
+        (helper && !completes_passive(i)) || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
     unit.finite = finite && !reads_as_participle(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
     unit.finite |= stands_for_perfect(i) || (i > 0 && leads_to_dependent(i - 1));
+  }
+
+  /// `Verkauft worden ist X`: where verbs come last, an auxiliary that is nothing but a participle.
+  [[nodiscard]] bool completes_passive(std::size_t i) const {
+    return lexicon_.verb_final() && has_only(units_[i], VerbForm::participle) && units_[i].has_forms();
   }
 
   /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to
@@ -475,7 +481,7 @@ class VerbMarker {
       // `von Mai an verpflichtet die EU X`
       const bool closes = lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(word_determiner);
       const bool opens = before.is(word_subordinator) && (before.opens_clause || lexicon_.verb_final());
-      if (before.is(word_preposition) && !closes && !opens &&
+      if (before.is(word_preposition) && !closes && !opens && !governs_name_before(i - 1) &&
           !before.is(word_infinitive_marker | word_adverb | word_relative) && !unit.has_form(VerbForm::gerund))
         return true;
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
@@ -485,6 +491,11 @@ class VerbMarker {
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
     return has_only(unit, VerbForm::infinitive) && !asks_for_infinitive(i);
+  }
+
+  /// `X zufolge kauft Y Z`: the preposition at `i` stands behind its name.
+  [[nodiscard]] bool governs_name_before(std::size_t i) const {
+    return i > 0 && units_[i].in(group_postpositions) && (units_[i - 1].kind == Unit::Kind::referent || units_[i - 1].is_nominal());
   }
 
   static bool has_only(const Unit& unit, VerbForm form) { return (unit.forms & ~form_bit(form)) == 0; }
