@@ -570,7 +570,8 @@ class ClauseFinder {
     const bool parts = clause.finite == no_unit ? i > clause.start && !leads_to_subject(clause, i, end)
                                                 : parts_predicate(clause, i, end);
     if (parts && closes_without_verb(i, end)) return open_insertion(i, current, end, current);
-    if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
+    const bool told = clause.finite != no_unit || (i > 0 && embeds(i - 1));  // `Das Gerücht, X habe Y gekauft, ist …`
+    if (told && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
       return open_main(i + 1, current);
     return current;

@@ -546,6 +546,7 @@ class EffectFinder {
     constexpr std::size_t reach = 5;  // units, but for what two commas enclose
     constexpr std::uint32_t passed = word_infinitive_marker | word_adverb | word_perfect;
     std::size_t steps = 0;
+    if (at < sentence_.size() && units_[at].verb && units_[at].finite && lexicon_.verb_final()) return false;
     for (std::size_t i = at; i > 0 && steps < reach; ++steps) {
       const Unit& before = units_[--i];
       if (is_without(i)) return true;
@@ -821,7 +822,9 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
       const bool relative = at + 1 < sentence.size() && sentence.units[at + 1].is(word_relative);
       return further && (relative || is_verbless(sentence, at - back + 1));
     }
-    if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
+    // `nicht aber an X`
+    const bool sets_against = unit.is(word_contrast) && at - back > 0 && sentence.units[at - back - 1].is(word_negation);
+    if (!sets_against && !unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
 }

@@ -333,9 +333,21 @@ Indices Finder::represented_by(std::size_t noun) const {
   return found;
 }
 
+/// `Den Behörden von X wirft Y vor`, `Der Regierung in X wirft Y vor`: by its article the noun at `noun` is no subject.
+bool Finder::stands_obliquely(std::size_t noun) const {
+  if (!lexicon_.verb_final()) return false;
+  std::size_t start = noun;
+  while (start > 0 && noun - start < 3 && is_nominal(start - 1)) --start;
+  if (start == 0) return false;
+  const Unit& article = units_[start - 1];
+  if (!article.is(word_determiner) || article.is(word_nominative) == article.is(word_accusative)) return false;
+  return article.is(word_accusative) || ends_with_one_of(units_[noun].text, rules_.endings.feminine_noun);
+}
+
 /// `X's board decided`: who acts through people or bodies of its own (group `representatives`).
 void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
   const auto represents = [&](std::size_t i) {
+    if (stands_obliquely(i)) return true;
     for (const std::size_t owner : represented_by(i)) found.add(owner);
     return found.empty();
   };
@@ -659,6 +671,13 @@ Indices Finder::represented_objects(std::size_t c, std::size_t verb) const {
     const bool passes = is_nominal(i) || units_[i].is(word_determiner | word_adverb) || units_[i].demonym ||
                         units_[i].kind == Unit::Kind::referent;
     return found.empty() && passes;
+  });
+  const std::size_t finite = clauses_[c].finite;
+  if (!found.empty() || finite == no_unit || clauses_[c].kind != Clause::Kind::main) return found;
+  forward(c, 0, finite, [&](std::size_t i) {
+    if (!stands_obliquely(i)) return true;
+    for (const std::size_t owner : represented_by(i)) found.add(owner);
+    return found.empty();
   });
   return found;
 }

@@ -21,6 +21,7 @@ class PatternReader {
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || describes_owned(pattern, match) || describes_next(match)) return;
+    if (sets_against_each_other(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match) ||
         leaves_agent(pattern, match))
       return;
@@ -111,6 +112,12 @@ class PatternReader {
       if (i != noun && !joins && has_word(pattern, i)) return false;
     }
     return has_word(pattern, noun);
+  }
+
+  /// `wurde nicht von X, sondern von Y gekauft`: one and the same role of both arguments.
+  [[nodiscard]] bool sets_against_each_other(const PatternMatch& match) const {
+    const Opposites opposites = opposites_of(sentence_, match.object);
+    return opposites.known() && (opposites.denied == match.subject || opposites.affirmed == match.subject);
   }
 
   /// `X has not postponed the launch of its new Y`: a possessive in the phrase of the second argument stands for the first, and

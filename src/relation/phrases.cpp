@@ -861,6 +861,8 @@ class PhraseFinder {
         continue;
       }
       if (unit.in(group_pair_openers)) return false;  // `Dann kauft X sowohl Y als auch Z`
+      // `X, der wie Y in Z lebt`
+      if (unit.is(word_relative) && units_[at - 1].is_mark(",") && units_[at + 1].in(group_list_links)) return false;
       const bool links = unit.is(word_coordinator) || is_list_link(at, from) ||
                          (unit.is(word_contrast) && stands_behind_pair_opener(from));
       if (unit.is_mark(",") || links) {

@@ -733,7 +733,8 @@ class VerbArguments {
   /// `das von X gegründete und von Y geleitete Unternehmen`: the last one of the attributes that a coordinator joins.
   [[nodiscard]] std::size_t last_attribute() const {
     constexpr std::size_t longest = 8;
-    if (!units_[at_].attributive || at_ + 1 >= sentence_.size() || !units_[at_ + 1].is(word_coordinator)) return at_;
+    if (!units_[at_].attributive || at_ + 1 >= sentence_.size()) return at_;
+    if (!units_[at_ + 1].is(word_coordinator) && !units_[at_ + 1].is_mark(",")) return at_;
     for (std::size_t i = at_ + 2; i < sentence_.size() && i < at_ + longest; ++i) {
       if (units_[i].attributive) return i;
       if (units_[i].kind == Unit::Kind::mark || units_[i].verb) break;

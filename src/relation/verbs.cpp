@@ -768,7 +768,8 @@ class VerbMarker {
   /// `das von X gegründete und von Y geleitete Unternehmen`: a participle of the noun that a further one stands right before.
   [[nodiscard]] bool joins_attribute(std::size_t i) const {
     constexpr std::size_t longest = 8;
-    if (!lexicon_.verb_second() || !units_[i + 1].is(word_coordinator) || !open_determiner(i)) return false;
+    const bool joined = units_[i + 1].is(word_coordinator) || (lexicon_.verb_final() && units_[i + 1].is_mark(","));
+    if (!lexicon_.verb_second() || !joined || !open_determiner(i)) return false;
     for (std::size_t at = i + 2; at + 1 < units_.size() && at < i + longest; ++at) {
       if (units_[at].has_form(VerbForm::participle)) return precedes_noun(at);
       if (units_[at].kind == Unit::Kind::mark || units_[at].has_forms()) return false;
@@ -850,6 +851,7 @@ class VerbMarker {
       if (lexicon_.verb_final() && i > 0 && units_[i - 1].kind != Unit::Kind::mark) return false;
       return !(i == 0 && all_sure_ == 0) || fills_front(i);
     }
+    if (ends_front(i)) return true;
     const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || i + 1 >= units_.size()) return false;
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
@@ -910,6 +912,17 @@ class VerbMarker {
       if (is_surely_finite(next) || (!lexicon_.verb_second() && may_go_on(next))) return true;
     }
     return false;
+  }
+
+  /// `Von Y verklagt, gab X nach`: where verbs come last, between a phrase under a preposition that opens the sentence and a comma
+  /// with a finite verb right behind it.
+  [[nodiscard]] bool ends_front(std::size_t i) const {
+    if (!lexicon_.verb_final() || i + 2 >= units_.size() || !units_[i + 1].is_mark(",")) return false;
+    if (!units_[0].is(word_preposition) || units_[0].opens_clause || !is_surely_finite(i + 2)) return false;
+    return std::all_of(units_.begin() + 1, units_.begin() + static_cast<std::ptrdiff_t>(i), [](const Unit& unit) {
+      return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date || unit.is_nominal() ||
+             unit.is(word_preposition | word_determiner | word_adverb);
+    });
   }
 
   /// `Founded in 1990 by Y, X ships …`: a past form that opens a sentence whose subject stands behind a comma, in a language
