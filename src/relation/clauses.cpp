@@ -749,9 +749,20 @@ class ClauseFinder {
     std::size_t next = i;
     while (next < units_.size() && units_[next].is(word_adverb | word_negation | word_contrast | word_coordinator))
       ++next;
-    if (next < units_.size() && units_[next].verb && units_[next].finite)
+    if (next < units_.size() && units_[next].verb && units_[next].finite && !reports_inversely(next))
       sentence_.clauses[opened].shares_subject = before;
     return opened;
+  }
+
+  /// `X soll Y beliefern, forderte Z`: where verbs come second, a verb of reporting right before a subject that ends the stretch.
+  [[nodiscard]] bool reports_inversely(std::size_t verb) const {
+    constexpr std::size_t longest = 4;
+    if (!lexicon_.verb_final() || !units_[verb].in(group_reports)) return false;
+    std::size_t at = verb + 1;
+    while (at < units_.size() && at < verb + longest && (units_[at].is_nominal() || units_[at].is(word_determiner)))
+      ++at;
+    return at < units_.size() && units_[at].is_bare() &&
+           (at + 1 == units_.size() || units_[at + 1].kind == Unit::Kind::mark);
   }
 
   [[nodiscard]] bool is_gerund(std::size_t i) const {

@@ -339,7 +339,8 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         const bool person = sentence.units[head].type == EntityType::person;
-        if (sentence.units[head].is_head() && !(impersonal && person) && !disagrees(sentence.units[start], sentence.units[head]))
+        if (sentence.units[head].is_head() && !(impersonal && person) &&
+            !disagrees(sentence.units[start], sentence.units[head]))
           return head;
       }
     }

@@ -99,7 +99,8 @@ std::size_t behind_joining(const UnitSentence& sentence, std::size_t i) {
 /// stretch, denies something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
-  if (!denies(units[negation]) || !ends_stretch(sentence, negation)) return no_unit;
+  const bool answers = denies(units[negation]) || units[negation].is(word_affirmation);
+  if (!answers || !ends_stretch(sentence, negation)) return no_unit;
   std::size_t at = negation;
   // `Y has no cent` is a clause of its own, `Y has not` is none.
   const bool alone = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;
@@ -823,7 +824,8 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
       return further && (relative || is_verbless(sentence, at - back + 1));
     }
     // `nicht aber an X`
-    const bool sets_against = unit.is(word_contrast) && at - back > 0 && sentence.units[at - back - 1].is(word_negation);
+    const bool sets_against =
+        unit.is(word_contrast) && at - back > 0 && sentence.units[at - back - 1].is(word_negation);
     if (!sets_against && !unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
@@ -907,9 +909,12 @@ std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject
 }
 
 bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
-  if (unit >= sentence.size() || sentence.units[unit].governor.empty()) return false;
+  return unit < sentence.size() && !sentence.units[unit].governor.empty() && ends_in_ellipsis(sentence, unit);
+}
+
+bool ends_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
   for (std::size_t i = unit + 1; i < sentence.size() && i < unit + 5; ++i) {
-    if (denies(sentence.units[i])) return elliptic_name(sentence, i) == unit;
+    if (denies(sentence.units[i]) || sentence.units[i].is(word_affirmation)) return elliptic_name(sentence, i) == unit;
   }
   return false;
 }

@@ -52,6 +52,9 @@ struct Weighed {
 /// `X exports to Y, to Z however not`, at Z: a name under a preposition that only a negation follows.
 [[nodiscard]] bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit);
 
+/// `X nicht`, `X schon`, at X: nothing but an answer follows the name, to which the rest of what the clause says belongs.
+[[nodiscard]] bool ends_in_ellipsis(const UnitSentence& sentence, std::size_t unit);
+
 /// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
 [[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);
 

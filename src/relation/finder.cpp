@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "discourse.hpp"
+#include "effects.hpp"
 
 namespace gazgraph {
 namespace {
@@ -490,8 +491,8 @@ std::size_t Finder::fronted(std::size_t c) const {
   backward(c, clause.finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
     if (found == no_unit && unit.is_bare() && !unit.anaphoric && could_be_object(unit)) found = i;
-    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) || unit.is_mark(",") ||
-                        (found == no_unit && unit.is(word_adverb));
+    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) ||
+                        unit.is_mark(",") || (found == no_unit && unit.is(word_adverb));
     alone &= inside && !unit.is(word_preposition);
     return alone;
   });
@@ -520,7 +521,8 @@ std::size_t Finder::ending_behind_finite(std::size_t c) const {
   bool ends = name != no_unit;
   forward(c, name == no_unit ? size_ : name + 1, size_, [&](std::size_t i) {
     const Unit& unit = units_[i];
-    ends &= unit.kind == Unit::Kind::mark || unit.is(word_adverb) || i == particle || is_time_adverbial(i) || !unit.governor.empty() ||
+    ends &= unit.kind == Unit::Kind::mark || unit.is(word_adverb) || i == particle || is_time_adverbial(i) ||
+            !unit.governor.empty() ||
             (unit.is(word_preposition) && !unit.in(group_particles) && i + 1 < size_ &&
              (units_[i + 1].kind == Unit::Kind::referent || units_[i + 1].is(word_determiner)));
     return ends;
@@ -541,6 +543,7 @@ void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t v
   const bool front_filled = has_noun_subject(c, finite);
   if (front_filled) {
     backward(c, finite, [&](std::size_t i) {
+      if (stands_obliquely(i)) return true;
       for (const std::size_t owner : represented_by(i)) found.add(owner);
       return found.empty();
     });
@@ -570,7 +573,7 @@ std::size_t Finder::noun_subject(std::size_t c, std::size_t finite) const {
                          (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
-    if (is_nominal(i) && !governed && !before_referent(i, finite)) found = i;
+    if (is_nominal(i) && !governed && !before_referent(i, finite) && !stands_obliquely(i)) found = i;
     return found == no_unit;
   });
   return found;
@@ -616,7 +619,8 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     return true;
   });
   // `Den Gründer von X, Y, hat Z getroffen`
-  const std::size_t front = inverted && units_[clause.start].is(word_accusative) ? apposed_before(clause.finite) : no_unit;
+  const std::size_t front =
+      inverted && units_[clause.start].is(word_accusative) ? apposed_before(clause.finite) : no_unit;
   if (front != no_unit && usable(front)) found.add(front);
   return found;
 }
@@ -798,6 +802,10 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i) || describes_place_before(i) ||
         (of_verb && is_of_attribute(i)))
       return;
+    if (denied_alone(sentence_, i)) {  // `an X beteiligt, nicht aber an Y`
+      if (unit.governor == last) outer.add(i);
+      return;
+    }
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);

@@ -410,7 +410,8 @@ class NounArguments {
         if (!behind.empty()) return behind;
         if (const std::size_t pronoun = governed_pronoun(reach.marker); pronoun != no_unit) return Indices(pronoun);
         // The participle before a noun has its prepositions before it, where verbs come last.
-        if ((units_[at_].attributive || is_attribute()) && rules_.lexicon.verb_final()) return finder_.under_attribute(at_, reach.marker);
+        if ((units_[at_].attributive || is_attribute()) && rules_.lexicon.verb_final())
+          return finder_.under_attribute(at_, reach.marker);
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject, but not of
         // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).
         const std::size_t finite = sentence_.clauses[clause_].finite;

@@ -412,6 +412,15 @@ class PatternReader {
     return false;
   }
 
+  /// `Betrieben wird Y von X`: before the match a participle opens the clause of an auxiliary of the passive.
+  [[nodiscard]] bool belongs_to_front(const Unit& agent, std::size_t first) const {
+    const Clause& clause = sentence_.clauses[agent.clause];
+    if (clause.finite == no_unit || clause.start >= first || !sentence_.units[clause.finite].is(word_passive))
+      return false;
+    const Unit& front = sentence_.units[clause.start];
+    return rules_.lexicon.verb_second() && front.verb && !front.finite && front.has_form(VerbForm::participle);
+  }
+
   /// `founded in 1998 and run by X`: an argument under the agent's preposition, before which a participle stands nearest that is
   /// no word of the pattern; `sued Y, owned by X`: or one behind a finite verb of the pattern that has an object.
   [[nodiscard]] bool leaves_agent(const CompiledPattern& pattern, const PatternMatch& match) const {
@@ -419,6 +428,8 @@ class PatternReader {
     const Unit& unit = sentence_.units[agent];
     const auto& agents = rules_.agents;
     if (unit.phrase >= agent || std::find(agents.begin(), agents.end(), unit.governor) == agents.end()) return false;
+    const bool joined = sentence_.units[std::min(match.subject, match.object)].governor == unit.governor;
+    if (!joined && belongs_to_front(unit, match.first)) return true;
     bool other = false;
     bool object = false;
     for (std::size_t i = unit.phrase; i-- > match.first;) {

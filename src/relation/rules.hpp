@@ -301,9 +301,9 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> demonym;  ///< what may follow an adjective of nationality; empty: up to three letters
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
-    std::vector<std::string> plural_noun;  ///< of nouns, some singular ones among them
+    std::vector<std::string> plural_noun;    ///< of nouns, some singular ones among them
     std::vector<std::string> feminine_noun;  ///< of nouns that are feminine; empty where no article needs to know
-    std::vector<std::string> plural_verb;  ///< of finite verbs
+    std::vector<std::string> plural_verb;    ///< of finite verbs
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
     std::vector<std::string> base_masculine, base_feminine;  ///< of names whose form is no genitive

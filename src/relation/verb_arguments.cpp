@@ -67,8 +67,7 @@ class VerbArguments {
     const std::size_t front = finder_.fronted_name(clause_);
     if (front == no_unit) return false;
     const std::size_t behind = finder_.ending_behind_finite(clause_);
-    const bool acts =
-        behind != no_unit && !has_type(trigger_.object_types, units_[behind].type) && units_[at_].finite;
+    const bool acts = behind != no_unit && !has_type(trigger_.object_types, units_[behind].type) && units_[at_].finite;
     return acts || !has_type(trigger_.subject_types, units_[front].type);
   }
 
@@ -328,6 +327,10 @@ class VerbArguments {
         if (is_denied_in_ellipsis(sentence_, candidate)) continue;
         const bool subject = alternative.kind == Reach::Kind::subject;
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
+        // `Niemand hat X verklagt, auch Y nicht`
+        const bool answers =
+            alternative.kind == Reach::Kind::object && candidate > at_ && !units_[candidate].accusative;
+        if (answers && ends_in_ellipsis(sentence_, candidate)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
         if (subject && voice_ == Voice::active) add_comitatives(members);
@@ -469,7 +472,9 @@ class VerbArguments {
   [[nodiscard]] std::size_t subject_of_clause() const {
     // `die X mit Y gegründet hat`: what the frame's subject is under a preposition is not the clause's.
     const bool dependent = sentence_.clauses[clause_].kind != Clause::Kind::main && voice_ == Voice::active;
-    if (subject_ != no_unit && !(dependent && !units_[subject_].governor.empty())) return subject_;
+    const bool governed = std::all_of(trigger_.subject.begin(), trigger_.subject.end(),
+                                      [](const Reach& reach) { return reach.kind == Reach::Kind::under; });
+    if (subject_ != no_unit && !(dependent && governed)) return subject_;
     const Indices subjects = active_subjects();
     if (subjects.empty()) return no_unit;
     // Behind a noun that fills the front, what follows the verb is rather its object.

@@ -495,7 +495,8 @@ class VerbMarker {
 
   /// `X zufolge kauft Y Z`: the preposition at `i` stands behind its name.
   [[nodiscard]] bool governs_name_before(std::size_t i) const {
-    return i > 0 && units_[i].in(group_postpositions) && (units_[i - 1].kind == Unit::Kind::referent || units_[i - 1].is_nominal());
+    return i > 0 && units_[i].in(group_postpositions) &&
+           (units_[i - 1].kind == Unit::Kind::referent || units_[i - 1].is_nominal());
   }
 
   static bool has_only(const Unit& unit, VerbForm form) { return (unit.forms & ~form_bit(form)) == 0; }
@@ -805,7 +806,8 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const std::size_t at = i - back;
       const Unit& unit = units_[at];
-      if (unit.is(word_coordinator) && at > 0 && units_[at - 1].attributive) return true;
+      const bool joins = unit.is(word_coordinator) || (unit.is_mark(",") && lexicon_.verb_final());
+      if (joins && at > 0 && units_[at - 1].attributive) return true;
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
       if (!unit.is(word_determiner)) continue;
       const Unit& next = units_[at + 1];
