@@ -115,6 +115,8 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   while (start > 0 && name - start < 5 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
     --start;
   if (start > 0 && units[start - 1].is(word_preposition) && !units[name].governor.empty()) --start;
+  if (start > 0 && units[start - 1].kind == Unit::Kind::word && units[start - 1].in(group_list_links))
+    --start;  // `auch X nicht`
   bool opened = false;
   while (start > 0 && units[start - 1].is(word_contrast | word_coordinator)) {
     --start;

@@ -516,20 +516,6 @@ std::size_t Finder::behind_finite(std::size_t c) const {
   return found;
 }
 
-std::size_t Finder::ending_behind_finite(std::size_t c) const {
-  const std::size_t name = behind_finite(c);
-  bool ends = name != no_unit;
-  forward(c, name == no_unit ? size_ : name + 1, size_, [&](std::size_t i) {
-    const Unit& unit = units_[i];
-    ends &= unit.kind == Unit::Kind::mark || unit.is(word_adverb) || i == particle || is_time_adverbial(i) ||
-            !unit.governor.empty() ||
-            (unit.is(word_preposition) && !unit.in(group_particles) && i + 1 < size_ &&
-             (units_[i + 1].kind == Unit::Kind::referent || units_[i + 1].is(word_determiner)));
-    return ends;
-  });
-  return ends ? name : no_unit;
-}
-
 /// Nothing but adverbs between the word that opens a clause and its finite verb.
 bool Finder::opens_right_before(std::size_t c, std::size_t finite) const {
   for (std::size_t i = clauses_[c].start + 1; i < finite && i < size_; ++i) {
@@ -810,7 +796,9 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
       found.add(i);
     if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
-  forward(c, at + 1, size_, [&](std::size_t i) {
+  // `wurde von X verklagt, einer Tochter von Y`: what stands behind the comma belongs to the verb only where nothing else does.
+  const bool closed = of_verb && !units_[at].finite && at + 1 < size_ && units_[at + 1].is_mark(",");
+  const auto look_behind = [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
@@ -821,7 +809,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (lexicon_.verb_final() && (joined_participle(at, i) != no_unit || closes_participle(at, i))) return false;
     look(i);
     return true;
-  });
+  };
+  if (!closed) forward(c, at + 1, size_, look_behind);
   for (const std::size_t i : outer) found.add(i);
   // What stands before another verb is none of a gerund's.
   const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::gerund);
@@ -835,6 +824,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (!governed && !(of_clause && stands_deep_in_front(i))) look(i);
     return true;
   });
+  if (closed) forward(c, at + 1, size_, look_behind);
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;

@@ -98,9 +98,6 @@ class Finder {
   /// the verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
 
-  /// The name behind the finite verb of such a clause, where that ends with it, adverbials aside; else no_unit.
-  [[nodiscard]] std::size_t ending_behind_finite(std::size_t c) const;
-
   /// `X buys chips from Z, which supplies the rival Y too`: the relative pronoun of the clause, where that stands for something
   /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
   [[nodiscard]] std::size_t relative_aside(std::size_t c) const;

@@ -58,17 +58,13 @@ class VerbArguments {
   }
 
  private:
-  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front, or somebody of a type that nothing
-  /// is done to ends the clause (`Die Firma Z kaufte Anna Ek`). Of what laws and products do too,
+  /// `Z developed X` for `X developed Z`: a thing of a type that cannot act fills the front. Of what laws and products do too,
   /// to restrict or favour somebody, types tell nothing.
   [[nodiscard]] bool fronts_object() const {
     constexpr std::uint8_t place = type_bit(EntityType::place);
     if (trigger_.stance || (trigger_.subject_types & place) != 0) return false;
     const std::size_t front = finder_.fronted_name(clause_);
-    if (front == no_unit) return false;
-    const std::size_t behind = finder_.ending_behind_finite(clause_);
-    const bool acts = behind != no_unit && !has_type(trigger_.object_types, units_[behind].type) && units_[at_].finite;
-    return acts || !has_type(trigger_.subject_types, units_[front].type);
+    return front != no_unit && !has_type(trigger_.subject_types, units_[front].type);
   }
 
   /// Where nothing is found yet, looks with another order in mind.

@@ -1918,10 +1918,9 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
       {"de", "Der Firma Nordvik wirft Volvo Betrug vor.", {"volvo criticizes nordvik"}},
       {"de", "Der Regierung in Oslo warf Anna Ek Betrug vor.", {"ek criticizes oslo"}},
       {"de", "Den Freund aller Kinder, Karl Lind, hat Anna Ek kritisiert.", {"ek criticizes lind"}},
-      {"de", "Nordvik kaufte Karl Lind.", {"lind acquires nordvik"}},
-      {"de", "Nordvik kaufte Karl Lind das Haus ab.", {}},
       {"de", "Von Volvo verklagt, gab Nordvik nach.", {"volvo sues nordvik"}},
       {"de", "Verklagt worden ist Nordvik von Volvo.", {"volvo sues nordvik"}},
+      {"de", "Nordvik wurde von Volvo verklagt, einer Freundin von Kestrel.", {"volvo sues nordvik"}},
       {"de", "Das Gerücht, Volvo habe Nordvik gekauft, ist falsch.", {"!volvo acquires nordvik"}},
       {"de", "Niemand hat Nordvik verklagt, auch Volvo nicht.", {}},
       {"el", "Η Volvo δεν μήνυσε τη Nordvik στο Λονδίνο, αλλά στο Παρίσι.", {"volvo sues nordvik"}},
@@ -1987,7 +1986,7 @@ TEST_CASE("a negation stays with its own verb where several are joined") {
       // In front, closed off from the clause.
       {"de",
        "Weder verwandt noch befreundet, und doch hat Anna Ek mit Karl Lind Nordvik gegründet.",
-       {"ek founder_of nordvik"}},
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
       {"en", "Neither rich nor young, Anna Ek founded Nordvik.", {"ek founder_of nordvik"}},
       // A clause in front needs no comma where the verb comes second.
       {"sv", "När Nordvik växte köpte Anna Ek Kestrel.", {"ek acquires kestrel"}},
