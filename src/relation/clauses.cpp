@@ -571,7 +571,8 @@ class ClauseFinder {
     const bool parts = clause.finite == no_unit ? i > clause.start && !leads_to_subject(clause, i, end)
                                                 : parts_predicate(clause, i, end);
     if (parts && closes_without_verb(i, end)) return open_insertion(i, current, end, current);
-    if (clause.finite != no_unit && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
+    const bool told = clause.finite != no_unit || (i > 0 && embeds(i - 1));  // `Das Gerücht, X habe Y gekauft, ist …`
+    if (told && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
       return open_main(i + 1, current);
     return current;
@@ -751,9 +752,20 @@ class ClauseFinder {
     std::size_t next = i;
     while (next < units_.size() && units_[next].is(word_adverb | word_negation | word_contrast | word_coordinator))
       ++next;
-    if (next < units_.size() && units_[next].verb && units_[next].finite)
+    if (next < units_.size() && units_[next].verb && units_[next].finite && !reports_inversely(next))
       sentence_.clauses[opened].shares_subject = before;
     return opened;
+  }
+
+  /// `X soll Y beliefern, forderte Z`: where verbs come second, a verb of reporting right before a subject that ends the stretch.
+  [[nodiscard]] bool reports_inversely(std::size_t verb) const {
+    constexpr std::size_t longest = 4;
+    if (!lexicon_.verb_final() || !units_[verb].in(group_reports)) return false;
+    std::size_t at = verb + 1;
+    while (at < units_.size() && at < verb + longest && (units_[at].is_nominal() || units_[at].is(word_determiner)))
+      ++at;
+    return at < units_.size() && units_[at].is_bare() &&
+           (at + 1 == units_.size() || units_[at + 1].kind == Unit::Kind::mark);
   }
 
   [[nodiscard]] bool is_gerund(std::size_t i) const {

@@ -241,6 +241,7 @@ class Discourse {
   [[nodiscard]] std::uint8_t genders_of_name(EntityIndex entity, EntityType type) const;
   [[nodiscard]] bool stands_in_attribute(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] Recent recent_of(const UnitSentence& sentence, std::size_t i, std::size_t number) const;
+  [[nodiscard]] bool disagrees(const Unit& pronoun, const Unit& head) const;
   [[nodiscard]] std::size_t antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const;
   [[nodiscard]] static std::size_t named_behind_relative(const UnitSentence& sentence, const Clause& clause);
   [[nodiscard]] bool is_particle_of(std::size_t finite, const Unit& particle, const UnitSentence& sentence) const;

@@ -291,6 +291,14 @@ std::size_t Discourse::head_behind_complement(const UnitSentence& sentence, std:
   return places || (person && units[start].in(group_personal)) ? head : no_unit;
 }
 
+/// `Anna Ek, die Tochter von X, den …`: the pronoun's form is of another gender than the person's given name.
+bool Discourse::disagrees(const Unit& pronoun, const Unit& head) const {
+  const std::uint8_t genders = genders_of_name(head.entity, head.type);
+  if (genders == 0 || pronoun.word == nullptr) return false;
+  if (pronoun.word->genders != 0) return (genders & pronoun.word->genders) == 0;
+  return rules_.lexicon.verb_final() && pronoun.is(word_nominative | word_accusative) && genders == gender_feminine;
+}
+
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
@@ -335,7 +343,9 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         const bool person = sentence.units[head].type == EntityType::person;
-        if (sentence.units[head].is_head() && !(impersonal && person)) return head;
+        if (sentence.units[head].is_head() && !(impersonal && person) &&
+            !disagrees(sentence.units[start], sentence.units[head]))
+          return head;
       }
     }
     return owned_place(sentence, i, start);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "opposites.hpp"
+
 namespace gazgraph {
 namespace {
 
@@ -97,7 +99,8 @@ std::size_t behind_joining(const UnitSentence& sentence, std::size_t i) {
 /// stretch, denies something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
-  if (!denies(units[negation]) || !ends_stretch(sentence, negation)) return no_unit;
+  const bool answers = denies(units[negation]) || units[negation].is(word_affirmation);
+  if (!answers || !ends_stretch(sentence, negation)) return no_unit;
   std::size_t at = negation;
   // `Y has no cent` is a clause of its own, `Y has not` is none.
   const bool alone = negation + 1 >= sentence.size() || units[negation + 1].kind == Unit::Kind::mark;
@@ -112,6 +115,8 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   while (start > 0 && name - start < 5 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
     --start;
   if (start > 0 && units[start - 1].is(word_preposition) && !units[name].governor.empty()) --start;
+  if (start > 0 && units[start - 1].kind == Unit::Kind::word && units[start - 1].in(group_list_links))
+    --start;  // `auch X nicht`
   bool opened = false;
   while (start > 0 && units[start - 1].is(word_contrast | word_coordinator)) {
     --start;
@@ -158,6 +163,7 @@ class EffectFinder {
     if (embedded && purpose) merge(effect, false, Status::planned);
     if (embedded && effect.negated && denies_what_is_asked(c, at))
       effect = {.negated = false, .status = Status::planned};
+    if (embedded && is_obligation(clause, at)) merge(effect, false, Status::planned);
     if (embedded) apply_embedding(c, at, false, effect);
     if (embedded && fills_subject(c, at)) apply_predicate(c, at, effect);
     if (embedded && is_gerund_as_subject(clause, at)) merge(effect, false, Status::possible);
@@ -288,6 +294,19 @@ class EffectFinder {
     return next + 1 < sentence_.size() && units_[next].is(word_infinitive_marker) && units_[next + 1].is(word_perfect);
   }
 
+  /// `hat X zu beliefern`: where verbs come last, an infinitive with its marker right under a verb of having, which helps no
+  /// other verb.
+  [[nodiscard]] bool is_obligation(const Clause& clause, std::size_t at) const {
+    if (!lexicon_.verb_final() || clause.infinitive || clause.finite == no_unit || at == 0) return false;
+    if (!units_[at].verb || !units_[at - 1].is(word_infinitive_marker)) return false;
+    if (!units_[clause.finite].is(word_perfect)) return false;
+    return std::none_of(sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.first),
+                        sentence_.members.begin() + static_cast<std::ptrdiff_t>(clause.last), [&](std::size_t i) {
+                          const Unit& unit = units_[i];
+                          return i != at && unit.verb && !unit.finite && !unit.attributive;
+                        });
+  }
+
   /// Units of a clause near `at`; all of the first ones when `at` is no_unit.
   template <typename Visit>
   void visit(std::size_t c, std::size_t at, Visit visit) const {
@@ -359,6 +378,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
+    if (denies_front_alone(i, at)) return false;
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
       return false;
     const std::size_t first = behind_joining(sentence_, i);
@@ -612,6 +632,17 @@ class EffectFinder {
     return false;
   }
 
+  /// `Nicht vor Mai kaufte X Y`: no name in the phrase that the negation at `i` denies in front of the verb or noun at `at`.
+  [[nodiscard]] bool denies_front_alone(std::size_t i, std::size_t at) const {
+    const std::size_t c = units_[i].clause;
+    if (at == no_unit || c >= sentence_.clauses.size()) return false;
+    const Phrase front = denied_front(sentence_, c);
+    if (front.empty() || front.first != i + 1 || front.holds(at)) return false;
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(front.first),
+                        units_.begin() + static_cast<std::ptrdiff_t>(front.last),
+                        [](const Unit& unit) { return unit.kind == Unit::Kind::referent; });
+  }
+
   /// `Not X but Y has bought it`, `Not to a rival but to Y`: at the sentence's start, before a name or noun that a contrast
   /// follows.
   [[nodiscard]] bool opens_contrast(std::size_t i) const {
@@ -665,6 +696,7 @@ class EffectFinder {
     constexpr std::size_t reach = 5;  // units, but for what two commas enclose
     constexpr std::uint32_t passed = word_infinitive_marker | word_adverb | word_perfect;
     std::size_t steps = 0;
+    if (at < sentence_.size() && units_[at].verb && units_[at].finite && lexicon_.verb_final()) return false;
     for (std::size_t i = at; i > 0 && steps < reach; ++steps) {
       const Unit& before = units_[--i];
       if (is_without(i)) return true;
@@ -789,10 +821,22 @@ class EffectFinder {
   [[nodiscard]] bool depends_on_condition(std::size_t c) const {
     const std::size_t finite = sentence_.clauses[c].finite;
     if (finite == no_unit || sentence_.clauses[c].kind != Clause::Kind::main) return false;
-    return std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& clause) {
-      return clause.kind == Clause::Kind::conditional && clause.parent == c && clause.finite != no_unit &&
-             clause.start < finite;
-    });
+    return follows_condition(c) ||
+           std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& clause) {
+             return clause.kind == Clause::Kind::conditional && clause.parent == c && clause.finite != no_unit &&
+                    clause.start < finite;
+           });
+  }
+
+  /// `Kauft X Y, wird Z Chef`: the first main clause behind a condition without a conjunction, which is in no clause.
+  [[nodiscard]] bool follows_condition(std::size_t c) const {
+    const auto& clauses = sentence_.clauses;
+    if (clauses.front().kind != Clause::Kind::conditional || clauses.front().parent != no_unit) return false;
+    const auto is_main = [](const Clause& clause) {
+      return clause.kind == Clause::Kind::main && clause.finite != no_unit;
+    };
+    const auto first = std::find_if(clauses.begin(), clauses.end(), is_main);
+    return first != clauses.end() && static_cast<std::size_t>(first - clauses.begin()) == c;
   }
 
   /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.
@@ -879,6 +923,21 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
 
 bool fills_subject(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at) {
   return EffectFinder(sentence, rules).fills_subject(sentence.units[at].clause, at);
+}
+
+ClauseEffect attribute_effect(const UnitSentence& sentence, std::size_t at) {
+  constexpr std::size_t longest = 10;
+  ClauseEffect effect;
+  for (std::size_t i = at; sentence.units[at].attributive && i > 0 && at - i < longest;) {
+    const Unit& unit = sentence.units[--i];
+    if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator) || (unit.verb && !unit.attributive)) break;
+    if (unit.is(word_negation)) effect.negated = true;
+    if (unit.in(group_doubt | group_almost)) effect.status = Status::possible;
+    if (unit.in(group_hearsay)) effect.status = Status::reported;
+    if (unit.is(word_determiner) && unit.kind == Unit::Kind::word) break;
+  }
+  if (effect.negated) effect.status = Status::asserted;
+  return effect;
 }
 
 namespace {
@@ -971,7 +1030,10 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
       const bool relative = at + 1 < sentence.size() && sentence.units[at + 1].is(word_relative);
       return further && (relative || is_verbless(sentence, at - back + 1));
     }
-    if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
+    // `nicht aber an X`
+    const bool sets_against =
+        unit.is(word_contrast) && at - back > 0 && sentence.units[at - back - 1].is(word_negation);
+    if (!sets_against && !unit.is(word_preposition | word_determiner | word_adverb)) return false;
   }
   return false;
 }
@@ -1054,9 +1116,12 @@ std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject
 }
 
 bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
-  if (unit >= sentence.size() || sentence.units[unit].governor.empty()) return false;
+  return unit < sentence.size() && !sentence.units[unit].governor.empty() && ends_in_ellipsis(sentence, unit);
+}
+
+bool ends_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
   for (std::size_t i = unit + 1; i < sentence.size() && i < unit + 5; ++i) {
-    if (denies(sentence.units[i])) return elliptic_name(sentence, i) == unit;
+    if (denies(sentence.units[i]) || sentence.units[i].is(word_affirmation)) return elliptic_name(sentence, i) == unit;
   }
   return false;
 }

@@ -25,6 +25,10 @@ struct ClauseEffect {
 [[nodiscard]] bool fills_subject(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                  std::size_t at);
 
+/// `das angeblich von X gekaufte Y`, `das von X nicht gekaufte Y`: how what the participle at `at` says of the noun behind it
+/// holds by the words between its article and it. O(1)
+[[nodiscard]] ClauseEffect attribute_effect(const UnitSentence& sentence, std::size_t at);
+
 /// The referent that a contrast sets against unit `of` (`not in X but in Y`, `X, not Y`), or no_unit. `flips`: it holds
 /// the other way than `of` does.
 struct Contrast {
@@ -52,6 +56,9 @@ struct Weighed {
 
 /// `X exports to Y, to Z however not`, at Z: a name under a preposition that only a negation follows.
 [[nodiscard]] bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit);
+
+/// `X nicht`, `X schon`, at X: nothing but an answer follows the name, to which the rest of what the clause says belongs.
+[[nodiscard]] bool ends_in_ellipsis(const UnitSentence& sentence, std::size_t unit);
 
 /// X of `X and not Y`, where `unit` is Y; no_unit when that is not denied alone. O(1)
 [[nodiscard]] std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "discourse.hpp"
+#include "effects.hpp"
 
 namespace gazgraph {
 namespace {
@@ -355,9 +356,21 @@ Indices Finder::represented_by(std::size_t noun) const {
   return found;
 }
 
+/// `Den Behörden von X wirft Y vor`, `Der Regierung in X wirft Y vor`: by its article the noun at `noun` is no subject.
+bool Finder::stands_obliquely(std::size_t noun) const {
+  if (!lexicon_.verb_final()) return false;
+  std::size_t start = noun;
+  while (start > 0 && noun - start < 3 && is_nominal(start - 1)) --start;
+  if (start == 0) return false;
+  const Unit& article = units_[start - 1];
+  if (!article.is(word_determiner) || article.is(word_nominative) == article.is(word_accusative)) return false;
+  return article.is(word_accusative) || ends_with_one_of(units_[noun].text, rules_.endings.feminine_noun);
+}
+
 /// `X's board decided`: who acts through people or bodies of its own (group `representatives`).
 void Finder::add_represented(std::size_t c, std::size_t finite, Indices& found) const {
   const auto represents = [&](std::size_t i) {
+    if (stands_obliquely(i)) return true;
     for (const std::size_t owner : represented_by(i)) found.add(owner);
     return found.empty();
   };
@@ -428,7 +441,11 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
 
 /// `Its chief executive, Anna Ek, resigned`: the name that an insertion gives to a noun that fills the front.
 std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
-  if (finite == 0 || finite > size_ || !has_noun_subject(c, finite)) return no_unit;
+  return finite == 0 || finite > size_ || !has_noun_subject(c, finite) ? no_unit : apposed_before(finite);
+}
+
+/// The name between two commas right before the finite verb, behind a noun that it explains.
+std::size_t Finder::apposed_before(std::size_t finite) const {
   std::size_t end = finite;
   while (end > 0 && finite - end < 3 && units_[end - 1].is(word_adverb)) --end;
   if (end < 3 || !units_[end - 1].is_mark(",") || !units_[end - 2].is_head()) return no_unit;
@@ -518,11 +535,14 @@ std::size_t Finder::fronted(std::size_t c) const {
   backward(c, clause.finite, [&](std::size_t i) {
     const Unit& unit = units_[i];
     if (found == no_unit && unit.is_bare() && !unit.anaphoric && could_be_object(unit)) found = i;
-    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) || unit.is_mark(",");
+    const bool inside = i == found || unit.is(word_determiner | word_coordinator) || is_nominal(i) ||
+                        unit.is_mark(",") || (found == no_unit && unit.is(word_adverb));
     alone &= inside && !unit.is(word_preposition);
     return alone;
   });
-  return alone && found != no_unit && found + 1 == clause.finite ? found : no_unit;
+  std::size_t end = clause.finite;  // `Z dagegen kaufte X`
+  while (end > 0 && units_[end - 1].is(word_adverb) && !units_[end - 1].is(word_determiner | word_coordinator)) --end;
+  return alone && found != no_unit && found + 1 == end ? found : no_unit;
 }
 
 /// The bare name right behind the finite verb of a clause, adverbs, dates and its own nouns aside.
@@ -553,6 +573,7 @@ void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t v
   const bool front_filled = has_noun_subject(c, finite);
   if (front_filled) {
     backward(c, finite, [&](std::size_t i) {
+      if (stands_obliquely(i)) return true;
       for (const std::size_t owner : represented_by(i)) found.add(owner);
       return found.empty();
     });
@@ -582,7 +603,7 @@ std::size_t Finder::noun_subject(std::size_t c, std::size_t finite) const {
                          (unit.is(word_determiner) && unit.is(word_accusative) && !unit.is(word_nominative));
     if (oblique) governed = true;
     if (unit.kind == Unit::Kind::mark || unit.is(word_coordinator | word_adverb)) governed = false;
-    if (is_nominal(i) && !governed && !before_referent(i, finite)) found = i;
+    if (is_nominal(i) && !governed && !before_referent(i, finite) && !stands_obliquely(i)) found = i;
     return found == no_unit;
   });
   return found;
@@ -651,9 +672,10 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
     if (usable(i) && allowed) found.add(i);
     return true;
   });
-  const Unit& front = units_[clause.start];  // `τον πρόεδρο της X, Y, προσέλαβε η Z`
-  if (found.empty() && lexicon_.articles_tell_case() && front.is(word_accusative) && !front.is(word_nominative))
-    found.add(apposed_subject(c, clause.finite));
+  // `Den Gründer von X, Y, hat Z getroffen`
+  const std::size_t front =
+      inverted && units_[clause.start].is(word_accusative) ? apposed_before(clause.finite) : no_unit;
+  if (front != no_unit && usable(front)) found.add(front);
   return found;
 }
 
@@ -707,6 +729,13 @@ Indices Finder::represented_objects(std::size_t c, std::size_t verb) const {
     const bool passes = is_nominal(i) || units_[i].is(word_determiner | word_adverb) || units_[i].demonym ||
                         units_[i].kind == Unit::Kind::referent;
     return found.empty() && passes;
+  });
+  const std::size_t finite = clauses_[c].finite;
+  if (!found.empty() || finite == no_unit || clauses_[c].kind != Clause::Kind::main) return found;
+  forward(c, 0, finite, [&](std::size_t i) {
+    if (!stands_obliquely(i)) return true;
+    for (const std::size_t owner : represented_by(i)) found.add(owner);
+    return found.empty();
   });
   return found;
 }
@@ -808,7 +837,8 @@ bool Finder::is_of_attribute(std::size_t i) const {
   const std::size_t phrase = units_[i].phrase;  // its preposition
   if (phrase == 0 || phrase > i) return false;
   std::size_t article = phrase - 1;
-  while (article > 0 && units_[article].is(word_adverb)) --article;
+  while (article > 0 && (units_[article].is(word_adverb | word_negation) || units_[article].kind == Unit::Kind::date))
+    --article;
   if (!units_[article].is(word_determiner)) return false;
   std::size_t next = i + 1;
   while (next < size_ && next < i + 4 && units_[next].is(word_adverb)) ++next;
@@ -826,11 +856,17 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if ((!fills(unit) && !owns_workshop(i)) || lies_in_place_before(i) || describes_place_before(i) ||
         (of_verb && is_of_attribute(i)))
       return;
+    if (denied_alone(sentence_, i)) {  // `an X beteiligt, nicht aber an Y`
+      if (unit.governor == last) outer.add(i);
+      return;
+    }
     if (unit.governor == last || (unit.governor == place_governor && (rules_.groups_of(last) & group_locative) != 0))
       found.add(i);
     if ((outer_governors || (phrases_lie && lies(unit))) && unit.is_head() && unit.outer_governor == last) outer.add(i);
   };
-  forward(c, at + 1, size_, [&](std::size_t i) {
+  // `wurde von X verklagt, einer Tochter von Y`: what stands behind the comma belongs to the verb only where nothing else does.
+  const bool closed = of_verb && !units_[at].finite && at + 1 < size_ && units_[at + 1].is_mark(",");
+  const auto look_behind = [&](std::size_t i) {
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
@@ -841,7 +877,8 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (lexicon_.verb_final() && (joined_participle(at, i) != no_unit || closes_participle(at, i))) return false;
     look(i);
     return true;
-  });
+  };
+  if (!closed) forward(c, at + 1, size_, look_behind);
   for (const std::size_t i : outer) found.add(i);
   // What stands before another verb is none of a gerund's.
   const bool gerund = at < size_ && units_[at].verb && !units_[at].finite && units_[at].has_form(VerbForm::gerund);
@@ -855,6 +892,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (!governed && !(of_clause && (stands_deep_in_front(i) || completes_owned_noun(i)))) look(i);
     return true;
   });
+  if (closed) forward(c, at + 1, size_, look_behind);
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;

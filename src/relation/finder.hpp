@@ -226,9 +226,11 @@ class Finder {
   [[nodiscard]] Indices controllers(std::size_t c, std::size_t depth) const;
   [[nodiscard]] bool persuades_others(std::size_t c, std::size_t end) const;
   void add_sent(std::size_t c, std::size_t finite, Indices& found) const;
+  [[nodiscard]] bool stands_obliquely(std::size_t noun) const;
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] Indices represented_by(std::size_t noun) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] std::size_t apposed_before(std::size_t finite) const;
   [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
@@ -262,6 +264,7 @@ class Finder {
   [[nodiscard]] bool is_of_attribute(std::size_t i) const;
   [[nodiscard]] bool ends_in_copula(std::size_t at, std::size_t start) const;
   [[nodiscard]] bool fronts_predicate(std::size_t at, std::size_t start, std::size_t object) const;
+  [[nodiscard]] bool is_inverted_subject(std::size_t c, std::size_t verb, std::size_t name) const;
   [[nodiscard]] Indices predicative(std::size_t at, std::size_t start, std::size_t object) const;
   [[nodiscard]] std::size_t copula_before(std::size_t start, std::size_t c, bool& as) const;
   /// A referent that may fill a role.

@@ -553,6 +553,16 @@ bool Finder::fronts_predicate(std::size_t at, std::size_t start, std::size_t obj
   return false;
 }
 
+/// `Im Mai kaufte X Teile von Y`: the name at `name` is the subject of the finite verb at `verb`, which comes second and tells
+/// nothing of what that is or becomes.
+bool Finder::is_inverted_subject(std::size_t c, std::size_t verb, std::size_t name) const {
+  const Unit& unit = units_[verb];
+  if (!lexicon_.verb_second() || clauses_[c].finite != verb || clauses_[c].kind != Clause::Kind::main) return false;
+  if (unit.is(word_auxiliary) || unit.in(group_become)) return false;
+  const Indices subjects = this->subjects(c, verb);
+  return !subjects.empty() && subjects.front() == name;
+}
+
 /// `X is founder of`, `X as founder of`, `named X chief executive`, `X is a chemist, professor at Y and director of Z`.
 Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
   Indices found;
@@ -573,7 +583,7 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
          (units_[naming - 1].is(word_adverb) || (lexicon_.verb_second() && units_[naming - 1].is(word_contrast))))
     --naming;
   if (opener.is_bare() && naming > 0 && naming < start && units_[naming - 1].verb) {
-    found.add(start - 1);
+    if (!is_inverted_subject(c, naming - 1, start - 1)) found.add(start - 1);
     return found;
   }
   bool as = false;

@@ -15,7 +15,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> class_names = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 27> class_names = {{
     {"determiner", word_determiner},
     {"preposition", word_preposition},
     {"coordinator", word_coordinator},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 25> class_names
     {"conditional", word_conditional},
     {"negation", word_negation},
     {"negative_determiner", word_negative_determiner},
+    {"affirmation", word_affirmation},
+    {"constituent_negation", word_constituent_negation},
     {"negative_preposition", word_negative_preposition},
     {"infinitive_marker", word_infinitive_marker},
     {"adverb", word_adverb},

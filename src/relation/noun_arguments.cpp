@@ -225,9 +225,15 @@ class NounArguments {
 
   /// `X, eine in Y ansässige Tochter von Z`: the noun behind an adjective that has its phrase before it; no_unit for others.
   [[nodiscard]] std::size_t described_noun() const {
-    if (trigger_.kind != Trigger::Class::adjective || at_ == 0 || end_ + 1 >= sentence_.size()) return no_unit;
-    const bool attribute = units_[at_ - 1].kind == Unit::Kind::referent && !units_[at_ - 1].governor.empty();
-    return attribute && units_[end_ + 1].is_nominal() ? end_ + 1 : no_unit;
+    return is_attribute() && units_[end_ + 1].is_nominal() ? end_ + 1 : no_unit;
+  }
+
+  /// `der in Y ansässige Hersteller X`, `das in Y ansässige X`: an adjective between its phrase and the noun or name behind it.
+  [[nodiscard]] bool is_attribute() const {
+    if (trigger_.kind != Trigger::Class::adjective || at_ == 0 || end_ + 1 >= sentence_.size()) return false;
+    const Unit& next = units_[end_ + 1];
+    return units_[at_ - 1].kind == Unit::Kind::referent && !units_[at_ - 1].governor.empty() &&
+           (next.is_nominal() || next.is_head());
   }
 
   /// `runs as head of X`, `was proposed as head of X`: not so sure as the verb; but who `failed as head of X` was it.
@@ -471,7 +477,8 @@ class NounArguments {
         if (!behind.empty()) return behind;
         if (const std::size_t pronoun = governed_pronoun(reach.marker); pronoun != no_unit) return Indices(pronoun);
         // The participle before a noun has its prepositions before it, where verbs come last.
-        if (units_[at_].attributive && rules_.lexicon.verb_final()) return finder_.under_attribute(at_, reach.marker);
+        if ((units_[at_].attributive || is_attribute()) && rules_.lexicon.verb_final())
+          return finder_.under_attribute(at_, reach.marker);
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject, but not of
         // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).
         const std::size_t finite = sentence_.clauses[clause_].finite;

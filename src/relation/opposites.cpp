@@ -13,13 +13,6 @@ constexpr std::size_t phrase = 5;     // units between a contrast and the name b
 constexpr std::size_t aside = 4;      // units between a name and the contrast behind it
 constexpr std::size_t negation = 14;  // units between a negation and the name that it denies
 
-/// A phrase: units [first, last) of a sentence.
-struct Phrase {
-  std::size_t first = 0, last = 0;
-  [[nodiscard]] bool holds(std::size_t unit) const noexcept { return first <= unit && unit < last; }
-  [[nodiscard]] bool empty() const noexcept { return first == last; }
-};
-
 bool may_be_opposite(const Unit& unit) {
   return unit.kind == Unit::Kind::date || (unit.is_head() && !unit.demonym && !unit.relative);
 }
@@ -107,9 +100,32 @@ std::size_t phrase_end_before(const UnitSentence& sentence, std::size_t contrast
   return comma;
 }
 
+/// `Nicht in X wurde Y geboren, sondern in Z`: the name or date in the front that is denied alone, of the clause that the contrast
+/// at `contrast` ends; no_unit when there is none.
+std::size_t named_in_front(const UnitSentence& sentence, std::size_t contrast) {
+  const Phrase front = denied_front(sentence, sentence.units[contrast].clause);
+  for (std::size_t i = front.first; i < front.last; ++i) {
+    if (may_be_opposite(sentence.units[i])) return i;
+  }
+  return no_unit;
+}
+
+/// The contrast behind a comma that ends the clause whose denied front unit `at` stands in; no_unit when there is none.
+std::size_t contrast_to_front(const UnitSentence& sentence, std::size_t at) {
+  constexpr std::size_t reach = 30;
+  const Phrase front = denied_front(sentence, sentence.units[at].clause);
+  if (!front.holds(at)) return no_unit;
+  for (std::size_t i = front.last; i < sentence.size() && i < front.last + reach; ++i) {
+    const Unit& unit = sentence.units[i];
+    if (is_contrast(unit) && unit.clause == sentence.units[at].clause) return i;
+  }
+  return no_unit;
+}
+
 /// The name or date that the contrast at `contrast` sets something against; what commas enclose may lie between (`not in X, as the
 /// paper had it, but in Y`).
 std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
+  if (const std::size_t front = named_in_front(sentence, contrast); front != no_unit) return front;
   const std::size_t nearest = nearest_before(sentence, contrast, aside, may_be_opposite, is_aside);
   if (nearest != no_unit) return nearest;
   return nearest_before(sentence, phrase_end_before(sentence, contrast), aside, may_be_opposite, is_aside);
@@ -139,6 +155,7 @@ bool opens_like_phrase(const UnitSentence& sentence, std::size_t contrast, std::
 /// The phrase that a contrast of the clause sets against one behind it, and which alone is denied; empty when there is none.
 Phrase phrase_denied_alone(const UnitSentence& sentence, std::size_t clause, std::size_t at) {
   constexpr std::size_t reach = 40;
+  if (const Phrase front = denied_front(sentence, clause); !front.empty()) return front.holds(at) ? Phrase() : front;
   for (std::size_t i = at > reach ? at - reach : 1; i < sentence.size() && i < at + reach; ++i) {
     if (!is_contrast(sentence.units[i]) || sentence.units[i].clause != clause) continue;
     const std::size_t end = phrase_end_before(sentence, i);
@@ -149,6 +166,25 @@ Phrase phrase_denied_alone(const UnitSentence& sentence, std::size_t clause, std
 }
 
 }  // namespace
+
+Phrase denied_front(const UnitSentence& sentence, std::size_t clause) {
+  constexpr std::size_t longest = 20;
+  const auto& units = sentence.units;
+  const std::size_t finite = sentence.clauses[clause].finite;
+  std::size_t first = sentence.clauses[clause].start;
+  while (first < sentence.size() && units[first].is_quote()) ++first;
+  if (finite == no_unit || finite <= first || !units[first].is(word_constituent_negation)) return {};
+  std::size_t start = ++first;
+  bool phrase = false;  // an adverbial of several words is one
+  while (start < finite && units[start].is(word_adverb) && !units[start].is(word_preposition))
+    phrase |= units[start++].has_several_words();
+  if (!phrase && (start == finite || !opens_phrase(units[start]))) return {};
+  for (std::size_t i = start; i < finite && i < first + longest; ++i) {
+    if (units[i].is_mark(",")) return {first, i};
+    if (units[i].kind == Unit::Kind::mark || units[i].verb) return {};
+  }
+  return finite < first + longest ? Phrase{first, finite} : Phrase();
+}
 
 bool denies_other_phrase(const UnitSentence& sentence, std::size_t clause, std::size_t at, const Indices& subjects,
                          const Indices& objects) {
@@ -163,8 +199,10 @@ Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   Opposites found;
   if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, is_of_phrase); before != no_unit) {
     found = {opposed_before(sentence, before), at};
-  } else if (const std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside); behind != no_unit) {
-    found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase)};
+  } else {
+    std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside);
+    if (behind == no_unit) behind = contrast_to_front(sentence, at);
+    if (behind != no_unit) found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase)};
   }
   const bool both = found.denied != no_unit && found.affirmed != no_unit;
   const bool holds = both && are_alike(sentence, found.denied, found.affirmed) && is_denied(sentence, found.denied);

@@ -21,7 +21,7 @@ class PatternReader {
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || begins_with_gerund(match) || describes_owned(pattern, match)) return;
-    if (describes_next(match)) return;
+    if (describes_next(match) || sets_against_each_other(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match) ||
         leaves_agent(pattern, match))
       return;
@@ -135,6 +135,12 @@ class PatternReader {
       if (i != noun && !joins && has_word(pattern, i)) return false;
     }
     return has_word(pattern, noun);
+  }
+
+  /// `wurde nicht von X, sondern von Y gekauft`: one and the same role of both arguments.
+  [[nodiscard]] bool sets_against_each_other(const PatternMatch& match) const {
+    const Opposites opposites = opposites_of(sentence_, match.object);
+    return opposites.known() && (opposites.denied == match.subject || opposites.affirmed == match.subject);
   }
 
   /// `X has not postponed the launch of its new Y`: a possessive in the phrase of the second argument stands for the first, and
@@ -439,6 +445,15 @@ class PatternReader {
     return false;
   }
 
+  /// `Betrieben wird Y von X`: before the match a participle opens the clause of an auxiliary of the passive.
+  [[nodiscard]] bool belongs_to_front(const Unit& agent, std::size_t first) const {
+    const Clause& clause = sentence_.clauses[agent.clause];
+    if (clause.finite == no_unit || clause.start >= first || !sentence_.units[clause.finite].is(word_passive))
+      return false;
+    const Unit& front = sentence_.units[clause.start];
+    return rules_.lexicon.verb_second() && front.verb && !front.finite && front.has_form(VerbForm::participle);
+  }
+
   /// `founded in 1998 and run by X`: an argument under the agent's preposition, before which a participle stands nearest that is
   /// no word of the pattern; `sued Y, owned by X`: or one behind a finite verb of the pattern that has an object.
   [[nodiscard]] bool leaves_agent(const CompiledPattern& pattern, const PatternMatch& match) const {
@@ -446,6 +461,8 @@ class PatternReader {
     const Unit& unit = sentence_.units[agent];
     const auto& agents = rules_.agents;
     if (unit.phrase >= agent || std::find(agents.begin(), agents.end(), unit.governor) == agents.end()) return false;
+    const bool joined = sentence_.units[std::min(match.subject, match.object)].governor == unit.governor;
+    if (!joined && belongs_to_front(unit, match.first)) return true;
     bool other = false;
     bool object = false;
     for (std::size_t i = unit.phrase; i-- > match.first;) {

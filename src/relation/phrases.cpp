@@ -89,11 +89,25 @@ class PhraseFinder {
     open_phrase(likening, unit);
   }
 
-  /// The article at `at` belongs to the phrase of a name and shows its case.
-  void take_cases(std::size_t at, Unit& unit) const {
-    unit.nominative |= units_[at].is(word_nominative);
-    unit.accusative |= units_[at].is(word_accusative);
+  /// The article at `at` belongs to the phrase of the name at `i` and shows its case.
+  void take_cases(std::size_t at, std::size_t i) const {
+    Unit& unit = units_[i];
+    const bool oblique = is_feminine_oblique(at, i);
+    unit.nominative |= units_[at].is(word_nominative) && !oblique;
+    unit.accusative |= units_[at].is(word_accusative) || oblique;
     unit.phrase = at;
+  }
+
+  /// `der Firma X`: an article that shows the nominative of other nouns is none before a feminine, the noun right before the
+  /// name at `i` or the first word of that.
+  [[nodiscard]] bool is_feminine_oblique(std::size_t at, std::size_t i) const {
+    const auto& endings = rules_.endings.feminine_noun;
+    if (endings.empty() || !units_[at].is(word_nominative) || units_[at].is(word_accusative)) return false;
+    const Unit& noun = units_[i - 1];
+    const bool own = i - 1 > at && noun.kind == Unit::Kind::word && noun.capitalized;
+    const std::string_view word = own ? noun.text : units_[i].text.substr(0, units_[i].text.find(' '));
+    const bool woman = own && noun.word != nullptr && noun.word->genders == gender_feminine;
+    return woman || ((own || word.size() < units_[i].text.size()) && ends_with_one_of(word, endings));
   }
 
   void find_phrase(std::size_t i) {
@@ -130,7 +144,7 @@ class PhraseFinder {
       if (before.opens_clause) return;
       if (opens_attribute(at, i)) {
         --at;  // the article
-        take_cases(at, unit);
+        take_cases(at, i);
         opened = true;
         continue;
       }
@@ -141,7 +155,7 @@ class PhraseFinder {
       }
       if (is_relative_pronoun(at)) return;
       if (before.is(word_determiner)) {
-        take_cases(at, unit);
+        take_cases(at, i);
         unit.genders |= before.word->genders;
         opened = true;
         continue;
@@ -879,6 +893,8 @@ class PhraseFinder {
         continue;
       }
       if (unit.in(group_pair_openers)) return false;  // `Dann kauft X sowohl Y als auch Z`
+      // `X, der wie Y in Z lebt`
+      if (unit.is(word_relative) && units_[at - 1].is_mark(",") && units_[at + 1].in(group_list_links)) return false;
       const bool links = unit.is(word_coordinator) || is_list_link(at, from) ||
                          (unit.is(word_contrast) && stands_behind_pair_opener(from));
       if (unit.is_mark(",") || links) {

@@ -551,6 +551,7 @@ struct RelationRules::State {
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
     read("plural_noun_endings", rules.endings.plural_noun);
+    read("feminine_noun_endings", rules.endings.feminine_noun);
     read("plural_verb_endings", rules.endings.plural_verb);
     read("plural_predicate_endings", rules.endings.plural_predicate);
     read("base_endings_masculine", rules.endings.base_masculine);

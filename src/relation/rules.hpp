@@ -306,6 +306,7 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
     std::vector<std::string> plural_noun;       ///< of nouns, some singular ones among them
+    std::vector<std::string> feminine_noun;     ///< of nouns that are feminine; empty where no article needs to know
     std::vector<std::string> plural_verb;       ///< of finite verbs
     std::vector<std::string> plural_predicate;  ///< of what stands behind a copula, in the plural alone
     std::vector<std::string> first_person;

@@ -59,6 +59,7 @@ class UnitMaker {
       i = add_word(i, info);
     }
     read_not_only();
+    join_denied_pairs();
   }
 
  private:
@@ -435,6 +436,20 @@ class UnitMaker {
     unit.type = gazetteer_.type(unit.entity);
     unit.demonym = true;
     unit.people = demonym->people || noun;
+  }
+
+  /// `weder verklagt noch gekauft`: a disjunctive word that is an adverb elsewhere joins what a negation that opens a pair begins.
+  void join_denied_pairs() {
+    constexpr std::size_t reach = 25;
+    std::size_t opener = no_unit;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      if (unit.is(word_negation) && unit.in(group_pair_openers)) opener = i;
+      if (unit.kind == Unit::Kind::mark && !unit.is_mark(",") && !unit.is_quote()) opener = no_unit;
+      const bool joins = unit.in(group_disjunctive) && unit.is(word_adverb);
+      if (!joins || opener == no_unit || i - opener > reach) continue;
+      unit.classes = (unit.classes & ~word_adverb) | word_coordinator;
+    }
   }
 
   void push_date(std::uint32_t first, const DateSpan& date) {

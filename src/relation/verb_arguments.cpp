@@ -39,8 +39,10 @@ class VerbArguments {
       out.negated = effect.negated;
       out.status = effect.status;
       if (out.negated && trigger_.affirmed) return fail(out, "denied it says nothing");
-    } else if (units_[at_].attributive) {
-      weigh_attribute(out);
+    } else {
+      const ClauseEffect effect = attribute_effect(sentence_, at_);
+      out.negated = effect.negated;
+      out.status = effect.status;
     }
     if (trigger_.object.empty()) return find_list(out);
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
@@ -77,18 +79,6 @@ class VerbArguments {
     find_both(other);
     finder_.order = {};
     if (!other.failed()) out = std::move(other);
-  }
-
-  /// `die von X nicht mehr genutzte Software Y`, `das angeblich von X entwickelte Y`: what a negation or an adverb of doubt says
-  /// of an attribute before which it stands.
-  void weigh_attribute(Arguments& out) const {
-    constexpr std::size_t longest = 8;
-    for (std::size_t i = at_; i-- > 0 && at_ - i <= longest;) {
-      const Unit& unit = units_[i];
-      if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_coordinator | word_contrast)) return;
-      if (unit.is(word_negation)) out.negated = true;
-      if (unit.in(group_doubt | group_hearsay | group_almost)) out.status = Status::possible;
-    }
   }
 
   static Arguments fail(Arguments& out, const char* reason) {
@@ -366,6 +356,10 @@ class VerbArguments {
         if (subject && is_for_other_trigger(candidate)) return {};
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
         if (!subject && is_denied_aside(candidate)) continue;
+        // `Niemand hat X verklagt, auch Y nicht`
+        const bool answers =
+            alternative.kind == Reach::Kind::object && candidate > at_ && !units_[candidate].accusative;
+        if (answers && ends_in_ellipsis(sentence_, candidate)) continue;
         Indices members = finder_.with_companions(finder_.expand(candidate));
         if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
         if (subject && voice_ == Voice::active) add_comitatives(members);
@@ -464,8 +458,9 @@ class VerbArguments {
         return further;
       }
       case Reach::Kind::object_of:
-        if (voice_ == Voice::passive) return finder_.parts_of_subject(clause_, at_);
-        return units_[at_].attributive ? parts_of_modified() : finder_.parts_of_object(clause_, at_);
+        if (voice_ == Voice::attributive) return parts_of_modified();
+        return voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
+                                        : finder_.parts_of_object(clause_, at_);
       case Reach::Kind::complement_subject:
         return complement_subjects();
       case Reach::Kind::compound:
@@ -521,7 +516,11 @@ class VerbArguments {
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {
-    if (subject_ != no_unit) return subject_;
+    // `die X mit Y gegründet hat`: what the frame's subject is under a preposition is not the clause's.
+    const bool dependent = sentence_.clauses[clause_].kind != Clause::Kind::main && voice_ == Voice::active;
+    const bool governed = std::all_of(trigger_.subject.begin(), trigger_.subject.end(),
+                                      [](const Reach& reach) { return reach.kind == Reach::Kind::under; });
+    if (subject_ != no_unit && !(dependent && governed)) return subject_;
     const Indices subjects = active_subjects();
     if (subjects.empty()) return no_unit;
     // Behind a noun that fills the front, what follows the verb is rather its object.
@@ -836,7 +835,8 @@ class VerbArguments {
   /// `das von X gegründete und von Y geleitete Unternehmen`: the last one of the attributes that a coordinator joins.
   [[nodiscard]] std::size_t last_attribute() const {
     constexpr std::size_t longest = 8;
-    if (!units_[at_].attributive || at_ + 1 >= sentence_.size() || !units_[at_ + 1].is(word_coordinator)) return at_;
+    if (!units_[at_].attributive || at_ + 1 >= sentence_.size()) return at_;
+    if (!units_[at_ + 1].is(word_coordinator) && !units_[at_ + 1].is_mark(",")) return at_;
     for (std::size_t i = at_ + 2; i < sentence_.size() && i < at_ + longest; ++i) {
       if (units_[i].attributive) return i;
       if (units_[i].kind == Unit::Kind::mark || units_[i].verb) break;

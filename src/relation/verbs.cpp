@@ -427,7 +427,8 @@ class VerbMarker {
     const bool preposition = unit.is(word_preposition) && lexicon_.verb_second() && !unit.is(word_infinitive_marker);
     if (!helper && preposition && finite_in_stretch_ == stretch_[i]) return;
     unit.verb = true;
-    const bool finite = helper || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
+    const bool finite =
+        (helper && !completes_passive(i)) || unit.has_form(VerbForm::finite) || unit.has_form(VerbForm::passive);
     unit.finite = finite && !reads_as_participle(i) && !stands_before_auxiliary(i);
     if (unit.finite && !helper) finite_in_stretch_ = stretch_[i];
     unit.finite |= stands_for_perfect(i) || (i > 0 && leads_to_dependent(i - 1));
@@ -440,6 +441,11 @@ class VerbMarker {
     const Unit& before = units_[i - 1];
     return before.verb && before.has_form(VerbForm::participle) && units_[i + 1].kind == Unit::Kind::word &&
            units_[i + 1].is(word_auxiliary) && !units_[i + 1].is(word_determiner);
+  }
+
+  /// `Verkauft worden ist X`: where verbs come last, an auxiliary that is nothing but a participle.
+  [[nodiscard]] bool completes_passive(std::size_t i) const {
+    return lexicon_.verb_final() && has_only(units_[i], VerbForm::participle) && units_[i].has_forms();
   }
 
   /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to
@@ -515,7 +521,7 @@ class VerbMarker {
       // `von Mai an verpflichtet die EU X`
       const bool closes = lexicon_.verb_final() && i + 1 < units_.size() && units_[i + 1].is(word_determiner);
       const bool opens = before.is(word_subordinator) && (before.opens_clause || lexicon_.verb_final());
-      if (before.is(word_preposition) && !closes && !opens &&
+      if (before.is(word_preposition) && !closes && !opens && !governs_name_before(i - 1) &&
           !before.is(word_infinitive_marker | word_adverb | word_relative) && !unit.has_form(VerbForm::gerund))
         return true;
       // A finite form right behind a finite verb is a noun of the same spelling: `sent engineers`.
@@ -525,6 +531,12 @@ class VerbMarker {
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
     return has_only(unit, VerbForm::infinitive) && !asks_for_infinitive(i);
+  }
+
+  /// `X zufolge kauft Y Z`: the preposition at `i` stands behind its name.
+  [[nodiscard]] bool governs_name_before(std::size_t i) const {
+    return i > 0 && units_[i].in(group_postpositions) &&
+           (units_[i - 1].kind == Unit::Kind::referent || units_[i - 1].is_nominal());
   }
 
   static bool has_only(const Unit& unit, VerbForm form) { return (unit.forms & ~form_bit(form)) == 0; }
@@ -802,7 +814,8 @@ class VerbMarker {
   /// `das von X gegründete und von Y geleitete Unternehmen`: a participle of the noun that a further one stands right before.
   [[nodiscard]] bool joins_attribute(std::size_t i) const {
     constexpr std::size_t longest = 8;
-    if (!lexicon_.verb_second() || !units_[i + 1].is(word_coordinator) || !open_determiner(i)) return false;
+    const bool joined = units_[i + 1].is(word_coordinator) || (lexicon_.verb_final() && units_[i + 1].is_mark(","));
+    if (!lexicon_.verb_second() || !joined || !open_determiner(i)) return false;
     for (std::size_t at = i + 2; at + 1 < units_.size() && at < i + longest; ++at) {
       if (units_[at].has_form(VerbForm::participle)) return precedes_noun(at);
       if (units_[at].kind == Unit::Kind::mark || units_[at].has_forms()) return false;
@@ -838,7 +851,8 @@ class VerbMarker {
     for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
       const std::size_t at = i - back;
       const Unit& unit = units_[at];
-      if (unit.is(word_coordinator) && at > 0 && units_[at - 1].attributive) return true;
+      const bool joins = unit.is(word_coordinator) || (unit.is_mark(",") && lexicon_.verb_final());
+      if (joins && at > 0 && units_[at - 1].attributive) return true;
       if (unit.kind == Unit::Kind::mark || unit.verb || unit.is(openers & ~word_relative)) return false;
       if (!unit.is(word_determiner)) continue;
       const Unit& next = units_[at + 1];
@@ -884,6 +898,7 @@ class VerbMarker {
       if (lexicon_.verb_final() && i > 0 && units_[i - 1].kind != Unit::Kind::mark) return false;
       return !(i == 0 && all_sure_ == 0) || fills_front(i);
     }
+    if (ends_front(i)) return true;
     const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
     if (!opens || i + 1 >= units_.size()) return false;
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
@@ -944,6 +959,17 @@ class VerbMarker {
       if (is_surely_finite(next) || (!lexicon_.verb_second() && may_go_on(next))) return true;
     }
     return false;
+  }
+
+  /// `Von Y verklagt, gab X nach`: where verbs come last, between a phrase under a preposition that opens the sentence and a comma
+  /// with a finite verb right behind it.
+  [[nodiscard]] bool ends_front(std::size_t i) const {
+    if (!lexicon_.verb_final() || i + 2 >= units_.size() || !units_[i + 1].is_mark(",")) return false;
+    if (!units_[0].is(word_preposition) || units_[0].opens_clause || !is_surely_finite(i + 2)) return false;
+    return std::all_of(units_.begin() + 1, units_.begin() + static_cast<std::ptrdiff_t>(i), [](const Unit& unit) {
+      return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date || unit.is_nominal() ||
+             unit.is(word_preposition | word_determiner | word_adverb);
+    });
   }
 
   /// `Founded in 1990 by Y, X ships …`: a past form that opens a sentence whose subject stands behind a comma, in a language
