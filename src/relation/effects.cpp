@@ -451,7 +451,8 @@ class EffectFinder {
     });
     if (negation == no_unit) {
       visit(c, at, [&](std::size_t i) {
-        if (i >= finite && ends_predicate(i, finite)) apply_said(c, i, at, effect);
+        const bool counted = units_[i].verb && embeds_from_behind() && !joins_between(at, i);  // by apply_embedding()
+        if (i >= finite && !counted && ends_predicate(i, finite)) apply_said(c, i, at, effect);
       });
     } else if (tells_occurrence(c)) {
       merge(effect, true, Status::asserted);
@@ -469,7 +470,8 @@ class EffectFinder {
     const bool ends = next == nullptr || next->kind == Unit::Kind::mark || next->is(word_adverb | word_coordinator) ||
                       (next->is(word_preposition) && !next->is(word_infinitive_marker));
     if (unit.verb) return i == finite && (unit.has_form(VerbForm::passive) || ends);
-    return unit.is_nominal() && ends && (units_[i - 1].verb || units_[i - 1].is(word_adverb));
+    const bool said = unit.is_nominal() || (unit.is(word_adverb) && unit.embedding() != nullptr);
+    return said && ends && (units_[i - 1].verb || units_[i - 1].is(word_adverb));
   }
 
   /// What the verb, noun or adjective at `i` does to the event at `at`.
@@ -764,6 +766,9 @@ class EffectFinder {
     return found;
   }
 
+  /// What embeds a verb or noun may stand behind it.
+  [[nodiscard]] bool embeds_from_behind() const { return lexicon_.verb_final() || lexicon_.case_marking(); }
+
   /// What the verbs and nouns of a clause do to the verb or noun at `at`; `whole` when a clause is embedded.
   /// `end`: what stands there or behind does nothing. `finite`: so is the verb of what is embedded.
   void apply_embedding(std::size_t c, std::size_t at, bool whole, ClauseEffect& effect, std::size_t end = no_unit,
@@ -771,8 +776,7 @@ class EffectFinder {
     visit(c, at, [&](std::size_t i) {
       const Unit& unit = units_[i];
       if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
-      const bool before = i < at || lexicon_.verb_final() || lexicon_.case_marking();
-      if (!before && !whole) return;
+      if (i > at && !embeds_from_behind() && !whole) return;
       if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
       if (is_joined_verb(i, at)) return;
       if (unit.verb && !unit.attributive && !(finite && leaves_undone(i))) {

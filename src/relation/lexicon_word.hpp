@@ -37,13 +37,13 @@ enum WordClass : std::uint32_t {
   word_honorific = 1U << 21,
   word_as = 1U << 22,  ///< `as`, `som`, `als`, `ως` before a role
   word_speech = 1U << 23,
-  word_quotative = 1U << 25,   ///< forms of verbs that only report (`er habe`)
-  word_noun = 1U << 24,        ///< a form of a verb that is a noun too
-  word_impersonal = 1U << 26,  ///< relative pronouns for anything but people (`which`)
-  word_occurring = 1U << 27,   ///< verbs that say of an event that it happens (`the sale did not take place`)
-  word_existential = 1U << 28,  ///< verbs by which something is there (`gibt`, `exists`)
+  word_quotative = 1U << 25,             ///< forms of verbs that only report (`er habe`)
+  word_noun = 1U << 24,                  ///< a form of a verb that is a noun too
+  word_impersonal = 1U << 26,            ///< relative pronouns for anything but people (`which`)
+  word_occurring = 1U << 27,             ///< verbs that say of an event that it happens (`the sale did not take place`)
+  word_existential = 1U << 28,           ///< verbs by which something is there (`gibt`, `exists`)
   word_constituent_negation = 1U << 29,  ///< negations that may deny a phrase alone (`nicht vor Mai`)
-  word_affirmation = 1U << 30,  ///< words that affirm what is left out (`X nicht, Y schon`)
+  word_affirmation = 1U << 30,           ///< words that affirm what is left out (`X nicht, Y schon`)
 };
 /// All classes of auxiliaries.
 /// Bits of genders.

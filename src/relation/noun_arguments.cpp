@@ -525,8 +525,10 @@ class NounArguments {
 
 bool rest_follows(const UnitSentence& sentence, std::size_t at, const Trigger& trigger) {
   for (const std::string_view stem : trigger.rest) {
+    // `the gallery's director`, but `the women's team`
     const Unit& before = sentence.units[at];
-    const bool owner = before.genitive || (before.possessive && before.refers);  // `the gallery's director`
+    const bool body = before.refers && has_type(before.word->anaphors.front().types, EntityType::organization);
+    const bool owner = before.genitive || (before.possessive && body);
     if (owner || ++at >= sentence.size()) return false;
     if (sentence.units[at].stem != stem && sentence.units[at].text != stem) return false;
   }

@@ -63,8 +63,7 @@ struct PatternMatcher::Search {
       return false;
     if (atom.nationality && unit.place_adjective) return false;
     // `hatte der Norweger die Firma X geleitet`: before an article it belongs to nothing behind it.
-    if (atom.demonym && i + 1 < size && units[i + 1].is(word_determiner) && !units[i + 1].verb)
-      return false;
+    if (atom.demonym && i + 1 < size && units[i + 1].is(word_determiner) && !units[i + 1].verb) return false;
     if (atom.compound ? !unit.compound : unit.compound && unit.type != EntityType::product) return false;
     if (atom.genitive && !(unit.genitive || unit.after_genitive_determiner)) return false;
     if (!atom.genitive && unit.genitive) return false;

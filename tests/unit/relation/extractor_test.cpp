@@ -2245,6 +2245,8 @@ TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody un
       // `gallery director` is one noun, `gallery's director` are two.
       {"en", "Volvo has moved. Anna Ek, the gallery's director, met Karl Lind.", {"ek leads volvo", "ek meets lind"}},
   });
+}
+
 TEST_CASE("what nouns name, and what is in doubt of them") {
   const std::vector<Case> cases = {
       // Attributes that are denied or in doubt.
