@@ -78,6 +78,7 @@ class Completion {
   [[nodiscard]] bool names_stranger_behind() const {
     std::size_t i = at_ + 1 + trigger_.rest.size();
     if (i >= sentence_.size() || !sentence_.units[i].is_mark(",")) return false;
+    if (is_named_unknown_behind(sentence_, i - 1, rules_.lexicon.nouns_are_capitalized())) return true;
     while (++i < sentence_.size() && (sentence_.units[i].demonym || sentence_.units[i].is(word_determiner))) {
     }
     return i < sentence_.size() && sentence_.units[i].is_unknown_name();
@@ -484,9 +485,11 @@ class Completion {
       found = i;
     }
     if (found != no_unit || !sentences_before) return found;
-    const auto teller =
-        describes_reporter() ? extraction_.discourse.teller_before(types, extraction_.number) : std::nullopt;
-    const std::size_t known = teller ? extraction_.unit_of(*teller, types) : from_context(types);
+    const auto teller = extraction_.discourse.teller_before(types, extraction_.number);
+    // `X has bought Y. Chief executive Z is pleased`: of either
+    if (teller && !describes_reporter() && trigger_.in_context && is_title()) return no_unit;
+    const std::size_t known =
+        teller && describes_reporter() ? extraction_.unit_of(*teller, types) : from_context(types);
     const bool far = known != no_unit && sentence_.units[known].distant && !is_definite_phrase();
     return far && !(sentence_.units[known].main_body && is_title()) ? no_unit : known;
   }

@@ -123,10 +123,11 @@ bool is_named_unknown_behind(const UnitSentence& sentence, std::size_t i, bool n
   const auto& units = sentence.units;
   if (i + 2 >= sentence.size() || !units[i + 1].is_mark(",")) return false;
   std::size_t at = i + 2;
-  while (at < sentence.size() && at < i + 5 &&
-         (units[at].is(word_determiner) || units[at].demonym ||
-          (units[at].is_nominal() && !units[at].has_forms() && !units[at].capitalized)))
-    ++at;
+  const auto describes = [&](const Unit& unit) {
+    const bool noun = nouns_are_capitalized ? !unit.is_unknown_name() : !unit.capitalized;  // `the Dane Jens Holm`
+    return unit.is(word_determiner) || unit.demonym || (unit.is_nominal() && !unit.has_forms() && noun);
+  };
+  while (at < sentence.size() && at < i + 5 && describes(units[at])) ++at;
   const std::size_t first = at;
   const auto goes_on = [&](const Unit& unit) {
     return unit.is_unknown_name() || (!nouns_are_capitalized && unit.capitalized && unit.is_nominal());
@@ -600,8 +601,11 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (told && is_placed_by_genitive(sentence, i, anaphor)) return true;
   // `The head of X said`: at the sentence's start it goes on about the person before.
   constexpr std::uint8_t organization = type_bit(EntityType::organization);
+  // `The headquarters of X`: of a body of the same type it is a part.
+  const bool part = i + 2 < units.size() && units[i + 2].kind == Unit::Kind::referent &&
+                    anaphor.types == organization && units[i + 2].type == EntityType::organization;
   if (told)
-    return i <= 2 &&
+    return i <= 2 && !part &&
            (anaphor.types == person || (of && anaphor.types == organization && !rules_.lexicon.case_marking()) ||
             (of && anaphor.types == product && !rules_.lexicon.case_marking()));
   // `regjeringen i X`, `selskapet Ukjent`; but `das Unternehmen aus X` goes on about the one before

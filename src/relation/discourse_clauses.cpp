@@ -436,8 +436,9 @@ bool is_subject_before(const UnitSentence& sentence, const Clause& clause, std::
     if (i <= clause.pronoun || i == clause.finite) continue;
     if (unit.is_bare() && (i < clause.finite || verb_final)) return false;
     const bool before_verb = i < clause.finite && !verb_final;
-    if (before_verb && unit.kind != Unit::Kind::mark && !unit.verb && !unit.is(word_adverb | word_negation))
-      return false;
+    const bool passes =
+        unit.kind == Unit::Kind::mark || unit.verb || unit.is(word_adverb | word_negation | word_coordinator);
+    if (before_verb && !passes) return false;
     if (unit.is(word_nominative) && unit.is(word_determiner) && !unit.is(word_accusative)) return false;
   }
   return true;

@@ -370,7 +370,9 @@ class EffectFinder {
     if (opens_not_only(i)) return false;
     if (i > at && !lexicon_.verb_second() && is_event_in_front(units_[at].clause, at))
       return false;  // see apply_predicate()
-    if (stands_in_fragment(i, at) || ends_before_joined(i, at) || elliptic_name(sentence_, i) != no_unit) return false;
+    if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) ||
+        elliptic_name(sentence_, i) != no_unit)
+      return false;
     if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (denies_infinitive_behind(i, at) || concerns_talk_of(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
@@ -604,6 +606,16 @@ class EffectFinder {
            std::all_of(unit_at(i + 1), unit_at(article - 1), is_nominal);
   }
 
+  /// `A citizen of X, not of Y as we wrote, Z was …`, `X has, not for the first time, sued Y`: between two commas and before a
+  /// preposition, ahead of the verb or noun at `at`.
+  [[nodiscard]] bool is_set_off(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i == 0 || i + 2 >= at || !units_[i - 1].is_mark(",")) return false;
+    if (!units_[i + 1].is(word_preposition) || units_[i + 1].is(word_infinitive_marker)) return false;
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(i) + 2,
+                       units_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Unit& unit) { return unit.is_mark(","); });
+  }
+
   /// `Wind or no wind, X has …`: in a verbless front that a comma and a subject follow.
   [[nodiscard]] bool stands_in_fragment(std::size_t i, std::size_t at) const {
     if (at == no_unit || lexicon_.verb_second() || at < i + 3) return false;
@@ -795,7 +807,10 @@ class EffectFinder {
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
-      if (noun != nullptr && adjective && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
+      // `yet to buy X`, but `may yet buy X`
+      const bool bare =
+          unit.is(word_adverb) && !unit.has_several_words() && i + 1 < sentence_.size() && units_[i + 1].verb;
+      if (noun != nullptr && adjective && !bare && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
   }
 

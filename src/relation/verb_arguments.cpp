@@ -90,10 +90,34 @@ class VerbArguments {
     for (const Reach& reach : trigger_.subject) {
       for (const std::size_t candidate : role(reach)) {
         if (!out.pairs.empty()) return out;
-        pair_up(fitting(units_, finder_.expand(candidate), trigger_.subject_types), out);
+        const Indices members = fitting(units_, finder_.expand(candidate), trigger_.subject_types);
+        if (members.size() > 1 && names_partner(members)) return fail(out, "the verb names a partner of the list");
+        pair_up(members, out);
       }
     }
     return out.pairs.empty() ? fail(out, "no list") : out;
+  }
+
+  /// `X and Y met Z`, `X and Y compete with Z`: another rule of the verb for the same predicate finds who stands beside the list.
+  [[nodiscard]] bool names_partner(const Indices& members) const {
+    const auto governs = [&](const Unit& unit, const Trigger& other) {
+      return std::any_of(other.object.begin(), other.object.end(), [&](const Reach& reach) {
+        if (reach.kind == Reach::Kind::under) return unit.governor == reach.marker;
+        return reach.kind == Reach::Kind::object && unit.is_bare();
+      });
+    };
+    const auto& numbers = rules_.verb_triggers(reading_.lemma);
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = units_[i];
+      if (unit.clause != clause_ || !unit.is_head() || members.contains(i)) continue;
+      if (!has_type(trigger_.subject_types, unit.type)) continue;
+      if (std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+            const Trigger& other = rules_.triggers[number];
+            return other.predicate == trigger_.predicate && governs(unit, other);
+          }))
+        return true;
+    }
+    return false;
   }
 
   void find_both(Arguments& out) {

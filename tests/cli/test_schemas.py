@@ -21,6 +21,17 @@ class Schemas(unittest.TestCase):
                     errors = [f"{'/'.join(map(str, e.path))}: {e.message}" for e in validator.iter_errors(json.loads(path.read_text()))]
                     self.assertEqual(errors, [])
 
+    def test_no_key_stands_twice_in_an_object(self):
+        """Parsers take one of the two and lose the other without a word."""
+        def unique(pairs):
+            keys = [key for key, _ in pairs]
+            self.assertEqual(sorted(keys), sorted(set(keys)))
+            return dict(pairs)
+
+        for path in DATA.glob("**/*.json"):
+            with self.subTest(path=path.relative_to(DATA)):
+                json.loads(path.read_text(), object_pairs_hook=unique)
+
     def test_every_language_says_every_predicate(self):
         predicates = {p.stem for p in (DATA / "relations").glob("*.json")}
         self.assertEqual(len(predicates), 39)

@@ -2242,6 +2242,19 @@ TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody un
       // Nobody is quoted.
       {"de", "In Oslo, wo man den Roboter Falk fördert, regnet es. Volvo wächst.", {}},
       {"de", "Volvo teilte mit, man habe Nordvik verklagt.", {"volvo sues nordvik"}},
+      // Of a purchase the text does not tell whose chief executive that is.
+      {"en", "Volvo has bought Nordvik. Chief executive Anna Ek is pleased.", {"volvo acquires nordvik"}},
+      {"en",
+       "Volvo has bought Nordvik. Chief executive Anna Ek said so.",
+       {"volvo acquires nordvik", "ek leads volvo"}},
+      {"de", "Anna Ek arbeitet bei Volvo. Deren Chef, der Däne Jens Holm, malt.", {"ek affiliated_with volvo"}},
+      // What two commas set off denies nothing else.
+      {"en",
+       "A citizen of Norway, not of Germany as we wrote, Anna Ek was born on 2 February 1970.",
+       {"ek born_on 1970-02-02"}},
+      {"en", "Volvo has, not for the first time, sued Nordvik.", {"volvo sues nordvik"}},
+      {"en", "Volvo may yet buy Nordvik.", {}},
+      {"en", "Volvo has yet to buy Nordvik.", {"!volvo acquires nordvik"}},
       // `gallery director` is one noun, `gallery's director` are two.
       {"en", "Volvo has moved. Anna Ek, the gallery's director, met Karl Lind.", {"ek leads volvo", "ek meets lind"}},
   });
