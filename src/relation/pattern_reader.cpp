@@ -56,15 +56,15 @@ class PatternReader {
   [[nodiscard]] ClauseEffect effect_of(const CompiledPattern& pattern, const PatternMatch& match) const {
     ClauseEffect effect;
     const std::size_t verb = pattern.phrase_scope || presupposed_ ? no_unit : first_verb_of(pattern, match);
+    const std::size_t told = verb != no_unit ? verb : event_of(pattern, match);
     if (verb != no_unit && explains_name(verb)) {
       effect.negated = sentence_.units[verb - 1].is(word_negation);
-    } else if (verb != no_unit) {
-      effect = clause_effect(sentence_, rules_, sentence_.units[verb].clause, verb, !sentence_.units[verb].finite);
-    } else if (const std::size_t event = event_of(pattern, match); event != no_unit) {
-      effect = clause_effect(sentence_, rules_, sentence_.units[event].clause, event, true);
+    } else if (told != no_unit) {
+      const bool embedded = verb == no_unit || !sentence_.units[verb].finite;
+      effect = clause_effect(sentence_, rules_, sentence_.units[told].clause, told, embedded);
     }
     if (set_off(sentence_, match.object)) effect.negated = false;
-    if (effect.negated && denies_other_phrase(sentence_, sentence_.units[verb].clause, verb, Indices(match.subject),
+    if (effect.negated && denies_other_phrase(sentence_, sentence_.units[told].clause, told, Indices(match.subject),
                                               Indices(match.object)))
       effect.negated = false;
     effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
