@@ -2020,11 +2020,7 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
 }
 
 TEST_CASE("what explains the object of a verb is said of that alone") {
-  struct Explained {
-    std::string code, text;
-    std::set<std::string> triples;
-  };
-  const std::vector<Explained> cases = {
+  check_cases({
       {"en", "Volvo sued Nordvik, led by Anna Ek.", {"volvo sues nordvik", "ek leads nordvik"}},
       {"en", "Volvo sued Nordvik, owned by Kestrel.", {"volvo sues nordvik", "kestrel owner_of nordvik"}},
       {"en", "Anna Ek sued Karl Lind, born in Oslo.", {"ek sues lind", "lind born_in oslo"}},
@@ -2034,20 +2030,11 @@ TEST_CASE("what explains the object of a verb is said of that alone") {
       {"en",
        "Volvo will not buy Nordvik, founded in 1990 by Anna Ek.",
        {"!volvo acquires nordvik", "nordvik founded_on 1990", "ek founder_of nordvik"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("a negation stays with its own verb where several are joined") {
-  struct Denial {
-    std::string code, text;
-    std::set<std::string> triples;
-  };
-  const std::vector<Denial> cases = {
+  check_cases({
       {"de",
        "Volvo hat Nordvik nicht verklagt, sondern Kestrel gekauft.",
        {"!volvo sues nordvik", "volvo acquires kestrel"}},
@@ -2077,20 +2064,11 @@ TEST_CASE("a negation stays with its own verb where several are joined") {
       {"sv", "När Nordvik växte köpte Anna Ek Kestrel.", {"ek acquires kestrel"}},
       {"sv", "Eftersom Nordvik förlorade stämde bolaget Volvo.", {"nordvik sues volvo"}},
       {"nb", "Da Nordvik vokste kjøpte selskapet Kestrel.", {"nordvik acquires kestrel"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("what joined verbs share, and what a condition puts in doubt") {
-  struct Shared {
-    std::string code, text;
-    std::set<std::string> triples;
-  };
-  const std::vector<Shared> cases = {
+  check_cases({
       {"en", "Volvo may buy Nordvik and sue Kestrel.", {}},
       {"en", "Volvo is said to have bought Nordvik and sued Kestrel.", {}},
       {"en", "Volvo managed to buy Nordvik and sue Kestrel.", {"volvo acquires nordvik", "volvo sues kestrel"}},
@@ -2105,20 +2083,11 @@ TEST_CASE("what joined verbs share, and what a condition puts in doubt") {
       {"en", "Even if Volvo grows, Anna Ek bought Nordvik.", {"ek acquires nordvik"}},
       {"de", "Auch wenn Volvo wächst, kauft Anna Ek Nordvik.", {"ek acquires nordvik"}},
       {"sv", "Även om Volvo växer köper Anna Ek Nordvik.", {"ek acquires nordvik"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("what a clause says of an event in its subject, and of gerunds") {
-  struct Told {
-    std::string code, text;
-    std::set<std::string> triples;
-  };
-  const std::vector<Told> cases = {
+  check_cases({
       {"en", "The sale of Volvo to Nordvik surprised nobody.", {"nordvik acquires volvo"}},
       {"en", "The sale of Volvo to Nordvik was not a mistake.", {"nordvik acquires volvo"}},
       {"en", "The sale of Volvo to Nordvik was not completed.", {"!nordvik acquires volvo"}},
@@ -2146,20 +2115,11 @@ TEST_CASE("what a clause says of an event in its subject, and of gerunds") {
       {"en",
        "Volvo, Kestrel and Nordvik have all sued Anna Ek.",
        {"volvo sues ek", "kestrel sues ek", "nordvik sues ek"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("titles and nouns find the only body named so far for some sentences") {
-  struct Told {
-    std::string code, text;
-    std::set<std::string> triples;
-  };
-  const std::vector<Told> cases = {
+  check_cases({
       {"de",
        "Nordvik schließt zwei Werke. Betroffen sind vor allem Dörfer im Süden. Vorstandschef Karl Lind nannte das "
        "bitter.",
@@ -2180,12 +2140,7 @@ TEST_CASE("titles and nouns find the only body named so far for some sentences")
        "Nordvik beliefert Volvo. Betroffen sind vor allem Dörfer im Süden. Die Preise steigen. Vorstandschef Karl Lind "
        "schwieg.",
        {"nordvik supplies volvo"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody unknown mean") {
@@ -2261,7 +2216,7 @@ TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody un
 }
 
 TEST_CASE("what nouns name, and what is in doubt of them") {
-  const std::vector<Case> cases = {
+  check_cases({
       // Attributes that are denied or in doubt.
       {"de", "Die von Nordvik nicht mehr genutzte Software Falk läuft.", {"!nordvik uses falk"}},
       {"de", "Die angeblich von Nordvik genutzte Software Falk läuft.", {}},
@@ -2313,12 +2268,7 @@ TEST_CASE("what nouns name, and what is in doubt of them") {
        "Gegründet worden war Nordvik 1987 von Karl Lind.",
        {"lind founder_of nordvik", "nordvik founded_on 1987"}},
       {"de", "Nordvik mit Hauptsitz in Oslo hat Werke in Norwegen.", {"nordvik based_in oslo"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
