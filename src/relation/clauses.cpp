@@ -797,6 +797,7 @@ class ClauseFinder {
     std::size_t next = i + 1;
     while (next + 1 < units_.size() && (units_[next].is(word_adverb | word_negation) || is_proclitic(next))) ++next;
     if (units_[next].verb && units_[next].finite) return open_joined(i, current);
+    if (inserts_before_verb(i)) return open_joined(i, current);
     if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
     if (joins_final_verb(i, current) || joins_relative(next, current)) return open_joined(i, current);
     if (lexicon_.verb_final() ? clause.kind == Clause::Kind::main && subject_and_finite_follow(next)
@@ -805,6 +806,15 @@ class ClauseFinder {
     if (clause.kind == Clause::Kind::main && named_subject_and_finite_follow(next))
       return open(Clause::Kind::main, no_unit, i);
     return current;
+  }
+
+  /// `X sells to Y and, contrary to what we wrote, does not supply Z`: right behind the coordinator two commas, and a finite verb
+  /// behind them.
+  [[nodiscard]] bool inserts_before_verb(std::size_t link) const {
+    constexpr std::size_t longest = 16;
+    if (!units_[link + 1].is_mark(",")) return false;
+    const std::size_t end = next_mark(Mark::comma, link + 2, longest);
+    return end != no_unit && finite_right_behind(end, word_adverb | word_negation);
   }
 
   /// `X bought Y, and the paper's editor, Z, warns …`: a noun phrase, its name between commas and right behind it a finite verb.

@@ -892,7 +892,9 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
     if (!governed && !(of_clause && (stands_deep_in_front(i) || completes_owned_noun(i)))) look(i);
     return true;
   });
-  if (closed) forward(c, at + 1, size_, look_behind);
+  // `Am 2. Mai geboren, starb X in Y`: behind the front is what the clause's own verb says.
+  const bool fronted = closed && at + 2 < size_ && units_[at + 2].verb && units_[at + 2].finite;
+  if (closed && !fronted) forward(c, at + 1, size_, look_behind);
   for (const std::size_t i : outer) found.add(i);
   for (const std::size_t i : explained(c)) look(i);
   return found;
