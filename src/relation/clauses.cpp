@@ -817,22 +817,21 @@ class ClauseFinder {
     return end != no_unit && finite_right_behind(end, word_adverb | word_negation);
   }
 
-  /// `X bought Y, and the paper's editor, Z, warns …`: a noun phrase, its name between commas and right behind it a finite verb.
+  /// `X bought Y, and the paper's editor, Z, warns …`, `…, and Z, its editor, warns …`: a noun phrase or a name, the other one
+  /// between commas and right behind it a finite verb.
   [[nodiscard]] bool named_subject_and_finite_follow(std::size_t from) const {
     constexpr std::size_t longest = 6;
-    std::size_t at = from;
-    bool noun = false;
-    for (; at < units_.size() && at < from + longest && !units_[at].is_mark(","); ++at) {
-      if (!is_nominal_or_name(at) && !units_[at].is(word_determiner)) return false;
-      noun = units_[at].is_nominal();
+    const std::size_t comma = next_mark(Mark::comma, from, longest);
+    const std::size_t close = comma == no_unit ? no_unit : next_mark(Mark::comma, comma + 1, longest);
+    if (close == no_unit || comma == from || close == comma + 1 || close + 1 >= units_.size()) return false;
+    for (std::size_t i = from; i < close; ++i) {
+      const bool inside =
+          is_nominal_or_name(i) || units_[i].is(word_determiner) || (i > comma && units_[i].is(word_preposition));
+      if (i != comma && !inside) return false;
     }
-    if (!noun || at + 1 >= units_.size() || !units_[at].is_mark(",")) return false;
-    const std::size_t close = next_mark(Mark::comma, at + 1, longest);
-    if (close == no_unit || close + 1 >= units_.size() || units_[close - 1].kind != Unit::Kind::referent) return false;
-    for (std::size_t inside = at + 1; inside < close; ++inside) {
-      if (!is_nominal_or_name(inside) && !units_[inside].is(word_determiner)) return false;
-    }
-    return units_[close + 1].verb && units_[close + 1].finite;
+    const bool named =
+        units_[comma - 1].is_nominal() ? units_[close - 1].kind == Unit::Kind::referent : units_[comma - 1].is_bare();
+    return named && units_[close + 1].verb && units_[close + 1].finite;
   }
 
   /// `αγόρασε την X και την προμηθεύει`: a pronoun right before the verb whose object it is.
