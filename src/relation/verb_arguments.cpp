@@ -346,6 +346,13 @@ class VerbArguments {
     return Voice::attributive;
   }
 
+  /// `hat X verklagt, das von Y gegründet wurde`: the verb at `next` stands in a clause that begins behind the one at `at_` and is
+  /// not joined to its own.
+  [[nodiscard]] bool opens_own_clause_before(std::size_t next) const {
+    const Clause& other = sentence_.clauses[units_[next].clause];
+    return units_[next].clause != clause_ && other.start > at_ && other.shares_subject == no_unit;
+  }
+
   /// Where verbs come last, the auxiliary right behind the participle, or behind others that share it (`gegründet und von Y
   /// verkauft wurde`). In `wurde von X gegründet und hat …` the next auxiliary is another clause's.
   template <typename VoiceOf>
@@ -355,7 +362,7 @@ class VerbArguments {
       if (units_[i].is_mark(",") || units_[i].is(word_coordinator)) {
         std::size_t next = finder_.joined_participle(at_, i);
         if (next == no_unit && i + 1 < sentence_.size() && units_[i + 1].verb && !units_[i + 1].finite) next = i + 1;
-        if (next == no_unit) break;
+        if (next == no_unit || opens_own_clause_before(next)) break;
         last = next + 2;
         i = next;
         continue;
