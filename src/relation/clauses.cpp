@@ -442,8 +442,11 @@ class ClauseFinder {
     const Unit& unit = units_[i];
     // `that` behind a verb opens what is said, behind a noun it is a relative pronoun.
     const bool either = unit.is(word_relative) && unit.is(word_complementizer);
-    if (either && (i == 0 || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark || is_predicate(i - 1) ||
-                   embeds(i - 1) || reports_before(i)))
+    // `said it had bought X and that …`
+    const bool joins_said = i > 1 && units_[i - 1].is(word_coordinator) &&
+                            sentence_.clauses[units_[i - 2].clause].kind == Clause::Kind::complement;
+    if (either && (i == 0 || joins_said || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark ||
+                   is_predicate(i - 1) || embeds(i - 1) || reports_before(i)))
       return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;

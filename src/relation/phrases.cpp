@@ -622,6 +622,7 @@ class PhraseFinder {
         units_[i].companion = chain.back();
         joined = false;
       }
+      if (joined && opens_reported(chain.back(), i)) joined = false;
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
       // `X und Y, Tochter des Z, sind`
@@ -647,6 +648,17 @@ class PhraseFinder {
       Unit& unit = units_[i];
       if (unit.companion != no_unit && unit.governor.empty()) unit.governor = units_[unit.companion].governor;
     }
+  }
+
+  /// `said X had bought Y and that Z was angry`, at Z: right behind a coordinator a word that opens what is said, whose verb follows.
+  [[nodiscard]] bool opens_reported(std::size_t from, std::size_t name) const {
+    std::size_t verb = name + 1;
+    while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
+    if (verb >= units_.size() || !units_[verb].verb || !units_[verb].finite) return false;
+    for (std::size_t i = from + 1; i + 1 < name; ++i) {
+      if (units_[i].is(word_coordinator) && units_[i + 1].is(word_complementizer)) return true;
+    }
+    return false;
   }
 
   /// `X, Y and others`, `X, Y and the workers`: names that commas join, where a coordinator and a noun without a name follow.
@@ -729,7 +741,10 @@ class PhraseFinder {
     std::size_t next = link + 1;
     // `sanctions on X and on Y`: the preposition stands there again.
     if (next < to && units_[next].is(word_preposition) && units_[next].canonical() == units_[from].governor) ++next;
-    return next == to || (next + 1 == to && units_[next].is(word_determiner));
+    // `said X had bought Y and that Z was angry`
+    const bool said =
+        next < to && units_[next].is(word_complementizer) && to + 1 < units_.size() && units_[to + 1].verb;
+    return next == to || (next + 1 == to && units_[next].is(word_determiner) && !said);
   }
 
   /// `X with 22 percent and Y with 9`, `X (22 percent) and Y`: the unit behind a preposition or bracket at `at`, a number and what

@@ -2215,6 +2215,41 @@ TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody un
   });
 }
 
+TEST_CASE("clauses that a coordinator, an insertion or a relative clause parts") {
+  check_cases({
+      // What is joined by `that` is no member of a list.
+      {"en",
+       "He said that Nordvik had sued Volvo and that Kestrel had bought Sol Bank.",
+       {"nordvik sues volvo", "kestrel acquires sol"}},
+      {"en",
+       "Anna Ek denied that Nordvik had sued Volvo and that it had bought Kestrel.",
+       {"!nordvik sues volvo", "!nordvik acquires kestrel"}},
+      // An insertion with a verb behind the coordinator.
+      {"en",
+       "Nordvik supplies Volvo and, contrary to what we printed on Saturday, has not sued Kestrel.",
+       {"nordvik supplies volvo", "!nordvik sues kestrel"}},
+      // A name with its apposition behind the coordinator.
+      {"en",
+       "Volvo does not use Falk, and Anna Ek, its head, has sued Kestrel.",
+       {"!volvo uses falk", "ek leads volvo", "ek sues kestrel"}},
+      // The auxiliary of a relative clause.
+      {"de",
+       "Nordvik hat Volvo verklagt, das von Karl Lind gegründet wurde.",
+       {"nordvik sues volvo", "lind founder_of volvo"}},
+      {"de",
+       "Volvo wurde von Anna Ek gegründet und von Nordvik gekauft.",
+       {"ek founder_of volvo", "nordvik acquires volvo"}},
+      // A participle that fills the front.
+      {"de", "Am 2. Februar 1929 geboren, starb Karl Lind in Oslo.", {"lind born_on 1929-02-02", "lind died_in oslo"}},
+      // A list and its partner.
+      {"en", "Anna Ek and Karl Lind met Mia Dahl.", {"ek meets dahl", "lind meets dahl"}},
+      {"sv",
+       "Varken Volvo eller Nordvik konkurrerar med Kestrel.",
+       {"!volvo competes_with kestrel", "!nordvik competes_with kestrel"}},
+      {"de", "Volvo und Nordvik konkurrieren.", {"volvo competes_with nordvik"}},
+  });
+}
+
 TEST_CASE("what nouns name, and what is in doubt of them") {
   check_cases({
       // Attributes that are denied or in doubt.
