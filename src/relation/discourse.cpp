@@ -165,12 +165,12 @@ bool Discourse::names_event(const Unit& unit) const {
 /// `creates a lender with its seat in X`, but `is a lender with its seat in X`: behind a preposition that an indefinite noun for
 /// an entity stands before, which is new and no predicate.
 bool Discourse::is_of_newcomer(const UnitSentence& sentence, std::size_t i) {
-  constexpr std::size_t longest = 4;
+  constexpr std::size_t longest = 6;
   const auto& units = sentence.units;
   if (i < 4 || !units[i - 1].in(group_comitative)) return false;
   std::size_t start = i - 2;
   if (!units[start].is_nominal() || units[start].word == nullptr || units[start].word->anaphors.empty()) return false;
-  while (start > 1 && i - start < longest + 2 && !units[start].in(group_indefinite) && units[start].is_nominal())
+  while (start > 1 && i - start < longest && !units[start].in(group_indefinite) && units[start].is_nominal())
     --start;
   if (!units[start].in(group_indefinite)) return false;
   const Unit& before = units[start - 1];

@@ -129,6 +129,7 @@ class Discourse {
     std::string_view name;            ///< as the text has it, normalized
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
   };
+  class Choice;
   struct Reading {
     const std::span<const Anaphor>* anaphors = nullptr;
     bool possessive = false;
@@ -169,8 +170,6 @@ class Discourse {
   [[nodiscard]] static bool is_argument_behind(const UnitSentence& sentence, std::size_t at, EntityIndex entity);
   [[nodiscard]] std::size_t partner_of(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor) const;
   [[nodiscard]] bool owns_end_before_name(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
-  [[nodiscard]] static bool is_named_again(const UnitSentence& sentence, std::size_t at, EntityIndex entity);
-  [[nodiscard]] static bool are_both_people(const Recent& recent, const Recent& other, float difference);
   [[nodiscard]] static bool is_joined(const Recent& recent, const Recent& other);
   [[nodiscard]] std::optional<Recent> antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                  const Anaphor& anaphor) const;
@@ -259,6 +258,7 @@ class Discourse {
   void remember_dropped(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& subjects);
   [[nodiscard]] static std::uint8_t unresolved_types(const UnitSentence& sentence);
   [[nodiscard]] const Recent* main_body(std::size_t number) const;
+  [[nodiscard]] const Recent* last_known(std::size_t number) const;
   void note_body(const Recent& recent);
   [[nodiscard]] const Recent* companion_of(const Recent& recent, bool named) const;
 

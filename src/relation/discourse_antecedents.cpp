@@ -311,91 +311,145 @@ Indices title_compounds(const UnitSentence& sentence, std::size_t from, std::siz
 
 }  // namespace
 
-/// `X met Y. The director …`: two people, both arguments in one sentence, about whom it tells alike.
-bool Discourse::are_both_people(const Recent& recent, const Recent& other, float difference) {
-  constexpr float alike = 0.5F;  // less than what tells a known gender or a noun said of one apart
-  return recent.type == EntityType::person && other.type == EntityType::person && recent.entity != other.entity &&
-         recent.sentence == other.sentence && recent.bare && other.bare && difference < alike;
-}
+/// The choice of whom an anaphor means: whom the text has spoken of is considered one by one, and the best of them is meant, or
+/// nobody where another one may as well be.
+class Discourse::Choice {
+ public:
+  Choice(const Discourse& discourse, const UnitSentence& sentence, std::size_t at, std::size_t number,
+         const Anaphor& anaphor)
+      : discourse_(discourse),
+        lexicon_(discourse.rules_.lexicon),
+        sentence_(sentence),
+        at_(at),
+        number_(number),
+        anaphor_(anaphor),
+        argument_(!anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive),
+        own_clause_(argument_ ? discourse.own_clause_start(sentence, at) : at),
+        shared_(argument_ && (!lexicon_.case_marking() || anaphor.proclitic)
+                    ? shared_subject(sentence, own_clause_, at)
+                    : no_unit),
+        head_(discourse.excluded_head(sentence, at, anaphor)),
+        described_(is_described(sentence, at)),
+        fronted_(argument_ && stands_behind_fronted(sentence, at)),
+        asked_(discourse.asked_by(sentence, at, anaphor, argument_)) {}
 
-/// `X and Y compete. The former wants … the firm`: the sentence has taken it up before `at`.
-bool Discourse::is_named_again(const UnitSentence& sentence, std::size_t at, EntityIndex entity) {
-  return std::any_of(sentence.units.begin(), sentence.units.begin() + static_cast<std::ptrdiff_t>(at),
-                     [&](const Unit& unit) { return unit.kind == Unit::Kind::referent && unit.entity == entity; });
-}
+  std::optional<Recent> run() {
+    if (!fronted_) consider_sentence();
+    for (const Recent& recent : discourse_.recent_) {
+      if (!anaphor_.reflexive && recent.sentence < number_ && recent.sentence + reach >= number_) consider(recent);
+    }
+    // `the US central bank` is a body of its own.
+    const bool modified = at_ > 0 && sentence_.units[at_ - 1].compound;
+    const Recent* body = !best_ && anaphor_.noun && !modified ? discourse_.main_body(number_) : nullptr;
+    if (body != nullptr) consider(*body);
+    if (fronted_ && !best_) consider_sentence();
+    if (is_undecided()) return std::nullopt;
+    const auto& expected = discourse_.expected_;
+    if (!best_ && expected && may_be_person(anaphor_) && !is_other_argument(*expected))
+      return Recent{.entity = *expected, .type = EntityType::person, .sentence = number_};
+    return best_;
+  }
+
+ private:
+  /// Those named before it in its own sentence, outside its clause.
+  void consider_sentence() {
+    constexpr std::size_t longest = 60;
+    for (std::size_t i = at_ > longest ? at_ - longest : 0; i < own_clause_; ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor_.noun || !unit.anaphoric) &&
+                          !is_bracketed(sentence_, i);
+      if (!usable) continue;
+      const Recent recent = discourse_.recent_of(sentence_, i, number_);
+      if (!fronted_ || (recent.bare && !modifies_in_front(sentence_, i))) consider(recent);
+      // A definite noun rather means the later of two.
+      if (anaphor_.noun && !asked_.reports && best_ && best_->sentence == number_) best_score_ -= 0.05F;
+    }
+    if (!anaphor_.noun || !argument_) return;
+    for (const std::size_t name : title_compounds(sentence_, own_clause_, at_))
+      consider(discourse_.recent_of(sentence_, name, number_));
+  }
+
+  void consider(const Recent& recent) {
+    if (head_ != no_unit && recent.entity == sentence_.units[head_].entity) return;
+    if (!discourse_.may_mean(recent, asked_, number_) || is_other_argument(recent.entity)) return;
+    if (discourse_.shows_other_gender(sentence_, at_, anaphor_, recent.entity)) return;
+    const float value = weigh(recent);
+    const bool tied = best_ && value == best_score_ && goes_to_later(asked_, *best_, recent, number_);
+    const bool nearer = anaphor_.nearest && best_ && best_->sentence == recent.sentence;
+    const bool doubtful = best_ && anaphor_.noun && are_both_people(*best_, recent, std::abs(value - best_score_));
+    if (best_ && value <= best_score_ && !tied && !nearer) {
+      paired_ |= value == best_score_ && is_joined(*best_, recent);
+      either_ |= doubtful;
+      return;
+    }
+    either_ = doubtful;
+    best_ = recent;
+    best_score_ = value;
+    paired_ = false;
+  }
+
+  [[nodiscard]] float weigh(const Recent& recent) const {
+    float value = discourse_.score(recent, asked_, number_);
+    if (described_ && recent.introduced) value += described_bonus;
+    // `in the X party … there`
+    if (!anaphor_.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
+    return value;
+  }
+
+  /// Another argument of its own clause.
+  [[nodiscard]] bool is_other_argument(EntityIndex entity) const {
+    return (shared_ != no_unit && sentence_.units[shared_].entity == entity) ||
+           is_argument_between(sentence_, own_clause_, at_, anaphor_, entity) ||
+           (argument_ && is_argument_behind(sentence_, at_, entity));
+  }
+
+  /// `X met Y. The director …`: two people, both arguments in one sentence, about whom it tells alike.
+  [[nodiscard]] static bool are_both_people(const Recent& recent, const Recent& other, float difference) {
+    constexpr float alike = 0.5F;  // less than what tells a known gender or a noun said of one apart
+    return recent.type == EntityType::person && other.type == EntityType::person && recent.entity != other.entity &&
+           recent.sentence == other.sentence && recent.bare && other.bare && difference < alike;
+  }
+
+  /// The best one is one of two that may be meant, or somebody whom the gazetteer does not know may.
+  [[nodiscard]] bool is_undecided() const {
+    const bool told_apart = anaphor_.noun && anaphor_.types == type_bit(EntityType::person);  // whoever has that trade
+    if (either_ || (paired_ && !told_apart && !is_named_again(best_->entity))) return true;
+    constexpr float told = 6;  // by its kind, or by what it was called
+    return best_ && best_score_ < told && discourse_.may_be_stranger(*best_, at_, number_, asked_);
+  }
+
+  /// `X and Y compete. The former wants … the firm`: the sentence has taken it up before.
+  [[nodiscard]] bool is_named_again(EntityIndex entity) const {
+    const auto first = sentence_.units.begin();
+    return std::any_of(first, first + static_cast<std::ptrdiff_t>(at_), [&](const Unit& unit) {
+      return unit.kind == Unit::Kind::referent && unit.entity == entity;
+    });
+  }
+
+  const Discourse& discourse_;
+  const Lexicon& lexicon_;
+  const UnitSentence& sentence_;
+  std::size_t at_;
+  std::size_t number_;
+  const Anaphor& anaphor_;
+  bool argument_;           ///< no possessor
+  std::size_t own_clause_;  ///< where that begins
+  std::size_t shared_;      ///< the subject that it shares, another argument of its verb
+  std::size_t head_;
+  bool described_;
+  bool fronted_;  ///< behind a phrase that fills the front, whose names are not meant
+  Asked asked_;
+  std::optional<Recent> best_;
+  float best_score_ = 0;
+  bool either_ = false;  ///< of two people
+  bool paired_ = false;  ///< with another one that may as well be meant
+};
 
 std::optional<Discourse::Recent> Discourse::antecedent(const UnitSentence& sentence, std::size_t at, std::size_t number,
                                                        const Anaphor& anaphor) const {
   if (const std::size_t partner = partner_of(sentence, at, anaphor); partner != no_unit)
     return recent_of(sentence, partner, number);
-  std::optional<Recent> best;
-  float best_score = 0;
-  bool either = false;  // of two people
-  bool paired = false;  // with another one that may as well be meant
-  const bool argument = !anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive;
-  const std::size_t own_clause = argument ? own_clause_start(sentence, at) : at;
-  const std::size_t shared = argument && (!rules_.lexicon.case_marking() || anaphor.proclitic)
-                                 ? shared_subject(sentence, own_clause, at)
-                                 : no_unit;
-  const auto is_other_argument = [&](EntityIndex entity) {
-    return (shared != no_unit && sentence.units[shared].entity == entity) ||
-           is_argument_between(sentence, own_clause, at, anaphor, entity) ||
-           (argument && is_argument_behind(sentence, at, entity));
-  };
-  const std::size_t head = excluded_head(sentence, at, anaphor);
-  const bool described = is_described(sentence, at);
-  const Asked asked = asked_by(sentence, at, anaphor, argument);
-  const auto consider = [&](const Recent& recent) {
-    if (head != no_unit && recent.entity == sentence.units[head].entity) return;
-    if (!may_mean(recent, asked, number) || is_other_argument(recent.entity)) return;
-    if (shows_other_gender(sentence, at, anaphor, recent.entity)) return;
-    float value = score(recent, asked, number) + (described && recent.introduced ? described_bonus : 0);
-    // `in the X party … there`
-    if (!anaphor.governor.empty() && recent.placed && recent.type == EntityType::organization) value += 0.7F;
-    const bool tied = best && value == best_score && goes_to_later(asked, *best, recent, number);
-    const bool nearer = anaphor.nearest && best && best->sentence == recent.sentence;
-    const bool doubtful = best && anaphor.noun && are_both_people(*best, recent, std::abs(value - best_score));
-    if (best && value <= best_score && !tied && !nearer) {
-      paired |= value == best_score && is_joined(*best, recent);
-      either |= doubtful;
-      return;
-    }
-    either = doubtful;
-    best = recent;
-    best_score = value;
-    paired = false;
-  };
-  const bool fronted = argument && stands_behind_fronted(sentence, at);
-  const auto consider_sentence = [&] {
-    for (std::size_t i = at > 60 ? at - 60 : 0; i < own_clause; ++i) {
-      const Unit& unit = sentence.units[i];
-      const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor.noun || !unit.anaphoric) &&
-                          !is_bracketed(sentence, i);
-      const Recent recent = usable ? recent_of(sentence, i, number) : Recent();
-      if (usable && (!fronted || (recent.bare && !modifies_in_front(sentence, i)))) consider(recent);
-      // A definite noun rather means the later of two.
-      if (usable && anaphor.noun && !asked.reports && best && best->sentence == number) best_score -= 0.05F;
-    }
-    if (!anaphor.noun || !argument) return;
-    for (const std::size_t name : title_compounds(sentence, own_clause, at))
-      consider(recent_of(sentence, name, number));
-  };
-  if (!fronted) consider_sentence();
-  for (const Recent& recent : recent_) {
-    if (!anaphor.reflexive && recent.sentence < number && recent.sentence + reach >= number) consider(recent);
-  }
-  // `the US central bank` is a body of its own.
-  const bool modified = at > 0 && sentence.units[at - 1].compound;
-  const Recent* body = !best && anaphor.noun && !modified ? main_body(number) : nullptr;
-  if (body != nullptr) consider(*body);
-  if (fronted && !best) consider_sentence();
-  const bool told_apart = anaphor.noun && anaphor.types == type_bit(EntityType::person);  // whoever has that trade
-  if (either || (paired && !told_apart && !is_named_again(sentence, at, best->entity))) return std::nullopt;
-  constexpr float told = 6;  // by its kind, or by what it was called
-  if (best && best_score < told && may_be_stranger(*best, at, number, asked)) return std::nullopt;
-  if (!best && expected_ && may_be_person(anaphor) && !is_other_argument(*expected_))
-    return Recent{.entity = *expected_, .type = EntityType::person, .sentence = number};
-  return best;
+  return Choice(*this, sentence, at, number, anaphor).run();
 }
 
 /// It agrees in type, kind and gender, and is still in mind.

@@ -216,13 +216,15 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
   resolve_forward(sentence);
   resolve_reported(sentence);
   auto& units = sentence.units;
-  const bool quotes = std::any_of(units.begin(), units.end(), [](const Unit& unit) {
-    return unit.is_quote() || unit.is_dash() || unit.in(group_reports | group_speech) || unit.is(word_quotative);
-  });
+  const auto quotes = [&units] {
+    return std::any_of(units.begin(), units.end(), [](const Unit& unit) {
+      return unit.is_quote() || unit.is_dash() || unit.in(group_reports | group_speech) || unit.is(word_quotative);
+    });
+  };
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].kind != Unit::Kind::word || !units[i].refers) continue;
     for (const Anaphor& anaphor : units[i].word->anaphors) {
-      if (!anaphor.speaker || (anaphor.reported && !quotes)) continue;
+      if (!anaphor.speaker || (anaphor.reported && !quotes())) continue;
       const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
       if (found == no_unit) continue;
       const bool for_others = anaphor.plural && units[found].type == EntityType::person;

@@ -57,8 +57,7 @@ void Discourse::remember(const Mention& mention, std::string_view name, const Wo
 }
 
 void Discourse::renew_last(std::size_t number) {
-  const bool near = !recent_.empty() && recent_.back().sentence + reach >= number;
-  const Recent* last = near ? &recent_.back() : main_body(number);
+  const Recent* last = last_known(number);
   if (last == nullptr) return;
   Recent again = *last;
   again.sentence = number;
@@ -110,9 +109,13 @@ void Discourse::add_named_before(std::size_t number, std::vector<Named>& named) 
   if (const Recent* body = main_body(number)) add(*body);
 }
 
-bool Discourse::knows_of(std::size_t number) const {
-  return (!recent_.empty() && recent_.back().sentence + reach >= number) || main_body(number) != nullptr;
+/// What has been named last, if sentence `number` may go on about it, else the main body; null for none.
+const Discourse::Recent* Discourse::last_known(std::size_t number) const {
+  const bool near = !recent_.empty() && recent_.back().sentence + reach >= number;
+  return near ? &recent_.back() : main_body(number);
 }
+
+bool Discourse::knows_of(std::size_t number) const { return last_known(number) != nullptr; }
 
 /// Takes note of an organization that is named.
 void Discourse::note_body(const Recent& recent) {
