@@ -803,7 +803,8 @@ class EffectFinder {
       // `In its annual report, X said Y …`: a noun under a preposition embeds only what follows right behind it.
       const bool aside = whole && end != no_unit && i + 1 < end && stands_under_preposition(i);
       const bool near = i < at && !participle && !aside && (whole || at == no_unit || at - i <= 12);
-      const Lexicon::Embedding* noun = near && !completes_embedding(c, i) ? unit.embedding() : nullptr;
+      const Lexicon::Embedding* noun = near ? unit.embedding() : nullptr;
+      if (noun != nullptr && completes_embedding(c, i)) noun = nullptr;
       // `set to buy X`: a participle is as good as an adjective right before the marker.
       const bool adjective =
           !unit.verb || (!unit.finite && i + 1 < sentence_.size() && units_[i + 1].is(word_infinitive_marker));
@@ -818,10 +819,9 @@ class EffectFinder {
   [[nodiscard]] bool completes_embedding(std::size_t c, std::size_t i) const {
     bool completes = false;
     visit(c, i, [&](std::size_t verb) {
-      completes |=
-          verb < i && units_[i].embedding() != nullptr &&
-          embeds_as_verb(
-              verb, [&](const Lexicon::Embedding& e) { return !e.particle.empty() && e.particle == units_[i].text; });
+      completes |= verb < i && embeds_as_verb(verb, [&](const Lexicon::Embedding& e) {
+                     return !e.particle.empty() && e.particle == units_[i].text;
+                   });
     });
     return completes;
   }
@@ -963,9 +963,7 @@ namespace {
 
 /// `citizen of X but for ten years resident in Y`: the word at `at` is a noun of the rules with a preposition behind it.
 bool has_own_complement(const UnitSentence& sentence, std::size_t at) {
-  const WordInfo* const info = sentence.units[at].info;
-  return info != nullptr && info->rules->names_role && at + 1 < sentence.size() &&
-         sentence.units[at + 1].is(word_preposition);
+  return sentence.units[at].names_role() && at + 1 < sentence.size() && sentence.units[at + 1].is(word_preposition);
 }
 
 /// Articles show the one to be a subject and the other to be none.

@@ -456,7 +456,7 @@ std::size_t Finder::apposed_before(std::size_t finite) const {
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
   const std::size_t phrase = noun.phrase;
   const bool other = noun.type != units_[name].type ||
-                     (phrase > 0 && units_[phrase - 1].info != nullptr && units_[phrase - 1].info->rules->names_role);
+                     (phrase > 0 && units_[phrase - 1].names_role());
   const bool dependent = !noun.is_bare() || gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
   const bool complement = noun.kind == Unit::Kind::referent && dependent && other;
   // `ο διάδοχός του, X, …`
@@ -491,11 +491,15 @@ std::size_t Finder::gerund_before(std::size_t i) const {
   if (start == 0 || start > i) return no_unit;
   const Unit& gerund = units_[start - 1];
   if (!gerund.verb || gerund.attributive || gerund.finite || !gerund.has_form(VerbForm::gerund)) return no_unit;
-  std::size_t before = start - 1;
+  const bool opens = std::all_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(start) - 1,
+                                 [](const Unit& unit) { return unit.is(word_adverb); });
+  return opens || noun_before_gerund(start - 1) != no_unit ? start - 1 : no_unit;
+}
+
+std::size_t Finder::noun_before_gerund(std::size_t gerund) const {
+  std::size_t before = gerund;
   while (before > 0 && units_[before - 1].is(word_adverb)) --before;
-  if (before == 0) return start - 1;
-  const Unit& noun = units_[before - 1];
-  return noun.kind == Unit::Kind::word && noun.is_nominal() ? start - 1 : no_unit;
+  return before > 0 && units_[before - 1].is_nominal() ? before - 1 : no_unit;
 }
 
 /// `A day after the storm X had sent`: a name right before the verb, when the phrase before it has nouns of its own.
@@ -946,11 +950,10 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
 /// it, before the finite verb at `at`; no_unit when there is none.
 std::size_t Finder::fronted_noun_end(std::size_t at) const {
   constexpr std::size_t longest = 12;
-  const auto names_role = [&](std::size_t i) { return units_[i].info != nullptr && units_[i].info->rules->names_role; };
   std::size_t first = 0;
-  while (first < at && first < 3 && !names_role(first) && (is_nominal(first) || units_[first].is(word_determiner)))
+  while (first < at && first < 3 && !units_[first].names_role() && (is_nominal(first) || units_[first].is(word_determiner)))
     ++first;
-  if (first >= at || at >= size_ || !is_nominal(first) || !names_role(first)) return no_unit;
+  if (first >= at || at >= size_ || !is_nominal(first) || !units_[first].names_role()) return no_unit;
   for (std::size_t i = first + 1; i + 1 < at && i < longest; ++i) {
     const Unit& unit = units_[i];
     if (unit.is_mark(",")) {

@@ -108,6 +108,9 @@ class Finder {
   /// whose object that is, behind a noun or where the sentence begins; no_unit when there is none.
   [[nodiscard]] std::size_t gerund_before(std::size_t i) const;
 
+  /// `a firm (now) selling X`: the noun right before the gerund at `gerund`, adverbs aside; no_unit when there is none.
+  [[nodiscard]] std::size_t noun_before_gerund(std::size_t gerund) const;
+
   /// `der 2019 in Y verstorbene X`: the participle before a noun that the date belongs to, where verbs come last; else no_unit.
   [[nodiscard]] std::size_t dated_attribute(std::size_t date) const;
 

@@ -41,8 +41,7 @@ bool Finder::names_other_body(std::size_t i) const {
 std::size_t Finder::last_of_listed(std::size_t at) const {
   constexpr std::size_t most = 4;
   const auto names_role = [&](std::size_t i) {
-    return i < size_ && units_[i].kind == Unit::Kind::word && is_nominal(i) && units_[i].info != nullptr &&
-           units_[i].info->rules->names_role;
+    return i < size_ && units_[i].kind == Unit::Kind::word && is_nominal(i) && units_[i].names_role();
   };
   if (at + 3 < size_ && units_[at + 1].is_mark(",") && units_[at + 2].is(word_contrast)) {
     const std::size_t other = units_[at + 3].is(word_determiner) ? at + 4 : at + 3;
@@ -94,7 +93,7 @@ bool Finder::joins_further_role(std::size_t link) const {
   if (i + 1 >= size_ || units_[i].kind != Unit::Kind::word) return false;
   if (!units_[i + 1].is(word_preposition) && units_[i + 1].kind != Unit::Kind::referent) return false;
   const bool participle = units_[i].verb && !units_[i].finite;
-  return participle || (units_[i].info != nullptr && units_[i].info->rules->names_role);
+  return participle || units_[i].names_role();
 }
 
 std::size_t Finder::owner_of_intent(std::size_t at) const {

@@ -541,10 +541,7 @@ class GapFinder {
   }
 
   /// `the owner of X`: a noun by which rules relate what they say it of.
-  [[nodiscard]] bool names_role(const Phrase& phrase) const {
-    const WordInfo* info = units_[phrase.head].info;
-    return info != nullptr && info->rules->names_role;
-  }
+  [[nodiscard]] bool names_role(const Phrase& phrase) const { return units_[phrase.head].names_role(); }
 
   /// `X, who leads Y, bought Z and W V`: what is told in a clause of its own right behind a counterpart is told of that alone;
   /// false when it is not clear where that ends.

@@ -145,9 +145,9 @@ Lexicon::Lexicon(JsonValue grammar, const Language& language, const Prepared<std
 }
 
 std::uint8_t Lexicon::gender_bit(JsonValue at, std::string_view name) {
-  if (name == "masculine") return 1;
-  if (name == "feminine") return 2;
-  if (name == "neuter") return 4;
+  if (name == "masculine") return gender_masculine;
+  if (name == "feminine") return gender_feminine;
+  if (name == "neuter") return gender_neuter;
   throw at.error(fmt::format("unknown gender `{}`", name));
 }
 

@@ -45,9 +45,9 @@ enum WordClass : std::uint32_t {
   word_constituent_negation = 1U << 29,  ///< negations that may deny a phrase alone (`nicht vor Mai`)
   word_affirmation = 1U << 30,           ///< words that affirm what is left out (`X nicht, Y schon`)
 };
-/// All classes of auxiliaries.
 /// Bits of genders.
 constexpr std::uint8_t gender_masculine = 1, gender_feminine = 2, gender_neuter = 4;
+/// All classes of auxiliaries.
 constexpr std::uint32_t word_auxiliary = word_perfect | word_passive | word_copula | word_modal;
 
 /// What form of its verb a word is.

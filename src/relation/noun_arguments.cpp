@@ -368,11 +368,13 @@ class NounArguments {
 
   /// `Förbudet mot X drabbar Y`, `Köpet av X betalar Y med …`: where verbs come second, the noun fills the front alone, and what
   /// stands behind the verb may be its subject or its object.
-  [[nodiscard]] bool fills_front(const Indices& subjects) const {
+  [[nodiscard]] bool fills_front() const {
     const Clause& clause = sentence_.clauses[clause_];
-    return rules_.lexicon.verb_second() && trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() &&
-           !trigger_.symmetric && finder_.phrase_start(at_) == clause.start && !subjects.empty() &&
-           subjects.front() > clause.finite && subjects.front() < sentence_.size();
+    const bool event =
+        trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() && !trigger_.symmetric;
+    if (!rules_.lexicon.verb_second() || !event || finder_.phrase_start(at_) != clause.start) return false;
+    const Indices subjects = finder_.subjects(clause_, clause.finite);
+    return !subjects.empty() && subjects.front() > clause.finite && subjects.front() < sentence_.size();
   }
 
   /// `i dennes äktenskap med X`: a possessive pronoun before the noun that means who was named last, where nobody is found for
@@ -483,8 +485,7 @@ class NounArguments {
         // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).
         const std::size_t finite = sentence_.clauses[clause_].finite;
         const bool described = is_apposed(trigger_.subject) || is_apposed(trigger_.object);
-        const bool subject = finite != no_unit && finite > at_ && !governed() && !described &&
-                             !fills_front(finder_.subjects(clause_, finite));
+        const bool subject = finite != no_unit && finite > at_ && !governed() && !described && !fills_front();
         if (trigger_.kind == Trigger::Class::noun && !subject) return {};
         return finder_.under(clause_, trigger_.kind == Trigger::Class::noun ? finite : at_, reach.marker);
       }
@@ -496,8 +497,7 @@ class NounArguments {
         if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
         if (is_of_somebody_unknown()) return {};
         if (finite == no_unit) return Indices(finder_.head_before_insertion(clause_));
-        const Indices subjects = finder_.subjects(clause_, finite);
-        return trigger_.with.empty() && fills_front(subjects) ? Indices() : subjects;
+        return trigger_.with.empty() && fills_front() ? Indices() : finder_.subjects(clause_, finite);
       }
       case Reach::Kind::object: {
         const std::size_t finite = sentence_.clauses[clause_].finite;

@@ -291,9 +291,9 @@ class PatternReader {
   /// speaks of something else than the pattern; the use of a thing is as good as the thing.
   [[nodiscard]] bool completes_noun(const CompiledPattern& pattern, std::size_t phrase) const {
     if (phrase == 0 || !sentence_.units[phrase - 1].is_nominal()) return false;
-    const WordInfo* noun = sentence_.units[phrase - 1].info;
-    if (noun == nullptr || !noun->rules->names_role) return false;
-    return std::none_of(noun->rules->nouns.begin(), noun->rules->nouns.end(), [&](std::uint32_t number) {
+    if (!sentence_.units[phrase - 1].names_role()) return false;
+    const auto& nouns = sentence_.units[phrase - 1].info->rules->nouns;
+    return std::none_of(nouns.begin(), nouns.end(), [&](std::uint32_t number) {
       const Trigger& trigger = rules_.triggers[number];
       return trigger.predicate == pattern.predicate && !trigger.denotes_argument();
     });

@@ -43,7 +43,7 @@ class PhraseFinder {
                            next.word != nullptr && !next.word->anaphors.empty() && next.word->anaphors.front().noun;
     if (!described && (!is_nominal(i + 1) || next.kind != Unit::Kind::word)) return false;
     if (next.in(group_time_openers) || does_what_follows(i)) return false;
-    const bool role = next.info != nullptr && next.info->rules->names_role;
+    const bool role = next.names_role();
     if (unit.type == EntityType::person && !person_opens_compound(i)) return false;
     return (!next.capitalized || role) && !next.attributive && !next.currency &&
            next.text.find_first_of("0123456789") == std::string_view::npos;
@@ -318,8 +318,7 @@ class PhraseFinder {
     if (at + 2 >= units_.size()) return false;
     const Unit& noun = units_[at];
     const Unit& title = units_[at + 1];
-    const auto names_role = [](const Unit& unit) { return unit.info != nullptr && unit.info->rules->names_role; };
-    if (title.kind != Unit::Kind::word || !names_role(title) || names_role(noun) || noun.possessive) return false;
+    if (title.kind != Unit::Kind::word || !title.names_role() || noun.names_role() || noun.possessive) return false;
     const auto& endings = rules_.endings.definite;
     return !endings.empty() && !noun.capitalized && ends_with_one_of(noun.text, endings) && at > 0 &&
            units_[at - 1].is(word_preposition);
@@ -351,8 +350,8 @@ class PhraseFinder {
         const auto& agents = lexicon_.agents();
         const bool same_case = lexicon_.articles_tell_case() && !units_[i].nominative &&
                                (units_[i].accusative || owned || noun + 1 < comma);
-        const bool role = units_[i].type == EntityType::person && units_[noun].info != nullptr &&
-                          units_[noun].info->rules->names_role && lexicon_.verb_second() && !lexicon_.case_marking();
+        const bool role = units_[i].type == EntityType::person && units_[noun].names_role() &&
+                          lexicon_.verb_second() && !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
             (!of_name && names_class(noun, units_[i].type)) || ends_stretch(i, comma, opened, possessor))
           units_[i].governor = before.canonical();
@@ -525,7 +524,7 @@ class PhraseFinder {
     if (start == 0 || start > chain.front() || end + 1 >= units_.size() || !units_[end].is_mark(",")) return false;
     const Unit& noun = units_[start - 1];
     const bool role =
-        noun.is_nominal() && (noun.in(group_kin) || (noun.info != nullptr && noun.info->rules->names_role));
+        noun.is_nominal() && (noun.in(group_kin) || noun.names_role());
     std::size_t opener = start - 1;  // of the noun's own phrase
     while (opener > 0 && (units_[opener - 1].is(word_determiner) || units_[opener - 1].is_nominal())) --opener;
     const bool opens = opener == 0 || units_[opener - 1].kind == Unit::Kind::mark;
@@ -741,10 +740,7 @@ class PhraseFinder {
     std::size_t next = link + 1;
     // `sanctions on X and on Y`: the preposition stands there again.
     if (next < to && units_[next].is(word_preposition) && units_[next].canonical() == units_[from].governor) ++next;
-    // `said X had bought Y and that Z was angry`
-    const bool said =
-        next < to && units_[next].is(word_complementizer) && to + 1 < units_.size() && units_[to + 1].verb;
-    return next == to || (next + 1 == to && units_[next].is(word_determiner) && !said);
+    return next == to || (next + 1 == to && units_[next].is(word_determiner));
   }
 
   /// `X with 22 percent and Y with 9`, `X (22 percent) and Y`: the unit behind a preposition or bracket at `at`, a number and what

@@ -91,9 +91,9 @@ void SentenceAnalyzer::note_named_strangers(std::size_t number) {
       unknown = false;
       continue;
     }
-    const Kinds::Set kinds = unknown ? rules_.kinds.of_noun(words[i]->text()) : 0;
-    const bool ends = i + 1 >= words.size() || !has_capital(i + 1);
-    if (ends && (kinds & rules_.kinds.of_type(EntityType::organization)) != 0)
+    const bool ends = unknown && (i + 1 >= words.size() || !has_capital(i + 1));
+    const Kinds::Set kinds = ends ? rules_.kinds.of_noun(words[i]->text()) : 0;
+    if ((kinds & rules_.kinds.of_type(EntityType::organization)) != 0)
       discourse_.note_named_stranger(number, kinds);
     unknown |= words[i]->rules->word == nullptr;
   }

@@ -192,6 +192,8 @@ struct Unit {
   [[nodiscard]] const Lexicon::Embedding* embedding() const {
     return info == nullptr ? nullptr : info->rules->text->embedding;
   }
+  /// A word by which the rules name an end of a relation, or relate what they say it of (`founder`, `owner`).
+  [[nodiscard]] bool names_role() const { return info != nullptr && info->rules->names_role; }
   /// Last part of a word with hyphens (`co-founder`), else empty.
   [[nodiscard]] std::string_view tail() const { return info == nullptr ? std::string_view() : info->rules->tail; }
   /// In one of the grammar's groups (WordGroup bits).

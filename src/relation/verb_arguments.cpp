@@ -606,14 +606,6 @@ class VerbArguments {
     return finite;
   }
 
-  /// `a firm (now) selling X`: the noun right before the gerund at `at_`, adverbs aside; no_unit when there is none.
-  [[nodiscard]] std::size_t noun_before_gerund() const {
-    std::size_t before = at_;
-    while (before > 0 && at_ - before < 2 && units_[before - 1].is(word_adverb)) --before;
-    if (before == 0 || !finder_.is_nominal(before - 1)) return no_unit;
-    return units_[before - 1].kind == Unit::Kind::word ? before - 1 : no_unit;
-  }
-
   /// `The woman leading X, Anna Ek, …`: whom the noun at `noun` names or is said of, of which the verb at `at_` tells more.
   [[nodiscard]] Indices named_by(std::size_t noun) const {
     constexpr std::size_t reach = 8;
@@ -652,7 +644,7 @@ class VerbArguments {
         for (const std::size_t subject : subjects) found.add(subject);
         return found;
       }
-      if (const std::size_t noun = noun_before_gerund(); noun != no_unit) {
+      if (const std::size_t noun = finder_.noun_before_gerund(at_); noun != no_unit) {
         const Indices named = named_by(noun);
         if (!named.empty() || units_[noun].refers) return named;
       }

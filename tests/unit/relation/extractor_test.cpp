@@ -1968,11 +1968,7 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
 }
 
 TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
-  struct Denial {
-    std::string code, text;
-    std::set<std::string> triples;
-  };
-  const std::vector<Denial> cases = {
+  check_cases({
       {"en", "Volvo did not buy Nordvik in 2019, but in 2021.", {"volvo acquires nordvik"}},
       {"en", "Volvo bought Nordvik not for its mines but for its people.", {"volvo acquires nordvik"}},
       {"en", "Volvo did not buy Nordvik for its mines.", {"!volvo acquires nordvik"}},
@@ -2011,12 +2007,7 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
       {"el", "Η Volvo δεν μήνυσε τη Nordvik στο Λονδίνο, αλλά στο Παρίσι.", {"volvo sues nordvik"}},
       // Alone behind what commas enclose it is the clause's.
       {"de", "Volvo kauft Nordvik, allen Gerüchten zum Trotz, nicht.", {"!volvo acquires nordvik"}},
-  };
-  const World world;
-  for (const auto& [code, text, triples] : cases) {
-    CAPTURE(text);
-    CHECK(world.triples(code, text) == triples);
-  }
+  });
 }
 
 TEST_CASE("what explains the object of a verb is said of that alone") {
