@@ -170,8 +170,7 @@ bool Discourse::is_of_newcomer(const UnitSentence& sentence, std::size_t i) {
   if (i < 4 || !units[i - 1].in(group_comitative)) return false;
   std::size_t start = i - 2;
   if (!units[start].is_nominal() || units[start].word == nullptr || units[start].word->anaphors.empty()) return false;
-  while (start > 1 && i - start < longest && !units[start].in(group_indefinite) && units[start].is_nominal())
-    --start;
+  while (start > 1 && i - start < longest && !units[start].in(group_indefinite) && units[start].is_nominal()) --start;
   if (!units[start].in(group_indefinite)) return false;
   const Unit& before = units[start - 1];
   if (before.is(word_copula) || before.in(group_become)) return false;

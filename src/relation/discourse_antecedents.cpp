@@ -325,9 +325,8 @@ class Discourse::Choice {
         anaphor_(anaphor),
         argument_(!anaphor.possessive && !anaphor.enclitic && !sentence.units[at].possessive),
         own_clause_(argument_ ? discourse.own_clause_start(sentence, at) : at),
-        shared_(argument_ && (!lexicon_.case_marking() || anaphor.proclitic)
-                    ? shared_subject(sentence, own_clause_, at)
-                    : no_unit),
+        shared_(argument_ && (!lexicon_.case_marking() || anaphor.proclitic) ? shared_subject(sentence, own_clause_, at)
+                                                                             : no_unit),
         head_(discourse.excluded_head(sentence, at, anaphor)),
         described_(is_described(sentence, at)),
         fronted_(argument_ && stands_behind_fronted(sentence, at)),
@@ -421,9 +420,8 @@ class Discourse::Choice {
   /// `X and Y compete. The former wants … the firm`: the sentence has taken it up before.
   [[nodiscard]] bool is_named_again(EntityIndex entity) const {
     const auto first = sentence_.units.begin();
-    return std::any_of(first, first + static_cast<std::ptrdiff_t>(at_), [&](const Unit& unit) {
-      return unit.kind == Unit::Kind::referent && unit.entity == entity;
-    });
+    return std::any_of(first, first + static_cast<std::ptrdiff_t>(at_),
+                       [&](const Unit& unit) { return unit.kind == Unit::Kind::referent && unit.entity == entity; });
   }
 
   const Discourse& discourse_;

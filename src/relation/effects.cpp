@@ -819,9 +819,10 @@ class EffectFinder {
   [[nodiscard]] bool completes_embedding(std::size_t c, std::size_t i) const {
     bool completes = false;
     visit(c, i, [&](std::size_t verb) {
-      completes |= verb < i && embeds_as_verb(verb, [&](const Lexicon::Embedding& e) {
-                     return !e.particle.empty() && e.particle == units_[i].text;
-                   });
+      completes |=
+          verb < i &&
+          embeds_as_verb(
+              verb, [&](const Lexicon::Embedding& e) { return !e.particle.empty() && e.particle == units_[i].text; });
     });
     return completes;
   }

@@ -455,8 +455,7 @@ std::size_t Finder::apposed_before(std::size_t finite) const {
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
   const std::size_t phrase = noun.phrase;
-  const bool other = noun.type != units_[name].type ||
-                     (phrase > 0 && units_[phrase - 1].names_role());
+  const bool other = noun.type != units_[name].type || (phrase > 0 && units_[phrase - 1].names_role());
   const bool dependent = !noun.is_bare() || gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
   const bool complement = noun.kind == Unit::Kind::referent && dependent && other;
   // `ο διάδοχός του, X, …`
@@ -951,7 +950,8 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
 std::size_t Finder::fronted_noun_end(std::size_t at) const {
   constexpr std::size_t longest = 12;
   std::size_t first = 0;
-  while (first < at && first < 3 && !units_[first].names_role() && (is_nominal(first) || units_[first].is(word_determiner)))
+  while (first < at && first < 3 && !units_[first].names_role() &&
+         (is_nominal(first) || units_[first].is(word_determiner)))
     ++first;
   if (first >= at || at >= size_ || !is_nominal(first) || !units_[first].names_role()) return no_unit;
   for (std::size_t i = first + 1; i + 1 < at && i < longest; ++i) {

@@ -370,8 +370,7 @@ class NounArguments {
   /// stands behind the verb may be its subject or its object.
   [[nodiscard]] bool fills_front() const {
     const Clause& clause = sentence_.clauses[clause_];
-    const bool event =
-        trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() && !trigger_.symmetric;
+    const bool event = trigger_.kind == Trigger::Class::noun && !trigger_.denotes_argument() && !trigger_.symmetric;
     if (!rules_.lexicon.verb_second() || !event || finder_.phrase_start(at_) != clause.start) return false;
     const Indices subjects = finder_.subjects(clause_, clause.finite);
     return !subjects.empty() && subjects.front() > clause.finite && subjects.front() < sentence_.size();

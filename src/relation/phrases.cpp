@@ -350,8 +350,8 @@ class PhraseFinder {
         const auto& agents = lexicon_.agents();
         const bool same_case = lexicon_.articles_tell_case() && !units_[i].nominative &&
                                (units_[i].accusative || owned || noun + 1 < comma);
-        const bool role = units_[i].type == EntityType::person && units_[noun].names_role() &&
-                          lexicon_.verb_second() && !lexicon_.case_marking();
+        const bool role = units_[i].type == EntityType::person && units_[noun].names_role() && lexicon_.verb_second() &&
+                          !lexicon_.case_marking();
         if (same_case || role || std::find(agents.begin(), agents.end(), before.text) != agents.end() ||
             (!of_name && names_class(noun, units_[i].type)) || ends_stretch(i, comma, opened, possessor))
           units_[i].governor = before.canonical();
@@ -523,8 +523,7 @@ class PhraseFinder {
     const std::size_t end = chain.back() + 1;
     if (start == 0 || start > chain.front() || end + 1 >= units_.size() || !units_[end].is_mark(",")) return false;
     const Unit& noun = units_[start - 1];
-    const bool role =
-        noun.is_nominal() && (noun.in(group_kin) || noun.names_role());
+    const bool role = noun.is_nominal() && (noun.in(group_kin) || noun.names_role());
     std::size_t opener = start - 1;  // of the noun's own phrase
     while (opener > 0 && (units_[opener - 1].is(word_determiner) || units_[opener - 1].is_nominal())) --opener;
     const bool opens = opener == 0 || units_[opener - 1].kind == Unit::Kind::mark;

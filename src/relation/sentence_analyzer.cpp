@@ -93,8 +93,7 @@ void SentenceAnalyzer::note_named_strangers(std::size_t number) {
     }
     const bool ends = unknown && (i + 1 >= words.size() || !has_capital(i + 1));
     const Kinds::Set kinds = ends ? rules_.kinds.of_noun(words[i]->text()) : 0;
-    if ((kinds & rules_.kinds.of_type(EntityType::organization)) != 0)
-      discourse_.note_named_stranger(number, kinds);
+    if ((kinds & rules_.kinds.of_type(EntityType::organization)) != 0) discourse_.note_named_stranger(number, kinds);
     unknown |= words[i]->rules->word == nullptr;
   }
 }
