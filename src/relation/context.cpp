@@ -221,6 +221,7 @@ class Completion {
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t subject) {
     if (tells_stranger() || leaves_to_stranger()) return no_unit;
+    if (const std::size_t open = object_left_open(subject); open != no_unit) return open;
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
     if (const std::size_t joined = object_of_joining(subject); joined != no_unit) return joined;
@@ -241,6 +242,17 @@ class Completion {
       return no_unit;
     const std::size_t object = only_one_before(trigger_.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at_].clause ? no_unit : object;
+  }
+
+  /// `X sells Y. The buyer is Z`: what this sentence or one of the two before tells of, while it leaves open at whose hands.
+  [[nodiscard]] std::size_t object_left_open(std::size_t subject) const {
+    if (subject == at_) return no_unit;  // the noun itself stands for somebody
+    const auto& events = extraction_.open_events;
+    for (auto event = events.rbegin(); event != events.rend() && event->sentence + 2 >= extraction_.number; ++event) {
+      if (event->predicate == trigger_.predicate && event->object != sentence_.units[subject].entity)
+        return extraction_.unit_of(event->object, trigger_.object_types);
+    }
+    return no_unit;
   }
 
   /// `his wife X`, `Quentin's husband X`: the noun itself says whose relative it names, be that one known or not.

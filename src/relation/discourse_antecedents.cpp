@@ -122,12 +122,31 @@ bool leads_to_gerund(const UnitSentence& sentence, std::size_t link) {
          units[link + 1].has_form(VerbForm::gerund);
 }
 
+/// `X, which bought Y, has sold it`, `X, owner of Y, sold it`: the subject of a clause that goes on at `start` with its verb, behind
+/// a relative clause or an apposition between commas; no_unit where none does.
+std::size_t resumed_subject(const UnitSentence& sentence, std::size_t start) {
+  constexpr std::size_t longest = 30;
+  const auto& units = sentence.units;
+  if (start < 4 || !units[start - 1].is_mark(",") || !units[start].may_be_finite()) return no_unit;
+  bool finite = false;
+  for (std::size_t i = start - 2; i > 0 && start - i < longest; --i) {
+    finite |= units[i].may_be_finite();
+    if (!units[i].is_mark(",")) continue;
+    const Unit& subject = units[i - 1];
+    const bool governed = i > 1 && units[i - 2].is(word_preposition);
+    const bool named = subject.kind == Unit::Kind::referent && !subject.genitive && !subject.demonym && !governed;
+    return named && (!finite || units[i + 1].is(word_relative)) ? i - 1 : no_unit;
+  }
+  return no_unit;
+}
+
 /// `X bought Y and sold it`, `X bought Y after suing it`, `X αγόρασε την Y και την πούλησε`: the subject, which the verb right
 /// behind the coordinator, the pronoun at `at` aside, or the gerund right behind the conjunction, before `start` shares; no_unit
 /// when it shares none.
 std::size_t shared_subject(const UnitSentence& sentence, std::size_t start, std::size_t at) {
   const auto& units = sentence.units;
   if (start == 0) return no_unit;
+  if (const std::size_t resumed = resumed_subject(sentence, start); resumed != no_unit) return resumed;
   std::size_t verb = start;
   while (verb < units.size() && verb < start + 3 && (units[verb].is(word_adverb | word_negation) || verb == at)) ++verb;
   if (!units[start - 1].is(word_coordinator) && !leads_to_gerund(sentence, start - 1)) return no_unit;

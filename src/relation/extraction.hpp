@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "discourse.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
@@ -33,6 +34,14 @@ struct Extraction {
         proposals(predicates, sentence, tracer) {}
   Extraction(const Extraction&) = delete;
   Extraction& operator=(const Extraction&) = delete;
+
+  /// What is told to happen to something, while who it is that does or gets it is left open: `Y is for sale`, `X sells Y`.
+  struct OpenEvent {
+    std::uint16_t predicate = 0;
+    EntityIndex object = 0;
+    std::size_t sentence = 0;
+  };
+  std::vector<OpenEvent> open_events;  ///< in the order of the text
 
   std::size_t number = 0;  ///< of the sentence in its document
   bool dated = false;      ///< the sentence names a date

@@ -1078,7 +1078,8 @@ bool Finder::is_comitative(std::size_t i) const {
   const std::size_t start = units_[i].phrase;
   if (!units_[i].is_head() || units_[i].anaphoric || start > i) return false;
   if (!units_[start].is(word_preposition)) return false;
-  if (start > 0 && units_[start - 1].in(group_comitative)) return true;
+  const bool agent = contains(rules_.agents, units_[start].canonical());  // `gemeinsam von X gekauft`
+  if (start > 0 && units_[start - 1].in(group_comitative)) return !agent;
   if (!units_[start].in(group_comitative) || start + 1 >= i) return false;
   const Unit& next = units_[start + 1];
   if (next.kind == Unit::Kind::word && next.in(group_companions) && start + 2 == i) return true;

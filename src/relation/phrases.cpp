@@ -492,7 +492,10 @@ class PhraseFinder {
                           (units_[i + 1].is_mark(")") || units_[i + 1].is_mark(",") || units_[i + 1].is_mark(";"));
         return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
       }
-      told |= unit.in(group_alias);
+      const bool alias = unit.in(group_alias);
+      if (told && !alias && (unit.verb || (unit.is(word_preposition) && !unit.is(word_as))))
+        return no_unit;  // `X, now owned by Y`
+      told |= alias;
       const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
                           unit.is_quote();
       if (!passes || unit.is_mark(")")) return no_unit;

@@ -179,6 +179,11 @@ struct Trigger {
   [[nodiscard]] bool leaves_successor() const {
     return !subject.empty() && subject.front().kind == Reach::Kind::successor;
   }
+  /// Whether whoever it has for its subject stands under a preposition, and is not the clause's (`X sells Y to Z`: Z).
+  [[nodiscard]] bool governs_subject() const {
+    return !subject.empty() && std::all_of(subject.begin(), subject.end(),
+                                           [](const Reach& reach) { return reach.kind == Reach::Kind::under; });
+  }
   Status status = Status::asserted;
   bool negated = false;
   float score = 0.9F;

@@ -146,6 +146,7 @@ class TriggerReader {
 
   void attempt(std::size_t at, const Trigger& trigger, Arguments arguments) {
     const bool verb = trigger.kind == Trigger::Class::verb;
+    if (verb && trigger.governs_subject() && arguments.subjects.empty()) leave_open(trigger, arguments);
     const bool goes_on = arguments.failed() && continue_what_was_told(extraction_, at, trigger, arguments);
     if (arguments.failed() && !goes_on) complete_from_context(extraction_, at, trigger, arguments);
     if (!verb && trigger.in_context && arguments.subject_apposed) vacancies_.leave_open(at, trigger, arguments);
@@ -155,6 +156,13 @@ class TriggerReader {
       return;
     }
     report(at, trigger, arguments);
+  }
+
+  /// `X sells Y. The buyer is Z`: the verb leaves out whom it has under a preposition, and a noun for that end may name it later.
+  void leave_open(const Trigger& trigger, const Arguments& arguments) {
+    if (arguments.objects.empty() || arguments.negated) return;
+    const EntityIndex object = sentence_.units[arguments.objects.front()].entity;
+    extraction_.open_events.push_back({trigger.predicate, object, extraction_.number});
   }
 
   /// `X resigns as head of Z. Y takes over.`: a verb that leaves open whose post its subject takes, once the whole sentence

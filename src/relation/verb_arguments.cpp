@@ -381,10 +381,13 @@ class VerbArguments {
         if (date != no_unit) return Indices(date);
         continue;
       }
-      for (const std::size_t candidate : role(alternative)) {
+      const Indices candidates = role(alternative);
+      for (const std::size_t candidate : candidates) {
         if (is_denied_in_ellipsis(sentence_, candidate)) continue;
         const bool subject = alternative.kind == Reach::Kind::subject;
         if (subject && is_for_other_trigger(candidate)) return {};
+        const bool of_subject = alternatives.data() == trigger_.subject.data();
+        if (of_subject && candidates.size() > 1 && completes_needed_noun(candidate)) continue;
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
         if (!subject && is_denied_aside(candidate)) continue;
         // `Niemand hat X verklagt, auch Y nicht`
@@ -406,6 +409,21 @@ class VerbArguments {
   [[nodiscard]] bool is_for_other_trigger(std::size_t candidate) const {
     const std::uint8_t others = trigger_.verb_subject_types & ~trigger_.subject_types;
     return candidate >= sentence_.size() && has_type(others, units_[candidate].type);
+  }
+
+  /// `verkauft Anteile an X an Y`: of two under one preposition the object stands behind the noun that the trigger needs.
+  [[nodiscard]] bool completes_needed_noun(std::size_t candidate) const {
+    constexpr std::size_t most_between = 2;  // a possessor
+    const std::string_view governor = units_[candidate].governor;
+    const Reach& object = trigger_.object.front();
+    if (object.kind != Reach::Kind::under || object.marker != governor || trigger_.with.empty()) return false;
+    const std::size_t start = std::min<std::size_t>(units_[candidate].phrase, candidate);
+    for (std::size_t back = 1; back <= most_between + 1 && back <= start; ++back) {
+      const Unit& unit = units_[start - back];
+      if (unit.has_one_of(trigger_.with)) return true;
+      if (!unit.is(word_determiner) && !unit.genitive) return false;
+    }
+    return false;
   }
 
   /// `In X it is sold, but not in Y`: the candidate is set against another one, behind a comma and a negation.
@@ -547,18 +565,27 @@ class VerbArguments {
   }
 
   [[nodiscard]] std::size_t subject_of_clause() const {
-    // `die X mit Y gegründet hat`: what the frame's subject is under a preposition is not the clause's.
-    const bool dependent = sentence_.clauses[clause_].kind != Clause::Kind::main && voice_ == Voice::active;
-    const bool governed = std::all_of(trigger_.subject.begin(), trigger_.subject.end(),
-                                      [](const Reach& reach) { return reach.kind == Reach::Kind::under; });
-    if (subject_ != no_unit && !(dependent && governed)) return subject_;
+    // `X sells the plant to Y`, `die X mit Y gegründet hat`: what the frame's subject is under a preposition is not the clause's.
+    if (subject_ != no_unit && !(voice_ == Voice::active && trigger_.governs_subject())) return subject_;
     const Indices subjects = active_subjects();
     if (subjects.empty()) return no_unit;
-    // Behind a noun that fills the front, what follows the verb is rather its object.
     const std::size_t finite = sentence_.clauses[clause_].finite;
-    const bool doubtful = rules_.lexicon.verb_second() && finite != no_unit && subjects.front() > finite &&
-                          finder_.has_noun_subject(clause_, finite);
-    return doubtful ? no_unit : subjects.front();
+    if (names_subject_behind_pronoun(subjects.front(), finite)) return no_unit;
+    // Behind a noun that fills the front, or one right behind the verb, what follows the verb is rather its object.
+    const std::size_t subject = subjects.front();
+    const bool behind = rules_.lexicon.verb_second() && finite != no_unit && subject > finite;
+    const bool doubtful = behind && (finder_.has_noun_subject(clause_, finite) ||
+                                     (units_[subject].phrase > finite + 1 && finder_.is_nominal(finite + 1)));
+    return doubtful ? no_unit : subject;
+  }
+
+  /// `Y, which the owner sold to Z`: a noun or a name that nobody knows stands between a relative pronoun and the finite verb.
+  [[nodiscard]] bool names_subject_behind_pronoun(std::size_t pronoun, std::size_t finite) const {
+    if (rules_.lexicon.verb_final() || rules_.lexicon.case_marking()) return false;
+    if (pronoun != sentence_.clauses[clause_].pronoun || finite == no_unit) return false;
+    std::size_t next = pronoun + 1;
+    while (next < finite && units_[next].is(word_determiner | word_adverb)) ++next;
+    return next < finite && finder_.is_nominal(next);
   }
 
   /// `X criticised Y for buying Z`, `X har kritiserat Y för att ha köpt Z`: a verb that is not finite behind a preposition, a verb

@@ -54,14 +54,15 @@ class VerbMarker {
       const bool subordinates = finite_follows(i + 1) || gerund_follows(i) || leads_to_dependent(i) ||
                                 (supine_follows(i + 1) && !waits_for_participle(i));
       unit.opens_clause =
-          !follows_relative(i) && (!ambiguous || (edge && !governs_time(i) && !governs_clause(i) && subordinates));
+          !is_adverb_here(i) && (!ambiguous || (edge && !governs_time(i) && !governs_clause(i) && subordinates));
     }
   }
 
-  /// `X, som då arbetade på Y`: an adverb between a relative pronoun and its verb opens no clause.
-  [[nodiscard]] bool follows_relative(std::size_t i) const {
+  /// `X, som då arbetade på Y`, `Y, där X sedan har arbetat`: an adverb right before a finite verb opens no clause, whose subject
+  /// would stand between.
+  [[nodiscard]] bool is_adverb_here(std::size_t i) const {
     return lexicon_.verb_second() && !lexicon_.verb_final() && units_[i].is(word_adverb) && i > 0 &&
-           units_[i - 1].is(word_relative) && i + 1 < units_.size() && units_[i + 1].may_be_finite();
+           i + 1 < units_.size() && units_[i + 1].may_be_finite();
   }
 
   /// `drömmer om att X köper Y`: a preposition right before what opens a complement clause governs that.
@@ -179,6 +180,9 @@ class VerbMarker {
         continue;
       }
       if (!unit.word->may_be_finite() || (lexicon_.verb_final() && !ends_clause(at + 1))) continue;
+      // `har siden starten hatt`
+      if (lexicon_.verb_second() && (has_only(unit, VerbForm::participle) || has_only(unit, VerbForm::supine)))
+        continue;
       return !joins_clause_around(from, at);
     }
     return false;

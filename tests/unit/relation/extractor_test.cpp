@@ -2297,6 +2297,61 @@ TEST_CASE("what nouns name, and what is in doubt of them") {
   });
 }
 
+TEST_CASE("who sells, what is sold and who buys it are three") {
+  const std::set<std::string> bought = {"kestrel acquires nordvik"};
+  const std::set<std::string> share = {"kestrel owner_of nordvik"};
+  check_cases({
+      {"en", "Nordvik, which Volvo sold to Kestrel, has grown.", bought},
+      {"en", "Nordvik, which the owner sold to Kestrel, has grown.", bought},
+      {"sv", "Nordvik, som Volvo sålde till Kestrel, har vuxit.", bought},
+      {"nb", "Nordvik, som Volvo solgte til Kestrel, har vokst.", bought},
+      {"sv", "Nordvik såldes av Volvo till Kestrel.", bought},
+      {"nb", "Nordvik ble solgt av Volvo til Kestrel.", bought},
+      {"de", "Volvos Verkauf von Nordvik an Kestrel ist abgeschlossen.", bought},
+      {"de", "Volvo, dem Nordvik gehört, hat das Werk an Kestrel verkauft.", {"volvo owner_of nordvik"}},
+      {"sv", "Volvo sålde i fjol fabriken i Oslo till Kestrel.", {}},
+      {"nb", "Volvo avviser å ha solgt Nordvik til Kestrel.", {"!kestrel acquires nordvik"}},
+      // Who gets a share; the seller is told to have had one.
+      {"en", "Karl sold his stake in Nordvik to Kestrel.", share},
+      {"sv", "Karl sålde sin andel i Nordvik till Kestrel.", share},
+      {"nb", "Karl solgte sin andel i Nordvik til Kestrel.", share},
+      {"de", "Karl verkaufte seinen Anteil an Nordvik an Kestrel.", share},
+      {"de", "Karl verkaufte an Kestrel seinen Anteil an Nordvik.", share},
+      {"el", "Ο Karl πούλησε το μερίδιό του στη Nordvik στην Kestrel.", share},
+      // Whom the verb leaves out the next sentence names.
+      {"en", "Volvo is selling Nordvik. The buyer is Kestrel.", bought},
+      {"sv", "Volvo säljer Nordvik. Köpare är Kestrel.", bought},
+      {"nb", "Volvo selger Nordvik. Kjøper er Kestrel.", bought},
+      {"de", "Volvo verkauft Nordvik. Käufer ist Kestrel.", bought},
+      {"el", "Η Volvo πουλά τη Nordvik. Αγοραστής είναι η Kestrel.", bought},
+      // An object is not its verb's subject, a clause between or not.
+      {"en",
+       "Nordvik, which bought Volvo in May, has sold it to Kestrel.",
+       {"nordvik acquires volvo", "kestrel acquires volvo"}},
+      {"sv",
+       "Nordvik, som köpte Volvo i maj, har sålt det till Kestrel.",
+       {"nordvik acquires volvo", "kestrel acquires volvo"}},
+  });
+}
+
+TEST_CASE("what stands behind a comma, an adverb or a preposition that may be something else") {
+  check_cases({
+      // A further name or a participle.
+      {"en", "Nordvik, now owned by Kestrel, sued Volvo.", {"kestrel owner_of nordvik", "nordvik sues volvo"}},
+      {"en", "Nordvik, now part of Kestrel, sued Volvo.", {"nordvik subsidiary_of kestrel", "nordvik sues volvo"}},
+      {"en", "Nordvik, formerly Kestrel, sued Volvo.", {"nordvik sues volvo", "kestrel sues volvo"}},
+      // An agent behind a word for doing it together.
+      {"de",
+       "Nordvik und Volvo haben Kestrel gemeinsam von Karl Lind gekauft.",
+       {"nordvik acquires kestrel", "volvo acquires kestrel"}},
+      // Since a time and since something happened.
+      {"nb", "Siden Nordvik overtok Kestrel, har Volvo vokst.", {"nordvik acquires kestrel"}},
+      {"nb", "Volvo har siden starten hatt hovedkontor i Oslo.", {"volvo based_in oslo"}},
+      // A relative pronoun is no indefinite word before a common noun.
+      {"en", "Kestrel, which Nordvik has sued, has grown.", {"nordvik sues kestrel"}},
+  });
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
