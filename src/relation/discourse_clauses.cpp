@@ -305,6 +305,7 @@ bool Discourse::disagrees(const Unit& pronoun, const Unit& head) const {
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
   bool comma = false;
+  bool attribute = false;  // a participle before the noun
   for (std::size_t i = start; i-- > 0 && words <= 3;) {
     const Unit& unit = sentence.units[i];
     if (unit.is_mark(")")) {  // a bracket only explains
@@ -325,9 +326,11 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
       // `has asked X to accept the plans, which …`
       const bool verb = unit.verb || (unit.has_form(VerbForm::infinitive) && !unit.is(word_noun));
       if (verb && !unit.attributive && !unit.reduced && words > 0) return no_unit;
+      attribute |= unit.attributive && words > 0;
       words += unit.is(word_preposition | word_determiner) ? 0 : 1;
       continue;
     }
+    if (attribute && !unit.governor.empty()) return no_unit;  // `eine von X betriebene Fabrik, die …`
     // `the N model, which …`: the noun only says what N is.
     const bool described = unit.compound && !unit.genitive && unit.type == EntityType::product && words == 1 &&
                            sentence.units[i + 1].in(group_product_heads);

@@ -2344,6 +2344,8 @@ TEST_CASE("what stands behind a comma, an adverb or a preposition that may be so
       {"de",
        "Nordvik und Volvo haben Kestrel gemeinsam von Karl Lind gekauft.",
        {"nordvik acquires kestrel", "volvo acquires kestrel"}},
+      // A relative clause behind a noun whose attribute alone holds a name.
+      {"de", "Volvo sucht eine von Kestrel betriebene Fabrik, an der sich Nordvik beteiligt.", {}},
       // Since a time and since something happened.
       {"nb", "Siden Nordvik overtok Kestrel, har Volvo vokst.", {"nordvik acquires kestrel"}},
       {"nb", "Volvo har siden starten hatt hovedkontor i Oslo.", {"volvo based_in oslo"}},
