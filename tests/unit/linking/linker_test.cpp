@@ -79,6 +79,11 @@ TEST_CASE("short forms after the full name") {
        {"p person Volker Priel"},
        "Volker Priel kam. Der Bund, dem Priel angehört, schwieg.",
        "Volker Priel=p(exact), Priel=p(short)"},
+      // Nor is a conjunction.
+      {"en",
+       {"p person Ann Quilling"},
+       "Ann Quilling left. He said that Quilling had lied.",
+       "Ann Quilling=p(exact), Quilling=p(short)"},
       // A noun behind an article is no surname, and a kind of company no name.
       {"de",
        {"o organization Brauerei Quill"},
@@ -470,6 +475,10 @@ TEST_CASE("everyday words are names only where a capital says so") {
       {"de", {"o organization Funkturm"}, "Dort stand ein Funkturm.", ""},
       {"en", {"o organization Orchard"}, "He bought an Orchard.", ""},
       {"en", {"o organization Orchard"}, "He met an Orchard manager.", "Orchard=o(exact)"},
+      // Behind a relative pronoun stands a name.
+      {"en", {"o organization Orchard"}, "The mill, which Orchard has sued, is old.", "Orchard=o(exact)"},
+      {"sv", {"o organization Orchard"}, "Bruket läggs ned, något Orchard har förnekat.", "Orchard=o(exact)"},
+      {"nb", {"o organization Orchard"}, "Bruket legges ned, noe Orchard har avvist.", "Orchard=o(exact)"},
       // A number alone is a number.
       {"en", {"o organization 3", "p organization 1860"}, "It was 3 in 1860.", ""},
   });
