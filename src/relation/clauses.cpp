@@ -119,9 +119,11 @@ class ClauseFinder {
     switch (unit.mark) {
       case Mark::comma:
         return at_comma(i, current);
+      case Mark::colon:
+        if (names_what_came(i, current)) return current;
+        [[fallthrough]];
       case Mark::semicolon:
       case Mark::middle_dot:
-      case Mark::colon:
         return open(Clause::Kind::main, no_unit, i + 1);
       case Mark::dash:
       case Mark::long_dash:
@@ -142,13 +144,37 @@ class ClauseFinder {
     }
   }
 
-  /// `X – a small firm – has bought Y`: the dash that closes what the one at `dash` opens between a subject and its verb; no_unit
-  /// when that is not so.
+  /// `X – a small firm – has bought Y`, `X is – some say – head of Y`: the dash that closes what the one at `dash` opens between a
+  /// subject and its verb or right behind a copula or auxiliary; no_unit when that is not so.
   [[nodiscard]] std::size_t end_of_dashes(std::size_t dash, std::size_t current) const {
     constexpr std::size_t longest = 30;
-    if (dash == 0 || sentence_.clauses[current].finite != no_unit || !is_nominal_or_name(dash - 1)) return no_unit;
+    const Clause& clause = sentence_.clauses[current];
+    const bool waits = clause.finite != no_unit && units_[clause.finite].is(word_copula | word_auxiliary);
+    if (dash == 0 ||
+        (waits ? !stops_behind_finite(clause, dash) : clause.finite != no_unit || !is_nominal_or_name(dash - 1)))
+      return no_unit;
     const std::size_t end = next_mark(units_[dash].mark, dash + 1, longest);
-    return end != no_unit && finite_right_behind(end, word_adverb | word_negation) ? end : no_unit;
+    if (end == no_unit || waits) return end;
+    return finite_right_behind(end, word_adverb | word_negation) ? end : no_unit;
+  }
+
+  /// `Gekauft hat es ein Rivale: X`, `Sie kooperieren jetzt: X und Y`: behind the verb of a main clause and more, the colon is
+  /// followed by names and their nouns alone, with which the sentence ends.
+  [[nodiscard]] bool names_what_came(std::size_t colon, std::size_t current) const {
+    constexpr std::size_t longest = 20;
+    const Clause& clause = sentence_.clauses[current];
+    if (!lexicon_.verb_second() || clause.kind != Clause::Kind::main || clause.finite == no_unit) return false;
+    if (clause.finite + 1 == colon || units_[clause.finite].in(group_reports) || units_.size() > colon + longest)
+      return false;
+    bool named = false;
+    for (std::size_t at = colon + 1; at < units_.size(); ++at) {
+      const Unit& unit = units_[at];
+      if (unit.is_mark(".") && at + 1 == units_.size()) break;
+      named |= unit.is_bare() && !unit.anaphoric;
+      if (!is_nominal_or_name(at) && !unit.is(word_determiner | word_coordinator) && !unit.is_mark(",")) return false;
+      if (unit.is(word_preposition) || unit.verb) return false;
+    }
+    return named;
   }
 
   /// `X grows – buys Y`: right behind the dash a further finite verb, other than one of reporting, of a main clause.
@@ -404,6 +430,21 @@ class ClauseFinder {
     return false;
   }
 
+  /// `Den Vorwurf, er habe Y getroffen, wies X zurück`: behind a noun that fills the front a clause with a subject, its finite verb
+  /// behind that and more, before the comma at `end` and the verb of the clause around.
+  [[nodiscard]] bool tells_noun(const Clause& clause, std::size_t comma, std::size_t end) const {
+    constexpr std::size_t longest = 6;  // the subject
+    if (!lexicon_.verb_final() || clause.kind != Clause::Kind::main || clause.finite != no_unit) return false;
+    if (comma == 0 || end == no_unit || units_[comma - 1].kind != Unit::Kind::word || !is_nominal_or_name(comma - 1))
+      return false;
+    if (units_[comma + 1].is(word_adverb | word_preposition) || !finite_right_behind(end, 0)) return false;
+    for (std::size_t at = comma + 1; at < end && at < comma + longest; ++at) {
+      if (units_[at].verb && units_[at].finite) return at > comma + 1 && at + 1 < end && !units_[at].in(group_reports);
+      if (may_open(units_[at]) || units_[at].is(word_coordinator | word_contrast)) return false;
+    }
+    return false;
+  }
+
   /// `is not true`, `was clear`: a word that is said of something, without an article.
   [[nodiscard]] bool is_predicate(std::size_t i) const {
     if (!units_[i].is_nominal()) return false;
@@ -575,7 +616,8 @@ class ClauseFinder {
                                                 : parts_predicate(clause, i, end);
     if (parts && closes_without_verb(i, end)) return open_insertion(i, current, end, current);
     const bool told = clause.finite != no_unit || (i > 0 && embeds(i - 1));  // `Das Gerücht, X habe Y gekauft, ist …`
-    if (told && quotative_ahead(i + 1)) return open(Clause::Kind::complement, current, i + 1);
+    if ((told && quotative_ahead(i + 1)) || tells_noun(clause, i, end))
+      return open(Clause::Kind::complement, current, i + 1);
     if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
       return open_main(i + 1, current);
     return current;

@@ -378,7 +378,8 @@ class Discourse::Choice {
                           !is_bracketed(sentence_, i);
       if (!usable) continue;
       const Recent recent = discourse_.recent_of(sentence_, i, number_);
-      if (!fronted_ || (recent.bare && !modifies_in_front(sentence_, i))) consider(recent);
+      if (!fronted_ || (recent.bare && !modifies_in_front(sentence_, i)))
+        consider(recent, parted_by_colon(i) ? 0.3F : 0);
       // A definite noun rather means the later of two.
       if (anaphor_.noun && !asked_.reports && best_ && best_->sentence == number_) best_score_ -= 0.05F;
     }
@@ -387,11 +388,19 @@ class Discourse::Choice {
       consider(discourse_.recent_of(sentence_, name, number_));
   }
 
-  void consider(const Recent& recent) {
+  /// `X warns Y: By May the firm must show that its …`: a colon stands between unit `i` and the pronoun.
+  [[nodiscard]] bool parted_by_colon(std::size_t i) const {
+    return !anaphor_.noun && std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(i),
+                                         sentence_.units.begin() + static_cast<std::ptrdiff_t>(at_),
+                                         [](const Unit& unit) { return unit.is_mark(":"); });
+  }
+
+  /// `less`: by how much it counts less than it does as such.
+  void consider(const Recent& recent, float less = 0) {
     if (head_ != no_unit && recent.entity == sentence_.units[head_].entity) return;
     if (!discourse_.may_mean(recent, asked_, number_) || is_other_argument(recent.entity)) return;
     if (discourse_.shows_other_gender(sentence_, at_, anaphor_, recent.entity)) return;
-    const float value = weigh(recent);
+    const float value = weigh(recent) - less;
     const bool tied = best_ && value == best_score_ && goes_to_later(asked_, *best_, recent, number_);
     const bool nearer = anaphor_.nearest && best_ && best_->sentence == recent.sentence;
     const bool doubtful = best_ && anaphor_.noun && are_both_people(*best_, recent, std::abs(value - best_score_));

@@ -170,8 +170,11 @@ std::size_t Discourse::named_behind_front(const UnitSentence& sentence, std::siz
     }
   }
   std::size_t found = no_unit;
+  constexpr std::uint32_t joining = word_coordinator | word_contrast | word_subordinator;
+  const bool kin = second && i == 0 && units[1].in(group_kin);  // `Seine Frau X singt, während Y malt`
   for (++at; at < sentence.size() && at < i + 42; ++at) {
     const Unit& unit = units[at];
+    if (kin && (unit.is_mark(",") || unit.is(joining))) continue;
     if (unit.is_bare() && !unit.anaphoric && unit.phrase > i && has_type(anaphor.types, unit.type)) {
       found = at;
       if (second) return found;
@@ -536,6 +539,9 @@ void Discourse::stand_for(UnitSentence& sentence, const Clause& clause, std::siz
   pronoun.anaphoric = pronoun.relative = true;
   pronoun.genitive = pronoun.is(word_possessive_relative);
   pronoun.phrase = clause.start;
+  // `die Partei X, der Y angehört`: the nominative of a masculine is an oblique case of a feminine.
+  const bool oblique = pronoun.is(word_nominative) && !pronoun.is(word_accusative) && unit.genders == gender_feminine;
+  if (oblique && rules_.lexicon.verb_final() && unit.type != EntityType::person) pronoun.accusative = true;
   const auto govern = [&](std::size_t at) {
     pronoun.governor = units[at].canonical();
     pronoun.phrase = at;

@@ -25,6 +25,19 @@ bool stands_as_subject(const Unit& unit) {
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
 
+/// `N-Chefin X`, `die Chefin von N, X`: the body in the phrase of the person at `i`; no_unit for others.
+std::size_t body_of_title(std::span<const Unit> units, std::size_t i) {
+  constexpr std::size_t longest = 6;
+  if (units[i].type != EntityType::person) return no_unit;
+  for (std::size_t at = i; at > 0 && i - at < longest;) {
+    const Unit& unit = units[--at];
+    if (unit.kind == Unit::Kind::referent && unit.type == EntityType::organization)
+      return unit.compound || unit.genitive || unit.after_genitive_determiner ? at : no_unit;
+    if (!unit.is_nominal() && !unit.is_mark(",") && !unit.is(word_determiner)) break;
+  }
+  return no_unit;
+}
+
 }  // namespace
 
 Indices fitting(std::span<const Unit> units, const Indices& members, std::uint8_t types) {
@@ -64,6 +77,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const std::size_t finite = clause.finite == no_unit ? verb : clause.finite;
   Indices found;
   if (c == order.inverted) return Indices(behind_finite(c));
+  if (const std::size_t last = trailing_subject(c); last != no_unit) return Indices(last);
   if (c == order.sharing) add_shared(c, depth, found);
   if (c == order.sharing) return found;
   if (clause.infinitive && clause.parent != no_unit && depth < 4) return controllers(c, depth);
@@ -117,6 +131,28 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+bool Finder::fronts_participle(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (!lexicon_.verb_second() || clause.kind != Clause::Kind::main || clause.finite == no_unit) return false;
+  if (clause.finite == 0 || clause.finite > clause.start + 2 || !units_[clause.finite].is(word_perfect)) return false;
+  const Unit& front = units_[clause.finite - 1];
+  return front.verb && !front.finite && !front.attributive && front.clause == c;
+}
+
+/// `Gegründet hat Y 1998 der Arzt X`: behind a participle in the front the last of two names, where its article shows the
+/// nominative and the first one's does not, or the order asks for it; no_unit for others.
+std::size_t Finder::trailing_subject(std::size_t c) const {
+  if (!fronts_participle(c)) return no_unit;
+  Indices named;
+  forward(c, clauses_[c].finite + 1, size_, [&](std::size_t i) {
+    if (units_[i].is_bare() && !units_[i].anaphoric) named.add(i);
+    return true;
+  });
+  if (named.size() != 2 || units_[named.front()].list != no_unit) return no_unit;
+  const auto shown = [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; };
+  return c == order.trailing || (shown(named[1]) && !shown(named.front())) ? named[1] : no_unit;
 }
 
 /// `Det har X beslutat`: what a pronoun whose form may be an object's stands before may be the subject of a verb that comes
@@ -419,9 +455,10 @@ void Finder::add_relative_subjects(const Clause& clause, std::size_t c, std::siz
     add_shared(c, depth, shared);
     yields |= !shared.empty() && shared.front() != clause.pronoun;  // `which X founded and Y leads`
   }
-  if (lexicon_.verb_final() && stands && !pronoun.is(word_accusative) && !yields) found.add(clause.pronoun);
+  const bool oblique = pronoun.is(word_accusative) || !could_be_subject(pronoun);
+  if (lexicon_.verb_final() && stands && !oblique && !yields) found.add(clause.pronoun);
   for (const std::size_t i : named) found.add(i);
-  if (stands && !(lexicon_.verb_final() && pronoun.is(word_accusative) && !found.empty())) found.add(clause.pronoun);
+  if (stands && !(lexicon_.verb_final() && oblique && !found.empty())) found.add(clause.pronoun);
 }
 
 void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const {
@@ -748,7 +785,7 @@ bool Finder::is_part(std::size_t i) const {
   const Unit& unit = units_[i];
   const bool owned = unit.after_genitive_determiner || contains(rules_.of_markers, unit.governor) ||
                      (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
-                     unit.enclitic;
+                     (unit.compound && i + 1 < size_ && units_[i + 1].in(group_representatives)) || unit.enclitic;
   const bool fits = unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
   return fits && !stands_beside_possessor(i);
 }
@@ -1056,7 +1093,17 @@ Indices Finder::reporters(std::size_t c) const {
   for (std::size_t k = c > 3 ? c - 3 : 0; k < last; ++k) {
     const std::size_t finite = clauses_[k].finite;
     if (k == c || finite == no_unit || finite >= size_ || !units_[finite].in(group_reports)) continue;
-    for (const std::size_t subject : subjects(k, finite)) found.add(subject);
+    const Indices speakers = subjects(k, finite);
+    for (const std::size_t subject : speakers) {
+      found.add(subject);
+      found.add(body_of_title(units_, subject));
+    }
+    // `hieß es bei X`
+    forward(k, finite + 1, size_, [&](std::size_t i) {
+      const bool at_body = units_[i].is_head() && units_[i].type == EntityType::organization;
+      if (speakers.empty() && at_body && (rules_.groups_of(units_[i].governor) & group_locative) != 0) found.add(i);
+      return true;
+    });
   }
   return found;
 }
@@ -1138,11 +1185,12 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t before = no_unit;
   bool mark_behind = false;
   bool mark_before = false;
-  // `exists since 1998`, but not `born in X and since 2015 citizen of Y`
+  // `exists since 1998`, but not `born in X and since 2015 citizen of Y`, `born in X, since 2015 citizen of Y`
   const auto is_point = [&](std::size_t i) {
     if (units_[i].kind != Unit::Kind::date) return false;
     if (const std::size_t attribute = dated_attribute(i); attribute != no_unit && attribute != at) return false;
-    return i == 0 || !units_[i - 1].in(group_after) || i < 2 || !units_[i - 2].is(word_coordinator | word_contrast);
+    if (i < 2 || !units_[i - 1].in(group_after)) return true;
+    return !units_[i - 2].is(word_coordinator | word_contrast) && !(units_[i - 2].is_mark(",") && i - 2 > at);
   };
   const bool participle = at < size_ && units_[at].verb && !units_[at].finite;
   const std::size_t end = participle ? end_of_front(c, at) : no_unit;

@@ -99,6 +99,8 @@ class Finder {
   /// The bare name that alone fills the front of a main clause whose verb comes second, where another one stands right behind
   /// the verb, adverbials aside: either may be the subject, as far as their places tell. no_unit when there is none.
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
+  /// `Gegründet hat Y …`: a participle ends the front of a main clause, before the auxiliary of the perfect.
+  [[nodiscard]] bool fronts_participle(std::size_t c) const;
 
   /// `X buys chips from Z, which supplies the rival Y too`: the relative pronoun of the clause, where that stands for something
   /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
@@ -174,6 +176,7 @@ class Finder {
     bool clear_cases = false;        ///< only what its article shows to be a nominative is a subject behind its verb
     std::size_t sharing = no_unit;   ///< a clause that has no subject of its own but that of the one before
     std::size_t inverted = no_unit;  ///< a clause whose object fills the front, with its subject behind the finite verb
+    std::size_t trailing = no_unit;  ///< a clause with a participle in front, whose subject stands behind its object
   };
   Order order = {};
   /// A particle of the verb, which governs nothing (`tar över X`).
@@ -207,6 +210,7 @@ class Finder {
   [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
+  [[nodiscard]] std::size_t trailing_subject(std::size_t c) const;
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;

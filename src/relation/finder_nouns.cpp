@@ -514,9 +514,10 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
     if (lexicon_.verb_second() && steps == 0 && before != start && unit.is_bare() && subject > 0 &&
         units_[subject - 1].is(word_copula))
       return subject - 1;
-    if (!unit.is(word_perfect | word_coordinator) && !unit.is_mark(",")) return no_unit;
+    const bool closes = unit.is_mark(",") || unit.is_dash();
+    if (!unit.is(word_perfect | word_coordinator) && !closes) return no_unit;
     --before;
-    if (unit.is_mark(",")) {  // `is not, as the paper had it, head of X`
+    if (closes) {  // `is not, as the paper had it, head of X`
       while (before > 0 && units_[before - 1].clause != c) --before;
     }
     before = before_adverbials(before);
@@ -736,6 +737,8 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
     // `X, född i Y, död i Z,`, but `X, einst Chef von Y, heute Leiter von Z`
     const bool other = before != no_unit && units_[before].type != units_[head].type;
     if (other) add(before, "apposition");
+    // `Born in Y, since 1999 member of Z: X …`
+    if (governed_head && before == no_unit) add(person_behind_front(at), "apposition");
     add(head, "apposition");
     if (!other && edge < start) add(before, "apposition");
   }

@@ -9,7 +9,7 @@
 namespace gazgraph {
 namespace {
 
-constexpr std::size_t phrase = 5;     // units between a contrast and the name behind it
+constexpr std::size_t phrase = 6;     // units between a contrast and the name behind it
 constexpr std::size_t aside = 4;      // units between a name and the contrast behind it
 constexpr std::size_t negation = 14;  // units between a negation and the name that it denies
 
@@ -22,6 +22,9 @@ bool is_of_phrase(const Unit& unit) {
   const bool inside = unit.is(word_preposition | word_determiner | word_adverb) || unit.is_nominal();
   return unit.kind == Unit::Kind::word && !unit.verb && inside;
 }
+
+/// The same with what explains a noun before its name (`but a woman: X`).
+bool is_of_phrase_or_colon(const Unit& unit) { return is_of_phrase(unit) || unit.is_mark(":"); }
 
 /// What may stand between a name and the contrast behind it.
 bool is_aside(const Unit& unit) { return unit.is_mark(",") || unit.is_mark(")") || (unit.verb && !unit.finite); }
@@ -100,6 +103,9 @@ std::size_t phrase_end_before(const UnitSentence& sentence, std::size_t contrast
   return comma;
 }
 
+/// `nicht in X zur Welt, sondern`: a name, and behind it a phrase of nouns that goes with the verb.
+bool is_aside_or_of_phrase(const Unit& unit) { return is_aside(unit) || is_of_phrase(unit); }
+
 /// `Nicht in X wurde Y geboren, sondern in Z`: the name or date in the front that is denied alone, of the clause that the contrast
 /// at `contrast` ends; no_unit when there is none.
 std::size_t named_in_front(const UnitSentence& sentence, std::size_t contrast) {
@@ -128,7 +134,10 @@ std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
   if (const std::size_t front = named_in_front(sentence, contrast); front != no_unit) return front;
   const std::size_t nearest = nearest_before(sentence, contrast, aside, may_be_opposite, is_aside);
   if (nearest != no_unit) return nearest;
-  return nearest_before(sentence, phrase_end_before(sentence, contrast), aside, may_be_opposite, is_aside);
+  const std::size_t end = phrase_end_before(sentence, contrast);
+  const std::size_t before = nearest_before(sentence, end, aside, may_be_opposite, is_aside);
+  if (before != no_unit) return before;
+  return nearest_before(sentence, contrast, aside, may_be_opposite, is_aside_or_of_phrase);
 }
 
 /// Where the phrase begins that ends before unit `end`; no_unit when none does.
@@ -159,10 +168,24 @@ Phrase phrase_denied_alone(const UnitSentence& sentence, std::size_t clause, std
   for (std::size_t i = at > reach ? at - reach : 1; i < sentence.size() && i < at + reach; ++i) {
     if (!is_contrast(sentence.units[i]) || sentence.units[i].clause != clause) continue;
     const std::size_t end = phrase_end_before(sentence, i);
-    const std::size_t first = phrase_start_before(sentence, end);
+    std::size_t first = phrase_start_before(sentence, end);
+    const std::size_t opposed = opposed_before(sentence, i);
+    if (first != no_unit && opposed < first && sentence.units[opposed].phrase < first &&
+        nearest_behind(sentence, i, phrase, may_be_opposite, is_of_phrase) != no_unit)
+      first = std::min<std::size_t>(opposed, sentence.units[opposed].phrase);  // `nicht in X zur Welt`
     if (first != no_unit && opens_like_phrase(sentence, i, first) && is_denied(sentence, first)) return {first, end};
   }
   return {};
+}
+
+/// `Nicht X hat Y gekauft`: a name, its nouns before it, fills the units from `start` to `end`.
+bool is_name_before(std::span<const Unit> units, std::size_t start, std::size_t end) {
+  if (end == start || !units[end - 1].is_bare() || units[end - 1].anaphoric) return false;
+  return std::all_of(units.begin() + static_cast<std::ptrdiff_t>(start),
+                     units.begin() + static_cast<std::ptrdiff_t>(end) - 1, [](const Unit& unit) {
+                       return unit.kind == Unit::Kind::word && !unit.verb && !unit.is(word_preposition) &&
+                              is_of_phrase(unit);
+                     });
 }
 
 }  // namespace
@@ -178,7 +201,7 @@ Phrase denied_front(const UnitSentence& sentence, std::size_t clause) {
   bool phrase = false;  // an adverbial of several words is one
   while (start < finite && units[start].is(word_adverb) && !units[start].is(word_preposition))
     phrase |= units[start++].has_several_words();
-  if (!phrase && (start == finite || !opens_phrase(units[start]))) return {};
+  if (!phrase && (start == finite || !(opens_phrase(units[start]) || is_name_before(units, start, finite)))) return {};
   for (std::size_t i = start; i < finite && i < first + longest; ++i) {
     if (units[i].is_mark(",")) return {first, i};
     if (units[i].kind == Unit::Kind::mark || units[i].verb) return {};
@@ -197,12 +220,15 @@ bool denies_other_phrase(const UnitSentence& sentence, std::size_t clause, std::
 Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   if (at >= sentence.size() || !may_be_opposite(sentence.units[at])) return {};
   Opposites found;
-  if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, is_of_phrase); before != no_unit) {
+  if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, is_of_phrase_or_colon);
+      before != no_unit) {
     found = {opposed_before(sentence, before), at};
   } else {
     std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside);
     if (behind == no_unit) behind = contrast_to_front(sentence, at);
-    if (behind != no_unit) found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase)};
+    if (behind == no_unit) behind = nearest_behind(sentence, at, aside, is_contrast, is_aside_or_of_phrase);
+    if (behind != no_unit)
+      found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase_or_colon)};
   }
   const bool both = found.denied != no_unit && found.affirmed != no_unit;
   const bool holds = both && are_alike(sentence, found.denied, found.affirmed) && is_denied(sentence, found.denied);

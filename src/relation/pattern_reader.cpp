@@ -506,12 +506,13 @@ class PatternReader {
            });
   }
 
-  /// `der in Y geborene X und die Ärztin Z`, at Z: a participle stands right before the name at `matched`, and the later one has an
-  /// article of its own.
+  /// `der in Y geborene (Maler) X und die Ärztin Z`, at Z: a participle stands before the name at `matched`, nouns aside, and the
+  /// later one has an article of its own.
   [[nodiscard]] bool stands_outside_attribute(std::size_t matched, std::size_t later) const {
     const auto& units = sentence_.units;
-    if (later <= matched || matched == 0 || !units[matched - 1].attributive || units[later].phrase > later)
-      return false;
+    std::size_t first = matched;
+    while (first > 0 && !units[first - 1].attributive && finder_.is_nominal(first - 1)) --first;
+    if (later <= matched || first == 0 || !units[first - 1].attributive || units[later].phrase > later) return false;
     const Unit& opener = units[units[later].phrase];
     return opener.kind == Unit::Kind::word && opener.is(word_determiner);
   }

@@ -128,7 +128,7 @@ class PhraseFinder {
       const bool leads = before.is(word_preposition | word_determiner);
       if (skips_attribute(at, nominals)) continue;
       if (before.in(group_pair_openers)) continue;  // `with both the X and the Y`
-      if (before.is_mark(",") && nominals == 0) {
+      if ((before.is_mark(",") || closes_with_name(at, i)) && nominals == 0) {
         if (!opened || !unit.nominative || unit.accusative) adopt_governor(i, at);
         return;
       }
@@ -333,6 +333,12 @@ class PhraseFinder {
   /// `die N-Gruppe`: the noun only says what the name is.
   [[nodiscard]] bool heads_own_compound(std::size_t i) const {
     return i + 1 < units_.size() && units_[i + 1].in(group_own_heads);
+  }
+
+  /// `von einem Rivalen: X.`: the colon at `colon` stands before the name with which the sentence ends.
+  [[nodiscard]] bool closes_with_name(std::size_t colon, std::size_t name) const {
+    if (!units_[colon].is_mark(":") || !lexicon_.verb_second()) return false;
+    return name + 1 >= units_.size() || (name + 2 >= units_.size() && units_[name + 1].is_mark("."));
   }
 
   /// `by two students, A and B`, `with the head of Y (YY), X,`: a name that explains a noun stands under the noun's
@@ -837,9 +843,21 @@ class PhraseFinder {
     return false;
   }
 
+  /// `X and since last year Y`: the last unit of the time since when right behind a coordinator, else the coordinator.
+  [[nodiscard]] std::size_t behind_since(std::size_t coordinator, std::size_t to) const {
+    constexpr std::size_t longest = 6;
+    if (!units_[coordinator + 1].is(word_preposition) || !units_[coordinator + 1].in(group_after)) return coordinator;
+    std::size_t last = coordinator;
+    for (std::size_t at = coordinator + 2; at < to && at < coordinator + longest; ++at) {
+      if (is_time(units_[at])) last = at;
+      if (!is_time(units_[at]) && !is_nominal(at) && !units_[at].is(word_determiner)) break;
+    }
+    return last;
+  }
+
   /// `X and, since last year, Y`: the comma that closes an insertion right behind a coordinator, else the coordinator.
   [[nodiscard]] std::size_t behind_insertion(std::size_t coordinator, std::size_t to) const {
-    if (!units_[coordinator + 1].is_mark(",")) return coordinator;
+    if (!units_[coordinator + 1].is_mark(",")) return behind_since(coordinator, to);
     for (std::size_t at = coordinator + 2; at < to && at < coordinator + 9; ++at) {
       if (units_[at].is_mark(",")) return at;
       if (units_[at].verb || units_[at].kind == Unit::Kind::referent) break;

@@ -55,6 +55,7 @@ class VerbArguments {
       read_again({.sharing = clause_}, out);
     // What fills the front may be the object, where the verb comes second and only the types tell.
     if (voice_ == Voice::active && fronts_object()) read_again({.inverted = clause_}, out);
+    if (voice_ == Voice::active && finder_.fronts_participle(clause_)) read_again({.trailing = clause_}, out);
     return out;
   }
 

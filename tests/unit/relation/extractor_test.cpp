@@ -2010,6 +2010,46 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
   });
 }
 
+TEST_CASE("a subject in front that is denied alone is set against one behind a contrast") {
+  check_cases({
+      {"de", "Nicht Karl Lind wird Chef von Nordvik, sondern Anna Ek.", {"!lind leads nordvik", "ek leads nordvik"}},
+      {"de", "Nicht Volvo hat Nordvik gekauft.", {"!volvo acquires nordvik"}},
+      // A phrase that goes with the verb lies between.
+      {"de", "Anna Ek kam nicht in Oslo zur Welt, sondern in Norwegen.", {"!ek born_in oslo", "ek born_in norge"}},
+  });
+}
+
+TEST_CASE("what a noun in front tells is embedded by the verb behind it") {
+  check_cases({
+      {"de", "Den Vorwurf, er habe Mia Dahl verklagt, wies Karl Lind zurück.", {"!lind sues dahl"}},
+      {"de", "Den Vorwurf, Volvo habe Nordvik verklagt, wies Karl Lind zurück.", {"!volvo sues nordvik"}},
+      {"de", "Die Behauptung, Volvo besitze Nordvik, nannte Karl Lind falsch.", {"!volvo owner_of nordvik"}},
+  });
+}
+
+TEST_CASE("the subject stands behind its object where a participle fills the front") {
+  check_cases({
+      {"de", "Gegründet hat Nordvik 1998 die Ärztin Anna Ek.", {"ek founder_of nordvik", "nordvik founded_on 1998"}},
+      {"de", "Gekauft hat die Brauerei Nordvik, die wächst, der Konzern Volvo.", {"volvo acquires nordvik"}},
+      {"de", "Gekauft hat Volvo die Brauerei Nordvik.", {"volvo acquires nordvik"}},
+  });
+}
+
+TEST_CASE("German articles, dashes, colons and dates that part what belongs together") {
+  check_cases({
+      {"de", "Die Partei Nordvik, der Anna Ek angehört, verlor.", {"ek member_of nordvik"}},
+      {"de", "Anna Ek ist – anders als ihr Bruder – Mitglied von Nordvik.", {"ek member_of nordvik"}},
+      {"de", "Karl Lind und Mia Dahl, die Vorsitzende von Nordvik, lachten.", {"dahl leads nordvik"}},
+      {"de",
+       "Geboren in Oslo, seit 1999 Mitglied von Nordvik: Anna Ek ist bekannt.",
+       {"ek born_in oslo", "ek member_of nordvik"}},
+      {"de", "Die 1926 gegründete Molkerei Nordvik und die Käserei Volvo wachsen.", {"nordvik founded_on 1926"}},
+      {"de",
+       "Volvo beliefert fünf Kunden, darunter Nordvik und seit Mai Kestrel.",
+       {"volvo supplies nordvik", "volvo supplies kestrel"}},
+  });
+}
+
 TEST_CASE("what explains the object of a verb is said of that alone") {
   check_cases({
       {"en", "Volvo sued Nordvik, led by Anna Ek.", {"volvo sues nordvik", "ek leads nordvik"}},
