@@ -170,7 +170,7 @@ class ClauseFinder {
     for (std::size_t at = colon + 1; at < units_.size(); ++at) {
       const Unit& unit = units_[at];
       if (unit.is_mark(".") && at + 1 == units_.size()) break;
-      named |= unit.is_bare() && !unit.anaphoric;
+      named |= unit.is_head() && !unit.anaphoric;
       if (!is_nominal_or_name(at) && !unit.is(word_determiner | word_coordinator) && !unit.is_mark(",")) return false;
       if (unit.is(word_preposition) || unit.verb) return false;
     }

@@ -434,6 +434,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
            (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
   }
   if (anaphor.enclitic) return enclitic_stands_right(sentence, i, anaphor);
+  // `hieß es bei X`: the pronoun stands for nothing.
+  const bool impersonal = before != nullptr && before->in(group_reports) && before->in(group_become);
+  if (impersonal && !anaphor.noun && !anaphor.possessive && !anaphor.speaker) return false;
   if (anaphor.possessive && !anaphor.noun && is_of_newcomer(sentence, i)) return false;
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);

@@ -370,7 +370,7 @@ class EffectFinder {
     if (opens_not_only(i)) return false;
     if (i > at && !lexicon_.verb_second() && is_event_in_front(units_[at].clause, at))
       return false;  // see apply_predicate()
-    if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) ||
+    if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) || is_said_instead(i, at) ||
         elliptic_name(sentence_, i) != no_unit)
       return false;
     if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
@@ -519,6 +519,20 @@ class EffectFinder {
     const std::size_t verb = marks(i + 1) ? i + 2 : i + 1;
     if (!marks(i + 1) && !marks(i - 1)) return false;
     return verb < sentence_.size() && units_[verb].verb && units_[verb].has_form(VerbForm::infinitive);
+  }
+
+  /// `is not the founder of X, but the head of Y`: the noun at `at` begins what a contrast sets against what the negation at `i`
+  /// denies.
+  [[nodiscard]] bool is_said_instead(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i >= at || units_[at].verb || !units_[at].is_nominal()) return false;
+    const auto inside = [](const Unit& unit) {
+      if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.genitive;
+      return unit.kind == Unit::Kind::word && !unit.verb && !unit.is(word_contrast | word_preposition) &&
+             (unit.is_nominal() || unit.is(word_determiner));
+    };
+    std::size_t before = at;
+    while (before > i + 1 && inside(units_[before - 1])) --before;
+    return before > i + 1 && units_[before - 1].is(word_contrast);
   }
 
   /// `was not born but raised in X`: the verb at `at` stands right behind a contrast to what the negation at `i` denies.

@@ -134,9 +134,11 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
 }
 
 bool Finder::fronts_participle(std::size_t c) const {
+  constexpr std::size_t longest = 6;  // `Aus der Taufe gehoben hat …`
   const Clause& clause = clauses_[c];
   if (!lexicon_.verb_second() || clause.kind != Clause::Kind::main || clause.finite == no_unit) return false;
-  if (clause.finite == 0 || clause.finite > clause.start + 2 || !units_[clause.finite].is(word_perfect)) return false;
+  if (clause.finite == 0 || clause.finite > clause.start + longest || !units_[clause.finite].is(word_perfect))
+    return false;
   const Unit& front = units_[clause.finite - 1];
   return front.verb && !front.finite && !front.attributive && front.clause == c;
 }
@@ -627,7 +629,8 @@ void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t v
       return false;
     }
     if (i != verb && unit.verb && i > verb) return false;
-    if (!unit.is(word_determiner | word_adverb | word_negation) && !is_nominal(i)) first = false;
+    const bool pronoun = unit.anaphoric && unit.is_bare();  // `Eine Strafe brummte ihm X auf`
+    if (!unit.is(word_determiner | word_adverb | word_negation) && !is_nominal(i) && !pronoun) first = false;
     return true;
   });
 }
@@ -1270,7 +1273,9 @@ Indices Finder::sharing_noun(std::size_t i) const {
   Indices sharing(i);
   for (const std::size_t member : expand(i)) {
     if (member <= i) continue;
-    if (own_noun(member) != no_unit || units_[member].titled) break;
+    const Unit& opener = units_[std::min<std::size_t>(units_[member].phrase, member)];
+    const bool article = lexicon_.verb_final() && opener.kind == Unit::Kind::word && opener.is(word_determiner);
+    if (own_noun(member) != no_unit || units_[member].titled || article) break;
     sharing.add(member);
   }
   return sharing;

@@ -514,6 +514,11 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
     if (lexicon_.verb_second() && steps == 0 && before != start && unit.is_bare() && subject > 0 &&
         units_[subject - 1].is(word_copula))
       return subject - 1;
+    if (unit.is(word_contrast)) {  // `is not the founder of X, but the head of Y`
+      const std::size_t finite = clauses_[c].finite;
+      const bool told = finite < before && (units_[finite].is(word_copula) || units_[finite].in(group_become));
+      return told ? finite : no_unit;
+    }
     const bool closes = unit.is_mark(",") || unit.is_dash();
     if (!unit.is(word_perfect | word_coordinator) && !closes) return no_unit;
     --before;
@@ -683,18 +688,21 @@ bool Finder::stands_in_genitive(std::size_t start, std::size_t at) const {
   return false;
 }
 
-/// `X was born in Z in May, daughter of Y`: who alone is named before the comma that an apposition at `edge` stands behind, as the
-/// subject of its clause; no_unit when nobody is or others are.
+/// `X was born in Z in May, daughter of Y`, `X ist im Einsatz, ein Pflaster von Y`: who or what alone is named before the comma
+/// that an apposition at `edge` stands behind, as the subject of its clause; no_unit when nobody is or others are.
 std::size_t Finder::subject_before_apposition(std::size_t edge) const {
   if (edge < 3 || !units_[edge - 1].is_mark(",")) return no_unit;
   const std::size_t c = units_[edge - 2].clause;
   if (c >= clauses_.size() || clauses_[c].finite == no_unit || clauses_[c].finite >= edge) return no_unit;
   const Indices found = subjects(c, clauses_[c].finite);
-  if (found.size() != 1 || found.front() >= edge || units_[found.front()].type != EntityType::person) return no_unit;
+  if (found.size() != 1 || found.front() >= edge) return no_unit;
+  const EntityType type = units_[found.front()].type;
+  const bool thing = type == EntityType::product && lexicon_.verb_second() && units_[edge].in(group_indefinite);
+  if (type != EntityType::person && !thing) return no_unit;
   for (std::size_t i = clauses_[c].start; i < edge; ++i) {
     const Unit& unit = units_[i];
-    const bool person = unit.kind == Unit::Kind::referent && unit.type == EntityType::person;
-    if (person && unit.entity != units_[found.front()].entity) return no_unit;
+    const bool alike = unit.kind == Unit::Kind::referent && unit.type == type;
+    if (alike && unit.entity != units_[found.front()].entity) return no_unit;
   }
   return found.front();
 }

@@ -390,7 +390,7 @@ class VerbArguments {
         const bool of_subject = alternatives.data() == trigger_.subject.data();
         if (of_subject && candidates.size() > 1 && completes_needed_noun(candidate)) continue;
         if (!subject && finder_.stands_in_apposition(candidate, at_)) continue;
-        if (!subject && is_denied_aside(candidate)) continue;
+        if (!subject && (is_denied_aside(candidate) || is_set_against_front(candidate))) continue;
         // `Niemand hat X verklagt, auch Y nicht`
         const bool answers =
             alternative.kind == Reach::Kind::object && candidate > at_ && !units_[candidate].accusative;
@@ -425,6 +425,14 @@ class VerbArguments {
       if (!unit.is(word_determiner) && !unit.genitive) return false;
     }
     return false;
+  }
+
+  /// `Nicht X hat Y gekauft, sondern Z`, at Z: a contrast sets the candidate against what alone is denied in front.
+  [[nodiscard]] bool is_set_against_front(std::size_t candidate) const {
+    const Phrase front = denied_front(sentence_, clause_);
+    if (front.empty()) return false;
+    const Opposites opposed = opposites_of(sentence_, candidate);
+    return opposed.known() && opposed.affirmed == candidate && front.holds(opposed.denied);
   }
 
   /// `In X it is sold, but not in Y`: the candidate is set against another one, behind a comma and a negation.

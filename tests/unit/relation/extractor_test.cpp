@@ -2012,10 +2012,31 @@ TEST_CASE("a contrast of two phrases takes up the negation of its clause") {
 
 TEST_CASE("a subject in front that is denied alone is set against one behind a contrast") {
   check_cases({
+      {"de",
+       "Nicht Volvo hat Nordvik gekauft, sondern Kestrel.",
+       {"!volvo acquires nordvik", "kestrel acquires nordvik"}},
       {"de", "Nicht Karl Lind wird Chef von Nordvik, sondern Anna Ek.", {"!lind leads nordvik", "ek leads nordvik"}},
       {"de", "Nicht Volvo hat Nordvik gekauft.", {"!volvo acquires nordvik"}},
       // A phrase that goes with the verb lies between.
       {"de", "Anna Ek kam nicht in Oslo zur Welt, sondern in Norwegen.", {"!ek born_in oslo", "ek born_in norge"}},
+  });
+}
+
+TEST_CASE("a noun behind a contrast is said of the subject, and not denied") {
+  check_cases({
+      {"de",
+       "Karl Lind ist nicht der Gründer von Nordvik, sondern der Chef von Volvo.",
+       {"!lind founder_of nordvik", "lind leads volvo"}},
+      {"de",
+       "Anna Ek ist nicht die Tochter von Karl Lind, sondern seine Frau.",
+       {"!ek child_of lind", "ek spouse_of lind"}},
+      {"en",
+       "Anna Ek is not the founder of Nordvik but the head of Volvo.",
+       {"!ek founder_of nordvik", "ek leads volvo"}},
+      {"sv", "Anna Ek är inte grundare av Nordvik utan vd för Volvo.", {"!ek founder_of nordvik", "ek leads volvo"}},
+      {"nb",
+       "Anna Ek er ikke gründeren av Nordvik, men sjefen for Volvo.",
+       {"!ek founder_of nordvik", "ek leads volvo"}},
   });
 }
 
@@ -2040,6 +2061,7 @@ TEST_CASE("German articles, dashes, colons and dates that part what belongs toge
       {"de", "Die Partei Nordvik, der Anna Ek angehört, verlor.", {"ek member_of nordvik"}},
       {"de", "Anna Ek ist – anders als ihr Bruder – Mitglied von Nordvik.", {"ek member_of nordvik"}},
       {"de", "Karl Lind und Mia Dahl, die Vorsitzende von Nordvik, lachten.", {"dahl leads nordvik"}},
+      {"de", "Gekauft wurde Nordvik von einem alten Bekannten: Volvo.", {"volvo acquires nordvik"}},
       {"de",
        "Geboren in Oslo, seit 1999 Mitglied von Nordvik: Anna Ek ist bekannt.",
        {"ek born_in oslo", "ek member_of nordvik"}},
