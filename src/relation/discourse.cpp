@@ -463,10 +463,6 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
     return !units[i].possessive && !(article && noun_follows) && !attribute;
   }
-  // `the Lapland region` has a name of its own
-  constexpr std::uint8_t place = type_bit(EntityType::place);
-  if (before != nullptr && before->compound && before->type == EntityType::place && anaphor.types == place)
-    return false;
   return noun_stands_right(sentence, i, anaphor);
 }
 

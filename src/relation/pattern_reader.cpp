@@ -178,19 +178,25 @@ class PatternReader {
     return end.relative && clause == end.clause && finder_.relative_aside(clause) != no_unit;
   }
 
+  /// `their`, `ihre`
+  [[nodiscard]] static bool may_be_plural(const Unit& pronoun) {
+    return pronoun.word != nullptr && std::any_of(pronoun.word->anaphors.begin(), pronoun.word->anaphors.end(),
+                                                  [](const Anaphor& anaphor) { return anaphor.plural; });
+  }
+
   /// `leaves his wife X and his son Y`, at X and Y: a possessive of the second argument's own noun of kin means others alone.
   [[nodiscard]] bool is_of_somebody_else(const PatternMatch& match) const {
-    constexpr std::size_t reach = 3;
+    constexpr std::size_t reach = 6;
     const std::size_t named = std::max(match.subject, match.object);
-    const EntityIndex other = sentence_.units[std::min(match.subject, match.object)].entity;
+    const Unit& other = sentence_.units[std::min(match.subject, match.object)];
     const std::size_t noun = finder_.own_noun(named);
-    if (noun == no_unit || !sentence_.units[noun].in(group_kin)) return false;
+    if (other.type != EntityType::person || noun == no_unit || !sentence_.units[noun].in(group_kin)) return false;
     bool others = false;
     for (std::size_t i = noun > reach ? noun - reach : 0; i < named; ++i) {
       const Unit& unit = sentence_.units[i];
       if (unit.kind != Unit::Kind::referent || !unit.anaphoric || !unit.genitive || unit.enclitic != (i > noun))
         continue;
-      if (unit.entity == other) return false;
+      if (unit.entity == other.entity || may_be_plural(unit)) return false;
       others = true;
     }
     return others;
