@@ -21,9 +21,24 @@ bool is_told_aside(const UnitSentence& sentence, std::size_t at) {
          !sentence.units[clause.finite].is(word_copula);
 }
 
+/// `"My father, X, was born …"`: an insertion without a verb in the clause `around`.
+bool is_inserted(const UnitSentence& sentence, std::size_t number, std::size_t around) {
+  if (number >= sentence.clauses.size()) return false;
+  const Clause& clause = sentence.clauses[number];
+  return clause.kind == Clause::Kind::insertion && clause.parent == around && clause.finite == no_unit;
+}
+
+/// `says X`: the subject's verb is one of reporting.
+bool is_reporting(const UnitSentence& sentence, std::size_t number) {
+  if (number >= sentence.clauses.size() || sentence.clauses[number].finite == no_unit) return false;
+  const Unit& verb = sentence.units[sentence.clauses[number].finite];
+  return verb.in(group_reports) || verb.is(word_quotative);
+}
+
 }  // namespace
 
-/// The speaker is the bare referent of another clause that fits, one behind the pronoun first; else whoever fits there.
+/// The speaker is the bare referent of another clause that fits, one behind the pronoun first, one who tells before all; else
+/// whoever fits there.
 /// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
 std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
   const auto& units = sentence.units;
@@ -34,9 +49,12 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
   for (std::size_t at = from; at < to; ++at) {
     const Unit& unit = units[at];
     const bool fits_here = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.relative && at != i &&
-                           unit.clause != units[i].clause && has_type(types, unit.type);
+                           unit.clause != units[i].clause && has_type(types, unit.type) &&
+                           !is_inserted(sentence, unit.clause, units[i].clause);
     const bool speaks = unit.type == EntityType::person;  // before a body, which may be who quotes
-    const int value = !fits_here ? 0 : 2 + (unit.is_bare() ? 4 : 0) + (at > i ? 2 : 0) + (speaks ? 1 : 0);
+    const bool tells = fits_here && unit.is_bare() && is_reporting(sentence, unit.clause);
+    const int value =
+        !fits_here ? 0 : 2 + (tells ? 8 : 0) + (unit.is_bare() ? 4 : 0) + (at > i ? 2 : 0) + (speaks ? 1 : 0);
     if (value > best) {
       best = value;
       found = at;
@@ -107,22 +125,40 @@ std::size_t Discourse::reporter_behind(const UnitSentence& sentence, std::size_t
   return no_unit;
 }
 
+namespace {
+
+/// `Hennes son, X, bor i Y, berättar Z`: a possessive with a noun of kin, which open the sentence.
+bool opens_with_kin(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+  const auto& units = sentence.units;
+  std::size_t first = 0;
+  while (first < i && (units[first].is_quote() || units[first].is_dash())) ++first;
+  if (anaphor.enclitic && i == first + 1) return units[first].in(group_kin);
+  return i == first && i + 1 < sentence.size() && units[i + 1].in(group_kin);
+}
+
+}  // namespace
+
 void Discourse::resolve_reported(UnitSentence& sentence) const {
   auto& units = sentence.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
-    if (unit.kind != Unit::Kind::word || !unit.refers || unit.is(word_determiner)) continue;
+    if (unit.kind != Unit::Kind::word || !unit.refers) continue;
     for (const Anaphor& anaphor : unit.word->anaphors) {
-      if (anaphor.speaker || anaphor.noun || anaphor.possessive || anaphor.plural || anaphor.object ||
-          !anaphor.governor.empty())
-        continue;
+      const bool owns = anaphor.possessive && opens_with_kin(sentence, i, anaphor);
+      if (!owns && (anaphor.possessive || unit.is(word_determiner))) continue;
+      if (anaphor.speaker || anaphor.noun || anaphor.plural || anaphor.object || !anaphor.governor.empty()) continue;
       const std::size_t found = reporter_behind(sentence, i, anaphor);
       if (found == no_unit) continue;
+      if (owns && (!is_reporting(sentence, units[found].clause) ||
+                   !fits(anaphor, units[found].entity, units[found].type, units[found].genders)))
+        continue;
       unit.kind = Unit::Kind::referent;
       unit.entity = units[found].entity;
       unit.type = units[found].type;
       unit.anaphoric = true;
-      unit.nominative = true;  // who reports is what the report is about
+      unit.nominative = !owns;  // who reports is what the report is about
+      unit.genitive = owns;
+      unit.enclitic = owns && i > 0 && units[i - 1].in(group_kin);
       unit.phrase = i;
       break;
     }
@@ -240,6 +276,7 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
       units[i].accusative = anaphor.object;
       units[i].nominative = anaphor.subject;
       units[i].genitive = anaphor.possessive;
+      units[i].enclitic = anaphor.enclitic && i > 0 && units[i - 1].is_nominal();  // `faren min`
       units[i].phrase = i;
       break;
     }
@@ -376,19 +413,22 @@ std::size_t Discourse::owned_place(const UnitSentence& sentence, std::size_t i, 
 std::size_t Discourse::named_behind_relative(const UnitSentence& sentence, const Clause& clause) {
   const auto& units = sentence.units;
   if (clause.start == 0 || clause.first == clause.last) return no_unit;
-  const Unit& noun = units[clause.start - 1];
-  const bool opens = clause.start == 1 || units[clause.start - 2].kind == Unit::Kind::mark;
+  const std::size_t head = clause.start - (units[clause.start - 1].is_mark(",") && clause.start > 1 ? 2 : 1);
+  const Unit& noun = units[head];
+  const bool opens = head == 0 || units[head - 1].kind == Unit::Kind::mark;
   const bool bare = opens && noun.is(word_determiner);  // `Den som grundade Y var X`
   if (noun.kind != Unit::Kind::word || !(noun.is_nominal() || bare)) return no_unit;
   std::size_t at = sentence.members[clause.last - 1] + 1;
   const std::size_t size = sentence.size();
   const bool apposed = at < size && units[at - 1].is_mark(",");
   if (at < size && !apposed && units[at].is_mark(",")) ++at;
-  if (at < size && units[at].is(word_copula)) ++at;
+  const auto names = [&](std::size_t i) { return i < size && units[i].in(group_naming); };
+  if (at < size && (units[at].is(word_copula) || names(at))) ++at;
+  if (units[at - 1].is(word_copula) && names(at)) ++at;  // `is called`
   const std::size_t before = at - 1;
   while (at < size && units[at].is(word_determiner)) ++at;
   if (at >= size || !units[at].is_bare() || units[at].anaphoric) return no_unit;
-  if (units[before].is(word_copula)) return at;
+  if (units[before].is(word_copula) || names(before)) return at;
   const bool ends = at + 1 >= size || units[at + 1].kind == Unit::Kind::mark;
   return units[before].is_mark(",") && ends && units[at].list == no_unit ? at : no_unit;
 }
@@ -512,8 +552,28 @@ bool Discourse::is_particle_of(std::size_t finite, const Unit& particle, const U
   return false;
 }
 
+namespace {
+
+/// `X, who runs Y, and Z, who …`, `X, a chemist, and Z`: of a list of two, commas set off what is said of the first member, so
+/// that what follows the name at `i` is said of that alone.
+bool is_told_alone(std::span<const Unit> units, std::size_t i) {
+  constexpr std::size_t reach = 6;  // units between the coordinator and the second name
+  const std::size_t first = units[i].list;
+  if (first >= units.size()) return false;
+  std::size_t second = first + 1;
+  while (second < units.size() && units[second].list != first) ++second;
+  for (std::size_t at = second; second < units.size() && at > first + 3 && second - at < reach; --at) {
+    if (units[at - 1].is(word_coordinator)) return units[at - 2].is_mark(",") && units[first + 1].is_mark(",");
+    if (units[at - 1].kind == Unit::Kind::mark) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 /// `It was A and B who …`, without a comma; `A and B, who have …`: the verb is in the plural, or no verb of the language tells,
-/// of people, a title in the singular apart; `A and B, the chemist who leads`: the noun is B's alone.
+/// of people, a title in the singular apart; `A and B, the chemist who leads`: the noun is B's alone; `A, who leads X, and B, who
+/// leads Y`: each for itself.
 bool Discourse::takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const {
   if (clause.start == 0) return false;
   const Unit& before = sentence.units[clause.start - 1];
@@ -525,6 +585,7 @@ bool Discourse::takes_whole_list(const UnitSentence& sentence, const Clause& cla
   const Unit& verb = sentence.units[clause.finite];
   const auto& endings = rules_.endings.plural_verb;
   if (!endings.empty()) return ends_with_one_of(verb.text, endings);
+  if (is_told_alone(sentence.units, antecedent)) return false;
   return sentence.units[antecedent].type == EntityType::person && !verb.is(word_copula);
 }
 

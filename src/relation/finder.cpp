@@ -1188,6 +1188,7 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   std::size_t before = no_unit;
   bool mark_behind = false;
   bool mark_before = false;
+  bool joined = false;  // by a coordinator behind a participle
   // `exists since 1998`, but not `born in X and since 2015 citizen of Y`, `born in X, since 2015 citizen of Y`
   const auto is_point = [&](std::size_t i) {
     if (units_[i].kind != Unit::Kind::date) return false;
@@ -1202,6 +1203,9 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     const bool other = participle && units_[i].verb && !units_[i].finite && i > at + 2;
     if (other && !lexicon_.verb_final() && !units_[i].is(word_auxiliary)) return false;
     if (lexicon_.verb_final() && joined_participle(at, i) != no_unit) return false;
+    // `born in X and citizen of Y since 2015`
+    joined |= participle && units_[i].is(word_coordinator | word_contrast);
+    if (joined && units_[i].kind == Unit::Kind::date && units_[i - 1].in(group_after)) return false;
     if (is_point(i)) behind = i;
     mark_behind |= units_[i].is_mark(",") && behind == no_unit;
     return behind == no_unit;
@@ -1263,7 +1267,10 @@ std::size_t Finder::own_noun(std::size_t i) const {
   const bool comma = at + 1 < i;
   if (units_[at].enclitic && at > 0) --at;
   const Unit& noun = units_[at];
-  const bool plain = noun.kind == Unit::Kind::word && is_nominal(at) && !noun.verb && !noun.is(word_honorific);
+  // `seine Frau X`, `sin fru X`
+  const bool owned = at > 0 && noun.in(group_kin) && (units_[at - 1].genitive || units_[at - 1].is(word_determiner));
+  const bool plain =
+      noun.kind == Unit::Kind::word && is_nominal(at) && !noun.verb && (owned || !noun.is(word_honorific));
   // Behind a comma only what the clause has not told already (`his son, X`).
   if (!plain || (comma && (at == 0 || units_[at - 1].is_bare()))) return no_unit;
   return at;

@@ -444,6 +444,7 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
       }
       return no_unit;
     }
+    if (unit.begin == units_[from].begin) continue;  // the rest of a plural pronoun
     if (unit.is_bare() && object != no_unit && from == object && unit.phrase == i) return i;
     const bool adjunct = fronted && (unit.is(word_preposition | word_determiner | word_adverb | word_coordinator) ||
                                      (unit.kind == Unit::Kind::referent && !unit.is_bare()));
@@ -759,6 +760,9 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
   if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");
+  // `the wife, X, and their children, Y and Z`
+  const bool own_phrase = units_[start].is(word_determiner) || units_[start].genitive;
+  if (name_behind != no_unit && units_[at].in(group_kin) && own_phrase) add(name_behind, "apposition");
   // `citizen of X and for ten years resident in Y`
   std::size_t link = start;
   while (link > 1 && start - link < 4 && is_time_adverbial(link - 1)) --link;

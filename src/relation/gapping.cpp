@@ -183,13 +183,31 @@ class GapFinder {
       if (unit.verb || is_coordinator(i) || (unit.kind == Unit::Kind::mark && !unit.is_mark("%"))) return i;
       if (unit.is(word_negation) || unit.in(group_likening) || out.size() > most_phrases) return no_unit;
       Phrase phrase;
-      const std::size_t end = read_phrase(i, from, to, phrase);
+      const std::size_t named = named_kin(i, to);
+      if (named != no_unit) phrase = {Phrase::Kind::name, i, named, named + 1, {}};
+      const std::size_t end = named != no_unit ? named + 2 : read_phrase(i, from, to, phrase);
       if (end == i && !unit.is(word_adverb)) return no_unit;
       if (end > i && hides_verb(phrase, out)) return no_unit;
       if (end > i) out.push_back(phrase);
       i = std::max(end, i + 1);
     }
     return to == size_ ? size_ : no_unit;
+  }
+
+  /// `her mother, X,`: the name between commas behind a noun of kin with which a phrase begins at `i`; no_unit when there is none.
+  [[nodiscard]] std::size_t named_kin(std::size_t i, std::size_t to) const {
+    std::size_t at = i;
+    const auto owns = [](const Unit& unit) {
+      return unit.kind == Unit::Kind::referent && unit.anaphoric && unit.genitive;
+    };
+    while (at < to && (units_[at].is(word_determiner) || owns(units_[at]))) ++at;
+    if (at >= to || !units_[at].in(group_kin | group_companions)) return no_unit;
+    ++at;
+    while (at < to && owns(units_[at]) && units_[at].enclitic) ++at;
+    if (at >= to || !units_[at].is_mark(",")) return no_unit;
+    ++at;
+    while (at < to && units_[at].is(word_determiner)) ++at;
+    return at + 1 < to && units_[at].is_bare() && units_[at + 1].is_mark(",") ? at : no_unit;
   }
 
   /// `first`, `then`, but not `then in 2015`.
@@ -212,7 +230,7 @@ class GapFinder {
     if (unit.kind != Unit::Kind::word || unit.is(word_determiner | word_preposition | word_as | word_honorific))
       return false;
     const bool noun = unit.info != nullptr && !unit.info->rules->nouns.empty() && !unit.has_forms();
-    const bool kind = unit.word != nullptr && !unit.word->anaphors.empty();
+    const bool kind = (unit.word != nullptr && !unit.word->anaphors.empty()) || unit.in(group_kin | group_companions);
     return !unit.capitalized && !is_number(unit) && !noun && !kind;
   }
 

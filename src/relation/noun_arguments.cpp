@@ -204,9 +204,10 @@ class NounArguments {
       const bool names = candidate.unit > at_ && !candidate.predicative;
       const bool one = names && units_[at_].text == trigger_.base && finder_.is_singular(at_);  // `X's head A and B`
       const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));           // `X, head of Y, and Z`
-      const Indices members = last_only || inside || one ? Indices(candidate.unit)
-                              : names                    ? finder_.sharing_noun(candidate.unit)
-                                                         : finder_.expand(candidate.unit);
+      Indices members = last_only || inside || one ? Indices(candidate.unit)
+                        : names                    ? finder_.sharing_noun(candidate.unit)
+                                                   : finder_.expand(candidate.unit);
+      if (candidate.predicative) members = finder_.with_companions(members);  // `X och hans fru Y är bosatta i Z`
       const Indices fit = fitting(units_, members, types);
       const bool overlap = std::any_of(fit.begin(), fit.end(), [&](std::size_t i) { return anchors.contains(i); });
       if (fit.empty() || overlap) continue;
@@ -232,7 +233,8 @@ class NounArguments {
   [[nodiscard]] bool is_attribute() const {
     if (trigger_.kind != Trigger::Class::adjective || at_ == 0 || end_ + 1 >= sentence_.size()) return false;
     const Unit& next = units_[end_ + 1];
-    return units_[at_ - 1].kind == Unit::Kind::referent && !units_[at_ - 1].governor.empty() &&
+    const Unit& before = units_[at_ - 1];
+    return before.kind == Unit::Kind::referent && (!before.governor.empty() || before.joined) &&
            (next.is_nominal() || next.is_head());
   }
 
@@ -478,7 +480,7 @@ class NounArguments {
         if (!behind.empty()) return behind;
         if (const std::size_t pronoun = governed_pronoun(reach.marker); pronoun != no_unit) return Indices(pronoun);
         // The participle before a noun has its prepositions before it, where verbs come last.
-        if ((units_[at_].attributive || is_attribute()) && rules_.lexicon.verb_final())
+        if (is_attribute() || (units_[at_].attributive && rules_.lexicon.verb_final()))
           return finder_.under_attribute(at_, reach.marker);
         // An adjective's prepositions stand anywhere in the clause; so do those of a noun that is its subject, but not of
         // one that only describes a name (`Der Bus X fährt mit Motoren von Y`).

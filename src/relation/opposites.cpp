@@ -19,12 +19,35 @@ bool may_be_opposite(const Unit& unit) {
 
 /// What may stand in a phrase before its name.
 bool is_of_phrase(const Unit& unit) {
+  if (unit.kind == Unit::Kind::referent) return unit.anaphoric && unit.genitive;  // `but by his wife X`
   const bool inside = unit.is(word_preposition | word_determiner | word_adverb) || unit.is_nominal();
   return unit.kind == Unit::Kind::word && !unit.verb && inside;
 }
 
 /// The same with what explains a noun before its name (`but a woman: X`).
 bool is_of_phrase_or_colon(const Unit& unit) { return is_of_phrase(unit) || unit.is_mark(":"); }
+
+/// What may stand in a phrase before the name that a comma adds to its noun.
+bool is_of_apposition(const Unit& unit) { return is_of_phrase(unit) || unit.is_mark(","); }
+
+/// `but by his wife, X,`: a name behind a comma that ends there, right behind a noun or its possessive.
+bool is_apposed(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  if (at < 2 || at >= sentence.size() || !units[at - 1].is_mark(",") || !units[at].is_bare()) return false;
+  const bool ends = at + 1 == sentence.size() || units[at + 1].kind == Unit::Kind::mark;
+  return ends && (units[at - 2].is_nominal() || units[at - 2].enclitic);
+}
+
+/// The preposition of the phrase that the name at `at` stands in, also as an apposition to its noun.
+std::string_view governor_of(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  if (!units[at].governor.empty() || !is_apposed(sentence, at)) return units[at].governor;
+  for (std::size_t i = at - 1; i > 0 && at - i < phrase; --i) {
+    if (units[i - 1].is(word_preposition)) return units[i - 1].canonical();
+    if (!is_of_phrase(units[i - 1])) break;
+  }
+  return {};
+}
 
 /// What may stand between a name and the contrast behind it.
 bool is_aside(const Unit& unit) { return unit.is_mark(",") || unit.is_mark(")") || (unit.verb && !unit.finite); }
@@ -80,7 +103,8 @@ bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t seco
   if (a.kind != b.kind || (a.kind == Unit::Kind::referent && a.type != b.type)) return false;
   if (a.kind == Unit::Kind::date) return true;
   if (tells_where(sentence.units, first) && tells_where(sentence.units, second)) return true;  // `not in X but on Y`
-  return a.governor == b.governor && (!b.governor.empty() || !has_verb_behind(sentence, second));
+  const std::string_view governor = governor_of(sentence, second);
+  return a.governor == governor && (!governor.empty() || !has_verb_behind(sentence, second));
 }
 
 /// What may stand in a phrase behind its preposition.
@@ -138,6 +162,14 @@ std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
   const std::size_t before = nearest_before(sentence, end, aside, may_be_opposite, is_aside);
   if (before != no_unit) return before;
   return nearest_before(sentence, contrast, aside, may_be_opposite, is_aside_or_of_phrase);
+}
+
+/// The name or date in the phrase behind the contrast at `contrast`, also as an apposition to its noun.
+std::size_t opposed_behind(const UnitSentence& sentence, std::size_t contrast) {
+  const std::size_t nearest = nearest_behind(sentence, contrast, phrase, may_be_opposite, is_of_phrase_or_colon);
+  if (nearest != no_unit) return nearest;
+  const std::size_t apposed = nearest_behind(sentence, contrast, phrase, may_be_opposite, is_of_apposition);
+  return apposed != no_unit && is_apposed(sentence, apposed) ? apposed : no_unit;
 }
 
 /// Where the phrase begins that ends before unit `end`; no_unit when none does.
@@ -220,15 +252,14 @@ bool denies_other_phrase(const UnitSentence& sentence, std::size_t clause, std::
 Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   if (at >= sentence.size() || !may_be_opposite(sentence.units[at])) return {};
   Opposites found;
-  if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, is_of_phrase_or_colon);
-      before != no_unit) {
+  const Test passes = is_apposed(sentence, at) ? is_of_apposition : is_of_phrase_or_colon;
+  if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, passes); before != no_unit) {
     found = {opposed_before(sentence, before), at};
   } else {
     std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside);
     if (behind == no_unit) behind = contrast_to_front(sentence, at);
     if (behind == no_unit) behind = nearest_behind(sentence, at, aside, is_contrast, is_aside_or_of_phrase);
-    if (behind != no_unit)
-      found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase_or_colon)};
+    if (behind != no_unit) found = {at, opposed_behind(sentence, behind)};
   }
   const bool both = found.denied != no_unit && found.affirmed != no_unit;
   const bool holds = both && are_alike(sentence, found.denied, found.affirmed) && is_denied(sentence, found.denied);

@@ -21,7 +21,7 @@ class PatternReader {
 
   void take(const CompiledPattern& pattern, const PatternMatch& match) {
     if (begins_with_governed(match) || begins_with_gerund(match) || describes_owned(pattern, match)) return;
-    if (describes_next(match) || sets_against_each_other(match)) return;
+    if (describes_next(match) || sets_against_each_other(match) || is_of_somebody_else(match)) return;
     if (parts_front(match) || parts_relative(match) || begins_with_agent(match) || parts_attribute(pattern, match) ||
         leaves_agent(pattern, match))
       return;
@@ -178,6 +178,30 @@ class PatternReader {
     return end.relative && clause == end.clause && finder_.relative_aside(clause) != no_unit;
   }
 
+  /// `their`, `ihre`
+  [[nodiscard]] static bool may_be_plural(const Unit& pronoun) {
+    return pronoun.word != nullptr && std::any_of(pronoun.word->anaphors.begin(), pronoun.word->anaphors.end(),
+                                                  [](const Anaphor& anaphor) { return anaphor.plural; });
+  }
+
+  /// `leaves his wife X and his son Y`, at X and Y: a possessive of the second argument's own noun of kin means others alone.
+  [[nodiscard]] bool is_of_somebody_else(const PatternMatch& match) const {
+    constexpr std::size_t reach = 6;
+    const std::size_t named = std::max(match.subject, match.object);
+    const Unit& other = sentence_.units[std::min(match.subject, match.object)];
+    const std::size_t noun = finder_.own_noun(named);
+    if (other.type != EntityType::person || noun == no_unit || !sentence_.units[noun].in(group_kin)) return false;
+    bool others = false;
+    for (std::size_t i = noun > reach ? noun - reach : 0; i < named; ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.kind != Unit::Kind::referent || !unit.anaphoric || !unit.genitive || unit.enclitic != (i > noun))
+        continue;
+      if (unit.entity == other.entity || may_be_plural(unit)) return false;
+      others = true;
+    }
+    return others;
+  }
+
   /// A noun of the rules that stands for an end of its relation (`rival`), not for what happens.
   [[nodiscard]] bool denotes_argument(std::size_t noun) const {
     const WordInfo* const info = sentence_.units[noun].info;
@@ -217,7 +241,9 @@ class PatternReader {
   /// the subject that it begins with, so that does not act.
   [[nodiscard]] bool begins_with_governed(const PatternMatch& match) const {
     const Unit& opener = sentence_.units[match.first];
-    if (match.first != match.subject || opener.governor.empty() || opener.phrase >= match.first) return false;
+    if (match.first != match.subject || opener.governor.empty()) return false;
+    if (completes_fronted_noun(match.first)) return true;
+    if (opener.phrase >= match.first) return false;
     if (sentence_.units[match.first + 1].is_mark(",")) {
       const Unit& next = sentence_.units[match.first + 2];
       const bool of_noun = opener.phrase > 0 && sentence_.units[opener.phrase - 1].is_nominal();
@@ -370,6 +396,18 @@ class PatternReader {
     return participle != no_unit && participle <= match.last && !has_word(pattern, participle);
   }
 
+  /// `mother of X and wife of Y`, at X: the noun behind the coordinator goes on with the one that the name completes, and has the
+  /// other argument for a complement of its own.
+  [[nodiscard]] bool joins_role(const Unit& opener, std::size_t joined, std::size_t other) const {
+    const auto is_role = [&](std::size_t i) {
+      const Unit& noun = sentence_.units[i];
+      return noun.is_nominal() && (noun.names_role() || noun.in(group_kin));
+    };
+    if (opener.phrase == 0 || !is_role(opener.phrase - 1) || !is_role(joined)) return false;
+    return other > joined && sentence_.units[other].governor == opener.governor &&
+           sentence_.units[other].phrase == joined + 1;
+  }
+
   /// `owned by X and led by Y`: the name that a match begins with is governed by something before it, and what `and` joins is
   /// said of what that belongs to.
   [[nodiscard]] bool begins_with_agent(const PatternMatch& match) const {
@@ -380,6 +418,7 @@ class PatternReader {
     std::size_t behind = next + 1;
     while (behind + 1 < sentence_.size() && sentence_.units[behind].is(word_adverb)) ++behind;
     const Unit& joined = sentence_.units[behind];
+    if (joins_role(opener, behind, std::max(match.subject, match.object))) return true;
     const auto& agents = rules_.agents;
     const bool agent = std::find(agents.begin(), agents.end(), opener.governor) != agents.end();
     if (agent && joined.is(word_preposition) && behind > next + 1) return true;  // `built by X and now in Y's hands`
@@ -428,10 +467,44 @@ class PatternReader {
   [[nodiscard]] bool are_told_apart(const CompiledPattern& pattern, const PatternMatch& match) const {
     const std::size_t list = sentence_.units[match.subject].list;
     if (list == no_unit || list != sentence_.units[match.object].list) return false;
+    if (share_role(pattern, match)) return true;
     const std::size_t subject = finder_.own_noun(match.subject);
     const std::size_t object = finder_.own_noun(match.object);
     const auto is_kin = [&](std::size_t noun) { return noun != no_unit && sentence_.units[noun].in(group_kin); };
     return is_kin(subject) && is_kin(object) && !(has_word(pattern, subject) && has_word(pattern, object));
+  }
+
+  /// `son of X and Y`: two members of a list under one preposition or in the genitive, with no word of the pattern between them.
+  [[nodiscard]] bool share_role(const CompiledPattern& pattern, const PatternMatch& match) const {
+    const Unit& subject = sentence_.units[match.subject];
+    const Unit& object = sentence_.units[match.object];
+    if (extraction_.predicates[pattern.predicate].symmetric || subject.governor != object.governor) return false;
+    const bool genitives = subject.after_genitive_determiner && object.after_genitive_determiner;
+    if (subject.governor.empty() && !genitives) return false;
+    const std::size_t last = std::max(match.subject, match.object);
+    bool joined = false;
+    for (std::size_t i = std::min(match.subject, match.object) + 1; i < last; ++i) {
+      if (has_word(pattern, i)) return false;
+      joined |= sentence_.units[i].is(word_coordinator);
+    }
+    return joined;
+  }
+
+  /// `The son of X and Y, Z lives in V`, at X: its list completes a noun for somebody whom a comma behind it names.
+  [[nodiscard]] bool completes_fronted_noun(std::size_t first) const {
+    const auto& units = sentence_.units;
+    const std::size_t head = units[first].list == no_unit ? first : units[first].list;
+    if (head >= sentence_.size()) return false;
+    const std::size_t noun = units[head].phrase;
+    if (noun == 0 || !units[noun - 1].is_nominal() || !(units[noun - 1].names_role() || units[noun - 1].in(group_kin)))
+      return false;
+    const Indices members = finder_.expand(first);
+    std::size_t name = members[members.size() - 1] + 1;
+    if (name >= sentence_.size() || !units[name].is_mark(",")) return false;
+    ++name;
+    while (name < sentence_.size() && units[name].is(word_determiner)) ++name;
+    return name < sentence_.size() && units[name].is_bare() && units[name].type == units[first].type &&
+           finder_.phrase_start(noun - 1) == sentence_.clauses[units[name].clause].start;
   }
 
   /// Whether the word at `noun` stands at a place of the pattern.

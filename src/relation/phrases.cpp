@@ -161,7 +161,8 @@ class PhraseFinder {
         continue;
       }
       if (lies_between(at, nominals)) continue;
-      if (before.in(group_naming) && at > 0 && is_nominal(at - 1)) continue;  // `a firm called X`
+      const bool names = before.in(group_naming) && !(before.verb && before.finite);
+      if (names && at > 0 && is_nominal(at - 1)) continue;  // `a firm called X`
       if (!is_nominal(at) || ++nominals > 5 || is_time(before) || precedes_title(at)) return;
       unit.phrase = at;
     }
@@ -540,6 +541,17 @@ class PhraseFinder {
     return role && opens && closed && units_[chain.front() + 1].is_mark(",");
   }
 
+  /// `dottern till X och Y, Z, är`, at Z: the noun that the list before the comma completes is named by it.
+  [[nodiscard]] bool names_completed(const std::vector<std::size_t>& chain, std::size_t name) const {
+    const std::size_t start = units_[chain.front()].phrase;
+    if (units_[name].type != EntityType::person || start == 0 || start > chain.front()) return false;
+    const Unit& noun = units_[start - 1];
+    if (!noun.is_nominal() || !(noun.in(group_kin) || noun.names_role())) return false;
+    const bool ends = name + 1 >= units_.size() || units_[name + 1].is_mark(",") ||
+                      (units_[name + 1].verb && units_[name + 1].finite);
+    return ends && units_[chain.back() + 1].is_mark(",") && units_[name].phrase <= name;
+  }
+
   /// Lets whom a noun names stand for themselves, without what governs its complement.
   void free_rest(std::vector<std::size_t>& chain) {
     chain.erase(chain.begin());
@@ -639,6 +651,12 @@ class PhraseFinder {
       // `After buying X and Y, Z …`
       if (joined && coordinated && !by_word && stands_before_finite(i)) joined = false;
       if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;
+      if (joined && coordinated && !by_word && names_completed(chain, i)) {
+        joined = false;
+        units_[i].governor = {};
+        units_[i].after_genitive_determiner = false;
+        units_[i].phrase = i;
+      }
       if (!joined) {
         close_list(chain, coordinated || ends_in_nouns(chain));
         coordinated = false;
@@ -923,6 +941,7 @@ class PhraseFinder {
         at = behind - 1;
         continue;
       }
+      if (unit.is(word_possessive_relative) && units_[at - 1].is_mark(",")) return false;  // `X, whose parents Y and Z`
       if (unit.in(group_pair_openers)) return false;  // `Dann kauft X sowohl Y als auch Z`
       // `X, der wie Y in Z lebt`
       if (unit.is(word_relative) && units_[at - 1].is_mark(",") && units_[at + 1].in(group_list_links)) return false;

@@ -395,8 +395,11 @@ class VerbArguments {
         const bool answers =
             alternative.kind == Reach::Kind::object && candidate > at_ && !units_[candidate].accusative;
         if (answers && ends_in_ellipsis(sentence_, candidate)) continue;
-        Indices members = finder_.with_companions(finder_.expand(candidate));
-        if (units_[at_].attributive && candidate > at_) members = sharing_article(members, candidate);
+        Indices members = finder_.expand(candidate);
+        if (units_[at_].attributive && candidate > at_)
+          members = sharing_article(members, candidate);
+        else
+          members = finder_.with_companions(members);
         if (subject && voice_ == Voice::active) add_comitatives(members);
         const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;

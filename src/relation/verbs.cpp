@@ -108,6 +108,9 @@ class VerbMarker {
 
   [[nodiscard]] bool at_edge(std::size_t i) const {
     if (!lexicon_.verb_final() && !lexicon_.verb_second()) return true;
+    // `to uker før X ble født`
+    if (!lexicon_.verb_final() && i > 0 && units_[i - 1].in(group_time_nouns) && subject_and_verb_follow(i + 1))
+      return true;
     for (std::size_t back = 1; back <= 3; ++back) {
       if (back > i) return true;
       const Unit& before = units_[i - back];
@@ -809,7 +812,8 @@ class VerbMarker {
   /// Right before a noun, a name or a date that it may modify.
   [[nodiscard]] bool precedes_noun(std::size_t i) const {
     const Unit& next = units_[i + 1];
-    const bool possessive = next.anaphoric && next.genitive;  // `verschifft ihren Käse`
+    const bool possessive = next.anaphoric && next.genitive;                      // `verschifft ihren Käse`
+    if (next.is_nominal() && next.in(group_kin | group_companions)) return true;  // `ihr verstorbener Mann`
     return (next.kind == Unit::Kind::referent && !possessive) || next.kind == Unit::Kind::date ||
            (next.is_nominal() && (next.capitalized || !lexicon_.nouns_are_capitalized()) && next.word == nullptr) ||
            (next.word != nullptr && next.is_nominal() && !next.word->anaphors.empty());
@@ -866,10 +870,12 @@ class VerbMarker {
     return false;
   }
 
-  /// `Quillon-designed`, `Samsung-backed`.
+  /// `Quillon-designed`, `Samsung-backed`, `Uppsalafödda`.
   [[nodiscard]] bool follows_compound(std::size_t i) const {
-    return i > 0 && units_[i].has_form(VerbForm::participle) && units_[i - 1].kind == Unit::Kind::referent &&
-           units_[i - 1].compound && units_[i - 1].end + 1 == units_[i].begin;
+    if (i == 0 || !units_[i].has_form(VerbForm::participle)) return false;
+    const Unit& part = units_[i - 1];
+    const std::uint32_t gap = units_[i].begin - part.end;
+    return part.kind == Unit::Kind::referent && part.compound && (gap == 1 || (gap == 0 && part.joined));
   }
 
   /// A form that may be finite or a participle is a participle behind an auxiliary, before one where verbs come last,

@@ -2416,6 +2416,68 @@ TEST_CASE("what stands behind a comma, an adverb or a preposition that may be so
   });
 }
 
+TEST_CASE("each of several people has a life of its own") {
+  check_cases({
+      // A relative clause that commas set off inside a list tells of its own member.
+      {"sv",
+       "Anna Ek, som bor i Oslo, och Karl Lind, som bor i Norge, är syskon.",
+       {"ek lives_in oslo", "lind lives_in norge"}},
+      {"nb",
+       "Anna Ek, som eier Nordvik, og Karl Lind, som leder Volvo, er søsken.",
+       {"ek owner_of nordvik", "lind leads volvo"}},
+      // What stands before an attribute's noun is the attribute's, what stands behind it is not.
+      {"sv", "Den i Oslo bosatta Anna Ek är medborgare i Norge.", {"ek lives_in oslo", "ek citizen_of norge"}},
+      {"sv", "Den Oslofödda Anna Ek är medborgare i Norge.", {"ek born_in oslo", "ek citizen_of norge"}},
+      // Whose relative is told: who is quoted, not whom an insertion or a clause of the quotation names.
+      {"en", "\"My father, Karl Lind, was born in Oslo,\" said Anna Ek.", {"ek child_of lind", "lind born_in oslo"}},
+      {"sv", "– Min far, Karl Lind, är född i Oslo, säger Anna Ek.", {"ek child_of lind", "lind born_in oslo"}},
+      {"nb", "– Faren min, Karl Lind, er født i Oslo, sier Anna Ek.", {"ek child_of lind", "lind born_in oslo"}},
+      {"el", "«Ο πατέρας μου, Karl Lind, ζει στο Όσλο», λέει η Anna Ek.", {"ek child_of lind", "lind lives_in oslo"}},
+      {"sv", "Hennes son, Karl Lind, bor i Oslo, berättar Anna Ek.", {"lind child_of ek", "lind lives_in oslo"}},
+      // A contrast whose second name has a noun with a possessive.
+      {"sv",
+       "Nordvik grundades inte av Karl Lind utan av hans fru Anna Ek.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik", "ek spouse_of lind"}},
+      {"de",
+       "Anna Ek ist nicht die Tochter von Karl Lind, sondern von seiner Schwester Mia Dahl.",
+       {"!ek child_of lind", "ek child_of dahl"}},
+      // The noun before a relative clause is named behind it.
+      {"sv", "Bolaget, som Anna Ek grundade, heter Nordvik.", {"ek founder_of nordvik"}},
+      {"de", "Die Firma, die Anna Ek gründete, heißt Nordvik.", {"ek founder_of nordvik"}},
+      // A noun of kin that is a title too.
+      {"de", "Karl Lind liebt seine Frau Anna Ek und die Ärztin Mia Dahl.", {"lind spouse_of ek"}},
+      // A possessive relative pronoun begins no further member of a list.
+      {"en",
+       "Anna Ek, whose parents Karl Lind and Mia Dahl live in Oslo, is ill.",
+       {"ek child_of lind", "ek child_of dahl", "lind lives_in oslo", "dahl lives_in oslo"}},
+      // A stretch without a verb that begins with a noun of kin.
+      {"nb", "Anna Ek bor i Oslo og broren Karl Lind i Norge.", {"ek lives_in oslo", "lind lives_in norge"}},
+      {"en", "Anna Ek lives in Oslo; her brother, Karl Lind, in Norway.", {"ek lives_in oslo", "lind lives_in norge"}},
+      // Since when somebody is something is no date of birth.
+      {"sv",
+       "Född i Oslo och medborgare i Norge sedan 1999: så presenteras Anna Ek.",
+       {"ek born_in oslo", "ek citizen_of norge"}},
+      {"nb", "Karl Lind døde i Oslo to uker før Anna Ek ble født i Norge.", {"lind died_in oslo", "ek born_in norge"}},
+      // Who completes the noun that a name stands behind does nothing.
+      {"en",
+       "The daughter of Karl Lind and Mia Dahl, Anna Ek studied in Norway and now lives in Oslo.",
+       {"ek child_of lind", "ek child_of dahl", "ek lives_in oslo"}},
+      {"sv",
+       "Dottern till Karl Lind och Mia Dahl, Anna Ek, är medborgare i Norge.",
+       {"ek child_of lind", "ek child_of dahl", "ek citizen_of norge"}},
+      {"de",
+       "Karl Lind hinterlässt seine Frau Anna Ek und seine Tochter Mia Dahl.",
+       {"lind spouse_of ek", "dahl child_of lind"}},
+      {"de",
+       "Anna Ek und ihr verstorbener Mann Karl Lind gründeten in Oslo die Firma Nordvik.",
+       {"ek spouse_of lind", "ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"sv",
+       "Den i Oslo bosatte Karl Lind och hans dotter Anna Ek är gifta.",
+       {"lind lives_in oslo", "ek child_of lind"}},
+      {"en", "Anna Ek, mother of Mia Dahl and wife of Karl Lind, was ill.", {"dahl child_of ek", "ek spouse_of lind"}},
+  });
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
