@@ -131,6 +131,17 @@ std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
   return nearest_before(sentence, phrase_end_before(sentence, contrast), aside, may_be_opposite, is_aside);
 }
 
+/// The name or date behind the contrast at `contrast`; it may follow, behind a comma, the noun that it explains (`not X but a man
+/// of the trade, Y`).
+std::size_t affirmed_behind(const UnitSentence& sentence, std::size_t contrast) {
+  const std::size_t nearest = nearest_behind(sentence, contrast, phrase, may_be_opposite, is_of_phrase);
+  if (nearest != no_unit) return nearest;
+  const auto is_comma = [](const Unit& unit) { return unit.is_mark(","); };
+  const std::size_t comma = nearest_behind(sentence, contrast, phrase + 1, is_comma, is_of_phrase);
+  if (comma == no_unit || !sentence.units[comma - 1].is_nominal()) return no_unit;
+  return nearest_behind(sentence, comma, 2, may_be_opposite, is_of_phrase);
+}
+
 /// Where the phrase begins that ends before unit `end`; no_unit when none does.
 std::size_t phrase_start_before(const UnitSentence& sentence, std::size_t end) {
   constexpr std::size_t longest = 8;
@@ -202,7 +213,7 @@ Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   } else {
     std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside);
     if (behind == no_unit) behind = contrast_to_front(sentence, at);
-    if (behind != no_unit) found = {at, nearest_behind(sentence, behind, phrase, may_be_opposite, is_of_phrase)};
+    if (behind != no_unit) found = {at, affirmed_behind(sentence, behind)};
   }
   const bool both = found.denied != no_unit && found.affirmed != no_unit;
   const bool holds = both && are_alike(sentence, found.denied, found.affirmed) && is_denied(sentence, found.denied);
