@@ -423,13 +423,23 @@ class Completion {
     const std::size_t start = Finder(sentence_, rules_).phrase_start(at_);
     if (trigger_.title_in_context && start > 0 && sentence_.units[start - 1].is(word_as))
       return !sentence_.units[start].in(group_indefinite);  // `as chairman`, not `as an editor`
-    // `chief executive X`, `chief executive is X`
-    const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become);
+    // `chief executive X`, `chief executive is X`, Greek `Αγοραστής η X`
+    const bool names = unit.kind == Unit::Kind::referent || unit.is(word_copula) || unit.in(group_become) ||
+                       names_behind_article(next);
     if (trigger_.title_in_context && names) return true;
     if (trigger_.title_in_context && unit.in(group_after)) return true;  // `X, a member since 1971`
     if (trigger_.title_in_context && stands_bare(start, next)) return true;
     return !unit.is(word_genitive_determiner | word_possessive_relative) &&
            !tells_object(sentence_, rules_, trigger_, next) && is_definite_phrase();
+  }
+
+  /// `Αγοραστής η X`, `Αγοραστής: η X`: at unit `at` an article in the nominative, a colon aside, and the name behind it.
+  [[nodiscard]] bool names_behind_article(std::size_t at) const {
+    if (!rules_.lexicon.drops_subject()) return false;
+    if (sentence_.units[at].is_mark(":")) ++at;
+    if (at + 1 >= sentence_.size() || !sentence_.units[at].is(word_determiner)) return false;
+    const Unit& name = sentence_.units[at + 1];
+    return name.is_bare() && name.nominative && !name.accusative;
   }
 
   /// `X, chief executive, said`, `X is chief executive`, `X, chairman until May`: a title without an article, behind which nothing

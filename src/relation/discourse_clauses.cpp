@@ -341,6 +341,27 @@ bool Discourse::disagrees(const Unit& pronoun, const Unit& head) const {
   return rules_.lexicon.verb_final() && pronoun.is(word_nominative | word_accusative) && genders == gender_feminine;
 }
 
+namespace {
+
+/// `X, the paper in Y that …`: the body before an apposition whose noun, one for bodies, has the place at `i` for its
+/// complement; else no_unit.
+std::size_t body_before_place(const UnitSentence& sentence, std::size_t i, std::size_t start, const Kinds& kinds) {
+  const auto& units = sentence.units;
+  const Unit& place = units[i];
+  const bool complement = !place.governor.empty() || place.after_genitive_determiner;
+  if (place.type != EntityType::place || !complement || place.anaphoric || i + 1 != start || place.phrase >= i ||
+      place.phrase < 3 || units[start].in(group_where))
+    return no_unit;
+  std::size_t at = place.phrase - 1;
+  if (!units[at].is_nominal() || !kinds.names_body(units[at].text)) return no_unit;
+  while (at > 0 && place.phrase - at < 5 && units[at - 1].is_nominal()) --at;
+  if (at > 0 && units[at - 1].is(word_determiner)) --at;
+  const bool apposed = at > 1 && units[at - 1].is_mark(",") && units[at - 2].is_head();
+  return apposed && units[at - 2].type == EntityType::organization ? at - 2 : no_unit;
+}
+
+}  // namespace
+
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
 std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std::size_t start) const {
   std::size_t words = 0;
@@ -393,6 +414,7 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
           return head;
       }
     }
+    if (const std::size_t body = body_before_place(sentence, i, start, rules_.kinds); body != no_unit) return body;
     return owned_place(sentence, i, start);
   }
   return no_unit;

@@ -320,8 +320,17 @@ class EffectFinder {
 
   [[nodiscard]] bool is_negated(std::size_t c, std::size_t at) const {
     bool negated = goes_on_denied(c);
+    if (at != no_unit && fronts_participle(c, at)) at = sentence_.clauses[c].finite;
     visit(c, at, [&](std::size_t i) { negated |= denies(units_[i]) && concerns(i, at); });
     return negated;
+  }
+
+  /// `Παντρεμένοι δεν ήταν ο X και η Y`: the participle at `at` stands before its copula, where a negation precedes that.
+  [[nodiscard]] bool fronts_participle(std::size_t c, std::size_t at) const {
+    const std::size_t finite = sentence_.clauses[c].finite;
+    const Unit& participle = units_[at];
+    return lexicon_.negation_precedes() && participle.verb && !participle.finite && !participle.attributive &&
+           finite != no_unit && finite > at && units_[finite].is(word_copula);
   }
 
   /// `asked X not to buy Y`, `was urged not to buy Y`: what others are asked for, before the verb at `at`, they may do or not.
@@ -371,7 +380,7 @@ class EffectFinder {
     if (i > at && !lexicon_.verb_second() && is_event_in_front(units_[at].clause, at))
       return false;  // see apply_predicate()
     if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) || is_said_instead(i, at) ||
-        elliptic_name(sentence_, i) != no_unit)
+        elliptic_name(sentence_, i) != no_unit || denies_governed(i, at))
       return false;
     if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (denies_infinitive_behind(i, at) || concerns_talk_of(i, at)) return false;
@@ -414,7 +423,13 @@ class EffectFinder {
     if (finite == no_unit || at > finite) return false;
     const auto& nouns = units_[at].info->rules->nouns;
     return std::any_of(nouns.begin(), nouns.end(),
-                       [&](std::uint32_t number) { return !rules_.triggers[number].denotes_argument(); });
+                       [&](std::uint32_t number) { return denotes_event(rules_.triggers[number]); });
+  }
+
+  /// Whether a noun is one for what happens; not what is said of two alike (`Ζευγάρι δεν είναι ο X και η Y`).
+  [[nodiscard]] static bool denotes_event(const Trigger& trigger) {
+    const bool said = trigger.object.empty() && trigger.subject.front().kind == Reach::Kind::subject;
+    return !trigger.denotes_argument() && !said;
   }
 
   /// `Selling X to Y was the last thing she wanted`: the gerund that opens a clause is the subject of its finite verb, so of whether it
@@ -601,10 +616,32 @@ class EffectFinder {
            (next >= sentence_.size() || units_[next].kind == Unit::Kind::mark);
   }
 
-  /// `sells to Y, a firm with a mill and no customers`: behind a coordinator, behind the verb, it denies its own noun.
+  /// `sells to Y, a firm with a mill and no customers`: behind a coordinator, behind the verb, it denies its own noun; so it does in
+  /// front under a preposition (`With two bags and no money X lives in Y`).
   [[nodiscard]] bool goes_on_without(std::size_t i, std::size_t at) const {
     const bool joined = i > 1 && units_[i - 1].is(word_coordinator) && units_[i - 2].is_nominal();
-    return joined && (at == no_unit || i > at);
+    return joined && (at == no_unit || i > at || stands_governed(i - 1));
+  }
+
+  /// Nouns and what belongs to them between the coordinator at `link` and a preposition before them.
+  [[nodiscard]] bool stands_governed(std::size_t link) const {
+    constexpr std::size_t longest = 8;
+    for (std::size_t i = link; i > 0 && link - i < longest;) {
+      const Unit& unit = units_[--i];
+      if (unit.is(word_preposition) && !unit.verb) return i + 1 < link;
+      if (unit.kind != Unit::Kind::word || unit.verb) return false;
+      if (!unit.is_nominal() && !unit.is(word_determiner | word_adverb)) return false;
+    }
+    return false;
+  }
+
+  /// `with five men and not a single office`, `Χωρίς καμία τελετή`: what the negation at `i` denies is a noun under a preposition.
+  [[nodiscard]] bool denies_governed(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i > at || i == 0) return false;
+    const Unit& before = units_[i - 1];
+    if (units_[i].is(word_negative_determiner)) return before.is(word_negative_preposition);
+    const bool quantity = i + 1 < sentence_.size() && units_[i + 1].in(group_indefinite | group_numbers);
+    return quantity && i > 1 && before.is(word_coordinator) && units_[i - 2].is_nominal() && stands_governed(i - 1);
   }
 
   /// `has no objection to the sale of X`: the determiner at `i` denies a noun before the event at `at`, which the article takes
@@ -987,6 +1024,18 @@ bool has_other_case(const Unit& unit, const Unit& other) {
   return shows(unit) && shows(other) && unit.nominative != other.nominative;
 }
 
+/// A name right behind the noun at `noun`, or, if `comma`, behind a comma and an article.
+bool is_named_behind(const UnitSentence& sentence, std::size_t noun, bool comma) {
+  const auto& units = sentence.units;
+  std::size_t next = noun + 1;
+  if (comma && next + 1 < sentence.size() && units[next].is_mark(",")) {
+    ++next;
+    while (next + 1 < sentence.size() && units[next].kind == Unit::Kind::word && units[next].is(word_determiner))
+      ++next;
+  }
+  return next < sentence.size() && units[next].kind == Unit::Kind::referent;
+}
+
 /// A contrast behind unit `of` with a name of a type, under `governor` or no preposition.
 Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType type, std::string_view governor) {
   Contrast found;
@@ -1020,10 +1069,11 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && unit.type == type;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
+    } else if (unit.kind == Unit::Kind::date && !contrast && !found.denied) {
+      last += i - of;  // `works with X since 2004, but not with Y`
     } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
-      // `but in the town X`, `but at a hospital in X`
-      const bool apposed =
-          (contrast || found.denied) && i + 1 < sentence.size() && sentence.units[i + 1].kind == Unit::Kind::referent;
+      // `but in the town X`, `but at a hospital in X`, `but a rival, the X`
+      const bool apposed = (contrast || found.denied) && is_named_behind(sentence, i, contrast);
       if (!unit.is_nominal() || unit.kind != Unit::Kind::word || !(apposed || governed)) return found;
       if (governed && has_own_complement(sentence, i)) return found;
     }

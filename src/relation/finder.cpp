@@ -38,6 +38,32 @@ std::size_t body_of_title(std::span<const Unit> units, std::size_t i) {
   return no_unit;
 }
 
+/// `Την αγόρασε το 2009`: a bare pronoun of the clause stands for the entity.
+bool is_meant_in(const UnitSentence& sentence, const Clause& clause, EntityIndex entity) {
+  const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
+  for (std::size_t n = clause.first; n < last; ++n) {
+    const Unit& unit = sentence.units[sentence.members[n]];
+    const bool pronoun = unit.kind == Unit::Kind::referent && unit.anaphoric && !unit.relative && unit.is_bare();
+    if (pronoun && unit.entity == entity) return true;
+  }
+  return false;
+}
+
+/// `On this day, on 9 June 1934, X was born`: the date that alone fills an insertion of clause `c`.
+std::size_t date_in_insertion(const UnitSentence& sentence, std::size_t c) {
+  const auto& clauses = sentence.clauses;
+  const auto& units = sentence.units;
+  for (std::size_t k = c + 1; k < clauses.size() && k < c + 4; ++k) {
+    const Clause& clause = clauses[k];
+    if (clause.kind != Clause::Kind::insertion || clause.parent != c || clause.finite != no_unit) continue;
+    std::size_t i = clause.start;
+    while (i < sentence.size() && units[i].clause == k && units[i].is(word_preposition | word_determiner)) ++i;
+    const bool alone = i + 1 < sentence.size() && units[i].kind == Unit::Kind::date && units[i + 1].is_mark(",");
+    if (alone) return i;
+  }
+  return no_unit;
+}
+
 }  // namespace
 
 Indices fitting(std::span<const Unit> units, const Indices& members, std::uint8_t types) {
@@ -266,6 +292,7 @@ Indices Finder::with_dropped(std::size_t c, Indices subjects, std::size_t from, 
   const bool plural = speaks_of_several(clause.finite);
   for (std::size_t i = size_; i < units_.size(); ++i) {
     if (plural && units_[i].list == no_unit && units_[i].type != EntityType::product) continue;
+    if (is_meant_in(sentence_, clause, units_[i].entity)) continue;
     if (!(named && units_[i].announced) && !units_[i].beside) subjects.add(i);
   }
   return subjects;
@@ -306,6 +333,9 @@ bool Finder::has_nominative_noun(std::size_t c, std::size_t from, std::size_t to
   for (std::size_t n = clause.first; n < last; ++n) {
     const std::size_t i = sentence_.members[n];
     if (from != no_unit && i >= from && i <= to) continue;
+    // `Κανείς δεν σπούδασε στο X, λέει ο Y`
+    if (units_[i].is(word_negative_determiner) && units_[i].is(word_nominative) && !units_[i].is(word_accusative))
+      return true;
     const bool governed = i > 0 && units_[i - 1].is(word_preposition);
     const bool unclear =
         unclear_verb && i < finite && !governed && i + 1 < size_ && !units_[i + 1].in(group_time_nouns);
@@ -1224,6 +1254,7 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
       if (units_[i].kind == Unit::Kind::date) return i;
     }
   }
+  if (behind == no_unit && before == no_unit) return date_in_insertion(sentence_, c);
   if (behind == no_unit || before == no_unit) return behind == no_unit ? before : behind;
   // A date between the same commas belongs to the word, one behind it before one in front.
   if (mark_behind != mark_before) return mark_behind ? before : behind;

@@ -24,6 +24,23 @@ Indices without(const Indices& members, std::size_t one) {
   return others;
 }
 
+/// `Αγοραστής η X.`, `Διάδοχός του: ο X.`: the name in the nominative that follows a noun at `at` which opens a clause without a
+/// verb, behind its complement, which ends at `last`; no_unit when there is none.
+std::size_t named_without_copula(const Finder& finder, const UnitSentence& sentence, std::size_t at, std::size_t last) {
+  const auto& units = sentence.units;
+  const std::size_t c = units[at].clause;
+  const bool opens = c < sentence.clauses.size() && sentence.clauses[c].finite == no_unit &&
+                     finder.phrase_start(at) == sentence.clauses[c].start;
+  if (!opens || last > at + 2 || last + 2 >= sentence.size()) return no_unit;
+  const std::size_t article = units[last + 1].is_mark(":") ? last + 2 : last + 1;
+  for (std::size_t name = article + 1; name < sentence.size() && name <= article + 3; ++name) {
+    const Unit& unit = units[name];
+    if (unit.is_bare() && unit.phrase == article && unit.nominative && !unit.accusative) return name;
+    if (!unit.is_nominal()) break;
+  }
+  return no_unit;
+}
+
 }  // namespace
 
 /// `the founder of a subsidiary of X`: the noun at `i` stands for another body, which an end of a relation is.
@@ -427,7 +444,10 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
         const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
                               units_[next].governor == governor_of(at);
         // `X is a member of Y, Z was none`
-        const bool own_clause = next + 1 < size_ && units_[next + 1].verb && units_[next + 1].finite &&
+        // `Since it is no member of Y, Z was not asked`, where a negation precedes its verb
+        std::size_t verb = next + 1;
+        while (lexicon_.negation_precedes() && verb < size_ && units_[verb].is(word_negation)) ++verb;
+        const bool own_clause = verb < size_ && units_[verb].verb && units_[verb].finite &&
                                 units_[next].clause < clauses_.size() && units_[next].clause != units_[at].clause &&
                                 clauses_[units_[next].clause].kind == Clause::Kind::main &&
                                 units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
@@ -465,6 +485,9 @@ std::size_t Finder::behind_inserted(std::size_t comma) const {
 /// `The buyer is X`, `chief executive of X is Y`.
 std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   std::size_t last = object == no_unit || object < at ? at : object;
+  if (const std::size_t named = lexicon_.drops_subject() ? named_without_copula(*this, sentence_, at, last) : no_unit;
+      named != no_unit)
+    return named;
   const bool bracket = last + 3 < size_ && units_[last + 1].is_mark("(") && units_[last + 3].is_mark(")");
   if (bracket) last += 3;  // `member of X (XX) is Y`
   if (last + 1 < size_ && units_[last + 1].is_mark(",")) {
@@ -490,7 +513,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
     phrase |= units_[i].is(word_preposition) && !units_[i].verb;
     const bool inside = phrase && (units_[i].is(word_preposition | word_determiner) || units_[i].is_mark("%") ||
                                    (units_[i].kind == Unit::Kind::referent && !units_[i].governor.empty()));
-    if (!inside && !is_nominal(i) && units_[i].kind != Unit::Kind::date && !units_[i].is(word_adverb | word_negation))
+    const bool modal =
+        units_[i].is(word_modal) && i + 1 < size_ && units_[i + 1].is(word_copula | word_passive | word_negation);
+    if (!inside && !modal && !is_nominal(i) && units_[i].kind != Unit::Kind::date &&
+        !units_[i].is(word_adverb | word_negation))
       return no_unit;
   }
   return no_unit;

@@ -15,6 +15,7 @@ namespace gazgraph {
 namespace {
 
 constexpr float dated_factor = 0.95F;
+constexpr std::string_view inverse_mark = "^-1";
 
 class TriggerReader {
  public:
@@ -190,9 +191,11 @@ class TriggerReader {
     extraction_.tracer.note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
-      extraction_.proposals.add({.predicate = predicate_of(trigger, pair),
-                                 .subject = pair.subject,
-                                 .object = pair.object,
+      const std::uint16_t predicate = predicate_of(trigger, pair);
+      const bool turned = predicate != trigger.predicate && says_inverse_of_members(trigger);
+      extraction_.proposals.add({.predicate = predicate,
+                                 .subject = turned ? pair.object : pair.subject,
+                                 .object = turned ? pair.subject : pair.object,
                                  .negated = pair.negated != trigger.negated,
                                  .status = arguments.status == Status::asserted ? trigger.status : arguments.status,
                                  .score = trigger.score * arguments.factor,
@@ -204,18 +207,31 @@ class TriggerReader {
   }
 
   /// `X belongs to the alliance Y`: of a body whose kind has members (group `thing_members`) some verbs say another predicate
-  /// (Predicate::of_members).
+  /// (Predicate::of_members), or its inverse.
   [[nodiscard]] std::uint16_t predicate_of(const Trigger& trigger, const ArgumentPair& pair) const {
     const auto& predicates = extraction_.predicates;
-    const std::string& other = predicates[trigger.predicate].of_members;
-    if (other.empty() || trigger.kind != Trigger::Class::verb || pair.object >= sentence_.units.size())
+    std::string_view other = predicates[trigger.predicate].of_members;
+    const bool inverse = says_inverse_of_members(trigger);
+    if (other.empty() || trigger.kind != Trigger::Class::verb) return trigger.predicate;
+    if (inverse) other.remove_suffix(inverse_mark.size());
+    const std::size_t whole = inverse ? pair.subject : pair.object;
+    const std::size_t part = inverse ? pair.object : pair.subject;
+    if (whole >= sentence_.units.size() || (inverse && sentence_.units[part].type == EntityType::product))
       return trigger.predicate;
-    const Unit& body = sentence_.units[pair.object];
-    const Kinds::Set kinds = extraction_.discourse.kinds_of(body.entity, body.text) | kinds_beside(pair.object);
+    const Unit& body = sentence_.units[whole];
+    const Kinds::Set kinds = extraction_.discourse.kinds_of(body.entity, body.text) | kinds_beside(whole);
     if ((kinds & rules_.kinds.of_gazetteer("members")) == 0) return trigger.predicate;
     const auto said = std::find_if(predicates.begin(), predicates.end(),
                                    [&](const Predicate& predicate) { return predicate.name == other; });
     return said == predicates.end() ? trigger.predicate : static_cast<std::uint16_t>(said - predicates.begin());
+  }
+
+  /// `member_of^-1`: who owns the verb's subject stands under its preposition (`Στον X ανήκει η Y`).
+  [[nodiscard]] bool says_inverse_of_members(const Trigger& trigger) const {
+    const bool belongs = !trigger.subject.empty() && !trigger.object.empty() &&
+                         trigger.subject.front().kind == Reach::Kind::under &&
+                         trigger.object.front().kind == Reach::Kind::subject;
+    return belongs && extraction_.predicates[trigger.predicate].of_members.ends_with(inverse_mark);
   }
 
   /// `the alliance X`: what the noun beside a name tells of its kind.

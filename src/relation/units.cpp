@@ -60,6 +60,7 @@ class UnitMaker {
     }
     read_not_only();
     join_denied_pairs();
+    if (explaining_ != no_unit) join_explained();
   }
 
  private:
@@ -319,6 +320,7 @@ class UnitMaker {
     unit.text = text;
     unit.terms = known == nullptr ? terms_of(text, text) : std::span<const Term>(known->terms);
     unit.opens_quote = token.space_before || units_.size() == 1;
+    if (mark == Mark::colon || (unit.is_dash() && token.space_before)) explaining_ = units_.size() - 1;
   }
 
   [[nodiscard]] const UnitMemory::KnownMark& look_up(Mark mark, std::string_view text) {
@@ -452,6 +454,50 @@ class UnitMaker {
     }
   }
 
+  /// `was founded by two friends: X and Y`: a colon or dash between a counted noun and nothing but the names that it stands for is as
+  /// good as a comma.
+  void join_explained() {
+    const std::size_t at = explaining_;
+    if (!ends_counted_noun(at) || !opens_names(at)) return;
+    units_[at].mark = Mark::comma;  // rules that ask for the mark itself ask for its text
+  }
+
+  /// A noun with a number or indefinite article ends before unit `end`, behind a verb.
+  [[nodiscard]] bool ends_counted_noun(std::size_t end) const {
+    constexpr std::size_t longest = 4;
+    const bool capitals = rules_.lexicon.nouns_are_capitalized();
+    std::size_t start = end;
+    while (start > 0 && end - start < longest && units_[start - 1].is_nominal() &&
+           (capitals || !units_[start - 1].capitalized))
+      --start;
+    const auto counts = [](const Unit& unit) { return unit.in(group_numbers | group_indefinite); };
+    const bool counted = std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(start > 0 ? start - 1 : 0),
+                                     units_.begin() + static_cast<std::ptrdiff_t>(end), counts);
+    return start < end && counted &&
+           std::any_of(
+               units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(start),
+               [](const Unit& unit) { return unit.may_be_finite(); });
+  }
+
+  /// Names with articles and nouns before them, and nothing else, from behind unit `at` to the sentence's end.
+  [[nodiscard]] bool opens_names(std::size_t at) const {
+    bool named = false;
+    for (std::size_t i = at + 1; i < units_.size(); ++i) {
+      const Unit& unit = units_[i];
+      if (unit.is_mark(".")) return named;
+      if (unit.may_be_finite()) return false;
+      const bool name = unit.kind == Unit::Kind::referent && !unit.demonym && !unit.compound && !unit.genitive;
+      const Unit& before = units_[i - 1];
+      const bool opens = i == at + 1 || before.is_mark(",") || before.is(word_coordinator);
+      const bool links = unit.is_mark(",") || unit.is(word_coordinator | word_determiner) ||
+                         (opens && unit.is(word_preposition));  // `exports to two countries: to X and to Y`
+      const bool noun = unit.is_nominal() && (named || i < at + 4) && i + 1 < units_.size();
+      if (!name && !links && !noun) return false;
+      named |= name;
+    }
+    return named;
+  }
+
   void push_date(std::uint32_t first, const DateSpan& date) {
     Unit unit{.kind = Unit::Kind::date, .begin = cut_.tokens[first].begin, .end = cut_.tokens[date.last - 1].end};
     unit.date = memory_.texts.store(date.iso);
@@ -472,6 +518,7 @@ class UnitMaker {
   WordTable& words_;
   UnitMemory& memory_;
   std::vector<Unit>& units_;
+  std::size_t explaining_ = no_unit;  ///< the last colon or dash
   std::vector<Mention>::const_iterator mention_;
 };
 

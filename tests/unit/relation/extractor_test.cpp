@@ -2072,6 +2072,83 @@ TEST_CASE("German articles, dashes, colons and dates that part what belongs toge
   });
 }
 
+TEST_CASE("a negative phrase under a preposition in front denies nothing but itself") {
+  check_cases({
+      {"en", "With two bags and no money Anna Ek lives in Oslo.", {"ek lives_in oslo"}},
+      {"sv", "Med två väskor och inga pengar bor Anna Ek i Oslo.", {"ek lives_in oslo"}},
+      {"nb", "Med to kofferter og ingen penger bor Anna Ek i Oslo.", {"ek lives_in oslo"}},
+      {"de", "Mit zwei Koffern und keinem Geld lebt Anna Ek in Oslo.", {"ek lives_in oslo"}},
+      {"el", "Με δύο βαλίτσες και κανένα έπιπλο μένει στο Όσλο η Anna Ek.", {"ek lives_in oslo"}},
+      {"el", "Με πέντε υπαλλήλους και ούτε ένα γραφείο η Volvo εξαγόρασε τη Nordvik.", {"volvo acquires nordvik"}},
+      {"el", "Δίχως κανέναν δισταγμό η Volvo εξαγόρασε τη Nordvik.", {"volvo acquires nordvik"}},
+      {"el", "Σε καμία περίπτωση δεν εξαγόρασε η Volvo τη Nordvik.", {"!volvo acquires nordvik"}},
+  });
+}
+
+TEST_CASE("names behind a colon or dash explain a counted noun before it") {
+  check_cases({
+      {"en",
+       "Nordvik was founded by two friends: Anna Ek and Karl Lind.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"sv",
+       "Nordvik grundades av två vänner: Anna Ek och Karl Lind.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"de",
+       "Gegründet wurde Nordvik von zwei Freunden: Anna Ek und Karl Lind.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"el",
+       "Τη Nordvik την ίδρυσαν δύο φίλοι: η Anna Ek και ο Karl Lind.",
+       {"ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en", "Volvo bought two firms – Nordvik and Kestrel.", {"volvo acquires nordvik", "volvo acquires kestrel"}},
+      {"en", "Volvo bought two firms: Nordvik has sued it.", {"nordvik sues volvo"}},
+  });
+}
+
+TEST_CASE("what holds instead may follow the noun that it explains") {
+  check_cases({
+      {"sv",
+       "Nordvik grundades inte av Anna Ek utan av en okänd ingenjör, Karl Lind.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"de",
+       "Nordvik wurde nicht von Anna Ek gegründet, sondern von einem unbekannten Ingenieur, Karl Lind.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"el",
+       "Τη Nordvik δεν την ίδρυσε η Anna Ek, αλλά ένας άγνωστος μηχανικός, ο Karl Lind.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+  });
+}
+
+TEST_CASE("a predicate before a denied copula") {
+  check_cases({
+      {"el", "Επειδή δεν είναι μέλος της Kestrel, η Volvo δεν μίλησε.", {"!volvo member_of kestrel"}},
+      {"el", "Διάδοχος της Anna Ek δεν θα είναι ο Karl Lind.", {"!lind succeeds ek"}},
+      {"el", "Ζευγάρι δεν υπήρξαν ποτέ η Anna Ek και ο Karl Lind.", {"!ek spouse_of lind"}},
+      {"el", "Παντρεμένοι δεν ήταν ποτέ η Anna Ek και ο Karl Lind.", {"!ek spouse_of lind"}},
+      {"el", "Στον σύνδεσμο Kestrel ανήκει η Volvo.", {"volvo member_of kestrel"}},
+      {"el", "Στον όμιλο Kestrel ανήκει η Volvo.", {"volvo subsidiary_of kestrel"}},
+  });
+}
+
+TEST_CASE("dropped subjects, insertions and contrasts with a date between") {
+  check_cases({
+      {"el", "Η Nordvik ανήκει στην Anna Ek. Την αγόρασε το 2009 από το Δημόσιο.", {"ek acquires nordvik"}},
+      {"el", "Κανείς δεν δουλεύει στη Nordvik, λέει ο Karl Lind.", {}},
+      {"el", "Άλλαξε χέρια η Nordvik. Αγοραστής ο Karl Lind.", {"lind acquires nordvik"}},
+      {"el",
+       "Σαν σήμερα, στις 9 Ιουνίου του 1934, γεννήθηκε στο Όσλο η Anna Ek.",
+       {"ek born_on 1934-06-09", "ek born_in oslo"}},
+      {"en",
+       "Volvo has worked with Nordvik since 2004, but not with Kestrel.",
+       {"nordvik collaborates_with volvo", "!kestrel collaborates_with volvo"}},
+      {"el",
+       "Η Volvo συνεργάζεται με τη Nordvik από το 2004, όχι όμως και με την Kestrel.",
+       {"nordvik collaborates_with volvo", "!kestrel collaborates_with volvo"}},
+      {"el",
+       "Το φύλλο της Nordvik, της εφημερίδας του Όσλο που ιδρύθηκε το 1931, εξαντλήθηκε.",
+       {"nordvik based_in oslo", "nordvik founded_on 1931"}},
+  });
+}
+
 TEST_CASE("what explains the object of a verb is said of that alone") {
   check_cases({
       {"en", "Volvo sued Nordvik, led by Anna Ek.", {"volvo sues nordvik", "ek leads nordvik"}},
