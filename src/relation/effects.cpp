@@ -790,8 +790,8 @@ class EffectFinder {
       if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
       if (i > at && !embeds_from_behind() && !whole) return;
       if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
-      if (is_joined_verb(i, at)) return;
-      if (unit.verb && !unit.attributive && !(finite && leaves_undone(i))) {
+      if (is_joined_verb(i, at) || (whole && fills_front(c, i))) return;
+      if (unit.verb && !unit.attributive && !(finite && (leaves_undone(i) || tells_fact(i)))) {
         for (const VerbReading& reading : unit.word->verbs) {
           if (apply_verb(c, i, reading.lemma, at, effect)) break;
         }
@@ -813,6 +813,16 @@ class EffectFinder {
           unit.is(word_adverb) && !unit.has_several_words() && i + 1 < sentence_.size() && units_[i + 1].verb;
       if (noun != nullptr && adjective && !bare && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `Asked about X, Y said it had …`: the participle at `i` opens a clause whose finite verb stands behind a comma.
+  [[nodiscard]] bool fills_front(std::size_t c, std::size_t i) const {
+    const Clause& clause = sentence_.clauses[c];
+    if (i != clause.start || clause.finite == no_unit || clause.finite < i || lexicon_.verb_second()) return false;
+    if (!units_[i].verb || units_[i].finite || !units_[i].has_form(VerbForm::participle)) return false;
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(i),
+                       units_.begin() + static_cast<std::ptrdiff_t>(clause.finite),
+                       [](const Unit& unit) { return unit.is_mark(","); });
   }
 
   /// `takket nei til å kjøpe X`: the noun at `i` is the particle of a verb before it that embeds something with it.
@@ -862,6 +872,11 @@ class EffectFinder {
   /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.
   [[nodiscard]] bool leaves_undone(std::size_t i) const {
     return embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.negated && e.affirmed; });
+  }
+
+  /// `was told that X had bought Y`: what reports asks for nothing but by an infinitive.
+  [[nodiscard]] bool tells_fact(std::size_t i) const {
+    return units_[i].in(group_reports) && units_[i].in(group_object_control);
   }
 
   /// `the merger of X and Y`: the coordinator at `link` joins two names.

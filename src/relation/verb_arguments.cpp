@@ -231,7 +231,12 @@ class VerbArguments {
       const bool r_finite = r.form == VerbForm::finite || r.form == VerbForm::passive;
       return r.lemma == reading_.lemma && r_finite != finite_form;
     });
-    return !other || finite_form == units_[at_].finite;
+    // `a jury found`: the finite form of another verb.
+    const bool another = !finite_form && units_[at_].finite && reading_.form == VerbForm::infinitive &&
+                         std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
+                           return r.lemma != reading_.lemma && r.form == VerbForm::finite;
+                         });
+    return (!other && !another) || finite_form == units_[at_].finite;
   }
 
   /// `used to run X`: says that the infinitive behind it was done.
@@ -856,11 +861,13 @@ class VerbArguments {
   /// without a finite verb between.
   [[nodiscard]] std::size_t first_of_joined() const {
     if (units_[at_].finite || at_ < 2) return at_;
-    const std::size_t link = units_[at_ - 1].is(word_adverb) ? at_ - 2 : at_ - 1;
+    std::size_t link = at_ - 1;  // `and since 2004 owned by Y`
+    while (link > 1 && at_ - link < 5 && finder_.is_time_adverbial(link)) --link;
     if (!units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
-      const bool apposed = i > 0 && units_[i - 1].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
+      const std::size_t before = i > 1 && units_[i - 1].is(word_adverb) ? i - 2 : i - 1;  // `X, newly built by Y and …`
+      const bool apposed = i > 0 && units_[before].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
       if (unit.reduced || (apposed && !unit.finite)) return i;
       if (unit.verb && unit.finite) break;
     }

@@ -276,7 +276,8 @@ class VerbMarker {
     std::size_t last = 0;
     for (std::size_t i = 1; participles && i + 1 < units_.size(); ++i) {
       if (!units_[i].has_form(VerbForm::participle)) continue;
-      units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
+      units_[i].reduced =
+          is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last)) || goes_on_apposed(i);
       if (!units_[i].reduced) continue;
       if (is_surely_finite(i)) --all_sure_;
       last = i;
@@ -291,7 +292,7 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (unit.kind != Unit::Kind::word || !unit.has_form(VerbForm::participle)) return false;
     const Unit& next = units_[i + 1];
-    if (is_agent_marker(next) && !unit.is(word_auxiliary))
+    if ((is_agent_marker(next) || agent_behind_time(i + 1)) && !unit.is(word_auxiliary))
       return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
     if (all_sure_ < 2 || !is_surely_finite(i)) return false;
     if (!next.is(word_preposition) && next.kind != Unit::Kind::date) return false;
@@ -307,6 +308,19 @@ class VerbMarker {
     if (opener.is(word_preposition)) return further;
     const bool definite = units_[start].in(group_anaphora_determiners);
     return opener.is_mark(",") && units_[start].is(word_determiner) && !definite;
+  }
+
+  /// `an order issued last night by X`: an adverbial of time at `at`, and right behind it an agent.
+  [[nodiscard]] bool agent_behind_time(std::size_t at) const {
+    constexpr std::size_t longest = 3;
+    const std::size_t first = at;
+    bool time = false;
+    for (; at < units_.size() && at < first + longest && !is_agent_marker(units_[at]); ++at) {
+      const Unit& unit = units_[at];
+      time |= unit.kind == Unit::Kind::date || unit.in(group_time_nouns | group_time_openers) || unit.is(word_adverb);
+      if (unit.kind == Unit::Kind::mark || unit.kind == Unit::Kind::referent || unit.has_forms()) return false;
+    }
+    return time && at < units_.size() && is_agent_marker(units_[at]);
   }
 
   /// `the drone X, made by Y`: a participle right behind a comma and a name, before its agent.
@@ -338,6 +352,34 @@ class VerbMarker {
       if (is_surely_finite(at)) return false;
     }
     return true;
+  }
+
+  /// `X, founded in 1990 and owned since 2004 by Y`, `X, born in Y and educated at Z, joined W`: a participle that `and` joins to one
+  /// right behind a comma and a name, before a date and its agent, or before a comma with a form that may be finite behind it.
+  [[nodiscard]] bool goes_on_apposed(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return false;
+    for (std::size_t at = i; at-- > 2 && i - at < longest;) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark || is_surely_finite(at)) return false;
+      const std::size_t comma = units_[at - 1].is(word_adverb) ? at - 2 : at - 1;
+      if (!unit.has_form(VerbForm::participle) || comma == 0 || !units_[comma].is_mark(",")) continue;
+      const bool apposed = units_[comma - 1].kind == Unit::Kind::referent && !unit.is(word_auxiliary);
+      return apposed && units_[at + 1].kind != Unit::Kind::referent && goes_on(i, at) && ends_apposition(i);
+    }
+    return false;
+  }
+
+  /// Behind the participle at `i` a date and an agent, or a comma with a form behind it that may be finite.
+  [[nodiscard]] bool ends_apposition(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    const std::size_t dated = units_[i + 1].is(word_preposition) ? i + 2 : i + 1;
+    if (dated + 1 < units_.size() && units_[dated].kind == Unit::Kind::date && is_agent_marker(units_[dated + 1]))
+      return true;
+    std::size_t comma = i + 1;
+    while (comma + 1 < units_.size() && comma - i < longest && units_[comma].kind != Unit::Kind::mark) ++comma;
+    if (comma + 1 >= units_.size() || !units_[comma].is_mark(",")) return false;
+    return units_[comma + 1].has_form(VerbForm::finite) || units_[comma + 1].is(word_auxiliary);
   }
 
   /// First unit of the noun phrase that ends right before `i`.
@@ -983,7 +1025,13 @@ class VerbMarker {
     if (i != 0 || lexicon_.verb_second() || lexicon_.drops_subject()) return false;
     std::size_t comma = i + 1;
     while (comma + 1 < units_.size() && comma < longest && !units_[comma].is_mark(",")) ++comma;
-    return comma + 1 < units_.size() && units_[comma].is_mark(",") && units_[comma + 1].kind == Unit::Kind::referent;
+    if (comma + 1 >= units_.size() || !units_[comma].is_mark(",")) return false;
+    std::size_t subject = comma + 1;  // `the old X`
+    while (subject + 1 < units_.size() && subject < comma + 4 && units_[subject].kind == Unit::Kind::word &&
+           (units_[subject].is(word_determiner) || units_[subject].is_nominal()) &&
+           units_[comma + 1].is(word_determiner))
+      ++subject;
+    return units_[subject].kind == Unit::Kind::referent;
   }
 
   /// `to help X rebuild`, `let the firm build`: behind a verb that takes a bare infinitive (group) and what that verb is done
