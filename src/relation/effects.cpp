@@ -380,7 +380,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    if (denies_front_alone(i, at)) return false;
+    if (denies_front_alone(i, at) || describes_in_front(i, at)) return false;
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
       return false;
     const std::size_t first = behind_joining(sentence_, i);
@@ -655,6 +655,26 @@ class EffectFinder {
     return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(front.first),
                         units_.begin() + static_cast<std::ptrdiff_t>(front.last),
                         [](const Unit& unit) { return unit.kind == Unit::Kind::referent; });
+  }
+
+  /// `Never one to hide, X, head of Y, has bought Z`: the negation at `i` opens a description in front that has no verb, before a name
+  /// right behind its comma and the finite verb of the clause.
+  [[nodiscard]] bool describes_in_front(std::size_t i, std::size_t at) const {
+    constexpr std::size_t longest = 14;
+    const std::size_t c = units_[i].clause;
+    if (at == no_unit || c >= sentence_.clauses.size() || lexicon_.verb_second() || lexicon_.case_marking())
+      return false;
+    const std::size_t finite = sentence_.clauses[c].finite;
+    if (sentence_.clauses[c].start != i || finite == no_unit || i + 1 >= sentence_.size()) return false;
+    if (units_[i + 1].is(word_adverb | word_preposition) || units_[i + 1].kind == Unit::Kind::date) return false;
+    std::size_t comma = i + 1;
+    while (comma < finite && comma < i + longest && !units_[comma].is_mark(",") && !units_[comma].is(word_contrast))
+      ++comma;
+    if (comma >= finite || !units_[comma].is_mark(",") || at < comma) return false;
+    if (!units_[comma + 1].is_bare() || units_[comma + 1].clause != c || comma + 2 >= sentence_.size()) return false;
+    std::size_t next = comma + 2;
+    while (next < finite && units_[next].is(word_adverb)) ++next;
+    return next == finite || units_[comma + 2].is_mark(",");
   }
 
   /// `Not X but Y has bought it`, `Not to a rival but to Y`: at the sentence's start, before a name or noun that a contrast

@@ -692,9 +692,13 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
 bool Finder::is_time_adverbial(std::size_t i) const {
   const Unit& unit = units_[i];
   if (unit.kind == Unit::Kind::date || unit.is(word_adverb | word_negation) || unit.in(group_time_nouns)) return true;
-  if (!(unit.is(word_preposition | word_determiner) || unit.in(group_numbers)) || i + 1 >= size_) return false;
+  const auto is_number = [](const Unit& number) {
+    return number.in(group_numbers) || (number.kind == Unit::Kind::word && !number.text.empty() &&
+                                        number.text.find_first_not_of("0123456789") == std::string_view::npos);
+  };
+  if (!(unit.is(word_preposition | word_determiner) || is_number(unit)) || i + 1 >= size_) return false;
   const bool counted =  // `for ten years`
-      i + 2 < size_ && (units_[i + 1].is(word_determiner) || units_[i + 1].in(group_numbers));
+      i + 2 < size_ && (units_[i + 1].is(word_determiner) || is_number(units_[i + 1]));
   const Unit& time = units_[counted ? i + 2 : i + 1];
   return time.kind == Unit::Kind::date || time.in(group_time_nouns);
 }

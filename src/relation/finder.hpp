@@ -205,6 +205,7 @@ class Finder {
   }
   [[nodiscard]] bool joins_further_role(std::size_t link) const;
   [[nodiscard]] bool joins_titles(std::size_t link) const;
+  [[nodiscard]] std::size_t named_behind(std::size_t comma, std::string_view marker) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
   [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;

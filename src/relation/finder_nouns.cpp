@@ -56,6 +56,15 @@ std::size_t Finder::last_of_listed(std::size_t at) const {
   return at;
 }
 
+/// `lunch with X's chairman, Y`: the name behind the comma at `comma` that explains a noun under the preposition; no_unit when there is
+/// none.
+std::size_t Finder::named_behind(std::size_t comma, std::string_view marker) const {
+  std::size_t i = comma + 1;
+  while (i < size_ && i < comma + 4 && (is_nominal(i) || units_[i].is(word_determiner))) ++i;
+  const bool named = i < size_ && fills(units_[i]) && units_[i].phrase > comma && !units_[i].anaphoric;
+  return named && units_[i].governor == marker ? i : no_unit;
+}
+
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
@@ -77,6 +86,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
+    if (unit.is_mark(",") && i > at + 1 && is_nominal(i - 1)) found.add(named_behind(i, marker));
     if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !unit.is_quote())) break;
     if (names_other_body(i) && i + 1 < size_ && units_[i + 1].canonical() == marker) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&

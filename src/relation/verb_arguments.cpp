@@ -253,6 +253,7 @@ class VerbArguments {
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
         found = units_[i].clause == clause_ && units_[i].text == word &&
                 (!rules_.lexicon.verb_final() || ends_clause(i + 1));
+        if (found && governs_aside(i)) found = false;
         if (found) finder_.particle = i;
         const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
@@ -263,6 +264,15 @@ class VerbArguments {
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
     return trigger_.with.empty() || (holds_one_of(sentence_, clause_, trigger_.with, true) && has_own_word());
+  }
+
+  /// `was taken to court by Y over a bill`: the word at `i` is a preposition of its own, behind other ones.
+  [[nodiscard]] bool governs_aside(std::size_t i) const {
+    if (rules_.lexicon.verb_final() || rules_.lexicon.verb_second() || i + 1 >= sentence_.size()) return false;
+    if (!units_[i].is(word_preposition) || !units_[i + 1].is(word_determiner)) return false;
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
+                       units_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const Unit& unit) { return unit.is(word_preposition) && !unit.is(word_adverb); });
   }
 
   /// `X mit Hauptsitz in Y hat Werke in Z`: what stands in front under `with` right behind the subject's name says nothing of what

@@ -276,8 +276,11 @@ class VerbMarker {
     std::size_t last = 0;
     for (std::size_t i = 1; participles && i + 1 < units_.size(); ++i) {
       if (!units_[i].has_form(VerbForm::participle)) continue;
-      units_[i].reduced =
-          is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last)) || goes_on_apposed(i);
+      units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
+      if (const std::size_t first = joined_to_apposed(i); first != no_unit) {
+        units_[i].reduced = true;
+        units_[first].reduced |= units_[first - 1].is(word_adverb);  // `X, newly built by Y and …`
+      }
       if (!units_[i].reduced) continue;
       if (is_surely_finite(i)) --all_sure_;
       last = i;
@@ -354,25 +357,27 @@ class VerbMarker {
     return true;
   }
 
-  /// `X, founded in 1990 and owned since 2004 by Y`, `X, born in Y and educated at Z, joined W`: a participle that `and` joins to one
-  /// right behind a comma and a name, before a date and its agent, or before a comma with a form that may be finite behind it.
-  [[nodiscard]] bool goes_on_apposed(std::size_t i) const {
+  /// `X, founded in 1990 and owned since 2004 by Y`, `X, born in Y and educated at Z, joined W`: the participle right
+  /// behind a comma and a name that `and` joins the one at `i` to; no_unit when it joins it to none.
+  [[nodiscard]] std::size_t joined_to_apposed(std::size_t i) const {
     constexpr std::size_t longest = 14;
-    if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return false;
+    if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return no_unit;
     for (std::size_t at = i; at-- > 2 && i - at < longest;) {
       const Unit& unit = units_[at];
-      if (unit.kind == Unit::Kind::mark || is_surely_finite(at)) return false;
+      if (unit.kind == Unit::Kind::mark || is_surely_finite(at)) return no_unit;
       const std::size_t comma = units_[at - 1].is(word_adverb) ? at - 2 : at - 1;
       if (!unit.has_form(VerbForm::participle) || comma == 0 || !units_[comma].is_mark(",")) continue;
       const bool apposed = units_[comma - 1].kind == Unit::Kind::referent && !unit.is(word_auxiliary);
-      return apposed && units_[at + 1].kind != Unit::Kind::referent && goes_on(i, at) && ends_apposition(i);
+      const bool phrase = apposed && units_[at + 1].kind != Unit::Kind::referent;
+      return phrase && goes_on(i, at) && ends_apposition(i) ? at : no_unit;
     }
-    return false;
+    return no_unit;
   }
 
-  /// Behind the participle at `i` a date and an agent, or a comma with a form behind it that may be finite.
+  /// Behind the participle at `i` an agent, with or without a date, or a comma with a form behind it that may be finite.
   [[nodiscard]] bool ends_apposition(std::size_t i) const {
     constexpr std::size_t longest = 14;
+    if (is_agent_marker(units_[i + 1])) return true;
     const std::size_t dated = units_[i + 1].is(word_preposition) ? i + 2 : i + 1;
     if (dated + 1 < units_.size() && units_[dated].kind == Unit::Kind::date && is_agent_marker(units_[dated + 1]))
       return true;
@@ -945,7 +950,7 @@ class VerbMarker {
       return !(i == 0 && all_sure_ == 0) || fills_front(i);
     }
     if (ends_front(i)) return true;
-    const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
+    const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(") || (i == 1 && fills_front(i));
     if (!opens || i + 1 >= units_.size()) return false;
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
     if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
@@ -1022,7 +1027,8 @@ class VerbMarker {
   /// whose verbs neither come first nor lack a subject.
   [[nodiscard]] bool fills_front(std::size_t i) const {
     constexpr std::size_t longest = 20;
-    if (i != 0 || lexicon_.verb_second() || lexicon_.drops_subject()) return false;
+    const bool opens = i == 0 || (i == 1 && units_[0].is(word_adverb));  // `Twice sued by Y, X …`
+    if (!opens || lexicon_.verb_second() || lexicon_.drops_subject()) return false;
     std::size_t comma = i + 1;
     while (comma + 1 < units_.size() && comma < longest && !units_[comma].is_mark(",")) ++comma;
     if (comma + 1 >= units_.size() || !units_[comma].is_mark(",")) return false;
