@@ -1,5 +1,5 @@
-// A date is a year alone, a month and a year, a feast and a year, or a day, a month and a year, in the orders that the languages have; words
-// that link its parts (`of`, `του`, `des Jahres`) are the group `date_links`.
+// A date is a year alone, a month or a feast and a year, or a day, a month and a year, in the orders that the languages
+// have; words that link its parts (`of`, `του`, `des Jahres`) are the group `date_links`.
 #include "dates.hpp"
 
 #include <algorithm>

@@ -56,8 +56,8 @@ std::size_t Finder::last_of_listed(std::size_t at) const {
   return at;
 }
 
-/// `lunch with X's chairman, Y`: the name behind the comma at `comma` that explains a noun under the preposition; no_unit when there is
-/// none.
+/// `lunch with X's chairman, Y`: the name behind the comma at `comma` that explains a noun under the preposition; no_unit
+/// when there is none.
 std::size_t Finder::named_behind(std::size_t comma, std::string_view marker) const {
   std::size_t i = comma + 1;
   while (i < size_ && i < comma + 4 && (is_nominal(i) || units_[i].is(word_determiner))) ++i;
@@ -109,7 +109,8 @@ bool Finder::joins_further_role(std::size_t link) const {
   return participle || units_[i].names_role();
 }
 
-/// `its founder and chairman, X`: the coordinator at `link` joins two nouns of the rules, the first with a possessor right before it.
+/// `its founder and chairman, X`: the coordinator at `link` joins two nouns of the rules, the first with a possessor right
+/// before it.
 bool Finder::joins_titles(std::size_t link) const {
   constexpr std::size_t longest = 3;
   if (link < 2 || link + 1 >= size_ || !units_[link].is(word_coordinator)) return false;
