@@ -384,7 +384,7 @@ class ClauseFinder {
     return verb ? comma : end;
   }
 
-  /// One finite verb, of reporting, and nothing that opens or joins clauses.
+  /// One finite verb, of reporting or with an infinitive of that at its end, and nothing that opens or joins clauses.
   [[nodiscard]] bool holds_report(std::size_t comma, std::size_t end) const {
     std::size_t finite = 0;
     bool reports = false;
@@ -394,6 +394,7 @@ class ClauseFinder {
         ++finite;
         reports = unit.in(group_reports);
       }
+      reports |= at + 1 == end && unit.verb && unit.in(group_reports);  // `its envoy was keen to stress`
       if (unit.is(word_coordinator | word_contrast) || may_open(unit)) return false;
     }
     return finite == 1 && reports;

@@ -1,5 +1,5 @@
-// A date is a year alone, a month and a year, or a day, a month and a year, in the orders that the languages have; words
-// that link its parts (`of`, `του`, `des Jahres`) are the group `date_links`.
+// A date is a year alone, a month or a feast and a year, or a day, a month and a year, in the orders that the languages
+// have; words that link its parts (`of`, `του`, `des Jahres`) are the group `date_links`.
 #include "dates.hpp"
 
 #include <algorithm>
@@ -25,7 +25,7 @@ class DateReader {
       return in_month(at, "-" + two_digits(day), at + 1);
     }
     const int in = month(i);
-    if (in == 0) return std::nullopt;
+    if (in == 0) return feast(i);
     if (const int day = number(i + 1, 1, 31); day != 0) return in_month(i, "-" + two_digits(day), i + 2);
     return in_month(i, "", i + 1);
   }
@@ -72,6 +72,21 @@ class DateReader {
     const int year = number(year_at, 1000, 2100);
     if (year == 0) return std::nullopt;
     return DateSpan{year_at + 1, std::to_string(year) + "-" + two_digits(in) + day};
+  }
+
+  /// `Christmas Day 1950`: the words of a feast with a day of its own, then a year.
+  [[nodiscard]] std::optional<DateSpan> feast(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t last = i + 1; last < end_ && last <= i + longest; ++last) {
+      const std::string_view words =
+          text_.substr(cut_.tokens[i].begin, cut_.tokens[last - 1].end - cut_.tokens[i].begin);
+      const auto found = rules_.lexicon.feasts().find(rules_.lexicon.normalize(words));
+      if (found == rules_.lexicon.feasts().end()) continue;
+      const std::uint32_t year_at = skip_linking(skip_linking(skip(last, ",")));
+      if (const int year = number(year_at, 1000, 2100); year != 0)
+        return DateSpan{year_at + 1, std::to_string(year) + "-" + found->second};
+    }
+    return std::nullopt;
   }
 
   /// `3.5.1998`, `03/05/1998`, as one token or as five.

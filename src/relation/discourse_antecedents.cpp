@@ -14,6 +14,9 @@ namespace gazgraph {
 namespace {
 
 constexpr float described_bonus = 0.9F;
+constexpr float own_subject_bonus = 0.7F;
+/// What stands before a colon counts less behind it.
+constexpr float colon_malus = 0.3F;
 
 }  // namespace
 
@@ -314,6 +317,24 @@ bool Discourse::is_joined(const Recent& recent, const Recent& other) {
 
 namespace {
 
+/// `When X closed, Y sent its director`: the name behind the comma that ends what a conjunction or preposition opens the sentence
+/// with, right before its finite verb and before `at`; no_unit when there is none.
+std::size_t subject_behind_front(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  if (!units[0].is(word_subordinator | word_conditional | word_preposition)) return no_unit;
+  for (std::size_t i = at; i-- > 2;) {
+    const Unit& unit = units[i];
+    if (unit.kind != Unit::Kind::referent || unit.genitive || unit.compound || unit.demonym || unit.anaphoric) continue;
+    std::size_t start = i;  // of its phrase
+    while (start > 2 && i - start < 4 && (units[start - 1].is_nominal() || units[start - 1].is(word_determiner)))
+      --start;
+    std::size_t next = i + 1;
+    while (next < at && units[next].is(word_adverb)) ++next;
+    if (next < at && units[next].may_be_finite() && units[start - 1].is_mark(",")) return i;
+  }
+  return no_unit;
+}
+
 /// `N-Chefin X verlässt den Konzern`: the names among the units [from, at) that open the compound of a person's title, which are
 /// no arguments of the clause.
 Indices title_compounds(const UnitSentence& sentence, std::size_t from, std::size_t at) {
@@ -349,6 +370,9 @@ class Discourse::Choice {
         head_(discourse.excluded_head(sentence, at, anaphor)),
         described_(is_described(sentence, at)),
         fronted_(argument_ && stands_behind_fronted(sentence, at)),
+        subject_(anaphor.possessive && !lexicon_.verb_second() && !lexicon_.case_marking()
+                     ? subject_behind_front(sentence, at)
+                     : no_unit),
         asked_(discourse.asked_by(sentence, at, anaphor, argument_)) {}
 
   std::optional<Recent> run() {
@@ -379,7 +403,7 @@ class Discourse::Choice {
       if (!usable) continue;
       const Recent recent = discourse_.recent_of(sentence_, i, number_);
       if (!fronted_ || (recent.bare && !modifies_in_front(sentence_, i)))
-        consider(recent, parted_by_colon(i) ? 0.3F : 0);
+        consider(recent, (i == subject_ ? own_subject_bonus : 0.0F) - (parted_by_colon(i) ? colon_malus : 0.0F));
       // A definite noun rather means the later of two.
       if (anaphor_.noun && !asked_.reports && best_ && best_->sentence == number_) best_score_ -= 0.05F;
     }
@@ -395,12 +419,12 @@ class Discourse::Choice {
                                          [](const Unit& unit) { return unit.is_mark(":"); });
   }
 
-  /// `less`: by how much it counts less than it does as such.
-  void consider(const Recent& recent, float less = 0) {
+  /// `bonus`: by how much it counts more than it does as such.
+  void consider(const Recent& recent, float bonus = 0.0F) {
     if (head_ != no_unit && recent.entity == sentence_.units[head_].entity) return;
     if (!discourse_.may_mean(recent, asked_, number_) || is_other_argument(recent.entity)) return;
     if (discourse_.shows_other_gender(sentence_, at_, anaphor_, recent.entity)) return;
-    const float value = weigh(recent) - less;
+    const float value = weigh(recent) + bonus;
     const bool tied = best_ && value == best_score_ && goes_to_later(asked_, *best_, recent, number_);
     const bool nearer = anaphor_.nearest && best_ && best_->sentence == recent.sentence;
     const bool doubtful = best_ && anaphor_.noun && are_both_people(*best_, recent, std::abs(value - best_score_));
@@ -463,7 +487,8 @@ class Discourse::Choice {
   std::size_t shared_;      ///< the subject that it shares, another argument of its verb
   std::size_t head_;
   bool described_;
-  bool fronted_;  ///< behind a phrase that fills the front, whose names are not meant
+  bool fronted_;         ///< behind a phrase that fills the front, whose names are not meant
+  std::size_t subject_;  ///< of the possessive's own clause, behind a front
   Asked asked_;
   std::optional<Recent> best_;
   float best_score_ = 0;

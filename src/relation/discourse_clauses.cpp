@@ -317,7 +317,8 @@ std::size_t Discourse::head_before_comma(const UnitSentence& sentence, std::size
 }
 
 /// `X, an engineer at Y who …`, `X, the village in Y where …`: the name before the apposition that a noun with the complement
-/// at `i` is, where the pronoun right behind at `start` is one for people, or both are places; else no_unit.
+/// at `i` is, where the pronoun right behind at `start` is one for people, or both are places or bodies (`X, the arm of Y that …`);
+/// else no_unit.
 std::size_t Discourse::head_behind_complement(const UnitSentence& sentence, std::size_t i, std::size_t start) {
   const auto& units = sentence.units;
   const Unit& unit = units[i];
@@ -329,8 +330,8 @@ std::size_t Discourse::head_behind_complement(const UnitSentence& sentence, std:
   const std::size_t head = head_before_comma(sentence, at);
   if (head == no_unit) return no_unit;
   const bool person = units[head].type == EntityType::person && unit.type != EntityType::person;
-  const bool places = units[head].type == EntityType::place && unit.type == EntityType::place;
-  return places || (person && units[start].in(group_personal)) ? head : no_unit;
+  const bool alike = units[head].type == unit.type && unit.type != EntityType::person;
+  return alike || (person && units[start].in(group_personal)) ? head : no_unit;
 }
 
 /// `Anna Ek, die Tochter von X, den …`: the pronoun's form is of another gender than the person's given name.

@@ -389,7 +389,7 @@ class EffectFinder {
         (units_[i + 1].attributive || ((units_[i - 1].in(group_indefinite) || lexicon_.case_marking()) &&
                                        units_[i + 1].is_nominal() && !units_[i + 1].capitalized)))
       return false;
-    if (denies_front_alone(i, at)) return false;
+    if (denies_front_alone(i, at) || describes_in_front(i, at)) return false;
     if (opens_contrast(i) || stands_against(i, at) || denies_verb_behind(i, at) || stands_in_other_part(i, at))
       return false;
     const std::size_t first = behind_joining(sentence_, i);
@@ -708,6 +708,26 @@ class EffectFinder {
                         [](const Unit& unit) { return unit.kind == Unit::Kind::referent; });
   }
 
+  /// `Never one to hide, X, head of Y, has bought Z`: the negation at `i` opens a description in front that has no verb, before a name
+  /// right behind its comma and the finite verb of the clause.
+  [[nodiscard]] bool describes_in_front(std::size_t i, std::size_t at) const {
+    constexpr std::size_t longest = 14;
+    const std::size_t c = units_[i].clause;
+    if (at == no_unit || c >= sentence_.clauses.size() || lexicon_.verb_second() || lexicon_.case_marking())
+      return false;
+    const std::size_t finite = sentence_.clauses[c].finite;
+    if (sentence_.clauses[c].start != i || finite == no_unit || i + 1 >= sentence_.size()) return false;
+    if (units_[i + 1].is(word_adverb | word_preposition) || units_[i + 1].kind == Unit::Kind::date) return false;
+    std::size_t comma = i + 1;
+    while (comma < finite && comma < i + longest && !units_[comma].is_mark(",") && !units_[comma].is(word_contrast))
+      ++comma;
+    if (comma >= finite || !units_[comma].is_mark(",") || at < comma) return false;
+    if (!units_[comma + 1].is_bare() || units_[comma + 1].clause != c || comma + 2 >= sentence_.size()) return false;
+    std::size_t next = comma + 2;
+    while (next < finite && units_[next].is(word_adverb)) ++next;
+    return next == finite || units_[comma + 2].is_mark(",");
+  }
+
   /// `Not X but Y has bought it`, `Not to a rival but to Y`: at the sentence's start, before a name or noun that a contrast
   /// follows.
   [[nodiscard]] bool opens_contrast(std::size_t i) const {
@@ -841,8 +861,8 @@ class EffectFinder {
       if (i >= end || i == at || unit.kind != Unit::Kind::word) return;
       if (i > at && !embeds_from_behind() && !whole) return;
       if (at != no_unit && i > at && joins_between(at, i)) return;  // `wurde kritisiert, aber auch gelobt`
-      if (is_joined_verb(i, at)) return;
-      if (unit.verb && !unit.attributive && !(finite && leaves_undone(i))) {
+      if (is_joined_verb(i, at) || (whole && fills_front(c, i))) return;
+      if (unit.verb && !unit.attributive && !(finite && (leaves_undone(i) || tells_fact(i)))) {
         for (const VerbReading& reading : unit.word->verbs) {
           if (apply_verb(c, i, reading.lemma, at, effect)) break;
         }
@@ -864,6 +884,16 @@ class EffectFinder {
           unit.is(word_adverb) && !unit.has_several_words() && i + 1 < sentence_.size() && units_[i + 1].verb;
       if (noun != nullptr && adjective && !bare && (!unit.has_several_words() || leads_on(i))) merge(effect, *noun, at);
     });
+  }
+
+  /// `Asked about X, Y said it had …`: the participle at `i` opens a clause whose finite verb stands behind a comma.
+  [[nodiscard]] bool fills_front(std::size_t c, std::size_t i) const {
+    const Clause& clause = sentence_.clauses[c];
+    if (i != clause.start || clause.finite == no_unit || clause.finite < i || lexicon_.verb_second()) return false;
+    if (!units_[i].verb || units_[i].finite || !units_[i].has_form(VerbForm::participle)) return false;
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(i),
+                       units_.begin() + static_cast<std::ptrdiff_t>(clause.finite),
+                       [](const Unit& unit) { return unit.is_mark(","); });
   }
 
   /// `takket nei til å kjøpe X`: the noun at `i` is the particle of a verb before it that embeds something with it.
@@ -913,6 +943,11 @@ class EffectFinder {
   /// `slutade därför att X köpte Y`: what stops or fails to happen is an infinitive, no clause with a finite verb.
   [[nodiscard]] bool leaves_undone(std::size_t i) const {
     return embeds_as_verb(i, [](const Lexicon::Embedding& e) { return e.negated && e.affirmed; });
+  }
+
+  /// `was told that X had bought Y`: what reports asks for nothing but by an infinitive.
+  [[nodiscard]] bool tells_fact(std::size_t i) const {
+    return units_[i].in(group_reports) && units_[i].in(group_object_control);
   }
 
   /// `the merger of X and Y`: the coordinator at `link` joins two names.

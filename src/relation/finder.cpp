@@ -135,7 +135,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-    const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
+    const bool may_invert =
+        lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_behind_quote(finite);
     if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
     if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
   }
@@ -199,6 +200,12 @@ std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun
 bool Finder::stands_behind_denial(std::size_t finite) const {
   if (finite == 0 || finite >= size_ || !units_[finite].is(word_auxiliary)) return false;
   return units_[finite - 1].is(word_negation) && (units_[finite - 1].is(word_coordinator) || finite == 1);
+}
+
+/// `“…,” said X`: a verb of reporting right behind the mark that ends a quotation.
+bool Finder::reports_behind_quote(std::size_t finite) const {
+  return finite > 0 && finite < size_ && units_[finite].in(group_reports) && units_[finite - 1].is_quote() &&
+         !units_[finite - 1].opens_quote;
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).
@@ -752,13 +759,16 @@ Indices Finder::objects(std::size_t c, std::size_t verb, std::size_t subject) co
   return found;
 }
 
-/// An adverb, a date, a noun of time, or a preposition or article before one of them.
 bool Finder::is_time_adverbial(std::size_t i) const {
   const Unit& unit = units_[i];
   if (unit.kind == Unit::Kind::date || unit.is(word_adverb | word_negation) || unit.in(group_time_nouns)) return true;
-  if (!(unit.is(word_preposition | word_determiner) || unit.in(group_numbers)) || i + 1 >= size_) return false;
+  const auto is_number = [](const Unit& number) {
+    return number.in(group_numbers) || (number.kind == Unit::Kind::word && !number.text.empty() &&
+                                        number.text.find_first_not_of("0123456789") == std::string_view::npos);
+  };
+  if (!(unit.is(word_preposition | word_determiner) || is_number(unit)) || i + 1 >= size_) return false;
   const bool counted =  // `for ten years`
-      i + 2 < size_ && (units_[i + 1].is(word_determiner) || units_[i + 1].in(group_numbers));
+      i + 2 < size_ && (units_[i + 1].is(word_determiner) || is_number(units_[i + 1]));
   const Unit& time = units_[counted ? i + 2 : i + 1];
   return time.kind == Unit::Kind::date || time.in(group_time_nouns);
 }

@@ -88,6 +88,8 @@ class Finder {
   /// The first word of a bare noun phrase that is no referent's and fills the field before the finite verb; no_unit when there
   /// is none.
   [[nodiscard]] std::size_t noun_subject(std::size_t c, std::size_t finite) const;
+  /// Unit `i` is an adverb, a date, a noun of time, or a preposition or article before one of them.
+  [[nodiscard]] bool is_time_adverbial(std::size_t i) const;
   [[nodiscard]] bool has_noun_subject(std::size_t c, std::size_t finite) const {
     return noun_subject(c, finite) != no_unit;
   }
@@ -204,8 +206,9 @@ class Finder {
   [[nodiscard]] bool could_be_object(const Unit& unit) const {
     return !lexicon_.case_marking() || !unit.nominative || unit.accusative;
   }
-  [[nodiscard]] bool is_time_adverbial(std::size_t i) const;
   [[nodiscard]] bool joins_further_role(std::size_t link) const;
+  [[nodiscard]] bool joins_titles(std::size_t link) const;
+  [[nodiscard]] std::size_t named_behind(std::size_t comma, std::string_view marker) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
   [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
@@ -213,6 +216,7 @@ class Finder {
   [[nodiscard]] std::size_t trailing_subject(std::size_t c) const;
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
+  [[nodiscard]] bool reports_behind_quote(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool is_named_before(std::size_t at) const;
   [[nodiscard]] bool stands_in_front(std::size_t start) const;

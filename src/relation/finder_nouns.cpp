@@ -73,6 +73,15 @@ std::size_t Finder::last_of_listed(std::size_t at) const {
   return at;
 }
 
+/// `lunch with X's chairman, Y`: the name behind the comma at `comma` that explains a noun under the preposition; no_unit
+/// when there is none.
+std::size_t Finder::named_behind(std::size_t comma, std::string_view marker) const {
+  std::size_t i = comma + 1;
+  while (i < size_ && i < comma + 4 && (is_nominal(i) || units_[i].is(word_determiner))) ++i;
+  const bool named = i < size_ && fills(units_[i]) && units_[i].phrase > comma && !units_[i].anaphoric;
+  return named && units_[i].governor == marker ? i : no_unit;
+}
+
 /// A referent under a preposition behind a noun at `at`; what governs the noun itself does not count (`by the owner X`).
 Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   Indices found;
@@ -83,7 +92,9 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
   for (std::size_t i = at + 1; i < size_ && i < at + 14; ++i) {
     const Unit& unit = units_[i];
     if ((named && joins_further_role(i)) || (lexicon_.verb_final() && closes_participle(at, i))) break;
-    if (named && unit.is(word_preposition) && unit.in(group_after)) break;  // `the launch of X after complaints from Y`
+    // `the launch of X after complaints from Y`, `left as coach two days after the draw at X`
+    const bool timed = unit.is(word_preposition) && unit.in(group_after);
+    if (timed && (named || (i > at + 1 && !is_time_adverbial(i)))) break;
     named |= unit.kind == Unit::Kind::referent;
     // `to son X`, `is made by the subsidiary X`: what stands before the noun governs it and its name.
     // `the boat with batteries from X`, where the noun stands for a thing: of that only what follows it directly tells.
@@ -92,6 +103,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
+    if (unit.is_mark(",") && i > at + 1 && is_nominal(i - 1)) found.add(named_behind(i, marker));
     if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !unit.is_quote())) break;
     if (names_other_body(i) && i + 1 < size_ && units_[i + 1].canonical() == marker) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&
@@ -107,10 +119,22 @@ bool Finder::joins_further_role(std::size_t link) const {
   if (!units_[link].is(word_coordinator | word_contrast)) return false;
   std::size_t i = link + 1;
   while (i < size_ && i < link + 4 && is_time_adverbial(i)) ++i;
+  if (i > link + 1 && i < size_ && units_[i].is(word_determiner)) ++i;  // `und zehn Jahre lang die Frau von X`
   if (i + 1 >= size_ || units_[i].kind != Unit::Kind::word) return false;
   if (!units_[i + 1].is(word_preposition) && units_[i + 1].kind != Unit::Kind::referent) return false;
   const bool participle = units_[i].verb && !units_[i].finite;
   return participle || units_[i].names_role();
+}
+
+/// `its founder and chairman, X`: the coordinator at `link` joins two nouns of the rules, the first with a possessor right
+/// before it.
+bool Finder::joins_titles(std::size_t link) const {
+  constexpr std::size_t longest = 3;
+  if (link < 2 || link + 1 >= size_ || !units_[link].is(word_coordinator)) return false;
+  if (!is_nominal(link + 1) || !units_[link + 1].names_role() || !units_[link - 1].names_role()) return false;
+  std::size_t first = link;
+  while (first > 0 && link - first < longest && is_nominal(first - 1)) --first;
+  return first < link && first > 0 && units_[first - 1].kind == Unit::Kind::referent && units_[first - 1].genitive;
 }
 
 std::size_t Finder::owner_of_intent(std::size_t at) const {
@@ -121,13 +145,20 @@ std::size_t Finder::owner_of_intent(std::size_t at) const {
   skip(word_infinitive_marker);
   skip(word_preposition);  // `Xs planer på att`
   if (i > 0 && units_[i - 1].is_mark(",")) --i;
-  if (i == 0 || !is_nominal(i - 1) || units_[i - 1].embedding() == nullptr) return no_unit;
+  if (i == 0) return no_unit;
+  // `the appointment of X to succeed Y`
+  const Unit& name = units_[i - 1];
+  const bool of = i < at && name.is_head() && name.phrase > 0 && name.phrase < i && !rules_.of_markers.empty() &&
+                  name.governor == rules_.of_markers.front() && is_nominal(name.phrase - 1);
+  if (of && units_[name.phrase - 1].embedding() != nullptr) return i - 1;
+  if (!is_nominal(i - 1) || units_[i - 1].embedding() == nullptr) return no_unit;
   return possessor(i - 1);
 }
 
 std::size_t Finder::possessor(std::size_t at) const {
   for (std::size_t i = at; i-- > 0 && at - i <= 6;) {
     const Unit& unit = units_[i];
+    if (joins_titles(i)) continue;
     const bool own_name = unit.compound && unit.type == EntityType::product;
     if (unit.kind == Unit::Kind::referent && !unit.demonym && !own_name) {
       if (unit.genitive) return i;
@@ -428,8 +459,9 @@ bool Finder::belongs_to_person(std::size_t at) const {
 
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
-  const std::size_t from = object == no_unit || object < at ? at : object;
+  std::size_t from = object == no_unit || object < at ? at : object;
   if (belongs_to_person(at)) return no_unit;
+  if (from == at && from + 1 < size_ && joins_titles(from + 1)) ++from;  // `its founder and chairman, X`
   // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
   const bool fronted = stands_in_front(phrase_start(at));
   for (std::size_t i = from + 1; i + 1 < size_ && i <= from + (fronted ? 16U : 5U); ++i) {

@@ -186,6 +186,7 @@ std::string_view Lexicon::normalize(std::string_view text, TextArena& arena) con
 
 void Lexicon::add_to(Vocabulary& vocabulary) const {
   for (const auto& [text, month] : months_) vocabulary.text(text).month = true;
+  for (const auto& [text, day] : feasts_) vocabulary.text(text.substr(0, text.find(' '))).month = true;
   for (const auto& [first, words] : adverbials_) vocabulary.text(first).adverbials = &words;
   for (const auto& [noun, effect] : noun_embedding_) vocabulary.text(noun).embedding = &effect;
 }
@@ -376,6 +377,8 @@ void Lexicon::Reader::read_lists() {
   for (const auto& [month, number] : grammar_["months"].members())
     for (const char* const dot : {"", "."})  // `Feb. 9, 2024`: of an abbreviation the dot is a part
       lexicon_.months_[lexicon_.normalize(std::string(month) + dot)] = static_cast<int>(number.number());
+  for (const auto& [feast, day] : grammar_["feasts"].members())
+    lexicon_.feasts_[lexicon_.normalize(feast)] = std::string(day.text());
   for (const auto& [name, words] : grammar_["groups"].members()) {
     auto& group = lexicon_.groups_[std::string(name)];
     for_each_text(words, [&](std::string_view text) { group.push_back(lexicon_.normalize(text)); });

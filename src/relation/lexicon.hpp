@@ -144,6 +144,8 @@ class Lexicon {
   /// Prepositions that mark a possessor: `of`, `av`, `von`.
   [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
   [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
+  /// Feasts with a day of their own, as `12-25`.
+  [[nodiscard]] const TextMap<std::string>& feasts() const noexcept { return feasts_; }
   /// Gives away the grammar's groups of words.
   [[nodiscard]] TextMap<std::vector<std::string>> take_groups() { return std::exchange(groups_, {}); }
   /// What nouns that stand for entities end in.
@@ -189,6 +191,7 @@ class Lexicon {
   LongEndingFilter anaphor_endings_;
   TailFilter anaphor_tails_;
   TextMap<int> months_;
+  TextMap<std::string> feasts_;
   TextMap<std::vector<std::string>> groups_;
 };
 

@@ -351,6 +351,7 @@ class PhraseFinder {
     bool owned = false;          // `with his wife, Y`
     bool possessor = false;      // the same before the noun, or a name (`by X's owner, Y`)
     bool of_name = false;        // it was a name
+    if (follows_front(i, comma)) return;
     for (std::size_t at = before_complement(comma); at-- > 0 && comma - at <= 14;) {
       const Unit& before = units_[at];
       if (before.is(word_preposition) && nouns > 0) {
@@ -375,6 +376,17 @@ class PhraseFinder {
       ++nouns;
       if (noun == no_unit) noun = at;
     }
+  }
+
+  /// `After a report in the paper, X denies …`: right behind the first comma, and before the first finite verb, a name is the subject.
+  [[nodiscard]] bool follows_front(std::size_t i, std::size_t comma) const {
+    if (lexicon_.verb_second() || lexicon_.case_marking() || i != comma + 1) return false;
+    std::size_t verb = i + 1;
+    while (verb < units_.size() && units_[verb].is(word_adverb | word_negation)) ++verb;
+    if (verb >= units_.size() || !units_[verb].verb || !units_[verb].finite) return false;
+    return std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(comma), [](const Unit& unit) {
+      return (unit.verb && unit.finite) || unit.is_mark(",") || unit.opens_clause;
+    });
   }
 
   /// `against the auditors, X.`: a name right behind the comma with which the sentence, or its part, ends, behind a verb; with a

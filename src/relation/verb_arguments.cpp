@@ -232,7 +232,12 @@ class VerbArguments {
       const bool r_finite = r.form == VerbForm::finite || r.form == VerbForm::passive;
       return r.lemma == reading_.lemma && r_finite != finite_form;
     });
-    return !other || finite_form == units_[at_].finite;
+    // `a jury found`: the finite form of another verb.
+    const bool another = !finite_form && units_[at_].finite && reading_.form == VerbForm::infinitive &&
+                         std::any_of(readings.begin(), readings.end(), [&](const VerbReading& r) {
+                           return r.lemma != reading_.lemma && r.form == VerbForm::finite;
+                         });
+    return (!other && !another) || finite_form == units_[at_].finite;
   }
 
   /// `used to run X`: says that the infinitive behind it was done.
@@ -249,6 +254,7 @@ class VerbArguments {
       for (std::size_t i = at_ + 1; i < sentence_.size() && i <= limit && !found; ++i) {
         found = units_[i].clause == clause_ && units_[i].text == word &&
                 (!rules_.lexicon.verb_final() || ends_clause(i + 1));
+        if (found && governs_aside(i)) found = false;
         if (found) finder_.particle = i;
         const bool other = units_[i].in(group_particles) && trigger_.rest.size() == 1;
         if (!found && !rules_.lexicon.verb_final() && other) break;
@@ -259,6 +265,15 @@ class VerbArguments {
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
     return trigger_.with.empty() || (holds_one_of(sentence_, clause_, trigger_.with, true) && has_own_word());
+  }
+
+  /// `was taken to court by Y over a bill`: the word at `i` is a preposition of its own, behind other ones.
+  [[nodiscard]] bool governs_aside(std::size_t i) const {
+    if (rules_.lexicon.verb_final() || rules_.lexicon.verb_second() || i + 1 >= sentence_.size()) return false;
+    if (!units_[i].is(word_preposition) || !units_[i + 1].is(word_determiner)) return false;
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
+                       units_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [](const Unit& unit) { return unit.is(word_preposition) && !unit.is(word_adverb); });
   }
 
   /// `X mit Hauptsitz in Y hat Werke in Z`: what stands in front under `with` right behind the subject's name says nothing of what
@@ -868,11 +883,13 @@ class VerbArguments {
   /// without a finite verb between.
   [[nodiscard]] std::size_t first_of_joined() const {
     if (units_[at_].finite || at_ < 2) return at_;
-    const std::size_t link = units_[at_ - 1].is(word_adverb) ? at_ - 2 : at_ - 1;
+    std::size_t link = at_ - 1;  // `and since 2004 owned by Y`
+    while (link > 1 && at_ - link < 5 && finder_.is_time_adverbial(link)) --link;
     if (!units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
-      const bool apposed = i > 0 && units_[i - 1].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
+      const std::size_t before = i > 1 && units_[i - 1].is(word_adverb) ? i - 2 : i - 1;  // `X, newly built by Y and …`
+      const bool apposed = i > 0 && units_[before].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
       if (unit.reduced || (apposed && !unit.finite)) return i;
       if (unit.verb && unit.finite) break;
     }

@@ -280,6 +280,10 @@ class VerbMarker {
     for (std::size_t i = 1; participles && i + 1 < units_.size(); ++i) {
       if (!units_[i].has_form(VerbForm::participle)) continue;
       units_[i].reduced = is_reduced_relative(i) || is_apposed_participle(i) || (last != 0 && goes_on(i, last));
+      if (const std::size_t first = joined_to_apposed(i); first != no_unit) {
+        units_[i].reduced = true;
+        units_[first].reduced |= units_[first - 1].is(word_adverb);  // `X, newly built by Y and …`
+      }
       if (!units_[i].reduced) continue;
       if (is_surely_finite(i)) --all_sure_;
       last = i;
@@ -294,7 +298,7 @@ class VerbMarker {
     const Unit& unit = units_[i];
     if (unit.kind != Unit::Kind::word || !unit.has_form(VerbForm::participle)) return false;
     const Unit& next = units_[i + 1];
-    if (is_agent_marker(next) && !unit.is(word_auxiliary))
+    if ((is_agent_marker(next) || agent_behind_time(i + 1)) && !unit.is(word_auxiliary))
       return units_[i - 1].kind == Unit::Kind::word && units_[i - 1].is_nominal() && !auxiliary_before(i);
     if (all_sure_ < 2 || !is_surely_finite(i)) return false;
     if (!next.is(word_preposition) && next.kind != Unit::Kind::date) return false;
@@ -310,6 +314,19 @@ class VerbMarker {
     if (opener.is(word_preposition)) return further;
     const bool definite = units_[start].in(group_anaphora_determiners);
     return opener.is_mark(",") && units_[start].is(word_determiner) && !definite;
+  }
+
+  /// `an order issued last night by X`: an adverbial of time at `at`, and right behind it an agent.
+  [[nodiscard]] bool agent_behind_time(std::size_t at) const {
+    constexpr std::size_t longest = 3;
+    const std::size_t first = at;
+    bool time = false;
+    for (; at < units_.size() && at < first + longest && !is_agent_marker(units_[at]); ++at) {
+      const Unit& unit = units_[at];
+      time |= unit.kind == Unit::Kind::date || unit.in(group_time_nouns | group_time_openers) || unit.is(word_adverb);
+      if (unit.kind == Unit::Kind::mark || unit.kind == Unit::Kind::referent || unit.has_forms()) return false;
+    }
+    return time && at < units_.size() && is_agent_marker(units_[at]);
   }
 
   /// `the drone X, made by Y`: a participle right behind a comma and a name, before its agent.
@@ -341,6 +358,36 @@ class VerbMarker {
       if (is_surely_finite(at)) return false;
     }
     return true;
+  }
+
+  /// `X, founded in 1990 and owned since 2004 by Y`, `X, born in Y and educated at Z, joined W`: the participle right
+  /// behind a comma and a name that `and` joins the one at `i` to; no_unit when it joins it to none.
+  [[nodiscard]] std::size_t joined_to_apposed(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    if (lexicon_.verb_second() || lexicon_.verb_final() || lexicon_.case_marking()) return no_unit;
+    for (std::size_t at = i; at-- > 2 && i - at < longest;) {
+      const Unit& unit = units_[at];
+      if (unit.kind == Unit::Kind::mark || is_surely_finite(at)) return no_unit;
+      const std::size_t comma = units_[at - 1].is(word_adverb) ? at - 2 : at - 1;
+      if (!unit.has_form(VerbForm::participle) || comma == 0 || !units_[comma].is_mark(",")) continue;
+      const bool apposed = units_[comma - 1].kind == Unit::Kind::referent && !unit.is(word_auxiliary);
+      const bool phrase = apposed && units_[at + 1].kind != Unit::Kind::referent;
+      return phrase && goes_on(i, at) && ends_apposition(i) ? at : no_unit;
+    }
+    return no_unit;
+  }
+
+  /// Behind the participle at `i` an agent, with or without a date, or a comma with a form behind it that may be finite.
+  [[nodiscard]] bool ends_apposition(std::size_t i) const {
+    constexpr std::size_t longest = 14;
+    if (is_agent_marker(units_[i + 1])) return true;
+    const std::size_t dated = units_[i + 1].is(word_preposition) ? i + 2 : i + 1;
+    if (dated + 1 < units_.size() && units_[dated].kind == Unit::Kind::date && is_agent_marker(units_[dated + 1]))
+      return true;
+    std::size_t comma = i + 1;
+    while (comma + 1 < units_.size() && comma - i < longest && units_[comma].kind != Unit::Kind::mark) ++comma;
+    if (comma + 1 >= units_.size() || !units_[comma].is_mark(",")) return false;
+    return units_[comma + 1].has_form(VerbForm::finite) || units_[comma + 1].is(word_auxiliary);
   }
 
   /// First unit of the noun phrase that ends right before `i`.
@@ -909,7 +956,7 @@ class VerbMarker {
       return !(i == 0 && all_sure_ == 0) || fills_front(i);
     }
     if (ends_front(i)) return true;
-    const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(");
+    const bool opens = i == 0 || units_[i - 1].is_mark(",") || units_[i - 1].is_mark("(") || (i == 1 && fills_front(i));
     if (!opens || i + 1 >= units_.size()) return false;
     // Behind a subordinate clause the main clause goes on: `X, das von Y stammt, basiert auf Z`.
     if (lexicon_.verb_final() && i > 1 && units_[i - 2].verb) return false;
@@ -986,10 +1033,17 @@ class VerbMarker {
   /// whose verbs neither come first nor lack a subject.
   [[nodiscard]] bool fills_front(std::size_t i) const {
     constexpr std::size_t longest = 20;
-    if (i != 0 || lexicon_.verb_second() || lexicon_.drops_subject()) return false;
+    const bool opens = i == 0 || (i == 1 && units_[0].is(word_adverb));  // `Twice sued by Y, X …`
+    if (!opens || lexicon_.verb_second() || lexicon_.drops_subject()) return false;
     std::size_t comma = i + 1;
     while (comma + 1 < units_.size() && comma < longest && !units_[comma].is_mark(",")) ++comma;
-    return comma + 1 < units_.size() && units_[comma].is_mark(",") && units_[comma + 1].kind == Unit::Kind::referent;
+    if (comma + 1 >= units_.size() || !units_[comma].is_mark(",")) return false;
+    std::size_t subject = comma + 1;  // `the old X`
+    while (subject + 1 < units_.size() && subject < comma + 4 && units_[subject].kind == Unit::Kind::word &&
+           (units_[subject].is(word_determiner) || units_[subject].is_nominal()) &&
+           units_[comma + 1].is(word_determiner))
+      ++subject;
+    return units_[subject].kind == Unit::Kind::referent;
   }
 
   /// `to help X rebuild`, `let the firm build`: behind a verb that takes a bare infinitive (group) and what that verb is done

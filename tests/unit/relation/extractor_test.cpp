@@ -2555,6 +2555,45 @@ TEST_CASE("each of several people has a life of its own") {
   });
 }
 
+TEST_CASE("what 'and' joins inside an apposition, and who is meant behind a front") {
+  check_cases({
+      // Participles in an apposition.
+      {"en",
+       "Nordvik, founded in 1931 and owned since 2004 by Volvo, has closed its last mill.",
+       {"volvo owner_of nordvik", "nordvik founded_on 1931"}},
+      {"sv",
+       "Nordvik, grundat 1931 och sedan 2004 ägt av Volvo, har stängt sin sista fabrik.",
+       {"volvo owner_of nordvik", "nordvik founded_on 1931"}},
+      {"en", "Twice sued by Volvo over unpaid bills, Nordvik has closed.", {"volvo sues nordvik"}},
+      // Titles that share their possessor.
+      {"en",
+       "Nordvik is looking north, its founder and chairman, Anna Ek, said.",
+       {"ek founder_of nordvik", "ek leads nordvik"}},
+      // A relative clause that no comma parts from the apposition's complement.
+      {"en",
+       "Nordvik, the shipping arm of Volvo that sued Kestrel in May, has lost.",
+       {"nordvik subsidiary_of volvo", "nordvik sues kestrel"}},
+      // Whose a possessive behind a front is.
+      {"en", "When Volvo closed, Nordvik sent its director, Anna Ek, to Oslo.", {"ek leads nordvik"}},
+      {"en", "After a fire at Volvo, Nordvik sent its director, Anna Ek, to Oslo.", {"ek leads nordvik"}},
+      {"en", "Contrary to a report in this newspaper, Volvo did not buy Nordvik.", {"!volvo acquires nordvik"}},
+      // A description in front is denied alone.
+      {"en", "Never one to hide, Anna Ek, head of Nordvik, has sued Volvo.", {"ek leads nordvik", "ek sues volvo"}},
+      {"en", "Never has Anna Ek sued Volvo.", {"!ek sues volvo"}},
+      // Who reports goes on, and what is told is so.
+      {"en", "\"Enough,\" said Anna Ek, accusing Volvo of lying.", {"ek criticizes volvo"}},
+      {"en", "The board was told that Volvo had bought Nordvik.", {"volvo acquires nordvik"}},
+      {"en", "The board was told to buy Nordvik.", {}},
+      {"en", "Nordvik, a jury found, supplied Volvo.", {"nordvik supplies volvo"}},
+      // Feasts are dates.
+      {"en", "Anna Ek was born on Christmas Day 1950.", {"ek born_on 1950-12-25"}},
+      {"sv", "Anna Ek dog på nyårsafton 1944.", {"ek died_on 1944-12-31"}},
+      {"de", "Anna Ek starb an Heiligabend 1944.", {"ek died_on 1944-12-24"}},
+      {"nb", "Anna Ek døde julaften 1944.", {"ek died_on 1944-12-24"}},
+      {"el", "Η Anna Ek πέθανε ανήμερα Χριστουγέννων του 1944.", {"ek died_on 1944-12-25"}},
+  });
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
