@@ -116,6 +116,13 @@ bool modifies_noun_behind(const UnitSentence& sentence, std::size_t i) {
          noun.word->anaphors.front().noun;
 }
 
+/// `X and Y, both engineers at Z`: the determiner at `i` stands before the noun of an apposition to a name, no participle.
+bool opens_apposition(const std::vector<Unit>& units, std::size_t i) {
+  if (i < 2 || !units[i].is(word_determiner) || !units[i - 1].is_mark(",") || !units[i - 2].is_head()) return false;
+  const Unit& next = units[i + 1];
+  return next.is_nominal() && !next.has_form(VerbForm::participle) && !next.has_form(VerbForm::supine);
+}
+
 }  // namespace
 
 /// Where the language writes no capitals for nouns, further words of the name may be known (`The Hexley Company`).
@@ -336,6 +343,7 @@ bool Discourse::plural_stands_right(const UnitSentence& sentence, std::size_t i,
   const bool noun_follows = next.is_nominal() && (next.word == nullptr || next.word->verbs.empty());
   if (anaphor.determined && (!determined || noun_follows || next.kind == Unit::Kind::referent)) return false;
   if (next.kind == Unit::Kind::mark) return true;
+  if (opens_apposition(units, i)) return false;
   const bool verb = i > 0 && units[i - 1].kind == Unit::Kind::word && units[i - 1].word != nullptr &&
                     units[i - 1].word->may_be_finite();
   const bool counts = next.is(word_determiner) && !next.in(group_indefinite);  // `sold the two houses`

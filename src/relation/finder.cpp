@@ -835,13 +835,18 @@ bool Finder::is_part(std::size_t i) const {
 
 bool Finder::stands_in_apposition(std::size_t i, std::size_t verb) const {
   constexpr std::size_t reach = 8;
-  if (i >= verb || i >= size_ || (units_[i].governor.empty() && !units_[i].after_genitive_determiner)) return false;
-  if (i + 1 >= size_ || !units_[i + 1].is_mark(",")) return false;
+  if (i >= size_ || (units_[i].governor.empty() && !units_[i].after_genitive_determiner)) return false;
+  if (i < verb && (i + 1 >= size_ || !units_[i + 1].is_mark(","))) return false;
   bool noun = false;
-  for (std::size_t at = i; at > 1 && i - at < reach;) {
+  for (std::size_t at = i; at > 1 && i - at < reach && at != verb + 1;) {
     const Unit& unit = units_[--at];
-    if (unit.is_mark(",")) return noun && is_nominal(at + 1) && units_[at - 1].is_head();
-    if (unit.kind != Unit::Kind::word || unit.verb || unit.is(word_coordinator | word_relative)) return false;
+    if (unit.is_mark(",")) {
+      // `hired Anna Ek, an engineer at X`
+      const bool of_person = units_[at - 1].type == EntityType::person && at > verb;
+      return noun && units_[at - 1].is_head() && (i < verb ? is_nominal(at + 1) : of_person);
+    }
+    if (unit.kind != Unit::Kind::word || (unit.verb && !unit.attributive)) return false;
+    if (unit.is(word_coordinator | word_relative)) return false;
     noun |= is_nominal(at);
   }
   return false;

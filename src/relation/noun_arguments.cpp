@@ -238,17 +238,22 @@ class NounArguments {
            (next.is_nominal() || next.is_head());
   }
 
-  /// `runs as head of X`, `was proposed as head of X`: not so sure as the verb; but who `failed as head of X` was it.
+  /// `runs as head of X`, `was proposed as head of X`, `rejected the job as head of X`: not so sure as the verb; but who `failed as
+  /// head of X` was it.
   void apply_role(Arguments& out) const {
     const ClauseEffect embedded = clause_effect(sentence_, rules_, clause_, at_, true);
     const bool denied = embedded.negated && !clause_effect(sentence_, rules_, clause_, at_, false).negated;
-    apply_clause(out, !denied);
+    const std::size_t start = finder_.phrase_start(at_);
+    const bool of_noun = start > 1 && units_[start - 2].is_nominal() && !units_[start - 2].verb;
+    apply_clause(out, !denied || of_noun);
   }
 
   [[nodiscard]] bool stands_behind_as() const {
     const std::size_t start = finder_.phrase_start(at_);
     if (start == 0 || !units_[start - 1].is(word_as)) return false;
-    return start < 2 || !units_[start - 2].has_several_words();  // `as well as`
+    const bool adverbial =
+        start > 1 && units_[start - 2].kind == Unit::Kind::word && units_[start - 2].has_several_words();
+    return !adverbial;  // `as well as`
   }
 
   /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.

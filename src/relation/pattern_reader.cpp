@@ -7,6 +7,7 @@
 #include "effects.hpp"
 #include "finder.hpp"
 #include "opposites.hpp"
+#include "party_members.hpp"
 
 namespace gazgraph {
 namespace {
@@ -212,7 +213,9 @@ class PatternReader {
 
   void propose(const CompiledPattern& pattern, const PatternMatch& match, std::size_t subject, std::size_t object,
                const ClauseEffect& effect) {
-    extraction_.proposals.add({.predicate = pattern.predicate,
+    const std::uint16_t predicate =
+        pattern.wordless ? said_of_party(extraction_, pattern.predicate, object) : pattern.predicate;
+    extraction_.proposals.add({.predicate = predicate,
                                .subject = subject,
                                .object = object,
                                .negated = effect.negated,

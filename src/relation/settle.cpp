@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace gazgraph {
 namespace {
@@ -102,24 +103,74 @@ class Settler {
 
   /// `X succeeds Y` and `X leads Z` near it: Y has led Z; `Y leads Z` near it: X leads Z; unless they lead something else.
   void hand_on() {
-    const auto may_be_handed_on = [&](const Proposal& held) {
-      return !predicates_[held.predicate].inherited_over.empty() && !held.negated && reportable(held.status);
-    };
-    if (std::none_of(proposals_.begin(), proposals_.end(), may_be_handed_on)) return;
+    const auto handed_on = [&](const Proposal& held) { return !predicates_[held.predicate].inherited_over.empty(); };
+    if (std::none_of(proposals_.begin(), proposals_.end(), handed_on)) return;
     std::vector<Proposal> further;
     for (const Proposal& over : proposals_) {
-      if (over.negated || over.status != Status::asserted || !over.date.empty()) continue;
-      for (const Proposal& held : proposals_) {
-        if (!may_be_handed_on(held) || !near(held, over)) continue;
-        const auto& names = predicates_[held.predicate].inherited_over;
-        if (std::find(names.begin(), names.end(), predicates_[over.predicate].name) == names.end()) continue;
-        if (held.subject == over.subject && !holds_another(over.object, held))
-          further.push_back(inherited(held, over, over.object, Status::ended));
-        if (held.subject == over.object && !holds_another(over.subject, held))
-          further.push_back(inherited(held, over, over.subject, Status::asserted));
+      if (!over.date.empty() || over.subject == over.object) continue;
+      if (over.negated || over.status != Status::asserted) {
+        keep_post(over, further);
+        continue;
       }
+      hand_on(over, over.subject, over.object, Status::ended, further);
+      hand_on(over, over.object, over.subject, Status::asserted, further);
     }
     for (Proposal& proposal : further) proposals_.push_back(std::move(proposal));
+  }
+
+  /// What `from` holds goes to `to`: of several posts the one that `over` is most likely about.
+  void hand_on(const Proposal& over, EntityIndex from, EntityIndex to, Status status, std::vector<Proposal>& further) {
+    const auto is_meant = [&](const Proposal& held) {
+      return held.subject == from && !held.negated && reportable(held.status) && is_post(held, over) &&
+             near(held, over);
+    };
+    const Proposal* post = nullptr;
+    for (const Proposal& held : proposals_) {
+      if (is_meant(held) && (post == nullptr || distance(held, over) < distance(*post, over))) post = &held;
+    }
+    if (post == nullptr) return;
+    for (const Proposal& held : proposals_) {
+      if (is_meant(held) && held.predicate == post->predicate && held.object == post->object &&
+          !holds_another(to, held))
+        further.push_back(inherited(held, over, to, status));
+    }
+  }
+
+  /// Whether it is handed on by what `over` says.
+  [[nodiscard]] bool is_post(const Proposal& held, const Proposal& over) const {
+    const auto& names = predicates_[held.predicate].inherited_over;
+    return std::find(names.begin(), names.end(), predicates_[over.predicate].name) != names.end();
+  }
+
+  /// How far what a post rests on is from the words of the succession: behind them (`X, chair of W, succeeds Y as head of Z`),
+  /// before them, in the sentence before, as a title or apposition, in the next sentence; then in bytes.
+  static std::pair<int, std::uint32_t> distance(const Proposal& held, const Proposal& over) {
+    const Evidence& post = held.evidence;
+    const Evidence& succession = over.evidence;
+    const bool behind = post.end > succession.end;
+    const std::uint32_t bytes = behind ? post.end - succession.end : succession.end - post.end;
+    const std::string_view rule = post.pattern;
+    const bool same = post.sentence_begin == succession.sentence_begin;
+    if (rule.ends_with(" title") || rule.ends_with(" apposition")) return {behind && !same ? 4 : 3, bytes};
+    if (!same) return {behind ? 4 : 2, bytes};
+    return {behind ? 0 : 1, bytes};
+  }
+
+  /// `X will not succeed Y as head of Z`, `X may succeed Y as head of Z`: Y heads it in any case, and in the former X does not.
+  void keep_post(const Proposal& over, std::vector<Proposal>& further) {
+    for (Proposal& held : proposals_) {
+      const bool of_either = held.subject == over.subject || held.subject == over.object;
+      const bool same_words = held.evidence.sentence_begin == over.evidence.sentence_begin &&
+                              held.evidence.begin < over.evidence.end && over.evidence.begin < held.evidence.end &&
+                              held.evidence.end > over.evidence.end;
+      if (!of_either || !is_post(held, over) || !same_words) continue;
+      if (held.negated != over.negated || (!over.negated && held.status != over.status)) continue;
+      Proposal kept = inherited(held, over, over.object, Status::asserted);
+      kept.negated = false;
+      further.push_back(kept);
+      if (over.negated) further.push_back(inherited(held, over, over.subject, held.status));
+      if (held.subject == over.object) held.status = Status::question;
+    }
   }
 
   /// In the same sentence or the next one.

@@ -10,6 +10,7 @@
 #include "context.hpp"
 #include "continuation.hpp"
 #include "finder.hpp"
+#include "party_members.hpp"
 
 namespace gazgraph {
 namespace {
@@ -191,7 +192,8 @@ class TriggerReader {
     extraction_.tracer.note(at, trigger, arguments);
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
-      const std::uint16_t predicate = predicate_of(trigger, pair);
+      if (is_post_elsewhere(at, trigger, pair)) continue;
+      const std::uint16_t predicate = predicate_of(at, trigger, pair);
       const bool turned = predicate != trigger.predicate && says_inverse_of_members(trigger);
       extraction_.proposals.add({.predicate = predicate,
                                  .subject = turned ? pair.object : pair.subject,
@@ -206,9 +208,35 @@ class TriggerReader {
     if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
   }
 
+  /// `X elected Y president of Z`: the noun of the post that a body takes somebody for, its object for its subject, names another
+  /// body.
+  [[nodiscard]] bool is_post_elsewhere(std::size_t at, const Trigger& trigger, const ArgumentPair& pair) const {
+    constexpr std::size_t reach = 16;
+    const bool appoints = trigger.kind == Trigger::Class::verb && !trigger.with.empty() && !trigger.subject.empty() &&
+                          trigger.subject.front().kind == Reach::Kind::object && !trigger.object.empty() &&
+                          trigger.object.front().kind == Reach::Kind::subject;
+    if (!appoints || !extraction_.predicates[trigger.predicate].whole_object) return false;
+    for (std::size_t i = at + 2; i < sentence_.size() && i < at + reach; ++i) {
+      const Unit& body = sentence_.units[i];
+      const bool other =
+          body.is_head() && body.type == EntityType::organization && body.entity != sentence_.units[pair.object].entity;
+      if (other && completes_post(body.phrase, at, trigger)) return true;
+    }
+    return false;
+  }
+
+  /// The phrase from `start` on stands right behind a noun, behind the verb at `at`, that the trigger needs.
+  [[nodiscard]] bool completes_post(std::size_t start, std::size_t at, const Trigger& trigger) const {
+    if (start >= sentence_.size()) return false;
+    for (std::size_t i = start; i > at + 1 && sentence_.units[i - 1].is_nominal(); --i) {
+      if (sentence_.units[i - 1].has_one_of(trigger.with)) return true;
+    }
+    return false;
+  }
+
   /// `X belongs to the alliance Y`: of a body whose kind has members (group `thing_members`) some verbs say another predicate
-  /// (Predicate::of_members), or its inverse.
-  [[nodiscard]] std::uint16_t predicate_of(const Trigger& trigger, const ArgumentPair& pair) const {
+  /// (Predicate::of_members), or its inverse, and of a party those by which people leave and join a body.
+  [[nodiscard]] std::uint16_t predicate_of(std::size_t at, const Trigger& trigger, const ArgumentPair& pair) const {
     const auto& predicates = extraction_.predicates;
     std::string_view other = predicates[trigger.predicate].of_members;
     const bool inverse = says_inverse_of_members(trigger);
@@ -218,6 +246,10 @@ class TriggerReader {
     const std::size_t part = inverse ? pair.object : pair.subject;
     if (whole >= sentence_.units.size() || (inverse && sentence_.units[part].type == EntityType::product))
       return trigger.predicate;
+    if (predicates[trigger.predicate].subject_types == type_bit(EntityType::person)) {
+      const bool moves = sentence_.units[at].in(group_leaving | group_joining);
+      return moves ? said_of_party(extraction_, trigger.predicate, whole) : trigger.predicate;
+    }
     const Unit& body = sentence_.units[whole];
     const Kinds::Set kinds = extraction_.discourse.kinds_of(body.entity, body.text) | kinds_beside(whole);
     if ((kinds & rules_.kinds.of_gazetteer("members")) == 0) return trigger.predicate;

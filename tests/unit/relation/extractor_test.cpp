@@ -32,6 +32,7 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "schweiz place Schweiz",
                                        "wire organization/agency Telepress",
                                        "campus organization/university Merton",
+                                       "meadow organization Meadow Party; Ängspartiet; Engpartiet; Wiesenpartei",
                                        "protos person Αλέξης Πρωτοψάλτης"};
 
 struct World {
@@ -2591,6 +2592,60 @@ TEST_CASE("what 'and' joins inside an apposition, and who is meant behind a fron
       {"de", "Anna Ek starb an Heiligabend 1944.", {"ek died_on 1944-12-24"}},
       {"nb", "Anna Ek døde julaften 1944.", {"ek died_on 1944-12-24"}},
       {"el", "Η Anna Ek πέθανε ανήμερα Χριστουγέννων του 1944.", {"ek died_on 1944-12-25"}},
+  });
+}
+
+TEST_CASE("posts that change hands, and whom they are told of") {
+  check_cases({
+      // Of several posts of who succeeds or is succeeded, the one that changes hands.
+      {"en",
+       "Former Kestrel chief executive Anna Ek succeeds Karl Lind as head of Nordvik.",
+       {"ek leads kestrel", "ek leads nordvik", "ek succeeds lind", "lind leads nordvik"}},
+      {"en",
+       "Anna Ek, chairman of Kestrel, replaces Karl Lind as head of Nordvik.",
+       {"ek leads kestrel", "ek leads nordvik", "ek succeeds lind", "lind leads nordvik"}},
+      {"de",
+       "Kestrel-Chefin Anna Ek wechselt an die Spitze von Nordvik und löst dort Karl Lind ab.",
+       {"ek leads kestrel", "ek leads nordvik", "ek succeeds lind", "lind leads nordvik"}},
+      // Who is not or not yet succeeded has the post all the same.
+      {"en",
+       "Anna Ek will not succeed Karl Lind as head of Nordvik.",
+       {"!ek succeeds lind", "!ek leads nordvik", "lind leads nordvik"}},
+      {"de",
+       "Anna Ek wird nicht Nachfolgerin von Karl Lind als Chefin von Nordvik.",
+       {"!ek succeeds lind", "!ek leads nordvik", "lind leads nordvik"}},
+      {"el",
+       "Η Anna Ek δεν θα διαδεχθεί τον Karl Lind ως επικεφαλής της Nordvik.",
+       {"!ek succeeds lind", "!ek leads nordvik", "lind leads nordvik"}},
+      // For what somebody is merely wanted, behind a name of several words.
+      {"en", "Kestrel wants Anna Ek as head of Nordvik.", {}},
+      {"en", "Anna Ek turned down the job as head of Nordvik.", {"!ek leads nordvik"}},
+      {"sv", "Kestrel överväger Anna Ek som efterträdare till Karl Lind.", {}},
+      {"nb", "Kestrel vurderer Anna Ek som toppsjef i Nordvik.", {}},
+      {"de", "Kestrel favorisiert Anna Ek als Chefin von Nordvik.", {}},
+      // What stands in the apposition to whom a verb is about belongs to that.
+      {"sv",
+       "Kestrel har anställt Anna Ek, forskningschef på Nordvik.",
+       {"ek affiliated_with kestrel", "ek affiliated_with nordvik"}},
+      {"sv",
+       "Vid rodret för Kestrel står nu Anna Ek, tidigare forskningschef på Nordvik.",
+       {"ek leads kestrel", "ek affiliated_with nordvik"}},
+      // A body that takes somebody for a post at another.
+      {"en", "Kestrel elected Anna Ek president of Nordvik.", {"ek leads nordvik"}},
+      {"sv", "Kestrel utser Anna Ek till vd för Nordvik.", {"ek leads nordvik"}},
+      {"el", "Η Kestrel διόρισε την Anna Ek επικεφαλής της Nordvik.", {"ek leads nordvik"}},
+      {"de", "Kestrel hat Anna Ek zur Vorstandschefin ernannt.", {"ek leads kestrel"}},
+      // `both` before the noun of an apposition.
+      {"en",
+       "Anna Ek and Karl Lind, both engineers at Nordvik, paint.",
+       {"ek affiliated_with nordvik", "lind affiliated_with nordvik"}},
+      {"de",
+       "Anna Ek und Karl Lind, beide Absolventen der Universität Merton, malen.",
+       {"ek educated_at campus", "lind educated_at campus"}},
+      // Of a party.
+      {"en", "Anna Ek of the Meadow Party sued Volvo.", {"ek member_of meadow", "ek sues volvo"}},
+      {"sv", "Anna Ek har lämnat Ängspartiet.", {"ek member_of meadow"}},
+      {"en", "Anna Ek works for the Meadow Party.", {"ek affiliated_with meadow"}},
   });
 }
 
