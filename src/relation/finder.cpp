@@ -95,7 +95,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
         clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-    const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite);
+    const bool may_invert =
+        lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_inversely(finite);
     if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
     if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
   }
@@ -129,6 +130,12 @@ std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun
   std::size_t next = finite + 1;
   while (next < size_ && units_[next].kind == Unit::Kind::word && units_[next].is(word_determiner)) ++next;
   return next < size_ && units_[next].is_bare() && !units_[next].anaphoric ? next : no_unit;
+}
+
+/// `"We grow," said X`: a verb of reporting between a mark and a name.
+bool Finder::reports_inversely(std::size_t finite) const {
+  if (finite == 0 || finite + 1 >= size_ || !units_[finite].in(group_reports)) return false;
+  return units_[finite - 1].kind == Unit::Kind::mark && units_[finite + 1].is_bare();
 }
 
 /// `Nor has X bought Y`, `Never has X …`: an auxiliary right behind a negation that joins clauses or opens the sentence.

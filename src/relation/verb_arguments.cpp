@@ -186,7 +186,8 @@ class VerbArguments {
     for (std::size_t n = clause.first; n < last; ++n) {
       const Unit& unit = units_[sentence_.members[n]];
       const bool participle = unit.verb && !unit.finite && !unit.attributive && unit.has_form(VerbForm::participle);
-      if (participle && sentence_.members[n] != at_ && ends_clause(sentence_.members[n] + 1)) return true;
+      const std::size_t behind = sentence_.members[n] + 1;
+      if (participle && behind != at_ + 1 && (behind == at_ || ends_clause(behind))) return true;
     }
     return false;
   }
