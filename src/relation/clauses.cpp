@@ -428,6 +428,11 @@ class ClauseFinder {
     while (i > 0 && preposition - i < 2 && units_[i - 1].is(word_adverb)) --i;
     if (i == 0) return false;
     if (embeds(i - 1)) return true;
+    // `anklagen fra X om at`
+    const Unit& between = units_[i - 1];
+    if (between.is_head() && !between.governor.empty() && between.phrase > 0 && between.phrase < i &&
+        embeds(between.phrase - 1))
+      return true;
     // `nu drömmer han om att`: the subject stands behind the verb.
     const bool inverted =
         i > 1 && lexicon_.verb_second() && units_[i - 2].verb && units_[i - 2].finite &&

@@ -548,7 +548,12 @@ class NounArguments {
         if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
         if (is_of_somebody_unknown()) return {};
         if (finite == no_unit) return Indices(finder_.head_before_insertion(clause_));
-        return trigger_.with.empty() && fills_front() ? Indices() : finder_.subjects(clause_, finite);
+        if (trigger_.with.empty() && fills_front()) return {};
+        const Indices subjects = finder_.subjects(clause_, finite);
+        // `Elden tog X efter …`: behind a noun that fills the front, what follows the verb is rather its object.
+        const bool doubtful = rules_.lexicon.verb_second() && !subjects.empty() && subjects.front() > finite &&
+                              governed() && finder_.has_noun_subject(clause_, finite);
+        return doubtful ? Indices() : subjects;
       }
       case Reach::Kind::object: {
         const std::size_t finite = sentence_.clauses[clause_].finite;

@@ -2252,6 +2252,13 @@ TEST_CASE("what is said to and of somebody: complaints, reproaches, bans") {
       {"sv", "– Volvo växer, säger Anna Ek och uppmanar Nordvik att sälja.", {"ek urges nordvik"}},
       {"de", "„Volvo wächst“, sagte Anna Ek und forderte Nordvik auf, zu verkaufen.", {"ek urges nordvik"}},
       {"el", "«Η Volvo μεγαλώνει», είπε η Anna Ek, καλώντας τη Nordvik να πουλήσει.", {"ek urges nordvik"}},
+      // What somebody is accused of is denied by who rejects that, whoever stands between.
+      {"sv",
+       "Anna Ek tillbakavisar Karl Linds anklagelse om att hon köpte Volvo.",
+       {"lind criticizes ek", "!ek acquires volvo"}},
+      {"nb",
+       "Anna Ek tilbakeviser anklagen fra Karl Lind om at hun kjøpte Volvo.",
+       {"lind criticizes ek", "!ek acquires volvo"}},
       // A condition that a negation opens denies nothing of the clause before.
       {"sv", "Volvo hotar att stämma Nordvik om inte Kestrel flyttar.", {}},
       // Where verbs come last: an auxiliary right behind its participle, an infinitive behind a relative clause that embeds it.
@@ -2266,6 +2273,13 @@ TEST_CASE("what is said to and of somebody: complaints, reproaches, bans") {
        {"volvo criticizes nordvik", "nordvik sanctions kestrel"}},
       // The noun before a relative pronoun stands in its clause.
       {"de", "Das Bußgeld, das Nordvik gegen Volvo verhängt hat, ist hoch.", {"nordvik sanctions volvo"}},
+      // A participle before the noun that its verb needs.
+      {"de", "Die von Nordvik gegen Volvo verhängte Strafe ist hoch.", {"nordvik sanctions volvo"}},
+      {"de", "Die von Nordvik verhängten Sanktionen gegen Volvo wirken.", {"nordvik sanctions volvo"}},
+      // What follows a subjunctive is no subject of the verb before.
+      {"el",
+       "Ο Karl Lind συνάντησε την Anna Ek. Την κάλεσε να στηρίξει το Lagom FK.",
+       {"ek meets lind", "lind urges ek"}},
   });
 }
 
