@@ -456,12 +456,25 @@ class ClauseFinder {
   /// `the claim that`, `uppgifter om att`: a noun that tells how what follows holds.
   [[nodiscard]] bool embeds(std::size_t i) const { return units_[i].is_nominal() && units_[i].embedding() != nullptr; }
 
+  /// Where verbs come last, the one right before the comma at `comma` embeds what follows.
+  [[nodiscard]] bool ends_in_embedding(std::size_t comma) const {
+    if (!lexicon_.verb_final() || comma == 0 || !units_[comma - 1].verb) return false;
+    const auto& readings = units_[comma - 1].word->verbs;
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const VerbReading& reading) { return !lexicon_.embedding(reading.lemma).empty(); });
+  }
+
   /// `tviler (sterkt) på at`, `planen om at`: the preposition is that of what embeds the clause behind it.
   [[nodiscard]] bool is_governed(std::size_t preposition) const {
     std::size_t i = preposition;
     while (i > 0 && preposition - i < 2 && units_[i - 1].is(word_adverb)) --i;
     if (i == 0) return false;
     if (embeds(i - 1)) return true;
+    // `anklagen fra X om at`
+    const Unit& between = units_[i - 1];
+    if (between.is_head() && !between.governor.empty() && between.phrase > 0 && between.phrase < i &&
+        embeds(between.phrase - 1))
+      return true;
     // `nu drömmer han om att`: the subject stands behind the verb.
     const bool inverted =
         i > 1 && lexicon_.verb_second() && units_[i - 2].verb && units_[i - 2].finite &&
@@ -589,9 +602,12 @@ class ClauseFinder {
       return opened;
     }
     const bool done = clause.finite != no_unit || (clause.infinitive && clause.complete) || is_complete_gerund(clause);
-    // `that X was forced to Y`: the infinitive behind it belongs to the clause whose verb has just come.
-    const bool governs = clause.kind == Clause::Kind::complement && !clause.infinitive && done &&
-                         waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
+    // `that X was forced to Y`, `der verspricht, X zu kaufen`: the infinitive behind it belongs to the clause whose verb has just
+    // come.
+    const bool embedding =
+        clause.kind == Clause::Kind::complement || (clause.kind == Clause::Kind::relative && ends_in_embedding(i));
+    const bool governs =
+        embedding && !clause.infinitive && done && waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
     if (governs) return open_infinitive(Clause::Kind::complement, i + 1, current);
     if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
       // `since X was bought, for 30 million, by Y`
@@ -803,15 +819,18 @@ class ClauseFinder {
     return opened;
   }
 
-  /// `X soll Y beliefern, forderte Z`: where verbs come second, a verb of reporting right before a subject that ends the stretch.
+  /// `X soll Y beliefern, forderte Z`, `„X wächst“, sagte Z und kaufte Y`: a verb of reporting right before a subject, which, where
+  /// verbs come last, ends the stretch.
   [[nodiscard]] bool reports_inversely(std::size_t verb) const {
     constexpr std::size_t longest = 4;
-    if (!lexicon_.verb_final() || !units_[verb].in(group_reports)) return false;
+    if (!units_[verb].in(group_reports) || verb == 0) return false;
     std::size_t at = verb + 1;
     while (at < units_.size() && at < verb + longest && (units_[at].is_nominal() || units_[at].is(word_determiner)))
       ++at;
-    return at < units_.size() && units_[at].is_bare() &&
-           (at + 1 == units_.size() || units_[at + 1].kind == Unit::Kind::mark);
+    if (at >= units_.size() || !units_[at].is_bare()) return false;
+    if (!lexicon_.verb_final()) return units_[verb - 1].kind == Unit::Kind::mark;
+    return at + 1 == units_.size() || units_[at + 1].kind == Unit::Kind::mark ||
+           (units_[at + 1].is(word_coordinator) && at + 2 < units_.size() && units_[at + 2].verb);
   }
 
   [[nodiscard]] bool is_gerund(std::size_t i) const {

@@ -136,7 +136,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
     if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
     const bool may_invert =
-        lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_behind_quote(finite);
+        lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_inversely(finite);
     if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
     if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
   }
@@ -151,8 +151,10 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const bool clear = std::any_of(found.begin(), found.end(),
                                  [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
   if (!clear && lexicon_.case_marking() && !order.clear_cases && (found.empty() || !lexicon_.verb_final())) {
-    // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
+    // A form that is nominative or accusative behind the verb, when nothing else can be the subject; behind a further verb (`κάλεσε να
+    // στηρίξει το X`) it is of that one.
     forward(c, finite + 1, size_, [&](std::size_t i) {
+      if (units_[i].in(group_subjunctive)) return false;
       if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
       return true;
     });
@@ -196,16 +198,18 @@ std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun
   return next < size_ && units_[next].is_bare() && !units_[next].anaphoric ? next : no_unit;
 }
 
+/// `"We grow," said X`, `“…,” said the director, X`: a verb of reporting between a mark and a name or behind a closed quotation.
+bool Finder::reports_inversely(std::size_t finite) const {
+  if (finite == 0 || finite + 1 >= size_ || !units_[finite].in(group_reports)) return false;
+  const Unit& before = units_[finite - 1];
+  const bool quoted = before.is_quote() && !before.opens_quote;
+  return quoted || (before.kind == Unit::Kind::mark && units_[finite + 1].is_bare());
+}
+
 /// `Nor has X bought Y`, `Never has X …`: an auxiliary right behind a negation that joins clauses or opens the sentence.
 bool Finder::stands_behind_denial(std::size_t finite) const {
   if (finite == 0 || finite >= size_ || !units_[finite].is(word_auxiliary)) return false;
   return units_[finite - 1].is(word_negation) && (units_[finite - 1].is(word_coordinator) || finite == 1);
-}
-
-/// `“…,” said X`: a verb of reporting right behind the mark that ends a quotation.
-bool Finder::reports_behind_quote(std::size_t finite) const {
-  return finite > 0 && finite < size_ && units_[finite].in(group_reports) && units_[finite - 1].is_quote() &&
-         !units_[finite - 1].opens_quote;
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).

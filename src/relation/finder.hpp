@@ -215,8 +215,8 @@ class Finder {
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
   [[nodiscard]] std::size_t trailing_subject(std::size_t c) const;
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
+  [[nodiscard]] bool reports_inversely(std::size_t finite) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
-  [[nodiscard]] bool reports_behind_quote(std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool is_named_before(std::size_t at) const;
   [[nodiscard]] bool stands_in_front(std::size_t start) const;

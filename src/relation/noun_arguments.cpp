@@ -122,6 +122,7 @@ class NounArguments {
     Indices anchors = holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types)
                                     : reach(anchored, anchored_types, no_unit);
     if (anchors.empty() && !out.subject_apposed && !object_apposed) anchors = actors_behind_front();
+    if (!out.subject_apposed && !object_apposed && !holder_.known) blame(anchors);
     if (anchors.empty() && trigger_.object_parts && out.subject_apposed) {
       finder_.owners = true;
       anchors = reach(anchored, anchored_types, no_unit);
@@ -136,7 +137,8 @@ class NounArguments {
       others = reach(other, other_types, anchor);
       finder_.owners = false;
       const bool presupposed = is_held_in_place(anchor);
-      if (!others.empty() && (!holder_.known || holder_.predicative) && !presupposed) apply_clause(out, true);
+      if (!others.empty() && (!holder_.known || holder_.predicative) && !presupposed)
+        apply_clause(out, !is_settled(anchor));
       out.presupposed = presupposed;
     }
     (out.subject_apposed ? out.objects : out.subjects) = anchors;
@@ -159,6 +161,17 @@ class NounArguments {
   [[nodiscard]] bool is_respective(const Arguments& out) const {
     const std::size_t count = out.subjects.size();
     return out.presupposed && count > 1 && count == out.objects.size() && !units_[end_].in(group_kin);
+  }
+
+  /// `dismissed X's lawsuit against Y`, `withdrew its lawsuit against Y`: what is denied by a verb around it, and names at `anchor`
+  /// or by a possessor whose it is, has been done where saying so does it (Predicate::speech_act).
+  [[nodiscard]] bool is_settled(std::size_t anchor) const {
+    if (!trigger_.speech_act || anchor == no_unit) return false;
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const bool own =
+        finder_.possessor(at_) != no_unit || finite == no_unit || !finder_.subjects(clause_, finite).contains(anchor);
+    return own && clause_effect(sentence_, rules_, clause_, at_, true).negated &&
+           !clause_effect(sentence_, rules_, clause_, at_, false).negated;
   }
 
   /// `At X's headquarters in Y nobody would comment`: what has its owner at `anchor` in its own phrase and stands under a
@@ -190,6 +203,45 @@ class NounArguments {
     if (more) return {};
     const bool bodies = (trigger_.subject_types & body) != 0;
     return fitting(units_, finder_.subjects(clause_, finite), bodies ? body : trigger_.subject_types);
+  }
+
+  /// `X criticises Y for the sanctions against Z`: who is judged for what stands behind a preposition of the group `reasons`, and has no
+  /// possessor or agent of its own, has done it, whoever judges.
+  void blame(Indices& anchors) const {
+    const std::size_t start = finder_.phrase_start(at_);
+    if (start < 2 || !units_[start - 1].in(group_reasons) || finder_.possessor(at_) != no_unit) return;
+    const bool own = std::any_of(anchors.begin(), anchors.end(), [&](std::size_t i) { return i > at_; });
+    const std::size_t judged = own ? no_unit : whom_is_judged(start - 1);
+    if (judged != no_unit) anchors = fitting(units_, finder_.expand(judged), trigger_.subject_types);
+  }
+
+  /// The object of the verb of judging before the preposition at `preposition` or, where verbs come last, behind it; of a passive its
+  /// subject.
+  [[nodiscard]] std::size_t whom_is_judged(std::size_t preposition) const {
+    std::size_t judged = no_unit;
+    const Clause& clause = sentence_.clauses[clause_];
+    if (clause.finite == no_unit) return no_unit;
+    const auto subject = [&] {
+      const Indices subjects = finder_.subjects(clause_, clause.finite);
+      return subjects.empty() ? no_unit : subjects.front();
+    };
+    const auto of_verb = [&](std::size_t verb) {
+      const bool passive =
+          units_[verb].has_form(VerbForm::passive) || units_[clause.finite].is(word_passive | word_copula);
+      const std::size_t acting = subject();
+      return passive ? acting : judged == acting ? no_unit : judged;
+    };
+    for (std::size_t i = preposition; i > clause.start && preposition - i < Finder::reach_limit;) {
+      const Unit& unit = units_[--i];
+      if (unit.clause != clause_) continue;
+      if (unit.verb && !unit.attributive && unit.in(group_judging)) return of_verb(i);
+      if (unit.verb && !unit.attributive && !unit.is(word_auxiliary)) return no_unit;
+      if (judged == no_unit && unit.is_bare()) judged = i;
+    }
+    for (std::size_t i = end_ + 1; rules_.lexicon.verb_final() && i < sentence_.size(); ++i) {
+      if (units_[i].clause == clause_ && units_[i].verb && units_[i].in(group_judging)) return of_verb(i);
+    }
+    return no_unit;
   }
 
   /// Whom the noun names or is said of, the first of fitting type.
@@ -503,7 +555,12 @@ class NounArguments {
         if (trigger_.symmetric && trigger_.denotes_argument() && finder_.relative_aside(clause_) != no_unit) return {};
         if (is_of_somebody_unknown()) return {};
         if (finite == no_unit) return Indices(finder_.head_before_insertion(clause_));
-        return trigger_.with.empty() && fills_front() ? Indices() : finder_.subjects(clause_, finite);
+        if (trigger_.with.empty() && fills_front()) return {};
+        const Indices subjects = finder_.subjects(clause_, finite);
+        // `Elden tog X efter …`: behind a noun that fills the front, what follows the verb is rather its object.
+        const bool doubtful = rules_.lexicon.verb_second() && !subjects.empty() && subjects.front() > finite &&
+                              governed() && finder_.has_noun_subject(clause_, finite);
+        return doubtful ? Indices() : subjects;
       }
       case Reach::Kind::object: {
         const std::size_t finite = sentence_.clauses[clause_].finite;

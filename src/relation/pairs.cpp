@@ -6,6 +6,26 @@
 
 namespace gazgraph {
 
+namespace {
+
+/// `the fine that X imposed on Y`: in the phrase of the noun that the clause's relative pronoun, which means no entity, stands for.
+bool antecedent_holds_one_of(const UnitSentence& sentence, const Clause& clause, std::span<const Term> terms) {
+  constexpr std::size_t longest = 6;
+  const auto& units = sentence.units;
+  if (clause.kind != Clause::Kind::relative || clause.pronoun == no_unit || clause.borrows_pronoun()) return false;
+  if (units[clause.pronoun].kind != Unit::Kind::word) return false;
+  std::size_t i = clause.pronoun;
+  if (i > 0 && units[i - 1].is_mark(",")) --i;
+  for (std::size_t steps = 0; i > 0 && steps < longest; ++steps) {
+    const Unit& unit = units[--i];
+    if (unit.kind != Unit::Kind::word || (unit.verb && !unit.attributive)) return false;
+    if (unit.is_nominal() && unit.has_one_of(terms)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<const Term> terms, bool names) {
   const Clause& place = sentence.clauses[clause];
   const std::size_t last = std::min(place.last, place.first + 2 * Finder::reach_limit);
@@ -14,7 +34,7 @@ bool holds_one_of(const UnitSentence& sentence, std::size_t clause, std::span<co
     const bool name = unit.kind == Unit::Kind::referent && !unit.anaphoric && !unit.demonym;
     if (unit.kind != Unit::Kind::date && (names || !name) && unit.has_one_of(terms)) return true;
   }
-  return false;
+  return names && antecedent_holds_one_of(sentence, place, terms);
 }
 
 void pair_up(const Indices& members, Arguments& arguments) {

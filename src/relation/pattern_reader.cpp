@@ -646,11 +646,12 @@ class PatternReader {
   /// `was ordered by S to pay`: an embedding verb that the pattern names itself rather than the infinitive that it embeds.
   [[nodiscard]] std::size_t first_verb_of(const CompiledPattern& pattern, const PatternMatch& match) const {
     const std::size_t last = verb_of(match);
-    if (last == no_unit || sentence_.units[last].finite || !has_word(pattern, last)) return last;
+    if (last == no_unit || sentence_.units[last].finite) return last;
     for (std::size_t i = match.first; i < last; ++i) {
       const Unit& unit = sentence_.units[i];
-      if (!unit.verb || unit.attributive || unit.clause != sentence_.units[last].clause || !has_word(pattern, i))
-        continue;
+      const std::size_t inner = sentence_.units[last].clause;
+      const bool around = unit.clause == inner || unit.clause == sentence_.clauses[inner].parent;
+      if (!unit.verb || unit.attributive || !around || !has_word(pattern, i)) continue;
       const auto& readings = unit.word->verbs;
       const bool embeds = std::any_of(readings.begin(), readings.end(), [&](const VerbReading& reading) {
         return !rules_.lexicon.embedding(reading.lemma).empty();

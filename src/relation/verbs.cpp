@@ -126,11 +126,11 @@ class VerbMarker {
     return false;
   }
 
-  /// `since the authority was founded`: a referent right before a word that can be nothing but a finite verb.
+  /// `since the authority was founded`, `om inte X köper Y`: a referent right before a word that can be nothing but a finite verb.
   [[nodiscard]] bool subject_and_verb_follow(std::size_t from) const {
     std::size_t at = from;
     while (at < units_.size() && at < from + 3 && units_[at].kind == Unit::Kind::word &&
-           (units_[at].is(word_determiner) || units_[at].is_nominal()))
+           (units_[at].is(word_determiner | word_negation) || units_[at].is_nominal()))
       ++at;
     if (at + 1 >= units_.size() || units_[at].kind != Unit::Kind::referent || units_[at].genitive) return false;
     const Unit& verb = units_[at + 1];

@@ -1758,7 +1758,7 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
       // The complement of a noun for what happens is not who acts, nor whom a verb judges.
       {"en", "The agreement with Nordvik was criticised by Anna Ek.", {}},
       {"sv", "Volvos köp av Nordvik kritiserades av Anna Ek.", {"volvo acquires nordvik", "ek criticizes volvo"}},
-      {"sv", "Volvo kritiseras för köpet av Nordvik.", {}},
+      {"sv", "Volvo kritiseras för köpet av Nordvik.", {"volvo acquires nordvik"}},
       {"sv", "Efter kritiken mot Nordvik har Anna Ek köpt Volvo.", {"ek acquires volvo"}},
       {"el", "Παρά την κριτική κατά της Nordvik, η Volvo μήνυσε την Kestrel.", {"volvo sues kestrel"}},
       // The name behind a comma that a noun introduces is the argument, not the noun's complement.
@@ -2378,6 +2378,48 @@ TEST_CASE("clauses that a coordinator, an insertion or a relative clause parts")
        "Varken Volvo eller Nordvik konkurrerar med Kestrel.",
        {"!volvo competes_with kestrel", "!nordvik competes_with kestrel"}},
       {"de", "Volvo und Nordvik konkurrieren.", {"volvo competes_with nordvik"}},
+  });
+}
+
+TEST_CASE("what is said to and of somebody: complaints, reproaches, bans") {
+  check_cases({
+      // What is dismissed or withdrawn has been said, where it tells whose it is.
+      {"en", "The court dismissed a complaint by Volvo against Nordvik.", {"volvo sues nordvik"}},
+      {"de", "Volvo ist mit seiner Klage gegen Nordvik gescheitert.", {"volvo sues nordvik"}},
+      {"el", "Το δικαστήριο απέρριψε την αγωγή της Volvo κατά της Nordvik.", {"volvo sues nordvik"}},
+      // Who reports does what is joined to the report, not whom it is about.
+      {"en", "\"Volvo grows,\" said Anna Ek, urging Nordvik to sell.", {"ek urges nordvik"}},
+      {"sv", "– Volvo växer, säger Anna Ek och uppmanar Nordvik att sälja.", {"ek urges nordvik"}},
+      {"de", "„Volvo wächst“, sagte Anna Ek und forderte Nordvik auf, zu verkaufen.", {"ek urges nordvik"}},
+      {"el", "«Η Volvo μεγαλώνει», είπε η Anna Ek, καλώντας τη Nordvik να πουλήσει.", {"ek urges nordvik"}},
+      // What somebody is accused of is denied by who rejects that, whoever stands between.
+      {"sv",
+       "Anna Ek tillbakavisar Karl Linds anklagelse om att hon köpte Volvo.",
+       {"lind criticizes ek", "!ek acquires volvo"}},
+      {"nb",
+       "Anna Ek tilbakeviser anklagen fra Karl Lind om at hun kjøpte Volvo.",
+       {"lind criticizes ek", "!ek acquires volvo"}},
+      // A condition that a negation opens denies nothing of the clause before.
+      {"sv", "Volvo hotar att stämma Nordvik om inte Kestrel flyttar.", {}},
+      // Where verbs come last: an auxiliary right behind its participle, an infinitive behind a relative clause that embeds it.
+      {"de", "Falk, dessen Einsatz Nordvik verboten hat, wächst.", {"nordvik regulates falk"}},
+      {"de", "Volvo, dem Nordvik vorwirft, Kestrel gekauft zu haben, wächst.", {"nordvik criticizes volvo"}},
+      // Who is judged for something has done it.
+      {"sv",
+       "Volvo kritiserar Nordvik för sanktionerna mot Kestrel.",
+       {"volvo criticizes nordvik", "nordvik sanctions kestrel"}},
+      {"de",
+       "Volvo hat Nordvik für die Sanktionen gegen Kestrel kritisiert.",
+       {"volvo criticizes nordvik", "nordvik sanctions kestrel"}},
+      // The noun before a relative pronoun stands in its clause.
+      {"de", "Das Bußgeld, das Nordvik gegen Volvo verhängt hat, ist hoch.", {"nordvik sanctions volvo"}},
+      // A participle before the noun that its verb needs.
+      {"de", "Die von Nordvik gegen Volvo verhängte Strafe ist hoch.", {"nordvik sanctions volvo"}},
+      {"de", "Die von Nordvik verhängten Sanktionen gegen Volvo wirken.", {"nordvik sanctions volvo"}},
+      // What follows a subjunctive is no subject of the verb before.
+      {"el",
+       "Ο Karl Lind συνάντησε την Anna Ek. Την κάλεσε να στηρίξει το Lagom FK.",
+       {"ek meets lind", "lind urges ek"}},
   });
 }
 
