@@ -503,6 +503,8 @@ class Completion {
       if (unit.entity == other.entity || (unit.list != no_unit && unit.list == other.list) || is_named_by_us(i))
         continue;
       if (aside != no_unit && unit.entity == sentence_.units[aside].entity) continue;
+      if (!unit.governor.empty() && rules_.lexicon.is(unit.governor, word_negative_preposition))
+        continue;  // `instead of X`
       if (found != no_unit && sentence_.units[found].entity != unit.entity) return no_unit;
       found = i;
     }

@@ -521,7 +521,28 @@ void Finder::add_left_subjects(const Clause& clause, std::size_t c, std::size_t 
 
 /// `Its chief executive, Anna Ek, resigned`: the name that an insertion gives to a noun that fills the front.
 std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
-  return finite == 0 || finite > size_ || !has_noun_subject(c, finite) ? no_unit : apposed_before(finite);
+  if (finite == 0 || finite > size_) return no_unit;
+  const std::size_t noun = noun_subject(c, finite);
+  if (noun == no_unit) return no_unit;
+  const std::size_t apposed = apposed_before(finite);
+  return apposed != no_unit ? apposed : named_behind(noun);
+}
+
+/// `The app, which is called X and …,`: the name that a word of naming (group `naming`) gives to the noun at `noun` right behind it.
+std::size_t Finder::named_behind(std::size_t noun) const {
+  constexpr std::size_t longest = 6;
+  for (std::size_t i = noun + 1; i + 1 < size_ && i < noun + longest; ++i) {
+    const Unit& unit = units_[i];
+    if (unit.in(group_naming)) {
+      const std::size_t name = units_[i + 1].is(word_determiner) && i + 2 < size_ ? i + 2 : i + 1;
+      return units_[name].is_head() && !units_[name].anaphoric ? name : no_unit;
+    }
+    if (unit.is_head() && !unit.anaphoric && units_[i + 1].in(group_naming)) return i;  // `das X heißt`
+    const bool passes =
+        unit.is_mark(",") || unit.relative || unit.is(word_relative | word_copula | word_passive | word_adverb);
+    if (!passes) return no_unit;
+  }
+  return no_unit;
 }
 
 /// The name between two commas right before the finite verb, behind a noun that it explains.
@@ -834,12 +855,31 @@ bool Finder::is_part(std::size_t i) const {
                      (unit.genitive && i + 1 < size_ && is_nominal(i + 1)) || (unit.relative && unit.genitive) ||
                      (unit.compound && i + 1 < size_ && units_[i + 1].in(group_representatives)) || unit.enclitic;
   const bool fits = unit.kind == Unit::Kind::referent && !unit.demonym && owned && unit.outer_governor.empty();
-  return fits && !stands_beside_possessor(i);
+  // `fits its phone with the Y of X`
+  const bool behind = unit.phrase > 0 && unit.phrase < i && units_[unit.phrase - 1].is_head();
+  return fits && !(behind && !units_[unit.phrase - 1].governor.empty()) && !stands_beside_possessor(i);
+}
+
+/// `builds on X, a model of Z`: behind the verb and a comma, the phrase of `i` completes a noun with an article that tells what the
+/// name before the comma is, which stands under another preposition; a list would repeat that (`a chip from X, a screen from Z`).
+bool Finder::completes_apposition_behind(std::size_t i, std::size_t verb) const {
+  constexpr std::size_t longest = 6;
+  const Unit& unit = units_[i];
+  if (unit.governor.empty() || unit.phrase > i || unit.phrase < verb + 4) return false;
+  std::size_t at = unit.phrase;
+  while (at > verb + 1 && unit.phrase - at < longest && is_nominal(at - 1)) --at;
+  if (at == unit.phrase || !units_[at - 1].is(word_determiner) || units_[at - 1].anaphoric) return false;
+  if (--at < verb + 3 || !units_[at - 1].is_mark(",")) return false;
+  const std::size_t end = units_[at - 2].in(group_particles) ? at - 3 : at - 2;
+  const Unit& name = units_[end];
+  return end > verb && name.is_head() && !name.anaphoric && name.clause == unit.clause &&
+         name.governor != unit.governor;
 }
 
 bool Finder::stands_in_apposition(std::size_t i, std::size_t verb) const {
   constexpr std::size_t reach = 8;
   if (i >= size_ || (units_[i].governor.empty() && !units_[i].after_genitive_determiner)) return false;
+  if (i > verb && completes_apposition_behind(i, verb)) return true;
   if (i < verb && (i + 1 >= size_ || !units_[i + 1].is_mark(","))) return false;
   bool noun = false;
   for (std::size_t at = i; at > 1 && i - at < reach && at != verb + 1;) {
@@ -854,6 +894,23 @@ bool Finder::stands_in_apposition(std::size_t i, std::size_t verb) const {
     noun |= is_nominal(at);
   }
   return false;
+}
+
+std::size_t Finder::noun_completed_by(std::size_t i) const {
+  if (i >= size_ || !units_[i].is_head()) return no_unit;
+  const std::size_t start = units_[i].phrase;
+  const bool of = units_[i].after_genitive_determiner || contains(rules_.of_markers, units_[i].governor);
+  return of && start > 0 && start <= i && is_nominal(start - 1) ? start - 1 : no_unit;
+}
+
+std::size_t Finder::antecedent_before(std::size_t c) const {
+  const Clause& clause = clauses_[c];
+  if (clause.kind != Clause::Kind::relative || clause.pronoun == no_unit || clause.pronoun < 2) return no_unit;
+  const Unit& pronoun = units_[clause.pronoun];
+  const std::size_t before = units_[clause.pronoun - 1].is_mark(",") ? clause.pronoun - 2 : clause.pronoun - 1;
+  const bool same = pronoun.kind == Unit::Kind::referent && units_[before].kind == Unit::Kind::referent &&
+                    units_[before].entity == pronoun.entity;
+  return same ? before : no_unit;
 }
 
 /// `X's purchase of Y`: the noun that the phrase of unit `i` stands behind has a possessor in front.
@@ -958,7 +1015,12 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   };
   // `wurde von X verklagt, einer Tochter von Y`: what stands behind the comma belongs to the verb only where nothing else does.
   const bool closed = of_verb && !units_[at].finite && at + 1 < size_ && units_[at + 1].is_mark(",");
+  // `Angetrieben von X, erreicht Y …`: behind the finite verb nothing belongs to a participle that a comma parts from it.
+  const std::size_t finite = clauses_[c].finite;
+  const bool apart =
+      of_verb && !units_[at].finite && finite != no_unit && finite > at && units_[finite - 1].is_mark(",");
   const auto look_behind = [&](std::size_t i) {
+    if (apart && i >= finite) return false;
     // What stands behind another verb of the clause belongs to that one.
     // What `and` joins to it shares what follows: `born and raised in X`.
     const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);

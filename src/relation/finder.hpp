@@ -103,6 +103,8 @@ class Finder {
   [[nodiscard]] std::size_t fronted_name(std::size_t c) const;
   /// `Gegründet hat Y …`: a participle ends the front of a main clause, before the auxiliary of the perfect.
   [[nodiscard]] bool fronts_participle(std::size_t c) const;
+  /// The bare name right behind the finite verb of a clause; no_unit when there is none.
+  [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
 
   /// `X buys chips from Z, which supplies the rival Y too`: the relative pronoun of the clause, where that stands for something
   /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
@@ -156,6 +158,11 @@ class Finder {
   [[nodiscard]] static bool stands_inside(std::size_t i, const Indices& members);
   /// `X, a lawyer at Y, never worked for Z`: unit `i` completes a noun that commas set behind a name, before the verb at `verb`.
   [[nodiscard]] bool stands_in_apposition(std::size_t i, std::size_t verb) const;
+  /// `the delay of X, which Y announced`, `the delay of X, announced by Y`: the noun that the referent at `i` completes; no_unit
+  /// when there is none.
+  [[nodiscard]] std::size_t noun_completed_by(std::size_t i) const;
+  /// The referent right before the relative pronoun of clause `c`, a comma aside, which that stands for; no_unit when it is another.
+  [[nodiscard]] std::size_t antecedent_before(std::size_t c) const;
   /// The members of a list and whom these are joined with (`X and his wife Y`).
   [[nodiscard]] Indices with_companions(Indices members) const;
   /// The noun right before a name that says what it is (`the son X`, `his son, X`); no_unit when there is none.
@@ -210,7 +217,6 @@ class Finder {
   [[nodiscard]] bool joins_titles(std::size_t link) const;
   [[nodiscard]] std::size_t named_behind(std::size_t comma, std::string_view marker) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
-  [[nodiscard]] std::size_t behind_finite(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
   [[nodiscard]] std::size_t trailing_subject(std::size_t c) const;
@@ -241,6 +247,9 @@ class Finder {
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] Indices represented_by(std::size_t noun) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
+  [[nodiscard]] std::size_t named_behind(std::size_t noun) const;
+  [[nodiscard]] bool qualifies_adjective(std::size_t i) const;
+  [[nodiscard]] bool completes_apposition_behind(std::size_t i, std::size_t verb) const;
   [[nodiscard]] std::size_t apposed_before(std::size_t finite) const;
   [[nodiscard]] std::size_t apposed_behind(std::size_t c, std::size_t finite) const;
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;

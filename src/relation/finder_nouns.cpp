@@ -165,7 +165,7 @@ std::size_t Finder::possessor(std::size_t at) const {
       break;
     }
     const bool article = unit.is(word_determiner) && lexicon_.articles_tell_case();
-    if (!is_nominal(i) && !unit.demonym && !own_name && !article) break;
+    if (!is_nominal(i) && !unit.demonym && !own_name && !article && !qualifies_adjective(i)) break;
   }
   if (const std::size_t owner = behind_attribute(at); owner != no_unit) return owner;
   bool another = false;  // `the founding of the agency of X`: that is whose agency it is
@@ -273,12 +273,22 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                            (units_[start - 2].in(group_partitives) ||
                             (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
-    const bool attribute = before.in(group_former | group_unreal);
+    const bool attribute = before.in(group_former | group_unreal) || qualifies_adjective(start - 1);
     if (!inside && !partitive && !attribute) break;
     start -= partitive ? 2 : 1;
   }
   const std::size_t article = start < at ? before_attribute(start) : no_unit;
   return article == no_unit ? start : article;
+}
+
+/// `its most expensive phone`, `das bisher teuerste Handy`: an adverb between what opens a noun phrase and its adjective.
+bool Finder::qualifies_adjective(std::size_t i) const {
+  if (i == 0 || i + 2 >= size_ || !units_[i].is(word_adverb)) return false;
+  if (units_[i].is(word_preposition | word_coordinator | word_negation | word_subordinator)) return false;
+  if (units_[i].in(group_sequence)) return false;  // `her then husband`
+  const Unit& before = units_[i - 1];
+  const bool opens = before.is(word_determiner) || (before.kind == Unit::Kind::referent && before.genitive);
+  return opens && is_nominal(i + 1) && (is_nominal(i + 2) || units_[i + 2].kind == Unit::Kind::referent);
 }
 
 /// `eine in X ansässige Tochter`, `ett i X beläget bolag`: the article before a name under a preposition that an adjective
@@ -484,6 +494,12 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
                                 clauses_[units_[next].clause].kind == Clause::Kind::main &&
                                 units_[at].clause < clauses_.size() && clauses_[units_[at].clause].finite < at;
         if (own_clause) return no_unit;
+        // `Powered by a chip from X, Y costs …`: what stands in front under a preposition is not what the subject is.
+        const bool subject = fronted && next + 1 < size_ && units_[next + 1].verb && units_[next + 1].finite &&
+                             units_[next].is_bare() && unit.is_mark(",") && !governor_of(at).empty() &&
+                             !units_[phrase_start(at) - 1].is(word_as) &&
+                             units_[next + 1].clause == units_[next].clause;
+        if (subject) return no_unit;
         // `Born in X, he …`, where the front does not name him itself
         const bool resumed = fronted && is_pronoun(units_[next]) && units_[next].is_bare() && !is_named_before(next);
         if ((units_[next].is_bare() || explains) && (!units_[next].anaphoric || resumed))
@@ -562,6 +578,8 @@ std::size_t Finder::copula_before(std::size_t start, std::size_t c, bool& as) co
                           lexicon_.verb_second();
   as = start > 0 && units_[start - 1].is(word_as) && units_[start - 1].clause == c && !to_another;
   if (as) return start - 1;
+  // `is made with chips from X`
+  if (start > 0 && units_[start - 1].in(group_comitative) && units_[start - 1].is(word_preposition)) return no_unit;
   const bool dated = units_[start].kind == Unit::Kind::date || (start > 0 && units_[start - 1].in(group_after));
   if (lexicon_.verb_final() && start > 0 && units_[start - 1].is(word_preposition) && !dated) return no_unit;
   std::size_t before = before_adverbials(start);

@@ -117,7 +117,7 @@ class NounArguments {
     const auto& anchored = out.subject_apposed ? trigger_.object : trigger_.subject;
     const auto& other = out.subject_apposed ? trigger_.subject : trigger_.object;
     const std::uint8_t anchored_types = out.subject_apposed ? trigger_.object_types : trigger_.subject_types;
-    const std::uint8_t other_types = out.subject_apposed ? trigger_.subject_types : trigger_.object_types;
+    std::uint8_t other_types = out.subject_apposed ? trigger_.subject_types : trigger_.object_types;
     if (has_kind(trigger_.subject, Reach::Kind::holder)) holder_ = find_holder();
     Indices anchors = holder_.known ? fitting(units_, Indices(holder_.unit), anchored_types)
                                     : reach(anchored, anchored_types, no_unit);
@@ -130,6 +130,7 @@ class NounArguments {
     }
     Indices others;
     const std::size_t anchor = anchors.empty() ? no_unit : anchors.front();
+    if (trigger_.symmetric && anchor != no_unit) other_types &= alike(units_[anchor].type);
     if (out.subject_apposed || object_apposed) {
       others = apposed(anchor, anchors, other_types, out);
     } else {
@@ -155,6 +156,12 @@ class NounArguments {
       pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
+  }
+
+  /// A thing has to do with things, who acts with who acts (`X, tell its rival Z and Y`).
+  [[nodiscard]] static std::uint8_t alike(EntityType type) {
+    constexpr std::uint8_t thing = type_bit(EntityType::product);
+    return type == EntityType::product ? thing : static_cast<std::uint8_t>(~thing);
   }
 
   /// `the heads of X and Y, A and B`: of as many as it names each is that of one; but `the parents of X and Y, A and B`.

@@ -512,8 +512,9 @@ class PhraseFinder {
         return bracket && i == mark + 1 && ends && abbreviates(unit.text, units_[mark - 1].text) ? i : no_unit;
       }
       const bool alias = unit.in(group_alias);
-      if (told && !alias && (unit.verb || (unit.is(word_preposition) && !unit.is(word_as))))
-        return no_unit;  // `X, now owned by Y`
+      const bool naming = alias || unit.in(group_naming);
+      if (told && ((unit.verb && !naming) || (!alias && unit.is(word_preposition) && !unit.is(word_as))))
+        return no_unit;  // `X, now owned by Y`, but `X, now called Y`
       told |= alias;
       const bool passes = told || unit.is(word_adverb | word_determiner | word_as | word_coordinator) || unit.demonym ||
                           unit.is_quote();

@@ -47,7 +47,9 @@ class VerbArguments {
     if (trigger_.object.empty()) return find_list(out);
     if (trigger_.without_object != 0 && has_object_of(trigger_.without_object))
       return fail(out, "the verb's object is of a kind that forbids the trigger");
+    if (voice_ == Voice::active && fronts_thing()) finder_.order.inverted = clause_;
     find_both(out);
+    finder_.order = {};
     // What looked like the subject behind the verb may be the object of a verb whose subject is dropped.
     if (rules_.lexicon.drops_subject()) read_again({.clear_cases = true}, out);
     // What a clause joined by `and` names may be the object of the subject that it shares.
@@ -67,6 +69,19 @@ class VerbArguments {
     if (trigger_.stance || (trigger_.subject_types & place) != 0) return false;
     const std::size_t front = finder_.fronted_name(clause_);
     return front != no_unit && !has_type(trigger_.subject_types, units_[front].type);
+  }
+
+  /// `Z uses X`, Z a product, for `X uses Z`: no thing uses a body or a person.
+  [[nodiscard]] bool fronts_thing() const {
+    constexpr std::uint8_t thing = type_bit(EntityType::product);
+    constexpr std::uint8_t actors = type_bit(EntityType::person) | type_bit(EntityType::organization);
+    if (trigger_.symmetric || trigger_.stance || (trigger_.subject_types & actors) == 0) return false;
+    if ((trigger_.subject_types & thing) == 0 || (trigger_.object_types & thing) == 0) return false;
+    const auto bare = [](const Reach& reach) { return reach.kind == Reach::Kind::object; };
+    if (std::none_of(trigger_.object.begin(), trigger_.object.end(), bare)) return false;
+    const std::size_t front = finder_.fronted_name(clause_);
+    if (front == no_unit || units_[front].type != EntityType::product) return false;
+    return has_type(actors & trigger_.subject_types, units_[finder_.behind_finite(clause_)].type);
   }
 
   /// Where nothing is found yet, looks with another order in mind.
@@ -293,7 +308,24 @@ class VerbArguments {
     }
     if (trigger_.rest.empty() && (stands_with_particle() || has_split_reading())) return false;
     if (!trigger_.without.empty() && holds_one_of(sentence_, clause_, trigger_.without, false)) return false;
-    return trigger_.with.empty() || (holds_one_of(sentence_, clause_, trigger_.with, true) && has_own_word());
+    const std::size_t noun = trigger_.with.empty() && trigger_.without.empty() ? no_unit : noun_around_object();
+    if (noun != no_unit && units_[noun].has_one_of(trigger_.without)) return false;
+    if (trigger_.with.empty()) return true;
+    return (noun != no_unit && units_[noun].has_one_of(trigger_.with)) ||
+           (holds_one_of(sentence_, clause_, trigger_.with, true) && has_own_word());
+  }
+
+  /// `the delay of X, which Y announced`, `the delay of X, announced by Y`, `the chips that Y bought`: the noun that a relative clause
+  /// or a participle behind it is about.
+  [[nodiscard]] std::size_t noun_around_object() const {
+    const Clause& clause = sentence_.clauses[clause_];
+    const bool relative = clause.kind == Clause::Kind::relative;
+    if (!relative && (units_[at_].attributive || reading_.form != VerbForm::participle || at_ < 3)) return no_unit;
+    const std::size_t from = !relative ? at_ : clause.pronoun == no_unit ? clause.start : clause.pronoun;
+    if (from < 2) return no_unit;
+    const std::size_t before = units_[from - 1].is_mark(",") ? from - 2 : from - 1;
+    if (units_[before].kind != Unit::Kind::referent) return relative && finder_.is_nominal(before) ? before : no_unit;
+    return finder_.noun_completed_by(relative ? finder_.antecedent_before(clause_) : before);
   }
 
   /// `was taken to court by Y over a bill`: the word at `i` is a preposition of its own, behind other ones.
@@ -447,6 +479,7 @@ class VerbArguments {
         if (subject && voice_ == Voice::active) add_comitatives(members);
         const Indices fit = told_by_trigger(fitting(units_, members, types));
         if (!fit.empty() && !taken.contains(fit.front()) && !same_entity(fit, taken)) return fit;
+        if (subject && !fit.empty() && same_entity(fit, taken)) return {};  // its own
       }
     }
     return {};
@@ -564,8 +597,8 @@ class VerbArguments {
       }
       case Reach::Kind::object_of:
         if (voice_ == Voice::attributive) return parts_of_modified();
-        return voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
-                                        : finder_.parts_of_object(clause_, at_);
+        return with_completing(voice_ == Voice::passive ? finder_.parts_of_subject(clause_, at_)
+                                                        : finder_.parts_of_object(clause_, at_));
       case Reach::Kind::complement_subject:
         return complement_subjects();
       case Reach::Kind::compound:
@@ -837,6 +870,9 @@ class VerbArguments {
   [[nodiscard]] bool completes_event(std::size_t i) const {
     const std::size_t start = list_start(i);
     if (start == 0 || start > i || !finder_.is_nominal(start - 1)) return false;
+    // `wird mit Motoren von X gebaut`
+    const bool means = start > 1 && units_[start - 2].in(group_comitative) && units_[start - 2].is(word_preposition);
+    if (means && start == units_[i].phrase) return true;
     const WordInfo* noun = units_[start - 1].info;
     if (noun == nullptr || noun->rules->nouns.empty()) return false;
     const std::size_t owner = finder_.possessor(start - 1);
@@ -984,7 +1020,15 @@ class VerbArguments {
     for (const std::size_t part : finder_.parts_of_object(clause_, at_)) {
       if (part > at_) found.add(part);
     }
-    return found;
+    return with_completing(found);
+  }
+
+  /// Where nothing is found, what completes the noun that the verb is about (noun_around_object()).
+  [[nodiscard]] Indices with_completing(const Indices& parts) const {
+    const std::size_t noun = parts.empty() ? noun_around_object() : no_unit;
+    if (noun == no_unit || !(trigger_.with.empty() || units_[noun].has_one_of(trigger_.with))) return parts;
+    if (sentence_.clauses[clause_].kind == Clause::Kind::relative) return Indices(finder_.antecedent_before(clause_));
+    return Indices(units_[at_ - 1].is_mark(",") ? at_ - 2 : at_ - 1);
   }
 
   /// `X, the Y-born novelist`: whom the noun that the participle at `participle` stands before is said of.

@@ -2164,6 +2164,74 @@ TEST_CASE("what explains the object of a verb is said of that alone") {
   });
 }
 
+TEST_CASE("a thing in front of who uses it is the object") {
+  check_cases({
+      {"de", "Tundra nutzen inzwischen auch Volvo und Nordvik.", {"volvo uses tundra", "nordvik uses tundra"}},
+      {"sv", "Tundra använder även Volvo.", {"volvo uses tundra"}},
+      {"nb", "Tundra bruker også Volvo.", {"volvo uses tundra"}},
+      {"de", "Tundra nutzt den Falk.", {"tundra uses falk"}},
+  });
+}
+
+TEST_CASE("what is said of a noun is not said of its complement") {
+  check_cases({
+      {"en", "The delay of the Falk, announced by Volvo in May, surprised nobody.", {"volvo delays falk"}},
+      {"en", "The delay of the Falk, which Volvo announced in May, surprised nobody.", {"volvo delays falk"}},
+      {"en", "The launch of the Falk, announced by Volvo in May, surprised nobody.", {"volvo developer_of falk"}},
+      {"sv", "Förseningen av Falk, som Volvo meddelade i maj, kostar mycket.", {"volvo delays falk"}},
+      {"nb", "Utsettelsen av Falk, som Volvo varslet i mai, rammer mange.", {"volvo delays falk"}},
+      {"el", "Η αναβολή του Falk, που ανακοίνωσε τον Μάιο η Volvo, προκάλεσε έκπληξη.", {"volvo delays falk"}},
+      {"en", "The chips that Volvo had bought from Nordvik were stolen.", {"nordvik supplies volvo"}},
+  });
+}
+
+TEST_CASE("an apposition behind the verb belongs to its name") {
+  check_cases({
+      {"de",
+       "Falk baut auf Tundra auf, einem offenen Modell von Nordvik.",
+       {"falk based_on tundra", "nordvik developer_of tundra"}},
+      {"de",
+       "Volvo stattet den Falk mit dem Tundra von Nordvik aus.",
+       {"falk uses tundra", "volvo uses tundra", "nordvik developer_of tundra"}},
+  });
+}
+
+TEST_CASE("a participle with its phrase in front tells of the subject alone") {
+  check_cases({
+      {"en", "Powered by a chip from Nordvik, the Falk is small.", {"falk uses nordvik"}},
+      {"de", "Angetrieben von Batterien, ist der Falk das teuerste Auto von Volvo.", {"volvo developer_of falk"}},
+      {"en", "The Falk is Volvo's most expensive car yet.", {"volvo developer_of falk"}},
+      {"de", "Der Falk ist das bisher teuerste Auto von Volvo.", {"volvo developer_of falk"}},
+      {"de", "Der Falk wird mit Motoren von Nordvik gebaut.", {}},
+  });
+}
+
+TEST_CASE("a name that a relative clause gives stands for its noun") {
+  check_cases({
+      {"en", "The software, called Tundra, is used by Volvo.", {"volvo uses tundra"}},
+      {"sv", "Programmet, som heter Tundra, används av Volvo.", {"volvo uses tundra"}},
+      {"nb", "Programmet, som heter Tundra, brukes av Volvo.", {"volvo uses tundra"}},
+      {"el", "Το λογισμικό, που ονομάζεται Tundra, χρησιμοποιείται από τη Volvo.", {"volvo uses tundra"}},
+  });
+}
+
+TEST_CASE("a further name follows its words alone") {
+  check_cases({
+      {"en", "Nordvik, now owned by Kestrel, sued Volvo.", {"kestrel owner_of nordvik", "nordvik sues volvo"}},
+      {"en", "Nordvik's rival, Kestrel, also sued Volvo.", {"kestrel competes_with nordvik", "kestrel sues volvo"}},
+      {"en", "Nordvik, now known as Kestrel, sued Volvo.", {"nordvik sues volvo", "kestrel sues volvo"}},
+  });
+}
+
+TEST_CASE("rivals are of one kind") {
+  check_cases({
+      {"sv",
+       "Volvo skjuter inte upp Falk, tvärtemot vad konkurrenten Nordvik påstår.",
+       {"!volvo delays falk", "nordvik competes_with volvo"}},
+      {"de", "Statt Kestrel liefert künftig Nordvik die Batterien.", {}},
+  });
+}
+
 TEST_CASE("a negation stays with its own verb where several are joined") {
   check_cases({
       {"de",
