@@ -181,11 +181,25 @@ class EffectFinder {
       apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause), !clause.infinitive);
       if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
+      if (effect.negated != denied && is_left_unsaid(clause.start))
+        effect = {.negated = false, .status = Status::possible};
     }
     return effect;
   }
 
  private:
+  /// `declined to comment on reports that X bought Y`: what is told of the clause that begins at `start` is an infinitive, which
+  /// itself denies nothing (`was forced to deny that`).
+  [[nodiscard]] bool is_left_unsaid(std::size_t start) const {
+    constexpr std::size_t reach = 8;
+    for (std::size_t i = start; i-- > 1 && start - i <= reach;) {
+      if (!units_[i].verb) continue;
+      return units_[i - 1].is(word_infinitive_marker) &&
+             !embeds_as_verb(i, [](const Lexicon::Embedding& embedding) { return embedding.negated; });
+    }
+    return false;
+  }
+
   /// A verb of the clause asserts what it embeds (`is true`, `manages`).
   [[nodiscard]] bool implies(std::size_t c) const {
     bool implied = false;

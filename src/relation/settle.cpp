@@ -130,10 +130,16 @@ class Settler {
     }
     if (post == nullptr) return;
     for (const Proposal& held : proposals_) {
-      if (is_meant(held) && held.predicate == post->predicate && held.object == post->object &&
-          !holds_another(to, held))
+      const bool same = is_meant(held) && held.predicate == post->predicate && held.object == post->object;
+      if (same && (completes(held, over) || !holds_another(to, held)))
         further.push_back(inherited(held, over, to, status));
     }
+  }
+
+  /// `X succeeds Y as head of Z`: the post is told in the words of the succession.
+  static bool completes(const Proposal& held, const Proposal& over) {
+    return held.evidence.sentence_begin == over.evidence.sentence_begin && held.evidence.begin < over.evidence.end &&
+           over.evidence.begin < held.evidence.end && held.evidence.end > over.evidence.end;
   }
 
   /// Whether it is handed on by what `over` says.
@@ -160,10 +166,7 @@ class Settler {
   void keep_post(const Proposal& over, std::vector<Proposal>& further) {
     for (Proposal& held : proposals_) {
       const bool of_either = held.subject == over.subject || held.subject == over.object;
-      const bool same_words = held.evidence.sentence_begin == over.evidence.sentence_begin &&
-                              held.evidence.begin < over.evidence.end && over.evidence.begin < held.evidence.end &&
-                              held.evidence.end > over.evidence.end;
-      if (!of_either || !is_post(held, over) || !same_words) continue;
+      if (!of_either || !is_post(held, over) || !completes(held, over)) continue;
       if (held.negated != over.negated || (!over.negated && held.status != over.status)) continue;
       Proposal kept = inherited(held, over, over.object, Status::asserted);
       kept.negated = false;

@@ -208,14 +208,16 @@ class TriggerReader {
     if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
   }
 
-  /// `X elected Y president of Z`: the noun of the post that a body takes somebody for, its object for its subject, names another
-  /// body.
+  /// `X elected Y president of Z`, `X made Y head of research`: a body, the subject, takes somebody, the object, for a post at another
+  /// body, or for one that heads none.
   [[nodiscard]] bool is_post_elsewhere(std::size_t at, const Trigger& trigger, const ArgumentPair& pair) const {
     constexpr std::size_t reach = 16;
+    const bool by_subject = std::any_of(trigger.object.begin(), trigger.object.end(),
+                                        [](const Reach& reach) { return reach.kind == Reach::Kind::subject; });
     const bool appoints = trigger.kind == Trigger::Class::verb && !trigger.with.empty() && !trigger.subject.empty() &&
-                          trigger.subject.front().kind == Reach::Kind::object && !trigger.object.empty() &&
-                          trigger.object.front().kind == Reach::Kind::subject;
+                          trigger.subject.front().kind == Reach::Kind::object && by_subject;
     if (!appoints || !extraction_.predicates[trigger.predicate].whole_object) return false;
+    if (names_lesser_post(at, trigger)) return true;
     for (std::size_t i = at + 2; i < sentence_.size() && i < at + reach; ++i) {
       const Unit& body = sentence_.units[i];
       const bool other =
@@ -223,6 +225,21 @@ class TriggerReader {
       if (other && completes_post(body.phrase, at, trigger)) return true;
     }
     return false;
+  }
+
+  /// `ernannte X zur Forschungschefin`: each noun of the clause that the trigger needs is one of another predicate alone.
+  [[nodiscard]] bool names_lesser_post(std::size_t at, const Trigger& trigger) const {
+    bool lesser = false;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.clause != sentence_.units[at].clause || !unit.has_one_of(trigger.with)) continue;
+      if (unit.info == nullptr || unit.info->rules->nouns.empty()) return false;
+      for (const std::uint32_t number : unit.info->rules->nouns) {
+        if (rules_.triggers[number].predicate == trigger.predicate) return false;
+      }
+      lesser = true;
+    }
+    return lesser;
   }
 
   /// The phrase from `start` on stands right behind a noun, behind the verb at `at`, that the trigger needs.

@@ -2714,6 +2714,9 @@ TEST_CASE("posts that change hands, and whom they are told of") {
       {"en",
        "Anna Ek, chairman of Kestrel, replaces Karl Lind as head of Nordvik.",
        {"ek leads kestrel", "ek leads nordvik", "ek succeeds lind", "lind leads nordvik"}},
+      {"nb",
+       "Tidligere Kestrel-sjef Anna Ek etterfølger Karl Lind som leder i Nordvik.",
+       {"ek leads kestrel", "ek leads nordvik", "ek succeeds lind", "lind leads nordvik"}},
       {"de",
        "Kestrel-Chefin Anna Ek wechselt an die Spitze von Nordvik und löst dort Karl Lind ab.",
        {"ek leads kestrel", "ek leads nordvik", "ek succeeds lind", "lind leads nordvik"}},
@@ -2744,6 +2747,7 @@ TEST_CASE("posts that change hands, and whom they are told of") {
       {"en", "Kestrel elected Anna Ek president of Nordvik.", {"ek leads nordvik"}},
       {"sv", "Kestrel utser Anna Ek till vd för Nordvik.", {"ek leads nordvik"}},
       {"el", "Η Kestrel διόρισε την Anna Ek επικεφαλής της Nordvik.", {"ek leads nordvik"}},
+      {"de", "Kestrel hat Anna Ek zur Forschungschefin ernannt.", {"ek affiliated_with kestrel"}},
       {"de", "Kestrel hat Anna Ek zur Vorstandschefin ernannt.", {"ek leads kestrel"}},
       // `both` before the noun of an apposition.
       {"en",
@@ -2752,6 +2756,16 @@ TEST_CASE("posts that change hands, and whom they are told of") {
       {"de",
        "Anna Ek und Karl Lind, beide Absolventen der Universität Merton, malen.",
        {"ek educated_at campus", "lind educated_at campus"}},
+      // A verb tells no further name.
+      {"en",
+       "Anna Ek, who used to work at Kestrel, now heads Nordvik.",
+       {"ek affiliated_with kestrel", "ek leads nordvik"}},
+      {"en", "Kestrel, now known as Nordvik, sued Volvo.", {"kestrel sues volvo", "nordvik sues volvo"}},
+      // What is left unsaid of what is told.
+      {"en", "Kestrel declined to comment on reports that it had bought Nordvik.", {}},
+      {"en", "Kestrel denied reports that it had bought Nordvik.", {"!kestrel acquires nordvik"}},
+      {"sv", "Anna Ek avböjde att kommentera uppgifterna om att hon efterträder Karl Lind.", {}},
+      {"sv", "Anna Ek förnekar att hon efterträder Karl Lind.", {"!ek succeeds lind"}},
       // Of a party.
       {"en", "Anna Ek of the Meadow Party sued Volvo.", {"ek member_of meadow", "ek sues volvo"}},
       {"sv", "Anna Ek har lämnat Ängspartiet.", {"ek member_of meadow"}},
