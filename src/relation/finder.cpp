@@ -151,10 +151,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   const bool clear = std::any_of(found.begin(), found.end(),
                                  [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
   if (!clear && lexicon_.case_marking() && !order.clear_cases && (found.empty() || !lexicon_.verb_final())) {
-    // A form that is nominative or accusative behind the verb, when nothing else can be the subject; behind a further verb (`κάλεσε να
-    // στηρίξει το X`) it is of that one.
+    // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
-      if (units_[i].in(group_subjunctive)) return false;
       if (units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
       return true;
     });

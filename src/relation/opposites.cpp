@@ -30,12 +30,14 @@ bool is_of_phrase_or_colon(const Unit& unit) { return is_of_phrase(unit) || unit
 /// What may stand in a phrase before the name that a comma adds to its noun.
 bool is_of_apposition(const Unit& unit) { return is_of_phrase(unit) || unit.is_mark(","); }
 
-/// `but by his wife, X,`: a name behind a comma that ends there, right behind a noun or its possessive.
+/// `but by his wife, X,`: a name, an article before it aside, behind a comma that ends there, right behind a noun or its possessive.
 bool is_apposed(const UnitSentence& sentence, std::size_t at) {
   const auto& units = sentence.units;
-  if (at < 2 || at >= sentence.size() || !units[at - 1].is_mark(",") || !units[at].is_bare()) return false;
+  if (at < 2 || at >= sentence.size() || !units[at].is_head()) return false;
+  const std::size_t comma = at > 2 && units[at - 1].is(word_determiner) ? at - 2 : at - 1;
+  if (!units[comma].is_mark(",")) return false;
   const bool ends = at + 1 == sentence.size() || units[at + 1].kind == Unit::Kind::mark;
-  return ends && (units[at - 2].is_nominal() || units[at - 2].enclitic);
+  return ends && (units[comma - 1].is_nominal() || units[comma - 1].enclitic);
 }
 
 /// The preposition of the phrase that the name at `at` stands in, also as an apposition to its noun.

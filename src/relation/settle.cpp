@@ -131,8 +131,7 @@ class Settler {
     if (post == nullptr) return;
     for (const Proposal& held : proposals_) {
       const bool same = is_meant(held) && held.predicate == post->predicate && held.object == post->object;
-      if (same && (completes(held, over) || !holds_another(to, held)))
-        further.push_back(inherited(held, over, to, status));
+      if (same && !holds_another(to, held)) further.push_back(inherited(held, over, to, status));
     }
   }
 

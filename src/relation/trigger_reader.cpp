@@ -213,7 +213,7 @@ class TriggerReader {
   [[nodiscard]] bool is_post_elsewhere(std::size_t at, const Trigger& trigger, const ArgumentPair& pair) const {
     constexpr std::size_t reach = 16;
     const bool by_subject = std::any_of(trigger.object.begin(), trigger.object.end(),
-                                        [](const Reach& reach) { return reach.kind == Reach::Kind::subject; });
+                                        [](const Reach& other) { return other.kind == Reach::Kind::subject; });
     const bool appoints = trigger.kind == Trigger::Class::verb && !trigger.with.empty() && !trigger.subject.empty() &&
                           trigger.subject.front().kind == Reach::Kind::object && by_subject;
     if (!appoints || !extraction_.predicates[trigger.predicate].whole_object) return false;

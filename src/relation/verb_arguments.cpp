@@ -148,7 +148,6 @@ class VerbArguments {
       out.objects = reach(trigger_.object, trigger_.object_types, out.subjects);
       finder_.owners = false;
     }
-    if (out.subjects.empty() && units_[at_].attributive && voice_ == Voice::active) find_in_attribute(out);
     if (out.subjects.empty()) {
       fail(out, out.objects.empty() ? "neither subject nor object" : "no subject");
       return;
@@ -162,33 +161,6 @@ class VerbArguments {
     if (out.negated && denies_other_phrase(sentence_, clause_, at_, out.subjects, out.objects)) out.negated = false;
     pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
     if (out.pairs.empty()) fail(out, "one referent for both");
-  }
-
-  /// `die von X gegen Y verhängte Strafe`, `das von X verhängte Verbot von Y`: the noun behind the participle is one that the verb needs,
-  /// so the agent acts, and whom it concerns stands under a preposition of the two.
-  void find_in_attribute(Arguments& out) {
-    const std::size_t noun = at_ + 1;
-    if (noun >= sentence_.size() || trigger_.with.empty() || !units_[noun].has_one_of(trigger_.with)) return;
-    const Indices subjects = fitting(units_, agents(), trigger_.subject_types);
-    const auto try_marker = [&](std::string_view marker) {
-      for (const Indices& found : {finder_.under_attribute(at_, marker), finder_.under_noun(noun, marker)}) {
-        const Indices fit = fitting(units_, found, trigger_.object_types);
-        if (!fit.empty() && !subjects.contains(fit.front())) return fit;
-      }
-      return Indices();
-    };
-    Indices objects;
-    for (const Reach& reach : trigger_.object) {
-      if (!objects.empty()) break;
-      if (reach.kind == Reach::Kind::under) objects = try_marker(reach.marker);
-      if (reach.kind != Reach::Kind::object_of) continue;
-      for (const std::string& marker : rules_.of_markers) {
-        if (objects.empty()) objects = try_marker(marker);
-      }
-    }
-    if (subjects.empty() || objects.empty()) return;
-    out.subjects = subjects;
-    out.objects = objects;
   }
 
   /// `bought X from Y`: what is bought is itself of one of these types.
