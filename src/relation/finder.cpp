@@ -18,9 +18,12 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Its form shows that it is a subject.
+bool is_nominative(const Unit& unit) { return unit.nominative && !unit.accusative; }
+
 /// `he`, `er`: a pronoun that stands for an entity, by its form or its article as a subject.
 bool stands_as_subject(const Unit& unit) {
-  return unit.anaphoric && unit.nominative && !unit.accusative && unit.word != nullptr &&
+  return unit.anaphoric && is_nominative(unit) && unit.word != nullptr &&
          std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
@@ -110,35 +113,10 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
   found.add(who_speaks(finite));
   found.add(user_behind(c, finite));
   if (!found.empty() || speaks_alone(finite) || speaks_for_body(finite)) return found;
-  if (clause.pronoun != no_unit && !lexicon_.case_marking()) add_relative_subjects(clause, c, finite, depth, found);
-  // Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
   if (lexicon_.case_marking()) {
-    forward(c, finite + 1, size_, [&](std::size_t i) {
-      if (units_[i].is_bare() && units_[i].nominative && !units_[i].accusative) found.add(i);
-      return found.empty();
-    });
-    Indices before;
-    if (clause.pronoun != no_unit) add_relative_subjects(clause, c, finite, depth, before);
-    add_left_subjects(clause, c, finite, before);
-    Indices sure;
-    for (const std::size_t i : before) {
-      if (units_[i].nominative && !units_[i].accusative) sure.add(i);
-    }
-    for (const std::size_t i : found) sure.add(i);
-    for (const std::size_t i : before) sure.add(i);
-    found = sure;
+    found = subjects_by_case(c, finite, depth);
   } else {
-    add_pronoun(c, finite, found);
-    add_left_subjects(clause, c, finite, found);
-    // `students who founded X`: the pronoun is the subject, whomever it stands for.
-    const bool inverts =
-        clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
-    if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
-    if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-    const bool may_invert =
-        lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_inversely(finite);
-    if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
-    if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
+    add_subjects_by_order(c, finite, verb, depth, found);
   }
   if (found.empty() && lexicon_.verb_second()) found.add(apposed_behind(c, finite));
   add_shared(c, depth, found);
@@ -148,8 +126,7 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       if (i < finite && units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
     }
   }
-  const bool clear = std::any_of(found.begin(), found.end(),
-                                 [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; });
+  const bool clear = std::any_of(found.begin(), found.end(), [&](std::size_t i) { return is_nominative(units_[i]); });
   if (!clear && lexicon_.case_marking() && !order.clear_cases && (found.empty() || !lexicon_.verb_final())) {
     // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
@@ -158,6 +135,42 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
     });
   }
   return found;
+}
+
+/// Where a nominative stands behind the verb, what stands before it without a clear case is no subject.
+Indices Finder::subjects_by_case(std::size_t c, std::size_t finite, std::size_t depth) const {
+  const Clause& clause = clauses_[c];
+  Indices behind;
+  forward(c, finite + 1, size_, [&](std::size_t i) {
+    if (units_[i].is_bare() && is_nominative(units_[i])) behind.add(i);
+    return behind.empty();
+  });
+  Indices before;
+  if (clause.pronoun != no_unit) add_relative_subjects(clause, c, finite, depth, before);
+  add_left_subjects(clause, c, finite, before);
+  Indices found;
+  for (const std::size_t i : before) {
+    if (is_nominative(units_[i])) found.add(i);
+  }
+  for (const std::size_t i : behind) found.add(i);
+  for (const std::size_t i : before) found.add(i);
+  return found;
+}
+
+/// Subjects as far as places tell: before the verb, and behind it where it may come before them.
+void Finder::add_subjects_by_order(std::size_t c, std::size_t finite, std::size_t verb, std::size_t depth,
+                                   Indices& found) const {
+  const Clause& clause = clauses_[c];
+  if (clause.pronoun != no_unit) add_relative_subjects(clause, c, finite, depth, found);
+  add_pronoun(c, finite, found);
+  add_left_subjects(clause, c, finite, found);
+  // `students who founded X`: the pronoun is the subject, whomever it stands for.
+  const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+  if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
+  if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
+  const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_inversely(finite);
+  if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
+  if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
 }
 
 bool Finder::fronts_participle(std::size_t c) const {

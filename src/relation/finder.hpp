@@ -255,6 +255,9 @@ class Finder {
   [[nodiscard]] std::size_t directly_before(std::size_t finite) const;
   [[nodiscard]] std::size_t before_adverbials(std::size_t start) const;
   [[nodiscard]] bool before_referent(std::size_t i, std::size_t end) const;
+  [[nodiscard]] Indices subjects_by_case(std::size_t c, std::size_t finite, std::size_t depth) const;
+  void add_subjects_by_order(std::size_t c, std::size_t finite, std::size_t verb, std::size_t depth,
+                             Indices& found) const;
   void add_relative_subjects(const Clause& clause, std::size_t c, std::size_t finite, std::size_t depth,
                              Indices& found) const;
   void add_left_subjects(const Clause& clause, std::size_t c, std::size_t finite, Indices& found) const;
