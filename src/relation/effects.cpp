@@ -382,6 +382,19 @@ class EffectFinder {
     return false;
   }
 
+  /// `αγόρασε το X χωρίς να ρωτήσει κανέναν`: where a negation precedes what it denies, a negative determiner behind the verb goes with
+  /// one, and denies nothing by itself.
+  [[nodiscard]] bool is_in_concord(std::size_t i, std::size_t at) const {
+    return lexicon_.negation_precedes() && at != no_unit && i > at && units_[at].verb;
+  }
+
+  /// `har köpt X och aldrig ångrat det`: a coordinator before the negation at `i`, and behind it a verb that is not finite.
+  [[nodiscard]] bool denies_joined_participle(std::size_t i) const {
+    if (i == 0 || i + 1 >= sentence_.size() || !units_[i - 1].is(word_coordinator)) return false;
+    const Unit& verb = units_[i + 1];
+    return verb.verb && !verb.finite && !verb.attributive;
+  }
+
   /// `not only X but also Y`
   [[nodiscard]] bool opens_not_only(std::size_t i) const {
     const auto& not_only = lexicon_.not_only();
@@ -396,7 +409,8 @@ class EffectFinder {
     if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) || is_said_instead(i, at) ||
         elliptic_name(sentence_, i) != no_unit || denies_governed(i, at))
       return false;
-    if (units_[i].is(word_negative_determiner)) return !goes_on_without(i, at) && !concerns_view_of(i, at);
+    if (units_[i].is(word_negative_determiner))
+      return !is_in_concord(i, at) && !goes_on_without(i, at) && !concerns_view_of(i, at);
     if (denies_infinitive_behind(i, at) || concerns_talk_of(i, at)) return false;
     // `a not disclosed sum`, but not `er det ikke snakk om X`
     if (i > 0 && i + 1 < sentence_.size() && units_[i - 1].is(word_determiner) &&
@@ -416,14 +430,15 @@ class EffectFinder {
     if (further && is_verbless(sentence_, i + 1)) return false;
     // `exports to X and cannot keep up`
     const bool goes_on = units_[i].is(word_auxiliary) && i > 0 && units_[i - 1].is(word_coordinator);
-    if (at != no_unit && i > at && goes_on) return false;
+    if (at != no_unit && i > at && (goes_on || denies_joined_participle(i))) return false;
     if (!lexicon_.negation_precedes() || at == no_unit) return true;
     if (i > at && !goes_on_to(i, at)) return false;
     if (!units_[at].verb) return true;
     if (i > at) return false;
     for (std::size_t between = i + 1; between < at && between < i + 40; ++between) {
       const Unit& unit = units_[between];
-      if (unit.verb && unit.finite && !unit.is(word_auxiliary) && unit.clause == units_[at].clause &&
+      const bool own = unit.finite || between == i + 1;  // `να μην κλείσει`
+      if (unit.verb && own && !unit.is(word_auxiliary) && unit.clause == units_[at].clause &&
           !units_[at].is(word_infinitive_marker) && units_[at].finite)
         return false;
     }

@@ -2235,6 +2235,12 @@ TEST_CASE("rivals are of one kind") {
 
 TEST_CASE("a negation stays with its own verb where several are joined") {
   check_cases({
+      {"sv", "Nordvik har köpt Volvo och aldrig ångrat sig.", {"nordvik acquires volvo"}},
+      {"sv", "Anna Ek har bott i Oslo i hela sitt liv och aldrig låst dörren.", {"ek lives_in oslo"}},
+      {"nb", "Anna Ek har bodd i Oslo hele livet og aldri låst døra.", {"ek lives_in oslo"}},
+      {"el", "Η Nordvik εξαγόρασε τη Volvo χωρίς να ρωτήσει κανέναν.", {"nordvik acquires volvo"}},
+      {"el", "Η Nordvik δεν εξαγόρασε κανέναν ανταγωνιστή, ούτε τη Volvo.", {"!nordvik acquires volvo"}},
+      {"el", "Έκκληση προς τη Volvo να μην κλείσει το εργοστάσιο απηύθυνε η Nordvik.", {"nordvik urges volvo"}},
       {"de",
        "Volvo hat Nordvik nicht verklagt, sondern Kestrel gekauft.",
        {"!volvo sues nordvik", "volvo acquires kestrel"}},
