@@ -399,7 +399,7 @@ class Discourse::Choice {
     for (std::size_t i = at_ > longest ? at_ - longest : 0; i < own_clause_; ++i) {
       const Unit& unit = sentence_.units[i];
       const bool usable = unit.kind == Unit::Kind::referent && !unit.demonym && (!anaphor_.noun || !unit.anaphoric) &&
-                          !is_bracketed(sentence_, i);
+                          !is_bracketed(sentence_, i) && !reports_for_owner(i);
       if (!usable) continue;
       const Recent recent = discourse_.recent_of(sentence_, i, number_);
       if (!fronted_ || (recent.bare && !modifies_in_front(sentence_, i)))
@@ -410,6 +410,21 @@ class Discourse::Choice {
     if (!anaphor_.noun || !argument_) return;
     for (const std::size_t name : title_compounds(sentence_, own_clause_, at_))
       consider(discourse_.recent_of(sentence_, name, number_));
+  }
+
+  /// `As her daughter, X, announced, she …`: the name at `i` is of who reports in front, told by a possessive to be somebody's: that
+  /// one is spoken of.
+  [[nodiscard]] bool reports_for_owner(std::size_t i) const {
+    constexpr std::size_t reach = 8;
+    const auto& units = sentence_.units;
+    if (!argument_ || anaphor_.noun || own_clause_ < 3 || !units[own_clause_ - 1].is_mark(",")) return false;
+    if (!units[own_clause_ - 2].in(group_reports)) return false;
+    for (std::size_t owner = i > reach ? i - reach : 0; owner < i; ++owner) {
+      const Unit& unit = units[owner];
+      const bool possessive = unit.kind == Unit::Kind::referent && unit.anaphoric && unit.genitive;
+      if (possessive && unit.entity != units[i].entity) return true;
+    }
+    return false;
   }
 
   /// `X warns Y: By May the firm must show that its …`: a colon stands between unit `i` and the pronoun.

@@ -2351,6 +2351,17 @@ TEST_CASE("titles and nouns find the only body named so far for some sentences")
 
 TEST_CASE("whom a possessive, a controlled infinitive and a noun for somebody unknown mean") {
   check_cases({
+      // Who reports in front as somebody's relative or rival is not spoken of.
+      {"en",
+       "Anna Ek is dead. As her daughter, the painter Mia Dahl, announced, she died in Oslo.",
+       {"dahl child_of ek", "ek died_in oslo"}},
+      {"sv",
+       "Anna Ek är död. Som hennes dotter, målaren Mia Dahl, meddelade, dog hon i Oslo.",
+       {"dahl child_of ek", "ek died_in oslo"}},
+      {"de",
+       "Anna Ek ist tot. Wie ihre Tochter, die Malerin Mia Dahl, mitteilte, starb sie im Mai in Oslo.",
+       {"dahl child_of ek", "ek died_in oslo"}},
+      {"en", "Anna Ek has quit. As Volvo noted, it bought Kestrel in May.", {"volvo acquires kestrel"}},
       // In a relative clause what its pronoun stands for, where that is the subject.
       {"en",
        "Volvo has bought Nordvik, which has its headquarters in Oslo.",
