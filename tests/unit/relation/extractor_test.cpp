@@ -2241,6 +2241,8 @@ TEST_CASE("a negation stays with its own verb where several are joined") {
       {"el", "Η Nordvik εξαγόρασε τη Volvo χωρίς να ρωτήσει κανέναν.", {"nordvik acquires volvo"}},
       {"el", "Η Nordvik δεν εξαγόρασε κανέναν ανταγωνιστή, ούτε τη Volvo.", {"!nordvik acquires volvo"}},
       {"el", "Έκκληση προς τη Volvo να μην κλείσει το εργοστάσιο απηύθυνε η Nordvik.", {"nordvik urges volvo"}},
+      {"el", "Η Nordvik δεν δίστασε να εξαγοράσει τη Volvo.", {"nordvik acquires volvo"}},
+      {"el", "Η Nordvik δεν ξέχασε να μηνύσει τη Volvo.", {"nordvik sues volvo"}},
       {"de",
        "Volvo hat Nordvik nicht verklagt, sondern Kestrel gekauft.",
        {"!volvo sues nordvik", "volvo acquires kestrel"}},
