@@ -415,11 +415,11 @@ class Discourse::Choice {
   /// `As her daughter, X, announced, she …`: the name at `i` is of who reports in front, told by a possessive to be somebody's: that
   /// one is spoken of.
   [[nodiscard]] bool reports_for_owner(std::size_t i) const {
-    constexpr std::size_t reach = 8;
+    constexpr std::size_t farthest = 8;
     const auto& units = sentence_.units;
     if (!argument_ || anaphor_.noun || own_clause_ < 3 || !units[own_clause_ - 1].is_mark(",")) return false;
     if (!units[own_clause_ - 2].in(group_reports)) return false;
-    for (std::size_t owner = i > reach ? i - reach : 0; owner < i; ++owner) {
+    for (std::size_t owner = i > farthest ? i - farthest : 0; owner < i; ++owner) {
       const Unit& unit = units[owner];
       const bool possessive = unit.kind == Unit::Kind::referent && unit.anaphoric && unit.genitive;
       if (possessive && unit.entity != units[i].entity) return true;
