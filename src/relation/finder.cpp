@@ -193,8 +193,8 @@ std::size_t Finder::trailing_subject(std::size_t c) const {
     return true;
   });
   if (named.size() != 2 || units_[named.front()].list != no_unit) return no_unit;
-  const auto shown = [&](std::size_t i) { return units_[i].nominative && !units_[i].accusative; };
-  return c == order.trailing || (shown(named[1]) && !shown(named.front())) ? named[1] : no_unit;
+  const bool shown = is_nominative(units_[named[1]]) && !is_nominative(units_[named.front()]);
+  return c == order.trailing || shown ? named[1] : no_unit;
 }
 
 /// `Det har X beslutat`: what a pronoun whose form may be an object's stands before may be the subject of a verb that comes
@@ -382,7 +382,7 @@ std::size_t Finder::user_behind(std::size_t c, std::size_t finite) const {
   if (!unclear) return found;
   forward(c, finite + 1, size_, [&](std::size_t i) {
     const bool acts = ((person_or_body >> static_cast<unsigned>(units_[i].type)) & 1U) != 0;
-    const bool clear = units_[i].nominative && !units_[i].accusative;
+    const bool clear = is_nominative(units_[i]);
     if (units_[i].is_bare() && could_be_subject(units_[i]) && acts && !clear) found = i;
     return !units_[i].is_head();
   });
