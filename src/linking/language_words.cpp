@@ -30,6 +30,7 @@ LanguageWords::LanguageWords(const Language* language)
     WordBuffer buffer;
     noun_tails_.emplace_back(folder_.fold(tail, buffer));
   }
+  foreign_joints_ = names->value("foreign_joints", std::vector<std::string>());
   add(*language, "titles", role_title);
   add(*language, "place_prepositions", role_place_before);
   add(*language, "organization_heads", role_organization_head);
@@ -98,6 +99,12 @@ bool LanguageWords::ends_in_noun(std::string_view word) const {
   const std::string_view folded = folder_.fold(word, buffer);
   return std::any_of(noun_tails_.begin(), noun_tails_.end(),
                      [&](const std::string& tail) { return folded.ends_with(tail); });
+}
+
+bool LanguageWords::is_foreign_joint(std::string_view word) const {
+  constexpr std::size_t longest = 5;  // bytes, for haste
+  return word.size() <= longest &&
+         std::find(foreign_joints_.begin(), foreign_joints_.end(), word) != foreign_joints_.end();
 }
 
 bool LanguageWords::speaks(std::string_view code) const noexcept {

@@ -41,7 +41,10 @@ class LanguageWords {
   [[nodiscard]] std::uint16_t roles(std::string_view word) const;
   /// Whether a word of the text is or ends like a noun that often opens a sentence (`Bruksorten`). Linear in their number.
   [[nodiscard]] bool ends_in_noun(std::string_view word) const;
-  /// The same by hash_bytes() of the folded word.
+  /// Whether a word of the text is a small one of other languages, which joins the words of their names: `of`, `the`. O(their
+  /// number), a handful
+  [[nodiscard]] bool is_foreign_joint(std::string_view word) const;
+  /// The roles of a word by hash_bytes() of the folded word.
   [[nodiscard]] std::uint16_t roles_of_folded(std::uint64_t hash) const noexcept;
   [[nodiscard]] const WordFolder& folder() const noexcept { return folder_; }
   [[nodiscard]] const NameVariants& variants() const noexcept { return variants_; }
@@ -70,6 +73,7 @@ class LanguageWords {
   std::size_t count_ = 0;
   std::vector<std::string> codes_;
   std::vector<std::string> noun_tails_;  ///< folded
+  std::vector<std::string> foreign_joints_;
   bool nouns_are_capitalized_ = false;
   bool names_take_articles_ = false;
   bool articles_open_clauses_ = false;

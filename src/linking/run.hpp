@@ -78,6 +78,7 @@ struct Sight {
   bool behind_indefinite = false;  ///< an indefinite article, with nothing behind the name that it could belong to
   bool beside_unknown = false;     ///< an unknown capitalized word stands right beside it
   bool behind_unknown = false;     ///< … before it
+  bool in_foreign_name = false;    ///< small words of another language join it with a capital
   bool behind_given_name = false;  ///< one word behind the given name of somebody unknown
   bool before_noun = false;        ///< in lower case, directly before a content word in lower case
   bool is_credit = false;          ///< `(dpa)`: see is_credit()
@@ -358,6 +359,7 @@ class LinkRun {
   [[nodiscard]] bool stands_in_capitals(std::uint32_t token) const;
   [[nodiscard]] bool opens_longer_name(const Reading& reading) const;
   [[nodiscard]] bool ends_longer_name(std::uint32_t first) const;
+  [[nodiscard]] bool stands_in_foreign_name(const Reading& reading) const;
   [[nodiscard]] bool stands_behind_given_name(const Reading& reading) const;
   [[nodiscard]] bool is_like_name(CommonWords::Word word) const;
   [[nodiscard]] bool is_part_of_name(const Reading& reading) const;
@@ -370,11 +372,16 @@ class LinkRun {
 
   // large_gazetteer.cpp: where every word is somebody's name
   void find_strangers();
-  [[nodiscard]] Crowd look_at_crowd(const Reading& reading) const;
+  [[nodiscard]] Crowd look_at_crowd(const Reading& reading, bool in_foreign_name) const;
   [[nodiscard]] bool may_join(std::uint32_t token, bool behind) const;
   [[nodiscard]] bool is_particle(std::uint32_t token) const;
   [[nodiscard]] bool is_initial(std::uint32_t token) const;
   [[nodiscard]] bool is_behind_person(const Reading& reading) const;
+  [[nodiscard]] bool names_company_with(std::uint32_t before, const Reading& reading) const;
+  [[nodiscard]] bool is_short_unknown(std::uint32_t token) const;
+  [[nodiscard]] bool is_raised(std::uint32_t token) const;
+  [[nodiscard]] bool is_joined_phrase(const Reading& reading, const KnownName& name) const;
+  [[nodiscard]] bool is_named_after_noun(const Reading& reading) const;
   [[nodiscard]] bool is_joined_before(const Reading& reading) const;
   [[nodiscard]] bool is_joined_behind(const Reading& reading) const;
   [[nodiscard]] bool is_abbreviation(const Reading& reading) const;

@@ -350,7 +350,12 @@ void LinkRun::score_name(Reading& reading, const Sight& sight, const KnownName& 
   if (name.word_count == 1 && state_.large_gazetteer != 0) sink(Term::large_gazetteer, state_.large_gazetteer);
   if (!score_case(reading, sight, name, sink)) return;
   score_common_word(reading, sight, name, sink);
-  if (sight.crowd.looked) score_crowd(reading, sight.crowd, name, sink);
+  if (sight.crowd.looked) {
+    score_crowd(reading, sight.crowd, name, sink);
+  } else if (sight.crowd.joined) {
+    reading.doubtful = true;
+    sink(Term::part_of_unknown_name, joined_penalty * state_.crowd);
+  }
 }
 
 /// What a single word of a large gazetteer loses as a place or an organization: it may be somebody's name, or a common noun.
@@ -393,7 +398,9 @@ void LinkRun::score_type(EntityType type, const Reading& reading, const Sight& s
     score_crowd_type(type, reading, sight, expected, sink);
   const bool surname = type == EntityType::person && sight.behind_unknown && reading.last == reading.first + 1;
   const bool somebody = sight.behind_given_name && type != EntityType::other && !(type == EntityType::person && title);
-  if (surname || somebody) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
+  const bool in_work =
+      !sight.crowd.looked && sight.in_foreign_name && type != EntityType::place && type != EntityType::person;
+  if (surname || somebody || in_work) sink(Term::part_of_unknown_name, unknown_neighbour_penalty);
   if ((type == EntityType::organization || type == EntityType::place || type == EntityType::person) &&
       sight.behind_indefinite && reading.last == reading.first + 1)
     sink(Term::behind_determiner, indefinite_penalty);

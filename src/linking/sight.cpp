@@ -191,6 +191,26 @@ bool LinkRun::ends_longer_name(std::uint32_t first) const {
          (known_word(before).roles & joints) != 0 && is_name(before - 1);
 }
 
+/// `the Academy of Nordholm`, `Nordholm of the North` in a text of another language: small words of that language join it with
+/// a capital.
+bool LinkRun::stands_in_foreign_name(const Reading& reading) const {
+  constexpr std::uint32_t most_joints = 2;
+  const auto joins = [&](std::uint32_t token) {
+    return cut_.tokens[token].space_before && !cut_.tokens[token].capitalized &&
+           state_.words.is_foreign_joint(word(token));
+  };
+  const auto is_capital = [&](std::uint32_t token) {
+    return cut_.tokens[token].kind == TokenKind::word && cut_.tokens[token].capitalized;
+  };
+  std::uint32_t before = reading.first;
+  while (before > 1 && reading.first - before < most_joints && joins(before - 1)) --before;
+  if (before < reading.first && cut_.tokens[reading.first].space_before && is_capital(before - 1)) return true;
+  if (reading.token_end != reading.end) return false;
+  std::uint32_t behind = reading.last;
+  while (behind + 1 < cut_.tokens.size() && behind - reading.last < most_joints && joins(behind)) ++behind;
+  return behind > reading.last && cut_.tokens[behind].space_before && is_capital(behind);
+}
+
 /// `Ada Nordholm` is not Nordholm Textiles.
 bool LinkRun::stands_behind_given_name(const Reading& reading) const {
   if (reading.first == 0 || !cut_.tokens[reading.first].space_before) return false;
@@ -322,7 +342,11 @@ Sight LinkRun::look(const Reading& reading) const {
       sight.any_capital && !mixed && is_all_upper(text_.substr(reading.begin, reading.end - reading.begin));
   look_before(reading, sight);
   const bool single = reading.last == reading.first + 1;
-  if (single && state_.crowd > 0 && reading.name != no_name) sight.crowd = look_at_crowd(reading);
+  sight.in_foreign_name = single && first.capitalized && stands_in_foreign_name(reading);
+  if (single && state_.crowd > 0 && reading.name != no_name)
+    sight.crowd = look_at_crowd(reading, sight.in_foreign_name);
+  if (!single && state_.crowd > 0 && reading.name != no_name)
+    sight.crowd.joined = is_joined_phrase(reading, known(reading));
   sight.behind_given_name = single && reading.first > 0 && first.space_before && is_given_name(reading.first - 1);
   sight.is_credit = single && reading.name != no_name && is_credit(reading, known(reading));
   if (reading.name == no_name || known(reading).may_be_agent) look_behind(reading, sight);

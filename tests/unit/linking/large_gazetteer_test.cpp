@@ -41,28 +41,40 @@ void check(const std::shared_ptr<const Gazetteer>& gazetteer, const std::vector<
 }  // namespace
 
 TEST_CASE("in a large gazetteer a capital beside a word makes one name with it") {
-  check(crowded(entities()),
-        {
-            {"en", "She taught at Tarnland University in May.", ""},
-            {"en", "She lives in Norton.", "Norton=Norton(exact)"},
-            {"en", "She painted for the Norton Museum of Art.", ""},
-            {"en", "In the end J. Norton came.", ""},
-            {"en", "They sued Rogers & Rogers over it.", ""},
-            {"en", "They sued Rogers over it.", "Rogers=Rogers(exact)"},
-            {"en", "The prize went to Claude Shannon for it.", ""},
-            {"en", "The prize went to Ada van Norton for it.", ""},
-            // What mostly stands by itself, a title and the name of somebody known are no parts of it.
-            {"en", "The board of Swedish Volvo met.", "Volvo=Volvo(exact)"},
-            {"en", "The board of Volvo Chairman Ada Quilling met.",
-             "Volvo=Volvo(exact), Ada Quilling=Ada Quilling(exact)"},
-            {"sv", "Då kom säljaren Carl I. Hagen hem.", ""},
-            // A noun that opens a sentence, and any where nouns have capitals, says what the name is.
-            {"sv", "Säkerhetsföretaget Norhed växer.", "Norhed=Norhed(exact)"},
-            {"de", "Gestern lieferte der Zellhersteller Okarin nichts.", "Okarin=Okarin(exact)"},
-            {"de", "Gestern sprach Uwe Norhed.", ""},
-            {"el", "Το Εθνικό Κόμμα κέρδισε.", ""},
-            {"el", "Ζει στην Αθήνα.", "Αθήνα=Αθήνα(exact)"},
-        });
+  check(
+      crowded(entities()),
+      {
+          {"en", "She taught at Tarnland University in May.", ""},
+          {"en", "She lives in Norton.", "Norton=Norton(exact)"},
+          {"en", "She painted for the Norton Museum of Art.", ""},
+          {"en", "In the end J. Norton came.", ""},
+          {"en", "They sued Rogers & Rogers over it.", ""},
+          {"en", "They sued Rogers over it.", "Rogers=Rogers(exact)"},
+          {"en", "The prize went to Claude Shannon for it.", ""},
+          {"en", "The prize went to Ada van Norton for it.", ""},
+          // What mostly stands by itself, a title and the name of somebody known are no parts of it.
+          {"en", "The board of Swedish Volvo met.", "Volvo=Volvo(exact)"},
+          {"en", "The board of Volvo Chairman Ada Quilling met.",
+           "Volvo=Volvo(exact), Ada Quilling=Ada Quilling(exact)"},
+          {"sv", "Då kom säljaren Carl I. Hagen hem.", ""},
+          // A noun that opens a sentence, and any where nouns have capitals, says what the name is.
+          {"sv", "Säkerhetsföretaget Norhed växer.", "Norhed=Norhed(exact)"},
+          {"de", "Gestern lieferte der Zellhersteller Okarin nichts.", "Okarin=Okarin(exact)"},
+          {"de", "Gestern sprach Uwe Norhed.", ""},
+          {"el", "Το Εθνικό Κόμμα κέρδισε.", ""},
+          {"el", "Ζει στην Αθήνα.", "Αθήνα=Αθήνα(exact)"},
+          // Small words of another language join it with a capital.
+          {"sv", "Hon leder Institute of Norton sedan maj.", ""},
+          {"de", "Er las gern Norton of the North.", ""},
+          {"el", "Διάβασε το The Elements of Norton.", ""},
+          // A noun of the language behind a capital and a small word; a company's form behind it and a capital before.
+          {"en", "She joined the Institute of Law in May.", ""},
+          {"en", "Foundation Apple, Inc. has grown.", ""},
+          // Where nouns have capitals: adjectives with a capital, surnames behind given names.
+          {"de", "Gestern tagte die Nationale Okarin.", ""},
+          {"de", "Gestern tagte die nationale Okarin.", "Okarin=Okarin(exact)"},
+          {"de", "Gestern kam Denise Kovan.", ""},
+      });
 }
 
 TEST_CASE("in a large gazetteer a word may be somebody's name") {
