@@ -15,6 +15,7 @@ class PhraseFinder {
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (units_[i].kind != Unit::Kind::referent) continue;
+      if (follows_place_in_front(i)) units_[i - 1].terms = {};  // no pattern joins the two
       find_phrase(i);
       if (i + 1 < units_.size() && governs_before(i + 1)) units_[i].governor = units_[i + 1].canonical();
       referents_.push_back(i);
@@ -387,6 +388,26 @@ class PhraseFinder {
     return std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(comma), [](const Unit& unit) {
       return (unit.verb && unit.finite) || unit.is_mark(",") || unit.opens_clause;
     });
+  }
+
+  /// `In Paris, Rome said …`, at Rome: the same between two places, of which the second one does not tell where the first one is.
+  [[nodiscard]] bool follows_place_in_front(std::size_t i) const {
+    const auto is_place = [&](std::size_t at) {
+      return units_[at].kind == Unit::Kind::referent && units_[at].type == EntityType::place;
+    };
+    return i == 3 && units_[0].is(word_preposition) && is_place(1) && units_[2].is_mark(",") && is_place(3) &&
+           follows_front(3, 2);
+  }
+
+  /// `A in X, B in Y`, at X and B: places of which each is told where it is, so B is in no list with X.
+  [[nodiscard]] bool opens_own_place(std::size_t from, std::size_t to) const {
+    if (from < 2 || to + 2 >= units_.size() || units_[to].type != EntityType::place) return false;
+    const Unit& where = units_[from - 1];
+    const Unit& before = units_[from - 2];
+    const Unit& next = units_[to + 1];
+    return where.is(word_preposition) && next.is(word_preposition) && where.canonical() == next.canonical() &&
+           (before.kind == Unit::Kind::referent || before.is_unknown_name()) &&
+           units_[to + 2].kind == Unit::Kind::referent && units_[to + 2].type == EntityType::place;
   }
 
   /// `against the auditors, X.`: a name right behind the comma with which the sentence, or its part, ends, behind a verb; with a
@@ -933,7 +954,7 @@ class PhraseFinder {
 
   /// `relative`: the second one is somebody of the first one's (`X and his wife Y`).
   [[nodiscard]] bool joins(std::size_t from, std::size_t to, bool& by_word, bool& relative) const {
-    if (to - from > 14) return false;
+    if (to - from > 14 || follows_place_in_front(to) || opens_own_place(from, to)) return false;
     // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
     const bool articles = lexicon_.articles_tell_case();
     if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative)
