@@ -97,7 +97,7 @@ class ExampleRunner {
     const auto language = languages_->get(code);
     const auto gazetteer = Gazetteer::from(example.entities);
     const Linker linker(gazetteer, language);
-    const RelationExtractor extractor(rules_, gazetteer, language, {.keep_unasserted = true});
+    const RelationExtractor extractor(rules_, gazetteer, language, {.keep_unasserted = true}, common_words(code));
     const Segmentation cut = segment(example.text, language.get());
     Linker::Scratch scratch;
     std::vector<Mention> mentions;
@@ -146,7 +146,14 @@ class ExampleRunner {
     if (planned == counts) throw file.error(at, fmt::format("has the status {}", to_string(found->status)));
   }
 
+  std::shared_ptr<const CommonWords> common_words(const std::string& code) {
+    auto& words = common_words_[code];
+    if (words == nullptr) words = std::make_shared<const CommonWords>(CommonWords::load(languages_->data(), code));
+    return words;
+  }
+
   std::shared_ptr<const Languages> languages_;
+  std::map<std::string, std::shared_ptr<const CommonWords>> common_words_;  ///< by language
   std::shared_ptr<const RelationRules> rules_;
   Report& report_;
   std::map<std::string, std::set<std::string>> fired_;

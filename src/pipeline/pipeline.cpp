@@ -185,21 +185,19 @@ struct Pipeline::State {
 
   void make(Worker& worker, const std::string& code) const {
     worker.language = languages->get(code);
-    const Prepared<std::shared_ptr<const Linker>> linker(
-        background.get(), [&] { return make_linker(worker.language); }, Urgency::last);  // behind the files of rules
+    std::shared_ptr<const CommonWords> common;
+    const auto prepare = [&] {
+      if (worker.language != nullptr)
+        common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), worker.language->code()));
+      return std::make_shared<const Linker>(gazetteer(), worker.language, common, options.linker);
+    };
+    const Prepared<std::shared_ptr<const Linker>> linker(background.get(), prepare, Urgency::last);  // behind the rules
     const bool relates = worker.language != nullptr && options.relations && rules->rules(code) != nullptr;
     worker.linker = linker.get();
     if (relates) {
       worker.extractor = std::make_unique<RelationExtractor>(
-          rules, gazetteer(), worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted});
+          rules, gazetteer(), worker.language, ExtractorOptions{.keep_unasserted = options.keep_unasserted}, common);
     }
-  }
-
-  [[nodiscard]] std::shared_ptr<const Linker> make_linker(const std::shared_ptr<const Language>& language) const {
-    std::shared_ptr<const CommonWords> common;
-    if (language != nullptr)
-      common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), language->code()));
-    return std::make_shared<const Linker>(gazetteer(), language, common, options.linker);
   }
 
   [[nodiscard]] static std::string language_of(const Document& document) {

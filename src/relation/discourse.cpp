@@ -315,7 +315,7 @@ bool Discourse::owns_end_before_name(const UnitSentence& sentence, std::size_t i
     return false;
   // What has another form than its label is in the genitive, behind an article.
   const Unit& name = units[i + 1];
-  if (name.text != rules_.lexicon.normalize(gazetteer_.label(name.entity))) return false;
+  if (name.text != rules_.lexicon.normalize(label_of(name.entity))) return false;
   if (partner_of(sentence, i, anaphor) != no_unit) return true;
   std::size_t start = i - 1;
   while (start > 0 && i - start < 5 && units[start - 1].kind == Unit::Kind::word &&
@@ -528,14 +528,21 @@ bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, con
          at + 1 < units.size() && (units[at + 1].is_mark(",") || units[at + 1].is_mark("."));
 }
 
-/// The last word of a name that the gazetteer does not know: behind another capital (`the Northgate Cancer Society`), or
-/// behind an adjective of nationality that is spelled as none is (`der Deutschen Bundesbank`).
+/// The last word of a name that the gazetteer does not know: behind another capital (`the Northgate Cancer Society`), which
+/// where nouns have them too is one of an adjective (`der Liberalen Partei`, but `des Tallheimer Konzerns`), or behind an
+/// adjective of nationality that is spelled as none is (`der Deutschen Bundesbank`).
 bool Discourse::ends_name(const UnitSentence& sentence, std::size_t i) const {
   if (i == 0) return false;
   const Unit& noun = sentence.units[i];
   const Unit& before = sentence.units[i - 1];
   if (before.info != nullptr && before.info->demonym && !before.demonym) return true;
-  if (rules_.lexicon.nouns_are_capitalized() || !noun.capitalized || !before.capitalized) return false;
+  // `ber Hexmortilsynet om svar`
+  const bool small = rules_.lexicon.compounding() && !rules_.lexicon.nouns_are_capitalized();
+  if (small && noun.capitalized && before.kind != Unit::Kind::mark) return true;
+  if (!noun.capitalized || !before.capitalized) return false;
+  if (rules_.lexicon.nouns_are_capitalized())
+    return i > 1 && before.kind == Unit::Kind::word && !before.is(word_determiner) &&
+           !ends_with_one_of(before.text, rules_.endings.place_adjective);
   return before.kind == Unit::Kind::word ? !before.is(word_determiner) : before.demonym && i > 1;
 }
 
@@ -585,6 +592,8 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   if (is_apposed(sentence, i) || (!owned_end && !is_definite(sentence, i)) || is_made_of_verb(sentence, i))
     return false;
   if (ends_name(sentence, i) || is_counted(sentence, i)) return false;
+  // `der Rundfunk- und Fernsehgesellschaft`: the first part of a compound that ends further on.
+  if (i + 2 < units.size() && units[i + 1].is_mark("-") && units[i + 2].is(word_coordinator)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if ((anaphor.types == body || anaphor.role) && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0)

@@ -262,6 +262,17 @@ class Discourse {
   void note_body(const Recent& recent);
   [[nodiscard]] const Recent* companion_of(const Recent& recent, bool named) const;
 
+  // What the gazetteer tells of an entity; nothing of a stranger.
+  [[nodiscard]] std::string_view kind_of(EntityIndex entity) const {
+    return entity < first_stranger ? gazetteer_.kind(entity) : std::string_view();
+  }
+  [[nodiscard]] std::string_view label_of(EntityIndex entity) const {
+    return entity < first_stranger ? gazetteer_.label(entity) : std::string_view();
+  }
+  [[nodiscard]] EntityType type_of(EntityIndex entity) const {
+    return entity < first_stranger ? gazetteer_.type(entity) : EntityType::other;
+  }
+
   const RelationRules::LanguageRules& rules_;
   const Gazetteer& gazetteer_;
   std::vector<Recent> recent_;

@@ -25,7 +25,7 @@ bool Discourse::fits(const Anaphor& anaphor, EntityIndex entity, EntityType type
   if (anaphor.genders != 0 && genders == 0) genders = genders_of_name(entity, type);
   if (anaphor.genders != 0 && genders != 0 && (anaphor.genders & genders) == 0) return false;
   if (anaphor.kinds.empty()) return true;
-  const std::string_view kind = gazetteer_.kind(entity);
+  const std::string_view kind = kind_of(entity);
   return kind.empty() || std::find(anaphor.kinds.begin(), anaphor.kinds.end(), kind) != anaphor.kinds.end();
 }
 
@@ -541,7 +541,7 @@ bool Discourse::shows_other_gender(const UnitSentence& sentence, std::size_t at,
 /// `X bought Y. The buyer …`: whom the sentences before tell to be that, or have called so.
 std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& sentence, std::size_t at,
                                                            std::size_t number, const Anaphor& anaphor) const {
-  const auto suits = [&](EntityIndex entity) { return fits(anaphor, entity, gazetteer_.type(entity), 0); };
+  const auto suits = [&](EntityIndex entity) { return fits(anaphor, entity, type_of(entity), 0); };
   if (stands_as_predicate(sentence, at)) return std::nullopt;
   const std::size_t owner = owner_before(sentence, at);
   const auto both_suit = [&](EntityIndex entity, EntityIndex other) {
@@ -549,7 +549,7 @@ std::optional<Discourse::Recent> Discourse::bearer_of_role(const UnitSentence& s
   };
   const std::size_t first = number > reach ? number - reach : 0;
   if (const auto told = roles_.bearer(roles_.ends_of(sentence, at), first, both_suit))
-    return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
+    return Recent{.entity = *told, .type = type_of(*told), .sentence = number};
   if (owner != no_unit) return std::nullopt;
   for (auto recent = recent_.rbegin(); recent != recent_.rend() && recent->sentence >= first; ++recent) {
     if (recent->sentence < number && suits(recent->entity) && was_called(recent->entity, sentence.units[at].stem))
@@ -563,10 +563,10 @@ std::optional<Discourse::Recent> Discourse::told_by_participle(const UnitSentenc
                                                                std::size_t number, const Anaphor& anaphor) const {
   if (!anaphor.noun || at < 2 || !sentence.units[at - 2].is(word_determiner)) return std::nullopt;
   const std::size_t first = number > reach ? number - reach : 0;
-  const auto suits = [&](EntityIndex entity, EntityIndex) { return fits(anaphor, entity, gazetteer_.type(entity), 0); };
+  const auto suits = [&](EntityIndex entity, EntityIndex) { return fits(anaphor, entity, type_of(entity), 0); };
   const auto told = roles_.bearer(roles_.ends_of_participle(sentence, at - 1), first, suits);
   if (!told) return std::nullopt;
-  return Recent{.entity = *told, .type = gazetteer_.type(*told), .sentence = number};
+  return Recent{.entity = *told, .type = type_of(*told), .sentence = number};
 }
 
 /// `her predecessor`, `X's new owner`: whose the noun at `at` is, as what stands before it tells; no_unit when it does not.
@@ -592,7 +592,7 @@ bool Discourse::stands_as_predicate(const UnitSentence& sentence, std::size_t at
 /// `the company` is no newspaper that the gazetteer knows as one, and a noun that tells no kind is nothing of a known kind,
 /// unless the text has called it so.
 bool Discourse::is_of_other_kind(const Recent& recent, const Asked& asked) const {
-  const Kinds::Set known = rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
+  const Kinds::Set known = rules_.kinds.of_gazetteer(kind_of(recent.entity));
   if (known == 0 || !asked.anaphor.noun) return false;
   if (asked.kinds != 0) return rules_.kinds.agree(asked.kinds, known | described_kinds(recent.entity)) == -1;
   return !was_called(recent.entity, asked.unit.stem);
@@ -600,8 +600,7 @@ bool Discourse::is_of_other_kind(const Recent& recent, const Asked& asked) const
 
 /// Its name, the gazetteer or the text tells that it is what the noun says (`Hexley Union`, `the union Hexley`).
 bool Discourse::is_told_to_be(const Recent& recent, const Asked& asked) const {
-  const Kinds::Set known =
-      kinds_of(recent.entity, recent.name) | rules_.kinds.of_gazetteer(gazetteer_.kind(recent.entity));
+  const Kinds::Set known = kinds_of(recent.entity, recent.name) | rules_.kinds.of_gazetteer(kind_of(recent.entity));
   return rules_.kinds.agree(asked.kinds, known) == 1 || was_called(recent.entity, asked.unit.stem) ||
          bears_noun(recent, asked.unit);
 }

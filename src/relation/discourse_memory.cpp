@@ -147,9 +147,9 @@ Kinds::Set Discourse::described_kinds(EntityIndex entity) const {
 /// What the entity's names and the nouns that have described it say of its kind.
 Kinds::Set Discourse::kinds_of(EntityIndex entity, std::string_view name) const {
   const auto [known, added] = name_kinds_.try_emplace(entity, 0);
-  if (added) known->second = rules_.kinds.of_name(rules_.lexicon.normalize(gazetteer_.label(entity)));
+  if (added) known->second = rules_.kinds.of_name(rules_.lexicon.normalize(label_of(entity)));
   if (known->second == 0) known->second = rules_.kinds.of_name(name);
-  return (known->second | described_kinds(entity)) & rules_.kinds.of_type(gazetteer_.type(entity));
+  return (known->second | described_kinds(entity)) & rules_.kinds.of_type(type_of(entity));
 }
 
 std::optional<EntityIndex> Discourse::one_of_kind(Kinds::Set kinds, std::uint8_t types, std::size_t number,
@@ -293,7 +293,7 @@ bool Discourse::is_source(const UnitSentence& sentence, std::size_t i) const {
 
 /// A newspaper, broadcaster or agency.
 bool Discourse::reports(EntityIndex entity, EntityType type) const {
-  return type == EntityType::organization && rules_.kinds.reports(gazetteer_.kind(entity));
+  return type == EntityType::organization && rules_.kinds.reports(kind_of(entity));
 }
 
 /// `die von X gegründete Firma Y`: under a preposition right behind an article, which is another noun's.
@@ -332,7 +332,7 @@ std::uint8_t Discourse::genders_of_name(EntityIndex entity, EntityType type) con
   if (type != EntityType::person || rules_.given_names.empty()) return 0;
   const auto [known, added] = name_genders_.try_emplace(entity, 0);
   if (!added) return known->second;
-  const std::string_view label = gazetteer_.label(entity);
+  const std::string_view label = label_of(entity);
   std::string_view given = label.substr(0, label.find(' '));
   if (given.size() == label.size()) return 0;
   auto found = rules_.given_names.find(rules_.lexicon.normalize(given));

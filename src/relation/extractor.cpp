@@ -27,6 +27,7 @@ struct RelationExtractor::State {
   std::shared_ptr<const RelationRules::LanguageRules> rules;
   std::shared_ptr<const Gazetteer> gazetteer;
   std::shared_ptr<const Language> language;
+  std::shared_ptr<const CommonWords> common;
   std::optional<KnownDemonyms> demonyms;
   ExtractorOptions options;
 
@@ -35,7 +36,7 @@ struct RelationExtractor::State {
     explicit Workspace(const State& state)
         : words(*state.rules, *state.demonyms),
           possible(*state.rules),
-          analyzer(*state.rules, words, possible),
+          analyzer(*state.rules, words, possible, state.common.get()),
           discourse(*state.rules, *state.gazetteer),
           offer(state.rules->vocabulary.terms()) {}
     WordTable words;
@@ -148,7 +149,7 @@ class ExtractorRun {
     std::string_view date;
     offer.demonym = false;
     for (const Unit& unit : units) {
-      if (unit.kind == Unit::Kind::referent) own.add(type_bit(unit.type));
+      if (unit.kind == Unit::Kind::referent && !unit.is_stranger()) own.add(type_bit(unit.type));
       offer.demonym |= unit.demonym;
       if (unit.kind != Unit::Kind::date) continue;
       date = ++dates == 1 ? unit.date : std::string_view();
@@ -159,7 +160,7 @@ class ExtractorRun {
     const auto argument_at = [&](std::size_t i) {
       const Unit& unit = units[i];
       if (unit.kind == Unit::Kind::date) return ArgumentPlace{i + 1, date_trait};
-      if (unit.kind != Unit::Kind::referent || unit.left_out) return ArgumentPlace();
+      if (unit.kind != Unit::Kind::referent || unit.left_out || unit.is_stranger()) return ArgumentPlace();
       const unsigned traits = type_bit(unit.type) | (unit.demonym ? +demonym_trait : 0U);
       return ArgumentPlace{i + 1, static_cast<ArgumentTraits>(traits)};
     };
@@ -184,13 +185,15 @@ class ExtractorRun {
 
 RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,
                                      std::shared_ptr<const Gazetteer> gazetteer,
-                                     std::shared_ptr<const Language> language, ExtractorOptions options)
+                                     std::shared_ptr<const Language> language, ExtractorOptions options,
+                                     std::shared_ptr<const CommonWords> common)
     : state_(std::make_unique<State>()) {
   state_->rules = rules->rules(language->code());
   state_->all_rules = std::move(rules);
   state_->gazetteer = std::move(gazetteer);
   state_->language = std::move(language);
   state_->options = options;
+  state_->common = std::move(common);
   if (state_->rules != nullptr)
     state_->demonyms.emplace(*state_->all_rules, *state_->rules, *state_->gazetteer, *state_->language);
 }

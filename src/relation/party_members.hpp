@@ -13,7 +13,8 @@ namespace gazgraph {
                                                  std::size_t body) {
   const std::string& other = extraction.predicates[predicate].of_members;
   const auto& units = extraction.sentence.units;
-  if (other.empty() || body >= units.size() || units[body].kind != Unit::Kind::referent) return predicate;
+  if (other.empty() || body >= units.size() || units[body].kind != Unit::Kind::referent || units[body].is_stranger())
+    return predicate;
   const Kinds& kinds = extraction.rules.kinds;
   const Kinds::Set known = extraction.discourse.kinds_of(units[body].entity, units[body].text) |
                            kinds.of_gazetteer(extraction.gazetteer.kind(units[body].entity));

@@ -83,7 +83,7 @@ struct PatternMatcher::Search {
       case PatternAtom::Kind::group:
         return unit.kind == Unit::Kind::word && !unit.in_name && unit.has(atom.term);
       case PatternAtom::Kind::nominal:
-        return unit.is_nominal();
+        return unit.is_nominal() || unit.is_stranger();
       default:
         return false;
     }

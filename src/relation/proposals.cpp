@@ -36,6 +36,7 @@ void Proposals::add_pair(const Statement& statement, std::size_t subject, std::s
     status = Status::asserted;
   }
   const bool dated = o.kind == Unit::Kind::date;
+  if (s.is_stranger() || o.is_stranger()) return;
   if (!dated && (s.entity == o.entity || (s.alias != no_unit && s.alias == o.alias))) return;
   if (!dated && statement.rule.ends_with("context") && says_the_reverse(statement.predicate, s.entity, o.entity))
     return;

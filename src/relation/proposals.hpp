@@ -43,7 +43,9 @@ class Proposals {
   /// Adds what a rule says, of each name that the sentence gives to its arguments.
   void add(const Statement& statement);
   /// Adds what no rule says in so many words.
-  void add(Proposal proposal) { all_.push_back(std::move(proposal)); }
+  void add(Proposal proposal) {
+    if (proposal.subject < first_stranger && proposal.object < first_stranger) all_.push_back(std::move(proposal));
+  }
 
   [[nodiscard]] const std::vector<Proposal>& all() const noexcept { return all_; }
   [[nodiscard]] std::size_t size() const noexcept { return all_.size(); }

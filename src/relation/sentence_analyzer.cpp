@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t lead = 3;  // sentences that a document begins with
 
-/// Whether a word begins with a Latin letter: up to U+033F.
-bool is_latin(std::string_view word) {
-  constexpr unsigned char first_beyond = 0xCD;
-  return !word.empty() && static_cast<unsigned char>(word.front()) < first_beyond;
-}
-
 }  // namespace
 
 SentenceAnalyzer::Range SentenceAnalyzer::mentions_of(std::size_t number, std::size_t from) const {
@@ -206,7 +200,7 @@ void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> kn
 bool SentenceAnalyzer::may_relate() const {
   return rules_.lexicon.drops_subject() ||
          std::any_of(sentence_.units.begin(), sentence_.units.end(), [](const Unit& unit) {
-           return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+           return (unit.kind == Unit::Kind::referent && !unit.is_stranger()) || unit.kind == Unit::Kind::date;
          });
 }
 
@@ -223,12 +217,15 @@ std::size_t SentenceAnalyzer::paragraph_of(std::size_t number) const {
 void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const> known) {
   make_units(text_, cut_, number, mentions_, rules_, gazetteer_, known, memory_.words, memory_.units, sentence_);
   mark_dateline();
-  mark_longer_names();
+  UnknownNames unknown(text_, mentions_, rules_, memory_.words, memory_.common, sentence_);
+  unknown.mark_longer_names();
+  mark_coordinated_places();
   add_stems();
   mark_name_ends();
   discourse_.begin_paragraph(paragraph_of(number));
   discourse_.expect(announced_behind(number));
   discourse_.resolve(sentence_, number);
+  unknown.join();
 }
 
 void SentenceAnalyzer::find_structure() {
@@ -291,65 +288,18 @@ void SentenceAnalyzer::mark_dateline() {
   units.erase(units.begin(), text);
 }
 
-/// `Nordvik Hexley Systems was founded`, `the chairman of Hexley Nordvik`: a name beside capitals that nobody knows, where the
-/// language writes none, is a part of the name of something else, which is not it.
-void SentenceAnalyzer::mark_longer_names() {
-  if (rules_.lexicon.nouns_are_capitalized()) return;
+/// `US and Chinese firms`: a place before an adjective of nationality that it is coordinated with is one as well, where names
+/// stand before nouns.
+void SentenceAnalyzer::mark_coordinated_places() {
+  if (!rules_.lexicon.name_before_noun()) return;
   std::vector<Unit>& units = sentence_.units;
-  if (is_headline()) return;
-  const auto names_body = [&](const Unit& unit) {
-    return unit.kind == Unit::Kind::word && unit.capitalized && rules_.kinds.names_body(unit.text);
-  };
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    Unit& unit = units[i];
-    const bool may_be_part =
-        unit.type != EntityType::product && unit.type != EntityType::person;  // `Governor X`, `X MD`
-    if (unit.kind != Unit::Kind::referent || unit.demonym || !may_be_part) continue;
-    // What begins the sentence, or what a mark opens, has a capital whatever it is.
-    const bool behind = i > 1 && units[i - 1].is_unknown_name() && units[i - 2].kind != Unit::Kind::mark &&
-                        units[i - 1].groups == 0 && is_latin(units[i - 1].text) == is_latin(unit.text);
-    if (behind) {
-      read_as_unknown(unit, units[i - 1]);
-      continue;
-    }
-    if (unit.genitive || unit.compound) continue;
-    const auto goes_on = [&](std::size_t at) {
-      if (at >= units.size() || units[at].is_unknown_name()) return at < units.size();
-      // `Nordvik Bank`, but `the Nordvik Group` is Nordvik, and `London Mayor X` tells where.
-      const bool first = unit.type == EntityType::place || units[at].in(group_own_heads);
-      return (at > i + 1 || !first) && names_body(units[at]);
-    };
-    std::size_t last = i + 1;
-    while (goes_on(last)) ++last;
-    const bool ends = last >= units.size() || units[last].kind == Unit::Kind::mark ||
-                      units[last].kind == Unit::Kind::date ||
-                      (units[last].kind == Unit::Kind::word && !units[last].capitalized);
-    if (last > i + 1 && ends) unit.compound = true;
+  for (std::size_t i = 0; i + 3 < units.size(); ++i) {
+    Unit& place = units[i];
+    const bool is_name = place.kind == Unit::Kind::referent && place.type == EntityType::place && !place.demonym &&
+                         !place.genitive && !place.anaphoric;
+    if (!is_name || !units[i + 1].is(word_coordinator)) continue;
+    if (units[i + 2].demonym && !units[i + 2].people && units[i + 3].is_nominal()) place.compound = true;
   }
-}
-
-/// Makes a referent another word of the unknown name that `beside` is a word of.
-void SentenceAnalyzer::read_as_unknown(Unit& unit, const Unit& beside) {
-  Unit word = beside;
-  word.begin = unit.begin;
-  word.end = unit.end;
-  word.text = unit.text;
-  word.possessive = unit.genitive;
-  unit = word;
-}
-
-/// A line without a mark at its end, most of whose words have capitals: these tell nothing.
-bool SentenceAnalyzer::is_headline() const {
-  const std::vector<Unit>& units = sentence_.units;
-  if (units.empty() || units.back().kind == Unit::Kind::mark) return false;
-  std::size_t words = 0;
-  std::size_t small = 0;
-  for (const Unit& unit : units) {
-    if (unit.kind != Unit::Kind::word || unit.is(word_preposition | word_determiner | word_coordinator)) continue;
-    ++words;
-    small += unit.capitalized ? 0 : 1;
-  }
-  return small * 3 < words;
 }
 
 /// `the Hexley News Agency`, `Hexley universitet`: where the language writes no capitals, a noun that tells a kind of body
@@ -407,6 +357,9 @@ void SentenceAnalyzer::add_stems() {
 void SentenceAnalyzer::remember(std::size_t number, const std::vector<EntityIndex>& introduced,
                                 const std::vector<EntityIndex>& subjects) {
   add_stems();
+  for (Unit& unit : sentence_.units) {
+    if (unit.is_stranger()) unit.kind = Unit::Kind::word;
+  }
   discourse_.remember(sentence_, number, introduced, subjects);
 }
 

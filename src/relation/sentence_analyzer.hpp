@@ -10,10 +10,12 @@
 #include "discourse.hpp"
 #include "gapping.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
+#include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/text/tokens.hpp"
 #include "sentence_gate.hpp"
 #include "units.hpp"
+#include "unknown_names.hpp"
 
 namespace gazgraph {
 
@@ -23,9 +25,11 @@ class SentenceAnalyzer {
  public:
   /// Memory that serves one document after another.
   struct Memory {
-    Memory(const RelationRules::LanguageRules& rules, WordTable& known_words, PossibleTypes& possible)
-        : words(known_words), gate(rules, known_words, possible) {}
+    Memory(const RelationRules::LanguageRules& rules, WordTable& known_words, PossibleTypes& possible,
+           const CommonWords* everyday)
+        : words(known_words), common(everyday), gate(rules, known_words, possible) {}
     WordTable& words;
+    const CommonWords* common;  ///< may be null
     SentenceGate gate;
     UnitMemory units;
     std::vector<Unit> named;               ///< units of the sentence that is read, without its structure
@@ -103,9 +107,7 @@ class SentenceAnalyzer {
   void note_pronoun(std::size_t number);
   void mark_dateline();
   void read_dashes_as_commas();
-  void mark_longer_names();
-  static void read_as_unknown(Unit& unit, const Unit& beside);
-  [[nodiscard]] bool is_headline() const;
+  void mark_coordinated_places();
   void mark_name_ends();
   [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;

@@ -103,7 +103,7 @@ std::string Tracer::show(const char* role, std::size_t i) const {
   if (!unit.governor.empty()) how += fmt::format(", under “{}”", unit.governor);
   if (unit.genitive || unit.after_genitive_determiner) how += ", genitive";
   if (unit.compound) how += ", compound";
-  return fmt::format("{} = {} ({})", role, gazetteer_.label(unit.entity), how);
+  return fmt::format("{} = {} ({})", role, unit.is_stranger() ? unit.text : gazetteer_.label(unit.entity), how);
 }
 
 }  // namespace gazgraph

@@ -194,6 +194,9 @@ class TriggerReader {
     for (const ArgumentPair& pair : arguments.pairs) {
       if (is_post_elsewhere(at, trigger, pair)) continue;
       const std::uint16_t predicate = predicate_of(at, trigger, pair);
+      const bool told = !pair.negated && arguments.status == Status::asserted;
+      if (told && sentence_.units[pair.object].is_stranger())
+        vacancies_.follow(at, predicate, sentence_.units[pair.subject].entity);
       const bool turned = predicate != trigger.predicate && says_inverse_of_members(trigger);
       extraction_.proposals.add({.predicate = predicate,
                                  .subject = turned ? pair.object : pair.subject,

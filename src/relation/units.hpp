@@ -106,6 +106,11 @@ struct MarkName {
 
 /// A sentence's smallest part for the relation stage: a linked mention, a date, a word, or a mark.
 /// Texts are views into the document's arena or the rules. What is asked most stands first.
+/// From here on numbers stand for names that no gazetteer knows: in the grammar of a sentence they are referents as others are,
+/// and nothing is told of them.
+inline constexpr EntityIndex first_stranger = 0xFFF00000U;
+inline constexpr EntityIndex most_strangers = 0x000FFFFFU;  ///< of one sentence that are told apart
+
 struct Unit {
   enum class Kind : std::uint8_t { word, referent, date, mark };
   Kind kind = Kind::word;
@@ -208,10 +213,12 @@ struct Unit {
                                      word_auxiliary;
     return kind == Kind::word && (!verb || attributive) && !is(closed);
   }
+  /// A name that the gazetteer does not know.
+  [[nodiscard]] bool is_stranger() const { return kind == Kind::referent && entity >= first_stranger; }
   /// Written with a capital, and known to no rule.
   [[nodiscard]] bool is_unknown_name() const {
-    return kind == Kind::word && capitalized && word == nullptr && info != nullptr && !info->may_refer &&
-           info->rules->text == &no_text_rules;
+    return is_stranger() || (kind == Kind::word && capitalized && word == nullptr && info != nullptr &&
+                             !info->may_refer && info->rules->text == &no_text_rules);
   }
   /// A word that can be a finite verb, as far as its forms tell before verbs are marked.
   [[nodiscard]] bool may_be_finite() const {

@@ -30,6 +30,17 @@ void Vacancies::leave_open(std::size_t at, EntityIndex subject) {
   open_.push_back({subject, any_predicate, evidence_at(at)});
 }
 
+void Vacancies::follow(std::size_t at, std::uint16_t predicate, EntityIndex subject) {
+  if (is_succession(predicate)) leave_open(at, subject);
+}
+
+/// Whether who follows another by a predicate takes what that one holds by some other.
+bool Vacancies::is_succession(std::uint16_t predicate) const {
+  const auto& predicates = extraction_.predicates;
+  return std::any_of(predicates.begin(), predicates.end(),
+                     [&](const Predicate& held) { return hands_on(held, predicate); });
+}
+
 Evidence Vacancies::evidence_at(std::size_t at) const {
   const UnitSentence& sentence = extraction_.sentence;
   Evidence evidence;
@@ -41,13 +52,10 @@ Evidence Vacancies::evidence_at(std::size_t at) const {
 }
 
 void Vacancies::fill(std::size_t first_proposal) {
-  const auto& predicates = extraction_.predicates;
   const auto& proposals = extraction_.proposals.all();
   for (std::size_t i = first_proposal; i < proposals.size(); ++i) {
     const Proposal& over = proposals[i];
-    const bool succession = std::any_of(predicates.begin(), predicates.end(),
-                                        [&](const Predicate& held) { return hands_on(held, over.predicate); });
-    if (succession && !over.negated && over.status == Status::asserted)
+    if (is_succession(over.predicate) && !over.negated && over.status == Status::asserted)
       open_.push_back({over.subject, any_predicate, over.evidence});
   }
   std::erase_if(open_, [&](const OpenPost& open) { return holds_something(open.subject); });

@@ -24,6 +24,8 @@ class Vacancies {
   void leave_open(std::size_t at, const Trigger& trigger, const Arguments& arguments);
   /// `X takes over`: by a verb at unit `at` a person takes a post of which nothing is known.
   void leave_open(std::size_t at, EntityIndex subject);
+  /// `X takes over from somebody whom nobody knows`: the same where the predicate hands posts on.
+  void follow(std::size_t at, std::uint16_t predicate, EntityIndex subject);
   /// Who is last told, in the sentence or the two before it, to hold what is handed on by the predicate of `trigger`, or not
   /// to be succeeded by somebody else, as a unit of the sentence or its context: another than `successor`, and, when that
   /// one is told to hold something, of the same; else, by a verb of succession, who leaves; no_unit for none.
@@ -48,6 +50,7 @@ class Vacancies {
   static constexpr std::uint16_t any_predicate = 0xffff;
 
   [[nodiscard]] bool hands_on(const Predicate& held, std::uint16_t over) const;
+  [[nodiscard]] bool is_succession(std::uint16_t predicate) const;
   [[nodiscard]] Evidence evidence_at(std::size_t at) const;
   [[nodiscard]] std::size_t leaver_before(EntityIndex successor);
   [[nodiscard]] bool holds_something(EntityIndex person) const;

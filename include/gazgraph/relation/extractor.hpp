@@ -12,6 +12,7 @@
 #include "gazgraph/base/data_folder.hpp"
 #include "gazgraph/error.hpp"
 #include "gazgraph/gazetteer/gazetteer.hpp"
+#include "gazgraph/linking/common_words.hpp"
 #include "gazgraph/linking/mention.hpp"
 #include "gazgraph/relation/predicate.hpp"
 #include "gazgraph/relation/relation.hpp"
@@ -83,8 +84,11 @@ struct RelationTrace {
 /// Extracts the relations of documents in one language. Immutable; extract() is thread-safe.
 class RelationExtractor {
  public:
+  /// `common`: the language's everyday words, which tell names that the gazetteer does not know from other capitals; may be
+  /// null.
   RelationExtractor(std::shared_ptr<const RelationRules> rules, std::shared_ptr<const Gazetteer> gazetteer,
-                    std::shared_ptr<const Language> language, ExtractorOptions options = {});
+                    std::shared_ptr<const Language> language, ExtractorOptions options = {},
+                    std::shared_ptr<const CommonWords> common = nullptr);
   ~RelationExtractor();
 
   /// The relations of a document in order of first evidence, then predicate, subject id, object id. Deterministic;
