@@ -81,10 +81,11 @@ std::size_t UnknownNames::end_of_longer_name(std::size_t i) const {
   std::size_t last = i + 1;
   bool titled = false;  // `Nordvik Chairman Ada Lind`
   // `the Nordvik Swedish AI Lab`
-  for (; behind < units.size() && (ends_name(behind) || may_stand_in_name(units[behind]) || units[behind].demonym);
-       ++behind) {
-    if (ends_name(behind) && (!titled || names_body(units[behind]))) last = behind + 1;
-    titled |= units[behind].names_role();
+  for (; behind < units.size(); ++behind) {
+    const Unit& part = units[behind];
+    if (!part.is_unknown_name() && !may_stand_in_name(part) && !part.demonym) break;
+    if (ends_name(behind) && (!titled || names_body(part))) last = behind + 1;
+    titled |= part.names_role();
   }
   const bool ends = behind >= units.size() || units[behind].kind == Unit::Kind::mark ||
                     units[behind].kind == Unit::Kind::date ||
