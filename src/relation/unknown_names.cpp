@@ -160,7 +160,10 @@ void UnknownNames::join() {
 std::size_t UnknownNames::end_of_run(std::size_t i) const {
   const std::vector<Unit>& units = sentence_.units;
   std::size_t end = i;
-  while (end < units.size() &&
+  // Where nouns have capitals, most of one word alone are nouns.
+  const bool may_begin =
+      !nouns_have_capitals_ || (i + 1 < units.size() && units[i + 1].is_unknown_name()) || owns_next(i + 1);
+  while (may_begin && end < units.size() &&
          (stands_for_stranger(units[end]) || (end > i && !nouns_have_capitals_ && names_body(units[end]))))
     ++end;
   const bool small = end > i && end < units.size() && !nouns_have_capitals_ && rules_.lexicon.compounding();
