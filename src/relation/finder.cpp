@@ -211,7 +211,7 @@ std::size_t Finder::named_behind_pronoun(std::size_t finite, std::size_t pronoun
 
 /// `"We grow," said X`, `“…,” said the director, X`: a verb of reporting between a mark and a name or behind a closed quotation.
 bool Finder::reports_inversely(std::size_t finite) const {
-  if (finite == 0 || finite + 1 >= size_ || !units_[finite].in(group_reports)) return false;
+  if (finite == 0 || finite == no_unit || finite + 1 >= size_ || !units_[finite].in(group_reports)) return false;
   const Unit& before = units_[finite - 1];
   const bool quoted = before.is_quote() && !before.opens_quote;
   return quoted || (before.kind == Unit::Kind::mark && units_[finite + 1].is_bare());
