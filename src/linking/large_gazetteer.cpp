@@ -91,8 +91,8 @@ bool LinkRun::is_joined_before(const Reading& reading) const {
   if (reading.first == 0 || !cut_.tokens[reading.first].space_before || !is_on_one_line(reading.first)) return false;
   std::uint32_t before = reading.first - 1;
   if (names_company_with(before, reading) || is_named_after_noun(reading)) return true;
-  if (state_.words.nouns_are_capitalized() && is_short_unknown(before) && !is_weak_position(before)) return true;
-  if (state_.words.nouns_are_capitalized() && is_raised(before)) return true;
+  const bool nouns = state_.words.nouns_are_capitalized();
+  if (nouns && ((is_short_unknown(before) && !is_weak_position(before)) || is_raised(before))) return true;
   if (word(before) == "." && before > 0 && !cut_.tokens[before].space_before && is_initial(before - 1)) return true;
   if (word(before).ends_with('.')) return is_initial(before);
   if (is_particle(before)) --before;

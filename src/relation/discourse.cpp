@@ -556,6 +556,12 @@ bool Discourse::is_counted(const UnitSentence& sentence, std::size_t i) {
   return false;
 }
 
+/// `der Rundfunk- und Fernsehgesellschaft`: the first part of a compound whose end stands behind a coordinator.
+bool Discourse::ends_further_on(const UnitSentence& sentence, std::size_t i) {
+  const auto& units = sentence.units;
+  return i + 2 < units.size() && units[i + 1].is_mark("-") && units[i + 2].is(word_coordinator);
+}
+
 /// `selskapet Ukjent`, `partiet Rädda Skolan`, `der Anbieter Linkem`: a capital where the language writes none, or one of a word
 /// that no rule knows or that would be a verb.
 bool Discourse::names_stranger(const Unit& next) const {
@@ -591,9 +597,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   const bool owned_end = anaphor.role && owner_before(sentence, i) != no_unit;
   if (is_apposed(sentence, i) || (!owned_end && !is_definite(sentence, i)) || is_made_of_verb(sentence, i))
     return false;
-  if (ends_name(sentence, i) || is_counted(sentence, i)) return false;
-  // `der Rundfunk- und Fernsehgesellschaft`: the first part of a compound that ends further on.
-  if (i + 2 < units.size() && units[i + 1].is_mark("-") && units[i + 2].is(word_coordinator)) return false;
+  if (ends_name(sentence, i) || is_counted(sentence, i) || ends_further_on(sentence, i)) return false;
   // `the new company`, `the merged bank`: something that has no name yet.
   constexpr std::uint8_t body = type_bit(EntityType::organization);
   if ((anaphor.types == body || anaphor.role) && i > 0 && (rules_.groups_of(units[i - 1].text) & group_newcomers) != 0)

@@ -144,6 +144,7 @@ class Discourse {
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
   [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_counted(const UnitSentence& sentence, std::size_t i);
+  [[nodiscard]] static bool ends_further_on(const UnitSentence& sentence, std::size_t i);
   [[nodiscard]] bool names_stranger(const Unit& next) const;
   [[nodiscard]] bool heads_compound(const Unit& next) const;
   [[nodiscard]] bool is_owned_behind(const UnitSentence& sentence, std::size_t i) const;
@@ -264,13 +265,13 @@ class Discourse {
 
   // What the gazetteer tells of an entity; nothing of a stranger.
   [[nodiscard]] std::string_view kind_of(EntityIndex entity) const {
-    return entity < first_stranger ? gazetteer_.kind(entity) : std::string_view();
+    return is_stranger(entity) ? std::string_view() : gazetteer_.kind(entity);
   }
   [[nodiscard]] std::string_view label_of(EntityIndex entity) const {
-    return entity < first_stranger ? gazetteer_.label(entity) : std::string_view();
+    return is_stranger(entity) ? std::string_view() : gazetteer_.label(entity);
   }
   [[nodiscard]] EntityType type_of(EntityIndex entity) const {
-    return entity < first_stranger ? gazetteer_.type(entity) : EntityType::other;
+    return is_stranger(entity) ? EntityType::other : gazetteer_.type(entity);
   }
 
   const RelationRules::LanguageRules& rules_;

@@ -4,7 +4,7 @@
 namespace gazgraph {
 
 std::size_t Extraction::unit_of(EntityIndex entity, std::uint8_t types) {
-  if (entity >= first_stranger) return no_unit;
+  if (is_stranger(entity)) return no_unit;
   const EntityType type = gazetteer.type(entity);
   if (!has_type(types, type)) return no_unit;
   for (std::size_t i = 0; i < sentence.units.size(); ++i) {

@@ -44,7 +44,7 @@ class Proposals {
   void add(const Statement& statement);
   /// Adds what no rule says in so many words.
   void add(Proposal proposal) {
-    if (proposal.subject < first_stranger && proposal.object < first_stranger) all_.push_back(std::move(proposal));
+    if (!is_stranger(proposal.subject) && !is_stranger(proposal.object)) all_.push_back(std::move(proposal));
   }
 
   [[nodiscard]] const std::vector<Proposal>& all() const noexcept { return all_; }

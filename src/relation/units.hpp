@@ -110,6 +110,7 @@ struct MarkName {
 /// and nothing is told of them.
 inline constexpr EntityIndex first_stranger = 0xFFF00000U;
 inline constexpr EntityIndex most_strangers = 0x000FFFFFU;  ///< of one sentence that are told apart
+[[nodiscard]] constexpr bool is_stranger(EntityIndex entity) noexcept { return entity >= first_stranger; }
 
 struct Unit {
   enum class Kind : std::uint8_t { word, referent, date, mark };
@@ -214,12 +215,14 @@ struct Unit {
     return kind == Kind::word && (!verb || attributive) && !is(closed);
   }
   /// A name that the gazetteer does not know.
-  [[nodiscard]] bool is_stranger() const { return kind == Kind::referent && entity >= first_stranger; }
-  /// Written with a capital, and known to no rule.
-  [[nodiscard]] bool is_unknown_name() const {
-    return is_stranger() || (kind == Kind::word && capitalized && word == nullptr && info != nullptr &&
-                             !info->may_refer && info->rules->text == &no_text_rules);
+  [[nodiscard]] bool is_stranger() const { return kind == Kind::referent && gazgraph::is_stranger(entity); }
+  /// A word with a capital that neither the lexicon nor a rule has as a whole.
+  [[nodiscard]] bool is_unlisted_capital() const {
+    return kind == Kind::word && capitalized && word == nullptr && info != nullptr &&
+           info->rules->text == &no_text_rules;
   }
+  /// Written with a capital, and known to no rule.
+  [[nodiscard]] bool is_unknown_name() const { return is_stranger() || (is_unlisted_capital() && !info->may_refer); }
   /// A word that can be a finite verb, as far as its forms tell before verbs are marked.
   [[nodiscard]] bool may_be_finite() const {
     constexpr std::uint8_t finite_forms = form_bit(VerbForm::finite) | form_bit(VerbForm::passive);

@@ -166,8 +166,8 @@ std::size_t UnknownNames::end_of_run(std::size_t i) const {
   while (may_begin && end < units.size() &&
          (stands_for_stranger(units[end]) || (end > i && !nouns_have_capitals_ && names_body(units[end]))))
     ++end;
-  const bool small = end > i && end < units.size() && !nouns_have_capitals_ && rules_.lexicon.compounding();
-  if (small && !units[end].capitalized && is_body(units[end])) return end + 1;
+  if (small_compounds_ && end > i && end < units.size() && !units[end].capitalized && is_body(units[end]))
+    return end + 1;
   const bool titled = nouns_have_capitals_ && end == i && i + 1 < units.size() && !units[i].names_role();
   return titled && stands_for_stranger(units[i + 1]) && names_body(units[i]) ? i + 2 : end;
 }
@@ -217,14 +217,14 @@ std::size_t UnknownNames::end_of_placed_body(std::size_t i) const {
            !unit.anaphoric && (!unit.genitive || rules_.lexicon.articles_tell_case());
   };
   if (i + 1 >= units.size()) return i;
-  const bool small = !nouns_have_capitals_ && rules_.lexicon.compounding();
-  if (small && is_place(i) && !units[i].genitive && !units[i + 1].capitalized && is_body(units[i + 1])) return i + 2;
+  if (small_compounds_ && is_place(i) && !units[i].genitive && !units[i + 1].capitalized && is_body(units[i + 1]))
+    return i + 2;
   if (nouns_have_capitals_ || rules_.lexicon.case_marking())
     return is_place(i + 1) && names_body(units[i]) && may_end_name(units[i + 1]) ? i + 2 : i;
   if (i == 0 || i + 2 >= units.size() || !is_place(i + 2)) return i;
   const auto& markers = rules_.lexicon.of_markers();
   const bool joins = std::find(markers.begin(), markers.end(), units[i + 1].text) != markers.end() ||
-                     (small && units[i + 1].in(group_locative));
+                     (small_compounds_ && units[i + 1].in(group_locative));
   return joins && names_body(units[i]) ? i + 3 : i;
 }
 
@@ -240,12 +240,9 @@ bool UnknownNames::may_end_name(const Unit& place) const {
 /// A capital that nobody knows and that is no everyday word of the language, whose capital tells only that it stands in a title.
 bool UnknownNames::stands_for_stranger(const Unit& unit) const {
   constexpr std::size_t longest_acronym = 4;  // bytes
+  if (!unit.is_unlisted_capital() || unit.groups != 0) return false;
   // `Hexleybanken`: where nouns are written small, its end only says what it is.
-  const bool compound = unit.kind == Unit::Kind::word && unit.capitalized && unit.word == nullptr &&
-                        unit.info != nullptr && unit.info->may_refer && !nouns_have_capitals_ &&
-                        rules_.lexicon.compounding() && unit.info->rules->text == &no_text_rules;
-  const bool unknown = unit.kind == Unit::Kind::word && unit.is_unknown_name() && unit.terms.empty();
-  if ((!compound && !unknown) || unit.groups != 0) return false;
+  if (unit.info->may_refer ? !small_compounds_ : !unit.terms.empty()) return false;
   const std::string_view spelling = text_.substr(unit.begin, unit.end - unit.begin);
   if (spelling.find_first_of("-.") != std::string_view::npos) return false;
   const bool acronym =

@@ -25,7 +25,8 @@ class UnknownNames {
         words_(words),
         common_(common),
         sentence_(sentence),
-        nouns_have_capitals_(rules.lexicon.nouns_are_capitalized()) {}
+        nouns_have_capitals_(rules.lexicon.nouns_are_capitalized()),
+        small_compounds_(rules.lexicon.compounding() && !nouns_have_capitals_) {}
 
   /// `Nordvik Hexley Systems was founded`, `the chairman of Hexley Nordvik`: a name beside capitals that nobody knows is a part of
   /// the name of something else. It becomes the first part of a compound, or a word of the unknown name.
@@ -58,6 +59,7 @@ class UnknownNames {
   const CommonWords* common_;
   UnitSentence& sentence_;
   bool nouns_have_capitals_;
+  bool small_compounds_;  ///< nouns are written small and make compounds
 };
 
 }  // namespace gazgraph

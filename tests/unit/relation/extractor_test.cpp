@@ -10,7 +10,7 @@
 #include <set>
 
 #include "gazgraph/linking/linker.hpp"
-#include "worlds.hpp"
+#include "relation_world.hpp"
 
 using namespace gazgraph;
 
@@ -35,86 +35,13 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "meadow organization Meadow Party; Ängspartiet; Engpartiet; Wiesenpartei",
                                        "protos person Αλέξης Πρωτοψάλτης"};
 
-struct World {
-  std::shared_ptr<const Languages> languages;
-  std::shared_ptr<const RelationRules> rules = std::make_shared<const RelationRules>(languages);
-  std::shared_ptr<const Gazetteer> gazetteer = world(cast);
-
-  explicit World(const DataFolder& data = DataFolder(source_data()))
-      : languages(std::make_shared<const Languages>(data)) {}
-
-  std::vector<Relation> relations(const std::string& code, const std::string& text) const {
-    const auto language = languages->get(code);
-    const Linker linker(gazetteer, language);
-    const RelationExtractor extractor(rules, gazetteer, language);
-    Linker::Scratch scratch;
-    std::vector<Mention> mentions;
-    std::vector<Relation> relations;
-    const Segmentation cut = segment(text, language.get());
-    linker.link(text, cut, scratch, mentions);
-    extractor.extract(text, cut, mentions, relations);
-    check_gate(extractor, text, cut, mentions, relations);
-    return relations;
-  }
-
-  /// With a trace every sentence is read: no relation may be lost because a sentence is not.
-  void check_gate(const RelationExtractor& extractor, const std::string& text, const Segmentation& cut,
-                  const std::vector<Mention>& mentions, const std::vector<Relation>& relations) const {
-    std::vector<Relation> all;
-    std::vector<RelationTrace> trace;
-    extractor.extract(text, cut, mentions, all, &trace);
-    std::set<std::string> read, found;
-    for (const Relation& relation : all) read.insert(triple(relation));
-    for (const Relation& relation : relations) found.insert(triple(relation));
-    CHECK_MESSAGE(read == found, text);
-  }
-
-  std::string triple(const Relation& relation) const {
-    return std::string(relation.negated ? "!" : "") + std::string(gazetteer->id(relation.subject)) + " " +
-           rules->predicates()[relation.predicate].name + " " +
-           (relation.date.empty() ? std::string(gazetteer->id(relation.object)) : relation.date);
-  }
-
-  std::set<std::string> triples(const std::string& code, const std::string& text) const {
-    std::set<std::string> out;
-    for (const Relation& relation : relations(code, text)) out.insert(triple(relation));
-    return out;
-  }
-
-  /// Each triple with the rules that found it and where.
-  std::vector<std::string> evidence(const std::string& code, const std::string& text) const {
-    std::vector<std::string> out;
-    for (const Relation& relation : relations(code, text)) {
-      out.push_back(triple(relation));
-      for (const Evidence& evidence : relation.evidence)
-        out.back() +=
-            "; " + evidence.pattern + " " + std::to_string(evidence.begin) + "-" + std::to_string(evidence.end);
-    }
-    return out;
-  }
+struct World : RelationWorld {
+  explicit World(const DataFolder& data = DataFolder(source_data())) : RelationWorld(cast, data) {}
 };
 
-struct Case {
-  std::string code, text;
-  std::set<std::string> expected;
-};
+using Case = RelationCase;
 
-std::string joined(const std::set<std::string>& triples) {
-  std::string all;
-  for (const std::string& triple : triples) all += triple + "; ";
-  return all;
-}
-
-void check_cases(const std::vector<Case>& cases) {
-  const World world;
-  for (const auto& [code, text, expected] : cases) {
-    const std::set<std::string> found = world.triples(code, text);
-    const std::string shown = joined(found);
-    CAPTURE(text);
-    CAPTURE(shown);
-    CHECK(found == expected);
-  }
-}
+void check_cases(const std::vector<Case>& cases) { gazgraph::check_cases(World(), cases); }
 
 /// Time of this process on processors, which other processes do not lengthen.
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }

@@ -2,20 +2,11 @@
 // ones is found though unknown ones stand around.
 #include <doctest/doctest.h>
 
-#include <set>
-
-#include "gazgraph/linking/linker.hpp"
-#include "gazgraph/relation/extractor.hpp"
-#include "worlds.hpp"
+#include "relation_world.hpp"
 
 using namespace gazgraph;
 
 namespace {
-
-struct Case {
-  std::string code, text;
-  std::set<std::string> expected;
-};
 
 const std::vector<std::string> cast = {"nordvik organization Nordvik",
                                        "klang organization Klang",
@@ -31,36 +22,10 @@ const std::vector<std::string> cast = {"nordvik organization Nordvik",
                                        "rome place Rome; Roma; Rom",
                                        "kvist product Kvist"};
 
-void check(const std::vector<Case>& cases) {
-  const auto languages = std::make_shared<const Languages>(DataFolder(source_data()));
-  const auto rules = std::make_shared<const RelationRules>(languages);
-  const auto gazetteer = world(cast);
-  for (const auto& [code, text, expected] : cases) {
-    const auto language = languages->get(code);
-    const auto common = std::make_shared<const CommonWords>(CommonWords::load(languages->data(), code));
-    const Linker linker(gazetteer, language, common);
-    const RelationExtractor extractor(rules, gazetteer, language, {}, common);
-    const Segmentation cut = segment(text, language.get());
-    Linker::Scratch scratch;
-    std::vector<Mention> mentions;
-    linker.link(text, cut, scratch, mentions);
-    std::vector<Relation> relations;
-    extractor.extract(text, cut, mentions, relations);
-    std::set<std::string> found;
-    std::string shown;
-    for (const Relation& relation : relations) {
-      const std::string object =
-          relation.date.empty() ? std::string(gazetteer->id(relation.object)) : std::string(relation.date);
-      const std::string triple = std::string(relation.negated ? "!" : "") +
-                                 std::string(gazetteer->id(relation.subject)) + " " +
-                                 rules->predicates()[relation.predicate].name + " " + object;
-      found.insert(triple);
-      shown += triple + "; ";
-    }
-    CAPTURE(text);
-    CAPTURE(shown);
-    CHECK(found == expected);
-  }
+void check(const std::vector<RelationCase>& cases) {
+  RelationWorld world(cast);
+  world.everyday_words = true;
+  check_cases(world, cases);
 }
 
 }  // namespace
