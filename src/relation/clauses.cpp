@@ -814,14 +814,14 @@ class ClauseFinder {
     std::size_t next = i;
     while (next < units_.size() && units_[next].is(word_adverb | word_negation | word_contrast | word_coordinator))
       ++next;
-    if (next < units_.size() && units_[next].verb && units_[next].finite && !reports_inversely(next))
+    if (next < units_.size() && units_[next].verb && units_[next].finite && !introduces_speaker(next))
       sentence_.clauses[opened].shares_subject = before;
     return opened;
   }
 
   /// `X soll Y beliefern, forderte Z`, `„X wächst“, sagte Z und kaufte Y`: a verb of reporting right before a subject, which, where
   /// verbs come last, ends the stretch.
-  [[nodiscard]] bool reports_inversely(std::size_t verb) const {
+  [[nodiscard]] bool introduces_speaker(std::size_t verb) const {
     constexpr std::size_t longest = 4;
     if (!units_[verb].in(group_reports) || verb == 0) return false;
     std::size_t at = verb + 1;

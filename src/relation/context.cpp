@@ -439,7 +439,7 @@ class Completion {
     if (sentence_.units[at].is_mark(":")) ++at;
     if (at + 1 >= sentence_.size() || !sentence_.units[at].is(word_determiner)) return false;
     const Unit& name = sentence_.units[at + 1];
-    return name.is_bare() && name.nominative && !name.accusative;
+    return name.is_bare() && name.shows_nominative();
   }
 
   /// `X, chief executive, said`, `X is chief executive`, `X, chairman until May`: a title without an article, behind which nothing

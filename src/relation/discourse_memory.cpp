@@ -309,7 +309,7 @@ Discourse::Recent Discourse::recent_of(const UnitSentence& sentence, std::size_t
   Recent recent{
       .entity = unit.entity, .type = unit.type, .sentence = number, .list = unit.list, .genders = unit.genders};
   recent.bare = unit.is_bare() && (unit.phrase != 0 || i == 0 || unit.governor.empty());
-  recent.nominative = unit.nominative && !unit.accusative;
+  recent.nominative = unit.shows_nominative();
   if (i > 0 && sentence.units[i - 1].is(word_nominative) && !sentence.units[i - 1].is(word_accusative))
     recent.nominative = true;
   recent.source = is_source(sentence, i);

@@ -334,13 +334,13 @@ class EffectFinder {
 
   [[nodiscard]] bool is_negated(std::size_t c, std::size_t at) const {
     bool negated = goes_on_denied(c);
-    if (at != no_unit && fronts_participle(c, at)) at = sentence_.clauses[c].finite;
+    if (at != no_unit && precedes_copula(c, at)) at = sentence_.clauses[c].finite;
     visit(c, at, [&](std::size_t i) { negated |= denies(units_[i]) && concerns(i, at); });
     return negated;
   }
 
   /// `Παντρεμένοι δεν ήταν ο X και η Y`: the participle at `at` stands before its copula, where a negation precedes that.
-  [[nodiscard]] bool fronts_participle(std::size_t c, std::size_t at) const {
+  [[nodiscard]] bool precedes_copula(std::size_t c, std::size_t at) const {
     const std::size_t finite = sentence_.clauses[c].finite;
     const Unit& participle = units_[at];
     return lexicon_.negation_precedes() && participle.verb && !participle.finite && !participle.attributive &&
@@ -1089,7 +1089,7 @@ bool has_other_case(const Unit& unit, const Unit& other) {
 }
 
 /// A name right behind the noun at `noun`, or, if `comma`, behind a comma and an article.
-bool is_named_behind(const UnitSentence& sentence, std::size_t noun, bool comma) {
+bool has_name_behind(const UnitSentence& sentence, std::size_t noun, bool comma) {
   const auto& units = sentence.units;
   std::size_t next = noun + 1;
   if (comma && next + 1 < sentence.size() && units[next].is_mark(",")) {
@@ -1137,7 +1137,7 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       last += i - of;  // `works with X since 2004, but not with Y`
     } else if (!unit.is_mark(",") && !unit.is(word_coordinator | word_adverb | word_preposition | word_determiner)) {
       // `but in the town X`, `but at a hospital in X`, `but a rival, the X`
-      const bool apposed = (contrast || found.denied) && is_named_behind(sentence, i, contrast);
+      const bool apposed = (contrast || found.denied) && has_name_behind(sentence, i, contrast);
       if (!unit.is_nominal() || unit.kind != Unit::Kind::word || !(apposed || governed)) return found;
       if (governed && has_own_complement(sentence, i)) return found;
     }

@@ -19,11 +19,10 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
 }
 
 /// Its form shows that it is a subject.
-bool is_nominative(const Unit& unit) { return unit.nominative && !unit.accusative; }
 
 /// `he`, `er`: a pronoun that stands for an entity, by its form or its article as a subject.
 bool stands_as_subject(const Unit& unit) {
-  return unit.anaphoric && is_nominative(unit) && unit.word != nullptr &&
+  return unit.anaphoric && unit.shows_nominative() && unit.word != nullptr &&
          std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
                      [](const Anaphor& anaphor) { return !anaphor.noun && !anaphor.possessive; });
 }
@@ -126,7 +125,8 @@ Indices Finder::subjects(std::size_t c, std::size_t verb, std::size_t depth) con
       if (i < finite && units_[i].is_bare() && could_be_subject(units_[i])) found.add(i);
     }
   }
-  const bool clear = std::any_of(found.begin(), found.end(), [&](std::size_t i) { return is_nominative(units_[i]); });
+  const bool clear =
+      std::any_of(found.begin(), found.end(), [&](std::size_t i) { return units_[i].shows_nominative(); });
   if (!clear && lexicon_.case_marking() && !order.clear_cases && (found.empty() || !lexicon_.verb_final())) {
     // A form that is nominative or accusative behind the verb, when nothing else can be the subject.
     forward(c, finite + 1, size_, [&](std::size_t i) {
@@ -142,7 +142,7 @@ Indices Finder::subjects_by_case(std::size_t c, std::size_t finite, std::size_t 
   const Clause& clause = clauses_[c];
   Indices behind;
   forward(c, finite + 1, size_, [&](std::size_t i) {
-    if (units_[i].is_bare() && is_nominative(units_[i])) behind.add(i);
+    if (units_[i].is_bare() && units_[i].shows_nominative()) behind.add(i);
     return behind.empty();
   });
   Indices before;
@@ -150,7 +150,7 @@ Indices Finder::subjects_by_case(std::size_t c, std::size_t finite, std::size_t 
   add_left_subjects(clause, c, finite, before);
   Indices found;
   for (const std::size_t i : before) {
-    if (is_nominative(units_[i])) found.add(i);
+    if (units_[i].shows_nominative()) found.add(i);
   }
   for (const std::size_t i : behind) found.add(i);
   for (const std::size_t i : before) found.add(i);
@@ -193,7 +193,7 @@ std::size_t Finder::trailing_subject(std::size_t c) const {
     return true;
   });
   if (named.size() != 2 || units_[named.front()].list != no_unit) return no_unit;
-  const bool shown = is_nominative(units_[named[1]]) && !is_nominative(units_[named.front()]);
+  const bool shown = units_[named[1]].shows_nominative() && !units_[named.front()].shows_nominative();
   return c == order.trailing || shown ? named[1] : no_unit;
 }
 
@@ -382,7 +382,7 @@ std::size_t Finder::user_behind(std::size_t c, std::size_t finite) const {
   if (!unclear) return found;
   forward(c, finite + 1, size_, [&](std::size_t i) {
     const bool acts = ((person_or_body >> static_cast<unsigned>(units_[i].type)) & 1U) != 0;
-    const bool clear = is_nominative(units_[i]);
+    const bool clear = units_[i].shows_nominative();
     if (units_[i].is_bare() && could_be_subject(units_[i]) && acts && !clear) found = i;
     return !units_[i].is_head();
   });
@@ -536,11 +536,11 @@ std::size_t Finder::apposed_subject(std::size_t c, std::size_t finite) const {
   const std::size_t noun = noun_subject(c, finite);
   if (noun == no_unit) return no_unit;
   const std::size_t apposed = apposed_before(finite);
-  return apposed != no_unit ? apposed : named_behind(noun);
+  return apposed != no_unit ? apposed : called_behind(noun);
 }
 
 /// `The app, which is called X and …,`: the name that a word of naming (group `naming`) gives to the noun at `noun` right behind it.
-std::size_t Finder::named_behind(std::size_t noun) const {
+std::size_t Finder::called_behind(std::size_t noun) const {
   constexpr std::size_t longest = 6;
   for (std::size_t i = noun + 1; i + 1 < size_ && i < noun + longest; ++i) {
     const Unit& unit = units_[i];

@@ -215,7 +215,7 @@ class Finder {
   }
   [[nodiscard]] bool joins_further_role(std::size_t link) const;
   [[nodiscard]] bool joins_titles(std::size_t link) const;
-  [[nodiscard]] std::size_t named_behind(std::size_t comma, std::string_view marker) const;
+  [[nodiscard]] std::size_t apposed_behind(std::size_t comma, std::string_view marker) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;
   void add_shared(std::size_t c, std::size_t depth, Indices& found) const;
@@ -247,7 +247,7 @@ class Finder {
   void add_represented(std::size_t c, std::size_t finite, Indices& found) const;
   [[nodiscard]] Indices represented_by(std::size_t noun) const;
   [[nodiscard]] std::size_t apposed_subject(std::size_t c, std::size_t finite) const;
-  [[nodiscard]] std::size_t named_behind(std::size_t noun) const;
+  [[nodiscard]] std::size_t called_behind(std::size_t noun) const;
   [[nodiscard]] bool qualifies_adjective(std::size_t i) const;
   [[nodiscard]] bool completes_apposition_behind(std::size_t i, std::size_t verb) const;
   [[nodiscard]] std::size_t apposed_before(std::size_t finite) const;

@@ -35,7 +35,7 @@ std::size_t named_without_copula(const Finder& finder, const UnitSentence& sente
   const std::size_t article = units[last + 1].is_mark(":") ? last + 2 : last + 1;
   for (std::size_t name = article + 1; name < sentence.size() && name <= article + 3; ++name) {
     const Unit& unit = units[name];
-    if (unit.is_bare() && unit.phrase == article && unit.nominative && !unit.accusative) return name;
+    if (unit.is_bare() && unit.phrase == article && unit.shows_nominative()) return name;
     if (!unit.is_nominal()) break;
   }
   return no_unit;
@@ -75,7 +75,7 @@ std::size_t Finder::last_of_listed(std::size_t at) const {
 
 /// `lunch with X's chairman, Y`: the name behind the comma at `comma` that explains a noun under the preposition; no_unit
 /// when there is none.
-std::size_t Finder::named_behind(std::size_t comma, std::string_view marker) const {
+std::size_t Finder::apposed_behind(std::size_t comma, std::string_view marker) const {
   std::size_t i = comma + 1;
   while (i < size_ && i < comma + 4 && (is_nominal(i) || units_[i].is(word_determiner))) ++i;
   const bool named = i < size_ && fills(units_[i]) && units_[i].phrase > comma && !units_[i].anaphoric;
@@ -103,7 +103,7 @@ Indices Finder::under_noun(std::size_t at, std::string_view marker) const {
     const bool in_place = phrases_lie && unit.type == EntityType::place && lies(unit);  // `gifts to villages in X`
     if (in_place && unit.is_head() && unit.outer_governor == marker) found.add(i);
     const bool infinitive = unit.verb && i > at + 1 && units_[i - 1].is(word_infinitive_marker) && !unit.attributive;
-    if (unit.is_mark(",") && i > at + 1 && is_nominal(i - 1)) found.add(named_behind(i, marker));
+    if (unit.is_mark(",") && i > at + 1 && is_nominal(i - 1)) found.add(apposed_behind(i, marker));
     if ((unit.verb && unit.finite) || infinitive || (unit.kind == Unit::Kind::mark && !unit.is_quote())) break;
     if (names_other_body(i) && i + 1 < size_ && units_[i + 1].canonical() == marker) break;
     if (unit.is(word_relative | word_complementizer | word_subordinator) &&
@@ -795,7 +795,7 @@ bool Finder::belongs_before_genitive(std::size_t start, std::size_t at, std::siz
   const std::string_view text = units_[name].text;
   const std::string_view first = text.substr(0, text.find(' '));
   const bool man = ends_with_one_of(first, endings.base_masculine) && ends_with_one_of(text, endings.base_masculine);
-  if (man || (units_[name].nominative && !units_[name].accusative)) return true;
+  if (man || units_[name].shows_nominative()) return true;
   const bool declined = static_cast<signed char>(first.back()) < 0 && !ends_with_one_of(first, endings.base_feminine);
   return !declined && article > 0 && units_[article - 1].in(group_kin);
 }

@@ -957,7 +957,7 @@ class PhraseFinder {
     if (to - from > 14 || follows_place_in_front(to) || opens_own_place(from, to)) return false;
     // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
     const bool articles = lexicon_.articles_tell_case();
-    if (articles && units_[from].after_genitive_determiner && units_[to].nominative && !units_[to].accusative)
+    if (articles && units_[from].after_genitive_determiner && units_[to].shows_nominative())
       return false;
     bool separator = false;
     std::size_t nominals = 0;

@@ -104,14 +104,14 @@ struct MarkName {
   }
 };
 
-/// A sentence's smallest part for the relation stage: a linked mention, a date, a word, or a mark.
-/// Texts are views into the document's arena or the rules. What is asked most stands first.
 /// From here on numbers stand for names that no gazetteer knows: in the grammar of a sentence they are referents as others are,
 /// and nothing is told of them.
 inline constexpr EntityIndex first_stranger = 0xFFF00000U;
 inline constexpr EntityIndex most_strangers = 0x000FFFFFU;  ///< of one sentence that are told apart
 [[nodiscard]] constexpr bool is_stranger(EntityIndex entity) noexcept { return entity >= first_stranger; }
 
+/// A sentence's smallest part for the relation stage: a linked mention, a date, a word, or a mark.
+/// Texts are views into the document's arena or the rules. What is asked most stands first.
 struct Unit {
   enum class Kind : std::uint8_t { word, referent, date, mark };
   Kind kind = Kind::word;
@@ -234,6 +234,8 @@ struct Unit {
   [[nodiscard]] bool is_head() const {
     return kind == Kind::referent && !genitive && !demonym && (!compound || type == EntityType::product);
   }
+  /// Its determiner shows the nominative, and no form that could be another case.
+  [[nodiscard]] bool shows_nominative() const { return nominative && !accusative; }
   [[nodiscard]] bool is_bare() const { return is_head() && governor.empty() && !after_genitive_determiner; }
   [[nodiscard]] bool is_mark(MarkName name) const { return mark == name.mark; }
   [[nodiscard]] bool is_quote() const { return mark >= Mark::straight_quote; }

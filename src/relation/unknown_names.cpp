@@ -16,10 +16,36 @@ bool is_latin(std::string_view word) {
 /// A noun with a capital: it may stand in a name.
 bool may_stand_in_name(const Unit& unit) { return unit.capitalized && unit.is_nominal() && !unit.has_forms(); }
 
+/// A line without a mark at its end, most of whose words have capitals: these tell nothing.
+bool is_headline(const std::vector<Unit>& units) {
+  if (units.empty() || units.back().kind == Unit::Kind::mark) return false;
+  std::size_t words = 0;
+  std::size_t small = 0;
+  for (const Unit& unit : units) {
+    if (unit.kind != Unit::Kind::word || unit.is(word_preposition | word_determiner | word_coordinator)) continue;
+    ++words;
+    small += unit.capitalized ? 0 : 1;
+  }
+  return small * 3 < words;
+}
+
 }  // namespace
 
+UnknownNames::UnknownNames(std::string_view text, const std::vector<Mention>& mentions,
+                           const RelationRules::LanguageRules& rules, WordTable& words, const CommonWords* common,
+                           UnitSentence& sentence)
+    : text_(text),
+      mentions_(mentions),
+      rules_(rules),
+      words_(words),
+      common_(common),
+      sentence_(sentence),
+      nouns_have_capitals_(rules.lexicon.nouns_are_capitalized()),
+      small_compounds_(rules.lexicon.compounding() && !nouns_have_capitals_),
+      headline_(is_headline(sentence.units)) {}
+
 void UnknownNames::mark_longer_names() {
-  if (is_headline()) return;
+  if (headline_) return;
   mark_raised_demonyms();
   std::vector<Unit>& units = sentence_.units;
   for (std::size_t i = 0; i < units.size(); ++i) {
@@ -120,22 +146,8 @@ void UnknownNames::read_as_unknown(Unit& unit) {
   unit = word;
 }
 
-/// A line without a mark at its end, most of whose words have capitals: these tell nothing.
-bool UnknownNames::is_headline() const {
-  const std::vector<Unit>& units = sentence_.units;
-  if (units.empty() || units.back().kind == Unit::Kind::mark) return false;
-  std::size_t words = 0;
-  std::size_t small = 0;
-  for (const Unit& unit : units) {
-    if (unit.kind != Unit::Kind::word || unit.is(word_preposition | word_determiner | word_coordinator)) continue;
-    ++words;
-    small += unit.capitalized ? 0 : 1;
-  }
-  return small * 3 < words;
-}
-
 void UnknownNames::join() {
-  if (is_headline()) return;
+  if (headline_) return;
   std::vector<Unit>& units = sentence_.units;
   EntityIndex strangers = 0;
   std::size_t kept = 0;

@@ -16,17 +16,9 @@ namespace gazgraph {
 /// O(units). Not thread-safe.
 class UnknownNames {
  public:
-  /// Everything must outlive it. `mentions` are in text order; `common`, the language's everyday words, may be null.
+  /// Everything must outlive it. `sentence` has its units already. `mentions` are in text order; `common`, the language's everyday words, may be null.
   UnknownNames(std::string_view text, const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
-               WordTable& words, const CommonWords* common, UnitSentence& sentence)
-      : text_(text),
-        mentions_(mentions),
-        rules_(rules),
-        words_(words),
-        common_(common),
-        sentence_(sentence),
-        nouns_have_capitals_(rules.lexicon.nouns_are_capitalized()),
-        small_compounds_(rules.lexicon.compounding() && !nouns_have_capitals_) {}
+               WordTable& words, const CommonWords* common, UnitSentence& sentence);
 
   /// `Nordvik Hexley Systems was founded`, `the chairman of Hexley Nordvik`: a name beside capitals that nobody knows is a part of
   /// the name of something else. It becomes the first part of a compound, or a word of the unknown name.
@@ -38,7 +30,6 @@ class UnknownNames {
  private:
   void mark_raised_demonyms();
   void read_as_unknown(Unit& unit);
-  [[nodiscard]] bool is_headline() const;
   [[nodiscard]] bool is_body(const Unit& unit) const;
   [[nodiscard]] bool names_body(const Unit& unit) const;
   [[nodiscard]] bool ends_unknown_name(std::size_t i) const;
@@ -60,6 +51,7 @@ class UnknownNames {
   UnitSentence& sentence_;
   bool nouns_have_capitals_;
   bool small_compounds_;  ///< nouns are written small and make compounds
+  bool headline_;         ///< capitals tell nothing
 };
 
 }  // namespace gazgraph
