@@ -17,10 +17,15 @@ constexpr std::string_view gazetteer_prefix = "thing_";
 constexpr std::size_t shortest_part = 4;  // letters of a word that may be part of a compound or lose its ending
 constexpr std::size_t longest_ending = 4;
 
+/// Of the letters that every part which may be looked up keeps.
 std::size_t hash_opening(std::string_view word) {
-  std::size_t hash = 0;
-  for (std::size_t i = 0; i < 3 && i < word.size(); ++i) hash = hash * 31 + static_cast<unsigned char>(word[i]);
-  return hash % 4096;
+  std::uint64_t hash = 0;
+  std::size_t letters = 0;
+  for (const char byte : word) {
+    if (!continues_character(byte) && ++letters > shortest_part) break;
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15U;
+  }
+  return static_cast<std::size_t>(hash >> 48U);
 }
 
 void remove_last_letter(std::string_view& word) {

@@ -59,9 +59,9 @@ class Kinds {
   TextMap<Set> words_;  ///< words and their stems
   TextMap<Set> of_gazetteer_;
   std::array<Set, 7> of_types_{};
-  Set general_ = 0;             ///< kinds that hold others
-  std::vector<Set> within_;     ///< by kind: the kinds that it holds, itself included
-  std::bitset<4096> openings_;  ///< hashes of the words' first bytes: most searches end here
+  Set general_ = 0;              ///< kinds that hold others
+  std::vector<Set> within_;      ///< by kind: the kinds that it holds, itself included
+  std::bitset<65536> openings_;  ///< hashes of the words' first letters: most searches end here
   bool compounding_ = false;
 };
 
