@@ -48,7 +48,7 @@ class ContactRelatives {
       return false;
     if (is_coordinated(i - 1)) return false;
     const std::uint8_t types = types_of(noun);
-    if (types == 0) return is_indefinite(i - 1) && !object_follows(verb);
+    if (types == 0) return is_indefinite(i - 1) && !object_follows(verb) && has_verb_beside(i, verb);
     // `the site X` and `the model X` are said of firms too.
     constexpr std::uint8_t person = type_bit(EntityType::person);
     const bool surely_other = (types & person) == 0 ? subject.type == EntityType::person
@@ -123,6 +123,17 @@ class ContactRelatives {
                            [](const Reach& reach) { return reach.kind == Reach::Kind::object; });
       });
     });
+  }
+
+  /// Another verb than the one at `verb`, with its auxiliaries, behind `subject` could be that of the clause around; but `not a
+  /// single X is used`.
+  [[nodiscard]] bool has_verb_beside(std::size_t subject, std::size_t verb) const {
+    std::size_t end = verb + 1;
+    while (end < units_.size() && (units_[end].verb || units_[end].is(word_adverb))) ++end;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if ((i + 1 < subject || i >= end) && units_[i].verb && units_[i].may_be_finite()) return true;
+    }
+    return false;
   }
 
   /// `a chip`, `en brikke`: its phrase begins with a determiner that is no definite one.

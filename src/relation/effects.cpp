@@ -126,6 +126,42 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   return comma || (opened && !stands_inside_clause(sentence, start)) ? name : no_unit;
 }
 
+bool is_pronoun(const Unit& unit) {
+  return (unit.kind == Unit::Kind::referent && unit.anaphoric) || (unit.word != nullptr && unit.word->is_pronoun());
+}
+
+/// `will not be`, `wird … sein`: the finite verb at `finite` is a copula or governs one that stands before `end` in its clause.
+bool makes_copula(const UnitSentence& sentence, std::size_t finite, std::size_t end) {
+  const auto& units = sentence.units;
+  if (units[finite].is(word_copula) || units[finite].in(group_become)) return true;
+  if (!units[finite].is(word_modal | word_perfect)) return false;
+  for (std::size_t i = finite + 1; i < end; ++i) {
+    const bool copula = units[i].is(word_copula | word_passive) || units[i].in(group_become);
+    if (copula && units[i].kind == Unit::Kind::word && units[i].clause == units[finite].clause) return true;
+  }
+  return false;
+}
+
+/// The finite verb of `it was`, `it will be`, when the relative clause of `pronoun` belongs to a cleft: nothing but a pronoun and adverbs
+/// before it; else no_unit.
+std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
+  const auto& units = sentence.units;
+  if (pronoun >= sentence.size() || !units[pronoun].relative) return no_unit;
+  const Clause& clause = sentence.clauses[units[pronoun].clause];
+  if (clause.kind != Clause::Kind::relative || clause.parent == no_unit) return no_unit;
+  const std::size_t copula = sentence.clauses[clause.parent].finite;
+  if (copula == no_unit || copula >= pronoun || pronoun - copula > 16) return no_unit;
+  if (!makes_copula(sentence, copula, pronoun)) return no_unit;
+  if (is_pronoun(units[copula + 1])) return copula;  // `Nicht X war es, der`
+  for (std::size_t i = copula, steps = 0; i-- > 0 && steps < 4; ++steps) {
+    const Unit& unit = units[i];
+    const bool opens = unit.is(word_complementizer | word_subordinator | word_conditional);
+    if (unit.clause != units[copula].clause || unit.kind == Unit::Kind::mark || opens) return copula;
+    if (!is_pronoun(unit) && !unit.is(word_determiner | word_adverb | word_negation | word_coordinator)) return no_unit;
+  }
+  return copula;
+}
+
 class EffectFinder {
  public:
   EffectFinder(const UnitSentence& sentence, const RelationRules::LanguageRules& rules)
@@ -184,10 +220,21 @@ class EffectFinder {
       if (effect.negated != denied && is_left_unsaid(clause.start))
         effect = {.negated = false, .status = Status::possible};
     }
+    if (clause.kind == Clause::Kind::relative) apply_cleft(clause, embedded, effect);
     return effect;
   }
 
  private:
+  /// `denies that it was X who bought Y`, `if so, it is X that buys Y`: what is said of `it is` holds for the relative clause too;
+  /// whom a negation there concerns, cleft_of() tells.
+  void apply_cleft(const Clause& clause, bool embedded, ClauseEffect& effect) const {
+    if (clause.pronoun == no_unit) return;
+    const std::size_t copula = cleft_copula(sentence_, clause.pronoun);
+    if (copula == no_unit) return;
+    const ClauseEffect around = run(clause.parent, copula, embedded);
+    merge(effect, around.negated && !is_negated(clause.parent, copula), around.status);
+  }
+
   /// `declined to comment on reports that X bought Y`: what is told of the clause that begins at `start` is an infinitive, which
   /// itself denies nothing (`was forced to deny that`).
   [[nodiscard]] bool is_left_unsaid(std::size_t start) const {
@@ -1183,45 +1230,6 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
   }
   return false;
 }
-
-namespace {
-
-bool is_pronoun(const Unit& unit) {
-  return (unit.kind == Unit::Kind::referent && unit.anaphoric) || (unit.word != nullptr && unit.word->is_pronoun());
-}
-
-/// `will not be`, `wird … sein`: the finite verb at `finite` is a copula or governs one that stands before `end` in its clause.
-bool makes_copula(const UnitSentence& sentence, std::size_t finite, std::size_t end) {
-  const auto& units = sentence.units;
-  if (units[finite].is(word_copula) || units[finite].in(group_become)) return true;
-  if (!units[finite].is(word_modal | word_perfect)) return false;
-  for (std::size_t i = finite + 1; i < end; ++i) {
-    const bool copula = units[i].is(word_copula | word_passive) || units[i].in(group_become);
-    if (copula && units[i].kind == Unit::Kind::word && units[i].clause == units[finite].clause) return true;
-  }
-  return false;
-}
-
-/// The finite verb of `it was`, `it will be`, when the relative clause of `pronoun` belongs to a cleft: nothing but a pronoun and adverbs
-/// before it; else no_unit.
-std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
-  const auto& units = sentence.units;
-  if (pronoun >= sentence.size() || !units[pronoun].relative) return no_unit;
-  const Clause& clause = sentence.clauses[units[pronoun].clause];
-  if (clause.kind != Clause::Kind::relative || clause.parent == no_unit) return no_unit;
-  const std::size_t copula = sentence.clauses[clause.parent].finite;
-  if (copula == no_unit || copula >= pronoun || pronoun - copula > 16) return no_unit;
-  if (!makes_copula(sentence, copula, pronoun)) return no_unit;
-  if (is_pronoun(units[copula + 1])) return copula;  // `Nicht X war es, der`
-  for (std::size_t i = copula, steps = 0; i-- > 0 && steps < 4; ++steps) {
-    const Unit& unit = units[i];
-    if (unit.clause != units[copula].clause || unit.kind == Unit::Kind::mark) return copula;
-    if (!is_pronoun(unit) && !unit.is(word_determiner | word_adverb | word_negation | word_coordinator)) return no_unit;
-  }
-  return copula;
-}
-
-}  // namespace
 
 std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun) {
   std::vector<Weighed> weighed;

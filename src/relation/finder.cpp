@@ -1305,7 +1305,19 @@ std::size_t Finder::end_of_front(std::size_t c, std::size_t at) const {
   return end != no_unit && end > at ? end : no_unit;
 }
 
+/// `die 1950 in Rosvik geborene Ada Lind`: the date that stands before the attribute at `at` in its phrase; no_unit when none does.
+std::size_t Finder::date_in_attribute(std::size_t at) const {
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = at; i-- > 0 && at - i <= longest;) {
+    const Unit& unit = units_[i];
+    if (unit.kind == Unit::Kind::date) return i;
+    if (unit.kind == Unit::Kind::mark || unit.verb) break;
+  }
+  return no_unit;
+}
+
 std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
+  if (at < size_ && units_[at].attributive) return date_in_attribute(at);
   std::size_t behind = no_unit;
   std::size_t before = no_unit;
   bool mark_behind = false;

@@ -350,8 +350,9 @@ std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
   for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
     if (units_[i].kind == Unit::Kind::referent) {
       // A further member of a list has the governor of the first.
-      const bool own = units_[i].is_head() && i != object && units_[i].phrase <= at &&
-                       (units_[i].titled || units_[i].governor == governor_of(at));
+      const bool own =
+          units_[i].is_head() && i != object && units_[i].phrase <= at &&
+          (units_[i].titled || units_[i].governor == governor_of(at) || shares_governor_before(i, at));
       if (own) return i;
       if (units_[i].is_head()) return no_unit;
       continue;
@@ -359,6 +360,12 @@ std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
     if (!is_nominal(i)) return no_unit;
   }
   return no_unit;
+}
+
+/// `on X and its owner, Y`, at Y: the preposition stands before X, which the noun at `noun` is behind.
+bool Finder::shares_governor_before(std::size_t name, std::size_t noun) const {
+  const std::size_t companion = units_[name].companion;
+  return companion < noun && units_[companion].governor == units_[name].governor;
 }
 
 std::string_view Finder::governor_of(std::size_t at) const {
@@ -483,8 +490,9 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
     if (unit.is_mark(",") || unit.is_mark(":") || unit.is_mark("–")) {
       std::size_t last = i + 4;
       for (std::size_t next = i + 1; next < size_ && next <= last; ++next) {
-        const bool explains = units_[next].is_head() && units_[next].phrase > i && !units_[next].governor.empty() &&
-                              units_[next].governor == governor_of(at);
+        const bool explains =
+            units_[next].is_head() && !units_[next].governor.empty() &&
+            ((units_[next].phrase > i && units_[next].governor == governor_of(at)) || shares_governor_before(next, at));
         // `X is a member of Y, Z was none`
         // `Since it is no member of Y, Z was not asked`, where a negation precedes its verb
         std::size_t verb = next + 1;

@@ -620,12 +620,23 @@ class GapFinder {
         i = end;
         continue;
       }
+      if (told != nullptr && is_denied_before(i, *told)) {
+        ++i;
+        continue;
+      }
       i = told == nullptr ? add(i, i + 1, reading) : add_instead(i, *told, reading);
       if (told == nullptr || i != last + 1) continue;
       for (const Phrase& phrase : told->added) add(phrase.first, phrase.last + 1, reading);
     }
     if (told != nullptr) add_meanings(*told, reading);
     return reading;
+  }
+
+  /// `was not trained on texts by X but on texts by Y`: the negation at `i` is not of what a contrast opens.
+  [[nodiscard]] bool is_denied_before(std::size_t i, const Gap& gap) const {
+    if (!units_[i].is(word_negation) || units_[i].clause != gap.clause || i >= gap.first) return false;
+    return units_[gap.first].is(word_contrast) ||
+           (gap.first + 1 < size_ && units_[gap.first].is_mark(",") && units_[gap.first + 1].is(word_contrast));
   }
 
   static std::size_t add(std::size_t first, std::size_t end, GapReading& reading) {

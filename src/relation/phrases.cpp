@@ -743,14 +743,21 @@ class PhraseFinder {
     return !front && !opens_own_clause(at - 1, chain.front());
   }
 
-  /// `X and its head Y`, `X and the company's head Y`: behind a coordinator, whose Y is.
+  /// `X and its head Y`, `X and the company's head, the lawyer Y`: behind a coordinator, whose Y is.
   [[nodiscard]] bool is_of(std::size_t owner, std::size_t name) const {
     constexpr std::size_t longest = 5;
-    std::size_t at = name;
-    if (at > 0 && units_[at - 1].is_mark(",")) --at;
-    while (at > owner && name - at < longest && (is_nominal(at - 1) || units_[at - 1].enclitic)) --at;
-    if (at == name) return false;
-    const Unit& pronoun = units_[at].enclitic || units_[name - 1].enclitic ? units_[name - 1] : units_[at - 1];
+    const auto back_over = [&](std::size_t at, const auto& passes) {
+      for (std::size_t words = 0; words < longest && at > owner && passes(at - 1); ++words) --at;
+      return at;
+    };
+    const std::size_t apposition = back_over(name, [&](std::size_t i) {
+      return units_[i].kind == Unit::Kind::word && (is_nominal(i) || units_[i].is(word_determiner));
+    });
+    const bool comma = apposition > 0 && units_[apposition - 1].is_mark(",");
+    const std::size_t end = comma ? apposition - 1 : name;
+    const std::size_t at = back_over(end, [&](std::size_t i) { return is_nominal(i) || units_[i].enclitic; });
+    if (at == end || at == 0) return false;
+    const Unit& pronoun = units_[end - 1].enclitic ? units_[end - 1] : units_[at - 1];
     return pronoun.kind == Unit::Kind::referent && pronoun.anaphoric && pronoun.genitive &&
            pronoun.entity == units_[owner].entity;
   }
