@@ -9,8 +9,6 @@
 namespace gazgraph {
 namespace {
 
-bool denies(const Unit& unit) { return unit.is(word_negation | word_negative_determiner); }
-
 /// No verb up to the next mark or coordinator, so the negation belongs to a phrase only.
 bool is_verbless(const UnitSentence& sentence, std::size_t from) {
   for (std::size_t i = from; i < sentence.size() && i < from + 12; ++i) {
@@ -99,7 +97,7 @@ std::size_t behind_joining(const UnitSentence& sentence, std::size_t i) {
 /// stretch, denies something of by itself; no_unit for every other negation.
 std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   const auto& units = sentence.units;
-  const bool answers = denies(units[negation]) || units[negation].is(word_affirmation);
+  const bool answers = units[negation].denies() || units[negation].is(word_affirmation);
   if (!answers || !ends_stretch(sentence, negation)) return no_unit;
   std::size_t at = negation;
   // `Y has no cent` is a clause of its own, `Y has not` is none.
@@ -382,7 +380,7 @@ class EffectFinder {
   [[nodiscard]] bool is_negated(std::size_t c, std::size_t at) const {
     bool negated = goes_on_denied(c);
     if (at != no_unit && precedes_copula(c, at)) at = sentence_.clauses[c].finite;
-    visit(c, at, [&](std::size_t i) { negated |= denies(units_[i]) && concerns(i, at); });
+    visit(c, at, [&](std::size_t i) { negated |= units_[i].denies() && concerns(i, at); });
     return negated;
   }
 
@@ -408,7 +406,7 @@ class EffectFinder {
         others = unit.has_form(VerbForm::passive) || (i > 0 && units_[i - 1].is(word_passive));
       }
       others |= asking != no_unit && i > asking && (unit.is_head() || unit.is_nominal());
-      if (!denies(unit) || !concerns(i, at)) return;
+      if (!unit.denies() || !concerns(i, at)) return;
       asked |= asking != no_unit && others;
       denied |= asking == no_unit || !others;
     });
@@ -539,7 +537,7 @@ class EffectFinder {
     std::size_t negation = no_unit;
     // Where verbs come second, what fills the front may be what is denied to exist.
     visit(c, at, [&](std::size_t i) {
-      if (negation == no_unit && i > at && !lexicon_.verb_second() && denies(units_[i]) && !opens_not_only(i))
+      if (negation == no_unit && i > at && !lexicon_.verb_second() && units_[i].denies() && !opens_not_only(i))
         negation = i;
     });
     if (negation == no_unit) {
@@ -1263,7 +1261,7 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
 std::size_t denied_in_ellipsis(const UnitSentence& sentence, std::size_t subject) {
   const std::size_t last = std::min(sentence.size(), subject + Finder::reach_limit);
   for (std::size_t i = subject + 1; i < last; ++i) {
-    const std::size_t name = denies(sentence.units[i]) ? elliptic_name(sentence, i) : no_unit;
+    const std::size_t name = sentence.units[i].denies() ? elliptic_name(sentence, i) : no_unit;
     if (name != no_unit && name > subject) return name;
   }
   return no_unit;
@@ -1275,7 +1273,7 @@ bool is_denied_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
 
 bool ends_in_ellipsis(const UnitSentence& sentence, std::size_t unit) {
   for (std::size_t i = unit + 1; i < sentence.size() && i < unit + 5; ++i) {
-    if (denies(sentence.units[i]) || sentence.units[i].is(word_affirmation)) return elliptic_name(sentence, i) == unit;
+    if (sentence.units[i].denies() || sentence.units[i].is(word_affirmation)) return elliptic_name(sentence, i) == unit;
   }
   return false;
 }

@@ -14,6 +14,7 @@
 #include "offer.hpp"
 #include "pattern_reader.hpp"
 #include "rules.hpp"
+#include "same_act.hpp"
 #include "sentence_analyzer.hpp"
 #include "settle.hpp"
 #include "trigger_reader.hpp"
@@ -81,7 +82,8 @@ class ExtractorRun {
                     workspace.sentence, traces),
         analyzer_(text, cut, mentions, *state.rules, *state.gazetteer, workspace.discourse, workspace.analyzer,
                   workspace.sentence),
-        vacancies_(extraction_, analyzer_) {
+        vacancies_(extraction_, analyzer_),
+        same_act_(extraction_) {
     workspace.discourse.clear();
   }
 
@@ -95,7 +97,8 @@ class ExtractorRun {
       proposals.forget_reported();
       if (!names && !memory_.discourse.knows_of(i) && !analyzer_.leads_to_person(i)) continue;
       const bool continued = proposals.may_go_on(analyzer_.begin_of(i));
-      if (analyzer_.admits(i, mentions, continued) || extraction_.tracer.active()) {
+      const bool admitted = analyzer_.admits(i, mentions, continued);
+      if (admitted || (names && takes_up(i)) || extraction_.tracer.active()) {
         read(i);
       } else {
         analyzer_.skip(i, mentions);
@@ -106,6 +109,13 @@ class ExtractorRun {
   }
 
  private:
+  /// Whether a sentence may say of others what the one before it says; see SameAct.
+  [[nodiscard]] bool takes_up(std::size_t number) {
+    const auto& told = extraction_.proposals.all();
+    return !told.empty() && is_just_before(told.back().evidence, analyzer_.begin_of(number)) &&
+           analyzer_.may_take_up(number);
+  }
+
   void read(std::size_t number) {
     if (!analyzer_.read(number, extraction_.tracer.active())) return;
     extraction_.number = number;
@@ -120,6 +130,7 @@ class ExtractorRun {
       analyzer_.take_whole();
       memory_.discourse.add_context(memory_.sentence, number);
     }
+    same_act_.read(first_proposal);
     for (std::size_t i = first_proposal; i < extraction_.proposals.size(); ++i) {
       const Proposal& told = extraction_.proposals.all()[i];
       if (!told.negated && told.date.empty())
@@ -181,6 +192,7 @@ class ExtractorRun {
   Extraction extraction_;
   SentenceAnalyzer analyzer_;
   Vacancies vacancies_;
+  SameAct same_act_;
 };
 
 RelationExtractor::RelationExtractor(std::shared_ptr<const RelationRules> rules,

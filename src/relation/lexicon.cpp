@@ -368,12 +368,15 @@ void Lexicon::Reader::read_variants() {
 }
 
 void Lexicon::Reader::read_lists() {
-  const auto read = [&](const char* name, std::vector<std::string>& list) {
-    for_each_text(grammar_[name], [&](std::string_view text) { list.push_back(lexicon_.normalize(text)); });
+  const auto read = [&](JsonValue texts, std::vector<std::string>& list) {
+    for_each_text(texts, [&](std::string_view text) { list.push_back(lexicon_.normalize(text)); });
   };
-  read("agents", lexicon_.agents_);
-  read("of", lexicon_.of_markers_);
-  read("not_only", lexicon_.not_only_);
+  read(grammar_["agents"], lexicon_.agents_);
+  read(grammar_["of"], lexicon_.of_markers_);
+  read(grammar_["not_only"], lexicon_.not_only_);
+  read(grammar_["same_act"]["pronouns"], lexicon_.same_act_.pronouns);
+  read(grammar_["same_act"]["same"], lexicon_.same_act_.same);
+  read(grammar_["same_act"]["verbs"], lexicon_.same_act_.verbs);
   for (const auto& [month, number] : grammar_["months"].members())
     for (const char* const dot : {"", "."})  // `Feb. 9, 2024`: of an abbreviation the dot is a part
       lexicon_.months_[lexicon_.normalize(std::string(month) + dot)] = static_cast<int>(number.number());

@@ -144,6 +144,13 @@ class Lexicon {
   /// Prepositions that mark a possessor: `of`, `av`, `von`.
   [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
   [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
+  /// What a clause consists of that takes up the one before (`So has X.`, `The same goes for X.`), normalized.
+  struct SameAct {
+    std::vector<std::string> pronouns;  ///< for what was said; whether it holds, the clause tells itself
+    std::vector<std::string> same;      ///< the same, and that it holds or not as before
+    std::vector<std::string> verbs;     ///< beside auxiliaries
+  };
+  [[nodiscard]] const SameAct& same_act() const noexcept { return same_act_; }
   /// Feasts with a day of their own, as `12-25`.
   [[nodiscard]] const TextMap<std::string>& feasts() const noexcept { return feasts_; }
   /// Gives away the grammar's groups of words.
@@ -184,6 +191,7 @@ class Lexicon {
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
+  SameAct same_act_;
   TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;
   std::vector<std::string> joints_;

@@ -48,6 +48,7 @@ void Proposals::add_pair(const Statement& statement, std::size_t subject, std::s
                     .negated = negated,
                     .status = status,
                     .wordless = statement.wordless,
+                    .in_main_clause = is_in_main_clause(statement.at),
                     .trace = tracer_.last(),
                     .evidence = {}};
   Evidence& evidence = proposal.evidence;
@@ -82,6 +83,11 @@ bool Proposals::may_go_on(std::uint32_t begin) const {
   if (all_.empty() || !is_just_before(all_.back().evidence, begin)) return false;
   const Predicate& predicate = predicates_[all_.back().predicate];
   return predicate.continues_subject || predicate.continues_object;
+}
+
+bool Proposals::is_in_main_clause(std::size_t unit) const {
+  const std::size_t clause = sentence_.units[unit].clause;
+  return clause < sentence_.clauses.size() && sentence_.clauses[clause].kind == Clause::Kind::main;
 }
 
 /// A complement clause, or one behind a clause whose verb reports.

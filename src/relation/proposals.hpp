@@ -69,6 +69,7 @@ class Proposals {
 
  private:
   void add_pair(const Statement& statement, std::size_t subject, std::size_t object);
+  [[nodiscard]] bool is_in_main_clause(std::size_t unit) const;
   [[nodiscard]] bool is_reported(std::size_t clause) const;
   [[nodiscard]] bool says_the_reverse(std::uint16_t predicate, EntityIndex subject, EntityIndex object) const;
 

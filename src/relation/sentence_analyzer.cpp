@@ -414,6 +414,20 @@ bool SentenceAnalyzer::denies_report(std::size_t number) {
   return takes_up && (falsehood || (negated && truth));
 }
 
+bool SentenceAnalyzer::may_take_up(std::size_t number) {
+  constexpr std::uint32_t longest = 14;  // tokens
+  const Sentence& place = cut_.sentences[number];
+  if (place.last - place.first > longest) return false;
+  const auto& words = rules_.lexicon.same_act();
+  return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {
+    if (token.kind != TokenKind::word) return false;
+    const std::string word = rules_.lexicon.normalize(text_.substr(token.begin, token.end - token.begin));
+    const auto begins = [&](std::string_view phrase) { return phrase.substr(0, phrase.find(' ')) == word; };
+    return std::any_of(words.pronouns.begin(), words.pronouns.end(), begins) ||
+           std::any_of(words.same.begin(), words.same.end(), begins);
+  });
+}
+
 bool SentenceAnalyzer::may_tell_leaving(std::size_t number) {
   const Sentence& place = cut_.sentences[number];
   return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {

@@ -91,6 +91,8 @@ class SentenceAnalyzer {
   /// `That is not true.`: by its words alone a short sentence that takes up what the one before has reported and says that
   /// it does not hold.
   [[nodiscard]] bool denies_report(std::size_t number);
+  /// Whether a short sentence has a word that may stand for what was said before (SameAct).
+  [[nodiscard]] bool may_take_up(std::size_t number);
   /// Whether a sentence has a verb or noun that may tell of a post that somebody is to take.
   [[nodiscard]] bool may_tell_vacancy(std::size_t number);
   /// Whether a sentence has a verb of leaving or keeping a post (group `leaving`).

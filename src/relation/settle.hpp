@@ -18,6 +18,7 @@ struct Proposal {
   bool negated = false;
   Status status = Status::asserted;
   bool wordless = false;                             ///< by a pattern that is
+  bool in_main_clause = false;                       ///< where the rule's words stand
   std::size_t trace = static_cast<std::size_t>(-1);  ///< number of the attempt among the traces
   Evidence evidence;
 };

@@ -182,6 +182,8 @@ struct Unit {
     return word == nullptr || word->canonical.empty() ? text : word->canonical;
   }
   [[nodiscard]] bool is(std::uint32_t wanted) const { return (classes & wanted) != 0; }
+  /// A word of negation, a determiner (`no`) among them.
+  [[nodiscard]] bool denies() const { return is(word_negation | word_negative_determiner); }
   /// Its word has a form of a verb; it has this one.
   [[nodiscard]] bool has_forms() const { return forms != 0; }
   [[nodiscard]] bool has_form(VerbForm form) const { return (forms & form_bit(form)) != 0; }
