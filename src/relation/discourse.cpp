@@ -437,6 +437,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
       before != nullptr && before->is(word_preposition) && i > 1 ? &units[i - 2] : before;  // `, in dessen`
   if (units[i].is(word_relative | word_possessive_relative) && opener != nullptr && opener->kind == Unit::Kind::mark)
     return false;
+  // `nära X där hon föddes`
+  const bool place = before != nullptr && before->kind == Unit::Kind::referent && before->type == EntityType::place;
+  if (units[i].in(group_where) && units[i].is(word_relative) && place) return false;
   if (anaphor.proclitic) {
     return next != nullptr && next->kind == Unit::Kind::word && next->word != nullptr &&
            (!next->word->verbs.empty() || next->is(word_perfect | word_modal));
@@ -606,6 +609,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   constexpr std::uint8_t product = type_bit(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
   if (i + 1 >= units.size() || units[i].possessive || (anaphor.role && anaphor.possessive)) return true;
+  if (called_by_relative(units, i, rules_.lexicon.verb_final()).name != no_unit) return false;
   if (is_named_behind(sentence, i, anaphor) ||
       is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))
     return false;

@@ -199,11 +199,12 @@ std::size_t Finder::possessor(std::size_t at) const {
   return no_unit;
 }
 
-/// `Tochter des im Mai in Y verstorbenen X`: the possessor of the noun at `at` behind a participle with phrases of its own,
-/// whose phrase the article right behind the noun opens; no_unit when there is none.
+/// `Tochter des im Mai in Y verstorbenen X`, `κόρη του προέδρου της Y X`: the possessor of the noun at `at` behind a participle or a
+/// title with phrases of its own, whose phrase the article right behind the noun opens; no_unit when there is none.
 std::size_t Finder::behind_attribute(std::size_t at) const {
   constexpr std::size_t longest = 10;
-  if (!lexicon_.verb_final() || at + 1 >= size_ || !units_[at + 1].is(word_genitive_determiner)) return no_unit;
+  if (!lexicon_.verb_final() && !lexicon_.articles_tell_case()) return no_unit;
+  if (at + 1 >= size_ || !units_[at + 1].is(word_genitive_determiner)) return no_unit;
   for (std::size_t i = at + 3; i < size_ && i <= at + longest; ++i) {
     if (units_[i].is_head() && units_[i].after_genitive_determiner && units_[i].phrase == at + 1) return i;
   }
@@ -350,9 +351,8 @@ std::size_t Finder::title_of(std::size_t at, std::size_t object) const {
   for (std::size_t i = at + 1; i < size_ && i <= at + 5; ++i) {
     if (units_[i].kind == Unit::Kind::referent) {
       // A further member of a list has the governor of the first.
-      const bool own =
-          units_[i].is_head() && i != object && units_[i].phrase <= at &&
-          (units_[i].titled || units_[i].governor == governor_of(at) || shares_governor_before(i, at));
+      const bool own = units_[i].is_head() && i != object && units_[i].phrase <= at &&
+                       (units_[i].titled || units_[i].governor == governor_of(at) || shares_governor_before(i, at));
       if (own) return i;
       if (units_[i].is_head()) return no_unit;
       continue;
@@ -477,6 +477,11 @@ bool Finder::belongs_to_person(std::size_t at) const {
 /// `the founder of DeepSeek, Liang Wenfeng`.
 std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   std::size_t from = object == no_unit || object < at ? at : object;
+  // `του προέδρου της X Y`
+  const std::size_t titled = from + 1;
+  if (from == object && titled < size_ && units_[titled].is_head() && units_[titled].after_genitive_determiner &&
+      units_[titled].phrase < at)
+    return titled;
   if (belongs_to_person(at)) return no_unit;
   if (from == at && from + 1 < size_ && joins_titles(from + 1)) ++from;  // `its founder and chairman, X`
   // A predicate that opens the sentence may have adjuncts: `Member of NATO since 1952, X …`.
@@ -657,7 +662,7 @@ bool Finder::is_inverted_subject(std::size_t c, std::size_t verb, std::size_t na
 Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t object) const {
   Indices found;
   const std::size_t c = units_[at].clause;
-  if (c >= clauses_.size()) return found;
+  if (c >= clauses_.size() || belongs_to_person(at)) return found;
   if (fronts_predicate(at, start, object)) return without(subjects(c, clauses_[c].finite), object);
   if (start == 0) return found;
   const std::size_t finite = clauses_[c].finite;
@@ -840,7 +845,8 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
                       (start > 1 && units_[start - 2].in(group_among));
-  const std::size_t named = governor_of(first).empty() || one_of ? behind_copula(at, end) : no_unit;
+  const std::size_t named =
+      (governor_of(first).empty() || one_of) && !belongs_to_person(at) ? behind_copula(at, end) : no_unit;
   const bool names_another = named != no_unit && units_[named].type == units_[at].type;  // `The maker is X`
   if (units_[at].kind == Unit::Kind::referent && name_behind == no_unit && !names_another) add(at, "described");
   if (start > 1 && units_[start - 1].is_mark("(")) add(head_ending_at(start - 2), "apposition");

@@ -76,6 +76,26 @@ class PhraseFinder {
     unit.after_genitive_determiner |= before.compound && before.after_genitive_determiner;
   }
 
+  /// `η σύζυγος του προέδρου της X Y`, at Y: right behind the complement at `complement` of a title, whose article shows the
+  /// genitive; that is where Y's phrase begins.
+  bool follows_genitive_title(std::size_t complement, std::size_t i) const {
+    constexpr std::size_t longest = 4;
+    const std::size_t end = units_[complement].phrase;
+    if (!lexicon_.articles_tell_case() || complement + 1 != i || units_[i].type != EntityType::person) return false;
+    if (!units_[complement].after_genitive_determiner) return false;
+    if (units_[complement].type == EntityType::person || end == 0 || !units_[end - 1].names_role()) return false;
+    for (std::size_t at = end - 1; at > 0 && end - at <= longest; --at) {
+      const Unit& article = units_[at - 1];
+      if (article.is(word_genitive_determiner) && at > 1 && genitive_fits(at - 1)) {
+        units_[i].after_genitive_determiner = true;
+        open_phrase(at - 1, units_[i]);
+        return true;
+      }
+      if (!article.is_nominal() && !article.is(word_adverb)) break;
+    }
+    return false;
+  }
+
   /// The phrase of a name begins with the preposition or determiner at `at`.
   void open_phrase(std::size_t at, Unit& unit) const {
     unit.genders |= units_[at].word->genders;
@@ -136,6 +156,7 @@ class PhraseFinder {
       if (opened && (before.kind == Unit::Kind::referent || !leads)) return;
       if (before.kind == Unit::Kind::referent && !before.demonym) {
         if (before.enclitic) continue;
+        if (nominals == 0 && follows_genitive_title(at, i)) return;
         return join_phrase_of(before, unit);
       }
       if (!opened && before.is(word_genitive_determiner) && at > 0 && genitive_fits(at) && !is_relative_pronoun(at)) {
@@ -188,14 +209,25 @@ class PhraseFinder {
   /// `Liksom X använder Y …`: in front of a verb that comes second; but `Wie X sagt, nutzt Y …` has its own verb.
   [[nodiscard]] bool likens_in_front(std::size_t likening, std::size_t name) const {
     constexpr std::size_t latest = 2;  // unit at which the word stands
-    if (!lexicon_.verb_second() || likening > latest || name + 2 >= units_.size()) return false;
-    const Unit& next = units_[name + 2];
-    if (!units_[name + 1].verb || !units_[name + 1].finite || next.kind == Unit::Kind::mark ||
-        (next.verb && next.finite))
-      return false;
+    if (!lexicon_.verb_second() || likening > latest) return false;
+    const std::size_t verb = behind_commas(name + 1);
+    if (verb + 1 >= units_.size() || !units_[verb].verb || !units_[verb].finite) return false;
+    const Unit& next = units_[verb + 1];
+    if (next.kind == Unit::Kind::mark || (next.verb && next.finite)) return false;
     return std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(likening), [](const Unit& unit) {
       return unit.kind != Unit::Kind::word || unit.verb || unit.is(word_preposition);
     });
+  }
+
+  /// The unit behind what two commas enclose from `i` on (`X, der in Y lebt, …`); `i` when nothing is.
+  [[nodiscard]] std::size_t behind_commas(std::size_t i) const {
+    constexpr std::size_t longest = 24;
+    if (i >= units_.size() || !units_[i].is_mark(",")) return i;
+    for (std::size_t at = i + 1; at < units_.size() && at < i + longest; ++at) {
+      if (units_[at].is_mark(",")) return at + 1;
+      if (units_[at].kind == Unit::Kind::mark && !units_[at].is_quote()) break;
+    }
+    return i;
   }
 
   /// `Y nutzt wie X …`, `Y nutzt, anders als X, …`: inside a sentence whose verbs come last.
@@ -964,8 +996,7 @@ class PhraseFinder {
     if (to - from > 14 || follows_place_in_front(to) || opens_own_place(from, to)) return false;
     // Where articles tell case, members of a list agree, and a noun with an article behind it begins something new.
     const bool articles = lexicon_.articles_tell_case();
-    if (articles && units_[from].after_genitive_determiner && units_[to].shows_nominative())
-      return false;
+    if (articles && units_[from].after_genitive_determiner && units_[to].shows_nominative()) return false;
     bool separator = false;
     std::size_t nominals = 0;
     const std::size_t title = title_start(to);

@@ -229,6 +229,7 @@ void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const>
 }
 
 void SentenceAnalyzer::find_structure() {
+  join_called_names();
   mark_verbs(sentence_.units, rules_);
   read_dashes_as_commas();
   insert_contact_relatives(sentence_.units, rules_);
@@ -237,6 +238,21 @@ void SentenceAnalyzer::find_structure() {
   discourse_.resolve_relatives(sentence_);
   discourse_.resolve_possessives(sentence_);
   discourse_.resolve_speakers(sentence_);
+}
+
+/// `founded a firm that is now called X`, `gründete die Firma, die heute X heißt`: the clause that gives a noun its name is left out,
+/// so that the name stands where the noun does.
+void SentenceAnalyzer::join_called_names() {
+  std::vector<Unit>& units = sentence_.units;
+  for (std::size_t noun = 0; noun + 3 < units.size(); ++noun) {
+    const bool capital = rules_.lexicon.nouns_are_capitalized() && units[noun].capitalized;
+    if (!units[noun].is_nominal() || (units[noun].has_forms() && !capital)) continue;
+    const CalledName called = called_by_relative(units, noun, rules_.lexicon.verb_final());
+    if (called.name == no_unit || (called.end < units.size() && units[called.end].is(word_coordinator))) continue;
+    const auto at = [&](std::size_t i) { return units.begin() + static_cast<std::ptrdiff_t>(i); };
+    units.erase(at(called.name + 1), at(called.end));
+    units.erase(at(noun + 1), at(called.name));
+  }
 }
 
 /// `X – head of Y – has …`: the only two dashes of a sentence, which enclose no clause but a relative one, are commas.

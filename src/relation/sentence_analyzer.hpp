@@ -108,6 +108,7 @@ class SentenceAnalyzer {
   void note_named_strangers(std::size_t number);
   void note_pronoun(std::size_t number);
   void mark_dateline();
+  void join_called_names();
   void read_dashes_as_commas();
   void mark_coordinated_places();
   void mark_name_ends();

@@ -290,6 +290,35 @@ struct Clause {
   return at;
 }
 
+/// A name that a relative clause gives to a noun, and the unit behind that clause.
+struct CalledName {
+  std::size_t name = no_unit;
+  std::size_t end = no_unit;
+};
+
+/// `a firm that is now called X`, `die Firma, die heute X heißt`: what a relative clause right behind the noun at `noun` calls it;
+/// nothing but adverbs, times and the verb of naming stand in it.
+[[nodiscard]] inline CalledName called_by_relative(std::span<const Unit> units, std::size_t noun, bool verb_final) {
+  constexpr std::size_t longest = 5;
+  const std::size_t pronoun = noun + (noun + 1 < units.size() && units[noun + 1].is_mark(",") ? 2 : 1);
+  if (pronoun >= units.size() || !units[pronoun].is(word_relative)) return {};
+  if (units[pronoun].is(word_determiner) && pronoun == noun + 1) return {};  // `die Chefin der Bank heißt X`
+  bool named = false;
+  for (std::size_t i = pronoun + 1; i < units.size() && i <= pronoun + longest; ++i) {
+    const Unit& unit = units[i];
+    if (unit.is_head() && !unit.anaphoric) {
+      if (named) return {i, i + 1};
+      const bool last = verb_final && i + 1 < units.size() && units[i + 1].in(group_naming);
+      return last ? CalledName{i, i + 2} : CalledName();
+    }
+    named |= unit.in(group_naming);
+    const bool passes = unit.in(group_naming) || unit.is(word_copula | word_passive | word_adverb) ||
+                        unit.kind == Unit::Kind::date || unit.in(group_time_nouns);
+    if (!passes) break;
+  }
+  return {};
+}
+
 /// A sentence, normalized.
 struct UnitSentence {
   std::uint32_t begin = 0;

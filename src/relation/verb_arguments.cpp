@@ -1012,10 +1012,23 @@ class VerbArguments {
     for (const Finder::Apposed& named : finder_.apposed(noun, noun, no_unit)) found.add(named.unit);
   }
 
-  /// `Founded in 1998 by Y, X …`, `Gegründet 1998, feiert X …`.
+  /// The comma at or behind unit `from`, within reach; the sentence's size when there is none.
+  [[nodiscard]] std::size_t comma_behind(std::size_t from) const {
+    constexpr std::size_t reach = 30;
+    for (std::size_t i = from; i < sentence_.size() && i < from + reach; ++i) {
+      if (units_[i].is_mark(",")) return i;
+    }
+    return sentence_.size();
+  }
+
+  /// `Founded in 1998 by Y, X …`, `Founded in 1998, when Y was 20, X …`, `Gegründet 1998, feiert X …`.
   [[nodiscard]] std::size_t behind_next_comma() const {
-    std::size_t comma = at_ + 1;
-    while (comma < sentence_.size() && comma < at_ + 30 && !units_[comma].is_mark(",")) ++comma;
+    std::size_t comma = comma_behind(at_ + 1);
+    const auto opens_aside = [&](std::size_t i) {
+      const Unit& unit = units_[i];
+      return i < sentence_.size() && (unit.opens_clause || unit.relative || unit.is(word_relative));
+    };
+    if (comma + 1 < sentence_.size() && opens_aside(comma + 1)) comma = comma_behind(comma + 1);
     std::size_t verbs = rules_.lexicon.verb_second() || rules_.lexicon.case_marking() ? 1 : 0;
     for (std::size_t i = comma + 1; i < sentence_.size() && i <= comma + 8; ++i) {
       if (units_[i].is_bare()) return i;
@@ -1028,11 +1041,16 @@ class VerbArguments {
   /// verb when nothing but the participle's phrase stands before that.
   [[nodiscard]] std::size_t behind_second_verb() const {
     if (!rules_.lexicon.verb_second()) return no_unit;
-    const auto is_finite = [](const Unit& unit) { return unit.verb && unit.finite; };
+    const auto is_finite = [&](const Unit& unit) {
+      return unit.verb && unit.finite && sentence_.clauses[unit.clause].kind == Clause::Kind::main;
+    };
     const auto last = units_.begin() + static_cast<std::ptrdiff_t>(sentence_.size());
     const auto verb = static_cast<std::size_t>(std::find_if(units_.begin(), last, is_finite) - units_.begin());
     const std::size_t front = finder_.fronted_participle_end(verb);
-    if (front == no_unit || front < at_ || front + 1 < verb) return no_unit;
+    if (front == no_unit || front < at_) return no_unit;
+    // `Grundat 1987, när Y var tjugo, säljer X …`
+    const bool aside = units_[verb - 1].is_mark(",") && units_[front + 1].clause != units_[verb].clause;
+    if (front + 1 < verb && !aside) return no_unit;
     for (std::size_t i = verb + 1; i < sentence_.size() && i <= verb + 4; ++i) {
       if (units_[i].is_bare()) return i;
       if (!finder_.is_nominal(i) && !units_[i].is(word_determiner | word_adverb)) break;
