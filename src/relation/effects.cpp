@@ -228,7 +228,10 @@ class EffectFinder {
   void apply_cleft(const Clause& clause, bool embedded, ClauseEffect& effect) const {
     if (clause.pronoun == no_unit) return;
     const std::size_t copula = cleft_copula(sentence_, clause.pronoun);
-    if (copula == no_unit) return;
+    if (copula == no_unit || (!lexicon_.verb_final() && units_[clause.pronoun - 1].is_mark(","))) return;
+    for (std::size_t i = copula + 1; i < clause.pronoun; ++i) {  // `It will be sold by X who …`
+      if (units_[i].verb && !units_[i].is(word_auxiliary)) return;
+    }
     const ClauseEffect around = run(clause.parent, copula, embedded);
     merge(effect, around.negated && !is_negated(clause.parent, copula), around.status);
   }
@@ -1212,9 +1215,15 @@ bool set_off(const UnitSentence& sentence, std::size_t at) {
 }
 
 bool denied_alone(const UnitSentence& sentence, std::size_t at) {
+  const Unit& name = sentence.units[at];
+  const bool apart = name.kind == Unit::Kind::referent && name.type == EntityType::place && !name.governor.empty() &&
+                     !tells_where(sentence.units, at);
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_negation)) {
+      // `in X, not far from Y`
+      if (apart && sentence.units[at - back + 1].is(word_adverb) && !sentence.units[at - back + 1].is(word_preposition))
+        return false;
       const std::size_t place = behind_joining(sentence, at - back);
       const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
                                          sentence.units[place - 1].is(word_coordinator | word_contrast));

@@ -1554,7 +1554,7 @@ TEST_CASE("several assertions of a sentence, and those that the next one goes on
        {"ek leads nordvik", "volvo sues ek", "volvo sues nordvik"}},
       {"nb",
        "Volvo saksøkte Nordvik og selskapets sjef Anna Ek.",
-       {"ek affiliated_with nordvik", "volvo sues ek", "volvo sues nordvik"}},
+       {"ek leads nordvik", "volvo sues ek", "volvo sues nordvik"}},
       {"el",
        "Η πρόεδρος της Nordvik Anna Ek και ο πρόεδρος της Volvo Karl Lind συναντήθηκαν.",
        {"ek leads nordvik", "ek meets lind", "lind leads volvo"}},
@@ -2711,6 +2711,110 @@ TEST_CASE("posts that change hands, and whom they are told of") {
       {"en", "Anna Ek of the Meadow Party sued Volvo.", {"ek member_of meadow", "ek sues volvo"}},
       {"sv", "Anna Ek har lämnat Ängspartiet.", {"ek member_of meadow"}},
       {"en", "Anna Ek works for the Meadow Party.", {"ek affiliated_with meadow"}},
+  });
+}
+
+TEST_CASE("a clause that says the same of others") {
+  check_cases({
+      {"en", "Nordvik has sued Volvo. So has Kestrel.", {"nordvik sues volvo", "kestrel sues volvo"}},
+      {"en", "Nordvik has sued Volvo, and so has Kestrel.", {"nordvik sues volvo", "kestrel sues volvo"}},
+      {"en", "Nordvik has not sued Volvo. Nor has Kestrel.", {"!nordvik sues volvo", "!kestrel sues volvo"}},
+      {"sv", "Nordvik har inte stämt Volvo. Det har däremot Kestrel.", {"!nordvik sues volvo", "kestrel sues volvo"}},
+      {"nb", "Nordvik har saksøkt Volvo. Det samme har Kestrel gjort.", {"nordvik sues volvo", "kestrel sues volvo"}},
+      {"de", "Nordvik hat Volvo verklagt. Das gilt auch für Kestrel.", {"nordvik sues volvo", "kestrel sues volvo"}},
+      {"el", "Η Nordvik μήνυσε τη Volvo. Το ίδιο έκανε και η Kestrel.", {"nordvik sues volvo", "kestrel sues volvo"}},
+      // The same holds or does not, whichever it was before.
+      {"en", "Nordvik has not sued Volvo. The same goes for Kestrel.", {"!nordvik sues volvo", "!kestrel sues volvo"}},
+      // Of a passive whom something was done to; what explains a name is said of that alone.
+      {"nb", "Nordvik ble saksøkt av Volvo. Det ble også Kestrel.", {"volvo sues nordvik", "volvo sues kestrel"}},
+      {"nb",
+       "Nordvik, som eies av Sol Bank, har saksøkt Volvo. Det har også Kestrel.",
+       {"nordvik sues volvo", "kestrel sues volvo", "sol owner_of nordvik"}},
+      // What has a verb of its own says something else.
+      {"en", "Nordvik has sued Volvo. Kestrel has too many lawyers.", {"nordvik sues volvo"}},
+      {"sv", "Nordvik har stämt Volvo. Det har Kestrel varnat för.", {"nordvik sues volvo"}},
+      {"nb", "Nordvik har saksøkt Volvo. Det vil Kestrel ikke si noe om.", {"nordvik sues volvo"}},
+  });
+}
+
+TEST_CASE("what is denied with a cleft, a contrast or a single thing, and what is not") {
+  check_cases({
+      {"nb", "Kestrel avviser at det er selskapet som har utviklet Falk.", {"!kestrel developer_of falk"}},
+      {"sv", "Om ryktena stämmer blir det Anna Ek som efterträder Karl Lind.", {}},
+      {"sv", "Det är Anna Ek som efterträder Karl Lind.", {"ek succeeds lind"}},
+      // The phrase behind the contrast takes the place of the one that is denied.
+      {"de",
+       "Falk wurde nicht mit Texten von Nordvik trainiert, sondern mit Texten von Kestrel.",
+       {"!falk trained_with nordvik", "falk trained_with kestrel"}},
+      {"sv",
+       "Falk har inte tränats på texter från Nordvik utan på texter från Kestrel.",
+       {"!falk trained_with nordvik", "falk trained_with kestrel"}},
+      {"de",
+       "Nordvik beliefert nicht Kestrel, wohl aber Volvo.",
+       {"!nordvik supplies kestrel", "nordvik supplies volvo"}},
+      // A noun before a name opens a clause only beside another verb.
+      {"en", "Not a single Falk is used by Nordvik.", {"!nordvik uses falk"}},
+      {"en", "A chip Nordvik has developed sells well.", {}},
+      // Denied, some words assert.
+      {"sv", "Anna Ek har aldrig dragit sig för att kritisera Nordvik.", {"ek criticizes nordvik"}},
+      {"de", "Anna Ek schreckte nicht davor zurück, Nordvik zu verklagen.", {"ek sues nordvik"}},
+      {"en", "Anna Ek was afraid to sue Nordvik.", {}},
+      {"nb", "Oslo ligger ikke i Germany, men åtte mil unna.", {}},
+  });
+}
+
+TEST_CASE("whom and what a name's neighbours join it with") {
+  check_cases({
+      // A possessive noun with a noun of its own behind a comma, also under a preposition.
+      {"en",
+       "Norway imposed sanctions on Nordvik and its owner, the magnate Karl Lind.",
+       {"norge sanctions nordvik", "norge sanctions lind", "lind owner_of nordvik"}},
+      {"de",
+       "Norwegen hat Sanktionen gegen Nordvik und dessen Eigentümer Karl Lind verhängt.",
+       {"norge sanctions nordvik", "norge sanctions lind", "lind owner_of nordvik"}},
+      {"el",
+       "Η Volvo μήνυσε τη Nordvik και τον διευθύνοντα σύμβουλό της, Karl Lind.",
+       {"volvo sues nordvik", "volvo sues lind", "lind leads nordvik"}},
+      {"nb",
+       "Volvo har saksøkt Nordvik og selskapets sjef, Karl Lind.",
+       {"volvo sues nordvik", "volvo sues lind", "lind leads nordvik"}},
+      // The date of an attribute stands before it.
+      {"de",
+       "Die in Oslo geborene Physikerin Anna Ek ist am 30. Januar 2024 gestorben.",
+       {"ek born_in oslo", "ek died_on 2024-01-30"}},
+      {"de", "Die 1950 in Oslo geborene Physikerin Anna Ek malt.", {"ek born_in oslo", "ek born_on 1950"}},
+      // A place that tells how far away something is can be meant itself.
+      {"sv", "Anna Ek dog i Germany, fem mil från Oslo där hon föddes.", {"ek died_in tyskland", "ek born_in oslo"}},
+      {"en",
+       "Anna Ek died in Germany, not far from Oslo, where she was born.",
+       {"ek died_in tyskland", "ek born_in oslo"}},
+      // In front a likeness with a clause of its own.
+      {"de", "Anders als Nordvik, das den Chip selbst baut, kauft Volvo Kestrel.", {"volvo acquires kestrel"}},
+      {"de", "Anders als Nordvik kauft Volvo Kestrel.", {"volvo acquires kestrel"}},
+      // Titles in the genitive.
+      {"el",
+       "Η Anna Ek είναι κόρη του προέδρου της Nordvik Αλέξη Πρωτοψάλτη.",
+       {"ek child_of protos", "protos leads nordvik"}},
+      {"el", "Η Anna Ek είναι σύζυγος του προέδρου της Nordvik.", {}},
+      {"el", "Η Anna Ek είναι σύζυγος του διοικητή Karl Lind.", {"ek spouse_of lind"}},
+  });
+}
+
+TEST_CASE("names that clauses give, and fronts that a clause parts from their name") {
+  check_cases({
+      {"sv", "Nordvik har köpt ett företag som heter Kestrel.", {"nordvik acquires kestrel"}},
+      {"nb", "Anna Ek grunnla selskapet som i dag heter Kestrel.", {"ek founder_of kestrel"}},
+      {"en", "Anna Ek founded the company that is now called Kestrel.", {"ek founder_of kestrel"}},
+      {"de", "Anna Ek gründete das Unternehmen, das heute Kestrel heißt.", {"ek founder_of kestrel"}},
+      {"el", "Η Nordvik εξαγόρασε μια εταιρεία που ονομάζεται Kestrel.", {"nordvik acquires kestrel"}},
+      {"de", "Die Vorsitzende der Nordvik heißt Anna Ek.", {"ek leads nordvik"}},
+      {"en",
+       "Founded by Anna Ek in 2010, when she was 22, Kestrel has 40 employees.",
+       {"ek founder_of kestrel", "kestrel founded_on 2010"}},
+      {"sv",
+       "Grundat 2010 av Anna Ek, när hon var tjugo, har Kestrel i dag fyrtio anställda.",
+       {"ek founder_of kestrel", "kestrel founded_on 2010"}},
+      {"en", "Acquired by Kestrel, which makes chips, Nordvik now sells phones.", {"kestrel acquires nordvik"}},
   });
 }
 
