@@ -47,6 +47,7 @@ class Continuation {
       return true;
     }
     if (own && before.negated && !of_subject) return false;
+    if (of_subject && arguments_.negated != before.negated) return false;  // it says of something else
     if (!own && !(trigger_.shares_object && is_just_before(before.evidence, sentence_.begin))) return false;
     return add_object(before.object, by_share, arguments_.factor);
   }

@@ -1204,12 +1204,25 @@ Contrast contrast_behind(const UnitSentence& sentence, std::size_t of, EntityTyp
   return find_contrast(sentence, of, type, {});
 }
 
+namespace {
+
+/// How far a contrast or negation may stand before the name at the end of its phrase.
+constexpr std::size_t before_phrase = 6;
+
+/// Whether unit `i`, before a name, may belong to its phrase: `on texts by X`.
+bool leads_to_name(const UnitSentence& sentence, std::size_t i) {
+  const Unit& unit = sentence.units[i];
+  if (unit.is(word_preposition | word_determiner | word_adverb)) return true;
+  return unit.is_nominal() && (!unit.has_forms() || unit.capitalized) && sentence.units[i + 1].is(word_preposition);
+}
+
+}  // namespace
+
 bool set_off(const UnitSentence& sentence, std::size_t at) {
-  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
-    const Unit& unit = sentence.units[at - back];
-    if (unit.is(word_contrast))
+  for (std::size_t back = 1; back <= before_phrase && back <= at; ++back) {
+    if (sentence.units[at - back].is(word_contrast))
       return !stands_inside_clause(sentence, at - back) && is_verbless(sentence, at - back + 1);
-    if (!unit.is(word_preposition | word_determiner | word_adverb)) return false;
+    if (!leads_to_name(sentence, at - back)) return false;
   }
   return false;
 }
@@ -1218,7 +1231,7 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
   const Unit& name = sentence.units[at];
   const bool apart = name.kind == Unit::Kind::referent && name.type == EntityType::place && !name.governor.empty() &&
                      !tells_where(sentence.units, at);
-  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+  for (std::size_t back = 1; back <= before_phrase && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_negation)) {
       // `in X, not far from Y`
@@ -1233,7 +1246,7 @@ bool denied_alone(const UnitSentence& sentence, std::size_t at) {
     // `nicht aber an X`
     const bool sets_against =
         unit.is(word_contrast) && at - back > 0 && sentence.units[at - back - 1].is(word_negation);
-    if (!sets_against && !unit.is(word_preposition | word_determiner | word_adverb)) return false;
+    if (!sets_against && !leads_to_name(sentence, at - back)) return false;
   }
   return false;
 }

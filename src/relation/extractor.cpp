@@ -93,7 +93,7 @@ class ExtractorRun {
     for (std::size_t i = 0; i < analyzer_.sentences() && any_mention_; ++i) {
       mentions = analyzer_.mentions_of(i, mentions.last);
       const bool names = mentions.first != mentions.last;
-      if (!names && proposals.any_reported() && analyzer_.denies_report(i)) proposals.deny_reported();
+      if (proposals.any_reported() && analyzer_.denies_report(i, names)) proposals.deny_reported();
       proposals.forget_reported();
       if (!names && !memory_.discourse.knows_of(i) && !analyzer_.leads_to_person(i)) continue;
       const bool continued = proposals.may_go_on(analyzer_.begin_of(i));

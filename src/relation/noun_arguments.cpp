@@ -305,6 +305,20 @@ class NounArguments {
     const std::size_t start = finder_.phrase_start(at_);
     const bool of_noun = start > 1 && units_[start - 2].is_nominal() && !units_[start - 2].verb;
     apply_clause(out, !denied || of_noun);
+    if (out.negated && opens_clause_with_role()) {
+      const Unit& finite = units_[sentence_.clauses[clause_].finite];
+      out.negated = false;
+      if (!finite.is(word_modal) && !finite.in(group_reports)) out.status = Status::possible;
+    }
+  }
+
+  /// `As head of X, Y would not say`: what denies the sentence leaves true as whom somebody speaks or may do something; of other
+  /// verbs nobody knows (`Als Chef von X kommt Y nicht infrage`).
+  [[nodiscard]] bool opens_clause_with_role() const {
+    const std::size_t finite = sentence_.clauses[clause_].finite;
+    const std::size_t start = finder_.phrase_start(at_);
+    return finite != no_unit && end_ < finite && start > 0 && sentence_.clauses[clause_].start + 1 >= start &&
+           !sentence_.units[start - 1].is(word_negation);
   }
 
   [[nodiscard]] bool stands_behind_as() const {

@@ -68,7 +68,8 @@ class PatternReader {
     if (effect.negated && denies_other_phrase(sentence_, sentence_.units[told].clause, told, Indices(match.subject),
                                               Indices(match.object)))
       effect.negated = false;
-    effect.negated = pattern.negated != (effect.negated || denied_alone(sentence_, match.object));
+    // A pattern that denies has the negation among its words.
+    effect.negated = pattern.negated ? !effect.negated : effect.negated || denied_alone(sentence_, match.object);
     if (effect.status == Status::asserted && is_in_doubt(pattern, match)) effect.status = Status::possible;
     if (pattern.status != Status::asserted) effect.status = pattern.status;
     return effect;

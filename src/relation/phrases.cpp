@@ -214,6 +214,9 @@ class PhraseFinder {
     if (verb + 1 >= units_.size() || !units_[verb].verb || !units_[verb].finite) return false;
     const Unit& next = units_[verb + 1];
     if (next.kind == Unit::Kind::mark || (next.verb && next.finite)) return false;
+    // `Precis som X har Y köpt Z`, but `Rättegången som X har inlett …`
+    const bool relative = likening > 0 && units_[likening].is(word_relative);
+    if (relative && next.kind != Unit::Kind::referent && !next.is(word_determiner)) return false;
     return std::none_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(likening), [](const Unit& unit) {
       return unit.kind != Unit::Kind::word || unit.verb || unit.is(word_preposition);
     });
@@ -1038,6 +1041,9 @@ class PhraseFinder {
         return false;  // `and not Y`
       if (unit.is(word_as) && at + 1 < to && units_[at + 1].in(group_list_links)) continue;
       if (articles && nominals > 0 && unit.is(word_determiner) && !unit.is(word_preposition)) return false;
+      // `Bassist der X und Absolvent der Y`
+      if (lexicon_.verb_final() && nominals > 0 && unit.is(word_genitive_determiner) && units_[at - 1].names_role())
+        return false;
       if (unit.is(word_determiner | word_adverb) || unit.is(word_honorific)) continue;
       if (unit.is(word_preposition) && nominals > 0) return false;  // `head of X and owner of Y`
       if (unit.is(word_preposition) && separator && unit.canonical() == units_[from].governor) continue;

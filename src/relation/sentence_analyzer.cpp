@@ -411,8 +411,35 @@ const WordRules& SentenceAnalyzer::rules_of(const Token& token) {
   return *memory_.words.find(text_.substr(token.begin, token.end - token.begin)).rules;
 }
 
-bool SentenceAnalyzer::denies_report(std::size_t number) {
+/// `She did not.`, `Det er han ikke: …`: nothing but pronouns, auxiliaries, adverbs and a negation up to the first mark.
+bool SentenceAnalyzer::denies_in_short(std::size_t number) {
+  constexpr std::uint32_t longest = 6;  // tokens
+  const Sentence& place = cut_.sentences[number];
+  const auto& doing = rules_.lexicon.same_act().verbs;
+  bool pronoun = false;
+  bool auxiliary = false;
+  bool negated = false;
+  for (std::uint32_t i = place.first; i < place.last && i <= place.first + longest; ++i) {
+    if (cut_.tokens[i].kind != TokenKind::word) return i > place.first && pronoun && auxiliary && negated;
+    const Lexicon::Word* word = rules_of(cut_.tokens[i]).word;
+    if (word == nullptr) return false;
+    const bool denies = (word->classes & word_negation) != 0;
+    const bool helps = (word->classes & word_auxiliary) != 0 ||
+                       std::any_of(doing.begin(), doing.end(),
+                                   [&](std::string_view form) { return rules_.lexicon.find(form) == word; });
+    if (!denies && !helps && !word->is_pronoun() && (word->classes & (word_adverb | word_determiner)) == 0)
+      return false;
+    negated |= denies;
+    auxiliary |= helps;
+    pronoun |= word->is_pronoun();
+  }
+  return false;
+}
+
+bool SentenceAnalyzer::denies_report(std::size_t number, bool names) {
   constexpr std::uint32_t longest = 14;  // tokens
+  if (denies_in_short(number)) return true;
+  if (names) return false;
   const Sentence& place = cut_.sentences[number];
   if (place.last - place.first > longest) return false;
   bool takes_up = false;

@@ -89,8 +89,8 @@ class SentenceAnalyzer {
   void analyze(std::size_t number) { analyze(number, {}); }
 
   /// `That is not true.`: by its words alone a short sentence that takes up what the one before has reported and says that
-  /// it does not hold.
-  [[nodiscard]] bool denies_report(std::size_t number);
+  /// it does not hold. One that has `names` of its own may only begin so (`She did not: …`).
+  [[nodiscard]] bool denies_report(std::size_t number, bool names);
   /// Whether a short sentence has a word that may stand for what was said before (SameAct).
   [[nodiscard]] bool may_take_up(std::size_t number);
   /// Whether a sentence has a verb or noun that may tell of a post that somebody is to take.
@@ -106,6 +106,7 @@ class SentenceAnalyzer {
   };
   void note_stranger(std::size_t number, Range mentions);
   void note_named_strangers(std::size_t number);
+  [[nodiscard]] bool denies_in_short(std::size_t number);
   void note_pronoun(std::size_t number);
   void mark_dateline();
   void join_called_names();
