@@ -2818,6 +2818,38 @@ TEST_CASE("names that clauses give, and fronts that a clause parts from their na
   });
 }
 
+TEST_CASE("what a denial leaves true, and what the next sentence denies in short") {
+  check_cases({
+      // Whom somebody speaks as.
+      {"sv", "Som vd för Nordvik vill Anna Ek inte kommentera saken.", {"ek leads nordvik"}},
+      {"de", "Als Chefin von Nordvik wollte Anna Ek nichts dazu sagen.", {"ek leads nordvik"}},
+      {"nb", "Som borger av Norge får ikke Anna Ek stemme i Oslo.", {"ek citizen_of norge"}},
+      {"en", "Anna Ek was not elected as head of Nordvik.", {"!ek leads nordvik"}},
+      // What somebody was not kept from.
+      {"de", "Das hat Nordvik nicht davon abgehalten, Volvo zu verklagen.", {"nordvik sues volvo"}},
+      {"sv", "Det hindrade inte Nordvik från att stämma Volvo.", {"nordvik sues volvo"}},
+      // What has only been reported.
+      {"en", "The book says that Anna Ek founded Nordvik. She did not.", {"!ek founder_of nordvik"}},
+      {"nb",
+       "I leksikonet står det at Anna Ek er født i Oslo. Det er hun ikke: hun er født i Norge.",
+       {"!ek born_in oslo", "ek born_in norge"}},
+      {"de", "Es heißt, Anna Ek habe Nordvik gegründet. Das hat sie nicht.", {"!ek founder_of nordvik"}},
+      {"en", "The book says that Anna Ek founded Nordvik. She did not say when.", {"ek founder_of nordvik"}},
+      // A phrase of several nouns is denied as a name alone is.
+      {"nb",
+       "Falk er trent på Tundra, men ikke på arkivet til Nordvik.",
+       {"falk trained_with tundra", "!falk trained_with nordvik"}},
+      // Nouns with complements of their own.
+      {"de",
+       "Karl Lind, Chef der Nordvik und Absolvent der Universität Merton, spielt heute.",
+       {"lind leads nordvik", "lind educated_at campus"}},
+      // What is denied of one thing is not denied of what a relative clause has told of.
+      {"el",
+       "Ο Karl Lind, ο οποίος ελέγχει το 34% της Volvo, δεν κατέχει μετοχές της Nordvik.",
+       {"lind owner_of volvo", "!lind owner_of nordvik"}},
+  });
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
