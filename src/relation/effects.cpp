@@ -1213,7 +1213,8 @@ constexpr std::size_t before_phrase = 6;
 bool leads_to_name(const UnitSentence& sentence, std::size_t i) {
   const Unit& unit = sentence.units[i];
   if (unit.is(word_preposition | word_determiner | word_adverb)) return true;
-  return unit.is_nominal() && (!unit.has_forms() || unit.capitalized) && sentence.units[i + 1].is(word_preposition);
+  return unit.is_nominal() && (!unit.has_forms() || unit.capitalized) &&
+         sentence.units[i + 1].is(word_preposition | word_genitive_determiner);
 }
 
 }  // namespace

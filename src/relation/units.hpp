@@ -302,7 +302,8 @@ struct CalledName {
   constexpr std::size_t longest = 5;
   const std::size_t pronoun = noun + (noun + 1 < units.size() && units[noun + 1].is_mark(",") ? 2 : 1);
   if (pronoun >= units.size() || !units[pronoun].is(word_relative)) return {};
-  if (verb_final && units[pronoun].is(word_determiner) && pronoun == noun + 1) return {};  // `die Chefin der Bank heißt X`
+  if (verb_final && units[pronoun].is(word_determiner) && pronoun == noun + 1)
+    return {};  // `die Chefin der Bank heißt X`
   bool named = false;
   for (std::size_t i = pronoun + 1; i < units.size() && i <= pronoun + longest; ++i) {
     const Unit& unit = units[i];
