@@ -701,7 +701,7 @@ void Finder::add_right_subjects(std::size_t c, std::size_t finite, std::size_t v
       if (first || !front_filled) found.add(i);
       return false;
     }
-    if (i != verb && unit.verb && i > verb) return false;
+    if (i != verb && unit.verb && !unit.attributive && i > verb) return false;
     const bool pronoun = unit.anaphoric && unit.is_bare();  // `Eine Strafe brummte ihm X auf`
     if (!unit.is(word_determiner | word_adverb | word_negation) && !is_nominal(i) && !pronoun) first = false;
     return true;
@@ -997,8 +997,11 @@ bool Finder::is_of_attribute(std::size_t i) const {
   const std::size_t phrase = units_[i].phrase;  // its preposition
   if (phrase == 0 || phrase > i) return false;
   std::size_t article = phrase - 1;
-  while (article > 0 && (units_[article].is(word_adverb | word_negation) || units_[article].kind == Unit::Kind::date))
-    --article;
+  const auto passes = [&](std::size_t at) {  // `der im Mai 1950 in X geborene Y`
+    const bool dated = units_[at].is(word_preposition) && units_[at + 1].kind == Unit::Kind::date;
+    return dated || units_[at].is(word_adverb | word_negation) || units_[at].kind == Unit::Kind::date;
+  };
+  while (article > 0 && passes(article)) --article;
   if (!units_[article].is(word_determiner)) return false;
   std::size_t next = i + 1;
   while (next < size_ && next < i + 4 && units_[next].is(word_adverb)) ++next;

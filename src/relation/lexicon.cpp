@@ -374,6 +374,7 @@ void Lexicon::Reader::read_lists() {
   read(grammar_["agents"], lexicon_.agents_);
   read(grammar_["of"], lexicon_.of_markers_);
   read(grammar_["not_only"], lexicon_.not_only_);
+  read(grammar_["not_until"], lexicon_.not_until_);
   read(grammar_["same_act"]["pronouns"], lexicon_.same_act_.pronouns);
   read(grammar_["same_act"]["same"], lexicon_.same_act_.same);
   read(grammar_["same_act"]["verbs"], lexicon_.same_act_.verbs);

@@ -167,6 +167,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<std::string>& legal_forms() const noexcept { return legal_forms_; }
   /// Negations that deny nothing (`not only`): the words that must follow.
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
+  /// Words before a date with which a negation says when, not that it did not (`not until 1990`).
+  [[nodiscard]] const std::vector<std::string>& not_until() const noexcept { return not_until_; }
 
  private:
   class Reader;
@@ -191,6 +193,7 @@ class Lexicon {
   std::vector<std::string> agents_;
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
+  std::vector<std::string> not_until_;
   SameAct same_act_;
   TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;

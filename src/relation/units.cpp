@@ -71,10 +71,24 @@ class UnitMaker {
     for (std::size_t i = 0; i + 1 < units_.size(); ++i) {
       Unit& unit = units_[i];
       if (!unit.is(word_negation) || unit.is(word_auxiliary | word_determiner | word_preposition)) continue;
-      if (std::find(words.begin(), words.end(), units_[i + 1].text) == words.end()) continue;
+      const bool only = std::find(words.begin(), words.end(), units_[i + 1].text) != words.end();
+      if (!only && !is_denied_until_date(i)) continue;
       unit.take_word(&opener);
-      unit.groups |= group_pair_openers;
+      if (only) unit.groups |= group_pair_openers;
     }
+  }
+
+  /// `was not founded until 1990`: behind the negation at `i` such a word (`not_until`) leads to a date.
+  [[nodiscard]] bool is_denied_until_date(std::size_t i) const {
+    constexpr std::size_t reach = 6;
+    const std::vector<std::string>& words = rules_.lexicon.not_until();
+    for (std::size_t at = i + 1; at + 1 < units_.size() && at <= i + reach; ++at) {
+      if (units_[at].kind == Unit::Kind::mark) break;
+      if (std::find(words.begin(), words.end(), units_[at].text) == words.end()) continue;
+      const std::size_t date = units_[at + 1].is(word_preposition) ? at + 2 : at + 1;
+      return date < units_.size() && units_[date].kind == Unit::Kind::date;
+    }
+    return false;
   }
 
   /// What the rules and the lexicon say of the words, each step of all of them.
@@ -307,7 +321,10 @@ class UnitMaker {
     if (mark >= Mark::straight_quote && quotes_few_words(i)) return;
     const bool joins = is_hyphen(text) && !token.space_before && i + 1 < sentence_.last &&
                        !cut_.tokens[i + 1].space_before && i > sentence_.first;
-    if (joins) return;  // `ex-Nvidia`
+    // `ex-Nvidia`, but `(1931-2004)`
+    const bool range = joins && !units_.empty() && units_.back().kind == Unit::Kind::date &&
+                       cut_.tokens[i + 1].kind == TokenKind::number;
+    if (joins && !range) return;
     const UnitMemory::KnownMark* known = mark == Mark::other ? nullptr : &look_up(mark, text);
     if (token.space_before && (known == nullptr ? is_coordinator(text) : known->coordinates)) {
       push_word(words_.find(text), token.begin, token.end, false);

@@ -831,6 +831,9 @@ class VerbMarker {
     if (modified && next.kind == Unit::Kind::word && next.is_nominal() && !next.is(word_adverb)) return true;
     if (!precedes_noun(i)) return joins_attribute(i);
     const Unit& before = units_[i - 1];
+    // `Den 3 maj 1924 grundade X Y`: what the sentence opens with is a date.
+    const bool behind_date = i <= 2 && before.kind == Unit::Kind::date && unit.has_form(VerbForm::finite);
+    if (behind_date && lexicon_.verb_second() && !lexicon_.verb_final()) return false;
     const bool opened = before.kind == Unit::Kind::word && before.is(word_determiner) &&
                         !before.is(word_complementizer) &&
                         !(before.is(word_relative) && i > 1 && units_[i - 2].is_mark(","));

@@ -2850,6 +2850,22 @@ TEST_CASE("what a denial leaves true, and what the next sentence denies in short
   });
 }
 
+TEST_CASE("dates that stand apart, that open a sentence and that a negation leads to") {
+  check_cases({
+      {"en", "Anna Ek (1931-2004) painted boats.", {"ek born_on 1931", "ek died_on 2004"}},
+      {"de", "Anna Ek (1931-2004) malte Boote.", {"ek born_on 1931", "ek died_on 2004"}},
+      {"sv", "Den 3 maj 1924 kritiserade Anna Ek Nordvik.", {"ek criticizes nordvik"}},
+      {"sv", "Den 3 maj 1924 lanserade Nordvik Falk.", {"nordvik developer_of falk"}},
+      {"en", "Nordvik was not founded until 1990.", {"nordvik founded_on 1990"}},
+      {"nb", "Nordvik ble ikke grunnlagt før i 1990.", {"nordvik founded_on 1990"}},
+      {"en", "Nordvik was not founded in 1990.", {"!nordvik founded_on 1990"}},
+      {"de",
+       "Der im Mai 1950 in Oslo geborene Karl Lind starb 2024.",
+       {"lind born_in oslo", "lind born_on 1950-05", "lind died_on 2024"}},
+      {"de", "Am 3. Mai 2024 starb die in Oslo geborene Anna Ek.", {"ek born_in oslo", "ek died_on 2024-05-03"}},
+  });
+}
+
 TEST_CASE("the order of rule files never changes what is found, nor by which rule") {
   const std::filesystem::path data =
       std::filesystem::temp_directory_path() / ("gazgraph-order-" + std::to_string(getpid()));
