@@ -177,6 +177,13 @@ class EffectFinder {
     return true;
   }
 
+  /// The clause says of an event that it happens, or, denied, that it does not.
+  [[nodiscard]] bool tells_occurrence(std::size_t c) const {
+    bool occurs = false;
+    visit(c, no_unit, [&](std::size_t i) { occurs |= units_[i].is(word_occurring); });
+    return occurs;
+  }
+
   [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded) const {
     ClauseEffect effect;
     const Clause& clause = sentence_.clauses[c];
@@ -514,13 +521,6 @@ class EffectFinder {
   [[nodiscard]] bool is_gerund_as_subject(const Clause& clause, std::size_t at) const {
     return clause.start == at && units_[at].verb && units_[at].has_form(VerbForm::gerund) && clause.finite != no_unit &&
            clause.finite > at && !units_[at].finite;
-  }
-
-  /// The clause says of an event that it happens, or, denied, that it does not.
-  [[nodiscard]] bool tells_occurrence(std::size_t c) const {
-    bool occurs = false;
-    visit(c, no_unit, [&](std::size_t i) { occurs |= units_[i].is(word_occurring); });
-    return occurs;
   }
 
   /// `The sale of X has surprised nobody`, `The sale of X was not a mistake`: what the verb and its object or predicate, which the
@@ -1106,6 +1106,10 @@ ClauseEffect clause_effect(const UnitSentence& sentence, const RelationRules::La
 
 bool fills_subject(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at) {
   return EffectFinder(sentence, rules).fills_subject(sentence.units[at].clause, at);
+}
+
+bool tells_occurrence(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t clause) {
+  return EffectFinder(sentence, rules).tells_occurrence(clause);
 }
 
 ClauseEffect attribute_effect(const UnitSentence& sentence, std::size_t at) {

@@ -25,6 +25,10 @@ struct ClauseEffect {
 [[nodiscard]] bool fills_subject(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
                                  std::size_t at);
 
+/// Whether a clause says of an event that it happens or, denied, that it does not (word class `occurring`). O(a clause)
+[[nodiscard]] bool tells_occurrence(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
+                                    std::size_t clause);
+
 /// `das angeblich von X gekaufte Y`, `das von X nicht gekaufte Y`: how what the participle at `at` says of the noun behind it
 /// holds by the words between its article and it. O(1)
 [[nodiscard]] ClauseEffect attribute_effect(const UnitSentence& sentence, std::size_t at);

@@ -137,7 +137,7 @@ class NounArguments {
       finder_.owners = trigger_.object_parts;
       others = reach(other, other_types, anchor);
       finder_.owners = false;
-      const bool presupposed = is_held_in_place(anchor);
+      const bool presupposed = is_held_in_place(anchor) || is_without_effect();
       if (!others.empty() && (!holder_.known || holder_.predicative) && !presupposed)
         apply_clause(out, !is_settled(anchor));
       out.presupposed = presupposed;
@@ -179,6 +179,23 @@ class NounArguments {
         finder_.possessor(at_) != no_unit || finite == no_unit || !finder_.subjects(clause_, finite).contains(anchor);
     return own && clause_effect(sentence_, rules_, clause_, at_, true).negated &&
            !clause_effect(sentence_, rules_, clause_, at_, false).negated;
+  }
+
+  /// `X's criticism of Y led to nothing`: saying so has done it, whatever the clause behind denies, unless that it was said.
+  [[nodiscard]] bool is_without_effect() const {
+    if (!trigger_.speech_act || finder_.possessor(at_) == no_unit || !fills_subject(sentence_, rules_, at_))
+      return false;
+    // `X's lawsuit against Y was never filed`
+    const Unit& finite = units_[sentence_.clauses[clause_].finite];
+    if (finite.is(word_passive | word_copula) || finite.in(group_become)) return false;
+    const auto denies = [](const Unit& unit) { return unit.denies(); };
+    const auto noun = units_.begin() + static_cast<std::ptrdiff_t>(at_);
+    const auto start = units_.begin() + static_cast<std::ptrdiff_t>(sentence_.clauses[clause_].start);
+    const auto last = std::min<std::size_t>(sentence_.size(), end_ + Finder::reach_limit);
+    return std::none_of(start, noun, denies) &&
+           std::any_of(noun, units_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [&](const Unit& unit) { return unit.clause == clause_ && unit.denies(); }) &&
+           !tells_occurrence(sentence_, rules_, clause_);
   }
 
   /// `At X's headquarters in Y nobody would comment`: what has its owner at `anchor` in its own phrase and stands under a

@@ -2828,6 +2828,10 @@ TEST_CASE("what a denial leaves true, and what the next sentence denies in short
       // What somebody was not kept from.
       {"de", "Das hat Nordvik nicht davon abgehalten, Volvo zu verklagen.", {"nordvik sues volvo"}},
       {"sv", "Det hindrade inte Nordvik från att stämma Volvo.", {"nordvik sues volvo"}},
+      // What came of what was said.
+      {"sv", "Anna Eks kritik mot Nordvik gav inget resultat.", {"ek criticizes nordvik"}},
+      {"en", "Anna Ek's lawsuit against Nordvik led to nothing.", {"ek sues nordvik"}},
+      {"en", "Anna Ek's lawsuit against Nordvik was never filed.", {}},
       // What has only been reported.
       {"en", "The book says that Anna Ek founded Nordvik. She did not.", {"!ek founder_of nordvik"}},
       {"nb",
