@@ -78,7 +78,7 @@ class PhraseFinder {
 
   /// `η σύζυγος του προέδρου της X Y`, at Y: right behind the complement at `complement` of a title, whose article shows the
   /// genitive; that is where Y's phrase begins.
-  bool follows_genitive_title(std::size_t complement, std::size_t i) const {
+  [[nodiscard]] bool follows_genitive_title(std::size_t complement, std::size_t i) const {
     constexpr std::size_t longest = 4;
     const std::size_t end = units_[complement].phrase;
     if (!lexicon_.articles_tell_case() || complement + 1 != i || units_[i].type != EntityType::person) return false;
