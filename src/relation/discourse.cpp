@@ -511,15 +511,20 @@ bool Discourse::behind_passive(const UnitSentence& sentence, std::size_t i) {
   return false;
 }
 
-/// `the company's head, X, said`: between commas behind the noun stands a name of what it says.
-bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) {
+/// `the company's head, X, said`, `die Mutter der beiden, X, sagte`: between commas behind the noun stands a name of what it says.
+bool Discourse::is_named_behind(const UnitSentence& sentence, std::size_t noun, const Anaphor& anaphor) {
   const auto& units = sentence.units;
+  const bool owned = noun + 3 < units.size() && units[noun + 1].is(word_genitive_determiner) &&
+                     units[noun + 2].word != nullptr && units[noun + 2].word->is_pronoun();
+  const std::size_t i = owned ? noun + 2 : noun;
   if (i + 3 >= units.size()) return false;
   const Unit& name = units[i + 2];
   if (units[i + 1].is_mark("("))
     return units[i + 3].is_mark(")") && (name.is_unknown_name() || name.kind == Unit::Kind::referent);
   if (!units[i + 1].is_mark(",")) return false;
-  if (i > 0 && units[i - 1].is(word_genitive_determiner)) return false;  // `η κόρη του Y, η X`
+  // `η κόρη του Y, η X`, but `η κόρη της, η X`, `η μικρή της κόρη, η X`
+  const bool genitive = noun > 0 && units[noun - 1].is(word_genitive_determiner);
+  if (genitive && units[noun - 1].kind == Unit::Kind::word) return false;
   // `the maker, the Danish company X, said`
   std::size_t at = i + 2;
   const auto describes = [](const Unit& unit) {

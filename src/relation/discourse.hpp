@@ -140,7 +140,7 @@ class Discourse {
   [[nodiscard]] Reading reading_of(const Unit& unit) const;
   [[nodiscard]] bool names_role(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] bool is_apposed(const UnitSentence& sentence, std::size_t i) const;
-  [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
+  [[nodiscard]] static bool is_named_behind(const UnitSentence& sentence, std::size_t noun, const Anaphor& anaphor);
   [[nodiscard]] bool names_in_base_form(const Anaphor& anaphor, const Unit& next) const;
   [[nodiscard]] bool ends_name(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool is_counted(const UnitSentence& sentence, std::size_t i);

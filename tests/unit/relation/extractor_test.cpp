@@ -2791,6 +2791,13 @@ TEST_CASE("whom and what a name's neighbours join it with") {
       // In front a likeness with a clause of its own.
       {"de", "Anders als Nordvik, das den Chip selbst baut, kauft Volvo Kestrel.", {"volvo acquires kestrel"}},
       {"de", "Anders als Nordvik kauft Volvo Kestrel.", {"volvo acquires kestrel"}},
+      // A noun that has its name behind a comma stands for nobody else, whosoever it is.
+      {"de",
+       "Anna Ek und Karl Lind erbten. Die Mutter der beiden, Mia Dahl, hatte Nordvik gegründet.",
+       {"ek child_of dahl", "lind child_of dahl"}},
+      {"el",
+       "Η Anna Ek μίλησε. Η μικρή της κόρη, η Mia Dahl, ίδρυσε τη Nordvik.",
+       {"dahl child_of ek", "dahl founder_of nordvik"}},
       // Titles in the genitive.
       {"el",
        "Η Anna Ek είναι κόρη του προέδρου της Nordvik Αλέξη Πρωτοψάλτη.",
