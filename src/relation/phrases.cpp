@@ -98,7 +98,7 @@ class PhraseFinder {
 
   /// The phrase of a name begins with the preposition or determiner at `at`.
   void open_phrase(std::size_t at, Unit& unit) const {
-    unit.genders |= units_[at].word->genders;
+    if (units_[at].word != nullptr) unit.genders |= units_[at].word->genders;  // none of a likening's inflected form
     unit.phrase = at;
     unit.outer_governor = governor_of_noun_before(at);
   }

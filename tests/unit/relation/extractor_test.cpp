@@ -2788,6 +2788,8 @@ TEST_CASE("whom and what a name's neighbours join it with") {
       {"en",
        "Anna Ek died in Germany, not far from Oslo, where she was born.",
        {"ek died_in tyskland", "ek born_in oslo"}},
+      // A word that the lexicon does not know, but whose stem is one that likens.
+      {"sv", "Parken some Volvo gästar Nordvik som professor.", {}},
       // In front a likeness with a clause of its own.
       {"de", "Anders als Nordvik, das den Chip selbst baut, kauft Volvo Kestrel.", {"volvo acquires kestrel"}},
       {"de", "Anders als Nordvik kauft Volvo Kestrel.", {"volvo acquires kestrel"}},
