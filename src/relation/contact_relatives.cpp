@@ -125,7 +125,7 @@ class ContactRelatives {
     });
   }
 
-  /// Another verb than the one at `verb`, with its auxiliaries, behind `subject` could be that of the clause around; but `not a
+  /// Another verb than those that stand together from `verb` on, behind `subject`, could be that of the clause around; but `not a
   /// single X is used`.
   [[nodiscard]] bool has_verb_beside(std::size_t subject, std::size_t verb) const {
     std::size_t end = verb + 1;

@@ -402,8 +402,7 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
         (words > 0 && !comma && unit.governor.empty() && i + 1 < start && sentence.units[start - 1].is_nominal());
     if (inside && !described) return words > 0 ? head_before_comma(sentence, unit.phrase) : no_unit;
     // `in X, five miles from Y where …`, but `X, a village in Y where …`
-    const bool apart = unit.type == EntityType::place && !unit.governor.empty() && !tells_where(sentence.units, i);
-    if (apart && sentence.units[start].in(group_where)) return i;
+    if (sentence.units[start].in(group_where) && lies_apart(sentence.units, i)) return i;
     if (const std::size_t head = head_behind_complement(sentence, i, start); head != no_unit) return head;
     if (const std::size_t head = head_of_apposition(sentence, i, start); head != no_unit) return head;
     // `X, an analyst at Y, who …`, but `X, head of Y, which …`

@@ -184,7 +184,8 @@ class EffectFinder {
     return occurs;
   }
 
-  [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded) const {
+  /// `clefts`: how many of these the clause stands within.
+  [[nodiscard]] ClauseEffect run(std::size_t c, std::size_t at, bool embedded, std::size_t clefts = 0) const {
     ClauseEffect effect;
     const Clause& clause = sentence_.clauses[c];
     effect.negated = is_negated(c, at);
@@ -225,21 +226,22 @@ class EffectFinder {
       if (effect.negated != denied && is_left_unsaid(clause.start))
         effect = {.negated = false, .status = Status::possible};
     }
-    if (clause.kind == Clause::Kind::relative) apply_cleft(clause, embedded, effect);
+    constexpr std::size_t deepest = 4;
+    if (clause.kind == Clause::Kind::relative && clefts < deepest) apply_cleft(clause, embedded, clefts, effect);
     return effect;
   }
 
  private:
   /// `denies that it was X who bought Y`, `if so, it is X that buys Y`: what is said of `it is` holds for the relative clause too;
   /// whom a negation there concerns, cleft_of() tells.
-  void apply_cleft(const Clause& clause, bool embedded, ClauseEffect& effect) const {
+  void apply_cleft(const Clause& clause, bool embedded, std::size_t clefts, ClauseEffect& effect) const {
     if (clause.pronoun == no_unit) return;
     const std::size_t copula = cleft_copula(sentence_, clause.pronoun);
     if (copula == no_unit || (!lexicon_.verb_final() && units_[clause.pronoun - 1].is_mark(","))) return;
     for (std::size_t i = copula + 1; i < clause.pronoun; ++i) {  // `It will be sold by X who …`
       if (units_[i].verb && !units_[i].is(word_auxiliary)) return;
     }
-    const ClauseEffect around = run(clause.parent, copula, embedded);
+    const ClauseEffect around = run(clause.parent, copula, embedded, clefts + 1);
     merge(effect, around.negated && !is_negated(clause.parent, copula), around.status);
   }
 
@@ -1233,15 +1235,12 @@ bool set_off(const UnitSentence& sentence, std::size_t at) {
 }
 
 bool denied_alone(const UnitSentence& sentence, std::size_t at) {
-  const Unit& name = sentence.units[at];
-  const bool apart = name.kind == Unit::Kind::referent && name.type == EntityType::place && !name.governor.empty() &&
-                     !tells_where(sentence.units, at);
   for (std::size_t back = 1; back <= before_phrase && back <= at; ++back) {
     const Unit& unit = sentence.units[at - back];
     if (unit.is(word_negation)) {
-      // `in X, not far from Y`
-      if (apart && sentence.units[at - back + 1].is(word_adverb) && !sentence.units[at - back + 1].is(word_preposition))
-        return false;
+      const Unit& next = sentence.units[at - back + 1];
+      const bool far = next.is(word_adverb) && !next.is(word_preposition);
+      if (far && lies_apart(sentence.units, at)) return false;  // `in X, not far from Y`
       const std::size_t place = behind_joining(sentence, at - back);
       const bool further = place > 0 && (sentence.units[place - 1].is_mark(",") ||
                                          sentence.units[place - 1].is(word_coordinator | word_contrast));

@@ -111,9 +111,7 @@ class ExtractorRun {
  private:
   /// Whether a sentence may say of others what the one before it says; see SameAct.
   [[nodiscard]] bool takes_up(std::size_t number) {
-    const auto& told = extraction_.proposals.all();
-    return !told.empty() && is_just_before(told.back().evidence, analyzer_.begin_of(number)) &&
-           analyzer_.may_take_up(number);
+    return extraction_.proposals.has_just_told(analyzer_.begin_of(number)) && analyzer_.may_take_up(number);
   }
 
   void read(std::size_t number) {

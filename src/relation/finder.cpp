@@ -18,8 +18,6 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Its form shows that it is a subject.
-
 /// `he`, `er`: a pronoun that stands for an entity, by its form or its article as a subject.
 bool stands_as_subject(const Unit& unit) {
   return unit.anaphoric && unit.shows_nominative() && unit.word != nullptr &&

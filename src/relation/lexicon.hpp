@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <functional>
@@ -144,13 +145,6 @@ class Lexicon {
   /// Prepositions that mark a possessor: `of`, `av`, `von`.
   [[nodiscard]] const std::vector<std::string>& of_markers() const noexcept { return of_markers_; }
   [[nodiscard]] const TextMap<int>& months() const noexcept { return months_; }
-  /// What a clause consists of that takes up the one before (`So has X.`, `The same goes for X.`), normalized.
-  struct SameAct {
-    std::vector<std::string> pronouns;  ///< for what was said; whether it holds, the clause tells itself
-    std::vector<std::string> same;      ///< the same, and that it holds or not as before
-    std::vector<std::string> verbs;     ///< beside auxiliaries
-  };
-  [[nodiscard]] const SameAct& same_act() const noexcept { return same_act_; }
   /// Feasts with a day of their own, as `12-25`.
   [[nodiscard]] const TextMap<std::string>& feasts() const noexcept { return feasts_; }
   /// Gives away the grammar's groups of words.
@@ -169,6 +163,16 @@ class Lexicon {
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
   /// Words before a date with which a negation says when, not that it did not (`not until 1990`).
   [[nodiscard]] const std::vector<std::string>& not_until() const noexcept { return not_until_; }
+  /// What a clause consists of that takes up the one before (`So has X.`, `The same goes for X.`), normalized.
+  struct SameAct {
+    std::vector<std::string> pronouns;  ///< for what was said; whether it holds, the clause tells itself
+    std::vector<std::string> same;      ///< the same, and that it holds or not as before
+    std::vector<std::string> verbs;     ///< beside auxiliaries
+    [[nodiscard]] bool does(std::string_view verb) const {
+      return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+    }
+  };
+  [[nodiscard]] const SameAct& same_act() const noexcept { return same_act_; }
 
  private:
   class Reader;

@@ -335,7 +335,7 @@ class NounArguments {
     const std::size_t finite = sentence_.clauses[clause_].finite;
     const std::size_t start = finder_.phrase_start(at_);
     return finite != no_unit && end_ < finite && start > 0 && sentence_.clauses[clause_].start + 1 >= start &&
-           !sentence_.units[start - 1].is(word_negation);
+           !units_[start - 1].is(word_negation);
   }
 
   [[nodiscard]] bool stands_behind_as() const {

@@ -80,7 +80,7 @@ std::vector<EntityIndex> Proposals::subjects_since(std::size_t first) const {
 }
 
 bool Proposals::may_go_on(std::uint32_t begin) const {
-  if (all_.empty() || !is_just_before(all_.back().evidence, begin)) return false;
+  if (!has_just_told(begin)) return false;
   const Predicate& predicate = predicates_[all_.back().predicate];
   return predicate.continues_subject || predicate.continues_object;
 }

@@ -54,6 +54,10 @@ class Proposals {
   /// Of what they say something.
   [[nodiscard]] std::vector<EntityIndex> subjects_since(std::size_t first) const;
 
+  /// Whether the last statement stands in the sentence that begins at this byte or in the one before.
+  [[nodiscard]] bool has_just_told(std::uint32_t begin) const noexcept {
+    return !all_.empty() && is_just_before(all_.back().evidence, begin);
+  }
   /// Whether a sentence that begins at this byte may go on with the last statement (Predicate::continues_subject).
   [[nodiscard]] bool may_go_on(std::uint32_t begin) const;
 

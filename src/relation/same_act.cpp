@@ -27,7 +27,7 @@ void SameAct::read(std::size_t first) {
   const UnitSentence& sentence = extraction_.sentence;
   const std::size_t size = sentence.size();
   const auto& told = extraction_.proposals.all();
-  if (const auto clause = clause_at(0)) {
+  if (const auto clause = repetition_at(0)) {
     if (first == 0 || !is_just_before(told[first - 1].evidence, sentence.begin)) return;
     const std::uint32_t before = told[first - 1].evidence.sentence_begin;
     std::size_t from = first;
@@ -38,21 +38,21 @@ void SameAct::read(std::size_t first) {
   for (std::size_t i = size > longest ? size - longest : 1; i < size && told.size() > first; ++i) {
     const Unit& before = sentence.units[i - 1];
     if (!before.is_mark(",") && !before.is_mark(";") && !before.is_dash() && !before.is(word_coordinator)) continue;
-    const auto clause = clause_at(i);
+    const auto clause = repetition_at(i);
     if (!clause) continue;
     told_of_ = subjects_before(i);
     repeat(*clause, first, told.size(), sentence.begin);
     return;
   }
-  told_of_ = subjects_before(size);
+  if (told.size() > first) told_of_ = subjects_before(size);
 }
 
 /// The clause from unit `from` to the end of the sentence, when it is such a one.
-std::optional<SameAct::Clause> SameAct::clause_at(std::size_t from) const {
+std::optional<SameAct::Repetition> SameAct::repetition_at(std::size_t from) const {
   const auto& sentence = extraction_.sentence;
   const auto& words = extraction_.rules.lexicon.same_act();
   if (words.verbs.empty() || sentence.size() > from + longest) return std::nullopt;
-  Clause clause;
+  Repetition clause;
   bool pronoun = false;
   bool verb = false;
   bool adds = false;  // it says more than the pronoun alone
@@ -70,7 +70,7 @@ std::optional<SameAct::Clause> SameAct::clause_at(std::size_t from) const {
       i = end;
       continue;
     }
-    if (unit.is(word_auxiliary) || std::find(words.verbs.begin(), words.verbs.end(), unit.text) != words.verbs.end()) {
+    if (unit.is(word_auxiliary) || words.does(unit.text)) {
       verb = true;
     } else if (unit.is_head() && !unit.anaphoric && !unit.is_stranger()) {
       clause.names.add(i);
@@ -111,8 +111,8 @@ std::vector<EntityIndex> SameAct::subjects_before(std::size_t end) const {
   const UnitSentence& sentence = extraction_.sentence;
   std::vector<EntityIndex> found;
   for (std::size_t c = sentence.clauses.size(); c-- > 0 && found.empty();) {
-    const auto& clause = sentence.clauses[c];
-    if (clause.kind != gazgraph::Clause::Kind::main || clause.finite == no_unit || clause.finite >= end) continue;
+    const Clause& clause = sentence.clauses[c];
+    if (clause.kind != Clause::Kind::main || clause.finite == no_unit || clause.finite >= end) continue;
     for (const std::size_t subject : Finder(sentence, extraction_.rules).subjects(c, clause.finite))
       found.push_back(sentence.units[subject].entity);
   }
@@ -120,7 +120,7 @@ std::vector<EntityIndex> SameAct::subjects_before(std::size_t end) const {
 }
 
 /// Says of the clause's names what statements [from, to), of the sentence that begins at byte `sentence`, say of the subject.
-void SameAct::repeat(const Clause& clause, std::size_t from, std::size_t to, std::uint32_t sentence) {
+void SameAct::repeat(const Repetition& clause, std::size_t from, std::size_t to, std::uint32_t sentence) {
   const auto is_told_of = [&](EntityIndex entity) {
     return std::find(told_of_.begin(), told_of_.end(), entity) != told_of_.end();
   };

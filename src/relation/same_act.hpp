@@ -21,15 +21,16 @@ class SameAct {
   void read(std::size_t first);
 
  private:
-  struct Clause {
+  /// Such a clause.
+  struct Repetition {
     Indices names;
     bool same = false;     ///< of the same polarity (`the same goes for`), else its own
     bool negated = false;  ///< has a negation
   };
-  [[nodiscard]] std::optional<Clause> clause_at(std::size_t from) const;
+  [[nodiscard]] std::optional<Repetition> repetition_at(std::size_t from) const;
   [[nodiscard]] std::size_t phrase_at(std::size_t i, const std::vector<std::string>& phrases) const;
   [[nodiscard]] std::vector<EntityIndex> subjects_before(std::size_t end) const;
-  void repeat(const Clause& clause, std::size_t from, std::size_t to, std::uint32_t sentence);
+  void repeat(const Repetition& clause, std::size_t from, std::size_t to, std::uint32_t sentence);
 
   Extraction& extraction_;
   std::vector<EntityIndex> told_of_;  ///< of whom the last clause speaks

@@ -407,26 +407,32 @@ void SentenceAnalyzer::remember(const Skipped& skipped) {
   }
 }
 
-const WordRules& SentenceAnalyzer::rules_of(const Token& token) {
-  return *memory_.words.find(text_.substr(token.begin, token.end - token.begin)).rules;
+const WordInfo& SentenceAnalyzer::info_of(const Token& token) {
+  return memory_.words.find(text_.substr(token.begin, token.end - token.begin));
+}
+
+const WordRules& SentenceAnalyzer::rules_of(const Token& token) { return *info_of(token).rules; }
+
+/// Such as only take up what was said before.
+bool SentenceAnalyzer::is_short(std::size_t number) const {
+  constexpr std::uint32_t longest = 14;  // tokens
+  return cut_.sentences[number].last - cut_.sentences[number].first <= longest;
 }
 
 /// `She did not.`, `Det er han ikke: …`: nothing but pronouns, auxiliaries, adverbs and a negation up to the first mark.
 bool SentenceAnalyzer::denies_in_short(std::size_t number) {
   constexpr std::uint32_t longest = 6;  // tokens
   const Sentence& place = cut_.sentences[number];
-  const auto& doing = rules_.lexicon.same_act().verbs;
   bool pronoun = false;
   bool auxiliary = false;
   bool negated = false;
   for (std::uint32_t i = place.first; i < place.last && i <= place.first + longest; ++i) {
     if (cut_.tokens[i].kind != TokenKind::word) return i > place.first && pronoun && auxiliary && negated;
-    const Lexicon::Word* word = rules_of(cut_.tokens[i]).word;
+    const WordInfo& info = info_of(cut_.tokens[i]);
+    const Lexicon::Word* word = info.rules->word;
     if (word == nullptr) return false;
     const bool denies = (word->classes & word_negation) != 0;
-    const bool helps = (word->classes & word_auxiliary) != 0 ||
-                       std::any_of(doing.begin(), doing.end(),
-                                   [&](std::string_view form) { return rules_.lexicon.find(form) == word; });
+    const bool helps = (word->classes & word_auxiliary) != 0 || rules_.lexicon.same_act().does(info.text());
     if (!denies && !helps && !word->is_pronoun() && (word->classes & (word_adverb | word_determiner)) == 0)
       return false;
     negated |= denies;
@@ -437,11 +443,9 @@ bool SentenceAnalyzer::denies_in_short(std::size_t number) {
 }
 
 bool SentenceAnalyzer::denies_report(std::size_t number, bool names) {
-  constexpr std::uint32_t longest = 14;  // tokens
   if (denies_in_short(number)) return true;
-  if (names) return false;
+  if (names || !is_short(number)) return false;
   const Sentence& place = cut_.sentences[number];
-  if (place.last - place.first > longest) return false;
   bool takes_up = false;
   bool negated = false;
   bool truth = false;
@@ -458,13 +462,12 @@ bool SentenceAnalyzer::denies_report(std::size_t number, bool names) {
 }
 
 bool SentenceAnalyzer::may_take_up(std::size_t number) {
-  constexpr std::uint32_t longest = 14;  // tokens
+  if (!is_short(number)) return false;
   const Sentence& place = cut_.sentences[number];
-  if (place.last - place.first > longest) return false;
   const auto& words = rules_.lexicon.same_act();
   return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {
     if (token.kind != TokenKind::word) return false;
-    const std::string word = rules_.lexicon.normalize(text_.substr(token.begin, token.end - token.begin));
+    const std::string_view word = info_of(token).text();
     const auto begins = [&](std::string_view phrase) { return phrase.substr(0, phrase.find(' ')) == word; };
     return std::any_of(words.pronouns.begin(), words.pronouns.end(), begins) ||
            std::any_of(words.same.begin(), words.same.end(), begins);

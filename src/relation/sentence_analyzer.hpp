@@ -115,7 +115,9 @@ class SentenceAnalyzer {
   void mark_name_ends();
   [[nodiscard]] std::size_t paragraph_of(std::size_t number) const;
   [[nodiscard]] std::optional<EntityIndex> announced_behind(std::size_t number) const;
+  [[nodiscard]] const WordInfo& info_of(const Token& token);
   [[nodiscard]] const WordRules& rules_of(const Token& token);
+  [[nodiscard]] bool is_short(std::size_t number) const;
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void name_units(std::size_t number, std::span<WordInfo* const> known);
   void find_structure();

@@ -281,6 +281,13 @@ struct Clause {
          unit.phrase < i && units[unit.phrase].in(group_locative);
 }
 
+/// `far from X`, `five miles from X`: a place under a preposition that is none of place.
+[[nodiscard]] inline bool lies_apart(std::span<const Unit> units, std::size_t i) {
+  const Unit& unit = units[i];
+  return unit.kind == Unit::Kind::referent && unit.type == EntityType::place && !unit.governor.empty() &&
+         !tells_where(units, i);
+}
+
 /// The unit behind the nouns, articles and adverbs from `from` on, at most `within` of them.
 [[nodiscard]] inline std::size_t behind_nouns(std::span<const Unit> units, std::size_t from, std::size_t within) {
   std::size_t at = from;

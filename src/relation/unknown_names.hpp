@@ -16,7 +16,8 @@ namespace gazgraph {
 /// O(units). Not thread-safe.
 class UnknownNames {
  public:
-  /// Everything must outlive it. `sentence` has its units already. `mentions` are in text order; `common`, the language's everyday words, may be null.
+  /// Everything must outlive it. `sentence` has its units already; `mentions` are in text order; `common`, the language's everyday
+  /// words, may be null.
   UnknownNames(std::string_view text, const std::vector<Mention>& mentions, const RelationRules::LanguageRules& rules,
                WordTable& words, const CommonWords* common, UnitSentence& sentence);
 

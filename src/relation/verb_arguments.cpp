@@ -1024,11 +1024,10 @@ class VerbArguments {
   /// `Founded in 1998 by Y, X …`, `Founded in 1998, when Y was 20, X …`, `Gegründet 1998, feiert X …`.
   [[nodiscard]] std::size_t behind_next_comma() const {
     std::size_t comma = comma_behind(at_ + 1);
-    const auto opens_aside = [&](std::size_t i) {
-      const Unit& unit = units_[i];
-      return i < sentence_.size() && (unit.opens_clause || unit.relative || unit.is(word_relative));
-    };
-    if (comma + 1 < sentence_.size() && opens_aside(comma + 1)) comma = comma_behind(comma + 1);
+    if (comma + 1 < sentence_.size()) {
+      const Unit& next = units_[comma + 1];
+      if (next.opens_clause || next.relative || next.is(word_relative)) comma = comma_behind(comma + 1);
+    }
     std::size_t verbs = rules_.lexicon.verb_second() || rules_.lexicon.case_marking() ? 1 : 0;
     for (std::size_t i = comma + 1; i < sentence_.size() && i <= comma + 8; ++i) {
       if (units_[i].is_bare()) return i;
