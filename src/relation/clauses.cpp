@@ -617,7 +617,7 @@ class ClauseFinder {
       if (inserted) return open_insertion(i, current, end, current);
       if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
       if (names_noun(i) && sentence_.clauses[clause.parent].finite != no_unit) return current;
-      if (lists_final_verbs(i, current)) return open_joined(i, current);
+      if (lists_final_verbs(i, current) || lists_relative_verbs(i, current)) return open_joined(i, current);
       const std::size_t waiting = waits_for(i + 1, current);
       if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
       return waiting != no_unit ? waiting : behind_short_clause(clause, i);
@@ -863,6 +863,7 @@ class ClauseFinder {
     while (next + 1 < units_.size() && (units_[next].is(word_adverb | word_negation) || is_proclitic(next))) ++next;
     if (units_[next].verb && units_[next].finite) return open_joined(i, current);
     if (inserts_before_verb(i)) return open_joined(i, current);
+    if (dates_before_verb(next, clause.kind)) return open_joined(i, current);
     if (opens_clause(next)) return clause.parent == no_unit ? current : clause.parent;
     if (joins_final_verb(i, current) || joins_relative(next, current)) return open_joined(i, current);
     if (lexicon_.verb_final() ? clause.kind == Clause::Kind::main && subject_and_finite_follow(next)
@@ -880,6 +881,25 @@ class ClauseFinder {
     if (!units_[link + 1].is_mark(",")) return false;
     const std::size_t end = next_mark(Mark::comma, link + 2, longest);
     return end != no_unit && finite_right_behind(end, word_adverb | word_negation);
+  }
+
+  /// `who read law and in 2014 founded X`, `and two years later bought Y`: behind the coordinator nothing but times and phrases under
+  /// prepositions before a finite verb. Where verbs come second, a main clause would have its subject behind that.
+  [[nodiscard]] bool dates_before_verb(std::size_t from, Clause::Kind kind) const {
+    constexpr std::size_t longest = 10;
+    if (lexicon_.verb_final() || (lexicon_.verb_second() && kind == Clause::Kind::main)) return false;
+    bool governed = false;  // what stands there belongs to the preposition before it
+    for (std::size_t at = from; at < units_.size() && at < from + longest; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite) return at > from;
+      const bool time = unit.kind == Unit::Kind::date || unit.in(group_time_nouns | group_numbers);
+      if (unit.kind == Unit::Kind::mark || unit.verb || may_open(unit) || unit.is(word_coordinator)) return false;
+      if (unit.is(word_preposition)) governed = true;
+      if (unit.is(word_preposition | word_adverb | word_determiner | word_negation)) continue;
+      if (!time && !governed) return false;
+      if (time || unit.is_head()) governed = false;
+    }
+    return false;
   }
 
   /// `X bought Y, and the paper's editor, Z, warns …`, `…, and Z, its editor, warns …`: a noun phrase or a name, the other one
@@ -941,6 +961,25 @@ class ClauseFinder {
       if (unit.kind == Unit::Kind::mark || may_open(unit)) return false;
       if (!unit.verb || unit.attributive) continue;
       return units_[at + 1].is(word_coordinator) && final_verb_ahead(at + 2);
+    }
+    return false;
+  }
+
+  /// `who read law, drove a cab and founded X, was …`: behind the comma in a relative clause a finite verb, a coordinator with a
+  /// further one before the next mark, and right behind that the verb for which the clause around waits.
+  [[nodiscard]] bool lists_relative_verbs(std::size_t comma, std::size_t current) const {
+    constexpr std::size_t longest = 40;
+    const Clause& clause = sentence_.clauses[current];
+    if (lexicon_.verb_final() || clause.kind != Clause::Kind::relative) return false;
+    if (sentence_.clauses[clause.parent].finite != no_unit || !finite_right_behind(comma, word_adverb)) return false;
+    std::size_t verbs = 0;
+    bool joined = false;
+    for (std::size_t at = comma + 1; at < units_.size() && at < comma + longest; ++at) {
+      const Unit& unit = units_[at];
+      if (unit.is_mark(",")) return joined && verbs > 1 && finite_right_behind(at, word_adverb);
+      if (unit.kind == Unit::Kind::mark || may_open(unit)) return false;
+      joined |= unit.is(word_coordinator);
+      verbs += unit.verb && unit.finite ? 1 : 0;
     }
     return false;
   }

@@ -162,8 +162,9 @@ void Finder::add_subjects_by_order(std::size_t c, std::size_t finite, std::size_
   if (clause.pronoun != no_unit) add_relative_subjects(clause, c, finite, depth, found);
   add_pronoun(c, finite, found);
   add_left_subjects(clause, c, finite, found);
-  // `students who founded X`: the pronoun is the subject, whomever it stands for.
-  const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !opens_right_before(c, finite);
+  // `students who founded X`: the pronoun is the subject, whomever it stands for, and so it is behind `and`.
+  const bool inverts = clause.kind != Clause::Kind::relative || lexicon_.verb_final() ||
+                       !(opens_right_before(c, finite) || clause.borrows_pronoun());
   if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
   if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
   const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_inversely(finite);
