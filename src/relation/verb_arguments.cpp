@@ -1021,40 +1021,70 @@ class VerbArguments {
     return sentence_.size();
   }
 
-  /// `Founded in 1998 by Y, X …`, `Founded in 1998, when Y was 20, X …`, `Gegründet 1998, feiert X …`.
+  /// `Founded in 1998 by Y, X …`, `Founded in 1998, when Y was 20, X …`, `Founded by Y, a girl who had fled, X …`, `Gegründet 1998,
+  /// feiert X …`.
   [[nodiscard]] std::size_t behind_next_comma() const {
+    constexpr std::size_t most_asides = 3;
     std::size_t comma = comma_behind(at_ + 1);
-    if (comma + 1 < sentence_.size()) {
+    for (std::size_t aside = 0; aside < most_asides && comma + 1 < sentence_.size(); ++aside) {
       const Unit& next = units_[comma + 1];
-      if (next.opens_clause || next.relative || next.is(word_relative)) comma = comma_behind(comma + 1);
+      if (!next.opens_clause && !next.relative && !next.is(word_relative)) {
+        const std::size_t subject = subject_behind(comma);
+        if (subject != no_unit) return subject;
+        if (!next.is_nominal() && !next.is(word_determiner)) break;
+      }
+      const std::size_t end = comma_behind(comma + 1);
+      if (holds_predicate(comma + 1, end)) break;
+      comma = end;
     }
+    return no_unit;
+  }
+
+  /// The name that comes next behind the comma at `comma`, before a verb, or the second one where that may stand before it.
+  [[nodiscard]] std::size_t subject_behind(std::size_t comma) const {
     std::size_t verbs = rules_.lexicon.verb_second() || rules_.lexicon.case_marking() ? 1 : 0;
     for (std::size_t i = comma + 1; i < sentence_.size() && i <= comma + 8; ++i) {
+      if (units_[i].relative) break;
       if (units_[i].is_bare()) return i;
       if (units_[i].verb && verbs-- == 0) break;
     }
     return no_unit;
   }
 
+  /// A finite verb of a main clause.
+  [[nodiscard]] bool is_predicate(const Unit& unit) const {
+    return unit.verb && unit.finite && sentence_.clauses[unit.clause].kind == Clause::Kind::main;
+  }
+  [[nodiscard]] bool holds_predicate(std::size_t from, std::size_t to) const {
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(from),
+                       units_.begin() + static_cast<std::ptrdiff_t>(to),
+                       [&](const Unit& unit) { return is_predicate(unit); });
+  }
+
   /// `Grundat 1987 av Y säljer X …`, `1987 von Y gegründet, verkauft X …`: where verbs come second, the subject behind the
   /// verb when nothing but the participle's phrase stands before that.
   [[nodiscard]] std::size_t behind_second_verb() const {
     if (!rules_.lexicon.verb_second()) return no_unit;
-    const auto is_finite = [&](const Unit& unit) {
-      return unit.verb && unit.finite && sentence_.clauses[unit.clause].kind == Clause::Kind::main;
-    };
-    const auto last = units_.begin() + static_cast<std::ptrdiff_t>(sentence_.size());
-    const auto verb = static_cast<std::size_t>(std::find_if(units_.begin(), last, is_finite) - units_.begin());
+    std::size_t verb = 0;
+    while (verb < sentence_.size() && !is_predicate(units_[verb])) ++verb;
     const std::size_t front = finder_.fronted_participle_end(verb);
     if (front == no_unit || front < at_) return no_unit;
-    // `Grundat 1987, när Y var tjugo, säljer X …`
-    const bool aside = units_[verb - 1].is_mark(",") && units_[front + 1].clause != units_[verb].clause;
-    if (front + 1 < verb && !aside) return no_unit;
+    if (front + 1 < verb && !only_asides(front, verb)) return no_unit;
     for (std::size_t i = verb + 1; i < sentence_.size() && i <= verb + 4; ++i) {
       if (units_[i].is_bare()) return i;
       if (!finder_.is_nominal(i) && !units_[i].is(word_determiner | word_adverb)) break;
     }
     return no_unit;
+  }
+
+  /// `Grundat 1987, när Y var tjugo, säljer X …`, `Grundat av Y, en flicka som hade flytt, säljer X …`: between the commas at `front` and
+  /// right before `verb` nothing that could be the verb's subject.
+  [[nodiscard]] bool only_asides(std::size_t front, std::size_t verb) const {
+    if (!units_[verb - 1].is_mark(",")) return false;
+    for (std::size_t i = front + 1; i < verb; ++i) {
+      if (units_[i].clause == units_[verb].clause && units_[i].is_bare()) return false;
+    }
+    return true;
   }
 
   /// `the X-born novelist`
