@@ -2,6 +2,7 @@
 // that it is apposed to, that it names or that it is said of.
 #include <algorithm>
 
+#include "effects.hpp"
 #include "finder.hpp"
 
 namespace gazgraph {
@@ -841,7 +842,9 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
     if (!other && edge < start) add(before, "apposition");
   }
   std::size_t name_behind = behind_comma(at, end);
-  if (name_behind != no_unit && belongs_before_genitive(start, first, name_behind)) name_behind = no_unit;
+  // `X is a member of Y, Z however not`
+  const bool elliptic = name_behind != no_unit && ends_in_ellipsis(sentence_, name_behind);
+  if (name_behind != no_unit && (elliptic || belongs_before_genitive(start, first, name_behind))) name_behind = no_unit;
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
                       (start > 1 && units_[start - 2].in(group_among));

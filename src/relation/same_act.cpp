@@ -84,8 +84,12 @@ std::optional<SameAct::Repetition> SameAct::repetition_at(std::size_t from) cons
     }
     ++i;
   }
-  if (!pronoun || !verb || !adds || clause.names.empty()) return std::nullopt;
-  return clause;
+  // `Y has not.`, `…, Y however not.`
+  std::size_t last = sentence.size();
+  while (last > from && sentence.units[last - 1].kind == Unit::Kind::mark) --last;
+  const bool denies = clause.negated && last > from && sentence.units[last - 1].denies();
+  const bool repeats = pronoun ? verb && adds : denies;
+  return repeats && !clause.names.empty() ? std::optional(clause) : std::nullopt;
 }
 
 /// The unit behind the longest of `phrases` that begins at unit `i`; `i` when none does.

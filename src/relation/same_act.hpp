@@ -8,9 +8,9 @@
 
 namespace gazgraph {
 
-/// What a clause says of others by taking up the one before: `X has sued Y. So has Z.`, `X did not buy Y. The same goes for Z.` It
-/// has nothing but a word for what was said (grammar: `same_act`), an auxiliary or a verb of doing, adverbs and names, and says
-/// of these what the clause before has said of its subject. Not thread-safe.
+/// What a clause says of others by taking up the one before: `X has sued Y. So has Z.`, `X did not buy Y. The same goes for Z.`,
+/// `X has sued Y. Z has not.` It has nothing but a word for what was said (grammar: `same_act`) or a negation, an auxiliary or a verb
+/// of doing, adverbs and names, and says of these what the clause before has said of its subject. Not thread-safe.
 class SameAct {
  public:
   /// `extraction` must outlive it.
