@@ -120,11 +120,10 @@ class ClauseFinder {
       case Mark::comma:
         return at_comma(i, current);
       case Mark::colon:
-        if (names_what_came(i, current)) return current;
-        [[fallthrough]];
+        return names_what_came(i, current) ? current : open(Clause::Kind::main, no_unit, i + 1);
       case Mark::semicolon:
       case Mark::middle_dot:
-        return open(Clause::Kind::main, no_unit, i + 1);
+        return open_main(i + 1, current);
       case Mark::dash:
       case Mark::long_dash:
         if (const std::size_t end = end_of_dashes(i, current); end != no_unit) {

@@ -134,6 +134,9 @@ class Finder {
   /// `Born in X in 1938, died in Y: so passed the life of Z`: the first person behind the colon or dash that ends a front
   /// without a finite verb and without a person, where unit `at` stands in it; else no_unit.
   [[nodiscard]] std::size_t person_behind_front(std::size_t at) const;
+  /// `X, novelist and critic, born in Y, died in Z`: the person with whose name the sentence begins, when the comma or semicolon right
+  /// before unit `at` ends a stretch without a finite verb of a main clause and without another person; else no_unit. O(30)
+  [[nodiscard]] std::size_t person_before_list(std::size_t at) const;
   /// `Founded in X by Y, Z sells …`, `Grundat i X säljer Z …`: where a phrase of a participle ends that fills the front before
   /// the finite verb at `at`; what stands in it is none of that verb's. no_unit when there is none. O(20)
   [[nodiscard]] std::size_t fronted_participle_end(std::size_t at) const;

@@ -425,6 +425,23 @@ std::size_t Finder::person_behind_front(std::size_t at) const {
   return no_unit;
 }
 
+std::size_t Finder::person_before_list(std::size_t at) const {
+  constexpr std::size_t longest = 30;
+  if (at == 0 || at >= size_ || at > longest) return no_unit;
+  if (!units_[at - 1].is_mark(",") && !units_[at - 1].is_mark(";")) return no_unit;
+  std::size_t name = 0;
+  while (name + 1 < at && units_[name].is(word_determiner)) ++name;
+  if (!units_[name].is_bare() || units_[name].type != EntityType::person || !units_[name + 1].is_mark(","))
+    return no_unit;
+  for (std::size_t i = name + 1; i < at; ++i) {
+    const Unit& unit = units_[i];
+    const bool told = unit.verb && unit.finite && clauses_[unit.clause].kind == Clause::Kind::main;
+    const bool other = unit.is_head() && unit.type == EntityType::person && unit.entity != units_[name].entity;
+    if (told || other) return no_unit;
+  }
+  return name;
+}
+
 /// Whether the sentence names the entity of unit `at` before it.
 bool Finder::is_named_before(std::size_t at) const {
   return std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(at), [&](const Unit& unit) {
@@ -866,6 +883,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   add(person_behind_front(at), "apposition");
   if (closed && object > at && !governed) add(subject_before_apposition(edge), "apposition");
+  add(person_before_list(edge), "apposition");
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "arguments.hpp"
+#include "opposites.hpp"
 
 namespace gazgraph {
 namespace {
@@ -147,6 +148,7 @@ class NounArguments {
     if (out.subjects.empty()) fail(out, out.objects.empty() ? "neither subject nor object" : "no subject");
     if (out.objects.empty() && !out.failed()) fail(out, "no object");
     if (out.failed()) return;
+    if (out.negated && denies_other_phrase(sentence_, clause_, at_, out.subjects, out.objects)) out.negated = false;
     if (holder_.known && !holder_.predicative) {  // what the clause sets against each other is not meant
       for (const std::size_t object : out.objects) out.pairs.push_back({out.subjects.front(), object, out.negated});
     } else if (is_respective(out)) {

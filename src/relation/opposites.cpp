@@ -132,6 +132,11 @@ std::size_t phrase_end_before(const UnitSentence& sentence, std::size_t contrast
 /// `nicht in X zur Welt, sondern`: a name, and behind it a phrase of nouns that goes with the verb.
 bool is_aside_or_of_phrase(const Unit& unit) { return is_aside(unit) || is_of_phrase(unit); }
 
+/// `not by X in 1998, but by Y`: the same, or a date.
+bool is_aside_or_dated(const Unit& unit) { return is_aside_or_of_phrase(unit) || unit.kind == Unit::Kind::date; }
+
+bool is_name(const Unit& unit) { return unit.kind != Unit::Kind::date && may_be_opposite(unit); }
+
 /// `Nicht in X wurde Y geboren, sondern in Z`: the name or date in the front that is denied alone, of the clause that the contrast
 /// at `contrast` ends; no_unit when there is none.
 std::size_t named_in_front(const UnitSentence& sentence, std::size_t contrast) {
@@ -154,11 +159,13 @@ std::size_t contrast_to_front(const UnitSentence& sentence, std::size_t at) {
   return no_unit;
 }
 
-/// The name or date that the contrast at `contrast` sets something against; what commas enclose may lie between (`not in X, as the
-/// paper had it, but in Y`).
-std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast) {
+/// The name or date that the contrast at `contrast` sets something against, which is a name or, with `named` false, may be a date; what
+/// commas enclose may lie between (`not in X, as the paper had it, but in Y`).
+std::size_t opposed_before(const UnitSentence& sentence, std::size_t contrast, bool named) {
   if (const std::size_t front = named_in_front(sentence, contrast); front != no_unit) return front;
   const std::size_t nearest = nearest_before(sentence, contrast, aside, may_be_opposite, is_aside);
+  if (nearest != no_unit && named && !is_name(sentence.units[nearest]))
+    return nearest_before(sentence, contrast, aside, is_name, is_aside_or_dated);
   if (nearest != no_unit) return nearest;
   const std::size_t end = phrase_end_before(sentence, contrast);
   const std::size_t before = nearest_before(sentence, end, aside, may_be_opposite, is_aside);
@@ -195,15 +202,31 @@ bool opens_like_phrase(const UnitSentence& sentence, std::size_t contrast, std::
   return opens_phrase(sentence.units[start]) && sentence.units[start].kind == sentence.units[first].kind;
 }
 
+/// `not by X in 1998, but by Y`: where the phrase begins that the one behind the contrast is set against, before the date that fills
+/// the units from `first` to `end`; no_unit when there is none.
+std::size_t phrase_before_date(const UnitSentence& sentence, std::size_t contrast, std::size_t first, std::size_t end) {
+  const auto& units = sentence.units;
+  if (first == no_unit || contrast + 1 >= sentence.size() || !units[contrast + 1].is(word_preposition)) return no_unit;
+  if (units[end - 1].kind != Unit::Kind::date) return no_unit;
+  const std::size_t before = phrase_start_before(sentence, first);
+  const bool alike = before != no_unit && units[before].is(word_preposition) &&
+                     units[before].canonical() == units[contrast + 1].canonical();
+  return alike && units[first].canonical() != units[before].canonical() ? before : no_unit;
+}
+
 /// The phrase that a contrast of the clause sets against one behind it, and which alone is denied; empty when there is none.
 Phrase phrase_denied_alone(const UnitSentence& sentence, std::size_t clause, std::size_t at) {
   constexpr std::size_t reach = 40;
   if (const Phrase front = denied_front(sentence, clause); !front.empty()) return front.holds(at) ? Phrase() : front;
   for (std::size_t i = at > reach ? at - reach : 1; i < sentence.size() && i < at + reach; ++i) {
     if (!is_contrast(sentence.units[i]) || sentence.units[i].clause != clause) continue;
-    const std::size_t end = phrase_end_before(sentence, i);
+    std::size_t end = phrase_end_before(sentence, i);
     std::size_t first = phrase_start_before(sentence, end);
-    const std::size_t opposed = opposed_before(sentence, i);
+    if (const std::size_t before = phrase_before_date(sentence, i, first, end); before != no_unit) {
+      end = first;
+      first = before;
+    }
+    const std::size_t opposed = opposed_before(sentence, i, false);
     if (first != no_unit && opposed < first && sentence.units[opposed].phrase < first &&
         nearest_behind(sentence, i, phrase, may_be_opposite, is_of_phrase) != no_unit)
       first = std::min<std::size_t>(opposed, sentence.units[opposed].phrase);  // `nicht in X zur Welt`
@@ -256,11 +279,13 @@ Opposites opposites_of(const UnitSentence& sentence, std::size_t at) {
   Opposites found;
   const Test passes = is_apposed(sentence, at) ? is_of_apposition : is_of_phrase_or_colon;
   if (const std::size_t before = nearest_before(sentence, at, phrase, is_contrast, passes); before != no_unit) {
-    found = {opposed_before(sentence, before), at};
+    found = {opposed_before(sentence, before, is_name(sentence.units[at])), at};
   } else {
     std::size_t behind = nearest_behind(sentence, at, aside, is_contrast, is_aside);
     if (behind == no_unit) behind = contrast_to_front(sentence, at);
-    if (behind == no_unit) behind = nearest_behind(sentence, at, aside, is_contrast, is_aside_or_of_phrase);
+    if (behind == no_unit)
+      behind = nearest_behind(sentence, at, aside, is_contrast,
+                              is_name(sentence.units[at]) ? is_aside_or_dated : is_aside_or_of_phrase);
     if (behind != no_unit) found = {at, opposed_behind(sentence, behind)};
   }
   const bool both = found.denied != no_unit && found.affirmed != no_unit;

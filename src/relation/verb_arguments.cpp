@@ -983,6 +983,8 @@ class VerbArguments {
     if (at_ <= 2 && found.empty()) found.add(behind_next_comma());
     if (!apposed) found.add(behind_second_verb());
     found.add(finder_.person_behind_front(at_));
+    const auto is_person = [&](std::size_t i) { return units_[i].type == EntityType::person; };
+    if (std::none_of(found.begin(), found.end(), is_person)) found.add(finder_.person_before_list(at_));
     return found;
   }
 
