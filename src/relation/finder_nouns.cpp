@@ -883,7 +883,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   for (const std::size_t unit : predicative(at, start, object)) add(unit, "predicative", true);
   add(person_behind_front(at), "apposition");
   if (closed && object > at && !governed) add(subject_before_apposition(edge), "apposition");
-  add(person_before_list(edge), "apposition");
+  if (!governed && !owned && !stands_in_genitive(start, first)) add(person_before_list(edge), "apposition");
   return found;
 }
 

@@ -795,7 +795,7 @@ class VerbArguments {
     for (std::size_t i = finite + 1; i < at_ && i <= finite + 4; ++i) {
       if (units_[i].is(word_infinitive_marker)) return false;
       if (i == finite + 1 && rules_.lexicon.verb_second() && units_[i].is_bare()) continue;
-      if (finder_.is_nominal(i)) return true;
+      if (finder_.is_nominal(i)) return units_[i].embedding() == nullptr;  // `fick uppdraget att köpa X`
       if (!units_[i].is(word_adverb | word_determiner | word_negation)) return false;
     }
     return false;

@@ -723,6 +723,11 @@ class VerbMarker {
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
     if (next.kind == Unit::Kind::mark && ends_noun_phrase(i)) return true;
+    // `X, judge and author,`: the plain form behind a comma and one name, where nothing follows that it could govern.
+    const bool closed = next.kind == Unit::Kind::mark || next.is(word_coordinator);
+    if (i > 1 && closed && !lexicon_.verb_second() && unit.has_form(VerbForm::infinitive) &&
+        units_[i - 1].is_mark(",") && units_[i - 2].is_head() && units_[i - 2].list == no_unit)
+      return true;
     // `the X engineer who`
     if (i > 1 && next.in(group_personal) && units_[i - 1].kind == Unit::Kind::referent &&
         units_[i - 2].is(word_determiner) && lexicon_.name_before_noun())
