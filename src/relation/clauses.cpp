@@ -614,6 +614,8 @@ class ClauseFinder {
                             units_[i + 1].is(word_preposition) && units_[end + 1].is(word_preposition) &&
                             !finite_ahead(i + 1, end - i - 1);
       if (inserted) return open_insertion(i, current, end, current);
+      if (is_dated_aside(i, end) || goes_on_behind_date(clause, i, end)) return current;
+      if (parts_from_object(clause, i, end)) return open_insertion(i, current, end, current);
       if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
       if (names_noun(i) && sentence_.clauses[clause.parent].finite != no_unit) return current;
       if (lists_final_verbs(i, current) || lists_relative_verbs(i, current)) return open_joined(i, current);
@@ -697,6 +699,44 @@ class ClauseFinder {
     return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(clause.finite) + 1,
                        units_.begin() + static_cast<std::ptrdiff_t>(comma),
                        [](const Unit& unit) { return unit.is(word_adverb | word_negation); });
+  }
+
+  /// `who built, alone and at night, the app X`: what stands between the finite verb of a relative clause and its object, nothing that
+  /// could be the subject of the clause around.
+  [[nodiscard]] bool parts_from_object(const Clause& clause, std::size_t comma, std::size_t end) const {
+    if (clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !stops_behind_finite(clause, comma))
+      return false;
+    if (!closes_without_verb(comma, end) || end + 1 >= units_.size()) return false;
+    const Unit& next = units_[end + 1];
+    if (!next.is(word_determiner) && !next.is_nominal() && !next.is_head()) return false;
+    return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
+                        units_.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](const Unit& unit) { return unit.is_bare(); });
+  }
+
+  /// `who died on Friday, March 8, 2024, at home`: nothing but a date between the commas at `comma` and `end`, or before the end.
+  [[nodiscard]] bool is_dated_aside(std::size_t comma, std::size_t end) const {
+    constexpr std::size_t longest = 4;
+    bool date = false;
+    for (std::size_t i = comma + 1; i < std::min(end, units_.size()); ++i) {
+      const Unit& unit = units_[i];
+      if (unit.kind == Unit::Kind::mark && i + 1 == units_.size()) break;
+      date |= unit.kind == Unit::Kind::date;
+      const bool passes = unit.kind == Unit::Kind::date || unit.is(word_determiner) || unit.in(group_time_nouns);
+      if (!passes || i > comma + longest) return false;
+    }
+    return date;
+  }
+
+  /// `who died on March 8, 2024, in X, sold …`: the comma at `comma` ends a date, behind it stands an adverbial, and the clause around
+  /// goes on behind the comma at `end` or is complete.
+  [[nodiscard]] bool goes_on_behind_date(const Clause& clause, std::size_t comma, std::size_t end) const {
+    if (lexicon_.verb_final() || comma == 0 || comma + 1 >= units_.size()) return false;
+    if (units_[comma - 1].kind != Unit::Kind::date || !units_[comma + 1].is(word_preposition | word_adverb))
+      return false;
+    if (finite_ahead(comma + 1, 8)) return false;
+    const bool waits = sentence_.clauses[clause.parent].finite == no_unit;
+    return waits ? end != no_unit && finite_right_behind(end, word_adverb) : true;
   }
 
   /// `who founded X with her husband, Y, lives`: a name between commas that explains the noun before them, behind which the
