@@ -284,6 +284,7 @@ class Finder {
   [[nodiscard]] std::size_t head_before_apposition(std::size_t from) const;
   [[nodiscard]] std::size_t subject_before_apposition(std::size_t edge) const;
   [[nodiscard]] std::size_t behind_inserted(std::size_t comma) const;
+  [[nodiscard]] std::size_t behind_short_aside(std::size_t comma) const;
   [[nodiscard]] std::size_t behind_copula(std::size_t at, std::size_t object) const;
   [[nodiscard]] bool lies_in_place_before(std::size_t i) const;
   [[nodiscard]] std::size_t end_of_front(std::size_t c, std::size_t at) const;

@@ -552,11 +552,28 @@ std::size_t Finder::behind_comma(std::size_t at, std::size_t object) const {
   return no_unit;
 }
 
-/// The comma that closes what the one at `comma` opens, when no finite verb stands between; else `comma`.
+/// The unit behind the comma that closes what one at `comma` opens, a few words without a verb; `comma` when there is none.
+std::size_t Finder::behind_short_aside(std::size_t comma) const {
+  constexpr std::size_t longest = 6;
+  if (comma >= size_ || !units_[comma].is_mark(",")) return comma;
+  for (std::size_t i = comma + 1; i < size_ && i < comma + longest && !units_[i].verb; ++i) {
+    if (units_[i].is_mark(",")) return i + 1;
+  }
+  return comma;
+}
+
+/// The comma that closes what the one at `comma` opens, when no finite verb stands between or that is a relative clause, and a copula
+/// is right behind it, or German or Greek where cases tell who is who; else `comma`.
 std::size_t Finder::behind_inserted(std::size_t comma) const {
-  for (std::size_t i = comma + 1; i < size_ && i < comma + 12 && lexicon_.articles_tell_case(); ++i) {
-    if (units_[i].is_mark(",")) return i;
-    if (units_[i].verb && units_[i].finite) break;
+  constexpr std::size_t longest = 20;
+  const auto is_copula = [&](std::size_t i) {
+    while (i < size_ && units_[i].is(word_adverb)) ++i;
+    return i < size_ && (units_[i].is(word_copula | word_passive) || units_[i].in(group_become));
+  };
+  const bool relative = comma + 1 < size_ && (units_[comma + 1].relative || units_[comma + 1].is(word_relative));
+  for (std::size_t i = comma + 1; i < size_ && i < comma + longest; ++i) {
+    if (units_[i].is_mark(",")) return lexicon_.articles_tell_case() || is_copula(i + 1) ? i : comma;
+    if (units_[i].verb && units_[i].finite && !relative) break;
   }
   return comma;
 }
@@ -578,9 +595,10 @@ std::size_t Finder::behind_copula(std::size_t at, std::size_t object) const {
   bool phrase = false;  // `The rival of X in hard cheese is Y`
   for (std::size_t i = last + 1; i < size_ && i <= last + (phrase ? 10U : 5U); ++i) {
     if (units_[i].is(word_copula | word_passive) || units_[i].in(group_become)) {
-      for (std::size_t next = i + 1; next < size_ && next <= i + 6; ++next) {
+      const std::size_t from = behind_short_aside(i + 1);  // `is, as yet, X`
+      for (std::size_t next = from; next < size_ && next < from + 6; ++next) {
         if (units_[next].is_bare() && next != object) return next;
-        const bool also = next == i + 1 && units_[next].is(word_coordinator);  // Greek `is also X`
+        const bool also = next == from && units_[next].is(word_coordinator);  // Greek `is also X`
         const bool between = is_nominal(next) || also ||
                              units_[next].is(word_determiner | word_adverb | word_negation | word_preposition) ||
                              units_[next].kind == Unit::Kind::date || units_[next].verb ||
