@@ -307,8 +307,9 @@ void LinkRun::look_before(const Reading& reading, Sight& sight) const {
     sight.behind_indefinite = word(reading.last) != "-" && word(reading.last) != "–";
     return;
   }
+  // `a Gap in`, but `a NATO member`: a noun, however frequent, stands behind an indefinite itself.
   const CommonWords::Word known = known_word(reading.last).common;
-  sight.behind_indefinite = known.per_million >= function_word && known.capitalized < 20;
+  sight.behind_indefinite = known.per_million >= function_word && known.capitalized < 20 && known.indefinite == 0;
 }
 
 void LinkRun::look_behind(const Reading& reading, Sight& sight) const {

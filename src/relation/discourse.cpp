@@ -451,6 +451,10 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.possessive && !anaphor.noun && is_of_newcomer(sentence, i)) return false;
   // `their children`
   if (anaphor.plural && anaphor.possessive) return next != nullptr && next->in(group_kin);
+  // `the northern provinces` are none of those that were named.
+  const bool apart = anaphor.plural && anaphor.noun && anaphor.types == type_bit(EntityType::place) &&
+                     before != nullptr && before->is_nominal() && !before->in(group_numbers);
+  if (apart) return false;
   if (anaphor.plural && anaphor.noun)  // no `price lists of rivals`
     return is_definite(sentence, i) && !no_pair(units, i) && (next == nullptr || next->kind != Unit::Kind::referent);
   const bool both_numbers =
