@@ -636,7 +636,8 @@ class ClauseFinder {
     const bool told = clause.finite != no_unit || (i > 0 && embeds(i - 1));  // `Das Gerücht, X habe Y gekauft, ist …`
     if ((told && quotative_ahead(i + 1)) || tells_noun(clause, i, end))
       return open(Clause::Kind::complement, current, i + 1);
-    if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i)))
+    const bool told_by_other = !lexicon_.verb_second() && named_subject_and_finite_follow(i + 1);
+    if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i) || told_by_other))
       return open_main(i + 1, current);
     return current;
   }

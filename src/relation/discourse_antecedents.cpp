@@ -17,6 +17,8 @@ constexpr float described_bonus = 0.9F;
 constexpr float own_subject_bonus = 0.7F;
 /// What stands before a colon counts less behind it.
 constexpr float colon_malus = 0.3F;
+/// More than what the usual object of a verb is ahead by.
+constexpr float apposition_malus = 0.6F;
 
 }  // namespace
 
@@ -403,7 +405,8 @@ class Discourse::Choice {
       if (!usable) continue;
       const Recent recent = discourse_.recent_of(sentence_, i, number_);
       if (!fronted_ || (recent.bare && !modifies_in_front(sentence_, i)))
-        consider(recent, (i == subject_ ? own_subject_bonus : 0.0F) - (parted_by_colon(i) ? colon_malus : 0.0F));
+        consider(recent, (i == subject_ ? own_subject_bonus : 0.0F) - (parted_by_colon(i) ? colon_malus : 0.0F) -
+                             (explains_other(i) ? apposition_malus : 0.0F));
       // A definite noun rather means the later of two.
       if (anaphor_.noun && !asked_.reports && best_ && best_->sentence == number_) best_score_ -= 0.05F;
     }
@@ -432,6 +435,24 @@ class Discourse::Choice {
     return !anaphor_.noun && std::any_of(sentence_.units.begin() + static_cast<std::ptrdiff_t>(i),
                                          sentence_.units.begin() + static_cast<std::ptrdiff_t>(at_),
                                          [](const Unit& unit) { return unit.is_mark(":"); });
+  }
+
+  /// `X, an app made by Y, … it`: the name at `i` ends what commas enclose right behind another one that may be meant.
+  [[nodiscard]] bool explains_other(std::size_t i) const {
+    constexpr std::size_t longest = 10;
+    const auto& units = sentence_.units;
+    if (anaphor_.noun || i < 3 || i + 1 >= units.size() || !units[i + 1].is_mark(",")) return false;
+    if (!units[i - 1].is(word_preposition)) return false;
+    for (std::size_t comma = i - 1; comma > 0 && i - comma < longest; --comma) {
+      const Unit& unit = units[comma];
+      if (!unit.is_mark(",")) {
+        if (unit.kind == Unit::Kind::mark || unit.is(word_auxiliary) || unit.opens_clause) return false;
+        continue;
+      }
+      const Unit& head = units[comma - 1];
+      return head.is_head() && head.entity != units[i].entity && has_type(anaphor_.types, head.type);
+    }
+    return false;
   }
 
   /// `bonus`: by how much it counts more than it does as such.
@@ -465,8 +486,26 @@ class Discourse::Choice {
   /// Another argument of its own clause.
   [[nodiscard]] bool is_other_argument(EntityIndex entity) const {
     return (shared_ != no_unit && sentence_.units[shared_].entity == entity) ||
-           is_argument_between(sentence_, own_clause_, at_, anaphor_, entity) ||
+           is_argument_between(sentence_, own_clause_, at_, anaphor_, entity) || is_told_of(entity) ||
            (argument_ && is_argument_behind(sentence_, at_, entity));
+  }
+
+  /// `X, to which the company sells Y`: the relative clause in which the noun is another argument tells of the name before it.
+  [[nodiscard]] bool is_told_of(EntityIndex entity) const {
+    constexpr std::size_t farthest = 6;
+    const auto& units = sentence_.units;
+    if (!anaphor_.noun || !argument_) return false;
+    for (std::size_t i = at_; i > 1 && at_ - i < farthest; --i) {
+      const Unit& unit = units[i - 1];
+      if (unit.kind == Unit::Kind::mark || unit.may_be_finite()) return false;
+      if (!unit.is(word_relative) || unit.is(word_complementizer)) continue;
+      if (i == at_ && unit.is(word_determiner)) continue;  // its own article
+      std::size_t name = i - 2;
+      if (name > 0 && units[name].is(word_preposition)) --name;
+      if (name > 0 && units[name].is_mark(",")) --name;
+      return units[name].is_head() && units[name].entity == entity;
+    }
+    return false;
   }
 
   /// `X met Y. The director …`: two people, both arguments in one sentence, about whom it tells alike.
