@@ -437,6 +437,11 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
       before != nullptr && before->is(word_preposition) && i > 1 ? &units[i - 2] : before;  // `, in dessen`
   if (units[i].is(word_relative | word_possessive_relative) && opener != nullptr && opener->kind == Unit::Kind::mark)
     return false;
+  // `did it`: what has been told, no thing.
+  const auto& act = rules_.lexicon.same_act();
+  const bool done = before != nullptr && !anaphor.noun && act.does(before->text) &&
+                    std::find(act.pronouns.begin(), act.pronouns.end(), units[i].text) != act.pronouns.end();
+  if (done) return false;
   // `nära X där hon föddes`
   const bool place = before != nullptr && before->kind == Unit::Kind::referent && before->type == EntityType::place;
   if (units[i].in(group_where) && units[i].is(word_relative) && place) return false;

@@ -134,6 +134,8 @@ class Finder {
   /// `Born in X in 1938, died in Y: so passed the life of Z`: the first person behind the colon or dash that ends a front
   /// without a finite verb and without a person, where unit `at` stands in it; else no_unit.
   [[nodiscard]] std::size_t person_behind_front(std::size_t at) const;
+  /// Clause `c` has a noun outside [from, to] that its article shows to be its subject (`ίδρυσε ο παππούς της`). O(a clause)
+  [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   /// `X, novelist and critic, born in Y, died in Z`: the person with whose name the sentence begins, when the comma or semicolon right
   /// before unit `at` ends a stretch without a finite verb of a main clause and without another person; else no_unit. O(30)
   [[nodiscard]] std::size_t person_before_list(std::size_t at) const;
@@ -241,7 +243,6 @@ class Finder {
   [[nodiscard]] std::size_t named_behind_possessive(std::size_t at) const;
   [[nodiscard]] std::size_t behind_time(std::size_t i) const;
   [[nodiscard]] Indices judged_in(std::size_t c, std::size_t end) const;
-  [[nodiscard]] bool has_nominative_noun(std::size_t c, std::size_t from, std::size_t to) const;
   [[nodiscard]] bool is_comitative(std::size_t i) const;
   [[nodiscard]] std::size_t name_of_companion(std::size_t kin) const;
   [[nodiscard]] std::size_t user_behind(std::size_t c, std::size_t finite) const;

@@ -784,6 +784,7 @@ class VerbArguments {
     const Clause& clause = sentence_.clauses[clause_];
     if (!rules_.lexicon.drops_subject() || clause.kind != Clause::Kind::relative || clause.parent == no_unit) return;
     if (subjects.size() != 1 || subjects.front() != clause.pronoun) return;
+    if (finder_.has_nominative_noun(clause_, no_unit, no_unit)) return;  // `που την ίδρυσε ο παππούς της`
     const std::size_t finite = sentence_.clauses[clause.parent].finite;
     if (finite == no_unit) return;
     for (const std::size_t subject : finder_.subjects(clause.parent, finite)) subjects.add(subject);
