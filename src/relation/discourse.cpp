@@ -468,7 +468,9 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
   if (anaphor.plural) return plural_stands_right(sentence, i, anaphor);
   if (!anaphor.noun) {
     // An article that is a pronoun too is one where no noun follows.
-    const bool article = units[i].is(word_determiner) && !anaphor.possessive && !acts_on_name_behind(sentence, i);
+    const bool acts = acts_in_attribute(sentence, i);
+    const bool article =
+        units[i].is(word_determiner) && !anaphor.possessive && !acts && !acts_on_name_behind(sentence, i);
     const bool noun_follows =
         next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
                             (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
@@ -479,8 +481,8 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
                                      word_subordinator | word_infinitive_marker | word_perfect | word_passive |
                                      word_copula | word_modal | word_determiner;
-    const bool owns =
-        rules_.lexicon.nouns_are_capitalized() ? owns_noun(sentence, i, closed) : owns_word(sentence, i, closed);
+    const bool owns = !acts && (rules_.lexicon.nouns_are_capitalized() ? owns_noun(sentence, i, closed)
+                                                                       : owns_word(sentence, i, closed));
     if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
     // `raised here in X` says where already.
     if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;

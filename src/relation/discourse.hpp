@@ -21,6 +21,16 @@ namespace gazgraph {
 /// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
 [[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body);
 
+/// `X verkaufte die von ihr gegründete Firma`: a pronoun under a preposition, behind an article and right before the participle of an
+/// attribute, whose verb is not the clause's. O(1)
+[[nodiscard]] inline bool acts_in_attribute(const UnitSentence& sentence, std::size_t at) {
+  const auto& units = sentence.units;
+  if (at < 2 || at + 2 >= units.size() || !units[at - 1].is(word_preposition)) return false;
+  const Unit& participle = units[at + 1];
+  return units[at - 2].is(word_determiner) && participle.has_form(VerbForm::participle) &&
+         !participle.may_be_finite() && units[at + 2].is_nominal();
+}
+
 /// A mark, or a word that opens or joins a clause. O(1)
 [[nodiscard]] inline bool parts_clauses(const Unit& unit) {
   if (unit.is(word_relative) && !unit.is(word_determiner)) return true;

@@ -226,7 +226,7 @@ bool opens_own_clause(const UnitSentence& sentence, std::size_t link, std::size_
 /// From where on the arguments of the verb stand whose argument the anaphor at `at` is: another argument is somebody else.
 std::size_t Discourse::own_clause_start(const UnitSentence& sentence, std::size_t at) const {
   const auto& units = sentence.units;
-  if (stands_behind_report(sentence, at)) return at;
+  if (stands_behind_report(sentence, at) || acts_in_attribute(sentence, at)) return at;
   // `X was a student when she founded Y`
   if (at > 0 && units[at - 1].is(word_subordinator | word_conditional)) return at;
   const bool verb_second = rules_.lexicon.verb_second();
