@@ -940,6 +940,12 @@ class VerbArguments {
     for (std::size_t i = from; i-- > 0 && from - i <= 12;) {
       const Unit& unit = units_[i];
       const bool against = (rules_.groups_of(unit.governor) & group_opposing) != 0;  // `Klage gegen X eingereicht`
+      const bool agent = i + 1 == at_ && std::find(rules_.agents.begin(), rules_.agents.end(), unit.governor) !=
+                                             rules_.agents.end();  // `von X gegründet`
+      if (agent && unit.is_head() && unit.phrase < i) {
+        i = unit.phrase;
+        continue;
+      }
       if (unit.is_head() && !against && (unit.governor.empty() || from - i <= 3)) return i;
       const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
                           unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
