@@ -361,6 +361,18 @@ std::size_t body_before_place(const UnitSentence& sentence, std::size_t i, std::
   return apposed && units[at - 2].type == EntityType::organization ? at - 2 : no_unit;
 }
 
+/// `X, wife of Y, the man who …`: between the comma right behind the person at `i` and the pronoun at `start` a noun for people.
+bool explains_person(const UnitSentence& sentence, std::size_t i, std::size_t start) {
+  const auto& units = sentence.units;
+  if (units[i].type != EntityType::person || i + 2 >= start || !units[i + 1].is_mark(",")) return false;
+  const std::size_t noun = units[start - 1].is_mark(",") ? start - 2 : start - 1;
+  if (noun <= i + 1 || units[noun].kind != Unit::Kind::word || !units[noun].refers) return false;
+  const auto& anaphors = units[noun].word->anaphors;
+  return std::any_of(anaphors.begin(), anaphors.end(), [](const Anaphor& anaphor) {
+    return anaphor.noun && has_type(anaphor.types, EntityType::person);
+  });
+}
+
 }  // namespace
 
 /// The referent that the relative pronoun at `start` stands for; where the noun phrase before it holds none, no_unit.
@@ -409,6 +421,7 @@ std::size_t Discourse::antecedent_of_relative(const UnitSentence& sentence, std:
     const bool impersonal = sentence.units[start].is(word_impersonal);
     const Clause& clause = sentence.clauses[unit.clause];
     const bool complement = !unit.governor.empty() || unit.after_genitive_determiner;
+    if (clause.kind == Clause::Kind::insertion && complement && comma && explains_person(sentence, i, start)) return i;
     if (clause.kind == Clause::Kind::insertion && complement && clause.start >= 2) {
       for (std::size_t head = clause.start - 1; head-- > 0 && clause.start - head < 4;) {
         const bool person = sentence.units[head].type == EntityType::person;

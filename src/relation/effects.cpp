@@ -459,8 +459,16 @@ class EffectFinder {
            std::find(not_only.begin(), not_only.end(), units_[i + 1].text) != not_only.end();
   }
 
+  /// `Knappt ett år efter avgången dog X`: in the front, before the statement at `at`, a number and a time and a preposition behind
+  /// the negation at `i`.
+  [[nodiscard]] bool measures_time(std::size_t i, std::size_t at) const {
+    if (at == no_unit || i + 3 >= at || (i > 0 && !units_[i - 1].is_mark(","))) return false;
+    if (!units_[i + 1].in(group_numbers | group_indefinite) && !units_[i + 1].is(word_determiner)) return false;
+    return units_[i + 2].in(group_time_nouns) && units_[i + 3].is(word_preposition | word_adverb | word_subordinator);
+  }
+
   [[nodiscard]] bool concerns(std::size_t i, std::size_t at) const {
-    if (opens_not_only(i)) return false;
+    if (opens_not_only(i) || measures_time(i, at)) return false;
     if (i > at && !lexicon_.verb_second() && is_event_in_front(units_[at].clause, at))
       return false;  // see apply_predicate()
     if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) || is_said_instead(i, at) ||

@@ -711,6 +711,8 @@ class PhraseFinder {
         joined = false;
       }
       if (joined && opens_reported(chain.back(), i)) joined = false;
+      // `X lies in Y, Z lies in W`
+      if (joined && !by_word && !coordinated && begins_after_clause(i, chain.back())) joined = false;
       if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
       if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
       // `X und Y, Tochter des Z, sind`
@@ -901,6 +903,15 @@ class PhraseFinder {
     bool finite = false;
     for (std::size_t at = first; at-- > 0 && first - at < 30;) finite |= units_[at].verb && units_[at].finite;
     return finite && stands_before_finite(second);
+  }
+
+  /// The same with verbs that are no participles (`a firm located in Y, Z has`).
+  [[nodiscard]] bool begins_after_clause(std::size_t second, std::size_t first) const {
+    const auto is_finite = [](const Unit& unit) {
+      return unit.verb && unit.finite && !unit.has_form(VerbForm::participle);
+    };
+    return opens_own_clause(second, first) && is_finite(units_[second + 1]) &&
+           std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(first), is_finite);
   }
 
   /// `X bought Y and Z sold W`: the same right behind a verb with its subject, other than one that tells what comes next
