@@ -708,6 +708,7 @@ class ClauseFinder {
     if (clause.kind != Clause::Kind::relative || lexicon_.verb_final() || !stops_behind_finite(clause, comma))
       return false;
     if (!closes_without_verb(comma, end) || end + 1 >= units_.size()) return false;
+    if (units_[comma + 1].is(word_contrast | word_coordinator)) return false;
     const Unit& next = units_[end + 1];
     if (!next.is(word_determiner) && !next.is_nominal() && !next.is_head()) return false;
     return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),

@@ -56,10 +56,12 @@ std::optional<SameAct::Repetition> SameAct::repetition_at(std::size_t from) cons
   bool pronoun = false;
   bool verb = false;
   bool adds = false;  // it says more than the pronoun alone
+  bool governed = false;
   for (std::size_t i = from; i < sentence.size();) {
     const Unit& unit = sentence.units[i];
     clause.negated |= unit.denies();
     adds |= unit.denies();
+    governed |= unit.is(word_preposition);
     if (const std::size_t end = phrase_at(i, words.same); end > i && !pronoun) {
       pronoun = clause.same = adds = true;
       i = end;
@@ -87,7 +89,7 @@ std::optional<SameAct::Repetition> SameAct::repetition_at(std::size_t from) cons
   // `Y has not.`, `…, Y however not.`
   std::size_t last = sentence.size();
   while (last > from && sentence.units[last - 1].kind == Unit::Kind::mark) --last;
-  const bool denies = clause.negated && last > from && sentence.units[last - 1].denies();
+  const bool denies = clause.negated && !governed && last > from && sentence.units[last - 1].denies();
   const bool repeats = pronoun ? verb && adds : denies;
   return repeats && !clause.names.empty() ? std::optional(clause) : std::nullopt;
 }
