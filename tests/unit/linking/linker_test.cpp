@@ -475,6 +475,8 @@ TEST_CASE("everyday words are names only where a capital says so") {
       {"de", {"o organization Funkturm"}, "Dort stand ein Funkturm.", ""},
       {"en", {"o organization Orchard"}, "He bought an Orchard.", ""},
       {"en", {"o organization Orchard"}, "He met an Orchard manager.", "Orchard=o(exact)"},
+      {"en", {"o organization Orchard"}, "He is an Orchard member.", "Orchard=o(exact)"},
+      {"en", {"o organization Orchard"}, "It is an Orchard of pears.", ""},
       // Behind a relative pronoun stands a name.
       {"en", {"o organization Orchard"}, "The mill, which Orchard has sued, is old.", "Orchard=o(exact)"},
       {"sv", {"o organization Orchard"}, "Bruket läggs ned, något Orchard har förnekat.", "Orchard=o(exact)"},
