@@ -2817,6 +2817,7 @@ TEST_CASE("names that clauses give, and fronts that a clause parts from their na
       {"de", "Anna Ek gründete das Unternehmen, das heute Kestrel heißt.", {"ek founder_of kestrel"}},
       {"el", "Η Nordvik εξαγόρασε μια εταιρεία που ονομάζεται Kestrel.", {"nordvik acquires kestrel"}},
       {"de", "Die Vorsitzende der Nordvik heißt Anna Ek.", {"ek leads nordvik"}},
+      {"en", "The company, called Kestrel, bought Nordvik.", {"kestrel acquires nordvik"}},
       {"en",
        "Founded by Anna Ek in 2010, when she was 22, Kestrel has 40 employees.",
        {"ek founder_of kestrel", "kestrel founded_on 2010"}},
