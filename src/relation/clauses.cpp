@@ -608,21 +608,7 @@ class ClauseFinder {
     const bool governs =
         embedding && !clause.infinitive && done && waits_for(i + 1, current) == no_unit && infinitive_ahead(i);
     if (governs) return open_infinitive(Clause::Kind::complement, i + 1, current);
-    if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) {
-      // `since X was bought, for 30 million, by Y`
-      const bool inserted = !lexicon_.verb_final() && end != no_unit && end - i < 12 && end + 1 < units_.size() &&
-                            units_[i + 1].is(word_preposition) && units_[end + 1].is(word_preposition) &&
-                            !finite_ahead(i + 1, end - i - 1);
-      if (inserted) return open_insertion(i, current, end, current);
-      if (is_dated_aside(i, end) || goes_on_behind_date(clause, i, end)) return current;
-      if (parts_from_object(clause, i, end)) return open_insertion(i, current, end, current);
-      if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
-      if (names_noun(i) && sentence_.clauses[clause.parent].finite != no_unit) return current;
-      if (lists_final_verbs(i, current) || lists_relative_verbs(i, current)) return open_joined(i, current);
-      const std::size_t waiting = waits_for(i + 1, current);
-      if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
-      return waiting != no_unit ? waiting : behind_short_clause(clause, i);
-    }
+    if (clause.kind != Clause::Kind::main && done && clause.parent != no_unit) return behind_dependent(i, current, end);
     if (i + 1 < units_.size() && (opens_clause(i + 1) || opens_under_preposition(i + 1))) return current;
     if (clause.finite != no_unit && infinitive_ahead(i))
       return open_infinitive(Clause::Kind::complement, i + 1, current);
@@ -633,13 +619,33 @@ class ClauseFinder {
     const bool parts = clause.finite == no_unit ? i > clause.start && !leads_to_subject(clause, i, end)
                                                 : parts_predicate(clause, i, end);
     if (parts && closes_without_verb(i, end)) return open_insertion(i, current, end, current);
-    const bool told = clause.finite != no_unit || (i > 0 && embeds(i - 1));  // `Das Gerücht, X habe Y gekauft, ist …`
-    if ((told && quotative_ahead(i + 1)) || tells_noun(clause, i, end))
+    const bool telling =
+        clause.finite != no_unit || (i > 0 && embeds(i - 1));  // `Das Gerücht, X habe Y gekauft, ist …`
+    if ((telling && quotative_ahead(i + 1)) || tells_noun(clause, i, end))
       return open(Clause::Kind::complement, current, i + 1);
-    const bool told_by_other = !lexicon_.verb_second() && named_subject_and_finite_follow(i + 1);
-    if (clause.finite != no_unit && (finite_ahead(i + 1, 12) || tells_behind(clause, i) || told_by_other))
-      return open_main(i + 1, current);
-    return current;
+    if (clause.finite == no_unit) return current;
+    const bool told = finite_ahead(i + 1, 12) || tells_behind(clause, i) ||
+                      (!lexicon_.verb_second() && named_subject_and_finite_follow(i + 1));
+    return told ? open_main(i + 1, current) : current;
+  }
+
+  /// What goes on behind the comma at `i`, `current` being a dependent clause that has its verb: that clause, or the one around; the
+  /// next comma stands at `end`.
+  std::size_t behind_dependent(std::size_t i, std::size_t current, std::size_t end) {
+    const Clause& clause = sentence_.clauses[current];
+    // `since X was bought, for 30 million, by Y`
+    const bool inserted = !lexicon_.verb_final() && end != no_unit && end - i < 12 && end + 1 < units_.size() &&
+                          units_[i + 1].is(word_preposition) && units_[end + 1].is(word_preposition) &&
+                          !finite_ahead(i + 1, end - i - 1);
+    if (inserted) return open_insertion(i, current, end, current);
+    if (is_dated_aside(i, end) || goes_on_behind_date(clause, i, end)) return current;
+    if (parts_from_object(clause, i, end)) return open_insertion(i, current, end, current);
+    if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
+    if (names_noun(i) && sentence_.clauses[clause.parent].finite != no_unit) return current;
+    if (lists_final_verbs(i, current) || lists_relative_verbs(i, current)) return open_joined(i, current);
+    const std::size_t waiting = waits_for(i + 1, current);
+    if (waiting == no_unit && resumes(i + 1, clause.parent)) return open_main(i + 1, clause.parent);
+    return waiting != no_unit ? waiting : behind_short_clause(clause, i);
   }
 
   /// The clause that goes on behind the comma at `comma`, which ends `clause`: `φορτηγά που ξεκινούν πριν χαράξει, …`, a conjunction

@@ -427,6 +427,33 @@ bool Discourse::enclitic_stands_right(const UnitSentence& sentence, std::size_t 
                                           owns_end_before_name(sentence, i, anaphor)));
 }
 
+/// The same of a pronoun of one, which may be an article or a possessive elsewhere.
+bool Discourse::pronoun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
+  const auto& units = sentence.units;
+  const Unit* next = i + 1 < units.size() ? &units[i + 1] : nullptr;
+  const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+  // An article that is a pronoun too is one where no noun follows.
+  const bool acts = acts_in_attribute(sentence, i);
+  const bool article =
+      units[i].is(word_determiner) && !anaphor.possessive && !acts && !acts_on_name_behind(sentence, i);
+  const bool noun_follows =
+      next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
+                          (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
+  if (article && (modifies_noun_behind(sentence, i + 1) || determines_order(sentence, i + 1))) return false;
+  const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
+                         next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
+  // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.
+  constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
+                                   word_subordinator | word_infinitive_marker | word_perfect | word_passive |
+                                   word_copula | word_modal | word_determiner;
+  const bool owns = !acts && (rules_.lexicon.nouns_are_capitalized() ? owns_noun(sentence, i, closed)
+                                                                     : owns_word(sentence, i, closed));
+  if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
+  // `raised here in X` says where already.
+  if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
+  return !units[i].possessive && !(article && noun_follows) && !attribute;
+}
+
 /// Whether a word stands where it can be this anaphor.
 bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const {
   const auto& units = sentence.units;
@@ -439,9 +466,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
     return false;
   // `did it`: what has been told, no thing.
   const auto& act = rules_.lexicon.same_act();
-  const bool done = before != nullptr && !anaphor.noun && act.does(before->text) &&
-                    std::find(act.pronouns.begin(), act.pronouns.end(), units[i].text) != act.pronouns.end();
-  if (done) return false;
+  if (before != nullptr && !anaphor.noun && act.does(before->text) && act.takes_up(units[i].text)) return false;
   // `nära X där hon föddes`
   const bool place = before != nullptr && before->kind == Unit::Kind::referent && before->type == EntityType::place;
   if (units[i].in(group_where) && units[i].is(word_relative) && place) return false;
@@ -466,29 +491,7 @@ bool Discourse::stands_right(const UnitSentence& sentence, std::size_t i, const 
       units[i].word != nullptr && !units[i].word->anaphors.empty() && units[i].word->anaphors.front().plural_verb;
   if (both_numbers && has_plural_verb(sentence, i) != anaphor.plural_verb) return false;
   if (anaphor.plural) return plural_stands_right(sentence, i, anaphor);
-  if (!anaphor.noun) {
-    // An article that is a pronoun too is one where no noun follows.
-    const bool acts = acts_in_attribute(sentence, i);
-    const bool article =
-        units[i].is(word_determiner) && !anaphor.possessive && !acts && !acts_on_name_behind(sentence, i);
-    const bool noun_follows =
-        next != nullptr && (next->kind == Unit::Kind::referent || next->kind == Unit::Kind::date ||
-                            (next->is_nominal() && (next->word == nullptr || next->word->verbs.empty())));
-    if (article && (modifies_noun_behind(sentence, i + 1) || determines_order(sentence, i + 1))) return false;
-    const bool attribute = before != nullptr && before->is(word_determiner) && noun_follows &&
-                           next->kind == Unit::Kind::word && rules_.lexicon.case_marking();  // `the same company`
-    // `succeed her`, `her office`: a form that is both is a possessive where a noun follows.
-    constexpr std::uint32_t closed = word_preposition | word_coordinator | word_contrast | word_complementizer |
-                                     word_subordinator | word_infinitive_marker | word_perfect | word_passive |
-                                     word_copula | word_modal | word_determiner;
-    const bool owns = !acts && (rules_.lexicon.nouns_are_capitalized() ? owns_noun(sentence, i, closed)
-                                                                       : owns_word(sentence, i, closed));
-    if (has_both_cases(units[i]) && !anaphor.subject && owns != anaphor.possessive) return false;
-    // `raised here in X` says where already.
-    if (!anaphor.governor.empty() && is_told_where(sentence, i + 1)) return false;
-    return !units[i].possessive && !(article && noun_follows) && !attribute;
-  }
-  return noun_stands_right(sentence, i, anaphor);
+  return anaphor.noun ? noun_stands_right(sentence, i, anaphor) : pronoun_stands_right(sentence, i, anaphor);
 }
 
 /// `X, the head`: behind a name and a comma, its own article and adjectives between.

@@ -159,6 +159,7 @@ class Discourse {
   [[nodiscard]] bool heads_compound(const Unit& next) const;
   [[nodiscard]] bool is_owned_behind(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] bool noun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
+  [[nodiscard]] bool pronoun_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor) const;
   [[nodiscard]] static bool plural_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);
   [[nodiscard]] bool has_plural_verb(const UnitSentence& sentence, std::size_t i) const;
   [[nodiscard]] static bool order_stands_right(const UnitSentence& sentence, std::size_t i, const Anaphor& anaphor);

@@ -171,6 +171,9 @@ class Lexicon {
     [[nodiscard]] bool does(std::string_view verb) const {
       return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
     }
+    [[nodiscard]] bool takes_up(std::string_view pronoun) const {
+      return std::find(pronouns.begin(), pronouns.end(), pronoun) != pronouns.end();
+    }
   };
   [[nodiscard]] const SameAct& same_act() const noexcept { return same_act_; }
 

@@ -711,17 +711,7 @@ class PhraseFinder {
         joined = false;
       }
       if (joined && opens_reported(chain.back(), i)) joined = false;
-      // `X lies in Y, Z lies in W`
-      if (joined && !by_word && !coordinated && begins_after_clause(i, chain.back())) joined = false;
-      if (joined && units_[i].genitive != units_[chain.back()].genitive && !by_word) joined = false;
-      if (joined && units_[i].anaphoric && !by_word) joined = false;  // `born to X and Y, he`
-      // `X und Y, Tochter des Z, sind`
-      const bool owner =
-          units_[i].after_genitive_determiner && !units_[chain.empty() ? i : chain.back()].after_genitive_determiner;
-      if (joined && owner && !by_word) joined = false;
-      // `After buying X and Y, Z …`
-      if (joined && coordinated && !by_word && stands_before_finite(i)) joined = false;
-      if (joined && units_[chain.back()].type != units_[i].type && !by_word) joined = false;
+      if (joined && !by_word && begins_anew(i, chain.back(), coordinated)) joined = false;
       if (joined && coordinated && !by_word && names_completed(chain, i)) {
         joined = false;
         units_[i].governor = {};
@@ -898,20 +888,37 @@ class PhraseFinder {
     return next < units_.size() && units_[next].verb && units_[next].finite;
   }
 
-  /// A finite verb right behind `second` that the names before it do not share, since `first` follows a verb already.
-  [[nodiscard]] bool opens_own_clause(std::size_t second, std::size_t first) const {
-    bool finite = false;
-    for (std::size_t at = first; at-- > 0 && first - at < 30;) finite |= units_[at].verb && units_[at].finite;
-    return finite && stands_before_finite(second);
+  /// A finite verb among the units shortly before `first`; `sure`: one whose form is no participle's (`a firm located in Y`).
+  [[nodiscard]] bool finite_before(std::size_t first, bool sure) const {
+    constexpr std::size_t reach = 30;
+    for (std::size_t at = first; at-- > 0 && first - at < reach;) {
+      const Unit& unit = units_[at];
+      if (unit.verb && unit.finite && !(sure && unit.has_form(VerbForm::participle))) return true;
+    }
+    return false;
   }
 
-  /// The same with verbs that are no participles (`a firm located in Y, Z has`).
+  /// A finite verb right behind `second` that the names before it do not share, since `first` follows a verb already.
+  [[nodiscard]] bool opens_own_clause(std::size_t second, std::size_t first) const {
+    return stands_before_finite(second) && finite_before(first, false);
+  }
+
+  /// The same with verbs that are no participles: `X lies in Y, Z lies in W`.
   [[nodiscard]] bool begins_after_clause(std::size_t second, std::size_t first) const {
-    const auto is_finite = [](const Unit& unit) {
-      return unit.verb && unit.finite && !unit.has_form(VerbForm::participle);
-    };
-    return opens_own_clause(second, first) && is_finite(units_[second + 1]) &&
-           std::any_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(first), is_finite);
+    return stands_before_finite(second) && !units_[second + 1].has_form(VerbForm::participle) &&
+           finite_before(first, true);
+  }
+
+  /// The name at `i`, behind a comma without a word that would join it to the one at `last`, begins something of its own;
+  /// `coordinated`: a coordinator stands in the list before.
+  [[nodiscard]] bool begins_anew(std::size_t i, std::size_t last, bool coordinated) const {
+    const Unit& unit = units_[i];
+    const Unit& before = units_[last];
+    if (unit.genitive != before.genitive || unit.type != before.type) return true;
+    if (unit.anaphoric) return true;  // `born to X and Y, he`
+    if (unit.after_genitive_determiner && !before.after_genitive_determiner)
+      return true;                                                                // `X und Y, Tochter des Z, sind`
+    return coordinated ? stands_before_finite(i) : begins_after_clause(i, last);  // `After buying X and Y, Z …`
   }
 
   /// `X bought Y and Z sold W`: the same right behind a verb with its subject, other than one that tells what comes next

@@ -467,9 +467,9 @@ bool SentenceAnalyzer::may_take_up(std::size_t number) {
   const auto& words = rules_.lexicon.same_act();
   return std::any_of(cut_.tokens.begin() + place.first, cut_.tokens.begin() + place.last, [&](const Token& token) {
     if (token.kind != TokenKind::word) return false;
-    const Lexicon::Word* known = rules_of(token).word;
-    if (known != nullptr && (known->classes & word_negation) != 0) return true;
-    const std::string_view word = info_of(token).text();
+    const WordInfo& info = info_of(token);
+    if (info.rules->word != nullptr && (info.rules->word->classes & word_negation) != 0) return true;
+    const std::string_view word = info.text();
     const auto begins = [&](std::string_view phrase) { return phrase.substr(0, phrase.find(' ')) == word; };
     return std::any_of(words.pronouns.begin(), words.pronouns.end(), begins) ||
            std::any_of(words.same.begin(), words.same.end(), begins);

@@ -722,12 +722,7 @@ class VerbMarker {
     }
     if (i + 1 >= units_.size()) return false;
     const Unit& next = units_[i + 1];
-    if (next.kind == Unit::Kind::mark && ends_noun_phrase(i)) return true;
-    // `X, judge and author,`: the plain form behind a comma and one name, where nothing follows that it could govern.
-    const bool closed = next.kind == Unit::Kind::mark || next.is(word_coordinator);
-    if (i > 1 && closed && !lexicon_.verb_second() && unit.has_form(VerbForm::infinitive) &&
-        units_[i - 1].is_mark(",") && units_[i - 2].is_head() && units_[i - 2].list == no_unit)
-      return true;
+    if ((next.kind == Unit::Kind::mark && ends_noun_phrase(i)) || tells_what_one_is(i)) return true;
     // `the X engineer who`
     if (i > 1 && next.in(group_personal) && units_[i - 1].kind == Unit::Kind::referent &&
         units_[i - 2].is(word_determiner) && lexicon_.name_before_noun())
@@ -753,6 +748,14 @@ class VerbMarker {
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
     return !object_follows;
+  }
+
+  /// `X, judge and author,`: the plain form behind a comma and one name, where nothing follows that it could govern.
+  [[nodiscard]] bool tells_what_one_is(std::size_t i) const {
+    if (i < 2 || lexicon_.verb_second() || !units_[i].has_form(VerbForm::infinitive)) return false;
+    const Unit& next = units_[i + 1];
+    return (next.kind == Unit::Kind::mark || next.is(word_coordinator)) && units_[i - 1].is_mark(",") &&
+           units_[i - 2].is_head() && units_[i - 2].list == no_unit;
   }
 
   /// `Anna is his daughter and works at X`: the verb before `i` is a copula.
