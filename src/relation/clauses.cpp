@@ -581,13 +581,13 @@ class ClauseFinder {
   }
 
   std::size_t at_comma(std::size_t i, std::size_t current) {
-    if (in_list(i)) return current;
+    if (in_list(i) || parts_region(i)) return current;
     const Clause& clause = sentence_.clauses[current];
     // Inside brackets (`(the town is X, the capital of Y)`) or a report nothing is left before these end.
     const bool inside = clause.kind == Clause::Kind::insertion && clause.finite != no_unit && !insertions_.empty() &&
                         insertions_.back().first != i;
     if (inside && (units_[clause.finite].in(group_reports) || units_[clause.start].is_mark("("))) return current;
-    const std::size_t end = next_mark(Mark::comma, i + 1);
+    const std::size_t end = closing_comma(i + 1);
     if (is_elliptic(clause, i)) return clause.parent;
     if (waits_for_predicate(clause, i)) {
       if (i + 1 < units_.size() && opens_clause(i + 1)) return current;
@@ -638,7 +638,7 @@ class ClauseFinder {
                           units_[i + 1].is(word_preposition) && units_[end + 1].is(word_preposition) &&
                           !finite_ahead(i + 1, end - i - 1);
     if (inserted) return open_insertion(i, current, end, current);
-    if (is_dated_aside(i, end) || goes_on_behind_date(clause, i, end)) return current;
+    if (is_dated_aside(i, next_mark(Mark::comma, i + 1)) || goes_on_behind_date(clause, i, end)) return current;
     if (parts_from_object(clause, i, end)) return open_insertion(i, current, end, current);
     if (explains_noun(i, end)) return open_insertion(i, current, end, clause.parent);
     if (names_noun(i) && sentence_.clauses[clause.parent].finite != no_unit) return current;
@@ -890,6 +890,21 @@ class ClauseFinder {
       if (opens_clause(at)) return true;
     }
     return false;
+  }
+
+  /// The comma that closes what the one before `from` opens: neither one between members of a list nor one behind which that goes on.
+  [[nodiscard]] std::size_t closing_comma(std::size_t from) const {
+    std::size_t comma = next_mark(Mark::comma, from);
+    while (comma != no_unit && (in_list(comma) || parts_region(comma))) comma = next_mark(Mark::comma, comma + 1);
+    return comma;
+  }
+
+  /// A comma inside a phrase (parts_phrase()); behind one that may close something a further one comes, without a finite verb before.
+  [[nodiscard]] bool parts_region(std::size_t comma) const {
+    if (lexicon_.verb_final() || !parts_phrase(units_, comma)) return false;
+    if (names_region(units_, comma + 1)) return true;
+    const std::size_t next = next_mark(Mark::comma, comma + 1, 16);
+    return next != no_unit && !finite_ahead(comma + 1, next - comma - 1);
   }
 
   [[nodiscard]] bool in_list(std::size_t comma) const {

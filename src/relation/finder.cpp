@@ -1101,7 +1101,9 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
   bool participle = false;
   for (std::size_t i = 0; i < at && i < longest; ++i) {
     const Unit& unit = units_[i];
+    if (unit.is_mark(",") && parts_phrase(units_, i)) continue;
     if (unit.is_mark(",") && participle) return i;
+    if (names_region(units_, i)) continue;
     if (unit.is_bare() || unit.kind == Unit::Kind::mark || unit.opens_clause || (unit.verb && unit.finite))
       return no_unit;
     participle |= unit.verb && unit.has_form(VerbForm::participle);
@@ -1343,7 +1345,7 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
     joined |= participle && units_[i].is(word_coordinator | word_contrast);
     if (joined && units_[i].kind == Unit::Kind::date && units_[i - 1].in(group_after)) return false;
     if (is_point(i)) behind = i;
-    mark_behind |= units_[i].is_mark(",") && behind == no_unit;
+    mark_behind |= units_[i].is_mark(",") && behind == no_unit && !parts_phrase(units_, i);
     return behind == no_unit;
   });
   std::size_t front = fronted_participle_end(at);
@@ -1351,7 +1353,7 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   backward(c, at, [&](std::size_t i) {
     if (front != no_unit && i < front) return false;
     if (is_point(i)) before = i;
-    mark_before |= units_[i].is_mark(",") && before == no_unit;
+    mark_before |= units_[i].is_mark(",") && before == no_unit && !parts_phrase(units_, i);
     return before == no_unit;
   });
   if (behind == no_unit && before == no_unit && clauses_[c].kind == Clause::Kind::relative) {

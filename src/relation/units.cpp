@@ -60,6 +60,7 @@ class UnitMaker {
     }
     read_not_only();
     join_denied_pairs();
+    tell_causes();
     if (explaining_ != no_unit) join_explained();
   }
 
@@ -469,6 +470,35 @@ class UnitMaker {
       if (!joins || opener == no_unit || i - opener > reach) continue;
       unit.classes = (unit.classes & ~word_adverb) | word_coordinator;
     }
+  }
+
+  /// `They saw it coming, for X has sued Y`: a preposition that is a coordinator too joins a clause where, behind a mark, a subject and
+  /// its finite verb follow; elsewhere it governs.
+  void tell_causes() {
+    constexpr std::uint32_t both = word_preposition | word_coordinator;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      Unit& unit = units_[i];
+      if ((unit.classes & both) != both) continue;
+      const bool behind_mark = i > 0 && units_[i - 1].kind == Unit::Kind::mark && !units_[i - 1].opens_quote;
+      unit.classes &= ~(behind_mark && subject_and_finite_follow(i + 1) ? word_preposition : word_coordinator);
+    }
+  }
+
+  /// From unit `from` on a pronoun that is a subject, or a name or a noun with its article right before a verb that can be nothing but
+  /// finite there.
+  [[nodiscard]] bool subject_and_finite_follow(std::size_t from) const {
+    constexpr std::size_t longest = 6;
+    for (std::size_t i = from; i + 1 < units_.size() && i < from + longest; ++i) {
+      const Unit& unit = units_[i];
+      const Unit& next = units_[i + 1];
+      const bool pronoun = i == from && unit.word != nullptr && unit.word->is_subject_pronoun();
+      const bool name = unit.kind == Unit::Kind::referent && !unit.genitive && !unit.compound;
+      const bool subject = pronoun || name || (unit.kind == Unit::Kind::word && unit.is_nominal());
+      if (!subject && !unit.is(word_determiner)) return false;
+      const bool clear = next.is(word_auxiliary) || pronoun || name || next.forms == form_bit(VerbForm::finite);
+      if (subject && clear && next.may_be_finite() && !next.is(word_noun | word_preposition)) return true;
+    }
+    return false;
   }
 
   /// `was founded by two friends: X and Y`: a colon or dash between a counted noun and nothing but the names that it stands for is as

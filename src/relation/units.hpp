@@ -269,6 +269,22 @@ struct Clause {
   return i > 0 && units[i].is(word_conditional) && units[i - 1].in(group_concessive);
 }
 
+/// The place right between a comma behind another place and one more comma, whose region it is (`in Paris, Texas, …`).
+[[nodiscard]] inline bool names_region(std::span<const Unit> units, std::size_t i) {
+  const auto is_place = [&](std::size_t at) { return units[at].is_head() && units[at].type == EntityType::place; };
+  return i > 1 && i + 1 < units.size() && is_place(i) && units[i - 1].is_mark(",") && units[i + 1].is_mark(",") &&
+         is_place(i - 2);
+}
+
+/// `in Paris, Texas, on May 5, 1958, to a miner`: the comma before a place's region, or one behind it or behind a date that a
+/// preposition follows.
+[[nodiscard]] inline bool parts_phrase(std::span<const Unit> units, std::size_t comma) {
+  if (comma == 0 || comma + 1 >= units.size()) return false;
+  if (names_region(units, comma + 1)) return true;
+  const bool behind = names_region(units, comma - 1) || units[comma - 1].kind == Unit::Kind::date;
+  return behind && units[comma + 1].is(word_preposition);
+}
+
 /// `, in which`: the word at `i` stands behind a comma and a preposition.
 [[nodiscard]] inline bool follows_comma_and_preposition(std::span<const Unit> units, std::size_t i) {
   return i > 1 && units[i - 1].is(word_preposition) && units[i - 2].is_mark(",");

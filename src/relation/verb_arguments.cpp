@@ -937,15 +937,10 @@ class VerbArguments {
   /// The head that stands before the verb; dates, adverbs, further participles and what stands under prepositions aside.
   [[nodiscard]] std::size_t left_head() const {
     const std::size_t from = first_of_joined();
-    for (std::size_t i = from; i-- > 0 && from - i <= 12;) {
+    const std::size_t end = from == at_ ? before_agents() : from;
+    for (std::size_t i = end; i-- > 0 && end - i <= 12;) {
       const Unit& unit = units_[i];
       const bool against = (rules_.groups_of(unit.governor) & group_opposing) != 0;  // `Klage gegen X eingereicht`
-      const bool agent = i + 1 == at_ && std::find(rules_.agents.begin(), rules_.agents.end(), unit.governor) !=
-                                             rules_.agents.end();  // `von X gegründet`
-      if (agent && unit.is_head() && unit.phrase < i) {
-        i = unit.phrase;
-        continue;
-      }
       if (unit.is_head() && !against && (unit.governor.empty() || from - i <= 3)) return i;
       const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
                           unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
@@ -953,6 +948,21 @@ class VerbArguments {
       if (!passes) return no_unit;
     }
     return no_unit;
+  }
+
+  /// `X, von Y und Z 1998 gegründet`: where the agents right before the participle begin, dates and adverbs aside; else at_.
+  [[nodiscard]] std::size_t before_agents() const {
+    constexpr std::size_t most_between = 2;
+    const auto& agents = rules_.agents;
+    std::size_t last = at_;
+    while (last > 1 && at_ - last < most_between &&
+           (units_[last - 1].kind == Unit::Kind::date || units_[last - 1].is(word_adverb)))
+      --last;
+    if (last == 0 || !units_[last - 1].is_head()) return at_;
+    const Unit& agent = units_[finder_.expand(last - 1).front()];
+    const bool acts = agent.is_head() && agent.phrase < last - 1 &&
+                      std::find(agents.begin(), agents.end(), agent.governor) != agents.end();
+    return acts ? agent.phrase : at_;
   }
 
   /// `das von X gegründete und von Y geleitete Unternehmen`: the last one of the attributes that a coordinator joins.
@@ -1025,7 +1035,7 @@ class VerbArguments {
   [[nodiscard]] std::size_t comma_behind(std::size_t from) const {
     constexpr std::size_t reach = 30;
     for (std::size_t i = from; i < sentence_.size() && i < from + reach; ++i) {
-      if (units_[i].is_mark(",")) return i;
+      if (units_[i].is_mark(",") && !parts_phrase(units_, i)) return i;
     }
     return sentence_.size();
   }
