@@ -44,6 +44,7 @@ class Completion {
   void run() {
     if (trigger_.kind == Trigger::Class::verb) return complete_verb();
     if (names_stranger_behind() || trigger_.leaves_successor()) return;
+    if (stands_in_fragment()) return complete_fragment();
     if (!arguments_.subject_apposed) {
       if (trigger_.kind != Trigger::Class::noun) return;
       if (!complete_counterpart()) complete_event();
@@ -113,11 +114,39 @@ class Completion {
   /// `X takes the helm`: a verb that may leave its object to the context; whom a verb of succession does not name in its
   /// sentence, whoever hands on a post is (`Vacancies::holder_before`).
   void complete_verb() {
+    if (stands_in_fragment()) return complete_fragment();
     if (!trigger_.title_in_context || arguments_.subjects.empty() || !arguments_.objects.empty()) return;
     const std::size_t object =
         only_one_before(trigger_.object_types, arguments_.subjects.front(), !trigger_.succession);
     if (object == no_unit) return;
     for (const std::size_t subject : arguments_.subjects)
+      arguments_.pairs.push_back({subject, object, arguments_.negated});
+    arguments_.complete(by_context, context_factor);
+  }
+
+  /// `X turns 50. Born in 1975 in Y, graduate of Z.`: a sentence that a participle opens, without a finite verb and without the name
+  /// of a person or body that stands for itself, goes on about whom the sentences before are about. O(units)
+  [[nodiscard]] bool stands_in_fragment() const {
+    constexpr std::uint8_t about = person_bit | type_bit(EntityType::organization);
+    std::size_t first = 0;
+    while (first < sentence_.size() && sentence_.units[first].is_quote()) ++first;
+    if (first >= sentence_.size()) return false;
+    const Unit& opener = sentence_.units[first];
+    const auto opens = [&](std::size_t i) { return i == first || sentence_.units[i - 1].kind == Unit::Kind::mark; };
+    if (opener.finite || !opener.has_form(VerbForm::participle) || !opens(at_)) return false;
+    for (std::size_t i = first; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      const bool finite = unit.verb && unit.finite && !(unit.has_form(VerbForm::participle) && opens(i));
+      if (finite || (unit.is_bare() && has_type(about, unit.type))) return false;
+    }
+    return true;
+  }
+
+  void complete_fragment() {
+    if (!arguments_.subjects.empty() || arguments_.objects.empty()) return;
+    const std::size_t subject = from_context(trigger_.subject_types);
+    if (subject == no_unit) return;
+    for (const std::size_t object : arguments_.objects)
       arguments_.pairs.push_back({subject, object, arguments_.negated});
     arguments_.complete(by_context, context_factor);
   }

@@ -375,6 +375,8 @@ void Lexicon::Reader::read_lists() {
   read(grammar_["of"], lexicon_.of_markers_);
   read(grammar_["not_only"], lexicon_.not_only_);
   read(grammar_["not_until"], lexicon_.not_until_);
+  read(grammar_["never_so"]["never"], lexicon_.never_so_.never);
+  read(grammar_["never_so"]["so"], lexicon_.never_so_.so);
   read(grammar_["same_act"]["pronouns"], lexicon_.same_act_.pronouns);
   read(grammar_["same_act"]["same"], lexicon_.same_act_.same);
   read(grammar_["same_act"]["verbs"], lexicon_.same_act_.verbs);

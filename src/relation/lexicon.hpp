@@ -163,6 +163,11 @@ class Lexicon {
   [[nodiscard]] const std::vector<std::string>& not_only() const noexcept { return not_only_; }
   /// Words before a date with which a negation says when, not that it did not (`not until 1990`).
   [[nodiscard]] const std::vector<std::string>& not_until() const noexcept { return not_until_; }
+  /// Negations that deny nothing where a word of degree follows (`Never before has X sold so much`).
+  struct NeverSo {
+    std::vector<std::string> never, so;
+  };
+  [[nodiscard]] const NeverSo& never_so() const noexcept { return never_so_; }
   /// What a clause consists of that takes up the one before (`So has X.`, `The same goes for X.`), normalized.
   struct SameAct {
     std::vector<std::string> pronouns;  ///< for what was said; whether it holds, the clause tells itself
@@ -201,6 +206,7 @@ class Lexicon {
   std::vector<std::string> of_markers_;
   std::vector<std::string> not_only_;
   std::vector<std::string> not_until_;
+  NeverSo never_so_;
   SameAct same_act_;
   TextMap<Adverbials> adverbials_;  ///< by their first word
   std::unordered_set<std::uint32_t> perfect_with_be_;

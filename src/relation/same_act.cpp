@@ -80,6 +80,8 @@ std::optional<SameAct::Repetition> SameAct::repetition_at(std::size_t from) cons
       if (i + 2 < sentence.size() || unit.is_mark(",")) return std::nullopt;
     } else if (unit.is(word_adverb | word_contrast)) {
       adds = true;
+    } else if (unit.is_nominal() && i + 1 < sentence.size() && sentence.units[i + 1].is_head()) {
+      // `maskinisten X`
     } else if (unit.kind != Unit::Kind::word ||
                !(unit.denies() || unit.is(word_determiner | word_preposition | word_coordinator))) {
       return std::nullopt;
@@ -90,8 +92,9 @@ std::optional<SameAct::Repetition> SameAct::repetition_at(std::size_t from) cons
   std::size_t last = sentence.size();
   while (last > from && sentence.units[last - 1].kind == Unit::Kind::mark) --last;
   const bool denies = clause.negated && !governed && last > from && sentence.units[last - 1].denies();
+  clause.answers = verb && !adds && !clause.negated;
   const bool repeats = pronoun ? verb && adds : denies;
-  return repeats && !clause.names.empty() ? std::optional(clause) : std::nullopt;
+  return (repeats || clause.answers) && !clause.names.empty() ? std::optional(clause) : std::nullopt;
 }
 
 /// The unit behind the longest of `phrases` that begins at unit `i`; `i` when none does.
@@ -130,10 +133,17 @@ void SameAct::repeat(const Repetition& clause, std::size_t from, std::size_t to,
   const auto is_told_of = [&](EntityIndex entity) {
     return std::find(told_of_.begin(), told_of_.end(), entity) != told_of_.end();
   };
+  const auto& all = extraction_.proposals.all();
+  const auto begin = all.begin() + static_cast<std::ptrdiff_t>(from);
+  const bool alone =  // a pattern does not tell of what its words are said
+      std::all_of(begin, all.begin() + static_cast<std::ptrdiff_t>(to), [&](const Proposal& other) {
+        return other.predicate == begin->predicate && other.subject == begin->subject && other.object == begin->object;
+      });
   for (std::size_t n = from; n < to; ++n) {
     const Proposal told = extraction_.proposals.all()[n];
-    const bool subject = is_told_of(told.subject);
-    const bool alone = to == from + 1;  // a pattern does not tell of what its words are said
+    if (clause.answers && !told.negated) continue;
+    // `It was not X who founded Z. Y did.`
+    const bool subject = is_told_of(told.subject) || (clause.answers && alone && !is_told_of(told.object));
     if (told.evidence.sentence_begin != sentence || !told.date.empty() || subject == is_told_of(told.object) ||
         !(is_of_subject(told) || alone))
       continue;

@@ -26,6 +26,7 @@ class SameAct {
     Indices names;
     bool same = false;     ///< of the same polarity (`the same goes for`), else its own
     bool negated = false;  ///< has a negation
+    bool answers = false;  ///< nothing but the act and who did it (`Y did.`): takes up what was denied of another
   };
   [[nodiscard]] std::optional<Repetition> repetition_at(std::size_t from) const;
   [[nodiscard]] std::size_t phrase_at(std::size_t i, const std::vector<std::string>& phrases) const;

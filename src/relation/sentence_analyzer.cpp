@@ -471,6 +471,7 @@ bool SentenceAnalyzer::may_take_up(std::size_t number) {
     if (info.rules->word != nullptr && (info.rules->word->classes & word_negation) != 0) return true;
     const std::string_view word = info.text();
     const auto begins = [&](std::string_view phrase) { return phrase.substr(0, phrase.find(' ')) == word; };
+    if (words.does(word)) return true;  // `Y did.`
     return std::any_of(words.pronouns.begin(), words.pronouns.end(), begins) ||
            std::any_of(words.same.begin(), words.same.end(), begins);
   });

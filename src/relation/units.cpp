@@ -73,7 +73,7 @@ class UnitMaker {
       Unit& unit = units_[i];
       if (!unit.is(word_negation) || unit.is(word_auxiliary | word_determiner | word_preposition)) continue;
       const bool only = std::find(words.begin(), words.end(), units_[i + 1].text) != words.end();
-      if (!only && !is_denied_until_date(i)) continue;
+      if (!only && !is_denied_until_date(i) && !is_never_so(i)) continue;
       unit.take_word(&opener);
       if (only) unit.groups |= group_pair_openers;
     }
@@ -88,6 +88,21 @@ class UnitMaker {
       if (std::find(words.begin(), words.end(), units_[at].text) == words.end()) continue;
       const std::size_t date = units_[at + 1].is(word_preposition) ? at + 2 : at + 1;
       return date < units_.size() && units_[date].kind == Unit::Kind::date;
+    }
+    return false;
+  }
+
+  /// `Never before has X sold so much`: the negation at `i` and, before the next mark, a word of degree (`never_so`).
+  [[nodiscard]] bool is_never_so(std::size_t i) const {
+    constexpr std::size_t reach = 12;
+    const auto& [never, so] = rules_.lexicon.never_so();
+    const auto is_one_of = [&](const std::vector<std::string>& words, std::size_t at) {
+      return std::find(words.begin(), words.end(), units_[at].text) != words.end();
+    };
+    if (!is_one_of(never, i)) return false;
+    for (std::size_t at = i + 1; at < units_.size() && at <= i + reach && units_[at].kind != Unit::Kind::mark; ++at) {
+      const bool even = at + 2 < units_.size() && units_[at + 2].is(word_as);  // `never sold so much as a screw`
+      if (is_one_of(so, at) && !even) return true;
     }
     return false;
   }
