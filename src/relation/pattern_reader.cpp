@@ -408,8 +408,7 @@ class PatternReader {
       return noun.is_nominal() && (noun.names_role() || noun.in(group_kin));
     };
     if (opener.phrase == 0 || !is_role(opener.phrase - 1) || !is_role(joined)) return false;
-    return other > joined && sentence_.units[other].governor == opener.governor &&
-           sentence_.units[other].phrase == joined + 1;
+    return other > joined && !sentence_.units[other].governor.empty() && sentence_.units[other].phrase == joined + 1;
   }
 
   /// `owned by X and led by Y`: the name that a match begins with is governed by something before it, and what `and` joins is
@@ -420,7 +419,7 @@ class PatternReader {
     if (next + 1 >= sentence_.size() || opener.kind != Unit::Kind::referent || opener.governor.empty()) return false;
     if (opener.phrase >= match.first || !sentence_.units[next].is(word_coordinator)) return false;
     std::size_t behind = next + 1;
-    while (behind + 1 < sentence_.size() && sentence_.units[behind].is(word_adverb)) ++behind;
+    while (behind + 1 < sentence_.size() && sentence_.units[behind].is(word_adverb | word_determiner)) ++behind;
     const Unit& joined = sentence_.units[behind];
     if (joins_role(opener, behind, std::max(match.subject, match.object))) return true;
     const auto& agents = rules_.agents;
