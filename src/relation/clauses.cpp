@@ -903,6 +903,7 @@ class ClauseFinder {
   [[nodiscard]] bool parts_region(std::size_t comma) const {
     if (lexicon_.verb_final() || !parts_phrase(units_, comma)) return false;
     if (names_region(units_, comma + 1)) return true;
+    if (lexicon_.verb_second() && !names_region(units_, comma - 1)) return false;  // a front of two adverbials
     const std::size_t next = next_mark(Mark::comma, comma + 1, 16);
     return next != no_unit && !finite_ahead(comma + 1, next - comma - 1);
   }

@@ -144,8 +144,9 @@ class Completion {
 
   void complete_fragment() {
     if (!arguments_.subjects.empty() || arguments_.objects.empty()) return;
-    const std::size_t subject = from_context(trigger_.subject_types);
-    if (subject == no_unit) return;
+    std::size_t subject = from_context(person_bit);
+    if (subject == no_unit) subject = from_context(type_bit(EntityType::organization));
+    if (subject == no_unit || !has_type(trigger_.subject_types, sentence_.units[subject].type)) return;
     for (const std::size_t object : arguments_.objects)
       arguments_.pairs.push_back({subject, object, arguments_.negated});
     arguments_.complete(by_context, context_factor);

@@ -1101,7 +1101,7 @@ std::size_t Finder::fronted_participle_end(std::size_t at) const {
   bool participle = false;
   for (std::size_t i = 0; i < at && i < longest; ++i) {
     const Unit& unit = units_[i];
-    if (unit.is_mark(",") && parts_phrase(units_, i)) continue;
+    if (participle && unit.is_mark(",") && parts_phrase(units_, i)) continue;
     if (unit.is_mark(",") && participle) return i;
     if (names_region(units_, i)) continue;
     if (unit.is_bare() || unit.kind == Unit::Kind::mark || unit.opens_clause || (unit.verb && unit.finite))
