@@ -163,13 +163,26 @@ class Completion {
     const std::size_t object = arguments_.objects.front();
     if (sentence_.units[object].anaphoric) return false;
     const bool kin = names_kin_in_front(object);
-    if (!kin && (object != name || !is_definite_phrase())) return false;
-    std::size_t subject = kin ? no_unit : main_subject(trigger_.subject_types, object);
+    const std::size_t joined = joined_before(object);
+    const bool apart = joined != no_unit && object == name + 1 && sentence_.units[name].is_mark(",");
+    if (!kin && ((object != name && !apart) || !is_definite_phrase())) return false;
+    std::size_t subject = kin ? no_unit : joined;
+    if (!kin && subject == no_unit) subject = main_subject(trigger_.subject_types, object);
     if (subject == no_unit) subject = from_context(trigger_.subject_types);
     if (subject == no_unit || sentence_.units[subject].entity == sentence_.units[object].entity) return false;
     for (const std::size_t each : arguments_.objects) arguments_.pairs.push_back({subject, each, false});
     arguments_.complete(by_context, context_factor);
     return true;
+  }
+
+  /// `X og faren, Y, …`: the only name but unit `named` that a coordinator joins the noun of kin to; no_unit for other nouns.
+  [[nodiscard]] std::size_t joined_before(std::size_t named) const {
+    if (!sentence_.units[at_].in(group_kin)) return no_unit;
+    const Finder finder(sentence_, rules_);
+    const std::size_t start = finder.phrase_start(at_);
+    if (start < 2 || !sentence_.units[start - 1].is(word_coordinator) || !sentence_.units[start - 2].is_head()) return no_unit;
+    const Indices members = finder.expand(start - 2);
+    return members.size() == (members.contains(named) ? 2U : 1U) ? start - 2 : no_unit;
   }
 
   /// `The father, the drummer X, …`, `Pappa är läkaren X`: a noun of kin that opens the sentence tells no holder, and a comma or a

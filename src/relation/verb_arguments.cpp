@@ -106,7 +106,8 @@ class VerbArguments {
     for (const Reach& reach : trigger_.subject) {
       for (const std::size_t candidate : role(reach)) {
         if (!out.pairs.empty()) return out;
-        const Indices members = fitting(units_, finder_.expand(candidate), trigger_.subject_types);
+        const Indices all = finder_.with_companions(finder_.expand(candidate));
+        const Indices members = fitting(units_, all, trigger_.subject_types);
         if (members.size() > 1 && names_partner(members)) return fail(out, "the verb names a partner of the list");
         pair_up(members, out);
       }
