@@ -560,17 +560,34 @@ void Discourse::resolve_possessives(UnitSentence& sentence) const {
   }
 }
 
+namespace {
+
+/// `It was [not in X but] in Y that`: of units [from, to) one is any word, or all are names under prepositions and what sets them off.
+bool only_weighs(const UnitSentence& sentence, std::size_t from, std::size_t to) {
+  constexpr std::size_t longest = 8;
+  constexpr std::uint32_t weighing = word_negation | word_contrast | word_preposition | word_determiner | word_adverb;
+  if (to < from + 2) return true;
+  return to - from <= longest && std::all_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(from),
+                                             sentence.units.begin() + static_cast<std::ptrdiff_t>(to),
+                                             [&](const Unit& unit) {
+                                               return unit.is(weighing) || unit.is_head() || unit.is_mark(",");
+                                             });
+}
+
+}  // namespace
+
 /// `It is X that`: nothing but a pronoun before the copula that the phrase of the antecedent follows.
 bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) {
   if (clause.parent == no_unit) return false;
   const std::size_t copula = sentence.clauses[clause.parent].finite;
   if (copula == no_unit || copula == 0 || copula > antecedent || !sentence.units[copula].is(word_copula)) return false;
   const std::size_t start = sentence.units[antecedent].phrase;
-  if (start > copula + 2 || start <= copula) return false;
+  if (start <= copula || !only_weighs(sentence, copula + 1, start)) return false;
   const Unit& before = sentence.units[copula - 1];
   const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
                      sentence.units[copula - 2].is(word_coordinator | word_complementizer);
-  return opens && (before.is(word_determiner) || before.anaphoric || before.is(word_negation));
+  const bool pronoun = before.anaphoric || (before.word != nullptr && before.word->is_pronoun());
+  return opens && (pronoun || before.is(word_determiner | word_negation));
 }
 
 /// Whether a verb of the clause is said with this particle (`took over`).

@@ -1190,6 +1190,9 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       const bool other_case = type == first.type && has_other_case(first, unit);
       // `δεν ίδρυσε ο X την Y αλλά η Z`: the object lies between.
       if (has_other_case(first, unit) && first.nominative && !contrast && !found.denied) continue;
+      // `Δεν ζει στο X ο Y αλλά στο Z`: the subject lies between.
+      const bool passes = !governor.empty() && unit.governor.empty() && unit.type != type;
+      if (passes && !contrast && !found.denied) continue;
       const bool same_role = unit.governor == governor || unit.governor.empty() ||
                              (tells_where(sentence.units, of) && tells_where(sentence.units, i));
       const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && unit.type == type;
@@ -1274,18 +1277,22 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
     const Unit& unit = units[i];
     if (unit.is(word_negation)) denied = true;
     if (unit.is(word_contrast)) denied = false;
-    if (unit.is_head() && unit.governor.empty() && unit.type == units[pronoun].type && !unit.anaphoric)
+    const bool same_role = unit.governor.empty() || unit.governor == units[pronoun].governor;
+    if (unit.is_head() && same_role && unit.type == units[pronoun].type && !unit.anaphoric)
       weighed.push_back({i, denied});
   }
-  // `It was not X who bought it, but Y`
-  const bool open = !weighed.empty() && weighed.back().denied;
+  // `It was not X who bought it, but Y`, `It was X who bought it, not Y`
+  const bool open = !weighed.empty();
   for (std::size_t i = pronoun + 1; open && i < sentence.size() && i < pronoun + 30; ++i) {
     const Unit& unit = units[i];
     if (!unit.is_head() || unit.type != units[pronoun].type || unit.anaphoric) continue;
-    for (std::size_t back = 1; back <= 5 && i - back > pronoun; ++back) {
-      const Unit& before = units[i - back];
-      if (before.is(word_contrast) && is_verbless(sentence, i + 1)) weighed.push_back({i, false});
-      if (before.is(word_contrast) || !(before.is_nominal() || before.is(word_determiner) || before.anaphoric)) break;
+    const std::size_t start = std::min<std::size_t>(unit.phrase, i);  // `but in Y`
+    for (std::size_t back = 1; back <= 5 && start - back > pronoun; ++back) {
+      const Unit& before = units[start - back];
+      const bool affirms = weighed.front().denied && before.is(word_contrast);
+      const bool denies = !weighed.front().denied && before.is(word_negation) && units[start - back - 1].is_mark(",");
+      if ((affirms || denies) && is_verbless(sentence, i + 1)) weighed.push_back({i, denies});
+      if (before.is(word_contrast | word_negation) || !(before.is_nominal() || before.is(word_determiner) || before.anaphoric)) break;
     }
   }
   const bool told = std::any_of(weighed.begin(), weighed.end(), [](const Weighed& w) { return w.denied; });

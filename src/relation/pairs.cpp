@@ -87,6 +87,26 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
   }
 }
 
+/// `It is not in X that Y lives but in Z`: of objects that a cleft weighs each has its own polarity.
+void weigh_objects(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
+                   Arguments& arguments) {
+  const Unit& object = sentence.units[objects.front()];
+  const std::size_t pronoun = object.relative ? objects.front() : sentence.clauses[object.clause].pronoun;
+  if (pronoun == no_unit || object.governor.empty() || sentence.units[pronoun].governor != object.governor) return;
+  for (const Weighed& one : cleft_of(sentence, pronoun)) {
+    const EntityIndex entity = sentence.units[one.unit].entity;
+    bool known = false;
+    for (ArgumentPair& pair : arguments.pairs) {
+      if (sentence.units[pair.object].entity != entity) continue;
+      pair.negated = one.denied;
+      known = true;
+    }
+    for (const std::size_t subject : subjects) {
+      if (!known && subject != one.unit) arguments.pairs.push_back({subject, one.unit, one.denied});
+    }
+  }
+}
+
 /// `X exports to Y, to Z however not`, `To Y X exports, to Z not`: denied of Z.
 void deny_in_ellipsis(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
                       std::uint8_t object_types, Arguments& arguments) {
@@ -146,6 +166,7 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
   }
   if (objects.empty() || subjects.empty()) return;
   weigh_subjects(sentence, subjects, objects, arguments);
+  weigh_objects(sentence, subjects, objects, arguments);
   deny_in_ellipsis(sentence, subjects, objects, object_types, arguments);
   const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
   if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
