@@ -116,12 +116,27 @@ class Completion {
   void complete_verb() {
     if (stands_in_fragment()) return complete_fragment();
     if (!trigger_.title_in_context || arguments_.subjects.empty() || !arguments_.objects.empty()) return;
+    if (needed_noun_tells_object()) return;
     const std::size_t object =
         only_one_before(trigger_.object_types, arguments_.subjects.front(), !trigger_.succession);
     if (object == no_unit) return;
     for (const std::size_t subject : arguments_.subjects)
       arguments_.pairs.push_back({subject, object, arguments_.negated});
     arguments_.complete(by_context, context_factor);
+  }
+
+  /// `owns a third of the forest`: what stands under a preposition behind the noun that the verb needs.
+  [[nodiscard]] bool needed_noun_tells_object() const {
+    if (trigger_.with.empty()) return false;
+    const std::size_t clause = sentence_.units[at_].clause;
+    for (std::size_t i = 0; i < sentence_.size(); ++i) {
+      const Unit& unit = sentence_.units[i];
+      if (unit.clause != clause || i == at_ || !unit.has_one_of(trigger_.with)) continue;
+      const auto fills_subject = [&](std::size_t subject) { return sentence_.units[subject].phrase == i + 1; };
+      return std::none_of(arguments_.subjects.begin(), arguments_.subjects.end(), fills_subject) &&
+             tells_object(sentence_, rules_, trigger_, i + 1);
+    }
+    return false;
   }
 
   /// `X turns 50. Born in 1975 in Y, graduate of Z.`: a sentence that a participle opens, without a finite verb and without the name

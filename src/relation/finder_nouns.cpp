@@ -276,7 +276,10 @@ std::size_t Finder::phrase_start(std::size_t at) const {
                             (units_[start - 2].is(word_determiner) && before.in(group_partitive)));
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
     const bool attribute = before.in(group_former | group_unreal) || qualifies_adjective(start - 1);
-    if (!inside && !partitive && !attribute) break;
+    // `vom 1. Juli Chefin von X`
+    const bool day = start < at && lexicon_.is_month(units_[start].text) && !before.text.empty() &&
+                     before.text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (day || (!inside && !partitive && !attribute)) break;
     start -= partitive ? 2 : 1;
   }
   const std::size_t article = start < at ? before_attribute(start) : no_unit;

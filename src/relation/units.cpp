@@ -380,6 +380,7 @@ class UnitMaker {
       return i + 1;
     }
     const bool currency = token.kind == TokenKind::symbol && is_currency(word);
+    if (ends_ordinal(i, word)) return i + 1;
     if (token.kind == TokenKind::punctuation || (token.kind == TokenKind::symbol && !currency)) {
       add_mark(i, word);
       return i + 1;
@@ -396,6 +397,14 @@ class UnitMaker {
     if (token.capitalized && unit.is(word_auxiliary) && is_no_auxiliary(unit)) unit.take_word(nullptr);
     if (token.kind == TokenKind::word && unit.info->demonym) read_demonym(unit, last + 1);
     return last + 1;
+  }
+
+  /// `1. Juli`, `den 3. kommune`: inside a sentence, a dot right behind a number and before a word is a part of that.
+  [[nodiscard]] bool ends_ordinal(std::uint32_t i, std::string_view mark) const {
+    if (mark != "." || units_.empty() || i + 1 >= sentence_.last || cut_.tokens[i].space_before) return false;
+    const std::string_view number = units_.back().text;
+    return units_.back().kind == Unit::Kind::word && cut_.tokens[i + 1].kind == TokenKind::word && !number.empty() &&
+           std::all_of(number.begin(), number.end(), is_digit);
   }
 
   /// Of an auxiliary with a capital: `May` is no modal verb inside the sentence, and where nouns are capitalized (`hat Waren
