@@ -114,7 +114,11 @@ std::optional<EntityIndex> SentenceAnalyzer::announced_behind(std::size_t number
 
 void SentenceAnalyzer::skip(std::size_t number, Range mentions) {
   note_pronoun(number);
-  skipped_.push_back({number, mentions, memory_.gate.arguments() > 1});
+  // `The software was written by X. It …`: an article and a noun before the only name may be what the sentence is about.
+  const std::uint32_t second = std::min(cut_.sentences[number].first + 1, cut_.sentences[number].last - 1);
+  const bool late = mentions.first != mentions.last && mentions_[mentions.first].begin > cut_.tokens[second].begin;
+  const bool weighty = memory_.gate.arguments() > 1 || late;
+  skipped_.push_back({number, mentions, weighty});
   remember(skipped_.back());
   if (memory_.gate.goes_on_about_one()) discourse_.renew_last(number);
 }
