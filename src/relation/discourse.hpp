@@ -267,6 +267,7 @@ class Discourse {
   void stand_for(UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   [[nodiscard]] bool drops_plural_subject(const UnitSentence& sentence) const;
   [[nodiscard]] std::uint8_t other_subject_types(const UnitSentence& sentence) const;
+  [[nodiscard]] std::size_t noun_spoken_of(const UnitSentence& sentence) const;
   void remember_dropped(const UnitSentence& sentence, std::size_t number, const std::vector<EntityIndex>& subjects);
   [[nodiscard]] static std::uint8_t unresolved_types(const UnitSentence& sentence);
   [[nodiscard]] const Recent* main_body(std::size_t number) const;

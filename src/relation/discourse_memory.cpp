@@ -436,27 +436,49 @@ std::uint8_t Discourse::unresolved_types(const UnitSentence& sentence) {
 std::uint8_t Discourse::other_subject_types(const UnitSentence& sentence) const {
   constexpr std::uint8_t things = type_bit(EntityType::organization) | type_bit(EntityType::product);
   constexpr std::uint8_t every_type = 0xff;
-  if (sentence.clauses.empty() || sentence.clauses.front().finite == no_unit) return 0;
-  const std::size_t finite = sentence.clauses.front().finite;
-  for (std::size_t i = 0; i < finite; ++i) {
-    if (sentence.units[i].is_bare()) return 0;
-  }
-  const std::size_t first = Finder(sentence, rules_).noun_subject(0, finite);
-  // Where articles tell case, what has none may be the object.
-  const bool open = rules_.lexicon.articles_tell_case() &&
-                    (first == 0 || first == no_unit || !sentence.units[first - 1].is(word_nominative));
-  if (first == no_unit || open) return 0;
+  const std::size_t first = noun_spoken_of(sentence);
   std::uint8_t types = 0;
-  for (std::size_t i = first; i < finite; ++i) {
+  for (std::size_t i = first; i < sentence.size() && sentence.units[i].is_nominal(); ++i) {
     const Unit& unit = sentence.units[i];
-    if (!unit.is_nominal()) break;
     types |= things;
+    if (unit.in(group_kin)) types |= type_bit(EntityType::person);
     if (unit.is_unknown_name()) return every_type;
     const Reading reading = reading_of(unit);
     for (const Anaphor& anaphor : reading.anaphors != nullptr ? *reading.anaphors : std::span<const Anaphor>())
       types |= anaphor.noun ? anaphor.types : 0;
   }
   return types;
+}
+
+/// The first noun of the phrase that is the subject of the first clause and names nothing: before its finite verb, right behind it
+/// where that comes second, or, where no verb is known, with the article that opens the sentence; no_unit when there is none.
+std::size_t Discourse::noun_spoken_of(const UnitSentence& sentence) const {
+  const auto& units = sentence.units;
+  if (sentence.clauses.empty()) return no_unit;
+  const std::size_t finite = sentence.clauses.front().finite;
+  const std::size_t end = finite == no_unit ? sentence.size() : finite;
+  const auto names_nothing = [&](std::size_t first) {
+    std::size_t behind = first;
+    while (behind < sentence.size() && units[behind].is_nominal()) ++behind;
+    return behind > first && (behind >= sentence.size() || !units[behind].is_bare());
+  };
+  // Where articles tell case, what has none may be the object.
+  const auto shows_subject = [&](std::size_t first) {
+    return !rules_.lexicon.articles_tell_case() || (first > 0 && units[first - 1].is(word_nominative));
+  };
+  if (finite == no_unit) {
+    const bool article = sentence.size() > 1 && units[0].kind == Unit::Kind::word && units[0].is(word_determiner);
+    return article && names_nothing(1) && shows_subject(1) ? 1 : no_unit;
+  }
+  for (std::size_t i = 0; i < end; ++i) {
+    if (units[i].is_bare()) return no_unit;
+  }
+  const std::size_t before = Finder(sentence, rules_).noun_subject(0, finite);
+  if (before != no_unit) return shows_subject(before) ? before : no_unit;
+  if (!rules_.lexicon.verb_second()) return no_unit;
+  std::size_t behind = finite + 1;
+  while (behind < sentence.size() && units[behind].kind == Unit::Kind::word && units[behind].is(word_determiner)) ++behind;
+  return behind < sentence.size() && names_nothing(behind) && shows_subject(behind) ? behind : no_unit;
 }
 
 /// `Ίδρυσαν την X`: the sentence begins with a clause whose verb is in the plural, where subjects are dropped.
