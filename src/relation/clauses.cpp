@@ -500,7 +500,8 @@ class ClauseFinder {
     const bool joins_said = i > 1 && units_[i - 1].is(word_coordinator) &&
                             sentence_.clauses[units_[i - 2].clause].kind == Clause::Kind::complement;
     if (either && (i == 0 || joins_said || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark ||
-                   is_predicate(i - 1) || embeds(i - 1) || reports_before(i)))
+                   units_[i - 1].in(group_falsehood | group_truth) || is_predicate(i - 1) || embeds(i - 1) ||
+                   reports_before(i)))
       return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;

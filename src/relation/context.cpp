@@ -279,6 +279,7 @@ class Completion {
   /// What a noun whose subject stands at unit `subject` leaves out.
   [[nodiscard]] std::size_t object_in_context(std::size_t subject) {
     if (tells_stranger() || leaves_to_stranger()) return no_unit;
+    if (const std::size_t where = place_of_clause(); where != no_unit) return where;
     if (const std::size_t open = object_left_open(subject); open != no_unit) return open;
     if (const std::size_t named = object_of_kind(subject); named != no_unit) return named;
     if (const std::size_t left = object_of_leaving(subject); left != no_unit) return left;
@@ -300,6 +301,16 @@ class Completion {
       return no_unit;
     const std::size_t object = only_one_before(trigger_.object_types, subject, false);
     return object != no_unit && sentence_.units[object].clause == sentence_.units[at_].clause ? no_unit : object;
+  }
+
+  /// `the museum X, where the director, Y, …`: what the relative pronoun of the noun's clause stands for, when that tells where.
+  [[nodiscard]] std::size_t place_of_clause() const {
+    const Clause& clause = sentence_.clauses[sentence_.units[at_].clause];
+    if (clause.kind != Clause::Kind::relative || clause.pronoun == no_unit) return no_unit;
+    const Unit& pronoun = sentence_.units[clause.pronoun];
+    const bool where = pronoun.relative && pronoun.governor == place_governor;
+    const bool body = pronoun.type == EntityType::organization && has_type(trigger_.object_types, pronoun.type);
+    return where && body && trigger_.title_in_context ? clause.pronoun : no_unit;
   }
 
   /// `X sells Y. The buyer is Z`: what this sentence or one of the two before tells of, while it leaves open at whose hands.
