@@ -274,6 +274,7 @@ class Finder {
   [[nodiscard]] bool stands_in_genitive(std::size_t start, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_complement(std::size_t object) const;
   [[nodiscard]] std::size_t last_of_listed(std::size_t at) const;
+  [[nodiscard]] std::size_t joined_behind_time(std::size_t at) const;
   [[nodiscard]] std::size_t title_of_joined(std::size_t at) const;
   [[nodiscard]] bool belongs_to_person(std::size_t at) const;
   [[nodiscard]] std::size_t behind_comma(std::size_t at, std::size_t object) const;

@@ -65,6 +65,7 @@ std::size_t Finder::last_of_listed(std::size_t at) const {
     const std::size_t other = units_[at + 3].is(word_determiner) ? at + 4 : at + 3;
     return other < size_ && (names_role(other) || units_[other].in(group_kin)) ? other : at;
   }
+  if (const std::size_t timed = joined_behind_time(at); timed != no_unit) return timed;
   std::size_t last = at;
   for (std::size_t n = 0; n < most && last + 2 < size_ && names_role(last + 2); ++n) {
     if (units_[last + 1].is(word_coordinator) && last > at) return last + 2;
@@ -72,6 +73,24 @@ std::size_t Finder::last_of_listed(std::size_t at) const {
     last += 2;
   }
   return at;
+}
+
+/// `founder and, for 30 years, artistic director of X`: the noun of the rules that a coordinator and a time join the one at `at` to;
+/// no_unit when there is none.
+std::size_t Finder::joined_behind_time(std::size_t at) const {
+  constexpr std::size_t longest_time = 6;
+  constexpr std::size_t most_adjectives = 2;
+  if (at + 4 >= size_ || !units_[at + 1].is(word_coordinator)) return no_unit;
+  const bool enclosed = units_[at + 2].is_mark(",");
+  const std::size_t start = enclosed ? at + 3 : at + 2;
+  std::size_t i = start;
+  while (i < size_ && i - start < longest_time && is_time_adverbial(i)) ++i;
+  if (i == start || i >= size_ || (enclosed && !units_[i].is_mark(","))) return no_unit;
+  if (enclosed) ++i;
+  for (std::size_t end = i + most_adjectives; i <= end && i < size_ && is_nominal(i); ++i) {
+    if (units_[i].names_role()) return i;
+  }
+  return no_unit;
 }
 
 /// `lunch with X's chairman, Y`: the name behind the comma at `comma` that explains a noun under the preposition; no_unit
@@ -858,6 +877,7 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   const auto add = [&](std::size_t unit, const char* construction, bool predicative = false) {
     if (unit != no_unit && unit != object && count < found.size()) found[count++] = {unit, construction, predicative};
   };
+  if (units_[at].possessive) return found;  // `X, the founder's daughter`
   const std::size_t start = phrase_start(first);
   add(title_of(at, object), "title");
   const std::size_t edge = before_adverbials(start);

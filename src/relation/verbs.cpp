@@ -660,6 +660,21 @@ class VerbMarker {
     return true;
   }
 
+  /// `X, a court said on Tuesday, lies in Y`: a finite form behind the comma that closes a report of who speaks, with no finite verb
+  /// before that.
+  [[nodiscard]] bool resumes_behind_report(std::size_t i) const {
+    constexpr std::size_t longest = 10;
+    if (i < 4 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite)) return false;
+    std::size_t open = i - 2;
+    bool reports = false;
+    for (; open > 0 && i - open < longest && !units_[open].is_mark(","); --open) {
+      if (units_[open].is(openers)) return false;
+      reports |= units_[open].verb && units_[open].finite && units_[open].in(group_reports);
+    }
+    if (!reports || open == 0 || !units_[open].is_mark(",") || finite_before(open)) return false;
+    return units_[open - 1].kind == Unit::Kind::referent || units_[open - 1].is_nominal();
+  }
+
   /// `X (400 ansatte) kjøper Y`, `X – en norsk bank – kjøper Y`: a finite form behind what closes a bracket or a pair of dashes
   /// right behind a name, with no finite verb before it.
   [[nodiscard]] bool resumes_behind_aside(std::size_t i) const {
@@ -743,7 +758,7 @@ class VerbMarker {
     if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
         unit.has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
-    if (closes_front(i) || resumes_clause(i) || resumes_behind_aside(i) || goes_on_behind_dash(i)) return false;
+    if (closes_front(i) || resumes_clause(i) || resumes_behind_report(i) || resumes_behind_aside(i) || goes_on_behind_dash(i)) return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
