@@ -154,6 +154,7 @@ void Discourse::clear() {
   strangers_.clear();
   paragraph_ = 0;
   expected_.reset();
+  speaker_.reset();
   descriptions_.clear();
   name_kinds_.clear();
   name_genders_.clear();

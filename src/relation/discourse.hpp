@@ -19,7 +19,8 @@ namespace gazgraph {
 
 /// Who speaks where unit `i` is a pronoun or verb of the first person; its type is one of the set. `body`: `we`, so of a
 /// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
-[[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body);
+[[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t i,
+                                     std::uint8_t types, bool body);
 
 /// `X verkaufte die von ihr gegründete Firma`: a pronoun under a preposition, behind an article and right before the participle of an
 /// attribute, whose verb is not the clause's. O(1)
@@ -65,9 +66,9 @@ class Discourse {
   /// `X bought Y, which has its seat in Z`: a possessive pronoun in a relative clause means whom its pronoun stands for, where
   /// that is the subject. After resolve_relatives().
   void resolve_possessives(UnitSentence& sentence) const;
-  /// Makes pronouns of the first person stand for who is quoted in the sentence, and a pronoun that stands for nobody yet for
+  /// Makes pronouns of the first person stand for who is quoted in sentence `number`, or in the one before a further quotation, and a pronoun that stands for nobody yet for
   /// who is told behind its clause to speak. After find_clauses().
-  void resolve_speakers(UnitSentence& sentence) const;
+  void resolve_speakers(UnitSentence& sentence, std::size_t number) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;
   /// The noun that describes the name at `i`: right before it, or of an apposition (`X, the Danish carmaker, …`); no_unit for
@@ -138,6 +139,12 @@ class Discourse {
     std::string_view described;       ///< stem of the noun beside the name (`the carmaker X`)
     std::string_view name;            ///< as the text has it, normalized
     std::optional<EntityIndex> body;  ///< of a person: the organization in the same phrase
+  };
+  /// Who was quoted last.
+  struct Speaker {
+    EntityIndex entity = 0;
+    EntityType type = EntityType::other;
+    std::size_t sentence = 0;
   };
   class Choice;
   struct Reading {
@@ -261,6 +268,8 @@ class Discourse {
   [[nodiscard]] static std::size_t head_before_comma(const UnitSentence& sentence, std::size_t phrase);
   [[nodiscard]] static std::size_t head_behind_complement(const UnitSentence& sentence, std::size_t i,
                                                           std::size_t start);
+  [[nodiscard]] static bool opens_quoted(const UnitSentence& sentence);
+  void note_speaker(const UnitSentence& sentence, std::size_t number);
   [[nodiscard]] static bool is_cleft(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent);
   [[nodiscard]] bool takes_whole_list(const UnitSentence& sentence, const Clause& clause, std::size_t antecedent) const;
   [[nodiscard]] bool may_own(const Unit& unit, const Unit& subject) const;
@@ -303,6 +312,7 @@ class Discourse {
   Recent body_;                ///< the last of them, as it was named last
   std::size_t paragraph_ = 0;  ///< the sentence that begins the one which is read
   std::optional<EntityIndex> expected_;
+  std::optional<Speaker> speaker_;
   struct Description {
     EntityIndex entity = 0;
     std::string_view stem;

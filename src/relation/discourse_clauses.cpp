@@ -12,13 +12,30 @@ namespace gazgraph {
 
 namespace {
 
+/// `who has run X`: the verb of the clause says by itself that its subject heads what is its object.
+bool tells_post(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, const Clause& clause) {
+  const auto heads = [&](const VerbReading& reading) {
+    const auto& numbers = rules.verb_triggers(reading.lemma);
+    return std::any_of(numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+      return rules.triggers[number].whole_object && rules.triggers[number].with.empty();
+    });
+  };
+  const std::size_t last = std::min(clause.last, clause.first + Finder::reach_limit);
+  for (std::size_t n = clause.first; n < last; ++n) {
+    const Unit& unit = sentence.units[sentence.members[n]];
+    if (unit.verb && unit.word != nullptr && std::any_of(unit.word->verbs.begin(), unit.word->verbs.end(), heads))
+      return true;
+  }
+  return false;
+}
+
 /// `says X, who studied at Y`: in a relative clause that does not say what X is.
-bool is_told_aside(const UnitSentence& sentence, std::size_t at) {
+bool is_told_aside(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t at) {
   const std::size_t number = sentence.units[at].clause;
   if (number >= sentence.clauses.size()) return false;
   const Clause& clause = sentence.clauses[number];
   return clause.kind == Clause::Kind::relative && clause.finite != no_unit &&
-         !sentence.units[clause.finite].is(word_copula);
+         !sentence.units[clause.finite].is(word_copula) && !tells_post(sentence, rules, clause);
 }
 
 /// `"My father, X, was born …"`: an insertion without a verb in the clause `around`.
@@ -40,7 +57,8 @@ bool is_reporting(const UnitSentence& sentence, std::size_t number) {
 /// The speaker is the bare referent of another clause that fits, one behind the pronoun first, one who tells before all; else
 /// whoever fits there.
 /// `we`: of a person the body that it speaks for, named beside it or, failing that, by the sentences before.
-std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t types, bool body) {
+std::size_t speaker_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t i,
+                       std::uint8_t types, bool body) {
   const auto& units = sentence.units;
   const std::size_t from = i > 60 ? i - 60 : 0;
   const std::size_t to = std::min(sentence.size(), i + 60);
@@ -70,7 +88,7 @@ std::size_t speaker_of(const UnitSentence& sentence, std::size_t i, std::uint8_t
                            std::none_of(units.begin() + static_cast<std::ptrdiff_t>(found) + 1,
                                         units.begin() + static_cast<std::ptrdiff_t>(at),
                                         [](const Unit& between) { return between.kind == Unit::Kind::mark; });
-    const bool aside = addressed || is_told_aside(sentence, at);
+    const bool aside = addressed || is_told_aside(sentence, rules, at);
     const bool beside = unit.kind == Unit::Kind::referent && unit.type == EntityType::organization && !unit.relative &&
                         !aside && unit.clause != units[i].clause &&
                         (!unit.anaphoric || unit.is_bare() || unit.genitive);
@@ -251,7 +269,22 @@ void Discourse::resolve_forward(UnitSentence& sentence) const {
   }
 }
 
-void Discourse::resolve_speakers(UnitSentence& sentence) const {
+/// `“We do not.”`, `– Vi gör det inte.`: the sentence begins as a quotation does.
+bool Discourse::opens_quoted(const UnitSentence& sentence) {
+  return sentence.size() > 0 && (sentence.units[0].is_quote() || sentence.units[0].is_dash());
+}
+
+void Discourse::note_speaker(const UnitSentence& sentence, std::size_t number) {
+  for (const Unit& unit : sentence.units) {
+    const bool speaks = unit.type == EntityType::person || unit.type == EntityType::organization;
+    if (unit.kind != Unit::Kind::referent || !speaks || !unit.is_bare() || !is_reporting(sentence, unit.clause)) continue;
+    speaker_ = Speaker{.entity = unit.entity, .type = unit.type, .sentence = number};
+    return;
+  }
+  if (speaker_ && speaker_->sentence + 1 == number && opens_quoted(sentence)) speaker_->sentence = number;
+}
+
+void Discourse::resolve_speakers(UnitSentence& sentence, std::size_t number) const {
   resolve_forward(sentence);
   resolve_reported(sentence);
   auto& units = sentence.units;
@@ -264,14 +297,22 @@ void Discourse::resolve_speakers(UnitSentence& sentence) const {
     if (units[i].kind != Unit::Kind::word || !units[i].refers) continue;
     for (const Anaphor& anaphor : units[i].word->anaphors) {
       if (!anaphor.speaker || (anaphor.reported && !quotes())) continue;
-      const std::size_t found = speaker_of(sentence, i, anaphor.types, anaphor.plural);
-      if (found == no_unit) continue;
-      const bool for_others = anaphor.plural && units[found].type == EntityType::person;
-      const auto body = for_others ? body_of(units[found].entity) : std::nullopt;
+      const std::size_t found = speaker_of(sentence, rules_, i, anaphor.types, anaphor.plural);
+      Named speaker;
+      if (found != no_unit) {
+        speaker = {units[found].entity, units[found].type};
+      } else if (opens_quoted(sentence) && speaker_ && speaker_->sentence + 1 == number) {
+        speaker = {speaker_->entity, speaker_->type};
+      } else {
+        continue;
+      }
+      if (!has_type(anaphor.types, speaker.type)) continue;
+      const bool for_others = anaphor.plural && speaker.type == EntityType::person;
+      const auto body = for_others ? body_of(speaker.entity) : std::nullopt;
       if (for_others && !body) continue;  // nobody knows for whom
       units[i].kind = Unit::Kind::referent;
-      units[i].entity = body ? *body : units[found].entity;
-      units[i].type = body ? EntityType::organization : units[found].type;
+      units[i].entity = body ? *body : speaker.entity;
+      units[i].type = body ? EntityType::organization : speaker.type;
       units[i].anaphoric = true;
       units[i].accusative = anaphor.object;
       units[i].nominative = anaphor.subject;

@@ -86,6 +86,7 @@ bool Discourse::has_named_stranger(std::size_t number, std::uint8_t types) const
 
 void Discourse::forget_from(std::size_t number) {
   std::erase_if(recent_, [&](const Recent& recent) { return recent.sentence >= number; });
+  if (speaker_ && speaker_->sentence >= number) speaker_.reset();
 }
 
 std::uint8_t Discourse::types_before(std::size_t number) const {
@@ -383,6 +384,7 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
     if (!recent.described.empty() && !unit.anaphoric && descriptions_.size() < most_descriptions)
       descriptions_.push_back({.entity = recent.entity, .stem = recent.described});
   }
+  note_speaker(sentence, number);
   if (rules_.lexicon.drops_subject()) remember_dropped(sentence, number, subjects);
   if (recent_.size() > static_cast<std::size_t>(most_recent))
     recent_.erase(recent_.begin(), recent_.end() - most_recent);

@@ -250,7 +250,7 @@ std::size_t Finder::who_speaks(std::size_t verb) const {
   const std::string_view form = units_[verb].text;
   const auto& endings = rules_.endings;
   if (speaks_for_body(verb)) return body_that_speaks(verb);
-  if (ends_with_one_of(form, endings.first_person_singular)) return speaker_of(sentence_, verb, person, false);
+  if (ends_with_one_of(form, endings.first_person_singular)) return speaker_of(sentence_, rules_, verb, person, false);
   return no_unit;
 }
 
@@ -262,7 +262,7 @@ bool Finder::speaks_for_body(std::size_t verb) const {
 
 /// The body that the verb at `verb` speaks for: named in the sentence, else the one that those before are about.
 std::size_t Finder::body_that_speaks(std::size_t verb) const {
-  const std::size_t speaker = speaker_of(sentence_, verb, person_or_body, true);
+  const std::size_t speaker = speaker_of(sentence_, rules_, verb, person_or_body, true);
   if (speaker != no_unit && units_[speaker].type != EntityType::person) return speaker;
   for (std::size_t i = size_; i < units_.size(); ++i) {
     if (units_[i].type == EntityType::organization && !units_[i].beside) return i;

@@ -146,7 +146,7 @@ bool SentenceAnalyzer::read(std::size_t number, bool whole) {
   readings_.clear();
   if (!whole && !may_relate()) return false;
   memory_.named = sentence_.units;
-  find_structure();
+  find_structure(number);
   if (memory_.named.size() == sentence_.units.size()) readings_ = find_gaps(sentence_, rules_);
   if (!readings_.empty()) memory_.whole = sentence_;
   return true;
@@ -162,7 +162,7 @@ void SentenceAnalyzer::take_reading(std::size_t n, std::size_t number) {
   for (const std::uint32_t i : reading.units) units.push_back(memory_.named[i]);
   if (n > 0) discourse_.resolve(sentence_, number);
   apply_meanings(reading);
-  find_structure();
+  find_structure(number);
 }
 
 /// Makes pronouns of a reading stand for what they mean in it; what that is not known of, or cannot be what it was read as, are
@@ -197,7 +197,7 @@ void SentenceAnalyzer::take_whole() { sentence_ = memory_.whole; }
 
 void SentenceAnalyzer::analyze(std::size_t number, std::span<WordInfo* const> known) {
   name_units(number, known);
-  find_structure();
+  find_structure(number);
 }
 
 /// Whether there is any argument: a subject that is dropped needs no word.
@@ -232,7 +232,7 @@ void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const>
   unknown.join();
 }
 
-void SentenceAnalyzer::find_structure() {
+void SentenceAnalyzer::find_structure(std::size_t number) {
   join_called_names();
   mark_verbs(sentence_.units, rules_);
   read_dashes_as_commas();
@@ -241,7 +241,7 @@ void SentenceAnalyzer::find_structure() {
   find_clauses(sentence_, rules_);
   discourse_.resolve_relatives(sentence_);
   discourse_.resolve_possessives(sentence_);
-  discourse_.resolve_speakers(sentence_);
+  discourse_.resolve_speakers(sentence_, number);
 }
 
 /// `founded a firm that is now called X`, `gründete die Firma, die heute X heißt`: the clause that gives a noun its name is left out,

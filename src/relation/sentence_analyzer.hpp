@@ -120,7 +120,7 @@ class SentenceAnalyzer {
   [[nodiscard]] bool is_short(std::size_t number) const;
   void analyze(std::size_t number, std::span<WordInfo* const> known);
   void name_units(std::size_t number, std::span<WordInfo* const> known);
-  void find_structure();
+  void find_structure(std::size_t number);
   void apply_meanings(const GapReading& reading);
   void add_stems();
   void add_stem(Unit& unit);
