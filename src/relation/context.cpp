@@ -133,7 +133,8 @@ class Completion {
       const Unit& unit = sentence_.units[i];
       if (unit.clause != clause || i == at_ || !unit.has_one_of(trigger_.with)) continue;
       const auto fills_subject = [&](std::size_t subject) { return sentence_.units[subject].phrase == i + 1; };
-      return std::none_of(arguments_.subjects.begin(), arguments_.subjects.end(), fills_subject) &&
+      const bool dated = i + 2 < sentence_.size() && sentence_.units[i + 2].kind == Unit::Kind::date;
+      return !dated && std::none_of(arguments_.subjects.begin(), arguments_.subjects.end(), fills_subject) &&
              tells_object(sentence_, rules_, trigger_, i + 1);
     }
     return false;

@@ -167,7 +167,9 @@ void Finder::add_subjects_by_order(std::size_t c, std::size_t finite, std::size_
                        !(opens_right_before(c, finite) || clause.borrows_pronoun());
   if (found.empty() && begins_with_verb(c, finite)) add_shared(c, depth, found);
   if (found.empty() && lexicon_.verb_second()) add_sent(c, finite, found);
-  const bool may_invert = lexicon_.verb_second() ? inverts : stands_behind_denial(finite) || reports_inversely(finite);
+  const bool may_invert = lexicon_.verb_second() ? inverts
+                                                 : stands_behind_denial(finite) || stands_behind_adverbs(c, finite) ||
+                                                       reports_inversely(finite);
   if (may_invert && found.empty()) add_right_subjects(c, finite, verb, found);
   if (may_invert && found.size() == 1) found.add(named_behind_pronoun(finite, found.front()));
 }
@@ -220,6 +222,17 @@ bool Finder::reports_inversely(std::size_t finite) const {
 bool Finder::stands_behind_denial(std::size_t finite) const {
   if (finite == 0 || finite >= size_ || !units_[finite].is(word_auxiliary)) return false;
   return units_[finite - 1].is(word_negation) && (units_[finite - 1].is(word_coordinator) || finite == 1);
+}
+
+/// `Never before has X sold Y`, `At no time did X use Y`: an auxiliary right before a name or an article, behind nothing but adverbs
+/// from the beginning of its clause on.
+bool Finder::stands_behind_adverbs(std::size_t c, std::size_t finite) const {
+  constexpr std::size_t longest = 4;
+  const std::size_t start = clauses_[c].start;
+  if (finite >= size_ || finite <= start || finite - start > longest || !units_[finite].is(word_auxiliary)) return false;
+  if (finite + 1 >= size_ || !(units_[finite + 1].is_bare() || units_[finite + 1].is(word_determiner))) return false;
+  return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(start), units_.begin() + static_cast<std::ptrdiff_t>(finite),
+                     [](const Unit& unit) { return unit.is(word_adverb | word_negation); });
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).

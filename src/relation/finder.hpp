@@ -230,6 +230,7 @@ class Finder {
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool reports_inversely(std::size_t finite) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;
+  [[nodiscard]] bool stands_behind_adverbs(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool begins_with_verb(std::size_t c, std::size_t finite) const;
   [[nodiscard]] bool is_named_before(std::size_t at) const;
   [[nodiscard]] bool stands_in_front(std::size_t start) const;
