@@ -182,8 +182,10 @@ std::optional<EntityIndex> Discourse::teller_before(std::uint8_t types, std::siz
 float Discourse::score(const Recent& recent, const Asked& asked, std::size_t number) const {
   const Anaphor& anaphor = asked.anaphor;
   float sum = 4.0F - static_cast<float>(number - recent.sentence);
-  // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else.
-  const bool own_subject = anaphor.noun && recent.sentence == number && !asked.reports;
+  // A subject is taken up by a pronoun; a definite noun in its own sentence rather means something else, unless that is a thing
+  // (`X is no copy of Y, said Z, who built the chatbot`).
+  const bool thing = recent.type == EntityType::product;
+  const bool own_subject = anaphor.noun && recent.sentence == number && !asked.reports && !thing;
   if (recent.bare && !own_subject) sum += 0.6F;
   const bool about = recent.sentence + 1 == number && anaphor.noun && !asked.reports && rather_noun(recent);
   if (recent.nominative && !about) sum += 0.2F;
