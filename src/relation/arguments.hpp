@@ -55,8 +55,8 @@ struct Arguments {
 
 /// Pairs of two members of a list, for symmetric predicates.
 void pair_up(const Indices& members, Arguments& arguments);
-/// Every subject with every object, and what a contrast sets against the object.
-void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
+/// Every subject with every object, and what a contrast sets against either.
+void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, const ArgumentTypes& types,
           Arguments& arguments);
 
 }  // namespace gazgraph

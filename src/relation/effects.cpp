@@ -1191,11 +1191,11 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       // `δεν ίδρυσε ο X την Y αλλά η Z`: the object lies between.
       if (has_other_case(first, unit) && first.nominative && !contrast && !found.denied) continue;
       // `Δεν ζει στο X ο Y αλλά στο Z`: the subject lies between.
-      const bool passes = !governor.empty() && unit.governor.empty() && unit.type != type;
+      const bool passes = !governor.empty() && unit.governor.empty() && !share_roles(unit.type, type);
       if (passes && !contrast && !found.denied) continue;
       const bool same_role = unit.governor == governor || unit.governor.empty() ||
                              (tells_where(sentence.units, of) && tells_where(sentence.units, i));
-      const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && unit.type == type;
+      const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && share_roles(unit.type, type);
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
     } else if (unit.kind == Unit::Kind::date && !contrast && !found.denied) {
@@ -1278,14 +1278,14 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
     if (unit.is(word_negation)) denied = true;
     if (unit.is(word_contrast)) denied = false;
     const bool same_role = unit.governor.empty() || unit.governor == units[pronoun].governor;
-    if (unit.is_head() && same_role && unit.type == units[pronoun].type && !unit.anaphoric)
+    if (unit.is_head() && same_role && share_roles(unit.type, units[pronoun].type) && !unit.anaphoric)
       weighed.push_back({i, denied});
   }
   // `It was not X who bought it, but Y`, `It was X who bought it, not Y`
   const bool open = !weighed.empty();
   for (std::size_t i = pronoun + 1; open && i < sentence.size() && i < pronoun + 30; ++i) {
     const Unit& unit = units[i];
-    if (!unit.is_head() || unit.type != units[pronoun].type || unit.anaphoric) continue;
+    if (!unit.is_head() || !share_roles(unit.type, units[pronoun].type) || unit.anaphoric) continue;
     const std::size_t start = std::min<std::size_t>(unit.phrase, i);  // `but in Y`
     for (std::size_t back = 1; back <= 5 && start - back > pronoun; ++back) {
       const Unit& before = units[start - back];
@@ -1328,14 +1328,14 @@ std::size_t affirmed_for(const UnitSentence& sentence, std::size_t unit) {
   const std::size_t negation = i;
   while (i > 0 && unit - i < 7 && (units[i - 1].is_mark(",") || units[i - 1].is(word_coordinator | word_contrast))) --i;
   if (i == negation) return no_unit;
-  if (i == 0 || !units[i - 1].is_head() || units[i - 1].type != units[unit].type) return no_unit;
+  if (i == 0 || !units[i - 1].is_head() || !share_roles(units[i - 1].type, units[unit].type)) return no_unit;
   return units[i - 1].governor == units[unit].governor ? i - 1 : no_unit;
 }
 
 std::size_t denied_for(const UnitSentence& sentence, std::size_t unit) {
   if (unit >= sentence.size()) return no_unit;
   const std::size_t other = before_contrast(sentence, unit);
-  if (other == no_unit || sentence.units[other].type != sentence.units[unit].type) return no_unit;
+  if (other == no_unit || !share_roles(sentence.units[other].type, sentence.units[unit].type)) return no_unit;
   return stands_denied(sentence, other) ? other : no_unit;
 }
 

@@ -155,7 +155,7 @@ class NounArguments {
       for (std::size_t n = 0; n < out.subjects.size(); ++n)
         out.pairs.push_back({out.subjects[n], out.objects[n], out.negated});
     } else {
-      pair(sentence_, out.subjects, out.objects, trigger_.object_types, out);
+      pair(sentence_, out.subjects, out.objects, {.subject = trigger_.subject_types, .object = trigger_.object_types}, out);
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
   }

@@ -46,16 +46,28 @@ void pair_up(const Indices& members, Arguments& arguments) {
 
 namespace {
 
+/// The unit and the members of its list, those of fitting type.
+Indices members_of(const UnitSentence& sentence, std::size_t unit, std::uint8_t types) {
+  constexpr std::size_t farthest = 40;
+  Indices members(unit);
+  const std::size_t list = sentence.units[unit].list;
+  const std::size_t last = list == no_unit ? unit : std::min(sentence.size(), unit + farthest);
+  for (std::size_t i = unit + 1; i < last; ++i) {
+    if (sentence.units[i].kind == Unit::Kind::referent && sentence.units[i].list == list) members.add(i);
+  }
+  return sentence.units[unit].kind == Unit::Kind::date ? members : fitting(sentence.units, members, types);
+}
+
 /// `It was not X but Y who bought Z`, `Not X but Y bought Z`: of subjects that are weighed each has its own polarity.
 void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
-                    Arguments& arguments) {
+                    const ArgumentTypes& types, Arguments& arguments) {
   const std::size_t subject = subjects.front();
   std::vector<Weighed> weighed = cleft_of(sentence, subject);
   if (weighed.empty()) {
     const std::size_t denied = denied_for(sentence, subject);
     if (denied != no_unit && !objects.contains(denied) && !subjects.contains(denied)) weighed.push_back({denied, true});
     const std::size_t other = denied_in_ellipsis(sentence, subject);
-    const bool elliptic = other != no_unit && sentence.units[other].type == sentence.units[subject].type &&
+    const bool elliptic = other != no_unit && share_roles(sentence.units[other].type, sentence.units[subject].type) &&
                           sentence.units[other].governor.empty();
     if (elliptic && !objects.contains(other) && !subjects.contains(other)) weighed.push_back({other, true});
     const std::size_t object = objects[objects.size() - 1];
@@ -81,15 +93,18 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
       pair.negated = pair.negated != one.denied;
       known = true;
     }
-    for (const std::size_t object : objects) {
-      if (!known && object != one.unit) arguments.pairs.push_back({one.unit, object, arguments.negated != one.denied});
+    if (known) continue;
+    for (const std::size_t member : members_of(sentence, one.unit, types.subject)) {
+      for (const std::size_t object : objects) {
+        if (object != member) arguments.pairs.push_back({member, object, arguments.negated != one.denied});
+      }
     }
   }
 }
 
 /// `It is not in X that Y lives but in Z`: of objects that a cleft weighs each has its own polarity.
 void weigh_objects(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
-                   Arguments& arguments) {
+                   const ArgumentTypes& types, Arguments& arguments) {
   const Unit& object = sentence.units[objects.front()];
   const std::size_t pronoun = object.relative ? objects.front() : sentence.clauses[object.clause].pronoun;
   if (pronoun == no_unit || object.governor.empty() || sentence.units[pronoun].governor != object.governor) return;
@@ -101,8 +116,11 @@ void weigh_objects(const UnitSentence& sentence, const Indices& subjects, const 
       pair.negated = one.denied;
       known = true;
     }
-    for (const std::size_t subject : subjects) {
-      if (!known && subject != one.unit) arguments.pairs.push_back({subject, one.unit, one.denied});
+    if (known) continue;
+    for (const std::size_t member : members_of(sentence, one.unit, types.object)) {
+      for (const std::size_t subject : subjects) {
+        if (subject != member) arguments.pairs.push_back({subject, member, one.denied});
+      }
     }
   }
 }
@@ -129,24 +147,27 @@ Opposites find_opposites(const UnitSentence& sentence, const Indices& members) {
 }
 
 /// Every one of `subjects` with every one of `objects`, one of which are opposites: what is denied, and what holds instead.
-void pair_opposites(const Opposites& opposites, const Indices& others, bool subjects, Arguments& arguments) {
-  for (const std::size_t other : others) {
-    for (const bool denied : {true, false}) {
-      const std::size_t one = denied ? opposites.denied : opposites.affirmed;
-      if (one == other) continue;
-      arguments.pairs.push_back(subjects ? ArgumentPair{one, other, denied} : ArgumentPair{other, one, denied});
+void pair_opposites(const UnitSentence& sentence, const Opposites& opposites, const Indices& others, bool subjects,
+                    std::uint8_t types, Arguments& arguments) {
+  for (const bool denied : {true, false}) {
+    for (const std::size_t one : members_of(sentence, denied ? opposites.denied : opposites.affirmed, types)) {
+      if (!denied && one == opposites.denied) continue;
+      for (const std::size_t other : others) {
+        if (one == other) continue;
+        arguments.pairs.push_back(subjects ? ArgumentPair{one, other, denied} : ArgumentPair{other, one, denied});
+      }
     }
   }
 }
 
 }  // namespace
 
-void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, std::uint8_t object_types,
+void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& objects, const ArgumentTypes& types,
           Arguments& arguments) {
   if (const Opposites opposed = find_opposites(sentence, subjects); opposed.known())
-    return pair_opposites(opposed, objects, true, arguments);
+    return pair_opposites(sentence, opposed, objects, true, types.subject, arguments);
   if (const Opposites opposed = find_opposites(sentence, objects); opposed.known())
-    return pair_opposites(opposed, subjects, false, arguments);
+    return pair_opposites(sentence, opposed, subjects, false, types.object, arguments);
   for (const std::size_t subject : subjects) {
     for (const std::size_t object : objects) {
       if (subject == object) continue;
@@ -160,19 +181,20 @@ void pair(const UnitSentence& sentence, const Indices& subjects, const Indices& 
       const std::size_t affirmed = affirmed_for(sentence, object);  // `in X and not in Y he was born`
       const bool further = affirmed != no_unit && !objects.contains(affirmed) && !subjects.contains(affirmed);
       if (further && arguments.pairs.back().negated &&
-          !fitting(sentence.units, Indices(affirmed), object_types).empty())
+          !fitting(sentence.units, Indices(affirmed), types.object).empty())
         arguments.pairs.push_back({subject, affirmed, false});
     }
   }
   if (objects.empty() || subjects.empty()) return;
-  weigh_subjects(sentence, subjects, objects, arguments);
-  weigh_objects(sentence, subjects, objects, arguments);
-  deny_in_ellipsis(sentence, subjects, objects, object_types, arguments);
+  weigh_subjects(sentence, subjects, objects, types, arguments);
+  weigh_objects(sentence, subjects, objects, types, arguments);
+  deny_in_ellipsis(sentence, subjects, objects, types.object, arguments);
   const Contrast contrast = contrast_of(sentence, objects[objects.size() - 1]);
   if (contrast.unit == no_unit || objects.contains(contrast.unit) || subjects.contains(contrast.unit)) return;
   if (contrast.unit == denied_in_ellipsis(sentence, subjects.front())) return;  // `X uses it, but Y not`
-  if (fitting(sentence.units, Indices(contrast.unit), object_types).empty()) return;
-  for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, contrast.unit, contrast.denied});
+  for (const std::size_t member : members_of(sentence, contrast.unit, types.object)) {
+    for (const std::size_t subject : subjects) arguments.pairs.push_back({subject, member, contrast.denied});
+  }
 }
 
 }  // namespace gazgraph

@@ -290,6 +290,12 @@ struct Clause {
   return i > 1 && units[i - 1].is(word_preposition) && units[i - 2].is_mark(",");
 }
 
+/// Whether things of two types may stand in one role, as people and bodies do (`owned not by X but by the firm Y`).
+[[nodiscard]] constexpr bool share_roles(EntityType a, EntityType b) {
+  const auto acts = [](EntityType type) { return type == EntityType::person || type == EntityType::organization; };
+  return a == b || (acts(a) && acts(b));
+}
+
 /// `in X`, `on X`: a place under a preposition of place.
 [[nodiscard]] inline bool tells_where(std::span<const Unit> units, std::size_t i) {
   const Unit& unit = units[i];
