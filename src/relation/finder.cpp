@@ -948,7 +948,9 @@ bool Finder::stands_beside_possessor(std::size_t i) const {
 
 Indices Finder::parts_of_object(std::size_t c, std::size_t verb) const {
   Indices found;
+  const std::size_t passed = fronts_participle(c) ? clauses_[c].finite : no_unit;  // `Verboten hat X den Einsatz von Y`
   forward(c, verb + 1, size_, [&](std::size_t i) {
+    if (i == passed) return true;
     if (is_part(i)) found.add(i);
     // `the sale of X, a drug of Y`
     const bool told = units_[i].is_mark(",") && found.contains(i - 1) && !units_[i - 1].anaphoric;

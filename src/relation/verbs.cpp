@@ -1128,6 +1128,7 @@ class VerbMarker {
         back = i - opener;
         continue;
       }
+      if (brackets && closes_report(i - back)) return true;
       if (unit.kind == Unit::Kind::mark && !(brackets && lies_inside(i - back, commas++))) return false;
       if (unit.verb && unit.finite) return false;
       const bool article = unit.is(word_determiner) && !units_[i - back - (back < i ? 1 : 0)].is_mark(",");
@@ -1137,6 +1138,21 @@ class VerbMarker {
         return false;
     }
     return false;
+  }
+
+  /// `wurde, sagt X, von Y gekauft`: the comma at `comma` closes a report that begins right behind an auxiliary, adverbs aside.
+  [[nodiscard]] bool closes_report(std::size_t comma) const {
+    constexpr std::size_t longest = 12;
+    if (comma < 3 || !units_[comma].is_mark(",")) return false;
+    std::size_t open = comma - 1;
+    bool reports = false;
+    for (; open > 0 && comma - open < longest && !units_[open].is_mark(","); --open)
+      reports |= units_[open].verb && units_[open].finite && units_[open].in(group_reports);
+    const bool quotes = units_[open + 1].is(word_adverb) && comma - open <= 4 && units_[comma - 1].is_head();  // `, so X,`
+    if (!(reports || quotes) || open == 0 || !units_[open].is_mark(",")) return false;
+    std::size_t before = open;
+    while (before > 1 && open - before < 3 && units_[before - 1].is(word_adverb | word_negation)) --before;
+    return units_[before - 1].is(word_auxiliary) && units_[before - 1].verb;
   }
 
   /// `did not, as the paper had it, buy X`: between two commas, the first one right behind an auxiliary, adverbs aside.
