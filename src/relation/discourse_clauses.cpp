@@ -603,11 +603,11 @@ void Discourse::resolve_possessives(UnitSentence& sentence) const {
 
 namespace {
 
-/// `It was [not in X but] in Y that`: of units [from, to) one is any word, or all are names under prepositions and what sets them off.
+/// `It was [not in X but] in Y that`: of units [from, to) one is any word but a verb, or all are names under prepositions and what sets them off.
 bool only_weighs(const UnitSentence& sentence, std::size_t from, std::size_t to) {
   constexpr std::size_t longest = 8;
   constexpr std::uint32_t weighing = word_negation | word_contrast | word_preposition | word_determiner | word_adverb;
-  if (to < from + 2) return true;
+  if (to < from + 2) return to == from || !sentence.units[from].verb;
   return to - from <= longest && std::all_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(from),
                                              sentence.units.begin() + static_cast<std::ptrdiff_t>(to),
                                              [&](const Unit& unit) {

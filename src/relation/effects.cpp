@@ -1195,7 +1195,8 @@ Contrast find_contrast(const UnitSentence& sentence, std::size_t of, EntityType 
       if (passes && !contrast && !found.denied) continue;
       const bool same_role = unit.governor == governor || unit.governor.empty() ||
                              (tells_where(sentence.units, of) && tells_where(sentence.units, i));
-      const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && share_roles(unit.type, type);
+      const bool alike = unit.type == type || (!governor.empty() && share_roles(unit.type, type));
+      const bool sets = (contrast || found.denied) && same_role && !other_case && unit.is_head() && alike;
       if (sets && is_verbless(sentence, i + 1)) found.unit = i;
       return found;
     } else if (unit.kind == Unit::Kind::date && !contrast && !found.denied) {
@@ -1285,7 +1286,7 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
   const bool open = !weighed.empty();
   for (std::size_t i = pronoun + 1; open && i < sentence.size() && i < pronoun + 30; ++i) {
     const Unit& unit = units[i];
-    if (!unit.is_head() || !share_roles(unit.type, units[pronoun].type) || unit.anaphoric) continue;
+    if (!unit.is_head() || unit.type != units[pronoun].type || unit.anaphoric) continue;
     const std::size_t start = std::min<std::size_t>(unit.phrase, i);  // `but in Y`
     for (std::size_t back = 1; back <= 5 && start - back > pronoun; ++back) {
       const Unit& before = units[start - back];

@@ -102,10 +102,11 @@ bool has_verb_behind(const UnitSentence& sentence, std::size_t at) {
 bool are_alike(const UnitSentence& sentence, std::size_t first, std::size_t second) {
   const Unit& a = sentence.units[first];
   const Unit& b = sentence.units[second];
-  if (a.kind != b.kind || (a.kind == Unit::Kind::referent && !share_roles(a.type, b.type))) return false;
+  if (a.kind != b.kind) return false;
   if (a.kind == Unit::Kind::date) return true;
   if (tells_where(sentence.units, first) && tells_where(sentence.units, second)) return true;  // `not in X but on Y`
   const std::string_view governor = governor_of(sentence, second);
+  if (a.type != b.type && (governor.empty() || !share_roles(a.type, b.type))) return false;
   return a.governor == governor && (!governor.empty() || !has_verb_behind(sentence, second));
 }
 
