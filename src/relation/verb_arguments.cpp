@@ -923,7 +923,11 @@ class VerbArguments {
   [[nodiscard]] std::size_t first_of_joined() const {
     if (units_[at_].finite || at_ < 2) return at_;
     std::size_t link = at_ - 1;  // `and since 2004 owned by Y`
-    while (link > 1 && at_ - link < 5 && finder_.is_time_adverbial(link)) --link;
+    // `1931 in X geboren und 2024 in Y gestorben`
+    const auto governed = [&](std::size_t i) {
+      return rules_.lexicon.verb_final() && (units_[i].is(word_preposition) || tells_where(units_, i));
+    };
+    while (link > 1 && at_ - link < 6 && (finder_.is_time_adverbial(link) || governed(link))) --link;
     if (!units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
