@@ -1022,25 +1022,26 @@ bool Finder::is_of_attribute(std::size_t i) const {
   return next < size_ && units_[next].attributive;
 }
 
-/// `born in X in 1931 and died in Y`: the coordinator that joins the participle or the noun or adjective of the rules at `at` to
-/// another one before it, with nothing but times, and what verbs at the end have before them, between; no_unit when there is none.
-std::size_t Finder::coordinator_before_participle(std::size_t at) const {
+/// `born in X in 1931 and died in Y`: the phrases of the participle, noun or adjective of the rules before the coordinator that
+/// joins the one at `at` to it, with nothing but times, and what verbs at the end have before them, between; none of them is the
+/// second one's. Empty when there is none. O(20)
+Phrase Finder::phrases_of_joined(std::size_t at) const {
   constexpr std::size_t longest = 6;
   constexpr std::size_t farthest = 12;
-  if (at >= size_ || units_[at].finite || !(units_[at].verb || units_[at].names_role())) return no_unit;
+  if (at >= size_ || units_[at].finite || !(units_[at].verb || units_[at].names_role())) return {};
   std::size_t link = at;
   const auto passes = [&](std::size_t i) {
     const bool governed = units_[i].is(word_preposition) || (tells_where(units_, i) && units_[i].is_head());
     return is_time_adverbial(i) || (lexicon_.verb_final() && governed);
   };
   while (link > 0 && at - link < longest && passes(link - 1)) --link;
-  if (link == 0 || !units_[link - 1].is(word_coordinator)) return no_unit;
+  if (link == 0 || !units_[link - 1].is(word_coordinator)) return {};
   for (std::size_t i = link - 1; i > 0 && link - i < farthest && units_[i].clause == units_[at].clause;) {
     const Unit& unit = units_[--i];
-    if (unit.verb && unit.finite) return no_unit;
-    if (unit.verb || (unit.names_role() && is_nominal(i))) return link - 1;
+    if (unit.verb && unit.finite) return {};
+    if (unit.verb || (unit.names_role() && is_nominal(i))) return {lexicon_.verb_final() ? 0 : i, link};
   }
-  return no_unit;
+  return {};
 }
 
 Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) const {
@@ -1089,9 +1090,9 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
   bool governed = at > 0 && units_[at - 1].is(word_infinitive_marker) && !lexicon_.verb_final();
   const bool of_clause = at < size_ && units_[at].verb && !units_[at].attributive;
   const std::size_t front = fronted_participle_end(at);
-  const std::size_t link = coordinator_before_participle(at);
+  const Phrase other = phrases_of_joined(at);
   backward(c, at, [&](std::size_t i) {
-    if (i == link) return false;
+    if (other.holds(i)) return true;
     if ((gerund && units_[i].verb && units_[i].finite) || (front != no_unit && i < front)) return false;
     governed = governed && !units_[i].verb;
     if (!governed && !(of_clause && (stands_deep_in_front(i) || completes_owned_noun(i)))) look(i);
@@ -1388,9 +1389,10 @@ std::size_t Finder::date_near(std::size_t c, std::size_t at) const {
   });
   std::size_t front = fronted_participle_end(at);
   if (front == no_unit) front = fronted_noun_end(at);
-  const std::size_t link = coordinator_before_participle(at);
+  const Phrase other = phrases_of_joined(at);
   backward(c, at, [&](std::size_t i) {
-    if (i == link || (front != no_unit && i < front)) return false;
+    if (other.holds(i)) return true;
+    if (front != no_unit && i < front) return false;
     if (is_point(i)) before = i;
     mark_before |= units_[i].is_mark(",") && before == no_unit && !parts_phrase(units_, i);
     return before == no_unit;

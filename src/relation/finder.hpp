@@ -227,7 +227,7 @@ class Finder {
   [[nodiscard]] std::size_t trailing_subject(std::size_t c) const;
   [[nodiscard]] bool shares_governor_before(std::size_t name, std::size_t noun) const;
   [[nodiscard]] std::size_t date_in_attribute(std::size_t at) const;
-  [[nodiscard]] std::size_t coordinator_before_participle(std::size_t at) const;
+  [[nodiscard]] Phrase phrases_of_joined(std::size_t at) const;
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool reports_inversely(std::size_t finite) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;

@@ -7,13 +7,6 @@
 
 namespace gazgraph {
 
-/// A phrase: units [first, last) of a sentence.
-struct Phrase {
-  std::size_t first = 0, last = 0;
-  [[nodiscard]] bool holds(std::size_t unit) const noexcept { return first <= unit && unit < last; }
-  [[nodiscard]] bool empty() const noexcept { return first == last; }
-};
-
 /// `Nicht vor Mai kaufte X Y`: the phrase under a preposition that fills the front of a clause behind a negation, which denies
 /// that alone; empty when there is none. After find_clauses(). O(20)
 [[nodiscard]] Phrase denied_front(const UnitSentence& sentence, std::size_t clause);

@@ -264,6 +264,13 @@ struct Clause {
   [[nodiscard]] bool borrows_pronoun() const { return pronoun != no_unit && pronoun != start; }
 };
 
+/// A phrase: units [first, last) of a sentence.
+struct Phrase {
+  std::size_t first = 0, last = 0;
+  [[nodiscard]] bool holds(std::size_t unit) const noexcept { return first <= unit && unit < last; }
+  [[nodiscard]] bool empty() const noexcept { return first == last; }
+};
+
 /// `även om`, `selv om`: the word of condition at `i` is none with the word before it.
 [[nodiscard]] inline bool is_concession(std::span<const Unit> units, std::size_t i) {
   return i > 0 && units[i].is(word_conditional) && units[i - 1].in(group_concessive);
