@@ -296,7 +296,7 @@ class NounArguments {
       if (candidate.predicative && stands_behind_as() && !units_[end_].in(group_kin))
         apply_role(out);
       else if (candidate.predicative)
-        apply_clause(out, stands_behind_infinitive());
+        apply_predicate(out);
       return fit;
     }
     return {};
@@ -348,16 +348,17 @@ class NounArguments {
     return !adverbial;  // `as well as`
   }
 
-  /// `dreams of becoming head of X`: the predicate of an infinitive is as true as that is.
-  [[nodiscard]] bool stands_behind_infinitive() const {
+  /// `dreams of becoming head of X`, `without being head of X`: the predicate of an infinitive is as true as that is; no_unit for others.
+  [[nodiscard]] std::size_t infinitive_before() const {
     const std::size_t start = finder_.phrase_start(at_);
     for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
-      const Unit& unit = units_[start - back];
-      if (unit.verb && unit.is(word_passive | word_copula)) return stands_as_infinitive(start - back);
-      if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit);
-      if (!unit.is(word_adverb | word_as)) return false;
+      const std::size_t verb = start - back;
+      const Unit& unit = units_[verb];
+      if (unit.verb && unit.is(word_passive | word_copula)) return stands_as_infinitive(verb) ? verb : no_unit;
+      if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit) ? verb : no_unit;
+      if (!unit.is(word_adverb | word_as)) return no_unit;
     }
-    return false;
+    return no_unit;
   }
 
   /// `to be head of X`, `denied being head of X`: an auxiliary behind the marker of infinitives or right behind another verb.
@@ -381,10 +382,24 @@ class NounArguments {
     return std::any_of(reaches.begin(), reaches.end(), [&](const Reach& reach) { return reach.kind == kind; });
   }
 
+  void apply_predicate(Arguments& out) const {
+    const std::size_t infinitive = infinitive_before();
+    apply_clause(out, infinitive != no_unit, is_left_undone(infinitive) ? infinitive : at_);
+  }
+
+  /// `without becoming head of X`, `utan att vara vd för X`: the infinitive or gerund at `verb` right behind a preposition that denies it.
+  [[nodiscard]] bool is_left_undone(std::size_t verb) const {
+    if (verb == no_unit || verb == 0) return false;
+    const std::size_t before = units_[verb - 1].is(word_infinitive_marker) && verb > 1 ? verb - 2 : verb - 1;
+    return units_[before].is(word_negative_preposition);
+  }
+
   /// `event`: the noun is what the clause's verb does, so what embeds verbs embeds it too (`plans the acquisition`).
-  void apply_clause(Arguments& out, bool event) const {
+  void apply_clause(Arguments& out, bool event) const { apply_clause(out, event, at_); }
+  /// `at`: the verb or noun of which the clause tells how it holds.
+  void apply_clause(Arguments& out, bool event, std::size_t at) const {
     const bool presupposed = event && stands_behind_after();
-    const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at_, event && !presupposed);
+    const ClauseEffect effect = clause_effect(sentence_, rules_, clause_, at, event && !presupposed);
     out.negated = out.negated || (effect.negated && !presupposed);
     const bool settled = effect.status == Status::planned && is_announced();
     if (out.status == Status::asserted && !settled) out.status = effect.status;

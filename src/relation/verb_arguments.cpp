@@ -498,8 +498,10 @@ class VerbArguments {
     return denied && !opposites_of(sentence_, candidate).known();
   }
 
-  /// `der in Y geborene X und die Ärztin Z`: of a list before which a participle stands, those without an article of their own.
+  /// `der in Y geborene X und die Ärztin Z`, `die von Y gebauten Chips X und Z`: of a list before which a participle stands, those without
+  /// an article of their own; the first alone where that stands right behind the participle.
   [[nodiscard]] Indices sharing_article(const Indices& members, std::size_t first) const {
+    if (first == at_ + 1) return Indices(first);
     Indices sharing;
     for (const std::size_t member : members) {
       const Unit& opener = units_[std::min<std::size_t>(units_[member].phrase, member)];
@@ -931,7 +933,8 @@ class VerbArguments {
     if (!units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
-      const std::size_t before = i > 1 && units_[i - 1].is(word_adverb) ? i - 2 : i - 1;  // `X, newly built by Y and …`
+      std::size_t before = i > 1 && units_[i - 1].is(word_adverb) ? i - 2 : i - 1;  // `X, newly built by Y and …`
+      while (before > 0 && i - before < 6 && (finder_.is_time_adverbial(before) || governed(before))) --before;
       const bool apposed = i > 0 && units_[before].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
       if (unit.reduced || (apposed && !unit.finite)) return i;
       if (unit.verb && unit.finite) break;
@@ -943,10 +946,12 @@ class VerbArguments {
   [[nodiscard]] std::size_t left_head() const {
     const std::size_t from = first_of_joined();
     const std::size_t end = from == at_ ? before_agents() : from;
+    bool own = rules_.lexicon.verb_final();  // up to the comma its complements stand before it: `X, in Y geboren`
     for (std::size_t i = end; i-- > 0 && end - i <= 12;) {
       const Unit& unit = units_[i];
+      own = own && !unit.is_mark(",");
       const bool against = (rules_.groups_of(unit.governor) & group_opposing) != 0;  // `Klage gegen X eingereicht`
-      if (unit.is_head() && !against && (unit.governor.empty() || from - i <= 3)) return i;
+      if (unit.is_head() && !against && (unit.governor.empty() || (from - i <= 3 && !own))) return i;
       const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
                           unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
                           (unit.verb && !unit.finite) || unit.is_mark(",") || unit.is_mark("(") || unit.is_mark(")");
