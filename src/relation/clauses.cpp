@@ -499,7 +499,8 @@ class ClauseFinder {
     // `said it had bought X and that …`
     const bool joins_said = i > 1 && units_[i - 1].is(word_coordinator) &&
                             sentence_.clauses[units_[i - 2].clause].kind == Clause::Kind::complement;
-    if (either && (i == 0 || joins_said || units_[i - 1].verb || units_[i - 1].kind == Unit::Kind::mark ||
+    const bool behind_mark = i > 0 && units_[i - 1].kind == Unit::Kind::mark && !stands_behind_focus(i);
+    if (either && (i == 0 || joins_said || units_[i - 1].verb || behind_mark ||
                    units_[i - 1].in(group_falsehood | group_truth) || is_predicate(i - 1) || embeds(i - 1) ||
                    reports_before(i)))
       return Clause::Kind::complement;
@@ -507,6 +508,22 @@ class ClauseFinder {
     if (unit.is(word_conditional)) return Clause::Kind::conditional;
     if (unit.is(word_complementizer)) return Clause::Kind::complement;
     return Clause::Kind::subordinate;
+  }
+
+  /// `It was X, not Y, that …`: between the comma right before `i` and a copula that a pronoun opens its clause before stand names
+  /// and what sets them off alone.
+  [[nodiscard]] bool stands_behind_focus(std::size_t i) const {
+    constexpr std::size_t longest = 12;
+    constexpr std::uint32_t weighing = word_negation | word_contrast | word_preposition | word_determiner;
+    std::size_t at = i - 1;
+    if (!units_[at].is_mark(",")) return false;
+    const auto passes = [&](const Unit& unit) {
+      return unit.is_mark(",") || unit.is_head() || unit.is(weighing);
+    };
+    while (at > 1 && i - at < longest && passes(units_[at - 1]) && !units_[at - 1].is(word_copula)) --at;
+    if (at < 2 || !units_[at - 1].is(word_copula) || units_[at - 2].word == nullptr) return false;
+    const bool opens = at == 2 || units_[at - 3].kind == Unit::Kind::mark;
+    return opens && units_[at - 2].word->is_pronoun();
   }
 
   [[nodiscard]] bool opens_clause(std::size_t i) const {

@@ -472,7 +472,7 @@ class EffectFinder {
     if (i > at && !lexicon_.verb_second() && is_event_in_front(units_[at].clause, at))
       return false;  // see apply_predicate()
     if (is_set_off(i, at) || stands_in_fragment(i, at) || ends_before_joined(i, at) || is_said_instead(i, at) ||
-        elliptic_name(sentence_, i) != no_unit || denies_governed(i, at))
+        elliptic_name(sentence_, i) != no_unit || denies_governed(i, at) || lacks_means(i))
       return false;
     if (units_[i].is(word_negative_determiner))
       return !is_in_concord(i, at) && !goes_on_without(i, at) && !concerns_view_of(i, at);
@@ -720,6 +720,16 @@ class EffectFinder {
       if (!unit.is_nominal() && !unit.is(word_determiner | word_adverb)) return false;
     }
     return false;
+  }
+
+  /// `founded X with no money`, not `trained with no text of X`: the negative determiner at `i` stands right behind a preposition of
+  /// company, and its noun names nothing.
+  [[nodiscard]] bool lacks_means(std::size_t i) const {
+    if (i == 0 || !units_[i].is(word_negative_determiner)) return false;
+    if (!units_[i - 1].is(word_preposition) || !units_[i - 1].in(group_comitative)) return false;
+    std::size_t next = i + 1;
+    while (next < sentence_.size() && units_[next].is_nominal()) ++next;
+    return next > i + 1 && (next >= sentence_.size() || !(units_[next].is(word_preposition) || units_[next].genitive));
   }
 
   /// `with five men and not a single office`, `Χωρίς καμία τελετή`: what the negation at `i` denies is a noun under a preposition.

@@ -578,9 +578,10 @@ std::size_t Finder::apposed_before(std::size_t finite) const {
   const std::size_t start = units_[list == no_unit ? name : list].phrase;
   if (start < 2 || !units_[start - 1].is_mark(",")) return no_unit;
   const Unit& noun = units_[start - 2];  // or its complement: `the maker of X, Y, said`
-  const std::size_t phrase = noun.phrase;
+  // `the daughter of X and Y, Z,`
+  const std::size_t phrase = noun.list < size_ ? units_[noun.list].phrase : noun.phrase;
   const bool other = noun.type != units_[name].type || (phrase > 0 && units_[phrase - 1].names_role());
-  const bool dependent = !noun.is_bare() || gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
+  const bool dependent = !noun.is_bare() || phrase < noun.phrase || gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
   const bool complement = noun.kind == Unit::Kind::referent && dependent && other;
   // `ο διάδοχός του, X, …`
   const bool owned = start > 2 && noun.is(word_genitive_determiner) && units_[start - 3].is_nominal();

@@ -506,8 +506,11 @@ class PatternReader {
     if (name >= sentence_.size() || !units[name].is_mark(",")) return false;
     ++name;
     while (name < sentence_.size() && units[name].is(word_determiner)) ++name;
-    return name < sentence_.size() && units[name].is_bare() && units[name].type == units[first].type &&
-           finder_.phrase_start(noun - 1) == sentence_.clauses[units[name].clause].start;
+    if (name >= sentence_.size() || !units[name].is_bare() || units[name].type != units[first].type) return false;
+    const Clause& own = sentence_.clauses[units[name].clause];
+    const bool inserted = own.kind == Clause::Kind::insertion && own.parent != no_unit;
+    const Clause& around = inserted ? sentence_.clauses[own.parent] : own;
+    return finder_.phrase_start(noun - 1) == around.start;
   }
 
   /// Whether the word at `noun` stands at a place of the pattern.
