@@ -105,6 +105,7 @@ void weigh_subjects(const UnitSentence& sentence, const Indices& subjects, const
 /// `It is not in X that Y lives but in Z`: of objects that a cleft weighs each has its own polarity.
 void weigh_objects(const UnitSentence& sentence, const Indices& subjects, const Indices& objects,
                    const ArgumentTypes& types, Arguments& arguments) {
+  if (objects.front() >= sentence.size()) return;  // of the sentences before
   const Unit& object = sentence.units[objects.front()];
   const std::size_t pronoun = object.relative ? objects.front() : sentence.clauses[object.clause].pronoun;
   if (pronoun == no_unit || object.governor.empty() || sentence.units[pronoun].governor != object.governor) return;

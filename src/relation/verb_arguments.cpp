@@ -934,7 +934,7 @@ class VerbArguments {
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
       std::size_t before = i > 1 && units_[i - 1].is(word_adverb) ? i - 2 : i - 1;  // `X, newly built by Y and …`
-      while (before > 0 && i - before < 6 && (finder_.is_time_adverbial(before) || governed(before))) --before;
+      while (i > 0 && before > 0 && i - before < 6 && (finder_.is_time_adverbial(before) || governed(before))) --before;
       const bool apposed = i > 0 && units_[before].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
       if (unit.reduced || (apposed && !unit.finite)) return i;
       if (unit.verb && unit.finite) break;
