@@ -222,7 +222,9 @@ float Discourse::score(const Recent& recent, const Asked& asked, std::size_t num
   } else if (kind != 0) {
     sum += static_cast<float>(kind) * kind_bonus;
   } else if (told_otherwise && !stem.empty()) {
-    sum -= 0.3F;
+    // `X invests in the start-up Y. The insurer …`: a noun for one kind alone is another one's.
+    const bool narrow = asked_kinds != 0 && !rules_.kinds.is_general(asked_kinds);
+    sum -= narrow ? 1.2F : 0.3F;
   }
   return bears_noun(recent, asked.unit) ? sum + 3 : sum;
 }

@@ -434,9 +434,13 @@ bool SentenceAnalyzer::denies_in_short(std::size_t number) {
     if (cut_.tokens[i].kind != TokenKind::word) return i > place.first && pronoun && auxiliary && negated;
     const WordInfo& info = info_of(cut_.tokens[i]);
     const Lexicon::Word* word = info.rules->word;
+    if (word == nullptr && rules_.lexicon.same_act().takes_up(info.text())) {  // `Så är det inte.`
+      pronoun = true;
+      continue;
+    }
     if (word == nullptr) return false;
     const bool denies = (word->classes & word_negation) != 0;
-    const bool helps = (word->classes & word_auxiliary) != 0 || rules_.lexicon.same_act().does(info.text());
+    const bool helps = (word->classes & (word_auxiliary | word_copula)) != 0 || rules_.lexicon.same_act().does(info.text());
     if (!denies && !helps && !word->is_pronoun() && (word->classes & (word_adverb | word_determiner)) == 0)
       return false;
     negated |= denies;
@@ -457,7 +461,9 @@ bool SentenceAnalyzer::denies_report(std::size_t number, bool names) {
   for (std::uint32_t i = place.first; i < place.last; ++i) {
     if (cut_.tokens[i].kind != TokenKind::word) continue;
     const WordRules& rules = rules_of(cut_.tokens[i]);
-    takes_up |= i < place.first + 2 && rules.word != nullptr && (rules.word->classes & word_determiner) != 0;
+    const bool opens = i < place.first + 2;
+    takes_up |= opens && rules.word != nullptr && (rules.word->classes & word_determiner) != 0;
+    takes_up |= opens && rules_.lexicon.same_act().takes_up(info_of(cut_.tokens[i]).text());  // `Så är inte fallet.`
     negated |= rules.word != nullptr && (rules.word->classes & word_negation) != 0;
     truth |= (rules.groups & group_truth) != 0;
     falsehood |= (rules.groups & group_falsehood) != 0;
