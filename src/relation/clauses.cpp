@@ -500,9 +500,9 @@ class ClauseFinder {
     const bool joins_said = i > 1 && units_[i - 1].is(word_coordinator) &&
                             sentence_.clauses[units_[i - 2].clause].kind == Clause::Kind::complement;
     const bool behind_mark = i > 0 && units_[i - 1].kind == Unit::Kind::mark && !stands_behind_focus(i);
-    if (either && (i == 0 || joins_said || units_[i - 1].verb || behind_mark ||
-                   units_[i - 1].in(group_falsehood | group_truth) || is_predicate(i - 1) || embeds(i - 1) ||
-                   reports_before(i)))
+    if (either &&
+        (i == 0 || joins_said || units_[i - 1].verb || behind_mark || units_[i - 1].in(group_falsehood | group_truth) ||
+         is_predicate(i - 1) || embeds(i - 1) || reports_before(i)))
       return Clause::Kind::complement;
     if (unit.is(word_relative | word_possessive_relative)) return Clause::Kind::relative;
     if (unit.is(word_conditional)) return Clause::Kind::conditional;
@@ -517,9 +517,7 @@ class ClauseFinder {
     constexpr std::uint32_t weighing = word_negation | word_contrast | word_preposition | word_determiner;
     std::size_t at = i - 1;
     if (!units_[at].is_mark(",")) return false;
-    const auto passes = [&](const Unit& unit) {
-      return unit.is_mark(",") || unit.is_head() || unit.is(weighing);
-    };
+    const auto passes = [&](const Unit& unit) { return unit.is_mark(",") || unit.is_head() || unit.is(weighing); };
     while (at > 1 && i - at < longest && passes(units_[at - 1]) && !units_[at - 1].is(word_copula)) --at;
     if (at < 2 || !units_[at - 1].is(word_copula) || units_[at - 2].word == nullptr) return false;
     const bool opens = at == 2 || units_[at - 3].kind == Unit::Kind::mark;

@@ -196,7 +196,8 @@ class Completion {
     if (!sentence_.units[at_].in(group_kin)) return no_unit;
     const Finder finder(sentence_, rules_);
     const std::size_t start = finder.phrase_start(at_);
-    if (start < 2 || !sentence_.units[start - 1].is(word_coordinator) || !sentence_.units[start - 2].is_head()) return no_unit;
+    if (start < 2 || !sentence_.units[start - 1].is(word_coordinator) || !sentence_.units[start - 2].is_head())
+      return no_unit;
     const Indices members = finder.expand(start - 2);
     return members.size() == (members.contains(named) ? 2U : 1U) ? start - 2 : no_unit;
   }

@@ -19,8 +19,8 @@ namespace gazgraph {
 
 /// Who speaks where unit `i` is a pronoun or verb of the first person; its type is one of the set. `body`: `we`, so of a
 /// person the organization beside it. no_unit when the sentence does not tell. After find_clauses().
-[[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules, std::size_t i,
-                                     std::uint8_t types, bool body);
+[[nodiscard]] std::size_t speaker_of(const UnitSentence& sentence, const RelationRules::LanguageRules& rules,
+                                     std::size_t i, std::uint8_t types, bool body);
 
 /// `X verkaufte die von ihr gegründete Firma`: a pronoun under a preposition, behind an article and right before the participle of an
 /// attribute, whose verb is not the clause's. O(1)

@@ -277,7 +277,8 @@ bool Discourse::opens_quoted(const UnitSentence& sentence) {
 void Discourse::note_speaker(const UnitSentence& sentence, std::size_t number) {
   for (const Unit& unit : sentence.units) {
     const bool speaks = unit.type == EntityType::person || unit.type == EntityType::organization;
-    if (unit.kind != Unit::Kind::referent || !speaks || !unit.is_bare() || !is_reporting(sentence, unit.clause)) continue;
+    if (unit.kind != Unit::Kind::referent || !speaks || !unit.is_bare() || !is_reporting(sentence, unit.clause))
+      continue;
     speaker_ = Speaker{.entity = unit.entity, .type = unit.type, .sentence = number};
     return;
   }
@@ -608,11 +609,10 @@ bool only_weighs(const UnitSentence& sentence, std::size_t from, std::size_t to)
   constexpr std::size_t longest = 8;
   constexpr std::uint32_t weighing = word_negation | word_contrast | word_preposition | word_determiner | word_adverb;
   if (to < from + 2) return to == from || !sentence.units[from].verb;
-  return to - from <= longest && std::all_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(from),
-                                             sentence.units.begin() + static_cast<std::ptrdiff_t>(to),
-                                             [&](const Unit& unit) {
-                                               return unit.is(weighing) || unit.is_head() || unit.is_mark(",");
-                                             });
+  return to - from <= longest &&
+         std::all_of(sentence.units.begin() + static_cast<std::ptrdiff_t>(from),
+                     sentence.units.begin() + static_cast<std::ptrdiff_t>(to),
+                     [&](const Unit& unit) { return unit.is(weighing) || unit.is_head() || unit.is_mark(","); });
 }
 
 }  // namespace

@@ -483,7 +483,8 @@ std::size_t Discourse::noun_spoken_of(const UnitSentence& sentence) const {
   if (before != no_unit) return shows_subject(before) ? before : no_unit;
   if (!rules_.lexicon.verb_second()) return no_unit;
   std::size_t behind = finite + 1;
-  while (behind < sentence.size() && units[behind].kind == Unit::Kind::word && units[behind].is(word_determiner)) ++behind;
+  while (behind < sentence.size() && units[behind].kind == Unit::Kind::word && units[behind].is(word_determiner))
+    ++behind;
   return behind < sentence.size() && names_nothing(behind) && shows_subject(behind) ? behind : no_unit;
 }
 

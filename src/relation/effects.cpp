@@ -1303,7 +1303,9 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
       const bool affirms = weighed.front().denied && before.is(word_contrast);
       const bool denies = !weighed.front().denied && before.is(word_negation) && units[start - back - 1].is_mark(",");
       if ((affirms || denies) && is_verbless(sentence, i + 1)) weighed.push_back({i, denies});
-      if (before.is(word_contrast | word_negation) || !(before.is_nominal() || before.is(word_determiner) || before.anaphoric)) break;
+      if (before.is(word_contrast | word_negation) ||
+          !(before.is_nominal() || before.is(word_determiner) || before.anaphoric))
+        break;
     }
   }
   const bool told = std::any_of(weighed.begin(), weighed.end(), [](const Weighed& w) { return w.denied; });

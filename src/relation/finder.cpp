@@ -229,9 +229,11 @@ bool Finder::stands_behind_denial(std::size_t finite) const {
 bool Finder::stands_behind_adverbs(std::size_t c, std::size_t finite) const {
   constexpr std::size_t longest = 4;
   const std::size_t start = clauses_[c].start;
-  if (finite >= size_ || finite <= start || finite - start > longest || !units_[finite].is(word_auxiliary)) return false;
+  if (finite >= size_ || finite <= start || finite - start > longest || !units_[finite].is(word_auxiliary))
+    return false;
   if (finite + 1 >= size_ || !(units_[finite + 1].is_bare() || units_[finite + 1].is(word_determiner))) return false;
-  return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(start), units_.begin() + static_cast<std::ptrdiff_t>(finite),
+  return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(start),
+                     units_.begin() + static_cast<std::ptrdiff_t>(finite),
                      [](const Unit& unit) { return unit.is(word_adverb | word_negation); });
 }
 
@@ -581,7 +583,8 @@ std::size_t Finder::apposed_before(std::size_t finite) const {
   // `the daughter of X and Y, Z,`
   const std::size_t phrase = noun.list < size_ ? units_[noun.list].phrase : noun.phrase;
   const bool other = noun.type != units_[name].type || (phrase > 0 && units_[phrase - 1].names_role());
-  const bool dependent = !noun.is_bare() || phrase < noun.phrase || gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
+  const bool dependent = !noun.is_bare() || phrase < noun.phrase ||
+                         gerund_before(start - 2) != no_unit;  // `the woman leading X, Anna Ek,`
   const bool complement = noun.kind == Unit::Kind::referent && dependent && other;
   // `ο διάδοχός του, X, …`
   const bool owned = start > 2 && noun.is(word_genitive_determiner) && units_[start - 3].is_nominal();

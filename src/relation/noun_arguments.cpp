@@ -155,7 +155,8 @@ class NounArguments {
       for (std::size_t n = 0; n < out.subjects.size(); ++n)
         out.pairs.push_back({out.subjects[n], out.objects[n], out.negated});
     } else {
-      pair(sentence_, out.subjects, out.objects, {.subject = trigger_.subject_types, .object = trigger_.object_types}, out);
+      pair(sentence_, out.subjects, out.objects, {.subject = trigger_.subject_types, .object = trigger_.object_types},
+           out);
     }
     if (out.pairs.empty()) fail(out, "one referent for both");
   }
@@ -354,7 +355,8 @@ class NounArguments {
     for (std::size_t back = 1; back <= 3 && back <= start; ++back) {
       const std::size_t verb = start - back;
       const Unit& unit = units_[verb];
-      if (unit.verb && unit.is(word_passive | word_copula)) return stands_as_infinitive(verb) ? verb : no_unit;
+      if (unit.is(word_passive | word_copula))
+        return stands_as_infinitive(verb) || is_left_undone(verb) ? verb : no_unit;
       if (unit.verb) return !unit.finite && !unit.attributive && !is_perfect(unit) ? verb : no_unit;
       if (!unit.is(word_adverb | word_as)) return no_unit;
     }

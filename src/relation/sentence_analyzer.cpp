@@ -440,7 +440,8 @@ bool SentenceAnalyzer::denies_in_short(std::size_t number) {
     }
     if (word == nullptr) return false;
     const bool denies = (word->classes & word_negation) != 0;
-    const bool helps = (word->classes & (word_auxiliary | word_copula)) != 0 || rules_.lexicon.same_act().does(info.text());
+    const bool helps =
+        (word->classes & (word_auxiliary | word_copula)) != 0 || rules_.lexicon.same_act().does(info.text());
     if (!denies && !helps && !word->is_pronoun() && (word->classes & (word_adverb | word_determiner)) == 0)
       return false;
     negated |= denies;

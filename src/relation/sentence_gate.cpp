@@ -33,6 +33,7 @@ bool SentenceGate::admits(std::string_view text, const Segmentation& cut, const 
   std::uint8_t before = 0;
   for (const Discourse::Named& named : named_before) before |= type_bit(named.type);
   count_arguments(in, before);
+  if (before != 0 && opens_with_participle()) own_.add(before);
   const bool several = before != 0 && drops_plural_subject();
   if (several) all_.add(before);
   if ((arguments() == 0 && !several) || (arguments() == 1 && before == 0)) return false;
@@ -176,6 +177,15 @@ bool SentenceGate::drops_plural_subject() const {
     copula |= (word->classes & word_copula) != 0;
   }
   return false;
+}
+
+/// `Born in X in 1950.`: the first word may be a participle, whose subject the sentences before may have named.
+bool SentenceGate::opens_with_participle() const {
+  if (infos_.empty() || infos_.front() == nullptr) return false;
+  const Lexicon::Word* word = infos_.front()->rules->word;
+  return word != nullptr && std::any_of(word->verbs.begin(), word->verbs.end(), [](const VerbReading& reading) {
+           return reading.form == VerbForm::participle;
+         });
 }
 
 /// Whether a mention may be an adjective or noun of nationality.

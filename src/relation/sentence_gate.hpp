@@ -56,6 +56,7 @@ class SentenceGate {
   [[nodiscard]] bool wordless_pattern_relates() const;
   void mark_neighbors(const Input& in);
   [[nodiscard]] bool drops_plural_subject() const;
+  [[nodiscard]] bool opens_with_participle() const;
   [[nodiscard]] bool may_be_demonym(const Input& in, const Mention& mention);
   void gather_terms(const Input& in);
   void add_adverbials(const Input& in, std::size_t token);

@@ -515,7 +515,8 @@ class UnitMaker {
     for (std::size_t i = from; i + 1 < units_.size() && i < from + longest; ++i) {
       const Unit& unit = units_[i];
       const Unit& next = units_[i + 1];
-      if (unit.in(group_numbers) || (!unit.text.empty() && is_digit(unit.text.front()))) return false;  // `for 30 million`
+      if (unit.in(group_numbers) || (!unit.text.empty() && is_digit(unit.text.front())))
+        return false;  // `for 30 million`
       const bool pronoun = i == from && unit.word != nullptr && unit.word->is_subject_pronoun();
       const bool name = unit.kind == Unit::Kind::referent && !unit.genitive && !unit.compound;
       const bool subject = pronoun || name || (unit.kind == Unit::Kind::word && unit.is_nominal());

@@ -160,7 +160,8 @@ class VerbArguments {
     const std::string_view governor = units_[out.objects.front()].governor;
     if (!governor.empty() && rules_.lexicon.is(governor, word_negative_preposition)) out.negated = true;
     if (out.negated && denies_other_phrase(sentence_, clause_, at_, out.subjects, out.objects)) out.negated = false;
-    pair(sentence_, out.subjects, out.objects, {.subject = trigger_.subject_types, .object = trigger_.object_types}, out);
+    pair(sentence_, out.subjects, out.objects, {.subject = trigger_.subject_types, .object = trigger_.object_types},
+         out);
     if (out.pairs.empty()) fail(out, "one referent for both");
   }
 

@@ -758,7 +758,9 @@ class VerbMarker {
     if (i > 3 && units_[i - 1].is_mark(",") && all_sure_ == 0 && finite_in_stretch_ == no_unit &&
         unit.has_form(VerbForm::finite) && units_[i - 2].kind == Unit::Kind::referent && is_last_verb(i))
       return false;
-    if (closes_front(i) || resumes_clause(i) || resumes_behind_report(i) || resumes_behind_aside(i) || goes_on_behind_dash(i)) return false;
+    if (closes_front(i) || resumes_clause(i) || resumes_behind_report(i) || resumes_behind_aside(i) ||
+        goes_on_behind_dash(i))
+      return false;
     if (i == 0 || units_[i - 1].kind == Unit::Kind::mark)
       return (next.kind == Unit::Kind::referent && !(next.anaphoric && next.genitive)) || next.is(word_preposition);
     const bool object_follows = next.kind != Unit::Kind::word || next.word != nullptr;
@@ -1148,7 +1150,8 @@ class VerbMarker {
     bool reports = false;
     for (; open > 0 && comma - open < longest && !units_[open].is_mark(","); --open)
       reports |= units_[open].verb && units_[open].finite && units_[open].in(group_reports);
-    const bool quotes = units_[open + 1].is(word_adverb) && comma - open <= 4 && units_[comma - 1].is_head();  // `, so X,`
+    const bool quotes =
+        units_[open + 1].is(word_adverb) && comma - open <= 4 && units_[comma - 1].is_head();  // `, so X,`
     if (!(reports || quotes) || open == 0 || !units_[open].is_mark(",")) return false;
     std::size_t before = open;
     while (before > 1 && open - before < 3 && units_[before - 1].is(word_adverb | word_negation)) --before;

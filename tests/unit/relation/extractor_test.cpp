@@ -2796,7 +2796,7 @@ TEST_CASE("whom and what a name's neighbours join it with") {
       // A noun that has its name behind a comma stands for nobody else, whosoever it is.
       {"de",
        "Anna Ek und Karl Lind erbten. Die Mutter der beiden, Mia Dahl, hatte Nordvik gegründet.",
-       {"ek child_of dahl", "lind child_of dahl"}},
+       {"dahl founder_of nordvik", "ek child_of dahl", "lind child_of dahl"}},
       {"el",
        "Η Anna Ek μίλησε. Η μικρή της κόρη, η Mia Dahl, ίδρυσε τη Nordvik.",
        {"dahl child_of ek", "dahl founder_of nordvik"}},
@@ -3003,6 +3003,167 @@ TEST_CASE("the order of rule files never changes what is found, nor by which rul
     CHECK(forward.evidence(example.code, example.text) == backward.evidence(example.code, example.text));
   }
   std::filesystem::remove_all(data);
+}
+
+TEST_CASE("commas inside of lists, regions and dates close nothing") {
+  check_cases({
+      {"en",
+       "Nordvik, founded in 1998 by Anna Ek, Karl Lind and Mia Dahl, makes chips.",
+       {"dahl founder_of nordvik", "ek founder_of nordvik", "lind founder_of nordvik", "nordvik founded_on 1998"}},
+      {"sv",
+       "Nordvik, grundat av Anna Ek, Karl Lind och Mia Dahl 1998, tillverkar chip.",
+       {"dahl founder_of nordvik", "ek founder_of nordvik", "lind founder_of nordvik", "nordvik founded_on 1998"}},
+      {"de",
+       "Nordvik, von Anna Ek und Karl Lind 1998 gegründet, baut Chips.",
+       {"ek founder_of nordvik", "lind founder_of nordvik", "nordvik founded_on 1998"}},
+      {"en",
+       "Anna Ek, born in Oslo, Norway, in 1958, leads Nordvik.",
+       {"ek born_in norge", "ek born_in oslo", "ek born_on 1958", "ek leads nordvik", "oslo located_in norge"}},
+      {"en",
+       "Founded in Oslo, Norway, in 1998 by Anna Ek, Nordvik makes chips.",
+       {"ek founder_of nordvik", "nordvik founded_on 1998", "oslo located_in norge"}},
+      {"de",
+       "Brisk feiert am 1. Juli. Nordvik und Volvo sind seit dem 1. Juli ein Unternehmen.",
+       {"nordvik merges_with volvo"}},
+  });
+}
+
+TEST_CASE("prepositions that join clauses: who does what, for") {
+  check_cases({
+      {"en", "That had been expected, for Nordvik has sued Volvo.", {"nordvik sues volvo"}},
+      {"sv", "Det var väntat, för Nordvik har stämt Volvo.", {"nordvik sues volvo"}},
+      {"nb", "Det var ventet, for Nordvik har saksøkt Volvo.", {"nordvik sues volvo"}},
+      // Elsewhere they govern.
+      {"en", "Karl Lind paid a lot, for Nordvik in Oslo.", {}},
+      {"sv", "Efter lång väntan: för 30 miljoner köper Nordvik Volvo.", {"nordvik acquires volvo"}},
+  });
+}
+
+TEST_CASE("denials that deny nothing, and other ones") {
+  check_cases({
+      // A word of degree behind `never`.
+      {"en", "Never before has Nordvik exported so much fish to Germany.", {"nordvik exports_to tyskland"}},
+      {"de",
+       "Noch nie hat Nordvik so viel Strom nach Norwegen geliefert wie im November.",
+       {"nordvik exports_to norge"}},
+      {"sv", "Nordvik exporterar som aldrig förr till Norge.", {"nordvik exports_to norge"}},
+      {"en", "Nordvik has never sold so much as a screw to Volvo.", {"!nordvik supplies volvo"}},
+      {"en", "At no time did Nordvik use Falk.", {"!nordvik uses falk"}},
+      // Means that lack.
+      {"en", "Anna Ek founded Nordvik with no money.", {"ek founder_of nordvik"}},
+      {"de", "Anna Ek gründete Nordvik mit keinem einzigen Angestellten.", {"ek founder_of nordvik"}},
+      // Who did what was denied of another.
+      {"nb",
+       "Det var ikke Anna Ek som grunnla Nordvik. Det gjorde Karl Lind.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"en",
+       "It was not Anna Ek who founded Nordvik. Karl Lind did.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"de",
+       "Nicht Anna Ek hat Nordvik gegründet. Das tat Karl Lind.",
+       {"!ek founder_of nordvik", "lind founder_of nordvik"}},
+      {"sv", "Tidningen skrev att Nordvik har köpt Volvo. Så är det inte.", {"!nordvik acquires volvo"}},
+      // A predicate that is left undone.
+      {"en",
+       "Anna Ek lives in Oslo without becoming a citizen of Norway.",
+       {"!ek citizen_of norge", "ek lives_in oslo"}},
+      {"sv", "Anna Ek bor i Oslo utan att bli medborgare i Norge.", {"!ek citizen_of norge", "ek lives_in oslo"}},
+      {"en", "Anna Ek worked in Oslo without being the head of Nordvik.", {"!ek leads nordvik"}},
+      // Claims.
+      {"en", "There is no truth in the claim that Falk is based on Tundra.", {"!falk based_on tundra"}},
+      {"sv", "Det finns inget fog för påståendet att Falk skulle bygga på Tundra.", {"!falk based_on tundra"}},
+      {"en", "It is a misunderstanding that Anna Ek founded Nordvik.", {"!ek founder_of nordvik"}},
+      // Of people and bodies, and of whole lists.
+      {"en",
+       "Nordvik is owned not by Anna Ek but by Volvo and Kestrel.",
+       {"!ek owner_of nordvik", "kestrel owner_of nordvik", "volvo owner_of nordvik"}},
+      {"el", "Δεν ζει στο Όσλο ο Karl Lind αλλά στη Νορβηγία.", {"!lind lives_in oslo", "lind lives_in norge"}},
+  });
+}
+
+TEST_CASE("clefts of phrases under prepositions") {
+  check_cases({
+      {"en",
+       "It is not in Oslo that Karl Lind lives but in Germany.",
+       {"!lind lives_in oslo", "lind lives_in tyskland"}},
+      {"en",
+       "It was not in Oslo but in Germany that Karl Lind was born.",
+       {"!lind born_in oslo", "lind born_in tyskland"}},
+      {"en",
+       "It was at Nordvik, not at Volvo, that Anna Ek worked.",
+       {"!ek affiliated_with volvo", "ek affiliated_with nordvik"}},
+      {"sv", "Det är inte i Oslo som Karl Lind bor, utan i Norge.", {"!lind lives_in oslo", "lind lives_in norge"}},
+      {"en", "It was Nordvik, not Volvo, that sued Kestrel.", {"!volvo sues kestrel", "nordvik sues kestrel"}},
+      {"en",
+       "It was sold by Anna Ek, the woman in charge of Volvo, who bought Nordvik.",
+       {"ek acquires nordvik", "ek leads volvo"}},
+  });
+}
+
+TEST_CASE("sentences that go on about whom the one before is about") {
+  check_cases({
+      // Participles alone.
+      {"sv",
+       "Anna Ek fyller 50 år. Född den 4 oktober 1975 i Oslo, uppvuxen i Norge.",
+       {"ek born_in oslo", "ek born_on 1975-10-04"}},
+      {"nb", "Anna Ek fyller 50 år. Født 4. oktober 1975 i Oslo.", {"ek born_in oslo", "ek born_on 1975-10-04"}},
+      {"en", "Anna Ek, who leads Nordvik, turns 50. Born in Oslo.", {"ek born_in oslo", "ek leads nordvik"}},
+      // A share of what the text speaks of, but not of a forest.
+      {"en",
+       "Nordvik was founded in 2014. Anna Ek still owns a third.",
+       {"ek owner_of nordvik", "nordvik founded_on 2014"}},
+      {"en", "Nordvik was founded in 2014. Anna Ek owns a third of the forest.", {"nordvik founded_on 2014"}},
+      // What a sentence is about is no name under a preposition.
+      {"en", "The software was written by Nordvik. It is used by Volvo.", {}},
+      {"sv", "I fyra generationer har kvarnen malt mjöl åt Nordvik. Numera hör den till Volvo.", {}},
+      {"el", "Ο μύλος άλεθε αλεύρι για τη Nordvik. Σήμερα ανήκει στη Volvo.", {}},
+      {"en", "A brother of Karl Lind has died. He was born in Oslo.", {}},
+      {"en",
+       "Falk is no copy of Tundra, said Anna Ek, who built the chatbot.",
+       {"!falk based_on tundra", "ek developer_of falk"}},
+      // Speakers.
+      {"en",
+       "\"We grow,\" said Anna Ek, chief executive of Nordvik. \"We do not use Falk.\"",
+       {"!nordvik uses falk", "ek leads nordvik"}},
+      {"sv", "– Vi har köpt Volvo, säger Anna Ek, som leder Nordvik.", {"ek leads nordvik", "nordvik acquires volvo"}},
+      {"de",
+       "„Wir haben Volvo gekauft“, sagte Anna Ek, die Nordvik leitet.",
+       {"ek leads nordvik", "nordvik acquires volvo"}},
+      {"en", "\"We have bought Volvo,\" said Anna Ek, who studied at Merton.", {"ek educated_at campus"}},
+      // A title in a clause that tells where.
+      {"en", "Volvo's guests saw Nordvik, where the director, Anna Ek, showed them round.", {"ek leads nordvik"}},
+      // Kin between commas.
+      {"en", "Anna Ek and her father, Karl Lind, met yesterday.", {"ek child_of lind", "ek meets lind"}},
+      {"nb", "Anna Ek og faren, Karl Lind, møttes i går.", {"ek child_of lind", "ek meets lind"}},
+      {"en",
+       "The daughter of Karl Lind and Mia Dahl, Anna Ek, lives in Oslo.",
+       {"ek child_of dahl", "ek child_of lind", "ek lives_in oslo"}},
+  });
+}
+
+TEST_CASE("joined participles, and those behind a report or in front") {
+  check_cases({
+      {"sv",
+       "Karl Lind, född 1931 i Oslo och död 2020, var målare.",
+       {"lind born_in oslo", "lind born_on 1931", "lind died_on 2020"}},
+      {"de",
+       "Karl Lind, 1931 in Oslo geboren und 2020 in Norwegen gestorben, war Maler.",
+       {"lind born_in oslo", "lind born_on 1931", "lind died_in norge", "lind died_on 2020"}},
+      {"de",
+       "Der 1952 in Oslo geborene Karl Lind und die Ärztin Anna Ek singen.",
+       {"lind born_in oslo", "lind born_on 1952"}},
+      {"de", "Falk wurde, sagt Nordvik, mit Tundra trainiert.", {"falk trained_with tundra"}},
+      {"de", "Nordvik wird, so Anna Ek, von Volvo gekauft.", {"volvo acquires nordvik"}},
+      {"de", "Verboten hat Nordvik den Einsatz des Chatbots Falk.", {"nordvik regulates falk"}},
+      {"en", "Oslo, a court said on Tuesday, lies in Norway.", {"oslo located_in norge"}},
+      {"en",
+       "Founder and, for 31 years, director of Nordvik, Anna Ek died in 2023.",
+       {"ek died_on 2023", "ek founder_of nordvik", "ek leads nordvik"}},
+      {"en",
+       "By the time he died in Oslo in 2022, Karl Lind had sold Nordvik.",
+       {"lind died_in oslo", "lind died_on 2022"}},
+      {"en", "Anna Ek lives with Karl Lind, a children's doctor at Nordvik.", {"lind affiliated_with nordvik"}},
+  });
 }
 
 TEST_CASE("a sentence of sixteen thousand words takes no more than its length more than one of a thousand") {
