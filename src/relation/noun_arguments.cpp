@@ -149,7 +149,14 @@ class NounArguments {
     if (out.objects.empty() && !out.failed()) fail(out, "no object");
     if (out.failed()) return;
     if (out.negated && denies_other_phrase(sentence_, clause_, at_, out.subjects, out.objects)) out.negated = false;
-    if (holder_.known && !holder_.predicative) {  // what the clause sets against each other is not meant
+    const bool owned = units_[out.subjects.front()].anaphoric && std::string_view(out.construction) == "title";
+    if (owned) {  // `not X but his wife Y`
+      for (const std::size_t subject : out.subjects) {
+        for (const std::size_t object : out.objects) {
+          if (subject != object) out.pairs.push_back({subject, object, out.negated});
+        }
+      }
+    } else if (holder_.known && !holder_.predicative) {  // what the clause sets against each other is not meant
       for (const std::size_t object : out.objects) out.pairs.push_back({out.subjects.front(), object, out.negated});
     } else if (is_respective(out)) {
       for (std::size_t n = 0; n < out.subjects.size(); ++n)

@@ -278,7 +278,8 @@ class PhraseFinder {
     for (std::size_t back = 1; back <= 8 && back <= at; ++back) {
       const Unit& before = units_[at - back];
       if (before.is(word_negation)) return named;
-      if (before.verb || before.kind == Unit::Kind::mark) return false;
+      const bool comma = back == 1 && before.is_mark(",");
+      if (before.verb || (before.kind == Unit::Kind::mark && !comma)) return false;
       named |= before.kind == Unit::Kind::referent;
     }
     return false;

@@ -234,6 +234,7 @@ void SentenceAnalyzer::name_units(std::size_t number, std::span<WordInfo* const>
 
 void SentenceAnalyzer::find_structure(std::size_t number) {
   join_called_names();
+  leave_out_asides();
   mark_verbs(sentence_.units, rules_);
   read_dashes_as_commas();
   insert_contact_relatives(sentence_.units, rules_);
@@ -256,6 +257,26 @@ void SentenceAnalyzer::join_called_names() {
     const auto at = [&](std::size_t i) { return units.begin() + static_cast<std::ptrdiff_t>(i); };
     units.erase(at(called.name + 1), at(called.end));
     units.erase(at(noun + 1), at(called.name));
+  }
+}
+
+/// `not X, as the chronicle has it, but Y`: an aside that names nothing, between a name that is denied and the contrast to it, is left
+/// out.
+void SentenceAnalyzer::leave_out_asides() {
+  constexpr std::size_t longest = 16;
+  constexpr std::size_t farthest = 6;  // from the negation to the comma
+  std::vector<Unit>& units = sentence_.units;
+  const auto at = [&](std::size_t i) { return units.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto names = [](const Unit& unit) { return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date; };
+  for (std::size_t open = 2; open + 2 < units.size(); ++open) {
+    if (!units[open].is_mark(",") || units[open - 1].kind != Unit::Kind::referent) continue;
+    if (units[open + 1].is(word_contrast)) continue;
+    const auto from = at(open > farthest ? open - farthest : 0);
+    if (std::none_of(from, at(open), [](const Unit& unit) { return unit.is(word_negation); })) continue;
+    std::size_t close = open + 1;
+    while (close + 1 < units.size() && close - open < longest && units[close].kind != Unit::Kind::mark) ++close;
+    if (close + 1 >= units.size() || !units[close].is_mark(",") || !units[close + 1].is(word_contrast)) continue;
+    if (std::none_of(at(open), at(close), names)) units.erase(at(open), at(close));
   }
 }
 

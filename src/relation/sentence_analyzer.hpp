@@ -110,6 +110,7 @@ class SentenceAnalyzer {
   void note_pronoun(std::size_t number);
   void mark_dateline();
   void join_called_names();
+  void leave_out_asides();
   void read_dashes_as_commas();
   void mark_coordinated_places();
   void mark_name_ends();
