@@ -622,13 +622,18 @@ class VerbMarker {
                                    [](const Unit& unit) { return unit.kind == Unit::Kind::mark; });
   }
 
-  /// `Som X sa, kjøper Y Z`: a finite form behind the only comma after a subordinate clause in front, where verbs come second.
+  /// `Som X sa, kjøper Y Z`, `Som ventet, eier X Y`, `I motsetning til hva X skrev, eier Y Z`: a finite form behind the only comma
+  /// after a subordinate clause in front, or after a phrase that holds one, where verbs come second.
   [[nodiscard]] bool closes_front(std::size_t i) const {
     constexpr std::uint32_t subordinating = word_subordinator | word_conditional | word_relative;
-    if (!lexicon_.verb_second() || i < 3 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite))
+    if (!lexicon_.verb_second() || i < 2 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite))
       return false;
-    if (units_[0].kind != Unit::Kind::word || !units_[0].is(subordinating)) return false;
-    bool verb = false;
+    const Unit& first = units_[0];
+    const bool named = i + 1 < units_.size() && units_[i + 1].kind == Unit::Kind::referent && !units_[i + 1].genitive;
+    if (i == 2) return first.is(word_adverb) && named;
+    if (first.kind != Unit::Kind::word || !first.is(subordinating | word_preposition | word_as)) return false;
+    if (!first.is(subordinating) && !named) return false;
+    bool verb = first.is(word_as) && named;  // or its participle alone
     for (std::size_t at = 1; at + 1 < i; ++at) {
       if (units_[at].kind == Unit::Kind::mark) return false;
       verb |= units_[at].verb && units_[at].finite;
