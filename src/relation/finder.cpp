@@ -1466,7 +1466,8 @@ Indices Finder::sharing_noun(std::size_t i) const {
     if (member <= i) continue;
     const Unit& opener = units_[std::min<std::size_t>(units_[member].phrase, member)];
     const bool article = lexicon_.verb_final() && opener.kind == Unit::Kind::word && opener.is(word_determiner);
-    if (own_noun(member) != no_unit || units_[member].titled || article) break;
+    const bool modified = units_[member - 1].demonym;  // `the maker X and the Norwegian Y`
+    if (own_noun(member) != no_unit || units_[member].titled || article || modified) break;
     sharing.add(member);
   }
   return sharing;
