@@ -597,7 +597,7 @@ class ClauseFinder {
   }
 
   std::size_t at_comma(std::size_t i, std::size_t current) {
-    if (in_list(i) || parts_region(i)) return current;
+    if (in_list(i) || goes_on_inside(i)) return current;
     const Clause& clause = sentence_.clauses[current];
     // Inside brackets (`(the town is X, the capital of Y)`) or a report nothing is left before these end.
     const bool inside = clause.kind == Clause::Kind::insertion && clause.finite != no_unit && !insertions_.empty() &&
@@ -911,12 +911,12 @@ class ClauseFinder {
   /// The comma that closes what the one before `from` opens: neither one between members of a list nor one behind which that goes on.
   [[nodiscard]] std::size_t closing_comma(std::size_t from) const {
     std::size_t comma = next_mark(Mark::comma, from);
-    while (comma != no_unit && (in_list(comma) || parts_region(comma))) comma = next_mark(Mark::comma, comma + 1);
+    while (comma != no_unit && (in_list(comma) || goes_on_inside(comma))) comma = next_mark(Mark::comma, comma + 1);
     return comma;
   }
 
   /// A comma inside a phrase (parts_phrase()); behind one that may close something a further one comes, without a finite verb before.
-  [[nodiscard]] bool parts_region(std::size_t comma) const {
+  [[nodiscard]] bool goes_on_inside(std::size_t comma) const {
     if (lexicon_.verb_final() || !parts_phrase(units_, comma)) return false;
     if (names_region(units_, comma + 1)) return true;
     if (lexicon_.verb_second() && !names_region(units_, comma - 1)) return false;  // a front of two adverbials

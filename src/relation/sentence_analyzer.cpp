@@ -267,7 +267,9 @@ void SentenceAnalyzer::leave_out_asides() {
   constexpr std::size_t farthest = 6;  // from the negation to the comma
   std::vector<Unit>& units = sentence_.units;
   const auto at = [&](std::size_t i) { return units.begin() + static_cast<std::ptrdiff_t>(i); };
-  const auto names = [](const Unit& unit) { return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date; };
+  const auto names = [](const Unit& unit) {
+    return unit.kind == Unit::Kind::referent || unit.kind == Unit::Kind::date;
+  };
   for (std::size_t open = 2; open + 2 < units.size(); ++open) {
     if (!units[open].is_mark(",") || units[open - 1].kind != Unit::Kind::referent) continue;
     if (units[open + 1].is(word_contrast)) continue;

@@ -668,16 +668,30 @@ class VerbMarker {
   /// `X, a court said on Tuesday, lies in Y`: a finite form behind the comma that closes a report of who speaks, with no finite verb
   /// before that.
   [[nodiscard]] bool resumes_behind_report(std::size_t i) const {
-    constexpr std::size_t longest = 10;
-    if (i < 4 || !units_[i - 1].is_mark(",") || !units_[i].has_form(VerbForm::finite)) return false;
-    std::size_t open = i - 2;
-    bool reports = false;
-    for (; open > 0 && i - open < longest && !units_[open].is_mark(","); --open) {
-      if (units_[open].is(openers)) return false;
-      reports |= units_[open].verb && units_[open].finite && units_[open].in(group_reports);
+    if (i < 4 || !units_[i].has_form(VerbForm::finite)) return false;
+    const std::size_t open = comma_before(i - 1);
+    if (open == no_unit || !reports_between(open, i - 1) || finite_before(open)) return false;
+    for (std::size_t at = open + 1; at + 1 < i; ++at) {
+      if (units_[at].is(openers)) return false;
     }
-    if (!reports || open == 0 || !units_[open].is_mark(",") || finite_before(open)) return false;
     return units_[open - 1].kind == Unit::Kind::referent || units_[open - 1].is_nominal();
+  }
+
+  /// The comma, not the sentence's first unit, shortly before the one at `comma`; no_unit when there is none or that is none.
+  [[nodiscard]] std::size_t comma_before(std::size_t comma) const {
+    constexpr std::size_t longest = 12;
+    if (!units_[comma].is_mark(",")) return no_unit;
+    for (std::size_t at = comma; at > 1 && comma - at < longest;) {
+      if (units_[--at].is_mark(",")) return at;
+    }
+    return no_unit;
+  }
+
+  /// A finite verb of reporting between two units.
+  [[nodiscard]] bool reports_between(std::size_t open, std::size_t close) const {
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(open),
+                       units_.begin() + static_cast<std::ptrdiff_t>(close),
+                       [](const Unit& unit) { return unit.verb && unit.finite && unit.in(group_reports); });
   }
 
   /// `X (400 ansatte) kjøper Y`, `X – en norsk bank – kjøper Y`: a finite form behind what closes a bracket or a pair of dashes
@@ -1149,15 +1163,11 @@ class VerbMarker {
 
   /// `wurde, sagt X, von Y gekauft`: the comma at `comma` closes a report that begins right behind an auxiliary, adverbs aside.
   [[nodiscard]] bool closes_report(std::size_t comma) const {
-    constexpr std::size_t longest = 12;
-    if (comma < 3 || !units_[comma].is_mark(",")) return false;
-    std::size_t open = comma - 1;
-    bool reports = false;
-    for (; open > 0 && comma - open < longest && !units_[open].is_mark(","); --open)
-      reports |= units_[open].verb && units_[open].finite && units_[open].in(group_reports);
+    const std::size_t open = comma_before(comma);
+    if (open == no_unit) return false;
     const bool quotes =
         units_[open + 1].is(word_adverb) && comma - open <= 4 && units_[comma - 1].is_head();  // `, so X,`
-    if (!(reports || quotes) || open == 0 || !units_[open].is_mark(",")) return false;
+    if (!quotes && !reports_between(open, comma)) return false;
     std::size_t before = open;
     while (before > 1 && open - before < 3 && units_[before - 1].is(word_adverb | word_negation)) --before;
     return units_[before - 1].is(word_auxiliary) && units_[before - 1].verb;

@@ -3073,6 +3073,19 @@ TEST_CASE("denials that deny nothing, and other ones") {
       {"en", "There is no truth in the claim that Falk is based on Tundra.", {"!falk based_on tundra"}},
       {"sv", "Det finns inget fog för påståendet att Falk skulle bygga på Tundra.", {"!falk based_on tundra"}},
       {"en", "It is a misunderstanding that Anna Ek founded Nordvik.", {"!ek founder_of nordvik"}},
+      // Asides before the contrast.
+      {"de",
+       "Nicht Karl Lind, wie es in der Chronik heißt, sondern Anna Ek hat Nordvik gegründet.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik"}},
+      {"sv",
+       "Inte Karl Lind, som det står i krönikan, utan Anna Ek grundade Nordvik.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik"}},
+      {"en",
+       "Not Karl Lind but his wife Anna Ek founded Nordvik.",
+       {"!lind founder_of nordvik", "ek founder_of nordvik", "ek spouse_of lind"}},
+      // Fronts that hold a clause, and what is unlike.
+      {"nb", "I motsetning til hva avisen skrev, eier Volvo ingen aksjer i Nordvik.", {"!volvo owner_of nordvik"}},
+      {"el", "Σε αντίθεση με τη Volvo, η Nordvik χρησιμοποιεί το Falk.", {"nordvik uses falk"}},
       // Of people and bodies, and of whole lists.
       {"en",
        "Nordvik is owned not by Anna Ek but by Volvo and Kestrel.",
