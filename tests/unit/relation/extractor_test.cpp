@@ -2569,7 +2569,7 @@ TEST_CASE("each of several people has a life of its own") {
       // A contrast whose second name has a noun with a possessive.
       {"sv",
        "Nordvik grundades inte av Karl Lind utan av hans fru Anna Ek.",
-       {"!lind founder_of nordvik", "ek founder_of nordvik", "ek spouse_of lind"}},
+       {"!lind founder_of nordvik", "ek founder_of nordvik", "lind spouse_of ek"}},
       {"de",
        "Anna Ek ist nicht die Tochter von Karl Lind, sondern von seiner Schwester Mia Dahl.",
        {"!ek child_of lind", "ek child_of dahl"}},
@@ -3082,7 +3082,7 @@ TEST_CASE("denials that deny nothing, and other ones") {
        {"!lind founder_of nordvik", "ek founder_of nordvik"}},
       {"en",
        "Not Karl Lind but his wife Anna Ek founded Nordvik.",
-       {"!lind founder_of nordvik", "ek founder_of nordvik", "ek spouse_of lind"}},
+       {"!lind founder_of nordvik", "ek founder_of nordvik", "lind spouse_of ek"}},
       // Fronts that hold a clause, and what is unlike.
       {"nb", "I motsetning til hva avisen skrev, eier Volvo ingen aksjer i Nordvik.", {"!volvo owner_of nordvik"}},
       {"el", "Σε αντίθεση με τη Volvo, η Nordvik χρησιμοποιεί το Falk.", {"nordvik uses falk"}},
