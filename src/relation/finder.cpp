@@ -673,7 +673,13 @@ std::size_t Finder::fronted(std::size_t c) const {
   });
   std::size_t end = clause.finite;  // `Z dagegen kaufte X`
   while (end > 0 && units_[end - 1].is(word_adverb) && !units_[end - 1].is(word_determiner | word_coordinator)) --end;
-  return alone && found != no_unit && found + 1 == end ? found : no_unit;
+  if (!alone || found == no_unit || found >= end) return no_unit;
+  // `X, das Z baut, kaufte Y`
+  const bool closed = found + 1 == end || (units_[found + 1].is_mark(",") && units_[end - 1].is_mark(","));
+  const bool apart = std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(found) + 1,
+                                 units_.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [&](const Unit& unit) { return unit.clause != c || unit.is_mark(","); });
+  return closed && apart ? found : no_unit;
 }
 
 /// The bare name right behind the finite verb of a clause, adverbs, dates and its own nouns aside.
