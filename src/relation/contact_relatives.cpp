@@ -47,6 +47,7 @@ class ContactRelatives {
         subject.demonym)
       return false;
     if (is_coordinated(i - 1)) return false;
+    if (noun.in(group_kin) && subject.type == EntityType::person) return false;  // `his daughter X founded it`
     const std::uint8_t types = types_of(noun);
     if (types == 0) return is_indefinite(i - 1) && !object_follows(verb) && has_verb_beside(i, verb);
     // `the site X` and `the model X` are said of firms too.
