@@ -220,7 +220,10 @@ class EffectFinder {
       const bool parent_denied = is_negated(clause.parent, no_unit);
       const bool untrue = parent_denied && implies(clause.parent);  // `it is not true that`
       if (parent_denied) merge(effect, untrue, untrue ? Status::asserted : Status::possible);
+      const bool negated = effect.negated;
       apply_embedding(clause.parent, no_unit, true, effect, last_embedding(clause), !clause.infinitive);
+      if (parent_denied && effect.negated && !negated)
+        effect = {.negated = false, .status = Status::possible};  // `does not deny that`
       if (!parent_denied) deny_if_false(clause.parent, effect);
       if (effect.negated && !denied) effect.status = Status::asserted;
       if (effect.negated != denied && is_left_unsaid(clause.start))

@@ -193,6 +193,7 @@ class TriggerReader {
     if (arguments.failed()) return;
     for (const ArgumentPair& pair : arguments.pairs) {
       if (is_post_elsewhere(at, trigger, pair)) continue;
+      if (trigger.negated && pair.negated && is_denial(at)) continue;  // `did not deny the purchase` asserts nothing
       const std::uint16_t predicate = predicate_of(at, trigger, pair);
       const bool told = !pair.negated && arguments.status == Status::asserted;
       if (told && sentence_.units[pair.object].is_stranger())
@@ -209,6 +210,17 @@ class TriggerReader {
                                  .presupposed = arguments.presupposed});
     }
     if (trigger.kind == Trigger::Class::verb && extraction_.dated) report_date(at, trigger, arguments);
+  }
+
+  /// A verb that denies what it embeds.
+  [[nodiscard]] bool is_denial(std::size_t at) const {
+    const Lexicon::Word* word = sentence_.units[at].word;
+    if (word == nullptr) return false;
+    return std::any_of(word->verbs.begin(), word->verbs.end(), [&](const VerbReading& reading) {
+      const auto embedding = rules_.lexicon.embedding(reading.lemma);
+      return std::any_of(embedding.begin(), embedding.end(),
+                         [](const Lexicon::Embedding& one) { return one.negated && one.particle.empty(); });
+    });
   }
 
   /// `X elected Y president of Z`, `X made Y head of research`: a body, the subject, takes somebody, the object, for a post at another

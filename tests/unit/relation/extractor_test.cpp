@@ -3063,6 +3063,11 @@ TEST_CASE("denials that deny nothing, and other ones") {
        "Nicht Anna Ek hat Nordvik gegründet. Das tat Karl Lind.",
        {"!ek founder_of nordvik", "lind founder_of nordvik"}},
       {"sv", "Tidningen skrev att Nordvik har köpt Volvo. Så är det inte.", {"!nordvik acquires volvo"}},
+      // A denial that is itself denied tells nothing.
+      {"en", "Nordvik denies that it has bought Volvo.", {"!nordvik acquires volvo"}},
+      {"en", "Nordvik does not deny that it has bought Volvo.", {}},
+      {"en", "Nordvik neither confirms nor denies that it has bought Volvo.", {}},
+      {"de", "Nordvik wollte einen Kauf von Volvo weder bestätigen noch dementieren.", {}},
       // A predicate that is left undone.
       {"en",
        "Anna Ek lives in Oslo without becoming a citizen of Norway.",
