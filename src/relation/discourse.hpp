@@ -66,8 +66,8 @@ class Discourse {
   /// `X bought Y, which has its seat in Z`: a possessive pronoun in a relative clause means whom its pronoun stands for, where
   /// that is the subject. After resolve_relatives().
   void resolve_possessives(UnitSentence& sentence) const;
-  /// Makes pronouns of the first person stand for who is quoted in sentence `number`, or in the one before a further quotation, and a pronoun that stands for nobody yet for
-  /// who is told behind its clause to speak. After find_clauses().
+  /// Makes pronouns of the first person stand for who is quoted in sentence `number`, or in the one before a further quotation, and a
+  /// pronoun that stands for nobody yet for who is told behind its clause to speak. After find_clauses().
   void resolve_speakers(UnitSentence& sentence, std::size_t number) const;
   /// Puts the most prominent entity of each type that the sentences before have named behind the sentence's own units.
   void add_context(UnitSentence& sentence, std::size_t number) const;

@@ -604,7 +604,8 @@ void Discourse::resolve_possessives(UnitSentence& sentence) const {
 
 namespace {
 
-/// `It was [not in X but] in Y that`: of units [from, to) one is any word but a verb, or all are names under prepositions and what sets them off.
+/// `It was [not in X but] in Y that`: of units [from, to) one is any word but a verb, or all are names under prepositions and what
+/// sets them off.
 bool only_weighs(const UnitSentence& sentence, std::size_t from, std::size_t to) {
   constexpr std::size_t longest = 8;
   constexpr std::uint32_t weighing = word_negation | word_contrast | word_preposition | word_determiner | word_adverb;
@@ -627,8 +628,7 @@ bool Discourse::is_cleft(const UnitSentence& sentence, const Clause& clause, std
   const Unit& before = sentence.units[copula - 1];
   const bool opens = copula == 1 || sentence.units[copula - 2].kind == Unit::Kind::mark ||
                      sentence.units[copula - 2].is(word_coordinator | word_complementizer);
-  const bool pronoun = before.anaphoric || (before.word != nullptr && before.word->is_pronoun());
-  return opens && (pronoun || before.is(word_determiner | word_negation));
+  return opens && (before.is_pro_form() || before.is(word_determiner | word_negation));
 }
 
 /// Whether a verb of the clause is said with this particle (`took over`).

@@ -124,10 +124,6 @@ std::size_t elliptic_name(const UnitSentence& sentence, std::size_t negation) {
   return comma || (opened && !stands_inside_clause(sentence, start)) ? name : no_unit;
 }
 
-bool is_pronoun(const Unit& unit) {
-  return (unit.kind == Unit::Kind::referent && unit.anaphoric) || (unit.word != nullptr && unit.word->is_pronoun());
-}
-
 /// `will not be`, `wird … sein`: the finite verb at `finite` is a copula or governs one that stands before `end` in its clause.
 bool makes_copula(const UnitSentence& sentence, std::size_t finite, std::size_t end) {
   const auto& units = sentence.units;
@@ -150,12 +146,13 @@ std::size_t cleft_copula(const UnitSentence& sentence, std::size_t pronoun) {
   const std::size_t copula = sentence.clauses[clause.parent].finite;
   if (copula == no_unit || copula >= pronoun || pronoun - copula > 16) return no_unit;
   if (!makes_copula(sentence, copula, pronoun)) return no_unit;
-  if (is_pronoun(units[copula + 1])) return copula;  // `Nicht X war es, der`
+  if (units[copula + 1].is_pro_form()) return copula;  // `Nicht X war es, der`
   for (std::size_t i = copula, steps = 0; i-- > 0 && steps < 4; ++steps) {
     const Unit& unit = units[i];
     const bool opens = unit.is(word_complementizer | word_subordinator | word_conditional);
     if (unit.clause != units[copula].clause || unit.kind == Unit::Kind::mark || opens) return copula;
-    if (!is_pronoun(unit) && !unit.is(word_determiner | word_adverb | word_negation | word_coordinator)) return no_unit;
+    if (!unit.is_pro_form() && !unit.is(word_determiner | word_adverb | word_negation | word_coordinator))
+      return no_unit;
   }
   return copula;
 }
@@ -1286,7 +1283,7 @@ std::vector<Weighed> cleft_of(const UnitSentence& sentence, std::size_t pronoun)
   if (copula == no_unit) return weighed;
   const auto& units = sentence.units;
   bool denied = units[copula].is(word_negation) || (copula > 0 && units[copula - 1].is(word_negation));
-  const bool named_before = is_pronoun(units[copula + 1]);
+  const bool named_before = units[copula + 1].is_pro_form();
   for (std::size_t i = named_before ? sentence.clauses[units[copula].clause].start : copula + 1; i < pronoun; ++i) {
     const Unit& unit = units[i];
     if (unit.is(word_negation)) denied = true;

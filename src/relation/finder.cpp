@@ -821,8 +821,7 @@ bool Finder::is_time_adverbial(std::size_t i) const {
   const Unit& unit = units_[i];
   if (unit.kind == Unit::Kind::date || unit.is(word_adverb | word_negation) || unit.in(group_time_nouns)) return true;
   const auto is_number = [](const Unit& number) {
-    return number.in(group_numbers) || (number.kind == Unit::Kind::word && !number.text.empty() &&
-                                        number.text.find_first_not_of("0123456789") == std::string_view::npos);
+    return number.in(group_numbers) || (number.kind == Unit::Kind::word && number.is_whole_number());
   };
   if (!(unit.is(word_preposition | word_determiner) || is_number(unit)) || i + 1 >= size_) return false;
   const bool counted =  // `for ten years`
@@ -1032,26 +1031,41 @@ bool Finder::is_of_attribute(std::size_t i) const {
   return next < size_ && units_[next].attributive;
 }
 
+std::size_t Finder::before_complements(std::size_t from) const {
+  constexpr std::size_t longest = 5;
+  const auto governed = [&](std::size_t i) {
+    return lexicon_.verb_final() && (units_[i].is(word_preposition) || (tells_where(units_, i) && units_[i].is_head()));
+  };
+  std::size_t i = from;
+  while (i > 0 && from - i < longest && (is_time_adverbial(i) || governed(i))) --i;
+  return i;
+}
+
 /// `born in X in 1931 and died in Y`: the phrases of the participle, noun or adjective of the rules before the coordinator that
 /// joins the one at `at` to it, with nothing but times, and what verbs at the end have before them, between; none of them is the
 /// second one's. Empty when there is none. O(20)
 Phrase Finder::phrases_of_joined(std::size_t at) const {
-  constexpr std::size_t longest = 6;
   constexpr std::size_t farthest = 12;
-  if (at >= size_ || units_[at].finite || !(units_[at].verb || units_[at].names_role())) return {};
-  std::size_t link = at;
-  const auto passes = [&](std::size_t i) {
-    const bool governed = units_[i].is(word_preposition) || (tells_where(units_, i) && units_[i].is_head());
-    return is_time_adverbial(i) || (lexicon_.verb_final() && governed);
-  };
-  while (link > 0 && at - link < longest && passes(link - 1)) --link;
-  if (link == 0 || !units_[link - 1].is(word_coordinator)) return {};
-  for (std::size_t i = link - 1; i > 0 && link - i < farthest && units_[i].clause == units_[at].clause;) {
+  if (at == 0 || at >= size_ || units_[at].finite || !(units_[at].verb || units_[at].names_role())) return {};
+  const std::size_t coordinator = before_complements(at - 1);
+  if (!units_[coordinator].is(word_coordinator)) return {};
+  const std::size_t link = coordinator + 1;
+  for (std::size_t i = coordinator; i > 0 && link - i < farthest && units_[i].clause == units_[at].clause;) {
     const Unit& unit = units_[--i];
     if (unit.verb && unit.finite) return {};
     if (unit.verb || (unit.names_role() && is_nominal(i))) return {lexicon_.verb_final() ? 0 : i, link};
   }
   return {};
+}
+
+/// Where verbs do not stand at the end: what stands behind another verb of the clause, at `i`, belongs to that and not to the one at
+/// `at`; what `and` joins shares what follows (`born and raised in X`).
+bool Finder::begins_other_verb(std::size_t at, std::size_t i) const {
+  const Unit& unit = units_[i];
+  if (lexicon_.verb_final() || !unit.verb || unit.is(word_auxiliary) || unit.attributive) return false;
+  const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
+  const bool own = !unit.reduced && unit.has_one_of(with);  // `gets batteries delivered by X`
+  return !joined && !own;
 }
 
 Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) const {
@@ -1081,13 +1095,7 @@ Indices Finder::under(std::size_t c, std::size_t at, std::string_view marker) co
       of_verb && !units_[at].finite && finite != no_unit && finite > at && units_[finite - 1].is_mark(",");
   const auto look_behind = [&](std::size_t i) {
     if (apart && i >= finite) return false;
-    // What stands behind another verb of the clause belongs to that one.
-    // What `and` joins to it shares what follows: `born and raised in X`.
-    const bool joined = i == at + 2 && units_[at + 1].is(word_coordinator);
-    const bool own = !units_[i].reduced && units_[i].has_one_of(with);  // `gets batteries delivered by X`
-    if (units_[i].verb && !units_[i].is(word_auxiliary) && !lexicon_.verb_final() && !units_[i].attributive &&
-        !joined && !own)
-      return false;
+    if (begins_other_verb(at, i)) return false;
     if (lexicon_.verb_final() && (joined_participle(at, i) != no_unit || closes_participle(at, i))) return false;
     look(i);
     return true;

@@ -90,6 +90,9 @@ class Finder {
   [[nodiscard]] std::size_t noun_subject(std::size_t c, std::size_t finite) const;
   /// Unit `i` is an adverb, a date, a noun of time, or a preposition or article before one of them.
   [[nodiscard]] bool is_time_adverbial(std::size_t i) const;
+  /// `and [1931 in X] born`: the first unit from `from` backwards that is no time and, where verbs stand at the end, neither a
+  /// preposition nor a place; at most five units before `from`. O(1)
+  [[nodiscard]] std::size_t before_complements(std::size_t from) const;
   [[nodiscard]] bool has_noun_subject(std::size_t c, std::size_t finite) const {
     return noun_subject(c, finite) != no_unit;
   }
@@ -228,6 +231,7 @@ class Finder {
   [[nodiscard]] bool shares_governor_before(std::size_t name, std::size_t noun) const;
   [[nodiscard]] std::size_t date_in_attribute(std::size_t at) const;
   [[nodiscard]] Phrase phrases_of_joined(std::size_t at) const;
+  [[nodiscard]] bool begins_other_verb(std::size_t at, std::size_t i) const;
   [[nodiscard]] std::size_t named_behind_pronoun(std::size_t finite, std::size_t pronoun) const;
   [[nodiscard]] bool reports_inversely(std::size_t finite) const;
   [[nodiscard]] bool stands_behind_denial(std::size_t finite) const;

@@ -296,8 +296,7 @@ std::size_t Finder::phrase_start(std::size_t at) const {
     // `tidligere sjef`: a word of these groups belongs to the phrase even where it may be an adverb.
     const bool attribute = before.in(group_former | group_unreal) || qualifies_adjective(start - 1);
     // `vom 1. Juli Chefin von X`
-    const bool day = start < at && lexicon_.is_month(units_[start].text) && !before.text.empty() &&
-                     before.text.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool day = start < at && lexicon_.is_month(units_[start].text) && before.is_whole_number();
     if (day || (!inside && !partitive && !attribute)) break;
     start -= partitive ? 2 : 1;
   }
@@ -407,7 +406,7 @@ std::size_t Finder::head_ending_at(std::size_t end) const {
                           ((unit.verb && !unit.finite) || unit.is(word_adverb) || unit.is(word_preposition));
     if (verb_end || unit.kind == Unit::Kind::date || unit.is_mark(")") || unit.is_mark("(") || unit.is_mark(","))
       continue;
-    if (!unit.text.empty() && unit.text.find_first_not_of("0123456789") == std::string_view::npos) continue;
+    if (unit.is_whole_number()) continue;
     return no_unit;
   }
   return no_unit;

@@ -217,6 +217,14 @@ struct Unit {
     return kind == Kind::word && (!verb || attributive) && !is(closed);
   }
   /// A name that the gazetteer does not know.
+  /// A pronoun, or what stands for something else than it says.
+  [[nodiscard]] bool is_pro_form() const {
+    return (kind == Kind::referent && anaphoric) || (word != nullptr && word->is_pronoun());
+  }
+  /// Nothing but digits.
+  [[nodiscard]] bool is_whole_number() const {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  }
   [[nodiscard]] bool is_stranger() const { return kind == Kind::referent && gazgraph::is_stranger(entity); }
   /// A word with a capital that neither the lexicon nor a rule has as a whole.
   [[nodiscard]] bool is_unlisted_capital() const {

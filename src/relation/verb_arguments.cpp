@@ -925,17 +925,13 @@ class VerbArguments {
   /// without a finite verb between.
   [[nodiscard]] std::size_t first_of_joined() const {
     if (units_[at_].finite || at_ < 2) return at_;
-    std::size_t link = at_ - 1;  // `and since 2004 owned by Y`
-    // `1931 in X geboren und 2024 in Y gestorben`
-    const auto governed = [&](std::size_t i) {
-      return rules_.lexicon.verb_final() && (units_[i].is(word_preposition) || tells_where(units_, i));
-    };
-    while (link > 1 && at_ - link < 6 && (finder_.is_time_adverbial(link) || governed(link))) --link;
+    // `and since 2004 owned by Y`, `1931 in X geboren und 2024 in Y gestorben`
+    const std::size_t link = finder_.before_complements(at_ - 1);
     if (!units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
-      std::size_t before = i > 1 && units_[i - 1].is(word_adverb) ? i - 2 : i - 1;  // `X, newly built by Y and …`
-      while (i > 0 && before > 0 && i - before < 6 && (finder_.is_time_adverbial(before) || governed(before))) --before;
+      // `X, newly built by Y and …`
+      const std::size_t before = i == 0 ? 0 : finder_.before_complements(i - 1);
       const bool apposed = i > 0 && units_[before].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
       if (unit.reduced || (apposed && !unit.finite)) return i;
       if (unit.verb && unit.finite) break;
