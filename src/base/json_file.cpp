@@ -1,20 +1,30 @@
 // simdjson parses, and its document is copied into a tree of nlohmann/json; what it refuses nlohmann parses again, for its
 // messages (and the few things that it alone accepts, such as a byte order mark). Neither keeps positions. So an error
 // walks the text once more: a scanner that knows the text to be valid JSON skips values until the one that the pointer
-// names. This costs nothing where nothing is wrong.
+// names. This costs nothing where nothing is wrong. A key that stands twice is noticed while the tree is made, and found by
+// the same scanner.
 #include "gazgraph/base/json_file.hpp"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "gazgraph/base/files.hpp"
 
 namespace gazgraph {
 namespace {
+
+/// A key that an object has already.
+struct RepeatedKey {
+  std::size_t offset = 0;
+  std::string key;
+};
 
 /// Walks over text that is known to be valid JSON.
 class Skipper {
@@ -34,13 +44,30 @@ class Skipper {
     return text_[at_] == '[' && enter_array(step);
   }
 
+  /// The first key that stands for the second time in its object.
+  std::optional<RepeatedKey> find_repeated_key() {
+    std::vector<std::set<std::string>> keys;  // of every object and array around the place
+    while (offset() < text_.size()) {
+      const char c = text_[at_];
+      if (c == '{' || c == '[') keys.emplace_back();
+      if (c == '}' || c == ']') keys.pop_back();
+      if (c != '"') {
+        ++at_;
+        continue;
+      }
+      const std::size_t begin = at_;
+      std::string text = read_string();
+      if (offset() >= text_.size() || text_[at_] != ':') continue;
+      if (!keys.back().insert(text).second) return RepeatedKey{begin, std::move(text)};
+    }
+    return std::nullopt;
+  }
+
  private:
   bool enter_object(const std::string& key) {
     ++at_;
     while (offset() < text_.size() && text_[at_] != '}') {
-      const std::size_t begin = at_;
-      skip_value();
-      const bool found = nlohmann::json::parse(text_.substr(begin, at_ - begin)).get<std::string>() == key;
+      const bool found = read_string() == key;
       skip_space();
       ++at_;  // the colon
       if (found) return true;
@@ -91,6 +118,12 @@ class Skipper {
     ++at_;
   }
 
+  std::string read_string() {
+    const std::size_t begin = at_;
+    skip_string();
+    return nlohmann::json::parse(text_.substr(begin, at_ - begin)).get<std::string>();
+  }
+
   void skip_space() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
 
   void skip_comma() {
@@ -109,14 +142,15 @@ std::string plain_message(const nlohmann::json::parse_error& error) {
   return std::string(colon == std::string_view::npos ? text : text.substr(colon + 2));
 }
 
-nlohmann::json tree_of(const simdjson::dom::element& element) {
+/// The tree of an element; `repeated` is set where a key stands twice in an object.
+nlohmann::json tree_of(const simdjson::dom::element& element, bool& repeated) {
   using Type = simdjson::dom::element_type;
   switch (element.type()) {
     case Type::OBJECT: {
       nlohmann::json made = nlohmann::json::object();
       auto& members = made.get_ref<nlohmann::json::object_t&>();
       for (const auto& [key, value] : simdjson::dom::object(element))
-        members.insert_or_assign(std::string(key), tree_of(value));
+        repeated |= !members.emplace(std::string(key), tree_of(value, repeated)).second;
       return made;
     }
     case Type::ARRAY: {
@@ -124,7 +158,7 @@ nlohmann::json tree_of(const simdjson::dom::element& element) {
       const simdjson::dom::array list(element);
       auto& elements = made.get_ref<nlohmann::json::array_t&>();
       elements.reserve(list.size());
-      for (const auto& value : list) elements.push_back(tree_of(value));
+      for (const auto& value : list) elements.push_back(tree_of(value, repeated));
       return made;
     }
     case Type::STRING:
@@ -145,12 +179,31 @@ nlohmann::json tree_of(const simdjson::dom::element& element) {
   }
 }
 
-/// Nothing where simdjson finds fault with the text.
+/// Nothing where simdjson finds fault with the text, or a key stands twice.
 std::optional<nlohmann::json> parse_fast(const std::string& text) {
   simdjson::dom::parser parser;
   simdjson::dom::element root;
   if (parser.parse(text).get(root) != simdjson::SUCCESS) return std::nullopt;
-  return tree_of(root);
+  bool repeated = false;
+  nlohmann::json made = tree_of(root, repeated);
+  if (repeated) return std::nullopt;
+  return made;
+}
+
+nlohmann::json parse_slowly(const std::string& text, const std::string& source) {
+  nlohmann::json made;
+  try {
+    made = nlohmann::json::parse(text);
+  } catch (const nlohmann::json::parse_error& error) {
+    const TextPosition place = position_of(text, error.byte == 0 ? 0 : error.byte - 1);
+    throw Error(ErrorCode::bad_input, source, place.line, place.column, plain_message(error));
+  }
+  if (const auto repeated = Skipper(text).find_repeated_key()) {
+    const TextPosition place = position_of(text, repeated->offset);
+    throw Error(ErrorCode::bad_input, source, place.line, place.column,
+                fmt::format("the key \"{}\" stands twice in this object", repeated->key));
+  }
+  return made;
 }
 
 }  // namespace
@@ -169,14 +222,9 @@ JsonFile::JsonFile(std::string text, std::string source, nlohmann::json root)
 JsonFile JsonFile::read(const std::filesystem::path& path) { return parse(read_file(path), path.string()); }
 
 JsonFile JsonFile::parse(std::string text, std::string source) {
-  try {
-    std::optional<nlohmann::json> fast = parse_fast(text);
-    nlohmann::json root = fast ? std::move(*fast) : nlohmann::json::parse(text);
-    return {std::move(text), std::move(source), std::move(root)};
-  } catch (const nlohmann::json::parse_error& error) {
-    const TextPosition place = position_of(text, error.byte == 0 ? 0 : error.byte - 1);
-    throw Error(ErrorCode::bad_input, source, place.line, place.column, plain_message(error));
-  }
+  std::optional<nlohmann::json> fast = parse_fast(text);
+  nlohmann::json root = fast ? std::move(*fast) : parse_slowly(text, source);
+  return {std::move(text), std::move(source), std::move(root)};
 }
 
 TextPosition JsonFile::locate(const nlohmann::json::json_pointer& pointer) const {

@@ -22,6 +22,7 @@ struct TextPosition {
 [[nodiscard]] TextPosition position_of(std::string_view text, std::size_t offset) noexcept;
 
 /// A parsed JSON document that remembers its text, so that every value can be found again for an error message.
+/// A key that stands twice in an object is an error, since one of its values would be lost without a word.
 /// Immutable after construction; const members are thread-safe.
 class JsonFile {
  public:

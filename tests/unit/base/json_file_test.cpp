@@ -18,6 +18,9 @@ TEST_CASE("a broken text is reported with its line and column") {
            Case{"",
                 "x.json:1:1: syntax error while parsing value - unexpected end of input; expected '[', '{', or a "
                 "literal"},
+           Case{"{\"a\": [{\"b\": 1}, {\"b\": 2,\n \"\\u0062\" : {}}]}",
+                "x.json:2:2: the key \"b\" stands twice in this object"},
+           Case{"\xEF\xBB\xBF{\"a\": \"a\", \"a\": 1}", "x.json:1:15: the key \"a\" stands twice in this object"},
        }) {
     CAPTURE(text);
     CHECK_THROWS_WITH_AS(JsonFile::parse(text, "x.json"), message.c_str(), Error);
@@ -59,7 +62,7 @@ TEST_CASE("the fast parser makes the same tree") {
   for (const std::string text :
        {R"({})", R"([])", R"("å\n\u00e5\ud83d\ude00")", R"([0, -1, 1, 18446744073709551615, -9223372036854775808])",
         R"([1.5, -2e10, 0.0, 123456789012345678901234567890])", R"({"b": [true, false, null], "a": {"b": {}}})",
-        R"({"twice": 1, "twice": 2})", "\xef\xbb\xbf{\"a\": 1}", " [ 1 , 2 ] \n"}) {
+        R"({"once": 1, "in": {"once": 2}})", "\xef\xbb\xbf{\"a\": 1}", " [ 1 , 2 ] \n"}) {
     CAPTURE(text);
     const auto expected = nlohmann::json::parse(text);
     const auto found = JsonFile::parse(text, "x.json").root();
