@@ -363,12 +363,13 @@ class ClauseFinder {
   }
 
   /// `X has, says Y, bought Z`, `X was founded, says Y, by Z`, but `It grows, says Y, head of Z`: what stands at `next` is the
-  /// clause's, whose verb waits for more or goes on with an adverbial.
+  /// clause's, whose verb waits for more or goes on with an adverbial, or with a phrase where articles tell case (`αγοράζει, εν τέλει,
+  /// τη Y`).
   [[nodiscard]] bool goes_on_with(const Clause& clause, std::size_t next) const {
     if (units_[clause.finite].is(word_copula | word_auxiliary)) return true;
     const Unit& unit = units_[next];
     return unit.is(word_preposition | word_adverb | word_negation) || unit.is_quote() ||
-           (unit.verb && !unit.attributive);
+           (unit.verb && !unit.attributive) || (lexicon_.case_marking() && unit.is(word_determiner));
   }
 
   /// `X has, says Y, head of Z, bought W`: the comma that closes an apposition which the one at `comma` opens before a verb; else
@@ -403,7 +404,8 @@ class ClauseFinder {
   /// date (`dog i går, den 12 maj, i Z`) is the clause's own.
   [[nodiscard]] bool parts_predicate(const Clause& clause, std::size_t comma, std::size_t end) const {
     if (end == no_unit || !stops_behind_finite(clause, comma)) return false;
-    if (!lexicon_.verb_second() && !units_[clause.finite].is(word_copula | word_auxiliary)) return false;
+    const bool waits = lexicon_.verb_second() || units_[clause.finite].is(word_copula | word_auxiliary);
+    if (!waits && !lexicon_.case_marking()) return false;
     if (end + 1 >= units_.size() || !goes_on_with(clause, end + 1)) return false;
     return std::none_of(units_.begin() + static_cast<std::ptrdiff_t>(comma),
                         units_.begin() + static_cast<std::ptrdiff_t>(end),
@@ -527,6 +529,8 @@ class ClauseFinder {
   [[nodiscard]] bool opens_clause(std::size_t i) const {
     const Unit& unit = units_[i];
     if (unit.kind == Unit::Kind::referent && !unit.relative) return false;
+    if (unit.is(word_possessive_relative) && i > 0 && units_[i - 1].opens_clause)
+      return false;  // `ob deren Chef X kauft`
     if (unit.relative) return true;
     if (!unit.is(word_relative | word_possessive_relative | word_subordinator | word_complementizer | word_conditional))
       return false;

@@ -43,6 +43,7 @@ class ContactRelatives {
     const std::size_t verb = verb_behind(i);
     if (verb == no_unit || stands_in_opening_phrase(i - 1)) return false;
     if (subject.word != nullptr && subject.word->is_subject_pronoun()) return true;
+    if (may_be_subject(subject)) return !object_follows(verb) && has_verb_beside(i, verb);
     if (subject.kind != Unit::Kind::referent || subject.anaphoric || subject.genitive || subject.compound ||
         subject.demonym)
       return false;
@@ -58,6 +59,13 @@ class ContactRelatives {
     return surely_other || (maker && !object_follows(verb) && wants_object(verb));
   }
 
+  /// `it`: a pronoun whose form tells nothing of its case.
+  [[nodiscard]] static bool may_be_subject(const Unit& unit) {
+    if (unit.word == nullptr || !unit.word->is_pronoun() || unit.is(word_determiner)) return false;
+    return std::none_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
+                        [](const Anaphor& anaphor) { return anaphor.object || anaphor.possessive; });
+  }
+
   /// `news X has bought Y`; but where verbs come second, a noun that asserts what it embeds has the word for it (`ett beslut att
   /// …`), so that `ett beslut X fattade` says whose it is.
   [[nodiscard]] bool leads_to_complement(const Unit& noun) const {
@@ -70,10 +78,10 @@ class ContactRelatives {
     return unit.kind == Unit::Kind::word && unit.is_nominal() && !unit.verb && !unit.capitalized && !unit.possessive;
   }
 
-  /// The verb right behind unit `i`, adverbs aside, which can be finite.
+  /// The verb right behind unit `i`, adverbs and negations aside, which can be finite.
   [[nodiscard]] std::size_t verb_behind(std::size_t i) const {
     std::size_t at = i + 1;
-    while (at < units_.size() && at < i + 3 && units_[at].is(word_adverb) && !units_[at].verb) ++at;
+    while (at < units_.size() && at < i + 3 && units_[at].is(word_adverb | word_negation) && !units_[at].verb) ++at;
     if (at >= units_.size() || units_[at].word == nullptr || units_[at].kind != Unit::Kind::word) return no_unit;
     const Lexicon::Word& word = *units_[at].word;
     return word.may_be_finite() && (word.classes & (word_preposition | word_coordinator)) == 0 ? at : no_unit;

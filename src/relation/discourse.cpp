@@ -628,7 +628,7 @@ bool Discourse::noun_stands_right(const UnitSentence& sentence, std::size_t i, c
   // `the X chips`: a product that a name is compounded with is told whose it is.
   constexpr std::uint8_t product = type_bit(EntityType::product);
   if (anaphor.types == product && i > 0 && units[i - 1].compound) return false;
-  if (i + 1 >= units.size() || units[i].possessive || (anaphor.role && anaphor.possessive)) return true;
+  if (i + 1 >= units.size() || units[i].possessive || anaphor.possessive) return true;
   if (called_by_relative(units, i, rules_.lexicon.verb_final()).name != no_unit) return false;
   if (is_named_behind(sentence, i, anaphor) ||
       is_named_unknown_behind(sentence, i, rules_.lexicon.nouns_are_capitalized()))

@@ -296,8 +296,8 @@ std::size_t Discourse::partner_of(const UnitSentence& sentence, std::size_t at, 
 /// What the anaphor at `at`, an argument of its own or not, says of the kind of thing that it means.
 Discourse::Asked Discourse::asked_by(const UnitSentence& sentence, std::size_t at, const Anaphor& anaphor,
                                      bool argument) const {
-  // `X sold Y. Instead the company bought Z`: who acts is as the one who tells what the text goes on about.
-  const bool reports = anaphor.noun && (tells(sentence, at) || acts_on_name_behind(sentence, at));
+  // `X sold Y. Instead the company bought Z`: who acts is as the one who tells what the text goes on about; so is a possessor.
+  const bool reports = anaphor.noun && (anaphor.possessive || tells(sentence, at) || acts_on_name_behind(sentence, at));
   const Kinds::Set kinds = rules_.kinds.of_noun(sentence.units[at].text);
   Asked asked{sentence.units[at], anaphor, anaphor.noun ? kinds : 0, reports, !anaphor.noun && kinds == 0};
   if (argument && !anaphor.noun && anaphor.governor.empty() && !has_type(anaphor.types, EntityType::person))

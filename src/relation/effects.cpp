@@ -703,11 +703,12 @@ class EffectFinder {
            (next >= sentence_.size() || units_[next].kind == Unit::Kind::mark);
   }
 
-  /// `sells to Y, a firm with a mill and no customers`: behind a coordinator, behind the verb, it denies its own noun; so it does in
-  /// front under a preposition (`With two bags and no money X lives in Y`).
+  /// `sells to Y, a firm with a mill and no customers`, `compete for Z, and none of them minds`: behind a coordinator, behind the verb,
+  /// it denies its own noun; so it does in front under a preposition (`With two bags and no money X lives in Y`).
   [[nodiscard]] bool goes_on_without(std::size_t i, std::size_t at) const {
-    const bool joined = i > 1 && units_[i - 1].is(word_coordinator) && units_[i - 2].is_nominal();
-    return joined && (at == no_unit || i > at || stands_governed(i - 1));
+    if (i < 2 || !units_[i - 1].is(word_coordinator)) return false;
+    if (units_[i - 2].is_mark(",")) return at == no_unit || i > at;
+    return units_[i - 2].is_nominal() && (at == no_unit || i > at || stands_governed(i - 1));
   }
 
   /// Nouns and what belongs to them between the coordinator at `link` and a preposition before them.

@@ -744,7 +744,8 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
     return found;  // `till sonen X`
   if (copula == no_unit && !further && !ends_in_copula(at, start)) return found;
   const std::size_t verb = finite == no_unit ? (copula == no_unit ? start : copula) : finite;
-  const Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
+  Indices subjects = with_dropped(c, this->subjects(c, verb), start, at);
+  if (subjects.empty() && as) subjects.add(head_before_insertion(c));  // `X, born in 1950 as the son of Y, …`
   // `succeeds Y as head of Z`: here it is the subject.
   const bool succession = verb < size_ && units_[verb].word != nullptr &&
                           std::any_of(

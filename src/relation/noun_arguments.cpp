@@ -285,11 +285,12 @@ class NounArguments {
          noun == no_unit ? finder_.apposed(at_, end_, anchor) : finder_.apposed(noun, noun, no_unit)) {
       if (candidate.unit == no_unit) break;
       // `A and B, head of X`: one noun in its base form is said of the last one.
-      const bool last_only =
-          candidate.unit < at_ && !candidate.predicative && trigger_.rest.empty() && units_[at_].text == trigger_.base;
+      const bool base = units_[at_].text == trigger_.base;
+      const bool last_only = candidate.unit < at_ && !candidate.predicative && base &&
+                             (trigger_.rest.empty() || finder_.is_singular(end_));
       const bool names = candidate.unit > at_ && !candidate.predicative;
-      const bool one = names && units_[at_].text == trigger_.base && finder_.is_singular(at_);  // `X's head A and B`
-      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));           // `X, head of Y, and Z`
+      const bool one = names && base && finder_.is_singular(at_);                      // `X's head A and B`
+      const bool inside = finder_.stands_inside(at_, finder_.expand(candidate.unit));  // `X, head of Y, and Z`
       Indices members = last_only || inside || one ? Indices(candidate.unit)
                         : names                    ? finder_.sharing_noun(candidate.unit)
                                                    : finder_.expand(candidate.unit);

@@ -802,14 +802,20 @@ class PhraseFinder {
     const bool complement = whole.is_head() && (!whole.governor.empty() || whole.after_genitive_determiner) &&
                             whole.phrase > 0 && whole.phrase < at && is_nominal(whole.phrase - 1);
     if (complement) at = whole.phrase;
-    if (comma && !complement) return name;
-    const std::size_t end = at;
-    while (at > 0 && end - at < most_nouns && is_nominal(at - 1) && !units_[at - 1].demonym) --at;
-    if (at == end) return name;
+    const auto back_over_nouns = [&] {
+      const std::size_t end = at;
+      while (at > 0 && end - at < most_nouns && is_nominal(at - 1) && !units_[at - 1].demonym) --at;
+      return at < end;
+    };
+    if (!back_over_nouns()) return name;
     const bool owned = at > 0 && units_[at - 1].kind == Unit::Kind::referent &&
                        (units_[at - 1].genitive || units_[at - 1].compound) && !is_possessive(at - 1);
-    if (owned) --at;
     if (!owned && !complement) return name;
+    if (comma && owned && units_[at - 1].type == units_[name].type) return name;  // `X and Y's daughter, Z`
+    if (owned) {
+      --at;
+      back_over_nouns();  // `the current X chief Y`
+    }
     while (at > 0 && units_[at - 1].kind == Unit::Kind::word && units_[at - 1].is(word_determiner)) --at;
     // `X, owner of Y, Z and W` tells of X.
     const bool listed = at > 0 && (units_[at - 1].is(word_coordinator) || (!comma && units_[at - 1].is_mark(",")));
@@ -991,13 +997,13 @@ class PhraseFinder {
     return false;
   }
 
-  /// A possessive pronoun that stands for somebody.
+  /// A possessive pronoun, or a noun in the genitive (`selskapets`), that stands for somebody.
   [[nodiscard]] bool is_possessive(std::size_t i) const {
     const Unit& unit = units_[i];
     return unit.kind == Unit::Kind::referent && unit.anaphoric && (unit.genitive || unit.enclitic) &&
            unit.word != nullptr &&
            std::any_of(unit.word->anaphors.begin(), unit.word->anaphors.end(),
-                       [](const Anaphor& anaphor) { return anaphor.possessive && !anaphor.noun; });
+                       [](const Anaphor& anaphor) { return anaphor.possessive && !anaphor.role; });
   }
 
   /// `X and the head of Y, Z`, `X and the head of Y Z`: the complement of the title of a name that follows.

@@ -92,17 +92,26 @@ class UnitMaker {
     return false;
   }
 
-  /// `Never before has X sold so much`: the negation at `i` and, before the next mark, a word of degree (`never_so`).
+  /// `Never before has X sold so much`: the negation at `i` and, before the next mark, a word of degree (`never_so`). Where negations
+  /// go together (`ποτέ δεν … τόσο`), that is true of the second one too.
   [[nodiscard]] bool is_never_so(std::size_t i) const {
     constexpr std::size_t reach = 12;
     const auto& [never, so] = rules_.lexicon.never_so();
-    const auto is_one_of = [&](const std::vector<std::string>& words, std::size_t at) {
-      return std::find(words.begin(), words.end(), units_[at].text) != words.end();
+    const auto says = [&](const std::vector<std::string>& words, std::size_t at) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const std::string_view text = units_[at].text;
+        if (!word.starts_with(text)) return false;
+        if (word.size() == text.size()) return true;
+        return at + 1 < units_.size() && word[text.size()] == ' ' &&
+               word.substr(text.size() + 1) == units_[at + 1].text;
+      });
     };
-    if (!is_one_of(never, i)) return false;
+    std::size_t first = i;
+    while (rules_.lexicon.negation_precedes() && first > 0 && i - first < reach && !says(never, first)) --first;
+    if (!says(never, first)) return false;
     for (std::size_t at = i + 1; at < units_.size() && at <= i + reach && units_[at].kind != Unit::Kind::mark; ++at) {
       const bool even = at + 2 < units_.size() && units_[at + 2].is(word_as);  // `never sold so much as a screw`
-      if (is_one_of(so, at) && !even) return true;
+      if (says(so, at) && !even) return true;
     }
     return false;
   }

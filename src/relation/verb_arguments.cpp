@@ -921,19 +921,22 @@ class VerbArguments {
     finder_.outer_governors = before;
   }
 
-  /// `a firm based in X and owned by Y`, `X, born in Y but living in Z`: the first of the participles that `and` joins, here
-  /// without a finite verb between.
+  /// `a firm based in X and owned by Y`, `X, born in Y but living in Z`: the first of the participles that `and` joins, or a comma
+  /// behind a date or place (`X (born in Y, died in Z)`), here without a finite verb between.
   [[nodiscard]] std::size_t first_of_joined() const {
     if (units_[at_].finite || at_ < 2) return at_;
     // `and since 2004 owned by Y`, `1931 in X geboren und 2024 in Y gestorben`
     const std::size_t link = finder_.before_complements(at_ - 1);
-    if (!units_[link].is(word_coordinator | word_contrast)) return at_;
+    const bool listed = units_[link].is_mark(",") && link > 0 &&
+                        (units_[link - 1].kind == Unit::Kind::date || units_[link - 1].type == EntityType::place);
+    if (!listed && !units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
       // `X, newly built by Y and …`
       const std::size_t before = i == 0 ? 0 : finder_.before_complements(i - 1);
-      const bool apposed = i > 0 && units_[before].is_mark(",") && unit.verb && unit.has_form(VerbForm::participle);
-      if (unit.reduced || (apposed && !unit.finite)) return i;
+      const bool apposed = i > 0 && (units_[before].is_mark(",") || units_[before].is_mark("(")) && unit.verb &&
+                           unit.has_form(VerbForm::participle) && !unit.finite;
+      if (apposed || (unit.reduced && !listed)) return i;
       if (unit.verb && unit.finite) break;
     }
     return at_;
@@ -948,11 +951,13 @@ class VerbArguments {
       const Unit& unit = units_[i];
       own = own && !unit.is_mark(",");
       const bool against = (rules_.groups_of(unit.governor) & group_opposing) != 0;  // `Klage gegen X eingereicht`
-      if (unit.is_head() && !against && (unit.governor.empty() || (from - i <= 3 && !own))) return i;
+      const bool inside = own && unit.after_genitive_determiner;                     // `X, als Sohn der Y geboren`
+      if (unit.is_head() && !against && !inside && (unit.governor.empty() || (from - i <= 3 && !own))) return i;
       const bool passes = unit.kind == Unit::Kind::date || unit.kind == Unit::Kind::referent ||
                           unit.is(word_adverb | word_negation | word_preposition | word_determiner) ||
                           (unit.verb && !unit.finite) || unit.is_mark(",") || unit.is_mark("(") || unit.is_mark(")");
-      if (!passes) return no_unit;
+      const bool noun = own && !unit.verb && (unit.is_nominal() || unit.is(word_as));
+      if (!passes && !noun) return no_unit;
     }
     return no_unit;
   }

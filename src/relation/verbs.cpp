@@ -499,7 +499,7 @@ class VerbMarker {
 
   /// `Verkauft worden ist X`: where verbs come last, an auxiliary that is nothing but a participle.
   [[nodiscard]] bool completes_passive(std::size_t i) const {
-    return lexicon_.verb_final() && has_only(units_[i], VerbForm::participle) && units_[i].has_forms();
+    return lexicon_.verb_final() && has_only(units_[i], VerbForm::participle);
   }
 
   /// `und einigen anderen`: a word that may be an article, right behind a coordinator or preposition and before what belongs to
@@ -593,7 +593,10 @@ class VerbMarker {
            (units_[i - 1].kind == Unit::Kind::referent || units_[i - 1].is_nominal());
   }
 
-  static bool has_only(const Unit& unit, VerbForm form) { return (unit.forms & ~form_bit(form)) == 0; }
+  /// The form and no other; an auxiliary without forms has none.
+  static bool has_only(const Unit& unit, VerbForm form) {
+    return unit.has_forms() && (unit.forms & ~form_bit(form)) == 0;
+  }
 
   /// Behind its marker, behind an auxiliary, coordinated with another infinitive, or at the end of a clause whose verbs
   /// come last.

@@ -3184,6 +3184,48 @@ TEST_CASE("joined participles, and those behind a report or in front") {
   });
 }
 
+TEST_CASE("what is born, asked or denied inside of a phrase or clause") {
+  check_cases({
+      // a passive's auxiliary ends a subordinate clause
+      {"de", "Falls Nordvik von Volvo gekauft wird, steigt die Aktie.", {}},
+      {"de", "Es ist offen, ob Nordvik von Volvo gekauft wurde.", {}},
+      {"de", "Ob deren Chatbot Falk mit Tundra trainiert wurde, klärt ein Gutachter.", {}},
+      {"de", "Nachdem Nordvik von Volvo gekauft wurde, stieg die Aktie.", {"volvo acquires nordvik"}},
+      // negations of what follows
+      {"en", "Nordvik was fined by Volvo for selling tickets it never had.", {"volvo sanctions nordvik"}},
+      {"sv", "Nordvik och Volvo konkurrerar om kunderna, och ingen av dem skäms.", {"nordvik competes_with volvo"}},
+      {"en", "Never before has Nordvik shipped as much timber to Norway as in May.", {"nordvik exports_to norge"}},
+      {"en", "Never before has Nordvik shipped timber to Norway.", {"!nordvik exports_to norge"}},
+      {"el", "Ποτέ άλλοτε η Nordvik δεν εξήγαγε τόση ξυλεία στη Νορβηγία.", {"nordvik exports_to norge"}},
+      // participles that a comma joins, and what stands inside their phrase
+      {"de",
+       "Karl Lind (geboren 1931 in Oslo, gestorben 2020 in Norwegen) war Maler.",
+       {"lind born_in oslo", "lind born_on 1931", "lind died_in norge", "lind died_on 2020"}},
+      {"de",
+       "Karl Lind, 1950 als Sohn der Bergsteigerin Anna Ek geboren, wohnt in Oslo.",
+       {"lind born_on 1950", "lind child_of ek", "lind lives_in oslo"}},
+      {"en",
+       "Karl Lind, born in 1950 as the son of the climber Anna Ek, lives in Oslo.",
+       {"lind born_on 1950", "lind child_of ek", "lind lives_in oslo"}},
+  });
+}
+
+TEST_CASE("members of a list with titles of their own, and possessors that are nouns") {
+  check_cases({
+      {"en",
+       "Karl Lind and the current Volvo chief executive, Anna Ek, founded Nordvik.",
+       {"ek founder_of nordvik", "ek leads volvo", "lind founder_of nordvik"}},
+      {"en",
+       "Karl Lind and Anna Ek, the chief executive of Volvo, founded Nordvik.",
+       {"ek founder_of nordvik", "ek leads volvo", "lind founder_of nordvik"}},
+      {"en", "Karl Lind and Mia Dahl's daughter, Anna Ek, is a painter.", {"ek child_of dahl", "ek child_of lind"}},
+      {"sv",
+       "Karl Lind stäms av sin egen dotter, Anna Ek, i en strid om en gård.",
+       {"ek child_of lind", "ek sues lind"}},
+      {"sv", "Volvo och Sol Bank är överens. Bankens vd Anna Ek är glad.", {"ek leads sol"}},
+  });
+}
+
 TEST_CASE("a sentence of sixteen thousand words takes no more than its length more than one of a thousand") {
   const World world;
   const auto language = world.languages->get("sv");
