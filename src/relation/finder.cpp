@@ -224,17 +224,19 @@ bool Finder::stands_behind_denial(std::size_t finite) const {
   return units_[finite - 1].is(word_negation) && (units_[finite - 1].is(word_coordinator) || finite == 1);
 }
 
-/// `Never before has X sold Y`, `At no time did X use Y`: an auxiliary right before a name or an article, behind nothing but adverbs
-/// from the beginning of its clause on.
+/// `Never before has X sold Y`, `At no time did X use Y`, `Not until May was X sold`: an auxiliary right before a name or an article,
+/// behind nothing but adverbs and times from the beginning of its clause on.
 bool Finder::stands_behind_adverbs(std::size_t c, std::size_t finite) const {
   constexpr std::size_t longest = 4;
   const std::size_t start = clauses_[c].start;
   if (finite >= size_ || finite <= start || finite - start > longest || !units_[finite].is(word_auxiliary))
     return false;
   if (finite + 1 >= size_ || !(units_[finite + 1].is_bare() || units_[finite + 1].is(word_determiner))) return false;
-  return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(start),
-                     units_.begin() + static_cast<std::ptrdiff_t>(finite),
-                     [](const Unit& unit) { return unit.is(word_adverb | word_negation); });
+  if (!units_[start].is(word_adverb | word_negation)) return false;
+  for (std::size_t i = start + 1; i < finite; ++i) {
+    if (!is_time_adverbial(i) && !units_[i].is(word_preposition) && !lexicon_.is_month(units_[i].text)) return false;
+  }
+  return true;
 }
 
 /// The subjects of the clause that shares its own with this one (`X came and bought Y`).
@@ -620,7 +622,8 @@ std::size_t Finder::gerund_before(std::size_t i) const {
   if (!gerund.verb || gerund.attributive || gerund.finite || !gerund.has_form(VerbForm::gerund)) return no_unit;
   const bool opens = std::all_of(units_.begin(), units_.begin() + static_cast<std::ptrdiff_t>(start) - 1,
                                  [](const Unit& unit) { return unit.is(word_adverb); });
-  return opens || noun_before_gerund(start - 1) != no_unit ? start - 1 : no_unit;
+  const bool reported = start > 1 && units_[start - 2].in(group_reports);
+  return opens || reported || noun_before_gerund(start - 1) != no_unit ? start - 1 : no_unit;
 }
 
 std::size_t Finder::noun_before_gerund(std::size_t gerund) const {

@@ -113,8 +113,8 @@ class Finder {
   /// else than the subject of the clause around: whose rival a noun in it names, it does not tell. no_unit when there is none.
   [[nodiscard]] std::size_t relative_aside(std::size_t c) const;
 
-  /// `The firm owning X has sued Y`, `Suing X cost Y dearly`: the gerund right before the name at `i`, its list and its article,
-  /// whose object that is, behind a noun or where the sentence begins; no_unit when there is none.
+  /// `The firm owning X has sued Y`, `Suing X cost Y dearly`, `admitted buying X`: the gerund right before the name at `i`, its list
+  /// and its article, whose object that is, behind a noun or a verb of reporting or where the sentence begins; no_unit when there is none.
   [[nodiscard]] std::size_t gerund_before(std::size_t i) const;
 
   /// `a firm (now) selling X`: the noun right before the gerund at `gerund`, adverbs aside; no_unit when there is none.

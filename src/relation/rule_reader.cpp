@@ -134,6 +134,7 @@ Predicate read_predicate(JsonValue root) {
   predicate.of_members = root["of_members"].text_or("");
   predicate.yields_to = texts(root["yields_to"]);
   predicate.yields_in_sentence_to = texts(root["yields_in_sentence_to"]);
+  predicate.yields_at_mention_to = texts(root["yields_at_mention_to"]);
   predicate.roles_reversed = texts(root["roles_reversed"]);
   predicate.inherited_over = texts(root["inherited_over"]);
   return predicate;

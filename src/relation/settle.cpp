@@ -209,10 +209,19 @@ class Settler {
     for (const auto& [key, proposals] : groups_)
       found[{std::get<0>(key), predicates_[std::get<1>(key)].name, std::get<2>(key)}] = proposals;
     for (auto& [key, proposals] : groups_) {
-      for (const std::string& other : predicates_[std::get<1>(key)].yields_in_sentence_to) {
-        const auto same = found.find({std::get<0>(key), other, std::get<2>(key)});
-        if (same != found.end() && can_outrank(same->second, proposals)) drop_beside(proposals, same->second, other);
-      }
+      const auto drop_beside_each = [&](const std::vector<std::string>& others, const auto& is_beside) {
+        for (const std::string& other : others) {
+          const auto same = found.find({std::get<0>(key), other, std::get<2>(key)});
+          if (same != found.end() && can_outrank(same->second, proposals))
+            drop_beside(proposals, same->second, other, is_beside);
+        }
+      };
+      const Predicate& predicate = predicates_[std::get<1>(key)];
+      drop_beside_each(predicate.yields_in_sentence_to, [](const Proposal& a, const Proposal& b) {
+        return a.evidence.sentence_begin == b.evidence.sentence_begin;
+      });
+      drop_beside_each(predicate.yields_at_mention_to,
+                       [](const Proposal& a, const Proposal& b) { return a.object_begin == b.object_begin; });
     }
     std::erase_if(groups_, [&](const auto& group) {
       const auto& [subject, number, object, date] = group.first;
@@ -231,13 +240,13 @@ class Settler {
     });
   }
 
-  /// Drops those of `proposals` in whose sentence one of `outranking`, of the predicate `name`, stands too.
+  /// Drops those of `proposals` that stand beside one of `outranking`, of the predicate `name`.
+  template <typename IsBeside>
   void drop_beside(std::vector<const Proposal*>& proposals, const std::vector<const Proposal*>& outranking,
-                   const std::string& name) const {
+                   const std::string& name, const IsBeside& is_beside) const {
     std::erase_if(proposals, [&](const Proposal* proposal) {
-      const bool beside = std::any_of(outranking.begin(), outranking.end(), [&](const Proposal* other) {
-        return other->evidence.sentence_begin == proposal->evidence.sentence_begin;
-      });
+      const bool beside = std::any_of(outranking.begin(), outranking.end(),
+                                      [&](const Proposal* other) { return is_beside(*other, *proposal); });
       if (beside) drop(*proposal, "yields to " + name);
       return beside;
     });

@@ -602,7 +602,17 @@ class VerbArguments {
       return reach.kind == Reach::Kind::object || reach.kind == Reach::Kind::object_of;
     };
     return std::none_of(trigger_.object.begin(), trigger_.object.end(), is_object) &&
-           std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) && compound_before().empty();
+           std::none_of(trigger_.subject.begin(), trigger_.subject.end(), is_object) && compound_before().empty() &&
+           !stands_under_agent();
+  }
+
+  /// `X, bought from Y`, where the preposition is that of who acts too (`Y, von X gekauft`): the participle is then one of a passive.
+  [[nodiscard]] bool stands_under_agent() const {
+    const auto is_agent = [&](const Reach& reach) {
+      const auto& agents = rules_.agents;
+      return reach.kind == Reach::Kind::under && std::find(agents.begin(), agents.end(), reach.marker) != agents.end();
+    };
+    return reading_.form != VerbForm::gerund && std::any_of(trigger_.subject.begin(), trigger_.subject.end(), is_agent);
   }
 
   [[nodiscard]] Indices all_objects() const {
@@ -838,8 +848,11 @@ class VerbArguments {
     const Clause& clause = sentence_.clauses[clause_];
     const std::size_t start = list_start(i);
     if (rules_.lexicon.verb_final() && clause.kind != Clause::Kind::main) return false;
-    return clause.finite != no_unit && i < clause.finite && start > 0 && finder_.is_nominal(start - 1) &&
-           units_[start - 1].clause == clause_;
+    if (clause.finite == no_unit || i >= clause.finite || start == 0) return false;
+    const Unit& noun = units_[start - 1];
+    const bool time =
+        noun.in(group_time_nouns) || rules_.lexicon.is_month(noun.text);  // `die im Mai von X gekaufte Firma`
+    return finder_.is_nominal(start - 1) && noun.clause == clause_ && !time;
   }
 
   /// `godkändes Xs köp av Y`, `kritiseras för köpet av Y`: what stands under the agent's preposition right behind a noun of the
@@ -847,8 +860,11 @@ class VerbArguments {
   [[nodiscard]] bool completes_event(std::size_t i) const {
     const std::size_t start = list_start(i);
     if (start == 0 || start > i || !finder_.is_nominal(start - 1)) return false;
-    // `wird mit Motoren von X gebaut`
-    const bool means = start > 1 && units_[start - 2].in(group_comitative) && units_[start - 2].is(word_preposition);
+    // `wird mit Motoren von X gebaut`, but `is supplied with motors by X`
+    const auto& of_markers = rules_.of_markers;
+    const bool of = std::find(of_markers.begin(), of_markers.end(), units_[i].governor) != of_markers.end();
+    const bool means =
+        of && start > 1 && units_[start - 2].in(group_comitative) && units_[start - 2].is(word_preposition);
     if (means && start == units_[i].phrase) return true;
     const WordInfo* noun = units_[start - 1].info;
     if (noun == nullptr || noun->rules->nouns.empty()) return false;

@@ -894,14 +894,27 @@ class VerbMarker {
   /// `X, 1990 in Y geborene Tochter des Z`: where verbs come last, nothing but phrases of the participle between it and the comma
   /// behind a name.
   [[nodiscard]] bool opens_apposition(std::size_t i) const {
-    constexpr std::size_t longest = 10;
     if (!lexicon_.verb_final() || !units_[i + 1].capitalized || units_[i + 1].kind != Unit::Kind::word) return false;
+    return follows_phrases(i, [](const Unit&) { return false; });
+  }
+
+  /// `X, von Y mit Chips beliefert,`: the same, with nouns under prepositions, between two commas.
+  [[nodiscard]] bool closes_apposition(std::size_t i) const {
+    if (!lexicon_.verb_final() || i + 1 >= units_.size() || !units_[i + 1].is_mark(",")) return false;
+    if (i > 0 && units_[i - 1].is_mark(",")) return false;
+    return follows_phrases(i, [](const Unit& unit) { return unit.capitalized && unit.is_nominal(); });
+  }
+
+  /// Nothing but times, adverbs, names under prepositions and what `passes` lets pass between a comma behind a name and unit `i`.
+  template <typename Passes>
+  [[nodiscard]] bool follows_phrases(std::size_t i, const Passes& passes) const {
+    constexpr std::size_t longest = 10;
     for (std::size_t at = i; at-- > 0 && i - at <= longest;) {
       const Unit& unit = units_[at];
       if (unit.is_mark(",")) return at > 0 && units_[at - 1].kind == Unit::Kind::referent;
       const bool of_phrase = unit.kind == Unit::Kind::date || unit.is(word_preposition | word_adverb) ||
                              (unit.kind == Unit::Kind::referent && at > 0 && units_[at - 1].is(word_preposition));
-      if (!of_phrase) return false;
+      if (!of_phrase && !passes(unit)) return false;
     }
     return false;
   }
@@ -1000,6 +1013,7 @@ class VerbMarker {
                                   (!units_[helper].is(word_determiner) || ends_clause(helper + 1));
     if (lexicon_.verb_final() && before_auxiliary) return true;
     if (!participle) return false;
+    if (closes_apposition(i)) return true;
     if (i + 1 < units_.size() && is_agent_marker(units_[i + 1])) {
       // Where verbs come last the agent precedes its participle: `X beliefert vom Herbst an Y`.
       if (lexicon_.verb_final() && i > 0 && units_[i - 1].kind != Unit::Kind::mark) return false;

@@ -46,6 +46,7 @@ struct Predicate {
       of_members;  ///< predicate by which its verbs speak of a body that has members (`X belongs to the alliance`)
   std::vector<std::string> yields_to;              ///< predicates that win over this one for the same pair
   std::vector<std::string> yields_in_sentence_to;  ///< the same, where one sentence says both
+  std::vector<std::string> yields_at_mention_to;   ///< the same, where one mention of the object serves for both
 };
 
 }  // namespace gazgraph

@@ -3210,6 +3210,22 @@ TEST_CASE("what is born, asked or denied inside of a phrase or clause") {
   });
 }
 
+TEST_CASE("agents behind times and things, participles at the end of their phrase, and verbs in the gerund") {
+  check_cases({
+      {"de", "Die im Mai von Volvo gekaufte Firma Nordvik wächst.", {"volvo acquires nordvik"}},
+      {"de", "Nordvik, von Volvo gekauft, wächst.", {"volvo acquires nordvik"}},
+      {"de", "Nordvik, im Mai von Volvo mit Chips beliefert, wächst.", {"volvo supplies nordvik"}},
+      {"en", "Nordvik has never been supplied with chips by Volvo.", {"!volvo supplies nordvik"}},
+      {"en", "Not until 2019 was Nordvik bought by Volvo.", {"volvo acquires nordvik"}},
+      {"en", "Volvo admitted buying Nordvik.", {"volvo acquires nordvik"}},
+      // one mention of the body does not serve for two predicates, another one does
+      {"en",
+       "Anna Ek studied at Merton and later taught there.",
+       {"ek affiliated_with campus", "ek educated_at campus"}},
+      {"sv", "Anna Ek är civilingenjör från Merton.", {"ek educated_at campus"}},
+  });
+}
+
 TEST_CASE("members of a list with titles of their own, and possessors that are nouns") {
   check_cases({
       {"en",
