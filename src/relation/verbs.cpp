@@ -566,7 +566,7 @@ class VerbMarker {
       const Unit& before = units_[i - 1];
       const bool pronoun_like = before.is(word_relative | word_complementizer | word_nominative | word_accusative);
       const bool referent = before.kind == Unit::Kind::referent;  // a clitic that looks like an article
-      if (before.is(word_determiner) && !pronoun_like && !referent) return true;
+      if (before.is(word_determiner) && !pronoun_like && !referent && !follows_enclitic(i)) return true;
       if (before.attributive && before.has_form(VerbForm::gerund)) return true;
       const bool count = before.kind == Unit::Kind::word && !before.text.empty() &&
                          before.text.find_first_not_of("0123456789.,") == std::string_view::npos;
@@ -585,6 +585,16 @@ class VerbMarker {
     }
     if (unit.is(word_noun)) return reads_as_noun(i);
     return has_only(unit, VerbForm::infinitive) && !asks_for_infinitive(i);
+  }
+
+  /// `Με τα χρήματά της αγόρασε`: what looks like an article right before the form at `i`, which is nothing but finite, is a possessive
+  /// behind its noun.
+  [[nodiscard]] bool follows_enclitic(std::size_t i) const {
+    if (i < 2 || units_[i].is(word_noun) || !has_only(units_[i], VerbForm::finite)) return false;
+    const Unit& article = units_[i - 1];
+    if (article.word == nullptr || !units_[i - 2].is_nominal() || units_[i - 2].kind != Unit::Kind::word) return false;
+    return std::any_of(article.word->anaphors.begin(), article.word->anaphors.end(),
+                       [](const Anaphor& anaphor) { return anaphor.enclitic; });
   }
 
   /// `X zufolge kauft Y Z`: the preposition at `i` stands behind its name.
