@@ -548,6 +548,8 @@ struct RelationRules::State {
     read("demonym_endings", rules.endings.demonym);
     read("definite_endings", rules.endings.definite);
     read("genitive_endings", rules.endings.genitive);
+    read("bare_genitive_endings", rules.endings.bare_genitive);
+    read("definite_adjective_endings", rules.endings.definite_adjective);
     read("first_person_endings", rules.endings.first_person);
     read("first_person_singular_endings", rules.endings.first_person_singular);
     read("plural_noun_endings", rules.endings.plural_noun);

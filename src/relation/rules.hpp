@@ -310,10 +310,12 @@ struct RelationRules::LanguageRules {
     std::vector<std::string> demonym;  ///< what may follow an adjective of nationality; empty: up to three letters
     std::vector<std::string> definite;
     std::vector<std::string> genitive;
-    std::vector<std::string> plural_noun;       ///< of nouns, some singular ones among them
-    std::vector<std::string> feminine_noun;     ///< of nouns that are feminine; empty where no article needs to know
-    std::vector<std::string> plural_verb;       ///< of finite verbs
-    std::vector<std::string> plural_predicate;  ///< of what stands behind a copula, in the plural alone
+    std::vector<std::string> bare_genitive;       ///< of names whose genitive is their base form (Swedish `Brofors`)
+    std::vector<std::string> definite_adjective;  ///< of adjectives behind a possessor
+    std::vector<std::string> plural_noun;         ///< of nouns, some singular ones among them
+    std::vector<std::string> feminine_noun;       ///< of nouns that are feminine; empty where no article needs to know
+    std::vector<std::string> plural_verb;         ///< of finite verbs
+    std::vector<std::string> plural_predicate;    ///< of what stands behind a copula, in the plural alone
     std::vector<std::string> first_person;
     std::vector<std::string> first_person_singular;
     std::vector<std::string> base_masculine, base_feminine;  ///< of names whose form is no genitive

@@ -59,12 +59,47 @@ class UnitMaker {
       i = add_word(i, info);
     }
     read_not_only();
+    read_bare_genitives();
     join_denied_pairs();
     tell_causes();
     if (explaining_ != no_unit) join_explained();
   }
 
  private:
+  /// `Brofors grundare`, `Brofors största marknad`: names that end so (group `bare_genitive_endings`) have no other genitive; right
+  /// before a noun of the rules, or before an adjective in its definite form and a noun, they are possessors.
+  void read_bare_genitives() {
+    const auto& endings = rules_.endings.bare_genitive;
+    if (endings.empty()) return;
+    for (std::size_t i = 0; i + 1 < units_.size(); ++i) {
+      Unit& name = units_[i];
+      if (name.kind != Unit::Kind::referent || name.compound || name.demonym || !ends_with_one_of(name.text, endings))
+        continue;
+      name.genitive = name.genitive || owns_noun_behind(i);
+    }
+  }
+
+  [[nodiscard]] bool owns_noun_behind(std::size_t name) const {
+    const auto is_noun = [](const Unit& unit) {
+      return unit.kind == Unit::Kind::word && unit.is_nominal() && !unit.capitalized && !unit.has_forms();
+    };
+    std::size_t noun = name + 1;
+    while (noun + 1 < units_.size() && noun < name + 3 && is_noun(units_[noun]) && !units_[noun].names_role() &&
+           ends_with_one_of(units_[noun].text, rules_.endings.definite_adjective) && is_noun(units_[noun + 1]))
+      ++noun;
+    if (!is_noun(units_[noun]) || (noun == name + 1 && !units_[noun].names_role())) return false;
+    const bool names_another = units_[name].type == EntityType::place && rules_.kinds.names_body(units_[noun].text);
+    if (names_another) return false;  // `Helsingfors universitet`
+    if (name == 0) return true;
+    const Unit& verb = units_[name - 1];
+    const Unit* next = noun + 1 < units_.size() ? &units_[noun + 1] : nullptr;
+    if (verb.is(word_copula) || verb.in(group_become))  // `I maj blev X ägare till Y`
+      return next == nullptr || !next->is(word_preposition);
+    // `serverar X batterier`, but `köpte X konkurrent Y`
+    const bool object = verb.has_forms() && !verb.is(word_auxiliary) && noun == name + 1;
+    return !object || (next != nullptr && next->kind == Unit::Kind::referent);
+  }
+
   /// `not only X but also Y`: a negation right before such a word (`not_only`) denies nothing; it opens a pair.
   void read_not_only() {
     static constexpr Lexicon::Word opener{.classes = word_adverb, .verbs = {}, .anaphors = {}};

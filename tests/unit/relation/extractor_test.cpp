@@ -21,6 +21,7 @@ const std::vector<std::string> cast = {"ek person Anna Ek",
                                        "dahl person Mia Dahl",
                                        "nordvik organization Nordvik",
                                        "volvo organization Volvo; Volvo Ltd",
+                                       "brofors organization Brofors",
                                        "kestrel organization Kestrel",
                                        "oslo place Oslo; Όσλο",
                                        "tyskland place Germany",
@@ -3218,6 +3219,8 @@ TEST_CASE("agents behind times and things, participles at the end of their phras
       {"en", "Nordvik has never been supplied with chips by Volvo.", {"!volvo supplies nordvik"}},
       {"en", "Not until 2019 was Nordvik bought by Volvo.", {"volvo acquires nordvik"}},
       {"en", "Volvo admitted buying Nordvik.", {"volvo acquires nordvik"}},
+      {"en", "Rumour has it that Volvo has bought Nordvik.", {}},
+      {"el", "Με τα χρήματά της αγόρασε τη Nordvik η Volvo.", {"volvo acquires nordvik"}},
       // one mention of the body does not serve for two predicates, another one does
       {"en",
        "Anna Ek studied at Merton and later taught there.",
@@ -3238,6 +3241,10 @@ TEST_CASE("members of a list with titles of their own, and possessors that are n
       {"sv",
        "Karl Lind stäms av sin egen dotter, Anna Ek, i en strid om en gård.",
        {"ek child_of lind", "ek sues lind"}},
+      // names in s have no other genitive
+      {"sv", "Norge är Brofors största exportmarknad.", {"brofors exports_to norge"}},
+      {"sv", "Volvo köpte Brofors konkurrent Nordvik.", {"brofors competes_with nordvik", "volvo acquires nordvik"}},
+      {"sv", "I maj blev Brofors ägare till Nordvik.", {"brofors acquires nordvik"}},
       {"sv", "Volvo och Sol Bank är överens. Bankens vd Anna Ek är glad.", {"ek leads sol"}},
   });
 }
