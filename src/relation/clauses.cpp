@@ -363,7 +363,7 @@ class ClauseFinder {
   }
 
   /// `X has, says Y, bought Z`, `X was founded, says Y, by Z`, but `It grows, says Y, head of Z`: what stands at `next` is the
-  /// clause's, whose verb waits for more or goes on with an adverbial, or with a phrase where articles tell case (`αγοράζει, εν τέλει,
+  /// clause's, whose verb waits for more or goes on with an adverbial, or with a phrase where articles tell case (`αγοράζει, τελικά,
   /// τη Y`).
   [[nodiscard]] bool goes_on_with(const Clause& clause, std::size_t next) const {
     if (units_[clause.finite].is(word_copula | word_auxiliary)) return true;

@@ -944,7 +944,8 @@ class VerbArguments {
     // `and since 2004 owned by Y`, `1931 in X geboren und 2024 in Y gestorben`
     const std::size_t link = finder_.before_complements(at_ - 1);
     const bool listed = units_[link].is_mark(",") && link > 0 &&
-                        (units_[link - 1].kind == Unit::Kind::date || units_[link - 1].type == EntityType::place);
+                        (units_[link - 1].kind == Unit::Kind::date ||
+                         (units_[link - 1].is_head() && units_[link - 1].type == EntityType::place));
     if (!listed && !units_[link].is(word_coordinator | word_contrast)) return at_;
     for (std::size_t i = link; i-- > 0 && at_ - i <= 14;) {
       const Unit& unit = units_[i];
