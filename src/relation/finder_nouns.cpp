@@ -727,8 +727,11 @@ Indices Finder::predicative(std::size_t at, std::size_t start, std::size_t objec
   // `is backed by Hexley, a firm`, but `is an Augusta, wife of`
   if (opener.is_mark(",") && start > 2 && units_[start - 2].is_unknown_name() && !units_[start - 3].is(word_determiner))
     return found;
+  // `Nearest to him are his wife X and two children`
+  const bool listed = opener.is(word_coordinator) && start > 1 && units_[start - 2].is_bare() &&
+                      !units_[start - 2].anaphoric && finite < start - 2;
   const bool further = (opener.is_mark(",") || opener.is(word_coordinator)) && finite != no_unit && finite < start &&
-                       units_[finite].is(word_copula) &&
+                       units_[finite].is(word_copula) && !listed &&
                        !(units_[start].anaphoric && units_[start].genitive);  // `son of X and her husband Y`
   std::size_t naming = opener.is_bare() ? opener.phrase : 0;                  // adverbs may lie between
   while (naming > 1 && opener.phrase - naming < 3 &&

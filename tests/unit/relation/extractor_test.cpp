@@ -3241,6 +3241,8 @@ TEST_CASE("members of a list with titles of their own, and possessors that are n
       {"sv",
        "Karl Lind stäms av sin egen dotter, Anna Ek, i en strid om en gård.",
        {"ek child_of lind", "ek sues lind"}},
+      // what is listed beside a name is not said of it
+      {"sv", "Karl Lind är död. Närmast sörjande är hustrun Anna Ek och två barn.", {"ek spouse_of lind"}},
       // names in s have no other genitive
       {"sv", "Norge är Brofors största exportmarknad.", {"brofors exports_to norge"}},
       {"sv", "Volvo köpte Brofors konkurrent Nordvik.", {"brofors competes_with nordvik", "volvo acquires nordvik"}},
