@@ -223,6 +223,7 @@ class Finder {
   }
   [[nodiscard]] bool joins_further_role(std::size_t link) const;
   [[nodiscard]] bool joins_titles(std::size_t link) const;
+  [[nodiscard]] bool ends_clause_before(std::size_t at, std::size_t name) const;
   [[nodiscard]] std::size_t apposed_behind(std::size_t comma, std::string_view marker) const;
   [[nodiscard]] std::size_t fronted(std::size_t c) const;
   [[nodiscard]] bool opens_right_before(std::size_t c, std::size_t finite) const;

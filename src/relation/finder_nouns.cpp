@@ -874,6 +874,16 @@ bool Finder::belongs_before_genitive(std::size_t start, std::size_t at, std::siz
   return !declined && article > 0 && units_[article - 1].in(group_kin);
 }
 
+/// `Though her parents were doctors at X, Y …`: the noun at `at` stands behind the verb of a dependent clause, which ends before the
+/// name at `name`.
+bool Finder::ends_clause_before(std::size_t at, std::size_t name) const {
+  const std::size_t c = units_[at].clause;
+  if (c >= clauses_.size() || name < at || units_[name].clause == c) return false;
+  const Clause& clause = clauses_[c];
+  const bool adverbial = clause.kind == Clause::Kind::subordinate || clause.kind == Clause::Kind::conditional;
+  return adverbial && clause.finite != no_unit && clause.finite < at && units_[name].clause == clause.parent;
+}
+
 std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at, std::size_t object) const {
   std::array<Apposed, 8> found;
   std::size_t count = 0;
@@ -905,7 +915,9 @@ std::array<Finder::Apposed, 8> Finder::apposed(std::size_t first, std::size_t at
   std::size_t name_behind = behind_comma(at, end);
   // `X is a member of Y, Z however not`
   const bool elliptic = name_behind != no_unit && ends_in_ellipsis(sentence_, name_behind);
-  if (name_behind != no_unit && (elliptic || belongs_before_genitive(start, first, name_behind))) name_behind = no_unit;
+  if (name_behind != no_unit &&
+      (elliptic || ends_clause_before(at, name_behind) || belongs_before_genitive(start, first, name_behind)))
+    name_behind = no_unit;
   // `The maker is X`, but not `In the maker, X has a stake`
   const bool one_of = (start > 0 && units_[start - 1].in(group_including | group_among)) ||  // `Among the makers is X`
                       (start > 1 && units_[start - 2].in(group_among));

@@ -49,6 +49,7 @@ void Proposals::add_pair(const Statement& statement, std::size_t subject, std::s
                     .status = status,
                     .wordless = statement.wordless,
                     .in_main_clause = is_in_main_clause(statement.at),
+                    .presupposed = statement.presupposed,
                     .object_begin = o.begin,
                     .trace = tracer_.last(),
                     .evidence = {}};

@@ -252,9 +252,16 @@ class Settler {
     });
   }
 
-  /// Of one triple, what is denied counts before what is said, and what is asserted before what is not.
+  /// Of one triple, what is denied counts before what is said, unless its own sentence takes it as known (`so as not to lose X to its
+  /// rival Y`), and what is asserted before what is not.
   void add_relation(std::vector<Relation>& relations, std::vector<const Proposal*>& proposals) const {
-    const bool negated = std::any_of(proposals.begin(), proposals.end(), [](const Proposal* p) { return p->negated; });
+    const auto is_denied = [&](const Proposal* denied) {
+      return denied->negated && std::none_of(proposals.begin(), proposals.end(), [&](const Proposal* known) {
+               return known->presupposed && !known->negated && is_asserted(known->status) &&
+                      known->evidence.sentence_begin == denied->evidence.sentence_begin;
+             });
+    };
+    const bool negated = std::any_of(proposals.begin(), proposals.end(), is_denied);
     std::erase_if(proposals, [&](const Proposal* p) {
       if (p->negated != negated) drop(*p, "denied elsewhere");
       return p->negated != negated;

@@ -19,6 +19,7 @@ struct Proposal {
   Status status = Status::asserted;
   bool wordless = false;           ///< by a pattern that is
   bool in_main_clause = false;     ///< where the rule's words stand
+  bool presupposed = false;        ///< what the sentence takes as known, whatever it denies (`its rival X`)
   std::uint32_t object_begin = 0;  ///< byte at which the name, or what stands for it, of the object begins
   std::size_t trace = static_cast<std::size_t>(-1);  ///< number of the attempt among the traces
   Evidence evidence;

@@ -3241,6 +3241,13 @@ TEST_CASE("members of a list with titles of their own, and possessors that are n
       {"sv",
        "Karl Lind stäms av sin egen dotter, Anna Ek, i en strid om en gård.",
        {"ek child_of lind", "ek sues lind"}},
+      // what the sentence takes as known is not denied, and what a dependent clause says is not said of the subject behind it
+      {"sv",
+       "Volvo sänker priset för att inte tappa kunder till sin argaste konkurrent, Nordvik.",
+       {"volvo competes_with nordvik"}},
+      {"en",
+       "Though both her parents were doctors at Nordvik, Anna Ek never worked there.",
+       {"!ek affiliated_with nordvik"}},
       // what is listed beside a name is not said of it
       {"sv", "Karl Lind är död. Närmast sörjande är hustrun Anna Ek och två barn.", {"ek spouse_of lind"}},
       // names in s have no other genitive
