@@ -3248,6 +3248,9 @@ TEST_CASE("members of a list with titles of their own, and possessors that are n
       {"en",
        "Though both her parents were doctors at Nordvik, Anna Ek never worked there.",
        {"!ek affiliated_with nordvik"}},
+      {"de", "Dass Nordvik seinen Sitz in Oslo habe, gehört ins Reich der Legenden.", {"!nordvik based_in oslo"}},
+      {"de", "Dass Volvo Nordvik gekauft habe, wies ein Sprecher weit von sich.", {"!volvo acquires nordvik"}},
+      {"en", "That Volvo has bought Nordvik belongs in the realm of myth.", {"!volvo acquires nordvik"}},
       // what is listed beside a name is not said of it
       {"sv", "Karl Lind är död. Närmast sörjande är hustrun Anna Ek och två barn.", {"ek spouse_of lind"}},
       // names in s have no other genitive
