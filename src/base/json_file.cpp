@@ -190,19 +190,21 @@ std::optional<nlohmann::json> parse_fast(const std::string& text) {
   return made;
 }
 
+[[noreturn]] void fail_at(std::size_t offset, const std::string& text, const std::string& source, std::string message) {
+  const TextPosition place = position_of(text, offset);
+  throw Error(ErrorCode::bad_input, source, place.line, place.column, std::move(message));
+}
+
+/// What parse_fast() refuses. @throws Error bad_input, at the fault or at the key that stands twice
 nlohmann::json parse_slowly(const std::string& text, const std::string& source) {
   nlohmann::json made;
   try {
     made = nlohmann::json::parse(text);
   } catch (const nlohmann::json::parse_error& error) {
-    const TextPosition place = position_of(text, error.byte == 0 ? 0 : error.byte - 1);
-    throw Error(ErrorCode::bad_input, source, place.line, place.column, plain_message(error));
+    fail_at(error.byte == 0 ? 0 : error.byte - 1, text, source, plain_message(error));
   }
-  if (const auto repeated = Skipper(text).find_repeated_key()) {
-    const TextPosition place = position_of(text, repeated->offset);
-    throw Error(ErrorCode::bad_input, source, place.line, place.column,
-                fmt::format("the key \"{}\" stands twice in this object", repeated->key));
-  }
+  if (const auto repeated = Skipper(text).find_repeated_key())
+    fail_at(repeated->offset, text, source, fmt::format("the key \"{}\" stands twice in this object", repeated->key));
   return made;
 }
 

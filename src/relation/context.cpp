@@ -482,8 +482,7 @@ class Completion {
 
   /// `came from X`, `kam von X`: the preposition of an origin, which may be that of an agent too.
   [[nodiscard]] bool tells_origin(std::string_view governor) const {
-    return (rules_.groups_of(governor) & group_origins) != 0 ||
-           std::find(rules_.agents.begin(), rules_.agents.end(), governor) != rules_.agents.end();
+    return (rules_.groups_of(governor) & group_origins) != 0 || rules_.governs_agent(governor);
   }
 
   /// No phrase behind the noun says of what.

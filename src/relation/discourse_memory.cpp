@@ -398,12 +398,11 @@ void Discourse::remember(const UnitSentence& sentence, std::size_t number, const
 /// is, which is no agent (`X was bought by Y, a rival.`).
 bool Discourse::is_explained_at_end(const UnitSentence& sentence, std::size_t i) const {
   const auto& units = sentence.units;
-  const auto& agents = rules_.agents;
   std::size_t comma = i + 1;
   while (comma < sentence.size() && units[comma].verb && !units[comma].finite) ++comma;  // `in Y investiert,`
   if (comma + 1 >= sentence.size() || !units[comma].is_mark(",") || !units[comma + 1].in(group_indefinite))
     return false;
-  if (std::find(agents.begin(), agents.end(), units[i].governor) != agents.end()) return false;
+  if (rules_.governs_agent(units[i].governor)) return false;
   for (std::size_t at = comma + 2; at + 1 < sentence.size(); ++at) {
     if (units[at].is(word_relative) || units[at].relative) return true;
     if (units[at].kind == Unit::Kind::mark || (units[at].verb && units[at].finite)) return false;

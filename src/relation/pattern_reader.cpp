@@ -422,9 +422,8 @@ class PatternReader {
     while (behind + 1 < sentence_.size() && sentence_.units[behind].is(word_adverb | word_determiner)) ++behind;
     const Unit& joined = sentence_.units[behind];
     if (joins_role(opener, behind, std::max(match.subject, match.object))) return true;
-    const auto& agents = rules_.agents;
-    const bool agent = std::find(agents.begin(), agents.end(), opener.governor) != agents.end();
-    if (agent && joined.is(word_preposition) && behind > next + 1) return true;  // `built by X and now in Y's hands`
+    if (rules_.governs_agent(opener.governor) && joined.is(word_preposition) && behind > next + 1)
+      return true;  // `built by X and now in Y's hands`
     return joined.verb && !joined.attributive && (!joined.finite || joined.has_form(VerbForm::participle));
   }
 
@@ -538,8 +537,7 @@ class PatternReader {
   [[nodiscard]] bool leaves_agent(const CompiledPattern& pattern, const PatternMatch& match) const {
     const std::size_t agent = std::max(match.subject, match.object);
     const Unit& unit = sentence_.units[agent];
-    const auto& agents = rules_.agents;
-    if (unit.phrase >= agent || std::find(agents.begin(), agents.end(), unit.governor) == agents.end()) return false;
+    if (unit.phrase >= agent || !rules_.governs_agent(unit.governor)) return false;
     const bool joined = sentence_.units[std::min(match.subject, match.object)].governor == unit.governor;
     if (!joined && belongs_to_front(unit, match.first)) return true;
     bool other = false;

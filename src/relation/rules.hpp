@@ -258,6 +258,13 @@ struct RelationRules::LanguageRules {
     return known == nullptr ? 0 : known->groups;
   }
   std::vector<std::string> agents, of_markers;  ///< canonical prepositions
+  /// Whether a canonical preposition is that of a passive's agent (`by`), or of an owner (`of`).
+  [[nodiscard]] bool governs_agent(std::string_view preposition) const {
+    return std::find(agents.begin(), agents.end(), preposition) != agents.end();
+  }
+  [[nodiscard]] bool governs_owner(std::string_view preposition) const {
+    return std::find(of_markers.begin(), of_markers.end(), preposition) != of_markers.end();
+  }
   std::vector<std::string> possessive_endings;  ///< of nouns, as of names
   std::vector<PatternSet> pattern_sets;         ///< what patterns refer to, by file
   std::vector<CompiledPattern> patterns;

@@ -209,19 +209,16 @@ class Settler {
     for (const auto& [key, proposals] : groups_)
       found[{std::get<0>(key), predicates_[std::get<1>(key)].name, std::get<2>(key)}] = proposals;
     for (auto& [key, proposals] : groups_) {
-      const auto drop_beside_each = [&](const std::vector<std::string>& others, const auto& is_beside) {
+      const auto drop_beside_each = [&](const std::vector<std::string>& others, Place place) {
         for (const std::string& other : others) {
           const auto same = found.find({std::get<0>(key), other, std::get<2>(key)});
           if (same != found.end() && can_outrank(same->second, proposals))
-            drop_beside(proposals, same->second, other, is_beside);
+            drop_beside(proposals, same->second, other, place);
         }
       };
       const Predicate& predicate = predicates_[std::get<1>(key)];
-      drop_beside_each(predicate.yields_in_sentence_to, [](const Proposal& a, const Proposal& b) {
-        return a.evidence.sentence_begin == b.evidence.sentence_begin;
-      });
-      drop_beside_each(predicate.yields_at_mention_to,
-                       [](const Proposal& a, const Proposal& b) { return a.object_begin == b.object_begin; });
+      drop_beside_each(predicate.yields_in_sentence_to, sentence_of);
+      drop_beside_each(predicate.yields_at_mention_to, object_of);
     }
     std::erase_if(groups_, [&](const auto& group) {
       const auto& [subject, number, object, date] = group.first;
@@ -240,13 +237,27 @@ class Settler {
     });
   }
 
-  /// Drops those of `proposals` that stand beside one of `outranking`, of the predicate `name`.
-  template <typename IsBeside>
+  /// Where a proposal stands, as a byte of the document.
+  using Place = std::uint32_t (*)(const Proposal&);
+  static std::uint32_t sentence_of(const Proposal& proposal) { return proposal.evidence.sentence_begin; }
+  static std::uint32_t object_of(const Proposal& proposal) { return proposal.object_begin; }
+
+  /// The places of those proposals for which a test holds.
+  template <typename Test>
+  static std::set<std::uint32_t> places(const std::vector<const Proposal*>& proposals, Place place, const Test& test) {
+    std::set<std::uint32_t> found;
+    for (const Proposal* proposal : proposals) {
+      if (test(*proposal)) found.insert(place(*proposal));
+    }
+    return found;
+  }
+
+  /// Drops those of `proposals` that stand where one of `outranking`, of the predicate `name`, does.
   void drop_beside(std::vector<const Proposal*>& proposals, const std::vector<const Proposal*>& outranking,
-                   const std::string& name, const IsBeside& is_beside) const {
+                   const std::string& name, Place place) const {
+    const std::set<std::uint32_t> taken = places(outranking, place, [](const Proposal&) { return true; });
     std::erase_if(proposals, [&](const Proposal* proposal) {
-      const bool beside = std::any_of(outranking.begin(), outranking.end(),
-                                      [&](const Proposal* other) { return is_beside(*other, *proposal); });
+      const bool beside = taken.contains(place(*proposal));
       if (beside) drop(*proposal, "yields to " + name);
       return beside;
     });
@@ -255,13 +266,10 @@ class Settler {
   /// Of one triple, what is denied counts before what is said, unless its own sentence takes it as known (`so as not to lose X to its
   /// rival Y`), and what is asserted before what is not.
   void add_relation(std::vector<Relation>& relations, std::vector<const Proposal*>& proposals) const {
-    const auto is_denied = [&](const Proposal* denied) {
-      return denied->negated && std::none_of(proposals.begin(), proposals.end(), [&](const Proposal* known) {
-               return known->presupposed && !known->negated && is_asserted(known->status) &&
-                      known->evidence.sentence_begin == denied->evidence.sentence_begin;
-             });
-    };
-    const bool negated = std::any_of(proposals.begin(), proposals.end(), is_denied);
+    const std::set<std::uint32_t> known = places(
+        proposals, sentence_of, [](const Proposal& p) { return p.presupposed && !p.negated && is_asserted(p.status); });
+    const bool negated = std::any_of(proposals.begin(), proposals.end(),
+                                     [&](const Proposal* p) { return p->negated && !known.contains(sentence_of(*p)); });
     std::erase_if(proposals, [&](const Proposal* p) {
       if (p->negated != negated) drop(*p, "denied elsewhere");
       return p->negated != negated;

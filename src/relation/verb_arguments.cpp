@@ -609,8 +609,7 @@ class VerbArguments {
   /// `X, bought from Y`, where the preposition is that of who acts too (`Y, von X gekauft`): the participle is then one of a passive.
   [[nodiscard]] bool stands_under_agent() const {
     const auto is_agent = [&](const Reach& reach) {
-      const auto& agents = rules_.agents;
-      return reach.kind == Reach::Kind::under && std::find(agents.begin(), agents.end(), reach.marker) != agents.end();
+      return reach.kind == Reach::Kind::under && rules_.governs_agent(reach.marker);
     };
     return reading_.form != VerbForm::gerund && std::any_of(trigger_.subject.begin(), trigger_.subject.end(), is_agent);
   }
@@ -850,8 +849,8 @@ class VerbArguments {
     if (rules_.lexicon.verb_final() && clause.kind != Clause::Kind::main) return false;
     if (clause.finite == no_unit || i >= clause.finite || start == 0) return false;
     const Unit& noun = units_[start - 1];
-    const bool time =
-        noun.in(group_time_nouns) || rules_.lexicon.is_month(noun.text);  // `die im Mai von X gekaufte Firma`
+    // `die im Mai von X gekaufte Firma`
+    const bool time = noun.in(group_time_nouns) || rules_.lexicon.is_month(noun.text);
     return finder_.is_nominal(start - 1) && noun.clause == clause_ && !time;
   }
 
@@ -861,10 +860,8 @@ class VerbArguments {
     const std::size_t start = list_start(i);
     if (start == 0 || start > i || !finder_.is_nominal(start - 1)) return false;
     // `wird mit Motoren von X gebaut`, but `is supplied with motors by X`
-    const auto& of_markers = rules_.of_markers;
-    const bool of = std::find(of_markers.begin(), of_markers.end(), units_[i].governor) != of_markers.end();
-    const bool means =
-        of && start > 1 && units_[start - 2].in(group_comitative) && units_[start - 2].is(word_preposition);
+    const bool means = rules_.governs_owner(units_[i].governor) && start > 1 &&
+                       units_[start - 2].in(group_comitative) && units_[start - 2].is(word_preposition);
     if (means && start == units_[i].phrase) return true;
     const WordInfo* noun = units_[start - 1].info;
     if (noun == nullptr || noun->rules->nouns.empty()) return false;
@@ -982,15 +979,13 @@ class VerbArguments {
   /// `X, von Y und Z 1998 gegründet`: where the agents right before the participle begin, dates and adverbs aside; else at_.
   [[nodiscard]] std::size_t before_agents() const {
     constexpr std::size_t most_between = 2;
-    const auto& agents = rules_.agents;
     std::size_t last = at_;
     while (last > 1 && at_ - last < most_between &&
            (units_[last - 1].kind == Unit::Kind::date || units_[last - 1].is(word_adverb)))
       --last;
     if (last == 0 || !units_[last - 1].is_head()) return at_;
     const Unit& agent = units_[finder_.expand(last - 1).front()];
-    const bool acts = agent.is_head() && agent.phrase < last - 1 &&
-                      std::find(agents.begin(), agents.end(), agent.governor) != agents.end();
+    const bool acts = agent.is_head() && agent.phrase < last - 1 && rules_.governs_agent(agent.governor);
     return acts ? agent.phrase : at_;
   }
 

@@ -3229,18 +3229,8 @@ TEST_CASE("agents behind times and things, participles at the end of their phras
   });
 }
 
-TEST_CASE("members of a list with titles of their own, and possessors that are nouns") {
+TEST_CASE("what is known in spite of a denial, called untrue, or said of somebody else") {
   check_cases({
-      {"en",
-       "Karl Lind and the current Volvo chief executive, Anna Ek, founded Nordvik.",
-       {"ek founder_of nordvik", "ek leads volvo", "lind founder_of nordvik"}},
-      {"en",
-       "Karl Lind and Anna Ek, the chief executive of Volvo, founded Nordvik.",
-       {"ek founder_of nordvik", "ek leads volvo", "lind founder_of nordvik"}},
-      {"en", "Karl Lind and Mia Dahl's daughter, Anna Ek, is a painter.", {"ek child_of dahl", "ek child_of lind"}},
-      {"sv",
-       "Karl Lind stäms av sin egen dotter, Anna Ek, i en strid om en gård.",
-       {"ek child_of lind", "ek sues lind"}},
       // what the sentence takes as known is not denied, and what a dependent clause says is not said of the subject behind it
       {"sv",
        "Volvo sänker priset för att inte tappa kunder till sin argaste konkurrent, Nordvik.",
@@ -3253,6 +3243,21 @@ TEST_CASE("members of a list with titles of their own, and possessors that are n
       {"en", "That Volvo has bought Nordvik belongs in the realm of myth.", {"!volvo acquires nordvik"}},
       // what is listed beside a name is not said of it
       {"sv", "Karl Lind är död. Närmast sörjande är hustrun Anna Ek och två barn.", {"ek spouse_of lind"}},
+  });
+}
+
+TEST_CASE("members of a list with titles of their own, and possessors that are nouns") {
+  check_cases({
+      {"en",
+       "Karl Lind and the current Volvo chief executive, Anna Ek, founded Nordvik.",
+       {"ek founder_of nordvik", "ek leads volvo", "lind founder_of nordvik"}},
+      {"en",
+       "Karl Lind and Anna Ek, the chief executive of Volvo, founded Nordvik.",
+       {"ek founder_of nordvik", "ek leads volvo", "lind founder_of nordvik"}},
+      {"en", "Karl Lind and Mia Dahl's daughter, Anna Ek, is a painter.", {"ek child_of dahl", "ek child_of lind"}},
+      {"sv",
+       "Karl Lind stäms av sin egen dotter, Anna Ek, i en strid om en gård.",
+       {"ek child_of lind", "ek sues lind"}},
       // names in s have no other genitive
       {"sv", "Norge är Brofors största exportmarknad.", {"brofors exports_to norge"}},
       {"sv", "Volvo köpte Brofors konkurrent Nordvik.", {"brofors competes_with nordvik", "volvo acquires nordvik"}},
